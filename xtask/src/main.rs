@@ -1,0 +1,51 @@
+//! The checks and the generated files of the workspace, as `cargo xtask COMMAND`.
+//!
+//! Nothing but cargo, rustfmt and clippy is called, so a Rust toolchain is all that a machine needs.
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a command for people and for CI logs"
+)]
+
+mod ci;
+mod generate;
+mod golden;
+mod graph;
+mod workspace;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+usage: cargo xtask COMMAND
+
+  ci             every check and every test, in order, until the first that fails
+  graph          the crate table of ARCHITECTURE.md against what the manifests say
+  gen [--check]  write the generated files, or compare them with what would be written
+  golden         every file in tests/golden names the peers or references of its numbers";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let outcome = match words.as_slice() {
+        ["ci"] => ci::run(),
+        ["graph"] => graph::run(),
+        ["gen"] => generate::write(),
+        ["gen", "--check"] => generate::check(),
+        ["golden"] => golden::run(),
+        ["help" | "--help" | "-h"] => {
+            println!("{USAGE}");
+            return ExitCode::SUCCESS;
+        }
+        _ => {
+            eprintln!("{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(reason) => {
+            eprintln!("error: {reason}");
+            ExitCode::FAILURE
+        }
+    }
+}
