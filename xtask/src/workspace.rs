@@ -1,12 +1,16 @@
 //! The workspace that this crate stands in, and cargo called from its root.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The folder that holds the root manifest.
-pub(crate) fn root() -> &'static Path {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.parent().unwrap_or(here)
+///
+/// Cargo names it anew at each run: two clones that share a target folder also share this
+/// program, so what was compiled into it may be the other clone.
+pub(crate) fn root() -> PathBuf {
+    let here = std::env::var_os("CARGO_MANIFEST_DIR")
+        .map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
+    here.parent().map_or(here.clone(), Path::to_path_buf)
 }
 
 /// Reads a file named from the root; the refusal names the file.
