@@ -1,0 +1,26 @@
+//! Delimited text to records, without losing a good row to a bad one.
+//!
+//! The `csv` crate accepts any bytes: an unclosed quote makes the rest of the file one field, and
+//! the rows are gone. Here the structure is checked, and whatever cannot be read is named.
+
+mod aside;
+mod delimiter;
+mod fault;
+mod find;
+mod footer;
+mod header;
+mod judge;
+mod lines;
+mod machine;
+mod record;
+mod scanner;
+mod window;
+
+pub use delimiter::{Delimiter, sniff_delimiter};
+pub use fault::{BadRecord, ScanFault};
+pub use header::{Header, HeaderError};
+pub use record::{Outcome, RecordBuf};
+pub use scanner::RecordScanner;
+
+#[cfg(test)]
+mod tests;

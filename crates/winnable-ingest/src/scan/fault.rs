@@ -1,0 +1,166 @@
+//! Why a record cannot be read.
+
+use winnable_model::Localised;
+
+/// A record that was set aside, with all that is needed to find it and to put it right.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{fault}")]
+pub struct BadRecord {
+    /// What is wrong.
+    pub fault: ScanFault,
+    /// The physical line on which the record starts, from 1.
+    pub line: u64,
+    /// The number of the record, from 1, the header included.
+    pub record: u64,
+    /// Where the record starts, in bytes from the start of the input.
+    pub byte_offset: u64,
+    /// How many bytes of the input were set aside, the line end included.
+    pub length: u64,
+    /// The field at fault, from 1, when one is.
+    pub column: Option<usize>,
+    /// The input ended here without a line end, as a file does that was cut short.
+    pub unterminated: bool,
+    /// What was set aside, without its line end. Bytes that are not UTF-8 are written `\xNN`. Of a
+    /// line longer than a record may be, only the beginning.
+    pub raw: String,
+}
+
+/// What is wrong with the structure of a record.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.en())]
+pub enum ScanFault {
+    /// Bytes that are not UTF-8.
+    InvalidUtf8 {
+        /// Where the first such byte stands in the input.
+        byte_offset: u64,
+    },
+    /// A NUL byte, as binary files and damaged disks have them.
+    NulByte {
+        /// Where the first one stands in the input.
+        byte_offset: u64,
+    },
+    /// More bytes than a record may have.
+    RecordTooLong {
+        /// The limit, in bytes.
+        limit: usize,
+    },
+    /// More fields than a record may have.
+    TooManyColumns {
+        /// The limit, in fields.
+        limit: usize,
+    },
+    /// A quote that opens a field and is not closed where a field can end. Only the line with the
+    /// start of the record is set aside; reading went on at the next line.
+    UnclosedQuote {
+        /// The physical line of the quote.
+        opened: u64,
+    },
+    /// Text between a closing quote and the next delimiter, as in `"Acme" Inc,`.
+    TextAfterQuote,
+    /// Not as many fields as the header has names.
+    FieldCount {
+        /// The fields of this record.
+        found: usize,
+        /// The names in the header.
+        expected: usize,
+        /// The field, from 1, after which a delimiter seems to be part of the text.
+        near: Option<usize>,
+    },
+}
+
+impl ScanFault {
+    /// The stable code that the documentation explains.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::InvalidUtf8 { .. } => "E0304",
+            Self::NulByte { .. } => "E0305",
+            Self::RecordTooLong { .. } => "E0306",
+            Self::TooManyColumns { .. } => "E0307",
+            Self::UnclosedQuote { .. } => "E0310",
+            Self::TextAfterQuote => "E0311",
+            Self::FieldCount { .. } => "E0312",
+        }
+    }
+}
+
+impl Localised for ScanFault {
+    fn en(&self) -> String {
+        match self {
+            Self::InvalidUtf8 { byte_offset } => {
+                format!("the byte at offset {byte_offset} is not UTF-8; expected UTF-8 text")
+            }
+            Self::NulByte { byte_offset } => {
+                format!("NUL byte at offset {byte_offset}; expected text")
+            }
+            Self::RecordTooLong { limit } => {
+                format!("record longer than {limit} bytes, the limit `record_bytes`")
+            }
+            Self::TooManyColumns { limit } => {
+                format!("record with more than {limit} fields, the limit `columns`")
+            }
+            Self::UnclosedQuote { opened } => format!(
+                "quote opened at line {opened} is not closed; expected `\"` before the end of its field"
+            ),
+            Self::TextAfterQuote => {
+                "text after a closing quote; expected a delimiter, or quotes around the whole field with inner quotes doubled".to_owned()
+            }
+            Self::FieldCount { found, expected, near } => {
+                let counts = format!("{}, header has {expected}", fields(*found));
+                match near {
+                    Some(near) => format!("{counts}; an unquoted delimiter seems to stand near column {near}"),
+                    None => counts,
+                }
+            }
+        }
+    }
+
+    fn ko(&self) -> String {
+        match self {
+            Self::InvalidUtf8 { byte_offset } => {
+                format!("바이트 위치 {byte_offset}: UTF-8이 아님, UTF-8 텍스트 필요")
+            }
+            Self::NulByte { byte_offset } => {
+                format!("바이트 위치 {byte_offset}: NUL 바이트, 텍스트 필요")
+            }
+            Self::RecordTooLong { limit } => {
+                format!("레코드가 한도 `record_bytes`({limit}바이트)보다 김")
+            }
+            Self::TooManyColumns { limit } => {
+                format!("필드가 한도 `columns`({limit}개)보다 많음")
+            }
+            Self::UnclosedQuote { opened } => {
+                format!("{opened}행에서 연 따옴표가 닫히지 않음, 필드 끝에 `\"` 필요")
+            }
+            Self::TextAfterQuote => {
+                "닫는 따옴표 뒤에 글자가 있음, 구분자 또는 필드 전체를 감싼 따옴표 필요(안쪽 따옴표는 두 번)"
+                    .to_owned()
+            }
+            Self::FieldCount { found, expected, near } => {
+                let counts = format!("필드 {found}개, 머리글은 {expected}개");
+                match near {
+                    Some(near) => format!("{counts}; {near}번째 열 부근에 따옴표 없는 구분자가 있는 듯함"),
+                    None => counts,
+                }
+            }
+        }
+    }
+}
+
+fn fields(n: usize) -> String {
+    format!("{n} field{}", if n == 1 { "" } else { "s" })
+}
+
+/// The text of `bytes`, with `\xNN` for each byte that is no part of a UTF-8 character.
+pub(super) fn escape_raw(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+
+    let mut text = String::with_capacity(bytes.len());
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        for byte in chunk.invalid() {
+            // Writing to a `String` does not fail.
+            let _ = write!(text, "\\x{byte:02X}");
+        }
+    }
+    text
+}

@@ -1,0 +1,169 @@
+//! The first record of a file: the names of its columns.
+
+use std::collections::BTreeMap;
+use std::io::{self, Read};
+
+use winnable_model::Localised;
+
+use super::fault::BadRecord;
+use super::record::{Outcome, RecordBuf};
+use super::scanner::RecordScanner;
+
+/// The names of the columns, trimmed. No two that are not blank are equal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Header {
+    line: u64,
+    names: Vec<String>,
+}
+
+impl Header {
+    /// Takes a record as the header. Blank names at the end are dropped: Excel writes them for
+    /// columns that once had a value.
+    ///
+    /// # Errors
+    /// [`HeaderError::Duplicate`] when a name occurs twice, [`HeaderError::Empty`] when no name is
+    /// left.
+    pub fn from_record(record: &RecordBuf) -> Result<Self, HeaderError> {
+        let mut names: Vec<String> = record.iter().map(|name| name.trim().to_owned()).collect();
+        while names.last().is_some_and(String::is_empty) {
+            names.pop();
+        }
+        if names.is_empty() {
+            return Err(HeaderError::Empty);
+        }
+        refuse_duplicates(&names)?;
+        Ok(Self {
+            line: record.line(),
+            names,
+        })
+    }
+
+    /// The physical line of the header, from 1.
+    pub fn line(&self) -> u64 {
+        self.line
+    }
+
+    /// The names in the order of the file; a column without a name has a blank one.
+    pub fn names(&self) -> &[String] {
+        &self.names
+    }
+
+    /// The number of fields that each row should have.
+    pub fn width(&self) -> usize {
+        self.names.len()
+    }
+}
+
+fn refuse_duplicates(names: &[String]) -> Result<(), HeaderError> {
+    let mut seen = BTreeMap::new();
+    for (index, name) in names.iter().enumerate() {
+        if name.is_empty() {
+            continue;
+        }
+        if let Some(first) = seen.insert(name, index) {
+            return Err(HeaderError::Duplicate {
+                name: name.clone(),
+                first: first + 1,
+                second: index + 1,
+            });
+        }
+    }
+    Ok(())
+}
+
+/// Why a file has no usable header.
+#[derive(Debug, thiserror::Error)]
+#[error("{}", self.en())]
+pub enum HeaderError {
+    /// The file has no record with a value in it.
+    Empty,
+    /// Two columns have one name, so a mapping by name cannot tell them apart.
+    Duplicate {
+        /// The name, trimmed.
+        name: String,
+        /// The first column with it, from 1.
+        first: usize,
+        /// The second column with it, from 1.
+        second: usize,
+    },
+    /// The first record cannot be read.
+    Unreadable(#[source] Box<BadRecord>),
+    /// The input failed.
+    Io(#[from] io::Error),
+}
+
+impl HeaderError {
+    /// The stable code that the documentation explains; `None` for a failure of the input.
+    pub fn code(&self) -> Option<&'static str> {
+        match self {
+            Self::Empty => Some("E0315"),
+            Self::Duplicate { .. } => Some("E0313"),
+            Self::Unreadable(bad) => Some(bad.fault.code()),
+            Self::Io(_) => None,
+        }
+    }
+}
+
+impl Localised for HeaderError {
+    fn en(&self) -> String {
+        match self {
+            Self::Empty => "file without any record; expected a header line".to_owned(),
+            Self::Duplicate {
+                name,
+                first,
+                second,
+            } => format!(
+                "columns {first} and {second} are both named `{name}`; expected each name once"
+            ),
+            Self::Unreadable(_) => "header cannot be read".to_owned(),
+            Self::Io(_) => "input cannot be read".to_owned(),
+        }
+    }
+
+    fn ko(&self) -> String {
+        match self {
+            Self::Empty => "레코드가 없는 파일, 머리글 행 필요".to_owned(),
+            Self::Duplicate {
+                name,
+                first,
+                second,
+            } => format!(
+                "{first}번째 열과 {second}번째 열의 이름이 모두 `{name}`, 이름은 한 번씩만 필요"
+            ),
+            Self::Unreadable(_) => "머리글을 읽을 수 없음".to_owned(),
+            Self::Io(_) => "입력을 읽을 수 없음".to_owned(),
+        }
+    }
+}
+
+impl<R: Read> RecordScanner<R> {
+    /// Reads the first record that is not blank as the header, and expects its number of fields
+    /// from each record after it.
+    ///
+    /// # Errors
+    /// [`HeaderError::Empty`] when there is none, [`HeaderError::Duplicate`] when a name occurs
+    /// twice, [`HeaderError::Unreadable`] when the record is bad, [`HeaderError::Io`] when the input
+    /// fails.
+    ///
+    /// ```
+    /// use winnable_ingest::{Delimiter, RecordScanner};
+    ///
+    /// let mut scanner = RecordScanner::new(&b"Name, Email\n"[..], Delimiter::Comma);
+    /// assert_eq!(scanner.read_header()?.names(), ["Name", "Email"]);
+    /// # Ok::<(), winnable_ingest::HeaderError>(())
+    /// ```
+    pub fn read_header(&mut self) -> Result<Header, HeaderError> {
+        let mut record = RecordBuf::new();
+        loop {
+            match self.read(&mut record)? {
+                None => return Err(HeaderError::Empty),
+                Some(Outcome::Bad(bad)) => return Err(HeaderError::Unreadable(bad)),
+                Some(Outcome::Blank | Outcome::Footer) => {}
+                Some(Outcome::Record) => break,
+            }
+        }
+        let header = Header::from_record(&record)?;
+        self.expect_width(header.width());
+        Ok(header)
+    }
+}

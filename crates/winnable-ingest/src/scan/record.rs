@@ -1,0 +1,122 @@
+//! A record, in buffers that the next one reuses.
+
+use super::fault::BadRecord;
+
+/// Where a field stands in the text of its record.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Span {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// Has doubled quotes that are still to be made single.
+    pub(super) escaped: bool,
+}
+
+/// What one physical record came out as.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// A row, in the [`RecordBuf`].
+    Record,
+    /// A row without any value: an empty line, or fields that are all blank. The [`RecordBuf`]
+    /// holds its position and no field.
+    Blank,
+    /// A line of the footer that a report appends below its rows; its text is in the [`RecordBuf`].
+    Footer,
+    /// A record that cannot be read. The [`RecordBuf`] holds its position and no field.
+    Bad(Box<BadRecord>),
+}
+
+/// One record: its fields and where it stands. Reading into it again allocates nothing.
+#[derive(Clone, Debug, Default)]
+pub struct RecordBuf {
+    /// The raw record, then the fields that had doubled quotes, without the doubling.
+    pub(super) text: String,
+    pub(super) raw: usize,
+    pub(super) spans: Vec<Span>,
+    pub(super) line: u64,
+    pub(super) record: u64,
+    pub(super) byte_offset: u64,
+}
+
+impl RecordBuf {
+    /// An empty record.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The physical line on which the record starts, from 1.
+    pub fn line(&self) -> u64 {
+        self.line
+    }
+
+    /// The number of the record, from 1. Blank rows and bad ones have numbers too, so this is the
+    /// row that a spreadsheet shows, as long as no quote was left open above it.
+    pub fn record(&self) -> u64 {
+        self.record
+    }
+
+    /// Where the record starts, in bytes from the start of the input, a byte order mark included.
+    pub fn byte_offset(&self) -> u64 {
+        self.byte_offset
+    }
+
+    /// The number of fields.
+    pub fn len(&self) -> usize {
+        self.spans.len()
+    }
+
+    /// Whether there is no field.
+    pub fn is_empty(&self) -> bool {
+        self.spans.is_empty()
+    }
+
+    /// The field at `index`, from 0, without its quotes.
+    pub fn get(&self, index: usize) -> Option<&str> {
+        let span = self.spans.get(index)?;
+        self.text.get(span.start..span.end)
+    }
+
+    /// The fields in order.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = &str> {
+        self.spans
+            .iter()
+            .map(|span| &self.text[span.start..span.end])
+    }
+
+    /// The record as it stands in the file, without its line end.
+    pub fn raw(&self) -> &str {
+        &self.text[..self.raw]
+    }
+
+    pub(super) fn begin(&mut self, line: u64, record: u64, byte_offset: u64) {
+        self.clear();
+        self.line = line;
+        self.record = record;
+        self.byte_offset = byte_offset;
+    }
+
+    pub(super) fn clear(&mut self) {
+        self.text.clear();
+        self.raw = 0;
+        self.spans.clear();
+    }
+
+    /// Takes the text that the spans point into.
+    pub(super) fn fill(&mut self, raw: &str) {
+        self.text.push_str(raw);
+        self.raw = raw.len();
+        for span in self.spans.iter_mut().filter(|span| span.escaped) {
+            let start = self.text.len();
+            for (index, piece) in raw[span.start..span.end].split("\"\"").enumerate() {
+                if index > 0 {
+                    self.text.push('"');
+                }
+                self.text.push_str(piece);
+            }
+            *span = Span {
+                start,
+                end: self.text.len(),
+                escaped: false,
+            };
+        }
+    }
+}

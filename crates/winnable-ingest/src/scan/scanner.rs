@@ -1,0 +1,140 @@
+//! From bytes to outcomes, one for each physical record.
+
+use std::fmt;
+use std::io::{self, Read};
+
+use super::delimiter::Delimiter;
+use super::find::Found;
+use super::record::{Outcome, RecordBuf};
+use super::window::Window;
+
+const RECORD_CAP: usize = 4 * 1024 * 1024;
+const COLUMN_CAP: usize = 4096;
+
+const BOM: &[u8] = b"\xEF\xBB\xBF";
+
+/// A streaming reader of delimited text that loses no good row to a bad one.
+///
+/// - **Input**: UTF-8, with or without a byte order mark; lines end in LF, CRLF, CR or a mixture.
+///   A field in quotes may hold delimiters, line ends and doubled quotes. A quote inside an unquoted
+///   field is text.
+/// - **Output**: each physical record comes out once, see [`Outcome`]. A record that spans lines and
+///   turns out to be broken gives up only its first line; reading goes on at the second, so a stray
+///   quote takes no other row with it.
+/// - **Memory**: in proportion to the longest record allowed, whatever the input.
+///
+/// ```
+/// use winnable_ingest::{Delimiter, Outcome, RecordBuf, RecordScanner};
+///
+/// let csv = b"Name,City\n\"Acme, Inc.\",Seoul\n\"Globex,Busan\nInitech,Daegu\n";
+/// let mut scanner = RecordScanner::new(&csv[..], Delimiter::Comma);
+/// scanner.read_header()?;
+///
+/// let mut row = RecordBuf::new();
+/// assert_eq!(scanner.read(&mut row)?, Some(Outcome::Record));
+/// assert_eq!(row.get(0), Some("Acme, Inc."));
+///
+/// let Some(Outcome::Bad(bad)) = scanner.read(&mut row)? else { panic!() };
+/// assert_eq!((bad.line, bad.fault.code()), (3, "E0310"));
+///
+/// assert_eq!(scanner.read(&mut row)?, Some(Outcome::Record));
+/// assert_eq!((row.line(), row.get(1)), (4, Some("Daegu")));
+/// assert_eq!(scanner.read(&mut row)?, None);
+/// # Ok::<(), winnable_ingest::HeaderError>(())
+/// ```
+pub struct RecordScanner<R> {
+    pub(super) window: Window<R>,
+    pub(super) delimiter: u8,
+    pub(super) record_cap: usize,
+    pub(super) column_cap: usize,
+    pub(super) width: Option<usize>,
+    pub(super) line: u64,
+    pub(super) records: u64,
+    pub(super) after_blank: bool,
+    pub(super) in_footer: bool,
+}
+
+impl<R: Read> RecordScanner<R> {
+    /// Reads `source` from its start, with the default limits: 4 MiB and 4,096 fields a record.
+    pub fn new(source: R, delimiter: Delimiter) -> Self {
+        Self {
+            window: Window::new(source),
+            delimiter: delimiter.byte(),
+            record_cap: RECORD_CAP,
+            column_cap: COLUMN_CAP,
+            width: None,
+            line: 1,
+            records: 0,
+            after_blank: false,
+            in_footer: false,
+        }
+    }
+
+    /// Sets the greatest length of a record in bytes, its line end not included.
+    #[must_use]
+    pub fn with_record_cap(mut self, bytes: usize) -> Self {
+        self.record_cap = bytes.min(usize::MAX / 4);
+        self
+    }
+
+    /// Sets the greatest number of fields of a record.
+    #[must_use]
+    pub fn with_column_cap(mut self, fields: usize) -> Self {
+        self.column_cap = fields;
+        self
+    }
+
+    /// Expects this number of fields from each record to come, as [`Self::read_header`] does by
+    /// itself. Callers that look for the header below title lines do it by hand.
+    pub fn expect_width(&mut self, fields: usize) {
+        self.width = Some(fields);
+    }
+
+    /// Where the next record starts, in bytes from the start of the input.
+    pub fn byte_offset(&self) -> u64 {
+        self.window.offset()
+    }
+
+    /// Reads the next physical record; `None` at the end of the input.
+    ///
+    /// # Errors
+    /// Those of the source. Where the scanner stands after one is not defined: do not read on.
+    pub fn read(&mut self, into: &mut RecordBuf) -> io::Result<Option<Outcome>> {
+        if self.window.offset() == 0 {
+            self.skip_bom()?;
+        }
+        self.window.reach(1)?;
+        if self.window.bytes().is_empty() {
+            return Ok(None);
+        }
+        into.begin(self.line, self.records + 1, self.window.offset());
+        let outcome = match self.find(into)? {
+            Found::Record(extent) => self.judge(extent, into)?,
+            Found::Broken(fault, column) => self.set_line_aside(fault, column)?,
+        };
+        self.records += 1;
+        self.after_blank = outcome == Outcome::Blank;
+        if matches!(outcome, Outcome::Blank | Outcome::Bad(_)) {
+            into.clear();
+        }
+        Ok(Some(outcome))
+    }
+
+    fn skip_bom(&mut self) -> io::Result<()> {
+        self.window.reach(BOM.len())?;
+        if self.window.bytes().starts_with(BOM) {
+            self.window.consume(BOM.len());
+        }
+        Ok(())
+    }
+}
+
+impl<R> fmt::Debug for RecordScanner<R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RecordScanner")
+            .field("line", &self.line)
+            .field("records", &self.records)
+            .field("width", &self.width)
+            .finish_non_exhaustive()
+    }
+}
