@@ -3,13 +3,11 @@
 //! One bad row does not cost the file: every physical record comes out once, as a row or as a
 //! refusal that names the line, and nothing is guessed on the way.
 
-//mod date;
+mod date;
 mod hash;
 mod scan;
 
-//pub use date::{
-//    DateError, DateOrder, DateOrderVotes, Decided, Moment, parse_date, parse_moment,
-//};
+pub use date::{DateError, DateOrder, DateOrderVotes, Decided, Moment, parse_date, parse_moment};
 pub use hash::HashingReader;
 pub use scan::{
     BadRecord, Delimiter, Header, HeaderError, Outcome, RecordBuf, RecordScanner, ScanFault,

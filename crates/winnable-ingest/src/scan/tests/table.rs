@@ -1,3 +1,5 @@
+use winnable_model::Localised;
+
 use super::super::{Delimiter, Outcome, RecordBuf, RecordScanner, ScanFault};
 use super::{Seen, bad, drain, footer, row, rows};
 
@@ -132,6 +134,39 @@ fn a_fault_says_where() {
     check(b"a,b\nx\n", counts(1, None), None);
     check(b"a,b\nx,Acme, Inc.\n", counts(3, Some(2)), Some(2));
     check(b"a,b\nx,y,z\n", counts(3, None), None);
+}
+
+#[test]
+fn a_fault_says_what_in_both_languages() {
+    let check = |fault: ScanFault, en: &str, ko: &str| {
+        assert!(fault.to_string().contains(en), "{fault}");
+        assert!(fault.ko().contains(ko), "{}", fault.ko());
+    };
+    check(
+        ScanFault::UnclosedQuote { opened: 501 },
+        "opened at line 501",
+        "501행",
+    ); // B06
+    let counts = |near| ScanFault::FieldCount {
+        found: 7,
+        expected: 5,
+        near,
+    };
+    check(
+        counts(None),
+        "7 fields, header has 5",
+        "필드 7개, 머리글은 5개",
+    ); // B08
+    check(
+        counts(Some(2)),
+        "unquoted delimiter seems to stand near column 2",
+        "2번째 열",
+    );
+    check(
+        ScanFault::InvalidUtf8 { byte_offset: 6 },
+        "offset 6",
+        "바이트 위치 6",
+    ); // B05
 }
 
 /// F11: the caller warns of a file that was cut short.
