@@ -1,0 +1,265 @@
+//! The page of every code. A code without one of its four texts does not compile.
+
+use crate::Text;
+
+macro_rules! codes {
+    ($($code:ident { $title_en:literal, $title_ko:literal, $page_en:literal, $page_ko:literal })*) => {
+        /// A stable code. Codes are never reused.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum Code {
+            $(#[doc = $title_en] $code),*
+        }
+
+        impl Code {
+            /// Every code, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$code),*];
+
+            /// The code as written: `E0203`.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$code => stringify!($code)),* }
+            }
+
+            /// What the code means, in one line.
+            pub fn title(self) -> Text {
+                match self { $(Self::$code => Text::new($title_en, $title_ko)),* }
+            }
+
+            /// Why it is raised and what to do.
+            pub fn page(self) -> Text {
+                match self { $(Self::$code => Text::new($page_en, $page_ko)),* }
+            }
+        }
+    };
+}
+
+codes! {
+    E0101 { "a setting is unknown", "알 수 없는 설정입니다",
+        "A key of winnable.toml is not one of the keys of its section. Unknown keys are refused because a mistyped setting would otherwise be ignored in silence. Rename it to the nearest key, or delete it.",
+        "winnable.toml의 키가 해당 구역에 없는 키입니다. 오타가 난 설정이 조용히 무시되지 않도록 거절합니다. 가장 가까운 이름으로 고치거나 지우세요." }
+    E0102 { "a setting has a wrong value", "설정값이 잘못되었습니다",
+        "A key of winnable.toml has a value of the wrong kind or outside its range. The message says what was expected.",
+        "winnable.toml의 값이 형식이나 범위에 맞지 않습니다. 메시지에 필요한 값이 적혀 있습니다." }
+    E0103 { "no project was found", "프로젝트를 찾지 못했습니다",
+        "Neither this folder nor any folder above it holds a winnable.toml. Run `winnable init --from DIR` in the folder of your project, or name the folder with -C.",
+        "이 폴더와 상위 폴더에 winnable.toml이 없습니다. 프로젝트 폴더에서 `winnable init --from DIR`을 실행하거나 -C로 폴더를 지정하세요." }
+    E0104 { "the file is not valid TOML", "TOML 문법 오류입니다",
+        "The text of winnable.toml cannot be read as TOML. The place is marked; everything else in the file was still checked where that was possible.",
+        "winnable.toml을 TOML로 읽을 수 없습니다. 위치를 표시했고, 가능한 나머지 부분은 계속 검사했습니다." }
+    E0105 { "a source file cannot be found", "입력 파일을 찾을 수 없습니다",
+        "A path of a [[source]] names no file. Paths are relative to the folder of winnable.toml; `*` stands for any part of one file name.",
+        "[[source]]의 경로에 해당하는 파일이 없습니다. 경로는 winnable.toml이 있는 폴더 기준이며, `*`는 파일 이름의 일부를 대신합니다." }
+    E0106 { "a file exists already", "파일이 이미 있습니다",
+        "`init` and `demo` never overwrite a file. Choose another folder with -C, or move the file away.",
+        "`init`과 `demo`는 파일을 덮어쓰지 않습니다. -C로 다른 폴더를 고르거나 파일을 옮기세요." }
+    E0107 { "no account matches the name", "해당하는 고객사가 없습니다",
+        "`explain` takes an account's id, its exact name or its domain. The message lists the nearest names.",
+        "`explain`에는 고객사 id, 정확한 이름 또는 도메인을 줍니다. 메시지에 가장 가까운 이름이 나옵니다." }
+    E0108 { "no such code", "그런 코드가 없습니다",
+        "The code does not exist. docs/codes.md lists all of them.",
+        "없는 코드입니다. 전체 목록은 docs/codes.md에 있습니다." }
+    E0109 { "no such model", "그런 모델이 없습니다",
+        "A model is found by its id: first in models/ID.toml of the project, then among the shipped presets fia, account6 and icp100.",
+        "모델은 id로 찾습니다. 먼저 프로젝트의 models/ID.toml, 다음으로 기본 제공 모델 fia, account6, icp100 순서입니다." }
+    E0110 { "a condition cannot be read", "조건식을 읽을 수 없습니다",
+        "A condition is FACT, not FACT, or FACT OPERATOR VALUE, joined by and / or with parentheses. Operators are = != < <= > >= in. Texts with spaces are quoted. `winnable facts` lists the facts.",
+        "조건식은 FACT, not FACT, FACT 연산자 값 형태이며 and/or와 괄호로 잇습니다. 연산자는 = != < <= > >= in 입니다. 공백이 있는 글자는 따옴표로 묶습니다. 사실 목록은 `winnable facts`로 봅니다." }
+    E0111 { "two sources or mappings contradict each other", "입력 또는 매핑이 서로 모순됩니다",
+        "Two parts of winnable.toml cannot both hold, such as two columns for one field or one column name that the file does not have.",
+        "한 필드에 열을 두 개 지정했거나 파일에 없는 열을 지정하는 등, winnable.toml의 두 부분이 동시에 성립할 수 없습니다." }
+    E0112 { "there is nothing to score", "점수를 매길 고객사가 없습니다",
+        "The project has no source of accounts. Add a [[source]] with kind = \"accounts\", or run `winnable init --from DIR` on a folder that holds an export of accounts or companies.",
+        "고객사 입력이 없습니다. kind = \"accounts\"인 [[source]]를 추가하거나, 고객사 내보내기 파일이 있는 폴더로 `winnable init --from DIR`을 실행하세요." }
+
+    E0201 { "the model file cannot be read", "모델 파일을 읽을 수 없습니다",
+        "The model is not valid TOML, or is larger than 1 MiB. Every syntax error of the file is listed.",
+        "모델이 올바른 TOML이 아니거나 1 MiB를 넘습니다. 파일의 모든 문법 오류를 나열합니다." }
+    E0202 { "a key of the model is unknown", "모델에 알 수 없는 키가 있습니다",
+        "The key is not one of the keys of its section. `winnable schema` gives the JSON Schema of model files, by which editors complete the keys.",
+        "해당 구역에 없는 키입니다. `winnable schema`가 모델 파일의 JSON Schema를 출력하며, 편집기는 이것으로 키를 완성합니다." }
+    E0203 { "the weights do not sum to 100", "가중치 합이 100이 아닙니다",
+        "The weights of the factors of a model must sum to exactly 100, so that full marks give 100.00 points.",
+        "모델의 요인(factor) 가중치 합은 정확히 100이어야 합니다. 그래야 만점이 100.00점이 됩니다." }
+    E0204 { "a number of the model is out of range", "모델의 수가 범위를 벗어났습니다",
+        "Weights lie above 0 and at most 100, points within ±1000 with two places, half-lives from 1 to 3650 days. nan and inf are never numbers.",
+        "가중치는 0보다 크고 100 이하, 점수는 소수 둘째 자리까지 ±1000 이내, 반감기는 1–3650일입니다. nan과 inf는 수가 아닙니다." }
+    E0205 { "the model uses an unknown fact", "모델이 없는 사실을 사용합니다",
+        "A criterion or condition names a fact that is neither built in nor declared by a [[source]] mapping as account.x.NAME. `winnable facts` lists all of them.",
+        "기준이나 조건이 내장 사실에도, [[source]] 매핑이 account.x.NAME으로 선언한 사실에도 없는 이름을 씁니다. `winnable facts`로 목록을 봅니다." }
+    E0206 { "two bands overlap", "구간이 겹칩니다",
+        "Bands are half-open: from is included, below is not. Two bands of a criterion claim the same value.",
+        "구간은 from 이상, below 미만입니다. 한 기준의 두 구간이 같은 값을 차지합니다." }
+    E0207 { "a band or an entry can never apply", "적용될 수 없는 구간이나 항목입니다",
+        "The band is empty (from is not less than below), or an entry of a list is named twice.",
+        "구간이 비었거나(from이 below보다 작지 않음) 목록의 항목이 중복되었습니다." }
+    E0208 { "an id is used twice", "id가 중복되었습니다",
+        "Factors, criteria, gates and tiers are addressed by their ids, which must be unique within the model.",
+        "요인, 기준, 게이트, 등급은 id로 구분되므로 모델 안에서 고유해야 합니다." }
+    E0209 { "a tier can never be reached", "도달할 수 없는 등급입니다",
+        "Tiers are tried from the top. A tier is dead when its score lies above 100, or when every account that meets it meets a tier above it already.",
+        "등급은 위에서부터 확인합니다. 필요한 점수가 100을 넘거나, 조건을 만족하는 고객사가 모두 위 등급에 먼저 해당하면 그 등급에는 도달할 수 없습니다." }
+    E0210 { "a persona attribute stands in an account model", "고객사 모델에 개인 속성이 있습니다",
+        "The ICP answers who buys and leaves money with us, at account level; a persona answers who uses, at person level. Confusing them widens the message, sends sales to wrong industries and sizes, and lowers retention. Use an account or roll-up fact instead.",
+        "ICP는 누가 사고 수익을 남기는가(고객사 수준)이고, 페르소나는 누가 쓰는가(개인 수준)입니다. 둘을 섞으면 메시지가 넓어지고 영업이 엉뚱한 업종과 규모를 찾으며 유지율이 떨어집니다. 고객사 또는 롤업 사실을 쓰세요." }
+    E0211 { "a criterion does not say what unknown means", "모름의 처리 방식이 없는 기준입니다",
+        "Every criterion states `unknown`: zero, half, full or share-of-known. Unknown is not zero unless you say so.",
+        "모든 기준은 `unknown`을 zero, half, full, share-of-known 중 하나로 적어야 합니다. 적지 않는 한 모름은 0이 아닙니다." }
+    E0212 { "a fact is of another type", "사실의 형식이 맞지 않습니다",
+        "The criterion or condition treats the fact as another type than it has: bands and curves need numbers, money or dates; any_of needs a text or a set; is needs a flag.",
+        "기준이나 조건이 사실을 다른 형식으로 다룹니다. bands와 curve에는 수·금액·날짜, any_of에는 글자나 집합, is에는 flag가 필요합니다." }
+    E0213 { "a required key is missing", "필수 키가 없습니다",
+        "The section cannot be read without this key.",
+        "이 키가 없으면 해당 구역을 읽을 수 없습니다." }
+    E0214 { "a value is of the wrong kind", "값의 종류가 잘못되었습니다",
+        "The key expects another kind of TOML value, such as a number instead of a text.",
+        "이 키에는 다른 종류의 TOML 값이 필요합니다." }
+    E0215 { "a condition of the model cannot be read", "모델의 조건식을 읽을 수 없습니다",
+        "A condition is FACT, not FACT, or FACT OPERATOR VALUE, joined by and / or with parentheses. Operators are = != < <= > >= in.",
+        "조건식은 FACT, not FACT, FACT 연산자 값 형태이며 and/or와 괄호로 잇습니다. 연산자는 = != < <= > >= in 입니다." }
+    E0216 { "a criterion cannot be provable", "증명할 수 없는 기준입니다",
+        "A profile must be scoring logic and not a sentence: each criterion needs a fact, a test with values, and points, and a model needs at least one factor with one criterion.",
+        "프로필은 문장이 아니라 점수 규칙이어야 합니다. 각 기준에는 사실, 값이 있는 검사, 점수가 있어야 하고, 모델에는 기준이 있는 요인이 하나 이상 필요합니다." }
+    E0217 { "a curve does not rise in x", "곡선의 x가 증가하지 않습니다",
+        "The points of a curve are [x, points] with x strictly rising, at least two of them.",
+        "curve는 [x, 점수]의 목록이며 x가 계속 커져야 하고 두 점 이상이어야 합니다." }
+    E0218 { "an amount of the model is in another currency", "모델의 금액이 다른 통화입니다",
+        "A band, curve or tier floor of the model is in another currency than the project. Write the amount in the project's currency.",
+        "모델의 구간, 곡선 또는 등급 하한이 프로젝트와 다른 통화입니다. 프로젝트 통화로 금액을 적으세요." }
+    E0219 { "a criterion mixes rewards and penalties", "기준에 가점과 감점이 섞여 있습니다",
+        "A criterion either earns points or takes them away. Split it in two, so that full marks are still 100.",
+        "한 기준은 가점 또는 감점 중 하나만 할 수 있습니다. 만점이 100이 되도록 둘로 나누세요." }
+    W0220 { "a weight or a condition is not agreed yet", "아직 합의되지 않은 가중치나 조건이 있습니다",
+        "The model marks a weight or a condition with unset = true. A condition that is unset is not applied, and no tier that it could lower is certain. Agree on the value with sales and remove the mark.",
+        "모델이 가중치나 조건을 unset = true로 표시했습니다. unset 조건은 적용되지 않으며, 그 조건으로 낮아질 수 있는 등급은 확정이 아닙니다. 영업과 값을 합의하고 표시를 지우세요." }
+    W0221 { "the model has no joint approval", "모델에 공동 승인이 없습니다",
+        "A list is only trusted if sales agreed to it: [approval] needs at least one name from sales, one from marketing, and a date.",
+        "영업이 동의한 목록만 신뢰를 얻습니다. [approval]에는 영업과 마케팅 이름이 하나씩, 그리고 날짜가 필요합니다." }
+    W0222 { "the model was not calibrated for a quarter", "모델이 한 분기 넘게 보정되지 않았습니다",
+        "The criteria are recalibrated every quarter: calibrated lies more than 92 days before the as-of date.",
+        "기준은 분기마다 보정해야 합니다. calibrated 날짜가 기준일보다 92일 넘게 앞섭니다." }
+    W0223 { "example values stand in the model", "모델에 예시값이 남아 있습니다",
+        "A criterion is marked example = true: its values show the shape of a rule and are not your profile. Replace them and remove the mark.",
+        "기준이 example = true로 표시되어 있습니다. 값은 규칙의 모양을 보여 주는 예시이며 실제 프로필이 아닙니다. 값을 바꾸고 표시를 지우세요." }
+    W0224 { "bands leave a gap", "구간 사이에 빈틈이 있습니다",
+        "Values between two bands earn no points. Close the gap, or write a band with 0 points so that the intent is plain.",
+        "두 구간 사이의 값은 점수를 얻지 못합니다. 빈틈을 없애거나 0점 구간을 적어 의도를 분명히 하세요." }
+
+    E0301 { "the file's encoding is not UTF-8", "파일 인코딩이 UTF-8이 아닙니다",
+        "Winnable reads UTF-8 with or without a byte order mark. Save the file again as UTF-8 (in Excel: CSV UTF-8).",
+        "UTF-8(BOM 유무 무관) 파일만 읽습니다. UTF-8로 다시 저장하세요(엑셀: CSV UTF-8)." }
+    E0304 { "a row is not valid UTF-8", "UTF-8이 아닌 행입니다",
+        "The row holds bytes that are no UTF-8. The row was set aside; the others were read.",
+        "행에 UTF-8이 아닌 바이트가 있습니다. 그 행만 제외하고 나머지는 읽었습니다." }
+    E0305 { "a row holds a NUL byte", "NUL 바이트가 있는 행입니다",
+        "NUL bytes come from damaged or binary files. The row was set aside.",
+        "NUL 바이트는 손상되었거나 이진 파일일 때 나타납니다. 그 행은 제외했습니다." }
+    E0306 { "a row is too long", "행이 너무 깁니다",
+        "The row is longer than 4 MiB, which is usually a quote that was never closed.",
+        "행이 4 MiB를 넘습니다. 대개 닫히지 않은 따옴표 때문입니다." }
+    E0307 { "there are too many columns", "열이 너무 많습니다",
+        "The header has more than 4,096 columns.",
+        "머리글의 열이 4,096개를 넘습니다." }
+    E0310 { "a quote is never closed", "따옴표가 닫히지 않았습니다",
+        "A field starts with a quote that is never closed. The line that opens it was set aside, and reading went on with the next line.",
+        "필드를 여는 따옴표가 닫히지 않았습니다. 따옴표를 연 줄만 제외하고 다음 줄부터 계속 읽었습니다." }
+    E0311 { "text follows a closing quote", "닫는 따옴표 뒤에 글자가 있습니다",
+        "After a closing quote only a delimiter or the end of the line may follow. Double the quotes inside a field: \"\"Acme\"\".",
+        "닫는 따옴표 뒤에는 구분자나 줄 끝만 올 수 있습니다. 필드 안의 따옴표는 두 번 쓰세요: \"\"Acme\"\"." }
+    E0312 { "a row has another number of fields than the header", "행의 필드 수가 머리글과 다릅니다",
+        "The usual cause is a delimiter inside a field that is not quoted. The row was set aside.",
+        "대개 따옴표로 묶지 않은 필드 안의 구분자 때문입니다. 그 행은 제외했습니다." }
+    E0313 { "two columns have the same name", "열 이름이 중복되었습니다",
+        "Two columns of the header have the same name, so that a mapping by name could mean either. Rename one of them in the file.",
+        "머리글의 두 열 이름이 같아 어느 열인지 알 수 없습니다. 파일에서 하나의 이름을 바꾸세요." }
+    E0314 { "a mapped column is not in the file", "매핑한 열이 파일에 없습니다",
+        "The mapping of a [[source]] names a column that the file's header does not have. The message gives the nearest name.",
+        "[[source]] 매핑의 열이 파일 머리글에 없습니다. 메시지에 가장 가까운 이름이 나옵니다." }
+    E0315 { "the file is empty", "빈 파일입니다",
+        "The file holds no header. Export it again.",
+        "머리글이 없는 파일입니다. 다시 내보내세요." }
+    W0316 { "the file has a header and no rows", "머리글만 있고 행이 없습니다",
+        "The file was read and holds no data rows.",
+        "파일을 읽었지만 데이터 행이 없습니다." }
+
+    E0401 { "a required cell is blank", "필수 칸이 비어 있습니다",
+        "The row cannot be used without this value, such as an account without a key. The row was set aside.",
+        "고객사 키처럼 꼭 필요한 값이 비어 있어 행을 사용할 수 없습니다. 그 행은 제외했습니다." }
+    E0402 { "the decimal mark is not the expected one", "소수점 기호가 다릅니다",
+        "The number has a decimal comma where a point was expected, or the other way round. State decimal = \",\" in the [[source]].",
+        "소수점 기호가 예상과 다릅니다. [[source]]에 decimal = \",\"를 적으세요." }
+    E0406 { "a cell is not a number", "수가 아닌 칸입니다",
+        "The cell should hold a number and does not. The row was set aside.",
+        "수가 있어야 할 칸에 다른 값이 있습니다. 그 행은 제외했습니다." }
+    E0407 { "a cell is not a date", "날짜가 아닌 칸입니다",
+        "The cell should hold a date and does not, or names a day that does not exist. The row was set aside.",
+        "날짜가 있어야 할 칸에 다른 값이 있거나 존재하지 않는 날입니다. 그 행은 제외했습니다." }
+    E0408 { "a date can be read in two ways", "두 가지로 읽히는 날짜입니다",
+        "The date fits both month/day and day/month, and no other value of the file decides. State date_order = \"mdy\" or \"dmy\" in the [[source]].",
+        "월/일과 일/월 두 가지로 읽히고 파일의 다른 값으로도 정할 수 없습니다. [[source]]에 date_order = \"mdy\" 또는 \"dmy\"를 적으세요." }
+    W0409 { "opportunities close before they were created", "생성일보다 마감일이 앞선 기회가 있습니다",
+        "The close date lies before the creation date. Closed ones leave every cycle statistic; open ones stay. Such dates come from records that were entered or migrated later, or from sample data.",
+        "마감일이 생성일보다 앞섭니다. 종료된 기회는 주기 통계에서 제외하고, 진행 중인 기회는 유지합니다. 나중에 입력·이관된 기록이나 예제 데이터에서 나타납니다." }
+    W0410 { "closed opportunities have no close date", "마감일 없는 종료 기회가 있습니다",
+        "The opportunity is won or lost and has no close date, so that it has no place in time.",
+        "수주 또는 실주로 끝났지만 마감일이 없어 시점을 알 수 없습니다." }
+    E0411 { "a value is not one of those expected", "정해진 값이 아닙니다",
+        "The cell should hold one of a few values, such as yes or no. Add the spelling to a value map: values = { \"Ja\" = \"true\" }.",
+        "예/아니요처럼 정해진 값이 와야 하는 칸입니다. 값 매핑에 표기를 추가하세요: values = { \"예\" = \"true\" }." }
+    W0412 { "rows lie after the as-of date", "기준일 이후의 행이 있습니다",
+        "Touches, signals and deals after the as-of date did not exist at that date and were left out.",
+        "기준일 이후의 접점, 신호, 기회는 그 시점에 존재하지 않았으므로 제외했습니다." }
+    W0413 { "the latest date stands far from the others", "가장 늦은 날짜가 다른 날짜와 멀리 떨어져 있습니다",
+        "The as-of date is the latest date of what happened in the data, and the one before it is more than 180 days older. A mistyped year would make everything look stale. State --as-of when it is one.",
+        "기준일은 데이터에서 실제로 일어난 가장 늦은 날짜인데, 그 앞 날짜보다 180일 넘게 늦습니다. 연도 오타라면 모든 것이 오래된 것처럼 보입니다. 그럴 때는 --as-of를 지정하세요." }
+    W0414 { "a channel has no weight in the model", "모델에 가중치가 없는 채널입니다",
+        "Touches of a channel that the model does not name earn the points of the channel `other`. Map the word to a standard channel in the [[source]], or name the channel in the model.",
+        "모델에 없는 채널의 접점은 `other` 채널의 점수를 얻습니다. [[source]]에서 표준 채널로 매핑하거나 모델에 채널을 추가하세요." }
+
+    E0501 { "a Salesforce id has a wrong checksum", "Salesforce id의 검사 문자가 맞지 않습니다",
+        "The last three characters of an 18-character id do not fit the first fifteen: the id was mistyped or its case was changed.",
+        "18자리 id의 마지막 세 글자가 앞 15자리와 맞지 않습니다. id를 잘못 입력했거나 대소문자가 바뀌었습니다." }
+    E0502 { "one id stands for two different records", "한 id에 서로 다른 기록이 있습니다",
+        "Two rows have the same id and differ. Neither wins in silence: the later row was set aside. Identical rows are merged and counted.",
+        "같은 id의 두 행이 서로 다릅니다. 어느 쪽도 조용히 선택하지 않으며, 뒤의 행을 제외했습니다. 완전히 같은 행은 하나로 합치고 개수를 셉니다." }
+    E0503 { "an address has no usable domain", "도메인을 알 수 없는 주소입니다",
+        "The e-mail address or website has no domain that a company could own: no @, an IP address, or localhost. The value was left out and the row kept.",
+        "이메일 주소나 웹사이트에 회사가 소유할 수 있는 도메인이 없습니다(@ 없음, IP 주소, localhost). 값만 비우고 행은 유지했습니다." }
+    W0505 { "rows belong to no account", "어느 고객사에도 속하지 않는 행이 있습니다",
+        "The rows were read and name no account, or one that is not in the list of accounts. They are in out/unmatched.csv with the reason, and count for no account.",
+        "행을 읽었지만 고객사가 없거나 목록에 없는 고객사입니다. 이유와 함께 out/unmatched.csv에 있으며 어느 고객사에도 더해지지 않습니다." }
+    W0506 { "parents form a cycle or are unknown", "상위 고객사가 순환하거나 없습니다",
+        "The parent of an account is not in the list, or the chain of parents leads back to the account. The parent was left out.",
+        "상위 고객사가 목록에 없거나 상위 관계가 자기 자신으로 되돌아옵니다. 상위 관계는 사용하지 않았습니다." }
+
+    E0601 { "an amount cannot be read exactly", "금액을 정확히 읽을 수 없습니다",
+        "The amount can be read in several ways or in none, such as 1.234.567. Amounts are read exactly or not at all. The row was set aside.",
+        "1.234.567처럼 여러 가지로 읽히거나 읽을 수 없는 금액입니다. 금액은 정확히 읽거나 거절합니다. 그 행은 제외했습니다." }
+    E0602 { "an amount has more decimal places than its currency", "통화보다 소수 자릿수가 많은 금액입니다",
+        "Amounts of deals and contracts are whole minor units: two places for USD, none for KRW. The row was set aside.",
+        "거래 금액은 통화의 최소 단위여야 합니다. USD는 소수 둘째 자리, KRW는 정수입니다. 그 행은 제외했습니다." }
+    E0603 { "a sum of amounts is too large", "금액 합이 너무 큽니다",
+        "The sum does not fit 28 digits. Nothing was rounded or wrapped: the run was refused.",
+        "합계가 28자리를 넘습니다. 반올림하거나 넘치게 하지 않고 실행을 거절했습니다." }
+    E0604 { "an exchange rate is missing", "환율이 없습니다",
+        "An amount is in another currency than the project and tables/fx.csv has no rate for its pair on or before its date. Add the line that the message gives.",
+        "프로젝트와 다른 통화의 금액인데 tables/fx.csv에 해당 날짜 이전의 환율이 없습니다. 메시지에 적힌 줄을 추가하세요." }
+    E0605 { "an exchange rate cannot be used", "사용할 수 없는 환율입니다",
+        "A line of tables/fx.csv is not `from,to,date,rate` with a rate above zero.",
+        "tables/fx.csv의 줄이 0보다 큰 환율을 가진 `from,to,date,rate` 형식이 아닙니다." }
+    W0607 { "the currency was assumed", "통화를 가정했습니다",
+        "No column named a currency, so that `init` wrote USD with assumed = true. Write the right currency and remove the mark.",
+        "통화를 알려 주는 열이 없어 `init`이 assumed = true와 함께 USD를 적었습니다. 올바른 통화로 고치고 표시를 지우세요." }
+    E0608 { "a currency is unknown", "알 수 없는 통화입니다",
+        "The code is no currency of ISO 4217.",
+        "ISO 4217에 없는 통화 코드입니다." }
+
+    E0801 { "an output cannot be written", "출력 파일을 쓸 수 없습니다",
+        "The file could not be written completely, and the former file was left as it was. The message says why.",
+        "파일을 끝까지 쓰지 못했고, 이전 파일은 그대로 두었습니다. 이유는 메시지에 있습니다." }
+    E0901 { "a file cannot be opened", "파일을 열 수 없습니다",
+        "The operating system refused to open or read the file. The message says why.",
+        "운영체제가 파일을 열거나 읽는 것을 거부했습니다. 이유는 메시지에 있습니다." }
+    E0902 { "a file changed while it was read", "읽는 동안 파일이 바뀌었습니다",
+        "The file is read twice, once to survey it and once for its rows, and was not the same both times. Run again when the export has finished.",
+        "파일을 조사할 때와 읽을 때 두 번 여는데 내용이 달라졌습니다. 내보내기가 끝난 뒤 다시 실행하세요." }
+}

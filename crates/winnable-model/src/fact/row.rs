@@ -1,0 +1,122 @@
+//! The facts of one account, and where each came from.
+
+use super::{FactCatalogue, FactError, FactId, FactValue};
+use crate::{CellRef, RowRef};
+
+/// Where a fact came from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Provenance {
+    /// One cell of an export.
+    Cell {
+        /// The cell.
+        at: CellRef,
+        /// The cell's text as it was read.
+        raw: Box<str>,
+    },
+    /// Derived from rows of the exports: opportunities, people or touches.
+    Rows {
+        /// How many rows went into it.
+        count: u64,
+        /// One of them, the latest where they are dated.
+        example: Option<RowRef>,
+    },
+    /// A fixed value of the project's mapping.
+    Fixed,
+}
+
+/// The facts of one account. A fact that was never set is [`FactValue::Unknown`].
+///
+/// ```
+/// use winnable_model::{FactCatalogue, FactRow, FactValue, fact_ids};
+/// use rust_decimal::Decimal;
+///
+/// let mut row = FactRow::new();
+/// row.set(fact_ids::EMPLOYEES, FactValue::Number(Decimal::from(120)));
+/// assert!(row.get(fact_ids::EMPLOYEES).is_known());
+/// assert!(!row.get(fact_ids::INDUSTRY).is_known());
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FactRow {
+    values: Vec<FactValue>,
+    provenance: Vec<(FactId, Provenance)>,
+}
+
+static UNKNOWN: FactValue = FactValue::Unknown;
+
+impl FactRow {
+    /// A row that knows nothing.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The value of a fact.
+    #[inline]
+    pub fn get(&self, fact: FactId) -> &FactValue {
+        self.values.get(usize::from(fact.0)).unwrap_or(&UNKNOWN)
+    }
+
+    /// Sets a fact, replacing what was known.
+    pub fn set(&mut self, fact: FactId, value: FactValue) {
+        let index = usize::from(fact.0);
+        if self.values.len() <= index {
+            self.values.resize(index + 1, FactValue::Unknown);
+        }
+        if let Some(slot) = self.values.get_mut(index) {
+            *slot = value;
+        }
+    }
+
+    /// Sets a fact by its name, for callers who build rows by hand.
+    ///
+    /// # Errors
+    /// [`FactError::Unknown`] for a name that is not in the catalogue, [`FactError::WrongType`] for
+    /// a value of another type.
+    pub fn set_named(
+        &mut self,
+        catalogue: &FactCatalogue,
+        name: &str,
+        value: FactValue,
+    ) -> Result<(), FactError> {
+        let id = catalogue.require(name)?;
+        let spec = catalogue.spec(id);
+        if !value.is_of(spec.ty) {
+            return Err(FactError::WrongType {
+                name: name.to_owned(),
+                expected: spec.ty,
+            });
+        }
+        self.set(id, value);
+        Ok(())
+    }
+
+    /// Sets a fact together with where it came from.
+    pub fn set_with(&mut self, fact: FactId, value: FactValue, provenance: Provenance) {
+        self.set(fact, value);
+        match self.provenance.binary_search_by_key(&fact, |(id, _)| *id) {
+            Ok(at) => {
+                if let Some(entry) = self.provenance.get_mut(at) {
+                    entry.1 = provenance;
+                }
+            }
+            Err(at) => self.provenance.insert(at, (fact, provenance)),
+        }
+    }
+
+    /// Where a fact came from, as far as that was recorded.
+    pub fn provenance(&self, fact: FactId) -> Option<&Provenance> {
+        let at = self
+            .provenance
+            .binary_search_by_key(&fact, |(id, _)| *id)
+            .ok()?;
+        self.provenance.get(at).map(|(_, provenance)| provenance)
+    }
+
+    /// Every fact that is known, in the order of the catalogue.
+    pub fn known(&self) -> impl Iterator<Item = (FactId, &FactValue)> {
+        (0_u16..)
+            .map(FactId)
+            .zip(&self.values)
+            .filter(|(_, value)| value.is_known())
+    }
+}

@@ -1,0 +1,53 @@
+//! The catalogue of user texts: one function a text, each with both languages in its hands.
+
+pub mod config;
+pub mod data;
+pub mod scoring;
+
+use crate::{Lang, Localised};
+
+/// A user text in every language. It cannot be made without one of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    en: String,
+    ko: String,
+}
+
+impl Text {
+    /// A text from its wordings.
+    pub fn new(en: impl Into<String>, ko: impl Into<String>) -> Self {
+        Self {
+            en: en.into(),
+            ko: ko.into(),
+        }
+    }
+
+    /// The text of anything localised, such as an error.
+    pub fn of(localised: &(impl Localised + ?Sized)) -> Self {
+        Self {
+            en: localised.en(),
+            ko: localised.ko(),
+        }
+    }
+
+    /// A text that reads the same in every language: a name, a code, an example of a file.
+    pub fn verbatim(same: impl Into<String>) -> Self {
+        let en = same.into();
+        Self { ko: en.clone(), en }
+    }
+}
+
+impl Localised for Text {
+    fn en(&self) -> String {
+        self.en.clone()
+    }
+    fn ko(&self) -> String {
+        self.ko.clone()
+    }
+    fn text(&self, lang: Lang) -> String {
+        match lang {
+            Lang::En => self.en.clone(),
+            Lang::Ko => self.ko.clone(),
+        }
+    }
+}
