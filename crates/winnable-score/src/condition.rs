@@ -1,0 +1,204 @@
+//! Conditions over facts, for tiers, gates, exclusions and `--where`.
+//!
+//! A condition is `FACT` for a flag, `FACT OPERATOR VALUE`, or `FACT in [A, B]`, joined by `and`,
+//! `or`, `not` and parentheses. `known(FACT)` asks whether anything is known;
+//! `days_ago(FACT)` and `days_until(FACT)` measure a date against the as-of date. Evaluation has
+//! three values, so that a blank field is neither yes nor no.
+
+mod compare;
+mod parse;
+
+use std::fmt;
+use std::ops::Range;
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use winnable_model::{
+    FactCatalogue, FactId, FactRow, FactValue, Label, Lang, Localised, Money, Text,
+};
+
+pub use compare::Truth;
+pub(crate) use compare::{days, label_matches, labels_decide};
+
+/// How two values are compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Operator {
+    Equal,
+    NotEqual,
+    Less,
+    AtMost,
+    Greater,
+    AtLeast,
+}
+
+/// What of a date is compared.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Measure {
+    /// The value itself.
+    #[default]
+    Value,
+    /// Whole days from the date to the as-of date.
+    DaysAgo,
+    /// Whole days from the as-of date to the date.
+    DaysUntil,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Literal {
+    Flag(bool),
+    Number(Decimal),
+    Money(Money),
+    Date(NaiveDate),
+    Label(Label),
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Expr {
+    And(Vec<Expr>),
+    Or(Vec<Expr>),
+    Not(Box<Expr>),
+    Known(FactId),
+    Compare {
+        fact: FactId,
+        measure: Measure,
+        operator: Operator,
+        literal: Literal,
+    },
+    In {
+        fact: FactId,
+        labels: Vec<Label>,
+    },
+}
+
+/// A condition, read against a catalogue of facts.
+///
+/// ```
+/// use winnable_model::{FactCatalogue, FactRow, FactValue, fact_ids};
+/// use winnable_score::{Condition, Truth};
+///
+/// let catalogue = FactCatalogue::builtin();
+/// let condition = Condition::parse("rollup.engaged_departments >= 2", &catalogue)?;
+/// let as_of = "2026-10-01".parse().expect("a date");
+///
+/// let mut facts = FactRow::new();
+/// assert_eq!(condition.evaluate(&facts, as_of), Truth::Unknown);
+/// facts.set(fact_ids::ENGAGED_DEPARTMENTS, FactValue::Number(2.into()));
+/// assert_eq!(condition.evaluate(&facts, as_of), Truth::True);
+/// # Ok::<(), winnable_score::ConditionError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct Condition {
+    source: String,
+    expr: Expr,
+}
+
+impl Condition {
+    /// Reads a condition.
+    ///
+    /// # Errors
+    /// [`ConditionError`] with the bytes of the first mistake.
+    pub fn parse(source: &str, catalogue: &FactCatalogue) -> Result<Self, ConditionError> {
+        let expr = parse::parse(source, catalogue)?;
+        Ok(Self {
+            source: source.to_owned(),
+            expr,
+        })
+    }
+
+    /// The condition as it was written.
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+
+    /// Whether the condition holds for the facts of an account.
+    pub fn evaluate(&self, facts: &FactRow, as_of: NaiveDate) -> Truth {
+        evaluate(&self.expr, facts, as_of)
+    }
+
+    /// The facts that the condition asks for, in the order of its text, without doubles.
+    pub fn facts(&self) -> Vec<FactId> {
+        let mut facts = Vec::new();
+        collect(&self.expr, &mut facts);
+        facts
+    }
+
+    /// The amounts that the condition names.
+    pub(crate) fn amounts(&self) -> Vec<Money> {
+        let mut amounts = Vec::new();
+        collect_amounts(&self.expr, &mut amounts);
+        amounts
+    }
+}
+
+fn collect(expr: &Expr, into: &mut Vec<FactId>) {
+    match expr {
+        Expr::And(parts) | Expr::Or(parts) => parts.iter().for_each(|part| collect(part, into)),
+        Expr::Not(inner) => collect(inner, into),
+        Expr::Known(fact) | Expr::Compare { fact, .. } | Expr::In { fact, .. } => {
+            if !into.contains(fact) {
+                into.push(*fact);
+            }
+        }
+    }
+}
+
+fn collect_amounts(expr: &Expr, into: &mut Vec<Money>) {
+    match expr {
+        Expr::And(parts) | Expr::Or(parts) => {
+            parts.iter().for_each(|part| collect_amounts(part, into));
+        }
+        Expr::Not(inner) => collect_amounts(inner, into),
+        Expr::Compare {
+            literal: Literal::Money(money),
+            ..
+        } => into.push(money.clone()),
+        Expr::Known(_) | Expr::Compare { .. } | Expr::In { .. } => {}
+    }
+}
+
+fn evaluate(expr: &Expr, facts: &FactRow, as_of: NaiveDate) -> Truth {
+    match expr {
+        Expr::And(parts) => parts.iter().fold(Truth::True, |all, part| {
+            all.and(evaluate(part, facts, as_of))
+        }),
+        Expr::Or(parts) => parts.iter().fold(Truth::False, |any, part| {
+            any.or(evaluate(part, facts, as_of))
+        }),
+        Expr::Not(inner) => evaluate(inner, facts, as_of).not(),
+        Expr::Known(fact) => Truth::from(facts.get(*fact).is_known()),
+        Expr::Compare {
+            fact,
+            measure,
+            operator,
+            literal,
+        } => compare::compare(facts.get(*fact), *measure, *operator, literal, as_of),
+        Expr::In { fact, labels } => match facts.get(*fact) {
+            FactValue::Unknown => Truth::Unknown,
+            FactValue::Text(label) => compare::any_label(std::slice::from_ref(label), labels),
+            FactValue::Set(set) => compare::any_label(set, labels),
+            _ => Truth::False,
+        },
+    }
+}
+
+/// Why a condition cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConditionError {
+    /// The bytes of the mistake.
+    pub span: Range<usize>,
+    /// What is wrong.
+    pub message: Text,
+    /// The name that was probably meant.
+    pub near: Option<String>,
+}
+
+impl fmt::Display for ConditionError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message.text(Lang::En))
+    }
+}
+
+impl std::error::Error for ConditionError {}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,354 @@
+//! The reader of conditions: a tokenizer and a recursive descent with a depth limit.
+
+use std::ops::Range;
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use winnable_model::text::scoring as texts;
+use winnable_model::{FactCatalogue, FactError, FactId, FactType, Label, Money, Text};
+
+use super::{ConditionError, Expr, Literal, Measure, Operator};
+
+/// Deeper nesting than this is a mistake, and would only serve to exhaust the stack.
+const MAX_DEPTH: usize = 64;
+
+#[derive(Clone, Debug, PartialEq)]
+enum Token {
+    Word(String),
+    Quoted(String),
+    Operator(Operator),
+    Open,
+    Close,
+    OpenList,
+    CloseList,
+    Comma,
+    Not,
+}
+
+fn error(span: Range<usize>, message: Text) -> ConditionError {
+    ConditionError {
+        span,
+        message,
+        near: None,
+    }
+}
+
+fn tokenize(source: &str) -> Result<Vec<(Token, Range<usize>)>, ConditionError> {
+    let mut tokens = Vec::new();
+    let mut chars = source.char_indices().peekable();
+    while let Some(&(start, c)) = chars.peek() {
+        let single = |token| Some((token, 1));
+        let rest = &source[start..];
+        let fixed = match c {
+            c if c.is_whitespace() => {
+                chars.next();
+                continue;
+            }
+            '(' => single(Token::Open),
+            ')' => single(Token::Close),
+            '[' => single(Token::OpenList),
+            ']' => single(Token::CloseList),
+            ',' => single(Token::Comma),
+            '>' if rest.starts_with(">=") => Some((Token::Operator(Operator::AtLeast), 2)),
+            '<' if rest.starts_with("<=") => Some((Token::Operator(Operator::AtMost), 2)),
+            '!' if rest.starts_with("!=") => Some((Token::Operator(Operator::NotEqual), 2)),
+            '=' if rest.starts_with("==") => Some((Token::Operator(Operator::Equal), 2)),
+            '≥' => Some((Token::Operator(Operator::AtLeast), 1)),
+            '≤' => Some((Token::Operator(Operator::AtMost), 1)),
+            '>' => single(Token::Operator(Operator::Greater)),
+            '<' => single(Token::Operator(Operator::Less)),
+            '=' => single(Token::Operator(Operator::Equal)),
+            '!' => single(Token::Not),
+            _ => None,
+        };
+        if let Some((token, length)) = fixed {
+            for _ in 0..length {
+                chars.next();
+            }
+            let end = chars.peek().map_or(source.len(), |(at, _)| *at);
+            tokens.push((token, start..end));
+        } else if c == '"' || c == '\'' {
+            chars.next();
+            let Some(length) = source[start + 1..].find(c) else {
+                return Err(error(start..source.len(), texts::open_quote()));
+            };
+            let end = start + 1 + length;
+            tokens.push((
+                Token::Quoted(source[start + 1..end].to_owned()),
+                start..end + 1,
+            ));
+            while chars.peek().is_some_and(|(at, _)| *at <= end) {
+                chars.next();
+            }
+        } else {
+            let is_end = |c: char| c.is_whitespace() || "()[],<>=!\"'≥≤".contains(c);
+            let end = source[start..]
+                .find(is_end)
+                .map_or(source.len(), |length| start + length);
+            tokens.push((Token::Word(source[start..end].to_owned()), start..end));
+            while chars.peek().is_some_and(|(at, _)| *at < end) {
+                chars.next();
+            }
+        }
+    }
+    Ok(tokens)
+}
+
+struct Parser<'a> {
+    tokens: Vec<(Token, Range<usize>)>,
+    at: usize,
+    end: usize,
+    catalogue: &'a FactCatalogue,
+}
+
+pub(super) fn parse(source: &str, catalogue: &FactCatalogue) -> Result<Expr, ConditionError> {
+    let mut parser = Parser {
+        tokens: tokenize(source)?,
+        at: 0,
+        end: source.len(),
+        catalogue,
+    };
+    if parser.tokens.is_empty() {
+        return Err(error(0..source.len(), texts::empty_condition()));
+    }
+    let expr = parser.any(0)?;
+    match parser.tokens.get(parser.at) {
+        None => Ok(expr),
+        Some((_, span)) => Err(error(span.clone(), texts::expected_and_or())),
+    }
+}
+
+impl Parser<'_> {
+    fn peek(&self) -> Option<&Token> {
+        self.tokens.get(self.at).map(|(token, _)| token)
+    }
+
+    fn next(&mut self) -> Option<(Token, Range<usize>)> {
+        let token = self.tokens.get(self.at).cloned();
+        self.at += 1;
+        token
+    }
+
+    fn eat_word(&mut self, word: &str) -> bool {
+        let found = matches!(self.peek(), Some(Token::Word(w)) if w.eq_ignore_ascii_case(word));
+        self.at += usize::from(found);
+        found
+    }
+
+    fn expect(&mut self, token: &Token, what: &str) -> Result<(), ConditionError> {
+        match self.next() {
+            Some((found, _)) if found == *token => Ok(()),
+            Some((_, span)) => Err(error(span, texts::expected_sign(what))),
+            None => Err(error(self.end..self.end, texts::expected_sign(what))),
+        }
+    }
+
+    fn any(&mut self, depth: usize) -> Result<Expr, ConditionError> {
+        let mut parts = vec![self.all(depth)?];
+        while self.eat_word("or") {
+            parts.push(self.all(depth)?);
+        }
+        Ok(one_or(parts, Expr::Or))
+    }
+
+    fn all(&mut self, depth: usize) -> Result<Expr, ConditionError> {
+        let mut parts = vec![self.unary(depth)?];
+        while self.eat_word("and") {
+            parts.push(self.unary(depth)?);
+        }
+        Ok(one_or(parts, Expr::And))
+    }
+
+    fn unary(&mut self, depth: usize) -> Result<Expr, ConditionError> {
+        if depth > MAX_DEPTH {
+            return Err(error(self.end..self.end, texts::too_deep()));
+        }
+        if self.peek() == Some(&Token::Not) || self.eat_word("not") {
+            self.at += usize::from(self.peek() == Some(&Token::Not));
+            return Ok(Expr::Not(Box::new(self.unary(depth + 1)?)));
+        }
+        if self.peek() == Some(&Token::Open) {
+            self.at += 1;
+            let inner = self.any(depth + 1)?;
+            self.expect(&Token::Close, ")")?;
+            return Ok(inner);
+        }
+        self.test()
+    }
+
+    fn fact(&mut self) -> Result<(FactId, Range<usize>), ConditionError> {
+        match self.next() {
+            Some((Token::Word(name), span)) => match self.catalogue.require(&name) {
+                Ok(id) => Ok((id, span)),
+                Err(refusal) => {
+                    let message = Text::of(&refusal);
+                    let near = match refusal {
+                        FactError::Unknown { near, .. } => near,
+                        _ => None,
+                    };
+                    Err(ConditionError {
+                        span,
+                        message,
+                        near,
+                    })
+                }
+            },
+            Some((_, span)) => Err(error(span, texts::expected_fact())),
+            None => Err(error(self.end..self.end, texts::expected_fact())),
+        }
+    }
+
+    fn call(&mut self, name: &str) -> Result<Option<(FactId, Range<usize>)>, ConditionError> {
+        let called = matches!(self.peek(), Some(Token::Word(w)) if w == name)
+            && matches!(self.tokens.get(self.at + 1), Some((Token::Open, _)));
+        if !called {
+            return Ok(None);
+        }
+        self.at += 2;
+        let fact = self.fact()?;
+        self.expect(&Token::Close, ")")?;
+        Ok(Some(fact))
+    }
+
+    fn test(&mut self) -> Result<Expr, ConditionError> {
+        if let Some((fact, _)) = self.call("known")? {
+            return Ok(Expr::Known(fact));
+        }
+        for (name, measure) in [
+            ("days_ago", Measure::DaysAgo),
+            ("days_until", Measure::DaysUntil),
+        ] {
+            if let Some((fact, span)) = self.call(name)? {
+                if self.catalogue.spec(fact).ty != FactType::Date {
+                    return Err(error(span, texts::needs_date(name)));
+                }
+                return self.comparison(fact, measure, FactType::Number, span);
+            }
+        }
+        let (fact, span) = self.fact()?;
+        let ty = self.catalogue.spec(fact).ty;
+        if self.eat_word("in") {
+            return self.list(fact, ty, span);
+        }
+        if !matches!(self.peek(), Some(Token::Operator(_))) {
+            if ty == FactType::Flag {
+                let (operator, literal) = (Operator::Equal, Literal::Flag(true));
+                return Ok(Expr::Compare {
+                    fact,
+                    measure: Measure::Value,
+                    operator,
+                    literal,
+                });
+            }
+            return Err(error(
+                span,
+                texts::needs_comparison(&self.catalogue.spec(fact).name),
+            ));
+        }
+        self.comparison(fact, Measure::Value, ty, span)
+    }
+
+    fn comparison(
+        &mut self,
+        fact: FactId,
+        measure: Measure,
+        ty: FactType,
+        fact_span: Range<usize>,
+    ) -> Result<Expr, ConditionError> {
+        let operator = match self.next() {
+            Some((Token::Operator(operator), span)) => {
+                let ordered = !matches!(operator, Operator::Equal | Operator::NotEqual);
+                if ordered && matches!(ty, FactType::Flag | FactType::Text | FactType::Set) {
+                    return Err(error(span, texts::not_ordered(ty.name())));
+                }
+                operator
+            }
+            Some((_, span)) => return Err(error(span, texts::expected_operator())),
+            None => return Err(error(fact_span, texts::expected_operator())),
+        };
+        let literal = self.literal(ty)?;
+        Ok(Expr::Compare {
+            fact,
+            measure,
+            operator,
+            literal,
+        })
+    }
+
+    fn literal(&mut self, ty: FactType) -> Result<Literal, ConditionError> {
+        let Some((token, span)) = self.next() else {
+            return Err(error(self.end..self.end, texts::expected_value(ty.name())));
+        };
+        let (Token::Word(text) | Token::Quoted(text)) = token else {
+            return Err(error(span, texts::expected_value(ty.name())));
+        };
+        let refuse = || error(span.clone(), texts::not_a_value(&text, ty.name()));
+        Ok(match ty {
+            FactType::Flag => match text.as_str() {
+                "true" | "yes" => Literal::Flag(true),
+                "false" | "no" => Literal::Flag(false),
+                _ => return Err(refuse()),
+            },
+            FactType::Number => Literal::Number(number(&text).ok_or_else(refuse)?),
+            FactType::Money => Literal::Money(self.money(&text, &span).ok_or_else(refuse)?),
+            FactType::Date => Literal::Date(text.parse::<NaiveDate>().map_err(|_| refuse())?),
+            FactType::Text | FactType::Set => Literal::Label(Label::new(&text)),
+        })
+    }
+
+    /// `KRW 500000000` is written with a space, so that it may be one token or two.
+    fn money(&mut self, text: &str, _span: &Range<usize>) -> Option<Money> {
+        if let Ok(money) = text.parse() {
+            return Some(money);
+        }
+        let Some(Token::Word(amount)) = self.peek() else {
+            return None;
+        };
+        let money = format!("{text} {amount}").parse().ok()?;
+        self.at += 1;
+        Some(money)
+    }
+
+    fn list(
+        &mut self,
+        fact: FactId,
+        ty: FactType,
+        span: Range<usize>,
+    ) -> Result<Expr, ConditionError> {
+        if !matches!(ty, FactType::Text | FactType::Set) {
+            return Err(error(span, texts::in_needs_labels()));
+        }
+        self.expect(&Token::OpenList, "[")?;
+        let mut labels = Vec::new();
+        loop {
+            match self.next() {
+                Some((Token::Word(text) | Token::Quoted(text), _)) => {
+                    labels.push(Label::new(&text))
+                }
+                Some((Token::CloseList, _)) if labels.is_empty() => {
+                    return Err(error(span, texts::empty_list()));
+                }
+                Some((_, span)) => return Err(error(span, texts::expected_value(ty.name()))),
+                None => return Err(error(self.end..self.end, texts::expected_sign("]"))),
+            }
+            match self.next() {
+                Some((Token::Comma, _)) => {}
+                Some((Token::CloseList, _)) => return Ok(Expr::In { fact, labels }),
+                Some((_, span)) => return Err(error(span, texts::expected_sign("]"))),
+                None => return Err(error(self.end..self.end, texts::expected_sign("]"))),
+            }
+        }
+    }
+}
+
+fn number(text: &str) -> Option<Decimal> {
+    Decimal::from_str_exact(&text.replace('_', "")).ok()
+}
+
+fn one_or(mut parts: Vec<Expr>, join: impl FnOnce(Vec<Expr>) -> Expr) -> Expr {
+    if parts.len() == 1 {
+        parts.remove(0)
+    } else {
+        join(parts)
+    }
+}

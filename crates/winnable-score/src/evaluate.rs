@@ -1,0 +1,141 @@
+//! The one path by which an account is scored, with or without a receipt.
+
+use chrono::NaiveDate;
+use winnable_model::{FactRow, Points, Score};
+
+use crate::compile::CompiledModel;
+use crate::condition::Truth;
+use crate::outcome::{Outcome, Share};
+use crate::tiering::{self, Placement};
+
+/// A score without its receipt: no allocation, for embedders who rank millions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Scored {
+    /// The score under the model's stated policies for unknowns.
+    pub score: Score,
+    /// The score with every unknown at its worst.
+    pub low: Score,
+    /// The score with every unknown at its best.
+    pub high: Score,
+    /// The tier, by its position in [`CompiledModel::tiers`]; `None` where no tier applies.
+    pub tier: Option<usize>,
+    /// Whether the tier is the same for every filling of the unknowns.
+    pub tier_certain: bool,
+    /// Hundredths of a point, of 10,000, that do not depend on an unknown.
+    pub known: u16,
+}
+
+impl Scored {
+    /// The share of the points that do not depend on an unknown, 0 to 10,000 ten-thousandths.
+    pub fn completeness(&self) -> u16 {
+        self.known
+    }
+}
+
+/// A line besides the criteria that bites: it is part of the sum like any other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Extra {
+    /// Penalties took more than there was.
+    Clamp,
+    /// A gate, by its position.
+    Gate(usize),
+}
+
+/// What wants to hear of each line. The bare score listens to nothing.
+pub(crate) trait Listener {
+    fn criterion(&mut self, index: usize, outcome: Outcome, shown: i32);
+    fn extra(&mut self, extra: Extra, points: i32);
+}
+
+struct Nobody;
+
+impl Listener for Nobody {
+    #[inline]
+    fn criterion(&mut self, _: usize, _: Outcome, _: i32) {}
+    #[inline]
+    fn extra(&mut self, _: Extra, _: i32) {}
+}
+
+impl CompiledModel {
+    /// Scores one account.
+    pub fn score(&self, facts: &FactRow, as_of: NaiveDate) -> Scored {
+        self.evaluate(facts, as_of, &mut Nobody).0
+    }
+
+    #[inline]
+    pub(crate) fn evaluate<L: Listener>(
+        &self,
+        facts: &FactRow,
+        as_of: NaiveDate,
+        listener: &mut L,
+    ) -> (Scored, Placement) {
+        let (mut score, mut low, mut high, mut uncertain) = (0_i32, 0_i32, 0_i32, 0_i32);
+        for factor in &self.factors {
+            let share = if factor.shares {
+                self.share(factor.criteria.clone(), facts, as_of)
+            } else {
+                Share::default()
+            };
+            for index in factor.criteria.clone() {
+                let Some(criterion) = self.criteria.get(index) else {
+                    continue;
+                };
+                let outcome = criterion.outcome(facts.get(criterion.fact), as_of);
+                let shown = criterion.shown(outcome, share);
+                listener.criterion(index, outcome, shown);
+                score += shown;
+                low += outcome.low;
+                high += outcome.high;
+                if criterion.best > 0 {
+                    uncertain += outcome.high - outcome.low;
+                }
+            }
+        }
+        if score < 0 {
+            listener.extra(Extra::Clamp, -score);
+            score = 0;
+        }
+        (low, high) = (low.max(0), high.max(0));
+        for (index, gate) in self.gates.iter().enumerate() {
+            let cap = gate.cap.hundredths();
+            let holds = gate.when.evaluate(facts, as_of);
+            let bites = holds == Truth::True || (holds == Truth::Unknown && gate.bites_unknown);
+            if bites && score > cap {
+                listener.extra(Extra::Gate(index), cap - score);
+                score = cap;
+            }
+            if holds != Truth::False {
+                low = low.min(cap);
+            }
+            if holds == Truth::True {
+                high = high.min(cap);
+            }
+        }
+        let as_score = |hundredths: i32| Score::saturating(Points::from_hundredths(hundredths));
+        let (score, low, high) = (as_score(score), as_score(low), as_score(high));
+        let placement = tiering::place(self, facts, as_of, score, low, high);
+        let scored = Scored {
+            score,
+            low,
+            high,
+            tier: placement.tier,
+            tier_certain: placement.certain,
+            known: u16::try_from((Points::HUNDRED.hundredths() - uncertain).clamp(0, 10_000))
+                .unwrap_or(0),
+        };
+        (scored, placement)
+    }
+
+    /// What the known criteria of a factor earn, of how much.
+    fn share(&self, criteria: std::ops::Range<usize>, facts: &FactRow, as_of: NaiveDate) -> Share {
+        let mut share = Share::default();
+        for criterion in self.criteria.get(criteria).unwrap_or_default() {
+            let outcome = criterion.outcome(facts.get(criterion.fact), as_of);
+            if criterion.best > 0 && outcome.is_sure() {
+                share.earned += outcome.low;
+                share.of += criterion.best;
+            }
+        }
+        share
+    }
+}

@@ -1,0 +1,187 @@
+//! Reading `[rollup]`: what is not written keeps its default.
+
+use winnable_model::document::{Item, Section, Spanned, Table};
+use winnable_model::text::config;
+use winnable_model::{BuyingRole, Channel, Points};
+
+use super::Reader;
+use crate::model::keys;
+use crate::{ChannelRule, DecayTable, LevelPoints, RollupSettings, SignalSettings, Strategy};
+
+const LONGEST: i64 = DecayTable::MAX_HALF_LIFE as i64;
+
+impl Reader<'_> {
+    pub(super) fn rollup(&mut self, root: &Section<'_>) -> RollupSettings {
+        let mut settings = RollupSettings::default();
+        let Some(section) = root.section("rollup", &keys::ROLLUP, &mut self.out) else {
+            return settings;
+        };
+        if let Some(word) = section.word("strategy", &Strategy::NAMES, &mut self.out) {
+            settings.strategy = Strategy::from_name(word.value).unwrap_or_default();
+        }
+        self.set(&section, "fit_cap", 100, &mut settings.fit_cap);
+        self.set(
+            &section,
+            "engagement_cap",
+            100,
+            &mut settings.engagement_cap,
+        );
+        if let Some(days) = section.whole("window_days", 1..=LONGEST, &mut self.out) {
+            settings.window_days = days.value.try_into().unwrap_or(u32::MAX);
+            for rule in settings.channels.values_mut() {
+                rule.window_days = settings.window_days;
+            }
+        }
+        if let Some(roles) = section.texts("required_roles", &mut self.out) {
+            settings.required_roles = self.roles(&section, &roles);
+        }
+        self.levels(&section, "fit", 100, &mut settings.fit);
+        self.decision(&section, &mut settings);
+        self.channels(&section, &mut settings);
+        if let Some(signal) = section.section("signal", &keys::SIGNAL, &mut self.out) {
+            settings.signals = self.signals(&signal);
+        }
+        settings
+    }
+
+    fn set(&mut self, section: &Section<'_>, key: &str, high: i32, into: &mut Points) {
+        if let Some(points) = self.points(section, key, 0, high) {
+            *into = points.value;
+        }
+    }
+
+    fn levels(&mut self, parent: &Section<'_>, key: &str, high: i32, into: &mut LevelPoints) {
+        let Some(section) = parent.section(key, &keys::LEVELS, &mut self.out) else {
+            return;
+        };
+        self.set(&section, "c_level", high, &mut into.c_level);
+        self.set(&section, "vp", high, &mut into.vp);
+        self.set(&section, "director", high, &mut into.director);
+        self.set(&section, "manager", high, &mut into.manager);
+        self.set(&section, "individual", high, &mut into.individual);
+        self.set(&section, "unknown", high, &mut into.unknown);
+    }
+
+    fn decision(&mut self, parent: &Section<'_>, settings: &mut RollupSettings) {
+        let Some(section) = parent.section("decision", &keys::DECISION, &mut self.out) else {
+            return;
+        };
+        let rules = &mut settings.decision;
+        if let Some(top) = section.whole("top", 1..=100, &mut self.out) {
+            rules.top = top.value.try_into().unwrap_or(1);
+        }
+        self.set(&section, "people_cap", 100, &mut rules.people_cap);
+        self.set(&section, "per_department", 100, &mut rules.per_department);
+        self.set(&section, "breadth_cap", 100, &mut rules.breadth_cap);
+        self.levels(&section, "level", 1, &mut rules.level);
+        if let Some(role) = section.section("role", &keys::ROLES, &mut self.out) {
+            let weights = &mut rules.role;
+            self.set(&role, "economic_buyer", 1, &mut weights.economic_buyer);
+            self.set(&role, "technical_buyer", 1, &mut weights.technical_buyer);
+            self.set(&role, "user", 1, &mut weights.user);
+            self.set(
+                &role,
+                "security_compliance",
+                1,
+                &mut weights.security_compliance,
+            );
+            self.set(&role, "procurement", 1, &mut weights.procurement);
+            self.set(&role, "legal", 1, &mut weights.legal);
+            self.set(&role, "champion", 1, &mut weights.champion);
+        }
+    }
+
+    fn roles(&mut self, section: &Section<'_>, names: &[Spanned<&str>]) -> Vec<BuyingRole> {
+        let mut roles = Vec::new();
+        for name in names {
+            match BuyingRole::ALL
+                .into_iter()
+                .find(|role| role.name() == name.value)
+            {
+                Some(role) if !roles.contains(&role) => roles.push(role),
+                Some(_) => {}
+                None => self.refuse_word(section, name, &BuyingRole::ALL.map(BuyingRole::name)),
+            }
+        }
+        roles
+    }
+
+    /// Named tables under names of the user's.
+    fn channels(&mut self, parent: &Section<'_>, settings: &mut RollupSettings) {
+        let Some(section) = parent.section("channel", &keys::NAMES, &mut self.out) else {
+            return;
+        };
+        for (name, inner) in self.named(&section, &keys::CHANNEL) {
+            let points = self.points(&inner, "points", 0, 100);
+            let half_life = inner.whole("half_life_days", 1..=LONGEST, &mut self.out);
+            let window = inner.whole("window_days", 1..=LONGEST, &mut self.out);
+            let (Some(points), Some(half_life)) = (points, half_life) else {
+                continue;
+            };
+            let days = |value: i64| u32::try_from(value).unwrap_or(u32::MAX);
+            let rule = ChannelRule {
+                points: points.value,
+                half_life_days: days(half_life.value),
+                window_days: window.map_or(settings.window_days, |window| days(window.value)),
+            };
+            settings.channels.insert(Channel::new(&name), rule);
+        }
+    }
+
+    fn named<'d>(
+        &mut self,
+        section: &Section<'d>,
+        table: &'static Table,
+    ) -> Vec<(String, Section<'d>)> {
+        let mut named = Vec::new();
+        for (name, item) in section.items() {
+            match item.value {
+                Item::Table(values) => {
+                    let inner = section.inner(table, values, item.span, &mut self.out);
+                    named.push((name.value.to_owned(), inner));
+                }
+                _ => section.wrong_kind(
+                    name.value,
+                    item.span,
+                    &config::expected_table(),
+                    &mut self.out,
+                ),
+            }
+        }
+        named
+    }
+
+    fn signals(&mut self, section: &Section<'_>) -> SignalSettings {
+        let mut settings = SignalSettings::default();
+        let days = |value: i64| u32::try_from(value).unwrap_or(u32::MAX);
+        if let Some(half_life) = section.whole("half_life_days", 1..=LONGEST, &mut self.out) {
+            settings.half_life_days = days(half_life.value);
+        }
+        let Some(kinds) = section.section("kinds", &keys::NAMES, &mut self.out) else {
+            return settings;
+        };
+        let names = winnable_model::SignalKind::ALL.map(winnable_model::SignalKind::name);
+        for (name, item) in kinds.items() {
+            if !names.contains(&name.value) {
+                self.refuse_word(&kinds, &name, &names);
+                continue;
+            }
+            let whole = match item.value {
+                Item::Number(number) if number.is_integer() => i64::try_from(number).ok(),
+                _ => None,
+            };
+            match whole.filter(|days| (1..=LONGEST).contains(days)) {
+                Some(half_life) => {
+                    settings
+                        .by_kind
+                        .insert(name.value.to_owned(), days(half_life));
+                }
+                None => {
+                    let message = config::out_of_range(name.value, &(1..=LONGEST));
+                    kinds.wrong_value(message, item.span, &mut self.out);
+                }
+            }
+        }
+        settings
+    }
+}

@@ -1,0 +1,45 @@
+//! Tiers that can never be reached.
+
+use winnable_model::document::{Section, Spanned};
+use winnable_model::text::scoring as texts;
+use winnable_model::{Code, Diagnostics, Points};
+
+use super::{Requirement, Tier};
+
+/// Reports each tier that no account can have: one below a tier of everything else, or one whose
+/// every account meets a tier above it.
+pub(super) fn check(root: &Section<'_>, tiers: &[Spanned<Tier>], out: &mut Diagnostics) {
+    for (at, later) in tiers.iter().enumerate() {
+        let by = tiers[..at]
+            .iter()
+            .find(|earlier| looser(&earlier.value, &later.value));
+        if let Some(by) = by {
+            let message = texts::tier_is_dead(&later.value.id, &by.value.id);
+            out.push(root.diagnostic(Code::E0209, message, later.span.clone()));
+        }
+    }
+}
+
+/// Whether every account that meets `later` meets `earlier` too.
+fn looser(earlier: &Tier, later: &Tier) -> bool {
+    let needs = |tier: &Tier| tier.score.unwrap_or(Points::ZERO);
+    needs(earlier) <= needs(later)
+        && earlier.requirements.iter().all(|wanted| {
+            later
+                .requirements
+                .iter()
+                .any(|given| implies(given, wanted))
+        })
+}
+
+/// Whether meeting `given` means meeting `wanted`. Requirements that are unset are not applied,
+/// and may be anything once they are agreed.
+fn implies(given: &Requirement, wanted: &Requirement) -> bool {
+    match (given, wanted) {
+        (Requirement::Floor(given), Requirement::Floor(wanted)) => {
+            given.currency() == wanted.currency() && given.amount() >= wanted.amount()
+        }
+        (Requirement::When(given), Requirement::When(wanted)) => given == wanted,
+        _ => false,
+    }
+}

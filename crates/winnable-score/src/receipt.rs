@@ -1,0 +1,246 @@
+//! The receipt of a score: lines that sum to it, and what would change it.
+
+mod advice;
+mod blocked;
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use winnable_model::{FactId, FactRow, FactValue, Points, Provenance, Score, Text, TierId};
+
+use crate::compile::CompiledModel;
+use crate::evaluate::{Extra, Listener, Scored};
+use crate::model::Aspect;
+use crate::outcome::Outcome;
+
+pub use advice::NextBest;
+pub use blocked::{Blocked, BlockedBy};
+
+/// Whether a line rests on something known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LineState {
+    /// The fact is known.
+    Known,
+    /// The fact is known as a range that reaches over several bands.
+    Partly,
+    /// Nothing is known: the points are those of the model's policy.
+    Unknown,
+    /// The question does not arise.
+    NotApplicable,
+    /// The model's values are not agreed yet, so that the criterion counts as unknown.
+    Unset,
+    /// The line is no criterion: a gate, or the clamp at zero.
+    Rule,
+}
+
+impl LineState {
+    /// The state's name in outputs.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Known => "known",
+            Self::Partly => "partly",
+            Self::Unknown => "unknown",
+            Self::NotApplicable => "not_applicable",
+            Self::Unset => "unset",
+            Self::Rule => "rule",
+        }
+    }
+}
+
+/// The value that a line rests on, and where it came from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Evidence {
+    /// The fact.
+    pub fact: FactId,
+    /// What is known of it.
+    pub value: FactValue,
+    /// Where it came from, as far as that was recorded.
+    pub provenance: Option<Provenance>,
+}
+
+/// One line of a receipt.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contribution {
+    /// The criterion's, gate's or rule's id.
+    pub criterion: Arc<str>,
+    /// Its title for people, where the model gives one.
+    pub title: Option<Arc<str>>,
+    /// The factor's id; `None` for gates and the clamp.
+    pub factor: Option<Arc<str>>,
+    /// What it adds to the score.
+    pub points: Points,
+    /// What it could add at best.
+    pub out_of: Points,
+    /// What it adds with the unknowns at their worst.
+    pub low: Points,
+    /// What it adds with the unknowns at their best.
+    pub high: Points,
+    /// What it rests on.
+    pub state: LineState,
+    /// The value behind it; `None` for gates and the clamp.
+    pub evidence: Option<Evidence>,
+}
+
+/// The lines of one factor, added up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FactorSum {
+    /// The factor's id.
+    pub factor: Arc<str>,
+    /// Its title for people, where the model gives one.
+    pub title: Option<Arc<str>>,
+    /// What it is about.
+    pub aspect: Option<Aspect>,
+    /// What it adds to the score.
+    pub points: Points,
+    /// Its weight.
+    pub out_of: Points,
+}
+
+/// Something that a reader of the receipt must know besides its numbers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// A stable word: `floor_unset`, `size_over_fit`, `interest_without_budget`.
+    pub code: &'static str,
+    /// The text.
+    pub text: Text,
+}
+
+/// A score with its reasons.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Receipt {
+    /// The score, the interval and the tier, exactly as [`CompiledModel::score`] gives them.
+    pub scored: Scored,
+    /// The tier's id.
+    pub tier: Option<TierId>,
+    /// The programme by which the tier's accounts are worked.
+    pub programme: Option<Arc<str>>,
+    /// Every criterion, gate that bit and clamp, in model order; their points sum to the score.
+    pub contributions: Vec<Contribution>,
+    /// The lines by factor.
+    pub factors: Vec<FactorSum>,
+    /// What blocks each tier above, the next one up first.
+    pub blocked_by: Vec<Blocked>,
+    /// The unknown fields worth filling, the best one first.
+    pub next_best: Vec<NextBest>,
+    /// What else must be known.
+    pub notes: Vec<Note>,
+}
+
+impl Receipt {
+    /// The score.
+    pub fn score(&self) -> Score {
+        self.scored.score
+    }
+}
+
+struct Lines<'a> {
+    model: &'a CompiledModel,
+    facts: &'a FactRow,
+    contributions: Vec<Contribution>,
+}
+
+impl Listener for Lines<'_> {
+    fn criterion(&mut self, index: usize, outcome: Outcome, shown: i32) {
+        let Some(criterion) = self.model.criteria.get(index) else {
+            return;
+        };
+        let factor = self
+            .model
+            .factors
+            .iter()
+            .find(|factor| factor.criteria.contains(&index));
+        let value = self.facts.get(criterion.fact).clone();
+        let state = match &value {
+            _ if criterion.unset => LineState::Unset,
+            FactValue::NotApplicable => LineState::NotApplicable,
+            FactValue::Unknown => LineState::Unknown,
+            _ if outcome.is_sure() => LineState::Known,
+            _ => LineState::Partly,
+        };
+        self.contributions.push(Contribution {
+            criterion: Arc::clone(&criterion.id),
+            title: criterion.title.clone(),
+            factor: factor.map(|factor| Arc::clone(&factor.id)),
+            points: Points::from_hundredths(shown),
+            out_of: Points::from_hundredths(criterion.best),
+            low: Points::from_hundredths(outcome.low),
+            high: Points::from_hundredths(outcome.high),
+            state,
+            evidence: Some(Evidence {
+                fact: criterion.fact,
+                value,
+                provenance: self.facts.provenance(criterion.fact).cloned(),
+            }),
+        });
+    }
+
+    fn extra(&mut self, extra: Extra, points: i32) {
+        let (id, title) = match extra {
+            Extra::Clamp => (Arc::from("clamp"), None),
+            Extra::Gate(index) => match self.model.gates.get(index) {
+                Some(gate) => (Arc::clone(&gate.id), gate.title.as_deref().map(Arc::from)),
+                None => return,
+            },
+        };
+        let points = Points::from_hundredths(points);
+        self.contributions.push(Contribution {
+            criterion: id,
+            title,
+            factor: None,
+            points,
+            out_of: Points::ZERO,
+            low: points,
+            high: points,
+            state: LineState::Rule,
+            evidence: None,
+        });
+    }
+}
+
+impl CompiledModel {
+    /// Scores one account and says why, by the same path as [`CompiledModel::score`].
+    pub fn receipt(&self, facts: &FactRow, as_of: NaiveDate) -> Receipt {
+        let mut lines = Lines {
+            model: self,
+            facts,
+            contributions: Vec::with_capacity(self.criteria.len() + 1),
+        };
+        let (scored, placement) = self.evaluate(facts, as_of, &mut lines);
+        let contributions = lines.contributions;
+        let tier = placement.tier.and_then(|index| self.tiers.get(index));
+        let factors = self.factor_sums(&contributions);
+        let blocked_by = blocked::above(self, facts, as_of, scored);
+        let next_best = advice::next_best(self, facts, as_of, scored, &contributions);
+        let notes = advice::notes(self, facts, scored, &factors, &contributions);
+        Receipt {
+            scored,
+            tier: tier.map(|tier| tier.id.clone()),
+            programme: tier
+                .and_then(|tier| tier.programme.as_deref())
+                .map(Arc::from),
+            contributions,
+            factors,
+            blocked_by,
+            next_best,
+            notes,
+        }
+    }
+
+    fn factor_sums(&self, contributions: &[Contribution]) -> Vec<FactorSum> {
+        self.factors
+            .iter()
+            .map(|factor| FactorSum {
+                factor: Arc::clone(&factor.id),
+                title: factor.title.clone(),
+                aspect: factor.aspect,
+                points: contributions
+                    .get(factor.criteria.clone())
+                    .unwrap_or_default()
+                    .iter()
+                    .map(|line| line.points)
+                    .sum(),
+                out_of: factor.weight,
+            })
+            .collect()
+    }
+}

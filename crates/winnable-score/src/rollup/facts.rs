@@ -1,0 +1,156 @@
+//! A summary as facts: what is known, and what nobody told us.
+
+use rust_decimal::Decimal;
+use winnable_model::{
+    BuyingRole, Department, FactId, FactRow, FactValue, Label, Points, Provenance, Span, fact_ids,
+};
+
+use super::{RollupSettings, RollupSummary};
+
+/// Which kinds of input a run had at all. Where there is no input, nothing is known; where there
+/// is one, an account without rows is known to have none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Known {
+    /// People were read.
+    pub people: bool,
+    /// Touches were read.
+    pub touches: bool,
+}
+
+impl RollupSummary {
+    /// Writes the summary into the facts of an account.
+    pub fn write(&self, settings: &RollupSettings, known: Known, facts: &mut FactRow) {
+        let mut set = |id: FactId, value: FactValue| {
+            let provenance = Provenance::Rows {
+                count: u64::from(self.people)
+                    + u64::from(self.touches.inbound + self.touches.outbound),
+                example: self.last_touch().map(|(_, row)| row),
+            };
+            facts.set_with(id, value, provenance);
+        };
+        if known.people {
+            self.write_people(settings, &mut set);
+        }
+        if known.touches {
+            self.write_touches(&mut set);
+        }
+        if known.people && (known.touches || self.has_mapped_engagement) {
+            self.write_engaged(&mut set);
+        }
+    }
+
+    fn write_people(&self, settings: &RollupSettings, set: &mut impl FnMut(FactId, FactValue)) {
+        set(fact_ids::PEOPLE, count(self.people));
+        set(fact_ids::DECISION_MAKERS, count(self.decision_makers));
+        set(
+            fact_ids::ROLES_COVERED,
+            roles(self.roles_covered.iter().copied()),
+        );
+        let functions = self
+            .departments
+            .iter()
+            .map(|d| Label::new(d.function().name()));
+        set(fact_ids::FUNCTIONS_COVERED, FactValue::set(functions));
+        set(fact_ids::CHAMPION, FactValue::Flag(self.champion));
+        set(fact_ids::BLOCKER, FactValue::Flag(self.blocker));
+        let required = settings.required_roles.len();
+        if required > 0 {
+            let covered = settings
+                .required_roles
+                .iter()
+                .filter(|role| self.roles_covered.contains(role))
+                .count();
+            let percent = Decimal::from(covered * 100) / Decimal::from(required);
+            set(
+                fact_ids::ROLE_COVERAGE,
+                FactValue::Number(percent.round_dp(2).normalize()),
+            );
+        }
+        set(fact_ids::FIT_POINTS, points(self.fit_points));
+    }
+
+    fn write_touches(&self, set: &mut impl FnMut(FactId, FactValue)) {
+        set(fact_ids::INBOUND_TOUCHES, count(self.touches.inbound));
+        set(fact_ids::OUTBOUND_TOUCHES, count(self.touches.outbound));
+        set(
+            fact_ids::SALES_CONVERSATIONS,
+            count(self.touches.conversations),
+        );
+        let date =
+            |on: Option<chrono::NaiveDate>| on.map_or(FactValue::NotApplicable, FactValue::Date);
+        set(
+            fact_ids::LAST_TOUCH,
+            date(self.last_touch().map(|(on, _)| on)),
+        );
+        set(fact_ids::LAST_INBOUND, date(self.touches.last_inbound));
+    }
+
+    fn write_engaged(&self, set: &mut impl FnMut(FactId, FactValue)) {
+        set(fact_ids::ENGAGED_PEOPLE, count(self.engaged_people));
+        set(
+            fact_ids::DECISION_MAKERS_ENGAGED,
+            Self::at_least(self.decision_makers_engaged, self.engaged_of_unknown_level),
+        );
+        let departments = u32::try_from(self.departments_engaged.len()).unwrap_or(u32::MAX);
+        set(
+            fact_ids::ENGAGED_DEPARTMENTS,
+            Self::at_least(departments, self.engaged_of_unknown_department),
+        );
+        set(
+            fact_ids::DEPARTMENTS_ENGAGED,
+            departments_of(self.departments_engaged.iter().copied()),
+        );
+        set(
+            fact_ids::ROLES_ENGAGED,
+            roles(self.roles_engaged.iter().copied()),
+        );
+        // One engaged person whose level nobody knows could be the CEO: that is not a no.
+        set(
+            fact_ids::C_LEVEL_ENGAGED,
+            match (self.c_level_engaged, self.engaged_of_unknown_level) {
+                (0, 0) => FactValue::Flag(false),
+                (0, _) => FactValue::Unknown,
+                _ => FactValue::Flag(true),
+            },
+        );
+        set(
+            fact_ids::SINGLE_THREADED,
+            match self.engaged_people {
+                0 => FactValue::NotApplicable,
+                engaged => FactValue::Flag(engaged == 1),
+            },
+        );
+        set(fact_ids::PEOPLE_SCORE, points(self.people_score));
+        set(fact_ids::NAIVE_SUM, points(self.naive_sum()));
+        set(fact_ids::ENGAGEMENT_POINTS, points(self.engagement_points));
+    }
+
+    /// A count of which some cases are unknown: a number, or the span of what it can be.
+    fn at_least(sure: u32, unsure: u32) -> FactValue {
+        if unsure == 0 {
+            return count(sure);
+        }
+        // The upper end is written as excluded, so that the span reaches into a band that starts
+        // at its last whole number.
+        let end = Decimal::from(u64::from(sure) + u64::from(unsure) + 1);
+        Span::between(Decimal::from(sure), true, end, false).map_or(FactValue::Unknown, |span| {
+            FactValue::NumberSpan(Box::new(span))
+        })
+    }
+}
+
+fn count(n: u32) -> FactValue {
+    FactValue::Number(Decimal::from(n))
+}
+
+fn points(points: Points) -> FactValue {
+    FactValue::Number(Decimal::new(i64::from(points.hundredths()), 2).normalize())
+}
+
+fn roles(roles: impl Iterator<Item = BuyingRole>) -> FactValue {
+    FactValue::set(roles.map(|role| Label::new(role.name())))
+}
+
+fn departments_of(departments: impl Iterator<Item = Department>) -> FactValue {
+    FactValue::set(departments.map(|department| Label::new(department.name())))
+}
