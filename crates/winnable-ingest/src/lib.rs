@@ -4,10 +4,16 @@
 //! refusal that names the line, and nothing is guessed on the way.
 
 mod date;
+mod detect;
+mod dialect;
+mod field;
 mod hash;
 mod scan;
 
 pub use date::{DateError, DateOrder, DateOrderVotes, Decided, Moment, parse_date, parse_moment};
+pub use detect::{Detected, detect, recognise_unused};
+pub use dialect::{Dialect, UnknownDialect};
+pub use field::{EntityKind, Field, Reading, UnknownKind};
 pub use hash::HashingReader;
 pub use scan::{
     BadRecord, Delimiter, Header, HeaderError, Outcome, RecordBuf, RecordScanner, ScanFault,
