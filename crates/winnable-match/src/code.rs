@@ -38,6 +38,8 @@ pub enum MatchCode {
     UnknownPerson,
     /// The row names a person who belongs to no account.
     PersonWithoutAccount,
+    /// People of several accounts have the e-mail address.
+    SharedEmail,
 }
 
 impl MatchCode {
@@ -52,6 +54,12 @@ impl MatchCode {
                 | Self::EmailDomain
                 | Self::Person
         )
+    }
+
+    /// Whether the row stated an account that is not among the accounts: such a row means that
+    /// account, and is not given to another by way of its person.
+    pub const fn is_stated(self) -> bool {
+        matches!(self, Self::UnknownAccountId)
     }
 
     /// The code's name in outputs.
@@ -73,6 +81,7 @@ impl MatchCode {
             Self::OwnDomain => "own_domain",
             Self::UnknownPerson => "unknown_person",
             Self::PersonWithoutAccount => "person_without_account",
+            Self::SharedEmail => "shared_email",
         }
     }
 }
@@ -96,6 +105,7 @@ impl Localised for MatchCode {
             Self::OwnDomain => "the e-mail address is of our own company",
             Self::UnknownPerson => "the row names a person who is not among the people",
             Self::PersonWithoutAccount => "the row names a person who belongs to no account",
+            Self::SharedEmail => "people of several accounts have the e-mail address",
         }
         .to_owned()
     }
@@ -118,6 +128,7 @@ impl Localised for MatchCode {
             Self::OwnDomain => "자사 도메인의 주소",
             Self::UnknownPerson => "사람 목록에 없는 사람을 가리킴",
             Self::PersonWithoutAccount => "고객사에 속하지 않은 사람을 가리킴",
+            Self::SharedEmail => "여러 고객사의 사람이 같은 이메일을 씀",
         }
         .to_owned()
     }

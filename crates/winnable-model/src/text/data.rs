@@ -184,6 +184,11 @@ pub fn not_one_of(words: &[&str]) -> Text {
     )
 }
 
+/// A cell that is no SIC code.
+pub fn not_a_sic() -> Text {
+    Text::new("not a SIC code: expected 2 to 4 digits", "SIC 코드가 아닙니다: 숫자 2~4자리여야 합니다")
+}
+
 /// A number with a fraction, or out of range, where a count is expected.
 pub fn not_whole(low: u32, high: u32) -> Text {
     Text::new(
@@ -217,10 +222,10 @@ pub fn no_address() -> Text {
 }
 
 /// A file that is not UTF-8 text.
-pub fn not_utf8(found: &str) -> Text {
+pub fn not_utf8(found: &Text) -> Text {
     Text::new(
-        format!("the file is {found}: expected UTF-8 text"),
-        format!("파일 형식은 {found}입니다: UTF-8 텍스트여야 합니다"),
+        format!("the file is {}: expected UTF-8 text", found.en),
+        format!("파일 형식: {}. UTF-8 텍스트여야 합니다", found.ko),
     )
 }
 

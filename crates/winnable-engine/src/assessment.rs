@@ -1,0 +1,301 @@
+//! Accounts with their facts, ready to be scored by a model.
+
+use std::collections::BTreeMap;
+
+use winnable_match::ParentFault;
+use winnable_model::text::run as texts;
+use winnable_model::{
+    Account, Code, Diagnostic, FactCatalogue, FactId, FactRow, FactValue, Motion, Person,
+    SourceNames, fold,
+};
+use winnable_score::{CompiledModel, Condition, PersonRollup, RollupSettings, Truth};
+
+use crate::inputs::{Findings, RunSettings};
+use crate::list::{ExcludedRow, PersonLine, ScoreList, ScoreRow};
+use crate::run::{Bases, Naive};
+use crate::{Exclusion, Manifest};
+
+/// Accounts with their facts.
+#[derive(Debug)]
+pub struct Assessment {
+    pub(crate) settings: RunSettings,
+    pub(crate) rollup: RollupSettings,
+    pub(crate) accounts: Vec<Account>,
+    pub(crate) members: Vec<Vec<u32>>,
+    pub(crate) people: Vec<Person>,
+    pub(crate) rollups: Vec<PersonRollup>,
+    pub(crate) naive: Naive,
+    pub(crate) bases: Bases,
+    pub(crate) findings: Findings,
+}
+
+/// An account of an assessment, or those that a name could mean.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// One account, by its position.
+    One(usize),
+    /// Several accounts have the name.
+    Several(Vec<usize>),
+    /// None has it; the nearest names.
+    None(Vec<String>),
+}
+
+#[expect(
+    clippy::indexing_slicing,
+    reason = "positions are those of lists made together"
+)]
+impl Assessment {
+    /// Scores every account and orders the list.
+    pub fn list(
+        &self,
+        model: &CompiledModel,
+        motion: Motion,
+        filter: Option<&Condition>,
+        manifest: Manifest,
+    ) -> ScoreList {
+        let mut list = ScoreList {
+            title: model.title().to_owned(),
+            manifest,
+            rows: Vec::new(),
+            excluded: Vec::new(),
+            filtered_out: 0,
+            filtered_unknown: 0,
+        };
+        for at in 0..self.accounts.len() {
+            let holds = filter.map_or(Truth::True, |f| {
+                f.evaluate(self.facts(at), self.settings.as_of)
+            });
+            match holds {
+                Truth::False => list.filtered_out += 1,
+                Truth::Unknown => list.filtered_unknown += 1,
+                Truth::True => match self.exclusion(at, motion) {
+                    Some(rule) => list.excluded.push(ExcludedRow {
+                        row: self.row(at, model, false),
+                        rule: rule.rule.clone(),
+                        reason: rule.reason.clone(),
+                    }),
+                    None => list.rows.push(self.row(at, model, false)),
+                },
+            }
+        }
+        list.rows.sort_by(|a, b| {
+            let score = |row: &ScoreRow| row.receipt.score();
+            score(b)
+                .cmp(&score(a))
+                .then_with(|| a.account_id.cmp(&b.account_id))
+        });
+        list
+    }
+
+    /// The first rule that leaves an account out of a list of this motion.
+    pub fn exclusion(&self, account: usize, motion: Motion) -> Option<&Exclusion> {
+        self.settings.exclusions.iter().find(|rule| {
+            rule.motion.is_none_or(|only| only == motion)
+                && rule.when.evaluate(self.facts(account), self.settings.as_of) == Truth::True
+        })
+    }
+
+    /// How many accounts there are.
+    pub fn len(&self) -> usize {
+        self.accounts.len()
+    }
+
+    /// Whether there is no account.
+    pub fn is_empty(&self) -> bool {
+        self.accounts.is_empty()
+    }
+
+    /// The facts of an account.
+    ///
+    /// # Panics
+    /// For a position at or beyond [`Assessment::len`].
+    pub fn facts(&self, account: usize) -> &FactRow {
+        &self.accounts[account].facts
+    }
+
+    /// An account with its receipt and people; names of people only with `contacts`.
+    ///
+    /// # Panics
+    /// For a position at or beyond [`Assessment::len`].
+    pub fn row(&self, at: usize, model: &CompiledModel, contacts: bool) -> ScoreRow {
+        let account = &self.accounts[at];
+        ScoreRow {
+            account_id: account.id.clone(),
+            name: account.name.to_string(),
+            receipt: model.receipt(&account.facts, self.settings.as_of),
+            naive_sum: self.naive[at],
+            revenue_basis: self.bases[at].clone(),
+            facts: account.facts.clone(),
+            people: self.people_of(at, contacts),
+        }
+    }
+
+    /// The people of an account, those with the most points first, then by id.
+    fn people_of(&self, at: usize, contacts: bool) -> Vec<PersonLine> {
+        let mut lines: Vec<PersonLine> = self.members[at]
+            .iter()
+            .map(|person| {
+                let record = &self.people[*person as usize];
+                let rollup = &self.rollups[*person as usize];
+                PersonLine {
+                    id: record.id.clone(),
+                    name: record
+                        .name
+                        .as_deref()
+                        .filter(|_| contacts)
+                        .map(str::to_owned),
+                    title: record.title.as_deref().map(str::to_owned),
+                    seniority: rollup.profile.seniority,
+                    role: rollup.profile.role,
+                    department: rollup.profile.department,
+                    engaged: rollup.is_engaged(),
+                    fit: rollup.fit(&self.rollup),
+                    engagement: rollup.engagement(),
+                    last_touch: rollup.touches.last_touch.map(|(on, _)| on),
+                }
+            })
+            .collect();
+        lines.sort_by(|a, b| {
+            let points = |line: &PersonLine| line.fit + line.engagement;
+            points(b).cmp(&points(a)).then_with(|| a.id.cmp(&b.id))
+        });
+        lines
+    }
+
+    /// Finds an account by id, exact name or domain.
+    pub fn find(&self, wanted: &str) -> Found {
+        let by_id = winnable_model::canonical_record_id(wanted);
+        if let Some(at) = self.accounts.iter().position(|a| a.id.as_str() == by_id) {
+            return Found::One(at);
+        }
+        let key = fold(wanted);
+        let matching: Vec<usize> = (0..self.accounts.len())
+            .filter(|at| {
+                let account = &self.accounts[*at];
+                fold(&account.name) == key
+                    || account
+                        .domain
+                        .as_ref()
+                        .is_some_and(|domain| domain.as_str() == key)
+            })
+            .collect();
+        match matching.as_slice() {
+            [one] => Found::One(*one),
+            [] => Found::None(self.near(&key)),
+            _ => Found::Several(matching),
+        }
+    }
+
+    /// Names that hold the wanted text, or the nearest one.
+    fn near(&self, key: &str) -> Vec<String> {
+        let mut near: Vec<String> = self
+            .accounts
+            .iter()
+            .filter(|account| fold(&account.name).contains(key))
+            .map(|account| account.name.to_string())
+            .collect();
+        if near.is_empty() {
+            let names: Vec<String> = self.accounts.iter().map(|a| fold(&a.name)).collect();
+            let nearest = winnable_model::nearest(key, names.iter().map(String::as_str));
+            near.extend(
+                nearest
+                    .and_then(|name| names.iter().position(|n| n == name))
+                    .map(|at| self.accounts[at].name.to_string()),
+            );
+        }
+        near.sort();
+        near.truncate(5);
+        near
+    }
+
+    /// The id and name of an account.
+    ///
+    /// # Panics
+    /// For a position at or beyond [`Assessment::len`].
+    pub fn account(&self, at: usize) -> (&str, &str) {
+        (self.accounts[at].id.as_str(), &self.accounts[at].name)
+    }
+
+    /// How many accounts know each fact, in the order of the catalogue.
+    pub fn coverage(&self, catalogue: &FactCatalogue) -> Vec<(FactId, u64)> {
+        let mut known = vec![0_u64; catalogue.len()];
+        for account in &self.accounts {
+            for (id, _) in account.facts.known() {
+                if let Some(count) = known.get_mut(usize::from(id.0)) {
+                    *count += 1;
+                }
+            }
+        }
+        (0_u16..).map(FactId).zip(known).collect()
+    }
+
+    /// What was noticed, as warnings.
+    pub fn warnings(&self, names: &SourceNames) -> Vec<Diagnostic> {
+        let findings = &self.findings;
+        let mut warnings = Vec::new();
+        let dates = findings.dates;
+        let reversed = dates.closed_before_created + dates.open_before_created;
+        if reversed > 0 {
+            let text = texts::closes_before_created(
+                dates.closed_before_created,
+                dates.open_before_created,
+            );
+            let mut warning = Diagnostic::new(Code::W0409, text).with_count(reversed);
+            if let Some(place) = findings.date_example.and_then(|row| names.row(row)) {
+                warning = warning.at_data(place, None);
+            }
+            warnings.push(warning);
+        }
+        if dates.closed_without_date > 0 {
+            let count = dates.closed_without_date;
+            warnings.push(
+                Diagnostic::new(Code::W0410, texts::closed_without_date(count)).with_count(count),
+            );
+        }
+        if findings.future > 0 {
+            let text = texts::future_rows(findings.future, self.settings.as_of);
+            warnings.push(Diagnostic::new(Code::W0412, text).with_count(findings.future));
+        }
+        if !findings.unnamed_channels.is_empty() {
+            let count = findings.unnamed_channels.values().sum();
+            let text = texts::unnamed_channels(&counted(&findings.unnamed_channels));
+            warnings.push(Diagnostic::new(Code::W0414, text).with_count(count));
+        }
+        warnings.extend(self.parent_warning());
+        warnings
+    }
+
+    fn parent_warning(&self) -> Option<Diagnostic> {
+        let faults = &self.findings.parent_faults;
+        let cycles: Vec<String> = faults
+            .iter()
+            .filter_map(|fault| match fault {
+                ParentFault::Cycle { path } => {
+                    let ids: Vec<&str> =
+                        path.iter().map(winnable_model::AccountId::as_str).collect();
+                    Some(ids.join(" → "))
+                }
+                ParentFault::Unknown { .. } => None,
+            })
+            .collect();
+        let text = texts::parent_faults(faults.len() - cycles.len(), &cycles);
+        (!faults.is_empty())
+            .then(|| Diagnostic::new(Code::W0506, text).with_count(faults.len() as u64))
+    }
+
+    /// Whether the facts of an account know the value of a fact.
+    ///
+    /// # Panics
+    /// For a position at or beyond [`Assessment::len`].
+    pub fn value(&self, account: usize, fact: FactId) -> &FactValue {
+        self.facts(account).get(fact)
+    }
+}
+
+fn counted(counts: &BTreeMap<String, u64>) -> String {
+    let list: Vec<String> = counts
+        .iter()
+        .map(|(name, count)| format!("{name} {count}"))
+        .collect();
+    list.join(", ")
+}

@@ -1,0 +1,194 @@
+//! Opportunities as facts of their accounts.
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use winnable_model::text::run as texts;
+use winnable_model::{
+    AnnualBasis, Currency, FactRow, FactValue, FxTable, Money, Opportunity, Outcome, Provenance,
+    RowRef, Span, Text, annual_value, fact_ids,
+};
+
+use crate::RunError;
+
+/// A sum of amounts of which some may be unknown.
+#[derive(Clone, Debug, Default)]
+struct Sum {
+    known: Decimal,
+    unknown: u32,
+}
+
+impl Sum {
+    fn add(&mut self, amount: Option<&Money>, at: RowRef) -> Result<(), RunError> {
+        match amount {
+            Some(money) => {
+                self.known = self
+                    .known
+                    .checked_add(money.amount())
+                    .ok_or(RunError::TooLarge { at })?;
+            }
+            None => self.unknown += 1,
+        }
+        Ok(())
+    }
+
+    /// The sum; at least the known part where an amount is blank.
+    fn value(&self, currency: Currency) -> FactValue {
+        if self.unknown == 0 {
+            FactValue::Money(Money::new(self.known, currency))
+        } else {
+            FactValue::MoneySpan(Box::new(Span::at_least(self.known)), currency)
+        }
+    }
+}
+
+/// The deals of one account.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Deals {
+    open: u32,
+    won: u32,
+    lost: u32,
+    open_amount: Sum,
+    won_amount: Sum,
+    annualised: u32,
+    last_won: Option<NaiveDate>,
+    last_lost: Option<NaiveDate>,
+    next_close: Option<NaiveDate>,
+    example: Option<RowRef>,
+}
+
+/// What the amounts of one run are converted by.
+pub(crate) struct Conversion<'a> {
+    pub(crate) currency: Currency,
+    pub(crate) fx: &'a FxTable,
+    pub(crate) as_of: NaiveDate,
+}
+
+impl Conversion<'_> {
+    /// The amount in the reporting currency, at the rate of the day.
+    pub(crate) fn convert(
+        &self,
+        money: &Money,
+        on: NaiveDate,
+        at: RowRef,
+    ) -> Result<Money, RunError> {
+        self.fx
+            .convert(money, self.currency, on)
+            .map(|converted| converted.money)
+            .map_err(|error| RunError::Rate { at, error })
+    }
+}
+
+impl Deals {
+    /// Adds a deal as it stood on the as-of date: one that closed later was still open.
+    pub(crate) fn add(&mut self, deal: &Opportunity, by: &Conversion<'_>) -> Result<(), RunError> {
+        let outcome = match deal.close {
+            Some(close) if close > by.as_of => Outcome::Open,
+            _ => deal.outcome,
+        };
+        let day = match outcome {
+            Outcome::Open => by.as_of,
+            Outcome::Won | Outcome::Lost => deal.close.unwrap_or(by.as_of).min(by.as_of),
+        };
+        let converted = deal
+            .amount
+            .as_ref()
+            .map(|m| by.convert(m, day, deal.origin))
+            .transpose()?;
+        self.example = self.example.max(Some(deal.origin));
+        match outcome {
+            Outcome::Open => {
+                self.open += 1;
+                let annual = converted
+                    .map(|money| annual_value(&money, deal.term_months))
+                    .transpose()
+                    .map_err(|error| RunError::Amount {
+                        at: deal.origin,
+                        error,
+                    })?;
+                if let Some(annual) = &annual {
+                    self.annualised +=
+                        u32::from(matches!(annual.basis, AnnualBasis::Annualised { .. }));
+                }
+                self.open_amount
+                    .add(annual.as_ref().map(|annual| &annual.money), deal.origin)?;
+                let planned = deal.close.filter(|close| *close >= by.as_of);
+                self.next_close = self.next_close.into_iter().chain(planned).min();
+            }
+            Outcome::Won => {
+                self.won += 1;
+                self.won_amount.add(converted.as_ref(), deal.origin)?;
+                self.last_won = self.last_won.max(deal.close);
+            }
+            Outcome::Lost => {
+                self.lost += 1;
+                self.last_lost = self.last_lost.max(deal.close);
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes the deals into the facts of their account.
+    pub(crate) fn write(&self, currency: Currency, facts: &mut FactRow) {
+        let count = u64::from(self.open) + u64::from(self.won) + u64::from(self.lost);
+        let mut set = |id, value| {
+            facts.set_with(
+                id,
+                value,
+                Provenance::Rows {
+                    count,
+                    example: self.example,
+                },
+            );
+        };
+        let number = |n: u32| FactValue::Number(Decimal::from(n));
+        set(fact_ids::OPEN_COUNT, number(self.open));
+        set(fact_ids::WON_COUNT, number(self.won));
+        set(fact_ids::LOST_COUNT, number(self.lost));
+        set(fact_ids::OPEN_AMOUNT, self.open_amount.value(currency));
+        set(fact_ids::WON_AMOUNT, self.won_amount.value(currency));
+        // A deal of that outcome without a date leaves the date unknown; no deal leaves no question.
+        let date = |count: u32, date: Option<NaiveDate>| match (count, date) {
+            (0, _) => FactValue::NotApplicable,
+            (_, Some(date)) => FactValue::Date(date),
+            (_, None) => FactValue::Unknown,
+        };
+        set(fact_ids::LAST_WON, date(self.won, self.last_won));
+        set(fact_ids::LAST_LOST, date(self.lost, self.last_lost));
+        set(
+            fact_ids::NEXT_CLOSE,
+            date(u32::from(self.next_close.is_some()), self.next_close),
+        );
+        if facts.get(fact_ids::IS_CUSTOMER) == &FactValue::Unknown {
+            let value = FactValue::Flag(self.won > 0);
+            let provenance = Provenance::Rows {
+                count,
+                example: self.example,
+            };
+            facts.set_with(fact_ids::IS_CUSTOMER, value, provenance);
+        }
+    }
+
+    /// Writes the expected annual revenue and says how it was found: a mapped column, else the open
+    /// opportunities, else nothing. Never the account's own revenue.
+    pub(crate) fn write_expected_revenue(&self, currency: Currency, facts: &mut FactRow) -> Text {
+        if facts.get(fact_ids::EXPECTED_ANNUAL_REVENUE).is_known() {
+            return texts::revenue_from_column();
+        }
+        if self.open == 0 {
+            return texts::revenue_unknown();
+        }
+        if self.open_amount.unknown == self.open {
+            return texts::revenue_without_amounts(self.open);
+        }
+        let provenance = Provenance::Rows {
+            count: u64::from(self.open),
+            example: self.example,
+        };
+        facts.set_with(
+            fact_ids::EXPECTED_ANNUAL_REVENUE,
+            self.open_amount.value(currency),
+            provenance,
+        );
+        texts::revenue_from_deals(self.open, self.annualised, self.open_amount.unknown)
+    }
+}

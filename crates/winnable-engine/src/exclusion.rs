@@ -1,0 +1,155 @@
+//! Which accounts are left out of a list, and why.
+
+use winnable_model::document::{Key, Section, Shape, Table};
+use winnable_model::text::config;
+use winnable_model::{Code, Diagnostics, FactCatalogue, Lang, Localised, Motion, Text};
+use winnable_score::Condition;
+
+/// A rule of `[[exclude]]`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Exclusion {
+    /// The rule's name, shown beside each account that it leaves out.
+    pub rule: String,
+    /// When it holds. An unknown condition leaves nothing out.
+    pub when: Condition,
+    /// The motion for which it holds; both where absent.
+    pub motion: Option<Motion>,
+    /// The reason for people.
+    pub reason: Text,
+}
+
+/// The keys of `[[exclude]]`.
+pub static EXCLUDE: Table = Table {
+    name: "exclude",
+    keys: &[
+        Key::required("rule", Shape::Text, "name of the rule", "규칙 이름"),
+        Key::required(
+            "when",
+            Shape::Text,
+            "condition under which an account is left out",
+            "고객사를 제외하는 조건",
+        ),
+        Key::optional(
+            "motion",
+            Shape::OneOf(&["new", "expand", "both"]),
+            "the motion for which it holds; both where absent",
+            "적용할 모션. 없으면 둘 다",
+        ),
+        Key::optional(
+            "reason",
+            Shape::Text,
+            "the reason for people",
+            "사람이 읽는 이유",
+        ),
+    ],
+};
+
+/// The rules of a project that states none: rule, condition, motion, reason in both languages.
+const DEFAULTS: [(&str, &str, Option<Motion>, &str, &str); 6] = [
+    (
+        "customer",
+        "account.is_customer",
+        Some(Motion::New),
+        "already a customer",
+        "이미 고객입니다",
+    ),
+    (
+        "not_customer",
+        "not account.is_customer",
+        Some(Motion::Expand),
+        "not a customer yet",
+        "아직 고객이 아닙니다",
+    ),
+    (
+        "competitor",
+        "account.is_competitor",
+        None,
+        "a competitor",
+        "경쟁사입니다",
+    ),
+    (
+        "partner",
+        "account.is_partner",
+        None,
+        "a partner",
+        "파트너입니다",
+    ),
+    (
+        "own_company",
+        "account.is_own_company",
+        None,
+        "our own company",
+        "자사입니다",
+    ),
+    (
+        "test_record",
+        "account.is_test",
+        None,
+        "a test record",
+        "테스트 레코드입니다",
+    ),
+];
+
+impl Exclusion {
+    /// The rules that hold where a project states none: customers (for `new`), everybody else (for
+    /// `expand`), competitors, partners, our own company and test records.
+    pub fn defaults(catalogue: &FactCatalogue) -> Vec<Self> {
+        DEFAULTS
+            .iter()
+            .filter_map(|(rule, when, motion, en, ko)| {
+                Some(Self {
+                    rule: (*rule).to_owned(),
+                    when: Condition::parse(when, catalogue).ok()?,
+                    motion: *motion,
+                    reason: Text::new(*en, *ko),
+                })
+            })
+            .collect()
+    }
+
+    /// The default rules as the text of `winnable.toml`, for `init` to write out.
+    pub fn defaults_as_toml(lang: Lang) -> String {
+        DEFAULTS
+            .iter()
+            .map(|(rule, when, motion, en, ko)| {
+                let motion = motion.map_or_else(String::new, |m| format!("motion = \"{m}\"\n"));
+                let reason = Text::new(*en, *ko).text(lang);
+                format!("[[exclude]]\nrule = \"{rule}\"\nwhen = \"{when}\"\n{motion}reason = \"{reason}\"\n\n")
+            })
+            .collect()
+    }
+
+    /// Reads a section of `[[exclude]]`, whose keys were checked before.
+    pub fn read(
+        section: &Section<'_>,
+        catalogue: &FactCatalogue,
+        out: &mut Diagnostics,
+    ) -> Option<Self> {
+        let rule = section.text("rule", out);
+        let motion = section.word("motion", &["new", "expand", "both"], out);
+        let reason = section.text("reason", out).map(|reason| reason.value);
+        let source = section.text("when", out)?;
+        let when = match Condition::parse(source.value, catalogue) {
+            Ok(when) => when,
+            Err(error) => {
+                let start = source.span.start + 1;
+                let span = start + error.span.start..start + error.span.end;
+                let mut diagnostic = section.diagnostic(Code::E0110, error.message, span.clone());
+                if let Some(near) = error.near {
+                    diagnostic = diagnostic
+                        .with_help(config::rename_to(&near))
+                        .with_edit(span, near);
+                }
+                out.push(diagnostic);
+                return None;
+            }
+        };
+        let rule = rule?.value.to_owned();
+        Some(Self {
+            reason: Text::verbatim(reason.unwrap_or(&rule)),
+            rule,
+            when,
+            motion: motion.and_then(|motion| motion.value.parse().ok()),
+        })
+    }
+}

@@ -1,0 +1,97 @@
+//! The typed rows that a run starts from.
+
+use std::collections::BTreeMap;
+
+use winnable_model::{
+    Account, AccountId, Domain, FxTable, Opportunity, Person, PersonId, RowRef, Signal,
+};
+use winnable_model::{Currency, SignalKind};
+
+use chrono::NaiveDate;
+
+use crate::Exclusion;
+
+/// Which kinds of file a run had. Where there was none, nothing is known; where there was one, an
+/// account without rows is known to have none.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sources {
+    /// Contacts or leads.
+    pub people: bool,
+    /// Touches.
+    pub engagements: bool,
+    /// Opportunities.
+    pub opportunities: bool,
+    /// Signals.
+    pub signals: bool,
+}
+
+/// The rows of a run, touches apart, which stream.
+#[derive(Clone, Debug, Default)]
+pub struct Inputs {
+    /// Accounts.
+    pub accounts: Vec<Account>,
+    /// Ids of accounts that were merged, and the ids that took their place.
+    pub merged_accounts: Vec<(AccountId, AccountId)>,
+    /// Contacts and leads.
+    pub people: Vec<Person>,
+    /// Ids of people that were merged, and the ids that took their place.
+    pub merged_people: Vec<(PersonId, PersonId)>,
+    /// Opportunities.
+    pub opportunities: Vec<Opportunity>,
+    /// Signals.
+    pub signals: Vec<Signal>,
+    /// Which kinds of file there were.
+    pub sources: Sources,
+}
+
+/// What a run needs to know besides its rows.
+#[derive(Clone, Debug)]
+pub struct RunSettings {
+    /// The date as of which everything is computed.
+    pub as_of: NaiveDate,
+    /// The reporting currency.
+    pub currency: Currency,
+    /// Dated exchange rates.
+    pub fx: FxTable,
+    /// Domains of our own company: they never become a customer.
+    pub own_domains: Vec<Domain>,
+    /// Further free-mail domains.
+    pub free_mail: Vec<Domain>,
+    /// Which accounts are left out of a list.
+    pub exclusions: Vec<Exclusion>,
+}
+
+/// Deals whose dates cannot both be right.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct DateFindings {
+    /// Closed deals that close before they were created.
+    pub closed_before_created: u64,
+    /// Open deals whose planned close lies before their creation.
+    pub open_before_created: u64,
+    /// Closed deals without a close date.
+    pub closed_without_date: u64,
+}
+
+/// What a run noticed besides its results.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Findings {
+    /// Dates of deals.
+    pub dates: DateFindings,
+    /// An example of a deal that closes before it was created.
+    pub date_example: Option<RowRef>,
+    /// Rows after the as-of date, which were left out: deals, signals, touches.
+    pub future: u64,
+    /// Touches by channel that the model does not name.
+    pub unnamed_channels: BTreeMap<String, u64>,
+    /// Signals of kinds that are not listed.
+    pub other_signals: u64,
+    /// Accounts whose parent is unknown or on a cycle.
+    pub parent_faults: Vec<winnable_match::ParentFault>,
+}
+
+impl Findings {
+    /// Counts a signal's kind.
+    pub(crate) fn signal(&mut self, kind: SignalKind) {
+        self.other_signals += u64::from(kind == SignalKind::Other);
+    }
+}

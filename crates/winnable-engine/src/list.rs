@@ -1,0 +1,82 @@
+//! The result of a run: accounts in the order of their scores, each with its receipt.
+
+use chrono::NaiveDate;
+use winnable_model::{
+    AccountId, BuyingRole, Department, FactRow, PersonId, Points, Seniority, Text,
+};
+use winnable_score::Receipt;
+
+use crate::Manifest;
+
+/// A person of an account, for `explain`. The name is present only when it was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PersonLine {
+    /// The person's key.
+    pub id: PersonId,
+    /// The name, with `--contacts` alone.
+    pub name: Option<String>,
+    /// The title as the export spells it.
+    pub title: Option<String>,
+    /// Level.
+    pub seniority: Option<Seniority>,
+    /// Buying role.
+    pub role: Option<BuyingRole>,
+    /// Department.
+    pub department: Option<Department>,
+    /// Whether the person is engaged.
+    pub engaged: bool,
+    /// Fit points.
+    pub fit: Points,
+    /// Engagement points.
+    pub engagement: Points,
+    /// The last touch in either direction.
+    pub last_touch: Option<NaiveDate>,
+}
+
+/// A scored account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ScoreRow {
+    /// The account's key.
+    pub account_id: AccountId,
+    /// Its name as the export spells it.
+    pub name: String,
+    /// The score and its reasons.
+    pub receipt: Receipt,
+    /// The plain sum of people's points, where people are known; shown beside the score so that
+    /// nobody mistakes one for the other.
+    pub naive_sum: Option<Points>,
+    /// How the expected annual revenue was found.
+    pub revenue_basis: Text,
+    /// The facts behind it.
+    pub facts: FactRow,
+    /// Its people, those with the most points first.
+    pub people: Vec<PersonLine>,
+}
+
+/// An account that a rule left out of the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExcludedRow {
+    /// The account as it would have been scored.
+    pub row: ScoreRow,
+    /// The rule.
+    pub rule: String,
+    /// The reason.
+    pub reason: Text,
+}
+
+/// A target list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ScoreList {
+    /// The model's title.
+    pub title: String,
+    /// Where everything comes from.
+    pub manifest: Manifest,
+    /// The accounts, by score descending, then by id.
+    pub rows: Vec<ScoreRow>,
+    /// The accounts that rules left out, by id.
+    pub excluded: Vec<ExcludedRow>,
+    /// Accounts that `--where` left out because it does not hold.
+    pub filtered_out: u64,
+    /// Accounts that `--where` left out because it depends on an unknown fact.
+    pub filtered_unknown: u64,
+}

@@ -1,0 +1,79 @@
+//! The manifest of a run: what was read, by which model, as of when.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use winnable_model::{Currency, Motion};
+
+/// The row accounts of one input file. Rows read = accepted + quarantined + skipped.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct InputFile {
+    /// The file's name, relative to the project.
+    pub name: String,
+    /// What its rows are.
+    pub kind: String,
+    /// The dialect by which its columns were recognised, `none` for a mapping alone.
+    pub dialect: String,
+    /// SHA-256 of the bytes, in hex.
+    pub sha256: String,
+    /// Size in bytes.
+    pub bytes: u64,
+    /// Rows read, the header apart.
+    pub rows_read: u64,
+    /// Rows that became typed rows.
+    pub accepted: u64,
+    /// Rows that were set aside.
+    pub quarantined: u64,
+    /// Rows that were left out, by reason.
+    pub skipped: BTreeMap<String, u64>,
+    /// Accepted rows that belong to no account.
+    pub unmatched: u64,
+    /// Cells that could not be read, in rows that were kept.
+    pub cells: u64,
+}
+
+impl InputFile {
+    /// Whether every row is accounted for once.
+    pub fn adds_up(&self) -> bool {
+        self.rows_read == self.accepted + self.quarantined + self.skipped.values().sum::<u64>()
+            && self.unmatched <= self.accepted
+    }
+}
+
+/// Where the as-of date comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AsOfSource {
+    /// The user stated it.
+    Stated,
+    /// It is the latest date of what happened in the data.
+    Data,
+}
+
+/// The manifest that every output carries.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Manifest {
+    /// The engine's version.
+    pub engine: String,
+    /// The model's id.
+    pub model: String,
+    /// SHA-256 of the model's text, in hex.
+    pub model_sha256: String,
+    /// Whether the model is a shipped one, without a copy in the project.
+    pub model_shipped: bool,
+    /// The as-of date.
+    pub as_of: NaiveDate,
+    /// Where it comes from.
+    pub as_of_source: AsOfSource,
+    /// Which accounts the list is for.
+    pub motion: Motion,
+    /// The filter of `--where`, if there was one.
+    pub filter: Option<String>,
+    /// The reporting currency.
+    pub currency: Currency,
+    /// Whether the currency was assumed.
+    pub currency_assumed: bool,
+    /// The time zone in which days are counted.
+    pub time_zone: String,
+    /// The inputs, in the order in which they were read.
+    pub inputs: Vec<InputFile>,
+}

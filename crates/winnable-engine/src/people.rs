@@ -1,0 +1,208 @@
+//! People as one person each: a lead that is a contact, a record that was merged, an e-mail address
+//! that stands twice on one account.
+
+use std::collections::HashMap;
+
+use foldhash::fast::FixedState;
+use winnable_match::{AccountIndex, MatchCode, Placed};
+use winnable_model::{Person, PersonId, PersonKind, PersonLinks};
+
+/// The person whom an e-mail address names.
+#[derive(Clone, Copy, Debug)]
+enum Holder {
+    One(u32),
+    Several,
+}
+
+/// People, each on at most one account.
+#[derive(Debug)]
+pub(crate) struct People {
+    /// Every record, contacts first, then by id.
+    pub(crate) records: Vec<Person>,
+    /// The record that stands for the person of each record.
+    pub(crate) person: Vec<u32>,
+    /// Where the person of each record belongs.
+    pub(crate) placed: Vec<Placed>,
+    contacts: HashMap<PersonId, u32, FixedState>,
+    leads: HashMap<PersonId, u32, FixedState>,
+    by_email: HashMap<Box<str>, Holder, FixedState>,
+    merged: HashMap<PersonId, PersonId, FixedState>,
+}
+
+#[expect(
+    clippy::indexing_slicing,
+    reason = "positions are those of the same lists"
+)]
+impl People {
+    pub(crate) fn new(
+        mut records: Vec<Person>,
+        merged: Vec<(PersonId, PersonId)>,
+        accounts: &AccountIndex,
+    ) -> Self {
+        // Whatever order the files had, a person is the same one.
+        records.sort_by(|a, b| (a.kind, &a.id, a.origin).cmp(&(b.kind, &b.id, b.origin)));
+        let placed = records
+            .iter()
+            .map(|person| accounts.place(&person.account, person.email_domain.as_ref()))
+            .collect();
+        let mut people = Self {
+            person: (0_u32..).take(records.len()).collect(),
+            records,
+            placed,
+            contacts: HashMap::default(),
+            leads: HashMap::default(),
+            by_email: HashMap::default(),
+            merged: merged.into_iter().collect(),
+        };
+        people.index_ids();
+        people.join_links();
+        people.join_emails();
+        people.settle_accounts();
+        people.index_emails();
+        people
+    }
+
+    fn index_ids(&mut self) {
+        for (at, record) in (0_u32..).zip(&self.records) {
+            let map = match record.kind {
+                PersonKind::Contact => &mut self.contacts,
+                PersonKind::Lead => &mut self.leads,
+            };
+            map.entry(record.id.clone()).or_insert(at);
+        }
+    }
+
+    /// Follows merges of ids; a chain cannot be longer than the list of them.
+    fn current<'a>(&'a self, id: &'a PersonId) -> &'a PersonId {
+        let mut at = id;
+        for _ in 0..self.merged.len() {
+            match self.merged.get(at) {
+                Some(next) => at = next,
+                None => break,
+            }
+        }
+        at
+    }
+
+    fn contact(&self, id: &PersonId) -> Option<u32> {
+        self.contacts
+            .get(id)
+            .or_else(|| self.contacts.get(self.current(id)))
+            .copied()
+    }
+
+    fn lead(&self, id: &PersonId) -> Option<u32> {
+        self.leads
+            .get(id)
+            .or_else(|| self.leads.get(self.current(id)))
+            .copied()
+    }
+
+    /// A lead that carries a contact's id is that contact.
+    fn join_links(&mut self) {
+        for at in 0..self.records.len() {
+            let record = &self.records[at];
+            let target = record
+                .merged_into
+                .as_ref()
+                .and_then(|id| self.contact(id).or_else(|| self.lead(id)))
+                .or_else(|| record.contact.as_ref().and_then(|id| self.contact(id)));
+            if let Some(target) = target {
+                self.person[at] = self.root(target);
+            }
+        }
+    }
+
+    /// The record that stands for a record's person.
+    pub(crate) fn root(&self, record: u32) -> u32 {
+        let mut at = record;
+        for _ in 0..self.person.len() {
+            let next = self.person[at as usize];
+            if next == at {
+                break;
+            }
+            at = next;
+        }
+        at
+    }
+
+    /// Two records with one e-mail address on one account are one person.
+    fn join_emails(&mut self) {
+        let mut seen: HashMap<(Box<str>, u32), u32, FixedState> = HashMap::default();
+        for at in 0..self.records.len() {
+            let (Some(email), Some(account)) = (&self.records[at].email, self.placed[at].account)
+            else {
+                continue;
+            };
+            let root = self.root(u32::try_from(at).unwrap_or(u32::MAX));
+            let first = *seen.entry((email.clone(), account)).or_insert(root);
+            let first = self.root(first);
+            // The earlier record stands for both, so that no cycle can arise.
+            let (keep, join) = if first <= root {
+                (first, root)
+            } else {
+                (root, first)
+            };
+            self.person[join as usize] = keep;
+        }
+        for at in 0..self.person.len() {
+            self.person[at] = self.root(u32::try_from(at).unwrap_or(u32::MAX));
+        }
+    }
+
+    /// A person belongs where their standing record does, else where another of their records does.
+    fn settle_accounts(&mut self) {
+        for at in 0..self.records.len() {
+            let root = self.person[at] as usize;
+            if self.placed[root].account.is_none() && self.placed[at].account.is_some() {
+                self.placed[root] = self.placed[at];
+            }
+        }
+        for at in 0..self.records.len() {
+            let root = self.person[at] as usize;
+            if root != at && self.placed[root].account.is_some() {
+                self.placed[at] = Placed {
+                    code: self.placed[at].code,
+                    ..self.placed[root]
+                };
+                if !self.placed[at].code.is_match() {
+                    self.placed[at].code = MatchCode::Person;
+                }
+            }
+        }
+    }
+
+    fn index_emails(&mut self) {
+        for (at, record) in self.records.iter().enumerate() {
+            let Some(email) = &record.email else { continue };
+            let root = self.person[at];
+            self.by_email
+                .entry(email.clone())
+                .and_modify(|holder| {
+                    if !matches!(holder, Holder::One(one) if *one == root) {
+                        *holder = Holder::Several;
+                    }
+                })
+                .or_insert(Holder::One(root));
+        }
+    }
+
+    /// The person that a row names: `Ok(None)` where it names none.
+    pub(crate) fn find(&self, links: &PersonLinks) -> Result<Option<u32>, MatchCode> {
+        let by_id = links
+            .contact
+            .as_ref()
+            .and_then(|id| self.contact(id))
+            .or_else(|| links.lead.as_ref().and_then(|id| self.lead(id)));
+        if let Some(record) = by_id {
+            return Ok(Some(self.person[record as usize]));
+        }
+        match links.email.as_deref().map(|email| self.by_email.get(email)) {
+            Some(Some(Holder::One(person))) => Ok(Some(*person)),
+            Some(Some(Holder::Several)) => Err(MatchCode::SharedEmail),
+            Some(None) => Err(MatchCode::UnknownPerson),
+            None if links.is_empty() => Ok(None),
+            None => Err(MatchCode::UnknownPerson),
+        }
+    }
+}

@@ -1,0 +1,464 @@
+//! One run: rows that know their account, rolled up into facts.
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use winnable_match::{AccountIndex, Hierarchy, MatchCode, Placed, registrable};
+use winnable_model::{
+    Account, Engagement, FactId, FactRow, FactValue, Money, Points, Provenance, RowRef, Signal,
+    SignalKind, Span, Text, fact_ids,
+};
+use winnable_score::{
+    ChannelTable, CompiledModel, DecayTable, Known, PersonProfile, PersonRollup, RollupSettings,
+    RollupSummary, Touches,
+};
+
+use crate::deals::{Conversion, Deals};
+use crate::inputs::{Findings, Inputs, RunSettings, Sources};
+use crate::people::People;
+use crate::{Assessment, RunError};
+
+/// Which kind of record a placement is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RecordKind {
+    /// A contact or a lead.
+    Person,
+    /// An opportunity.
+    Opportunity,
+    /// A signal.
+    Signal,
+    /// A touch.
+    Engagement,
+}
+
+impl RecordKind {
+    /// The kind's name in outputs.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Opportunity => "opportunity",
+            Self::Signal => "signal",
+            Self::Engagement => "engagement",
+        }
+    }
+}
+
+/// Where one row was placed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Placement {
+    /// The row.
+    pub row: RowRef,
+    /// What it is.
+    pub kind: RecordKind,
+    /// The decision.
+    pub code: MatchCode,
+}
+
+/// What became of a touch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TouchOutcome {
+    /// It counts for an account.
+    Counted,
+    /// It belongs to no account.
+    Unmatched(MatchCode),
+    /// It lies after the as-of date, when it had not happened.
+    Future,
+}
+
+/// A run in progress: everything but the touches is in, and touches are added one by one. Memory
+/// grows with accounts and people, never with touches.
+#[derive(Debug)]
+pub struct Run {
+    settings: RunSettings,
+    rollup: RollupSettings,
+    channels: ChannelTable,
+    accounts: Vec<Account>,
+    index: AccountIndex,
+    people: People,
+    of_people: Vec<Touches>,
+    of_nobody: Vec<Touches>,
+    deals: Vec<Deals>,
+    signals: Vec<SignalSums>,
+    placements: Vec<Placement>,
+    findings: Findings,
+    sources: Sources,
+}
+
+#[expect(
+    clippy::indexing_slicing,
+    reason = "positions are those of lists made together"
+)]
+impl Run {
+    /// Places every person, deal and signal on its account.
+    ///
+    /// # Errors
+    /// [`RunError`] when an amount cannot be converted or a sum does not fit.
+    pub fn start(
+        settings: RunSettings,
+        inputs: Inputs,
+        model: &CompiledModel,
+    ) -> Result<Self, RunError> {
+        let mut accounts = inputs.accounts;
+        // Whatever order the files had, positions and results are the same.
+        accounts.sort_by(|a, b| (&a.id, a.origin).cmp(&(&b.id, b.origin)));
+        let index = AccountIndex::new(
+            &accounts,
+            &inputs.merged_accounts,
+            &settings.own_domains,
+            &settings.free_mail,
+        );
+        let people = People::new(inputs.people, inputs.merged_people, &index);
+        let mut run = Self {
+            rollup: model.rollup().clone(),
+            channels: ChannelTable::new(model.rollup(), settings.as_of),
+            of_people: vec![Touches::default(); people.records.len()],
+            of_nobody: vec![Touches::default(); accounts.len()],
+            deals: vec![Deals::default(); accounts.len()],
+            signals: vec![SignalSums::default(); accounts.len()],
+            placements: Vec::new(),
+            findings: Findings::default(),
+            sources: inputs.sources,
+            settings,
+            accounts,
+            index,
+            people,
+        };
+        run.place_people();
+        run.add_deals(&inputs.opportunities)?;
+        run.add_signals(&inputs.signals);
+        run.settle_accounts()?;
+        Ok(run)
+    }
+
+    fn place_people(&mut self) {
+        for (record, placed) in self.people.records.iter().zip(&self.people.placed) {
+            let (row, kind) = (record.origin, RecordKind::Person);
+            self.placements.push(Placement {
+                row,
+                kind,
+                code: placed.code,
+            });
+        }
+    }
+
+    /// Where a row belongs: with its person, else by its own links.
+    fn place(
+        &self,
+        person: &winnable_model::PersonLinks,
+        account: &winnable_model::AccountLinks,
+    ) -> (Placed, Option<u32>) {
+        let found = self.people.find(person);
+        let of_person = match found {
+            Ok(Some(at)) => self.people.placed[at as usize]
+                .account
+                .map(|account| (account, at)),
+            _ => None,
+        };
+        let own = self.index.place(account, None);
+        match (of_person, own.account) {
+            // A row that names an account means that one; its person counts there when they agree.
+            (Some((theirs, at)), Some(account)) if theirs == account => (own, Some(at)),
+            (_, Some(_)) => (own, None),
+            (Some((account, at)), None) if !own.code.is_stated() => (
+                Placed {
+                    account: Some(account),
+                    code: MatchCode::Person,
+                },
+                Some(at),
+            ),
+            _ => {
+                let code = match found {
+                    _ if own.code.is_stated() => own.code,
+                    Ok(Some(_)) => MatchCode::PersonWithoutAccount,
+                    Ok(None) => own.code,
+                    Err(code) => code,
+                };
+                (Placed::nowhere(code), None)
+            }
+        }
+    }
+
+    fn add_deals(&mut self, deals: &[winnable_model::Opportunity]) -> Result<(), RunError> {
+        for deal in deals {
+            let (placed, _) = self.place(&deal.person, &deal.account);
+            let (row, kind) = (deal.origin, RecordKind::Opportunity);
+            self.placements.push(Placement {
+                row,
+                kind,
+                code: placed.code,
+            });
+            if deal
+                .created
+                .is_some_and(|created| created > self.settings.as_of)
+            {
+                self.findings.future += 1;
+                continue;
+            }
+            self.note_dates(deal);
+            if let Some(account) = placed.account {
+                let by = Conversion {
+                    currency: self.settings.currency,
+                    fx: &self.settings.fx,
+                    as_of: self.settings.as_of,
+                };
+                self.deals[account as usize].add(deal, &by)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn note_dates(&mut self, deal: &winnable_model::Opportunity) {
+        let open = deal.outcome == winnable_model::Outcome::Open;
+        let dates = &mut self.findings.dates;
+        if deal.closes_before_created() {
+            let counter = if open {
+                &mut dates.open_before_created
+            } else {
+                &mut dates.closed_before_created
+            };
+            *counter += 1;
+            let example = self.findings.date_example.get_or_insert(deal.origin);
+            *example = (*example).min(deal.origin);
+        }
+        dates.closed_without_date += u64::from(!open && deal.close.is_none());
+    }
+
+    fn add_signals(&mut self, signals: &[Signal]) {
+        let rules = &self.rollup.signals;
+        let tables: Vec<DecayTable> = SignalKind::ALL
+            .iter()
+            .map(|kind| {
+                DecayTable::new(
+                    rules
+                        .by_kind
+                        .get(kind.name())
+                        .copied()
+                        .unwrap_or(rules.half_life_days),
+                )
+            })
+            .collect();
+        for signal in signals {
+            let placed = self.index.place(&signal.account, None);
+            let (row, kind) = (signal.origin, RecordKind::Signal);
+            self.placements.push(Placement {
+                row,
+                kind,
+                code: placed.code,
+            });
+            let Ok(age) = u32::try_from((self.settings.as_of - signal.on).num_days()) else {
+                self.findings.future += 1;
+                continue;
+            };
+            self.findings.signal(signal.kind);
+            if let Some(account) = placed.account {
+                let weight = tables[signal.kind as usize].weight(age);
+                self.signals[account as usize].add(signal, weight);
+            }
+        }
+    }
+
+    /// Facts of accounts that depend on the project: amounts in its currency, parents, our own.
+    fn settle_accounts(&mut self) -> Result<(), RunError> {
+        let hierarchy = Hierarchy::new(&self.accounts, &self.index);
+        let own: Vec<&str> = self.settings.own_domains.iter().map(registrable).collect();
+        let by = Conversion {
+            currency: self.settings.currency,
+            fx: &self.settings.fx,
+            as_of: self.settings.as_of,
+        };
+        for (at, account) in (0_u32..).zip(&mut self.accounts) {
+            convert_amounts(account, &by)?;
+            let parent = hierarchy.parent(at).is_some();
+            account
+                .facts
+                .set(fact_ids::HAS_PARENT, FactValue::Flag(parent));
+            if let Some(domain) = &account.domain
+                && own.contains(&registrable(domain))
+            {
+                account
+                    .facts
+                    .set(fact_ids::IS_OWN_COMPANY, FactValue::Flag(true));
+            }
+        }
+        self.findings.parent_faults = hierarchy.faults().to_vec();
+        Ok(())
+    }
+
+    /// Where people, deals and signals were placed, in the order in which they were added.
+    pub fn placements(&self) -> &[Placement] {
+        &self.placements
+    }
+
+    /// Adds one touch.
+    pub fn engagement(&mut self, engagement: &Engagement) -> TouchOutcome {
+        let (placed, person) = self.place(&engagement.person, &engagement.account);
+        let Some(account) = placed.account else {
+            return TouchOutcome::Unmatched(placed.code);
+        };
+        let Some(touch) = self.channels.touch(engagement) else {
+            self.findings.future += 1;
+            return TouchOutcome::Future;
+        };
+        if !self.channels.names(&engagement.channel) {
+            let name = engagement.channel.as_str();
+            *self
+                .findings
+                .unnamed_channels
+                .entry(name.to_owned())
+                .or_default() += 1;
+        }
+        let state = match person {
+            Some(person) => &mut self.of_people[person as usize],
+            None => &mut self.of_nobody[account as usize],
+        };
+        *state = state.merge(touch);
+        TouchOutcome::Counted
+    }
+
+    /// Turns what was gathered into facts.
+    pub fn finish(self) -> Assessment {
+        let mut members: Vec<Vec<u32>> = vec![Vec::new(); self.accounts.len()];
+        for at in 0..self.people.records.len() {
+            let root = self.people.person[at] as usize;
+            if root == at
+                && let Some(account) = self.people.placed[root].account
+            {
+                members[account as usize].push(u32::try_from(at).unwrap_or(u32::MAX));
+            }
+        }
+        let mut profiles = vec![PersonProfile::default(); self.people.records.len()];
+        for (at, record) in self.people.records.iter().enumerate() {
+            let root = self.people.person[at] as usize;
+            profiles[root] = profiles[root].merge(PersonProfile::of(record));
+        }
+        let rollups: Vec<PersonRollup> = profiles
+            .into_iter()
+            .zip(&self.of_people)
+            .map(|(profile, touches)| PersonRollup {
+                profile,
+                touches: *touches,
+            })
+            .collect();
+        let known = Known {
+            people: self.sources.people,
+            touches: self.sources.engagements,
+        };
+        let mut naive = Vec::with_capacity(self.accounts.len());
+        let mut bases = Vec::with_capacity(self.accounts.len());
+        let mut accounts = self.accounts;
+        for (at, account) in accounts.iter_mut().enumerate() {
+            let of_account: Vec<PersonRollup> = members[at]
+                .iter()
+                .map(|person| rollups[*person as usize])
+                .collect();
+            let summary = RollupSummary::of(&of_account, self.of_nobody[at], &self.rollup);
+            summary.write(&self.rollup, known, &mut account.facts);
+            if self.sources.opportunities {
+                self.deals[at].write(self.settings.currency, &mut account.facts);
+            }
+            bases.push(
+                self.deals[at].write_expected_revenue(self.settings.currency, &mut account.facts),
+            );
+            if self.sources.signals {
+                self.signals[at].write(&mut account.facts);
+            }
+            naive.push(known.people.then(|| summary.naive_sum()));
+        }
+        Assessment {
+            settings: self.settings,
+            rollup: self.rollup,
+            accounts,
+            members,
+            people: self.people.records,
+            rollups,
+            naive,
+            bases,
+            findings: self.findings,
+        }
+    }
+}
+
+/// Signals of one account, by kind: Σ strength in hundredths × weight in millionths.
+#[derive(Clone, Debug, Default)]
+struct SignalSums {
+    sums: [i128; SignalKind::ALL.len()],
+    count: u64,
+    latest: Option<(NaiveDate, RowRef)>,
+}
+
+impl SignalSums {
+    #[expect(clippy::indexing_slicing, reason = "one sum for each kind")]
+    fn add(&mut self, signal: &Signal, weight: u32) {
+        let hundredths = (signal.strength * Decimal::ONE_HUNDRED)
+            .round_dp(0)
+            .mantissa();
+        self.sums[signal.kind as usize] += hundredths * i128::from(weight);
+        self.count += 1;
+        self.latest = self.latest.max(Some((signal.on, signal.origin)));
+    }
+
+    fn write(&self, facts: &mut FactRow) {
+        let mut set = |id: FactId, value: FactValue| {
+            let example = self.latest.map(|(_, row)| row);
+            facts.set_with(
+                id,
+                value,
+                Provenance::Rows {
+                    count: self.count,
+                    example,
+                },
+            );
+        };
+        for (kind, sum) in SignalKind::ALL.into_iter().zip(self.sums) {
+            // Beyond what a number holds the strength is not known exactly, and so not known.
+            let strength = Decimal::try_from_i128_with_scale(sum, 6)
+                .map(|hundredths| hundredths.round_dp(0) / Decimal::ONE_HUNDRED)
+                .map_or(FactValue::Unknown, |strength| {
+                    FactValue::Number(strength.normalize())
+                });
+            set(kind.fact(), strength);
+        }
+        let latest = self
+            .latest
+            .map_or(FactValue::NotApplicable, |(on, _)| FactValue::Date(on));
+        set(fact_ids::SIGNAL_LATEST, latest);
+    }
+}
+
+/// Brings every amount among the facts of an account to the reporting currency.
+fn convert_amounts(account: &mut Account, by: &Conversion<'_>) -> Result<(), RunError> {
+    let foreign: Vec<(FactId, FactValue)> = account
+        .facts
+        .known()
+        .filter(|(_, value)| match value {
+            FactValue::Money(money) => money.currency() != by.currency,
+            FactValue::MoneySpan(_, currency) => *currency != by.currency,
+            _ => false,
+        })
+        .map(|(id, value)| (id, value.clone()))
+        .collect();
+    for (id, value) in foreign {
+        let convert = |money: &Money| by.convert(money, by.as_of, account.origin);
+        let converted = match value {
+            FactValue::Money(money) => FactValue::Money(convert(&money)?),
+            FactValue::MoneySpan(span, currency) => {
+                let end = |end: Option<Decimal>| {
+                    end.map(|end| convert(&Money::new(end, currency)).map(|m| m.amount()))
+                        .transpose()
+                };
+                // Both ends move by one rate, so that they keep their order.
+                match Span::new(end(span.low())?, end(span.high())?) {
+                    Ok(span) => FactValue::MoneySpan(Box::new(span), by.currency),
+                    Err(_) => FactValue::Unknown,
+                }
+            }
+            other => other,
+        };
+        account.facts.set(id, converted);
+    }
+    Ok(())
+}
+
+/// What an assessment is made of, for the modules that read it.
+pub(crate) type Naive = Vec<Option<Points>>;
+/// How each account's expected revenue was found.
+pub(crate) type Bases = Vec<Text>;
