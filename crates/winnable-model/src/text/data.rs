@@ -186,7 +186,10 @@ pub fn not_one_of(words: &[&str]) -> Text {
 
 /// A cell that is no SIC code.
 pub fn not_a_sic() -> Text {
-    Text::new("not a SIC code: expected 2 to 4 digits", "SIC 코드가 아닙니다: 숫자 2~4자리여야 합니다")
+    Text::new(
+        "not a SIC code: expected 2 to 4 digits",
+        "SIC 코드가 아닙니다: 숫자 2~4자리여야 합니다",
+    )
 }
 
 /// A number with a fraction, or out of range, where a count is expected.

@@ -1,0 +1,84 @@
+//! Reading one cell by what it should hold.
+//!
+//! Each reader takes a text that is not blank and gives its value or the code and the words of the
+//! refusal. Whether a refusal costs the row is decided by the reader of the row.
+
+mod amount;
+mod date;
+mod key;
+mod labels;
+#[cfg(test)]
+mod tests;
+
+use winnable_model::text::data as texts;
+use winnable_model::{Code, Domain, Text, email_key, fold};
+
+pub(crate) use amount::{Quantity, money_span, number_span, payable, scaled};
+pub(crate) use date::day;
+pub(crate) use key::{damaged_id, first_key, record_key};
+pub(crate) use labels::split;
+
+/// Why a cell is not what it should be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Refusal {
+    pub(crate) code: Code,
+    pub(crate) reason: Text,
+}
+
+impl Refusal {
+    pub(crate) fn new(code: Code, reason: Text) -> Self {
+        Self { code, reason }
+    }
+}
+
+/// Yes or no, in the spellings of CRMs and spreadsheets, English and Korean.
+pub(crate) fn flag(raw: &str) -> Result<bool, Refusal> {
+    const YES: [&str; 9] = ["true", "t", "1", "yes", "y", "on", "예", "네", "o"];
+    const NO: [&str; 9] = ["false", "f", "0", "no", "n", "off", "아니요", "아니오", "x"];
+    let text = fold(raw);
+    if YES.contains(&text.as_str()) {
+        Ok(true)
+    } else if NO.contains(&text.as_str()) {
+        Ok(false)
+    } else {
+        Err(Refusal::new(Code::E0411, texts::not_a_flag()))
+    }
+}
+
+/// A domain or a web address.
+pub(crate) fn domain(raw: &str) -> Result<Domain, Refusal> {
+    Domain::parse(raw).map_err(|error| Refusal::new(Code::E0503, Text::of(&error)))
+}
+
+/// An e-mail address as a key, and its domain where it is one that a company can own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Address {
+    pub(crate) key: String,
+    pub(crate) domain: Result<Domain, Refusal>,
+}
+
+/// The first address of a cell: CRMs write several with commas or semicolons between them.
+pub(crate) fn address(raw: &str) -> Result<Address, Refusal> {
+    let whole = email_key(raw).map(|key| (key, raw));
+    let found = whole.or_else(|| {
+        let mut parts = raw.split([',', ';']);
+        parts.find_map(|part| email_key(part).map(|key| (key, part)))
+    });
+    let Some((key, text)) = found else {
+        return Err(Refusal::new(Code::E0503, texts::no_address()));
+    };
+    let domain = Domain::of_email(text);
+    let domain = domain.map_err(|error| Refusal::new(Code::E0503, Text::of(&error)));
+    Ok(Address { key, domain })
+}
+
+/// A whole number of a range, such as a contract's term in months.
+pub(crate) fn whole(value: rust_decimal::Decimal, low: u32, high: u32) -> Result<u32, Refusal> {
+    let whole = value
+        .is_integer()
+        .then(|| u32::try_from(value).ok())
+        .flatten();
+    whole
+        .filter(|whole| (low..=high).contains(whole))
+        .ok_or_else(|| Refusal::new(Code::E0406, texts::not_whole(low, high)))
+}

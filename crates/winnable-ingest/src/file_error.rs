@@ -1,0 +1,117 @@
+//! Why a file as a whole cannot be read.
+
+use std::io;
+
+use winnable_model::text::data as texts;
+use winnable_model::{Code, Localised, Text};
+
+use crate::quarantine::scan_code;
+use crate::scan::{HeaderError, ScanFault};
+
+/// The refusal of a file. Which file is for the caller to say: readers have no names here.
+#[derive(Debug, thiserror::Error)]
+#[error("{}", self.en())]
+#[non_exhaustive]
+pub enum FileError {
+    /// The file is no UTF-8 text.
+    NotUtf8(NotUtf8),
+    /// There is no header that columns can be found by.
+    Header(#[source] HeaderError),
+    /// The input failed.
+    Io(#[from] io::Error),
+}
+
+/// What a file that is no UTF-8 text seems to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotUtf8 {
+    /// UTF-16, as Excel's "Unicode text".
+    Utf16,
+    /// UTF-32.
+    Utf32,
+    /// NUL bytes all over: a program or a spreadsheet rather than text.
+    Binary,
+    /// A ZIP archive, which every `.xlsx` workbook is.
+    Workbook,
+    /// Text in an older encoding, such as CP949 or Windows-1252.
+    OtherEncoding,
+}
+
+impl Localised for NotUtf8 {
+    fn en(&self) -> String {
+        match self {
+            Self::Utf16 => "in UTF-16, which Excel calls Unicode text",
+            Self::Utf32 => "in UTF-32",
+            Self::Binary => "binary data",
+            Self::Workbook => "a workbook or an archive",
+            Self::OtherEncoding => "in another encoding, such as CP949 or Windows-1252",
+        }
+        .to_owned()
+    }
+
+    fn ko(&self) -> String {
+        match self {
+            Self::Utf16 => "UTF-16(엑셀의 유니코드 텍스트)",
+            Self::Utf32 => "UTF-32",
+            Self::Binary => "이진 데이터",
+            Self::Workbook => "엑셀 통합 문서 또는 압축 파일",
+            Self::OtherEncoding => "CP949, Windows-1252 같은 다른 인코딩",
+        }
+        .to_owned()
+    }
+}
+
+impl FileError {
+    /// The stable code.
+    pub fn code(&self) -> Code {
+        match self {
+            Self::NotUtf8(_) => Code::E0301,
+            Self::Header(error) => error.code().map_or(Code::E0901, scan_code),
+            Self::Io(_) => Code::E0901,
+        }
+    }
+}
+
+impl From<HeaderError> for FileError {
+    fn from(error: HeaderError) -> Self {
+        match error {
+            HeaderError::Io(error) => Self::Io(error),
+            HeaderError::Unreadable(bad) if is_encoding(&bad.fault) => {
+                Self::NotUtf8(NotUtf8::OtherEncoding)
+            }
+            HeaderError::Empty | HeaderError::Duplicate { .. } | HeaderError::Unreadable(_) => {
+                Self::Header(error)
+            }
+        }
+    }
+}
+
+fn is_encoding(fault: &ScanFault) -> bool {
+    matches!(
+        fault,
+        ScanFault::InvalidUtf8 { .. } | ScanFault::NulByte { .. }
+    )
+}
+
+impl Localised for FileError {
+    fn en(&self) -> String {
+        match self {
+            Self::NotUtf8(found) => texts::not_utf8(&Text::of(found)).en(),
+            Self::Header(error @ HeaderError::Unreadable(bad)) => {
+                format!("{}: {}", error.en(), bad.fault.en())
+            }
+            Self::Header(error) => error.en(),
+            Self::Io(error) => texts::input_failed(&error.to_string()).en(),
+        }
+    }
+
+    fn ko(&self) -> String {
+        match self {
+            Self::NotUtf8(found) => texts::not_utf8(&Text::of(found)).ko(),
+            Self::Header(error @ HeaderError::Unreadable(bad)) => {
+                format!("{}: {}", error.ko(), bad.fault.ko())
+            }
+            Self::Header(error) => error.ko(),
+            Self::Io(error) => texts::input_failed(&error.to_string()).ko(),
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! A source bound to the header of one file: which column feeds which field, and how it is read.
+
+mod bind;
+mod binding;
+mod report;
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
+
+use winnable_model::text::{config, data as texts};
+use winnable_model::{
+    Code, Currency, Diagnostic, Diagnostics, FactCatalogue, FileId, fold, nearest,
+};
+
+use crate::dialect::Dialect;
+use crate::field::{EntityKind, Reading};
+use crate::scan::Delimiter;
+use crate::settings::ReadSettings;
+use crate::spec::{NamedColumn, SourceSpec};
+use crate::survey::Survey;
+
+pub use bind::MappedBy;
+pub(crate) use bind::bind;
+pub(crate) use binding::{Binding, BoundColumn, Slot};
+pub use report::{FieldUse, PlanReport};
+
+/// How one file is read. Holding one proves that every mapped column is in the header and that the
+/// fields without which no row can be used are fed.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    pub(crate) kind: EntityKind,
+    pub(crate) dialect: Dialect,
+    pub(crate) delimiter: Delimiter,
+    pub(crate) file: FileId,
+    pub(crate) file_name: Arc<str>,
+    pub(crate) header: Vec<String>,
+    pub(crate) settings: ReadSettings,
+    /// The currency of amounts that nothing nearer to the cell gives one.
+    pub(crate) currency: Currency,
+    pub(crate) bindings: Vec<Binding>,
+}
+
+impl Plan {
+    /// Binds a source to a file that was surveyed.
+    ///
+    /// `file` and `name` say which file it is in references and in messages.
+    ///
+    /// # Errors
+    /// Every mapped column that the header lacks and every required field that no column feeds, as
+    /// `E0314`, each with the nearest name.
+    pub fn new(
+        spec: &SourceSpec,
+        survey: &Survey,
+        (file, name): (FileId, &str),
+        catalogue: &FactCatalogue,
+        settings: &ReadSettings,
+    ) -> Result<Self, Diagnostics> {
+        let bindings = bind(spec, survey.dialect, &survey.header);
+        let mut refused = Diagnostics::new();
+        for column in &bindings.missing {
+            refused.push(missing_column(column, name, &survey.header));
+        }
+        // A required field is not also reported as unfed when its column is what is missing.
+        if bindings.missing.is_empty() {
+            let is_fed = |field: &str| bindings.bound.iter().any(|b| b.target.name() == field);
+            if let Some(field) = unfed(spec.kind, is_fed) {
+                refused.push(unfed_field(spec.kind, field, name, &survey.header));
+            }
+        }
+        if !refused.is_empty() {
+            return Err(refused);
+        }
+        let bind = |bound| Binding::new(bound, spec, survey, catalogue);
+        Ok(Self {
+            kind: spec.kind,
+            dialect: survey.dialect,
+            delimiter: survey.delimiter,
+            file,
+            file_name: Arc::from(name),
+            header: survey.header.clone(),
+            settings: settings.clone(),
+            currency: spec.currency.unwrap_or(settings.currency),
+            bindings: bindings.bound.iter().map(bind).collect(),
+        })
+    }
+
+    /// What the rows are.
+    pub fn kind(&self) -> EntityKind {
+        self.kind
+    }
+
+    /// The binding of a field of the kind; `None` when nothing feeds it.
+    pub(crate) fn slot(&self, field: &str) -> Slot<'_> {
+        debug_assert!(
+            self.kind.field(field).is_some(),
+            "`{field}` is no field of {}",
+            self.kind
+        );
+        self.bindings.iter().find(|binding| &*binding.name == field)
+    }
+}
+
+/// The field to ask for, when none is fed of those of which rows need at least one.
+fn unfed(kind: EntityKind, is_fed: impl Fn(&str) -> bool) -> Option<&'static str> {
+    let needed: &[&'static str] = match kind {
+        EntityKind::Accounts => &["id", "name", "domain", "website"],
+        EntityKind::Contacts | EntityKind::Leads => &["id", "email"],
+        EntityKind::Opportunities => &["id", "name"],
+        EntityKind::Engagements | EntityKind::Signals => &["on"],
+    };
+    let none = needed.iter().all(|field| !is_fed(field));
+    needed.first().copied().filter(|_| none)
+}
+
+fn unfed_field(kind: EntityKind, field: &str, file: &str, header: &[String]) -> Diagnostic {
+    let message = texts::field_unfed(kind.name(), field, file);
+    let near = nearest_header(field, header).unwrap_or("…");
+    Diagnostic::new(Code::E0314, message)
+        .at_file(file)
+        .with_label(texts::columns_are(header))
+        .with_help(texts::map_it(field, near))
+}
+
+fn missing_column(column: &NamedColumn, file: &str, header: &[String]) -> Diagnostic {
+    let mut found = Diagnostic::new(Code::E0314, texts::column_missing(&column.name, file))
+        .with_label(texts::columns_are(header));
+    found.at.clone_from(&column.at);
+    let Some(near) = nearest_header(&column.name, header) else {
+        return found;
+    };
+    found = found.with_help(config::rename_to(near));
+    match &column.at {
+        Some(winnable_model::At::Text { span, .. }) => found.with_edit(span.clone(), quoted(near)),
+        _ => found,
+    }
+}
+
+/// The header nearest to a name, compared without case and punctuation.
+fn nearest_header<'h>(name: &str, header: &'h [String]) -> Option<&'h str> {
+    let plain = |text: &str| fold(text).replace(['_', '-', '.', ':'], " ");
+    let keys: Vec<String> = header.iter().map(|column| plain(column)).collect();
+    let near = nearest(&plain(name), keys.iter().map(String::as_str))?;
+    let at = keys.iter().position(|key| key == near)?;
+    header.get(at).map(String::as_str)
+}
+
+/// A text as a TOML string.
+fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+/// Whether the words of a field may be translated: by a value map, or by the dialect's.
+fn is_worded(reading: Reading) -> bool {
+    matches!(reading, Reading::Text | Reading::Flag)
+}

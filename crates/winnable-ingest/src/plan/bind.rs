@@ -1,0 +1,109 @@
+//! Which columns of one header feed which fields.
+
+use winnable_model::fold;
+
+use crate::dialect::Dialect;
+use crate::spec::{FieldSpec, NamedColumn, Origin, SourceSpec, Target};
+
+/// Who said which column it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum MappedBy {
+    /// The mapping of the `[[source]]`.
+    Mapping,
+    /// The dialect's list of headers.
+    Dialect,
+    /// Nobody: the mapping gives every row one value.
+    Fixed,
+}
+
+/// One field and the columns that feed it, in the order in which they are asked.
+#[derive(Debug)]
+pub(crate) struct Bound<'s> {
+    pub(crate) target: Target,
+    pub(crate) columns: Vec<usize>,
+    pub(crate) by: MappedBy,
+    pub(crate) spec: Option<&'s FieldSpec>,
+}
+
+/// What a source makes of one header.
+#[derive(Debug, Default)]
+pub(crate) struct Bindings<'s> {
+    /// The fields that are fed, in the order of the documentation, facts last.
+    pub(crate) bound: Vec<Bound<'s>>,
+    /// The columns that the mapping names and the header lacks.
+    pub(crate) missing: Vec<&'s NamedColumn>,
+}
+
+/// Finds the columns of every field: the mapping's first, else the dialect's.
+pub(crate) fn bind<'s>(spec: &'s SourceSpec, dialect: Dialect, header: &[String]) -> Bindings<'s> {
+    let known = dialect.columns(spec.kind, header);
+    let mut bindings = Bindings::default();
+    for field in spec.kind.fields() {
+        let by_dialect = || {
+            let columns = known.iter().filter(|(name, _)| *name == field.name);
+            columns.map(|(_, column)| *column).collect()
+        };
+        bindings.add(
+            Target::Field(field),
+            spec.field(field.name),
+            by_dialect,
+            header,
+        );
+    }
+    for own in &spec.fields {
+        if matches!(own.target, Target::Fact { .. }) {
+            bindings.add(own.target.clone(), Some(own), Vec::new, header);
+        }
+    }
+    bindings
+}
+
+impl<'s> Bindings<'s> {
+    fn add(
+        &mut self,
+        target: Target,
+        spec: Option<&'s FieldSpec>,
+        by_dialect: impl FnOnce() -> Vec<usize>,
+        header: &[String],
+    ) {
+        let (columns, by) = match spec.map(|spec| &spec.origin) {
+            Some(Origin::Fixed(_)) => (Vec::new(), MappedBy::Fixed),
+            Some(Origin::Columns(named)) => (self.find(named, header), MappedBy::Mapping),
+            Some(Origin::Dialect) | None => (by_dialect(), MappedBy::Dialect),
+        };
+        if !columns.is_empty() || by == MappedBy::Fixed {
+            self.bound.push(Bound {
+                target,
+                columns,
+                by,
+                spec,
+            });
+        }
+    }
+
+    fn find(&mut self, named: &'s [NamedColumn], header: &[String]) -> Vec<usize> {
+        let mut columns = Vec::with_capacity(named.len());
+        for column in named {
+            match position(&column.name, header) {
+                Some(at) => columns.push(at),
+                None => self.missing.push(column),
+            }
+        }
+        columns
+    }
+}
+
+/// The column of that name, or the only one that differs from it by nothing that can be seen.
+fn position(name: &str, header: &[String]) -> Option<usize> {
+    if let Some(exact) = header.iter().position(|column| column == name) {
+        return Some(exact);
+    }
+    let folded = fold(name);
+    let mut alike = (0..)
+        .zip(header)
+        .filter(|(_, column)| fold(column) == folded);
+    match (alike.next(), alike.next()) {
+        (Some((at, _)), None) => Some(at),
+        _ => None,
+    }
+}

@@ -1,0 +1,190 @@
+//! Reading the rows of one file, each into a typed row, a skip or the quarantine.
+
+mod account;
+mod company;
+mod engagement;
+mod happened;
+mod opportunity;
+mod person;
+mod report;
+mod row;
+mod seen;
+mod signal;
+#[cfg(test)]
+mod tests;
+mod touch;
+
+use std::io::Read;
+
+use winnable_model::{Account, Engagement, Opportunity, Person, Signal};
+
+use crate::file_error::FileError;
+use crate::hash::HashingReader;
+use crate::plan::Plan;
+use crate::quarantine::{Fault, QuarantinedRow};
+use crate::scan::{Outcome, RecordBuf, RecordScanner};
+use crate::tally::SkipReason;
+
+pub use happened::LatestDates;
+pub use report::FileReport;
+pub use seen::Seen;
+
+use row::Row;
+
+/// Why a record is no row of the result.
+#[derive(Debug)]
+enum Aside {
+    /// Nothing is wrong with it.
+    Skip(SkipReason),
+    /// It was merged into another record.
+    Merged { old: String, into: String },
+    /// It cannot be used.
+    Refused(Fault),
+}
+
+impl From<Fault> for Aside {
+    fn from(fault: Fault) -> Self {
+        Self::Refused(fault)
+    }
+}
+
+/// Declares the fields that a reader asks for, found once per file.
+macro_rules! slots {
+    ($name:ident { $($field:ident),* $(,)? }) => {
+        struct $name<'p> { $($field: crate::plan::Slot<'p>),* }
+
+        impl<'p> $name<'p> {
+            fn of(plan: &'p crate::plan::Plan) -> Self {
+                Self { $($field: plan.slot(stringify!($field))),* }
+            }
+        }
+    };
+}
+use slots;
+
+/// Reads accounts, handing each to `sink` as it is read.
+///
+/// `seen` knows the rows of the files of this run that were read before, so that a record that two
+/// files hold is one.
+///
+/// # Errors
+/// [`FileError`] when the file as a whole cannot be read; rows that were handed out by then are not
+/// the file's.
+pub fn read_accounts<R: Read>(
+    reader: R,
+    plan: &Plan,
+    seen: &mut Seen,
+    sink: &mut dyn FnMut(Account),
+) -> Result<FileReport, FileError> {
+    let reading = account::Reading::of(plan);
+    rows(reader, plan, &reading, |reading, row| {
+        let account = reading.read(row)?;
+        seen.claim(row, account.id.as_str(), reading.key())?;
+        sink(account);
+        Ok(())
+    })
+}
+
+/// Reads contacts or leads, as the plan's kind says; otherwise as [`read_accounts`].
+///
+/// # Errors
+/// As [`read_accounts`].
+pub fn read_people<R: Read>(
+    reader: R,
+    plan: &Plan,
+    seen: &mut Seen,
+    sink: &mut dyn FnMut(Person),
+) -> Result<FileReport, FileError> {
+    let reading = person::Reading::of(plan);
+    rows(reader, plan, &reading, |reading, row| {
+        let person = reading.read(row)?;
+        seen.claim(row, person.id.as_str(), reading.key())?;
+        sink(person);
+        Ok(())
+    })
+}
+
+/// Reads opportunities, as [`read_accounts`] reads accounts.
+///
+/// # Errors
+/// As [`read_accounts`].
+pub fn read_opportunities<R: Read>(
+    reader: R,
+    plan: &Plan,
+    seen: &mut Seen,
+    sink: &mut dyn FnMut(Opportunity),
+) -> Result<FileReport, FileError> {
+    let reading = opportunity::Reading::of(plan);
+    rows(reader, plan, &reading, |reading, row| {
+        let opportunity = reading.read(row)?;
+        seen.claim(row, opportunity.id.as_str(), reading.key())?;
+        sink(opportunity);
+        Ok(())
+    })
+}
+
+/// Reads signals. Memory does not grow with rows, so a row that stands twice counts twice.
+///
+/// # Errors
+/// As [`read_accounts`].
+pub fn read_signals<R: Read>(
+    reader: R,
+    plan: &Plan,
+    sink: &mut dyn FnMut(Signal),
+) -> Result<FileReport, FileError> {
+    let reading = signal::Reading::of(plan);
+    rows(reader, plan, &reading, |reading, row| {
+        sink(reading.read(row)?);
+        Ok(())
+    })
+}
+
+/// Reads touches. Memory does not grow with rows, so a row that stands twice counts twice.
+///
+/// # Errors
+/// As [`read_accounts`].
+pub fn read_engagements<R: Read>(
+    reader: R,
+    plan: &Plan,
+    sink: &mut dyn FnMut(Engagement),
+) -> Result<FileReport, FileError> {
+    let reading = engagement::Reading::of(plan);
+    rows(reader, plan, &reading, |reading, row| {
+        sink(reading.read(row)?);
+        Ok(())
+    })
+}
+
+/// Puts every record below the header into exactly one place.
+fn rows<R: Read, S>(
+    reader: R,
+    plan: &Plan,
+    reading: &S,
+    mut read: impl for<'r> FnMut(&'r S, &mut Row<'r>) -> Result<(), Aside>,
+) -> Result<FileReport, FileError> {
+    let mut source = HashingReader::new(reader);
+    let mut scanner = RecordScanner::new(&mut source, plan.delimiter);
+    scanner.read_header()?;
+    let mut report = FileReport::new(plan.file);
+    let mut record = RecordBuf::new();
+    while let Some(outcome) = scanner.read(&mut record)? {
+        report.tally.rows_read += 1;
+        match outcome {
+            Outcome::Blank => report.tally.skip(SkipReason::Blank),
+            Outcome::Footer => report.tally.skip(SkipReason::Footer),
+            Outcome::Bad(bad) => {
+                report.quarantine(QuarantinedRow::of_scan(plan.file, *bad, &plan.header));
+            }
+            Outcome::Record => {
+                let mut row = Row::new(plan, &record);
+                match read(reading, &mut row) {
+                    Ok(()) => report.accept(row),
+                    Err(aside) => report.put_aside(aside, &row),
+                }
+            }
+        }
+    }
+    drop(scanner);
+    report.sha256 = source.hex();
+    Ok(report)
+}

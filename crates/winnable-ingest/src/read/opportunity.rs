@@ -1,0 +1,163 @@
+//! Opportunities.
+
+mod outcome;
+
+use chrono::NaiveDate;
+use winnable_model::{
+    AccountId, AccountLinks, Domain, Money, Opportunity, OpportunityId, Outcome, PersonLinks,
+};
+
+use super::account::no_key;
+use super::row::{Checked, Row};
+use super::touch::{account_links, person_links};
+use super::{Aside, slots};
+use crate::cell;
+use crate::plan::{Plan, Slot};
+
+slots!(Slots {
+    id,
+    name,
+    account_id,
+    account_name,
+    account_domain,
+    contact_id,
+    contact_email,
+    lead_id,
+    stage,
+    outcome,
+    is_closed,
+    is_won,
+    amount,
+    currency,
+    term_months,
+    created,
+    close,
+    won_date,
+    lost_date,
+    modified,
+    last_activity,
+    deleted,
+});
+
+/// The longest contract that is read as one: fifty years.
+const LONGEST_TERM: u32 = 600;
+
+/// How the opportunities of one file are read.
+pub(super) struct Reading<'p>(Slots<'p>);
+
+impl<'p> Reading<'p> {
+    pub(super) fn of(plan: &'p Plan) -> Self {
+        Self(Slots::of(plan))
+    }
+
+    /// What holds the key: the id, else the name together with the account.
+    pub(super) fn key(&self) -> Slot<'p> {
+        self.0.id.or(self.0.name)
+    }
+
+    pub(super) fn read(&self, row: &mut Row<'p>) -> Result<Opportunity, Aside> {
+        let slots = &self.0;
+        let id = row.required_key(slots.id)?;
+        row.refuse_deleted(id.as_deref().unwrap_or_default(), slots.deleted, None)?;
+        let account = account_links(
+            row,
+            slots.account_id,
+            slots.account_name,
+            slots.account_domain,
+        );
+        let person = person_links(row, slots.contact_id, slots.lead_id, slots.contact_email);
+        let name = row.text(slots.name);
+        let id = id.or_else(|| Some(key_of(name.as_deref()?, &account, &person)));
+        let id = id.ok_or_else(|| Aside::Refused(no_key(self.key())))?;
+        let outcome = outcome::read(row, slots)?;
+        let amount = self.amount(row)?;
+        let created = row.happened(slots.created);
+        let close = self.close(row, outcome);
+        row.happened(slots.modified);
+        row.happened(slots.last_activity);
+        Ok(Opportunity {
+            id: OpportunityId::new(&id),
+            name,
+            account,
+            person,
+            stage: stage(row, slots.stage),
+            outcome,
+            amount,
+            term_months: self.term(row),
+            created,
+            close,
+            last_happened: row.latest.latest(),
+            origin: row.at(),
+        })
+    }
+
+    /// The amount in its own currency: unreadable, or finer than the currency, it costs the row.
+    fn amount(&self, row: &mut Row<'p>) -> Checked<Money> {
+        let Some(cell) = row.cell(self.0.amount) else {
+            return Ok(None);
+        };
+        let currency = row.currency(self.0.currency)?;
+        let Some(quantity) = row.money(self.0.amount, currency)? else {
+            return Ok(None);
+        };
+        cell::payable(quantity, cell.raw)
+            .map(Some)
+            .map_err(|refusal| cell.fault(refusal))
+    }
+
+    fn term(&self, row: &mut Row<'p>) -> Option<u32> {
+        let slot = self.0.term_months;
+        let months = row.single(slot);
+        let months = row.keep(months)?;
+        match cell::whole(months, 1, LONGEST_TERM) {
+            Ok(months) => Some(months),
+            Err(refusal) => {
+                row.notes
+                    .extend(row.cell(slot).map(|cell| cell.fault(refusal)));
+                None
+            }
+        }
+    }
+
+    /// The close date. That of an open opportunity is a plan, so it is no date of what happened.
+    fn close(&self, row: &mut Row<'p>, outcome: Outcome) -> Option<NaiveDate> {
+        let own = match outcome {
+            Outcome::Open => None,
+            Outcome::Won => self.0.won_date,
+            Outcome::Lost => self.0.lost_date,
+        };
+        let own = row.day(own);
+        let close = row.keep(own).or_else(|| {
+            let close = row.day(self.0.close);
+            row.keep(close)
+        })?;
+        if outcome != Outcome::Open {
+            row.latest.observe(close);
+        }
+        Some(close)
+    }
+}
+
+/// The key of an opportunity in a report without ids: its name and whom it is with.
+fn key_of(name: &str, account: &AccountLinks, person: &PersonLinks) -> String {
+    let id = account.id.as_ref().map(AccountId::as_str);
+    let domain = account.domain.as_ref().map(Domain::as_str);
+    let with = id
+        .or(account.name.as_deref())
+        .or(domain)
+        .or(person.email.as_deref());
+    with.map_or_else(|| name.to_owned(), |with| format!("{with}/{name}"))
+}
+
+/// The stage as the export spells it: a value map says what it means, not what it is called.
+fn stage<'p>(row: &Row<'p>, slot: Slot<'p>) -> Box<str> {
+    let Some(cell) = row.cell(slot) else {
+        return Box::default();
+    };
+    let written = if cell.column.is_some() {
+        cell.raw
+    } else {
+        &*cell.text
+    };
+    written.trim().into()
+}

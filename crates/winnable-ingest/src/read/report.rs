@@ -1,0 +1,78 @@
+//! What became of the rows of one file.
+
+use winnable_model::FileId;
+
+use super::row::Row;
+use super::{Aside, LatestDates};
+use crate::quarantine::{CellFinding, CellFindings, QuarantinedRow};
+use crate::tally::{SkipReason, Tally};
+
+/// What reading one file came to, its rows apart, which went to the sink.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct FileReport {
+    /// The file.
+    pub file: FileId,
+    /// Every row, counted once.
+    pub tally: Tally,
+    /// The rows that were set aside, in the order of the file.
+    pub quarantined: Vec<QuarantinedRow>,
+    /// The cells that were left out of rows that were kept.
+    pub cells: CellFindings,
+    /// Ids of records that were merged, each with the id that it is now: the old one first.
+    pub aliases: Vec<(String, String)>,
+    /// The latest dates on which something happened.
+    pub latest: LatestDates,
+    /// The SHA-256 of what was read. It differs from the survey's when the file changed in between.
+    pub sha256: String,
+}
+
+impl FileReport {
+    pub(super) fn new(file: FileId) -> Self {
+        Self {
+            file,
+            tally: Tally::default(),
+            quarantined: Vec::new(),
+            cells: CellFindings::default(),
+            aliases: Vec::new(),
+            latest: LatestDates::default(),
+            sha256: String::new(),
+        }
+    }
+
+    pub(super) fn quarantine(&mut self, row: QuarantinedRow) {
+        self.tally.quarantined += 1;
+        self.quarantined.push(row);
+    }
+
+    /// Counts an accepted row and takes over what was noted while it was read.
+    pub(super) fn accept(&mut self, row: Row<'_>) {
+        self.tally.accepted += 1;
+        self.latest = self.latest.merge(row.latest);
+        let (at, record) = (row.at(), row.record_number());
+        let header = row.header();
+        self.aliases.extend(row.aliases);
+        for fault in row.notes {
+            let column = fault.column.and_then(|column| header.get(column));
+            self.cells.push(CellFinding {
+                row: at,
+                record,
+                column: column.cloned().unwrap_or_default(),
+                code: fault.code,
+                reason: fault.reason,
+                raw: fault.raw,
+            });
+        }
+    }
+
+    pub(super) fn put_aside(&mut self, aside: Aside, row: &Row<'_>) {
+        match aside {
+            Aside::Skip(reason) => self.tally.skip(reason),
+            Aside::Merged { old, into } => {
+                self.tally.skip(SkipReason::Merged);
+                self.aliases.push((old, into));
+            }
+            Aside::Refused(fault) => self.quarantine(row.quarantined(fault)),
+        }
+    }
+}

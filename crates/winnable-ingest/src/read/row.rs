@@ -1,0 +1,136 @@
+//! One record, seen through a plan: cells by field, read by what they should hold.
+
+mod cells;
+mod facts;
+mod values;
+
+use std::borrow::Cow;
+
+use chrono::NaiveDate;
+use sha2::{Digest as _, Sha256};
+use winnable_model::{RowRef, is_blank};
+
+use super::{Aside, LatestDates};
+use crate::cell::record_key;
+use crate::field::Reading;
+use crate::plan::{Plan, Slot};
+use crate::quarantine::{Fault, QuarantinedRow, line_number};
+use crate::scan::RecordBuf;
+use crate::tally::SkipReason;
+
+pub(super) use cells::Cell;
+pub(super) use values::Checked;
+
+/// The fingerprint of the mapped values of a record. Half of a SHA-256: two rows of one id that
+/// differ never share it in practice.
+pub(super) type Digest = [u8; 16];
+
+/// A record and what is noted while it is read.
+#[derive(Debug)]
+pub(super) struct Row<'a> {
+    plan: &'a Plan,
+    record: &'a RecordBuf,
+    /// The cells that were left out.
+    pub(super) notes: Vec<Fault>,
+    /// The dates on which something happened.
+    pub(super) latest: LatestDates,
+    /// Ids that were merged into this record.
+    pub(super) aliases: Vec<(String, String)>,
+}
+
+impl<'a> Row<'a> {
+    pub(super) fn new(plan: &'a Plan, record: &'a RecordBuf) -> Self {
+        Self {
+            plan,
+            record,
+            notes: Vec::new(),
+            latest: LatestDates::default(),
+            aliases: Vec::new(),
+        }
+    }
+
+    pub(super) fn plan(&self) -> &'a Plan {
+        self.plan
+    }
+
+    pub(super) fn header(&self) -> &'a [String] {
+        &self.plan.header
+    }
+
+    /// Where the row stands.
+    pub(super) fn at(&self) -> RowRef {
+        RowRef {
+            file: self.plan.file,
+            line: line_number(self.record.line()),
+        }
+    }
+
+    pub(super) fn record_number(&self) -> u64 {
+        self.record.record()
+    }
+
+    pub(super) fn quarantined(&self, fault: Fault) -> QuarantinedRow {
+        QuarantinedRow::of_fault(self.plan.file, fault, self.record, &self.plan.header)
+    }
+
+    /// The value of a cell, if it can be read; a refusal is noted and leaves the field unknown.
+    pub(super) fn keep<T>(&mut self, checked: Checked<T>) -> Option<T> {
+        checked.unwrap_or_else(|fault| {
+            self.notes.push(fault);
+            None
+        })
+    }
+
+    /// The day of something that happened.
+    pub(super) fn happened(&mut self, slot: Slot<'a>) -> Option<NaiveDate> {
+        let day = self.day(slot);
+        let day = self.keep(day)?;
+        self.latest.observe(day);
+        Some(day)
+    }
+
+    /// Leaves out what was deleted in the CRM, following what was merged.
+    pub(super) fn refuse_deleted(
+        &self,
+        own: &str,
+        deleted: Slot<'a>,
+        merged_into: Slot<'a>,
+    ) -> Result<(), Aside> {
+        if let Some(into) = self.first_key(merged_into).filter(|into| into != own) {
+            return Err(Aside::Merged {
+                old: own.to_owned(),
+                into,
+            });
+        }
+        match self.flag(deleted)? {
+            Some(true) => Err(Aside::Skip(SkipReason::Deleted)),
+            Some(false) | None => Ok(()),
+        }
+    }
+
+    /// The fingerprint of everything that the plan reads of the record.
+    pub(super) fn digest(&self) -> Digest {
+        let mut hasher = Sha256::new();
+        for binding in &self.plan.bindings {
+            for column in &binding.columns {
+                let cell = self.record.get(column.index).map_or("", str::trim);
+                if is_blank(cell) {
+                    continue;
+                }
+                // A key of 15 characters and the same key of 18 say the same.
+                let cell = match binding.reading {
+                    Reading::Key => Cow::Owned(record_key(cell)),
+                    _ => Cow::Borrowed(cell),
+                };
+                // A field's name and a cell's length keep two cells from running into one.
+                hasher.update(binding.name.as_bytes());
+                hasher.update((cell.len() as u64).to_le_bytes());
+                hasher.update(cell.as_bytes());
+            }
+        }
+        let whole = hasher.finalize();
+        let mut half = Digest::default();
+        half.iter_mut().zip(whole).for_each(|(to, from)| *to = from);
+        half
+    }
+}

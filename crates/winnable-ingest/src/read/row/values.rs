@@ -1,0 +1,173 @@
+//! The values of fields.
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use winnable_model::text::data as texts;
+use winnable_model::{AmountRules, Code, Currency, Domain, Label, Text};
+
+use super::{Cell, Row};
+use crate::cell::{self, Quantity, Refusal};
+use crate::dialect::Dialect;
+use crate::plan::Slot;
+use crate::quarantine::Fault;
+
+/// A value, nothing where the cell is blank, or why the cell is refused.
+pub(in crate::read) type Checked<T> = Result<Option<T>, Fault>;
+
+impl<'a> Row<'a> {
+    fn read<T>(
+        &self,
+        slot: Slot<'a>,
+        read: impl FnOnce(&Cell<'a>) -> Result<T, Refusal>,
+    ) -> Checked<T> {
+        let Some(cell) = self.cell(slot) else {
+            return Ok(None);
+        };
+        read(&cell).map(Some).map_err(|refusal| cell.fault(refusal))
+    }
+
+    /// A text.
+    pub(in crate::read) fn text(&self, slot: Slot<'a>) -> Option<Box<str>> {
+        self.cell(slot).map(|cell| cell.text.trim().into())
+    }
+
+    /// A key that the row must have.
+    pub(in crate::read) fn required_key(&mut self, slot: Slot<'a>) -> Checked<String> {
+        let Some(binding) = slot else { return Ok(None) };
+        let Some(cell) = self.cell(slot) else {
+            return Err(Fault {
+                code: Code::E0401,
+                reason: texts::required_blank(&binding.name),
+                column: binding.columns.first().map(|column| column.index),
+                raw: String::new(),
+            });
+        };
+        self.note_damage(&cell);
+        Ok(Some(cell::record_key(&cell.text)))
+    }
+
+    /// A key of another record.
+    pub(in crate::read) fn key(&mut self, slot: Slot<'a>) -> Option<String> {
+        let cell = self.cell(slot)?;
+        self.note_damage(&cell);
+        cell::first_key(&cell.text)
+    }
+
+    /// A key of another record, without a note when it is damaged.
+    pub(in crate::read) fn first_key(&self, slot: Slot<'a>) -> Option<String> {
+        cell::first_key(&self.cell(slot)?.text)
+    }
+
+    fn note_damage(&mut self, cell: &Cell<'a>) {
+        let is_salesforce = self.plan.dialect == Dialect::Salesforce;
+        if let Some(refusal) = cell::damaged_id(&cell.text, is_salesforce) {
+            self.notes.push(cell.fault(refusal));
+        }
+    }
+
+    /// Yes or no.
+    pub(in crate::read) fn flag(&self, slot: Slot<'a>) -> Checked<bool> {
+        self.read(slot, |cell| cell::flag(&cell.text))
+    }
+
+    /// A number or a range of numbers, in units.
+    pub(in crate::read) fn number(&self, slot: Slot<'a>) -> Checked<Quantity> {
+        let Some(binding) = slot else { return Ok(None) };
+        self.read(slot, |cell| {
+            let read = cell::number_span(&cell.text, binding.decimal)?;
+            cell::scaled(read, binding.scale, &cell.text)
+        })
+    }
+
+    /// One number.
+    pub(in crate::read) fn single(&self, slot: Slot<'a>) -> Checked<Decimal> {
+        let Some(cell) = self.cell(slot) else {
+            return Ok(None);
+        };
+        let Some(quantity) = self.number(slot)? else {
+            return Ok(None);
+        };
+        let single = quantity.span.as_point();
+        single.map(Some).ok_or_else(|| {
+            let error = winnable_model::AmountError {
+                raw: cell.raw.to_owned(),
+                refusal: winnable_model::AmountRefusal::Range,
+            };
+            cell.fault(Refusal::new(Code::E0406, Text::of(&error)))
+        })
+    }
+
+    /// An amount or a range of amounts, in units. The currency of the cell itself decides, then that
+    /// of the row, the column, the source and the project.
+    pub(in crate::read) fn money(
+        &self,
+        slot: Slot<'a>,
+        of_row: Option<Currency>,
+    ) -> Checked<Quantity> {
+        let Some(binding) = slot else { return Ok(None) };
+        let rules = AmountRules {
+            decimal_mark: binding.decimal,
+            default_currency: of_row.or(binding.currency).or(Some(self.plan.currency)),
+        };
+        self.read(slot, |cell| {
+            cell::scaled(
+                cell::money_span(&cell.text, rules)?,
+                binding.scale,
+                &cell.text,
+            )
+        })
+    }
+
+    /// The code of a currency.
+    pub(in crate::read) fn currency(&self, slot: Slot<'a>) -> Checked<Currency> {
+        self.read(slot, |cell| {
+            let code: Result<Currency, winnable_model::UnknownCurrency> =
+                cell.text.trim().to_ascii_uppercase().parse();
+            code.map_err(|error| Refusal::new(Code::E0608, Text::of(&error)))
+        })
+    }
+
+    /// A day.
+    pub(in crate::read) fn day(&self, slot: Slot<'a>) -> Checked<NaiveDate> {
+        let zone = self.plan.settings.zone;
+        self.read(slot, |cell| cell::day(&cell.text, cell.order, zone))
+    }
+
+    /// A domain or a web address.
+    pub(in crate::read) fn domain(&self, slot: Slot<'a>) -> Checked<Domain> {
+        self.read(slot, |cell| cell::domain(&cell.text))
+    }
+
+    /// An e-mail address and its domain; a domain that no company can own is noted.
+    pub(in crate::read) fn address(
+        &mut self,
+        slot: Slot<'a>,
+    ) -> (Option<Box<str>>, Option<Domain>) {
+        let Some(cell) = self.cell(slot) else {
+            return (None, None);
+        };
+        match cell::address(&cell.text) {
+            Ok(address) => {
+                let domain = address
+                    .domain
+                    .map(Some)
+                    .map_err(|refusal| cell.fault(refusal));
+                (Some(address.key.into()), self.keep(domain))
+            }
+            Err(refusal) => {
+                self.notes.push(cell.fault(refusal));
+                (None, None)
+            }
+        }
+    }
+
+    /// The labels of every cell of a field.
+    pub(in crate::read) fn labels(&self, slot: Slot<'a>) -> Vec<Label> {
+        let separator = slot.and_then(|binding| binding.separator.as_deref());
+        let mut labels = Vec::new();
+        for cell in self.cells(slot) {
+            labels.extend(cell::split(&cell.text, separator).map(Label::new));
+        }
+        labels
+    }
+}

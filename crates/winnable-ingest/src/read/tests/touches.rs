@@ -1,0 +1,187 @@
+use winnable_model::{Direction, SignalKind};
+
+use super::*;
+
+const OWN: &str = "kind = \"engagements\"\ndialect = \"none\"\n[source.columns]\non = \"on\"\nchannel = \"channel\"\n";
+
+fn directions(read: &Outcome<Engagement>) -> Vec<(&str, Direction, bool)> {
+    let one = |touch: &'_ Engagement| (touch.direction, touch.answered);
+    read.rows
+        .iter()
+        .map(|t| (t.channel.as_str(), one(t).0, one(t).1))
+        .collect()
+}
+
+#[test]
+fn without_a_column_the_channel_says_who_moved_first() {
+    let read = touches(
+        OWN,
+        "on,channel\n2026-01-05,Webinar\n2026-01-06,LinkedIn Message\n2026-01-07,email\n2026-01-08,Carrier pigeon\n2026-01-09,ad_impression\n2026-01-10,\n",
+    );
+    assert_eq!(
+        directions(&read),
+        [
+            ("webinar", Direction::Inbound, false),
+            ("linkedin_message", Direction::Outbound, false),
+            ("email", Direction::Outbound, false),
+            ("carrier_pigeon", Direction::Outbound, false),
+            ("ad_impression", Direction::Outbound, false),
+            ("other", Direction::Outbound, false),
+        ]
+    );
+    assert_eq!(
+        read.report.latest.latest().unwrap().to_string(),
+        "2026-01-10"
+    );
+    assert_eq!(
+        read.report.latest.before().unwrap().to_string(),
+        "2026-01-09"
+    );
+}
+
+#[test]
+fn outcomes_answer_and_meetings_may_not_have_been_held() {
+    let read = touches(
+        &format!("{OWN}outcome = \"outcome\"\ndirection = \"dir\"\n"),
+        "on,channel,outcome,dir\n\
+         2026-01-05,call,Connected,\n\
+         2026-01-05,call,no_answer,outbound\n\
+         2026-01-05,meeting,Completed,\n\
+         2026-01-05,meeting,No show,\n\
+         2026-01-05,demo,Rescheduled,\n\
+         2026-01-05,email,,Inbound\n\
+         2026-01-05,email,,sideways\n",
+    );
+    assert_eq!(
+        directions(&read),
+        [
+            ("call", Direction::Outbound, true),
+            ("call", Direction::Outbound, false),
+            ("meeting", Direction::Outbound, true),
+            ("email", Direction::Inbound, false),
+            ("email", Direction::Outbound, false),
+        ]
+    );
+    assert_eq!(read.skipped(), [(SkipReason::NotHeld, 2)]);
+    assert_eq!(read.cells(), [(8, "dir", Code::E0411)]);
+}
+
+#[test]
+fn notes_and_planned_tasks_touch_nobody() {
+    let read = touches(
+        &format!("{OWN}status = \"status\"\ndeleted = \"deleted\"\n"),
+        "on,channel,status,deleted\n\
+         2026-01-05,Note,,\n\
+         2026-01-05,Task,Not Started,\n\
+         2026-01-05,Task,,\n\
+         2026-01-05,Task,Completed,\n\
+         ,Call,Planned,\n\
+         2026-01-05,Call,Completed,\n\
+         2026-01-05,Call,,true\n",
+    );
+    let channels: Vec<&str> = read
+        .rows
+        .iter()
+        .map(|touch| touch.channel.as_str())
+        .collect();
+    assert_eq!(channels, ["task", "call"]);
+    assert_eq!(
+        read.skipped(),
+        [
+            (SkipReason::Deleted, 1),
+            (SkipReason::Planned, 3),
+            (SkipReason::Note, 1)
+        ]
+    );
+}
+
+#[test]
+fn a_touch_without_a_day_is_set_aside() {
+    let read = touches(
+        OWN,
+        "on,channel\n,call\n2026-02-30,call\n0000-00-00,call\n45292,call\n2026-01-31,call\n",
+    );
+    assert_eq!(
+        read.quarantined(),
+        [
+            (2, Code::E0401),
+            (3, Code::E0407),
+            (4, Code::E0407),
+            (5, Code::E0407)
+        ]
+    );
+    assert_eq!(read.report.quarantined[1].column.as_deref(), Some("on"));
+    assert_eq!(read.report.quarantined[1].raw, "2026-02-30,call");
+}
+
+#[test]
+fn people_and_accounts_of_touches() {
+    let read = touches(
+        &format!(
+            "{OWN}who_id = \"who\"\nlead_id = \"lead\"\nemail = \"mail\"\naccount_id = \"acc\"\n\
+             user_agent = \"agent\"\nbot = \"bot\"\n[source.fixed]\ndirection = \"inbound\"\n"
+        ),
+        "on,channel,who,lead,mail,acc,agent,bot\n\
+         2026-01-05,email_click,00Qbm00000Orxk5,,A@B.com,001C000000o4OOI,Mozilla/5.0 (GoogleImageProxy),\n\
+         2026-01-05,email_click,003bm00000zapth,l-1,,,Mozilla/5.0,yes\n\
+         2026-01-05,email_click,,,,,Mozilla/5.0,\n",
+    );
+    let links: Vec<_> = read.rows.iter().map(|touch| &touch.person).collect();
+    assert_eq!(
+        links[0].lead.as_ref().unwrap().as_str(),
+        "00Qbm00000Orxk5EAB"
+    );
+    assert_eq!(
+        (links[0].contact.as_ref(), links[0].email.as_deref()),
+        (None, Some("a@b.com"))
+    );
+    assert_eq!(
+        links[1].contact.as_ref().unwrap().as_str(),
+        "003bm00000zapthAAA"
+    );
+    assert_eq!(links[1].lead.as_ref().unwrap().as_str(), "l-1");
+    assert!(links[2].is_empty());
+    assert_eq!(
+        read.rows[0].account.id.as_ref().unwrap().as_str(),
+        "001C000000o4OOIIA2"
+    );
+    assert!(
+        read.rows
+            .iter()
+            .all(|touch| touch.direction == Direction::Inbound)
+    );
+    assert_eq!(
+        [true, true, false].to_vec(),
+        read.rows.iter().map(|t| t.bot).collect::<Vec<_>>()
+    );
+}
+
+#[test]
+fn signals_have_a_kind_and_a_strength() {
+    let read = signals(
+        "kind = \"signals\"\ndialect = \"none\"\n[source.columns]\non = \"on\"\nkind = \"kind\"\n\
+         topic = \"topic\"\nstrength = \"strength\"\naccount_domain = \"domain\"\n",
+        "on,kind,topic,strength,domain\n\
+         2026-01-05,Job Posting,,3.5,acme.com\n\
+         2026-01-06,,crm,,not a domain\n\
+         2026-01-07,rumour,,1,\n\
+         2026-01-08,funding,,much,acme.com\n\
+         soon,funding,,1,acme.com\n",
+    );
+    let kinds: Vec<_> = read
+        .rows
+        .iter()
+        .map(|s| (s.kind, s.strength.to_string()))
+        .collect();
+    let one = || "1".to_owned();
+    assert_eq!(
+        kinds,
+        [
+            (SignalKind::JobPosting, "3.5".to_owned()),
+            (SignalKind::TopicSearch, one()),
+            (SignalKind::Other, one()),
+        ]
+    );
+    assert_eq!(read.quarantined(), [(5, Code::E0406), (6, Code::E0407)]);
+    assert_eq!(read.cells(), [(3, "domain", Code::E0503)]);
+}

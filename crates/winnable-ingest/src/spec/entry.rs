@@ -1,0 +1,272 @@
+//! One entry of `[source.columns]`, and the values that stand in the tables of a source.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+use winnable_model::document::{Item, Section, Spanned};
+use winnable_model::text::{config, data as texts};
+use winnable_model::{
+    Code, Currency, Diagnostics, FactCatalogue, FactError, FactLevel, FactType, Text,
+};
+
+use super::columns::value_map;
+use super::read::currency;
+use super::{Target, table};
+use crate::field::Reading;
+
+/// What stands after `field =`.
+#[derive(Debug)]
+pub(super) struct Entry {
+    pub(super) columns: Vec<Spanned<String>>,
+    pub(super) ty: Option<Spanned<FactType>>,
+    pub(super) values: BTreeMap<String, String>,
+    pub(super) scale: Option<Decimal>,
+    pub(super) currency: Option<Currency>,
+    pub(super) separator: Option<String>,
+    /// The keys that go with some readings only, and where they stand.
+    stated: Vec<(&'static str, std::ops::Range<usize>)>,
+}
+
+impl Entry {
+    /// A text, a list of texts, or a table that says more.
+    pub(super) fn read(
+        columns: &Section<'_>,
+        name: &str,
+        item: Spanned<Item<'_>>,
+        out: &mut Diagnostics,
+    ) -> Option<Self> {
+        match item.value {
+            Item::Text(column) => Some(Self::of(vec![Spanned {
+                value: column.to_owned(),
+                span: item.span,
+            }])),
+            Item::List(list) => {
+                let texts = list.into_iter().map(|entry| match entry.value {
+                    Item::Text(text) => Some(Spanned {
+                        value: text.to_owned(),
+                        span: entry.span,
+                    }),
+                    _ => None,
+                });
+                let texts: Option<Vec<_>> = texts.collect();
+                if texts.is_none() {
+                    columns.wrong_kind(name, item.span, &config::expected_texts(), out);
+                }
+                texts.map(Self::of)
+            }
+            Item::Table(values) => {
+                Self::of_table(&columns.inner(&table::COLUMN, values, item.span, out), out)
+            }
+            Item::Number(_) | Item::Flag(_) | Item::Date(_) | Item::Unusable(_) => {
+                columns.wrong_kind(name, item.span, &config::expected_text(), out);
+                None
+            }
+        }
+    }
+
+    fn of(columns: Vec<Spanned<String>>) -> Self {
+        Self {
+            columns,
+            ty: None,
+            values: BTreeMap::new(),
+            scale: None,
+            currency: None,
+            separator: None,
+            stated: Vec::new(),
+        }
+    }
+
+    fn of_table(section: &Section<'_>, out: &mut Diagnostics) -> Option<Self> {
+        let columns = section.texts("column", out);
+        let ty = section.word("type", &table::TYPES, out);
+        let values = section.item("values");
+        let values = values.and_then(|item| value_map(section, "values", item, out));
+        let scale = scale(section, out);
+        let currency = currency(section, out);
+        let separator = separator(section, out);
+        let stated = ["unit", "scale", "currency", "separator"].into_iter();
+        let stated = stated
+            .filter(|key| section.has(key))
+            .map(|key| (key, section.span_of(key)));
+        let columns = columns?.into_iter().map(|column| column.map(str::to_owned));
+        Some(Self {
+            ty: ty.and_then(|word| {
+                FactType::from_name(word.value).map(|value| Spanned {
+                    value,
+                    span: word.span,
+                })
+            }),
+            values: values.unwrap_or_default(),
+            scale,
+            currency,
+            separator,
+            stated: stated.collect(),
+            ..Self::of(columns.collect())
+        })
+    }
+
+    /// Reports the keys that have no meaning for what the field is.
+    pub(super) fn check_against(
+        &self,
+        section: &Section<'_>,
+        target: &Target,
+        out: &mut Diagnostics,
+    ) {
+        let reading = target.reading();
+        for (key, span) in &self.stated {
+            let fits = match *key {
+                "currency" => reading == Reading::Money,
+                "separator" => reading == Reading::Labels,
+                _ => matches!(reading, Reading::Number | Reading::Money),
+            };
+            if !fits {
+                let message = texts::key_without_meaning(key, target.name());
+                section.wrong_value(message, span.clone(), out);
+            }
+        }
+        if let (Some(ty), Target::Field(field)) = (&self.ty, target) {
+            let message = match field.fact {
+                Some(_) if type_of(field.reading) == Some(ty.value) => return,
+                Some(fact) => {
+                    texts::wrong_type(fact, type_of(field.reading).map_or("", FactType::name))
+                }
+                None => texts::key_without_meaning("type", field.name),
+            };
+            section.wrong_value(message, ty.span.clone(), out);
+        }
+    }
+}
+
+/// The type of the fact that a field of an account becomes.
+fn type_of(reading: Reading) -> Option<FactType> {
+    match reading {
+        Reading::Text => Some(FactType::Text),
+        Reading::Flag => Some(FactType::Flag),
+        Reading::Number => Some(FactType::Number),
+        Reading::Money => Some(FactType::Money),
+        Reading::Happened | Reading::Planned => Some(FactType::Date),
+        Reading::Labels => Some(FactType::Set),
+        Reading::Key | Reading::Email | Reading::Domain => None,
+    }
+}
+
+/// The factor of `scale` or of `unit`.
+fn scale(section: &Section<'_>, out: &mut Diagnostics) -> Option<Decimal> {
+    let scale = section.number("scale", out);
+    let unit = section.word("unit", &table::UNITS, out);
+    if section.has("scale") && section.has("unit") {
+        let both = texts::unit_and_scale();
+        out.push(section.diagnostic(Code::E0111, both, section.span_of("unit")));
+        return None;
+    }
+    if let Some(scale) = scale {
+        if scale.value > Decimal::ZERO {
+            return Some(scale.value);
+        }
+        section.wrong_value(texts::scale_not_positive(), scale.span, out);
+        return None;
+    }
+    match unit?.value {
+        "thousands" => Some(Decimal::from(1_000)),
+        "millions" => Some(Decimal::from(1_000_000)),
+        "billions" => Some(Decimal::from(1_000_000_000)),
+        "만" => Some(Decimal::from(10_000)),
+        "억" => Some(Decimal::from(100_000_000)),
+        _ => None,
+    }
+}
+
+fn separator(section: &Section<'_>, out: &mut Diagnostics) -> Option<String> {
+    let found = section.text("separator", out)?;
+    if found.value.is_empty() {
+        section.wrong_value(texts::separator_blank(), found.span, out);
+        return None;
+    }
+    Some(found.value.to_owned())
+}
+
+/// A value as the text of a cell: TOML's `true` and `5` stand for the cells `true` and `5`.
+pub(super) fn scalar(
+    section: &Section<'_>,
+    key: &str,
+    item: Spanned<Item<'_>>,
+    out: &mut Diagnostics,
+) -> Option<String> {
+    match item.value {
+        Item::Text(text) => Some(text.to_owned()),
+        Item::Number(number) => Some(number.to_string()),
+        Item::Flag(flag) => Some(flag.to_string()),
+        Item::Date(date) => Some(date.to_string()),
+        Item::List(_) | Item::Table(_) | Item::Unusable(_) => {
+            section.wrong_kind(key, item.span, &config::expected_text(), out);
+            None
+        }
+    }
+}
+
+/// A fact of the account by its full name; one of the user's own is declared.
+pub(super) fn fact(
+    section: &Section<'_>,
+    catalogue: &mut FactCatalogue,
+    name: &Spanned<&str>,
+    ty: Option<Spanned<FactType>>,
+    out: &mut Diagnostics,
+) -> Option<Target> {
+    let known = catalogue
+        .id(name.value)
+        .map(|id| (id, catalogue.spec(id).clone()));
+    let span = name.span.clone();
+    match (known, ty) {
+        (Some((_, spec)), _) if spec.level != FactLevel::Account => {
+            section.wrong_value(texts::fact_is_computed(name.value), span, out);
+            None
+        }
+        (Some((_, spec)), Some(ty)) if spec.ty != ty.value => {
+            section.wrong_value(texts::wrong_type(name.value, spec.ty.name()), ty.span, out);
+            None
+        }
+        (Some((id, spec)), _) => Some(Target::Fact {
+            name: spec.name,
+            id,
+            ty: spec.ty,
+        }),
+        (None, None) if name.value.starts_with("account.x.") => {
+            section.wrong_value(texts::type_missing(name.value), span, out);
+            None
+        }
+        (None, None) => {
+            refuse(section, catalogue.require(name.value).err(), span, out);
+            None
+        }
+        (None, Some(ty)) => match catalogue.add_custom(name.value, ty.value) {
+            Ok(id) => Some(Target::Fact {
+                name: name.value.into(),
+                id,
+                ty: ty.value,
+            }),
+            Err(refused) => {
+                // A name that is nearly a built-in one is more likely a slip than a new fact.
+                let near = catalogue.require(name.value).err();
+                let slip = matches!(&near, Some(FactError::Unknown { near: Some(_), .. }));
+                refuse(section, if slip { near } else { Some(refused) }, span, out);
+                None
+            }
+        },
+    }
+}
+
+fn refuse(
+    section: &Section<'_>,
+    error: Option<FactError>,
+    span: std::ops::Range<usize>,
+    out: &mut Diagnostics,
+) {
+    let Some(error) = error else { return };
+    let found = section.diagnostic(Code::E0101, Text::of(&error), span.clone());
+    out.push(match error {
+        FactError::Unknown {
+            near: Some(near), ..
+        } => found.with_edit(span, format!("\"{near}\"")),
+        _ => found,
+    });
+}

@@ -1,0 +1,105 @@
+//! Reading a `[[source]]` section: every mistake in one pass.
+
+use winnable_model::document::Section;
+use winnable_model::text::data as texts;
+use winnable_model::{Currency, DecimalMark, Diagnostics, FactCatalogue, Text};
+
+use super::columns::Mapping;
+use super::{SourceSpec, table};
+use crate::date::DateOrder;
+use crate::field::EntityKind;
+use crate::scan::Delimiter;
+
+impl SourceSpec {
+    /// Reads a `[[source]]` section and declares its custom facts.
+    ///
+    /// `None` when the section cannot be used; every reason is in `out` then, and so is every
+    /// mistake of a section that can. Keys that the section does not have are reported by
+    /// [`Section::refuse_unknown_keys`], which the reader of the list of sections has called.
+    pub fn read(
+        section: &Section<'_>,
+        catalogue: &mut FactCatalogue,
+        out: &mut Diagnostics,
+    ) -> Option<Self> {
+        let mut mistakes = Diagnostics::new();
+        let spec = read(section, catalogue, &mut mistakes);
+        let usable = !mistakes.has_errors();
+        out.extend(mistakes);
+        spec.filter(|_| usable)
+    }
+}
+
+fn read(
+    section: &Section<'_>,
+    catalogue: &mut FactCatalogue,
+    out: &mut Diagnostics,
+) -> Option<SourceSpec> {
+    let kind = section.word("kind", &EntityKind::NAMES, out);
+    let paths = paths(section, out);
+    let dialect = section.word("dialect", &table::DIALECTS, out);
+    let delimiter = delimiter(section, out);
+    let date_order = section.word("date_order", &table::DATE_ORDERS, out);
+    let decimal = section.word("decimal", &table::DECIMALS, out);
+    let currency = currency(section, out);
+    // Without a kind no field has a meaning, and each would be reported as unknown.
+    let kind: EntityKind = kind?.value.parse().ok()?;
+    let fields = Mapping::read(section, kind, catalogue, out);
+    Some(SourceSpec {
+        dialect: dialect.and_then(|word| word.value.parse().ok()),
+        delimiter,
+        date_order: date_order.and_then(|word| order_of(word.value)),
+        decimal: decimal
+            .and_then(|word| word.value.parse().ok())
+            .unwrap_or(DecimalMark::Point),
+        currency,
+        fields,
+        ..SourceSpec::plain(kind, paths?)
+    })
+}
+
+fn paths(section: &Section<'_>, out: &mut Diagnostics) -> Option<Vec<String>> {
+    let paths = section.texts("path", out)?;
+    if paths.iter().all(|path| path.value.trim().is_empty()) {
+        section.wrong_value(texts::no_path(), section.span_of("path"), out);
+        return None;
+    }
+    Some(
+        paths
+            .into_iter()
+            .map(|path| path.value.to_owned())
+            .collect(),
+    )
+}
+
+fn delimiter(section: &Section<'_>, out: &mut Diagnostics) -> Option<Delimiter> {
+    let found = section.text("delimiter", out)?;
+    let known = Delimiter::ALL
+        .into_iter()
+        .find(|delimiter| found.value.as_bytes() == [delimiter.byte()]);
+    if known.is_none() {
+        section.wrong_value(texts::delimiter_unknown(found.value), found.span, out);
+    }
+    known
+}
+
+/// The currency under the key `currency` of a source or of a column.
+pub(super) fn currency(section: &Section<'_>, out: &mut Diagnostics) -> Option<Currency> {
+    let found = section.text("currency", out)?;
+    match found.value.parse() {
+        Ok(currency) => Some(currency),
+        Err(unknown) => {
+            let unknown: winnable_model::UnknownCurrency = unknown;
+            section.wrong_value(Text::of(&unknown), found.span, out);
+            None
+        }
+    }
+}
+
+fn order_of(word: &str) -> Option<DateOrder> {
+    match word {
+        "ymd" => Some(DateOrder::Ymd),
+        "mdy" => Some(DateOrder::Mdy),
+        "dmy" => Some(DateOrder::Dmy),
+        _ => None,
+    }
+}

@@ -1,0 +1,131 @@
+//! The keys of a `[[source]]` section, and of the tables in it.
+
+use winnable_model::document::{Key, Shape, Table};
+
+use crate::field::EntityKind;
+
+pub(super) const DIALECTS: [&str; 4] = ["salesforce", "hubspot", "pipedrive", "none"];
+pub(super) const DATE_ORDERS: [&str; 3] = ["ymd", "mdy", "dmy"];
+pub(super) const DECIMALS: [&str; 2] = [".", ","];
+pub(super) const TYPES: [&str; 6] = ["flag", "number", "money", "date", "text", "set"];
+pub(super) const UNITS: [&str; 5] = ["thousands", "millions", "billions", "만", "억"];
+
+pub(super) static SOURCE: Table = Table {
+    name: "source",
+    keys: &[
+        Key::required(
+            "kind",
+            Shape::OneOf(&EntityKind::NAMES),
+            "what the rows are",
+            "행의 종류",
+        ),
+        Key::required(
+            "path",
+            Shape::TextOrTexts,
+            "the file or files, relative to winnable.toml; `*` stands for any part of a file name",
+            "winnable.toml 기준 파일 경로. `*`는 파일 이름의 일부를 대신함",
+        ),
+        Key::optional(
+            "dialect",
+            Shape::OneOf(&DIALECTS),
+            "the CRM whose headers the file has; left out: recognised from the header",
+            "내보낸 CRM. 생략하면 머리글에서 알아냄",
+        ),
+        Key::optional(
+            "delimiter",
+            Shape::Text,
+            "the character between two fields: `,` `;` `|` or a tab; left out: recognised",
+            "필드 구분자(`,` `;` `|` 탭). 생략하면 알아냄",
+        ),
+        Key::optional(
+            "date_order",
+            Shape::OneOf(&DATE_ORDERS),
+            "the order of year, month and day; left out: the date columns decide",
+            "연·월·일의 순서. 생략하면 날짜 열이 정함",
+        ),
+        Key::optional(
+            "decimal",
+            Shape::OneOf(&DECIMALS),
+            "the sign before the decimals; left out: a point",
+            "소수점 기호. 생략하면 점",
+        ),
+        Key::optional(
+            "currency",
+            Shape::Text,
+            "the currency of amounts that name none; left out: the project's",
+            "통화가 적히지 않은 금액의 통화. 생략하면 프로젝트 통화",
+        ),
+        Key::optional(
+            "columns",
+            Shape::Named(&COLUMN),
+            "field = \"Header\", [\"Header\", …] or a table that says more; \"\" takes a column away",
+            "필드 = \"열 이름\", [\"열 이름\", …] 또는 자세한 표. \"\"는 열을 쓰지 않음",
+        ),
+        Key::optional(
+            "fixed",
+            Shape::TextMap,
+            "field = \"value\" for every row",
+            "모든 행에 같은 값: 필드 = \"값\"",
+        ),
+        Key::optional(
+            "values",
+            Shape::Named(&FREE),
+            "field = { \"cell\" = \"value\" }: what to read instead of a cell's text",
+            "필드 = { \"칸의 값\" = \"읽을 값\" }",
+        ),
+    ],
+};
+
+pub(super) static COLUMN: Table = Table {
+    name: "column",
+    keys: &[
+        Key::required(
+            "column",
+            Shape::TextOrTexts,
+            "the header, or several headers",
+            "열 이름 하나 또는 여럿",
+        ),
+        Key::optional(
+            "type",
+            Shape::OneOf(&TYPES),
+            "the type of a fact of your own",
+            "직접 정한 사실의 형식",
+        ),
+        Key::optional(
+            "unit",
+            Shape::OneOf(&UNITS),
+            "what the numbers count in",
+            "수의 단위",
+        ),
+        Key::optional(
+            "scale",
+            Shape::Number,
+            "the number to multiply by",
+            "곱할 수",
+        ),
+        Key::optional(
+            "currency",
+            Shape::Text,
+            "the currency of amounts that name none",
+            "통화가 적히지 않은 금액의 통화",
+        ),
+        Key::optional(
+            "separator",
+            Shape::Text,
+            "what stands between labels in a cell",
+            "한 칸에 있는 값들의 구분자",
+        ),
+        Key::optional(
+            "values",
+            Shape::TextMap,
+            "what to read instead of a cell's text",
+            "칸의 값 대신 읽을 값",
+        ),
+    ],
+};
+
+/// A table whose keys are the user's.
+pub(super) static FREE: Table = Table {
+    name: "values",
+    keys: &[],
+};

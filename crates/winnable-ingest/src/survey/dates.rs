@@ -1,0 +1,94 @@
+//! The order of month and day, column by column.
+
+use std::collections::BTreeMap;
+
+use winnable_model::fold;
+
+use crate::date::{DateOrder, DateOrderVotes, Decided};
+use crate::dialect::Dialect;
+use crate::field::Reading;
+use crate::plan::bind;
+use crate::scan::RecordBuf;
+use crate::spec::SourceSpec;
+
+/// The votes of every column that holds dates.
+#[derive(Debug)]
+pub(super) struct ColumnDates(Vec<Column>);
+
+#[derive(Debug)]
+struct Column {
+    index: usize,
+    votes: DateOrderVotes,
+}
+
+impl ColumnDates {
+    /// The columns that feed a date, and those that are called one: they were written by the same
+    /// hand, and may settle what the mapped ones leave open.
+    pub(super) fn of(spec: &SourceSpec, dialect: Dialect, header: &[String]) -> Self {
+        let bindings = bind(spec, dialect, header);
+        let dated = bindings
+            .bound
+            .iter()
+            .filter(|bound| matches!(bound.target.reading(), Reading::Happened | Reading::Planned));
+        let mut columns: Vec<usize> = dated.flat_map(|bound| bound.columns.clone()).collect();
+        let called = (0..).zip(header).filter(|(_, name)| is_called_a_date(name));
+        columns.extend(called.map(|(index, _)| index));
+        columns.sort_unstable();
+        columns.dedup();
+        let column = |index| Column {
+            index,
+            votes: DateOrderVotes::default(),
+        };
+        Self(columns.into_iter().map(column).collect())
+    }
+
+    pub(super) fn observe(&mut self, record: &RecordBuf) {
+        for column in &mut self.0 {
+            if let Some(cell) = record
+                .get(column.index)
+                .filter(|cell| !cell.trim().is_empty())
+            {
+                column.votes.observe(cell);
+            }
+        }
+    }
+
+    /// The order of each column: as stated, else as the column proves, else as all columns prove.
+    pub(super) fn decide(&self, stated: Option<DateOrder>) -> BTreeMap<usize, DateOrder> {
+        let all = self
+            .0
+            .iter()
+            .fold(DateOrderVotes::default(), |all, column| {
+                all.merge(column.votes)
+            });
+        let order = |column: &Column| match (stated, column.votes.decide()) {
+            (Some(stated), _) => Some(stated),
+            (None, Decided::Order(order)) => Some(order),
+            (None, Decided::Ambiguous) => match all.decide() {
+                Decided::Order(order) => Some(order),
+                Decided::Ambiguous | Decided::NoDates | Decided::Conflict => None,
+            },
+            (None, Decided::NoDates | Decided::Conflict) => None,
+        };
+        self.0
+            .iter()
+            .filter_map(|column| Some((column.index, order(column)?)))
+            .collect()
+    }
+}
+
+fn is_called_a_date(name: &str) -> bool {
+    let name = fold(name);
+    [
+        "date",
+        "created",
+        "modified",
+        "날짜",
+        "일자",
+        "생성일",
+        "수정일",
+        "마감일",
+    ]
+    .iter()
+    .any(|word| name.contains(word))
+}

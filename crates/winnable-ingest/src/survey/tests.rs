@@ -1,0 +1,134 @@
+use winnable_model::Code;
+
+use super::*;
+use crate::field::EntityKind;
+use crate::file_error::NotUtf8;
+
+fn spec() -> SourceSpec {
+    SourceSpec::recognised(EntityKind::Accounts, Dialect::None, "a.csv")
+}
+
+fn refused(bytes: &[u8]) -> (Code, String) {
+    let error = survey(bytes, &spec()).unwrap_err();
+    (error.code(), error.to_string())
+}
+
+#[test]
+fn a_file_is_known_by_its_hash_size_and_rows() {
+    let csv = b"a;b\n1;2\n\n3;4;5\n6;7";
+    let seen = survey(&csv[..], &spec()).unwrap();
+    assert_eq!(seen.bytes, 18);
+    assert_eq!(seen.rows, 4, "blank and bad rows are rows");
+    assert_eq!(seen.delimiter, Delimiter::Semicolon);
+    assert_eq!(seen.header, ["a", "b"]);
+    // What `sha256sum` says of the same bytes.
+    let sum = "8c48ad52cf0aca09a383fc3e2fb0e9ea860b412d08f415ad6cd0fbfea79f1f04";
+    assert_eq!(seen.sha256, sum);
+    assert_eq!(seen.dialect, Dialect::None);
+}
+
+/// B02, B09, B11, B15, B16, B23.
+#[test]
+fn files_that_cannot_be_read_as_a_whole() {
+    let utf16: Vec<u8> = "\u{feff}a,b\n1,2\n"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    let unmarked: Vec<u8> = "a,b\n1,2\n"
+        .encode_utf16()
+        .flat_map(u16::to_be_bytes)
+        .collect();
+    let wide = "x,".repeat(5_000).into_bytes();
+    let long = vec![b'x'; 5 * 1024 * 1024];
+    let cases: [(&[u8], Code); 8] = [
+        (b"", Code::E0315),
+        (b"\xEF\xBB\xBF", Code::E0315),
+        (b"a,b,a\n1,2,3\n", Code::E0313),
+        (&utf16, Code::E0301),
+        (&unmarked, Code::E0301),
+        (b"PK\x03\x04\x14\0\0\0", Code::E0301),
+        (&wide, Code::E0307),
+        (&long, Code::E0306),
+    ];
+    for (bytes, code) in cases {
+        assert_eq!(
+            refused(bytes).0,
+            code,
+            "{:?}",
+            &bytes[..bytes.len().min(20)]
+        );
+    }
+    assert_eq!(
+        survey(&b"a,b\n"[..], &spec()).unwrap().rows,
+        0,
+        "a header alone is no error"
+    );
+}
+
+#[test]
+fn another_encoding_is_refused_and_a_damaged_row_is_not() {
+    // 가나 in CP949.
+    let korean = b"name,x\n\xB0\xA1\xB3\xAA,1\n\xB0\xA1\xB3\xAA,2\n\xB0\xA1\xB3\xAA,3\nabc,4\n";
+    let found = survey(&korean[..], &spec()).unwrap_err();
+    assert!(matches!(found, FileError::NotUtf8(NotUtf8::OtherEncoding)));
+    let header = b"\xB0\xA1,x\n1,2\n";
+    assert_eq!(refused(header).0, Code::E0301);
+    let damaged = "name,x\n가나,1\n"
+        .as_bytes()
+        .iter()
+        .chain(b"\xFF,2\n")
+        .copied();
+    assert_eq!(
+        survey(damaged.collect::<Vec<u8>>().as_slice(), &spec())
+            .unwrap()
+            .rows,
+        2
+    );
+}
+
+#[test]
+fn a_failing_input_is_named() {
+    struct Broken;
+    impl Read for Broken {
+        fn read(&mut self, _: &mut [u8]) -> std::io::Result<usize> {
+            Err(std::io::Error::other("disk gone"))
+        }
+    }
+    let error = survey(Broken, &spec()).unwrap_err();
+    assert_eq!(
+        (error.code(), error.to_string().contains("disk gone")),
+        (Code::E0901, true)
+    );
+}
+
+#[test]
+fn what_the_source_states_is_not_sniffed() {
+    let stated = SourceSpec {
+        delimiter: Some(Delimiter::Pipe),
+        ..spec()
+    };
+    let seen = survey(&b"a,b|c\n1,2|3\n"[..], &stated).unwrap();
+    assert_eq!(seen.header, ["a,b", "c"]);
+}
+
+#[test]
+fn every_date_column_has_the_order_that_the_file_proves() {
+    let csv = "id,Created Date,Close Date,Modified date,Other date\n\
+               1,02/23/26,03/04/26,2026-01-31,31/12/26\n2,,05/06/26,,02/23/26\n";
+    let seen = survey(csv.as_bytes(), &spec()).unwrap();
+    assert_eq!(
+        seen.date_orders,
+        [(1, DateOrder::Mdy), (3, DateOrder::Ymd)]
+            .into_iter()
+            .collect(),
+        "a column in conflict decides nothing, not even for the others"
+    );
+    let csv = "id,Created Date,Close Date\n1,02/23/26,03/04/26\n";
+    let seen = survey(csv.as_bytes(), &spec()).unwrap();
+    assert_eq!(
+        seen.date_orders,
+        [(1, DateOrder::Mdy), (2, DateOrder::Mdy)]
+            .into_iter()
+            .collect()
+    );
+}
