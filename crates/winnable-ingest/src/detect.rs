@@ -1,7 +1,16 @@
 //! Recognising a file by its header.
 
-use crate::dialect::{Dialect, header_keys};
+mod hubspot;
+mod pipedrive;
+mod replica;
+mod salesforce;
+mod signature;
+#[cfg(test)]
+mod tests;
+
+use crate::dialect::{Dialect, header_keys, hubspot_keys};
 use crate::field::EntityKind;
+use signature::{Holds, Signature};
 
 /// What a header was recognised as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,14 +25,88 @@ pub struct Detected {
 
 /// What a file with this header holds and which CRM it comes from; `None` when its header is that
 /// of no CRM, or of records that no run reads, which [`recognise_unused`] names.
+///
+/// Headers are compared as in [`Dialect::columns`]. A header is recognised when it has all that
+/// such records cannot do without, nothing that they cannot have, and enough that others lack.
+///
+/// ```
+/// use winnable_ingest::{Dialect, EntityKind, detect};
+/// let header = ["Id", "LastName", "Company", "IsConverted", "ConvertedAccountId"];
+/// let found = detect(&header.map(str::to_owned)).unwrap();
+/// assert_eq!((found.dialect, found.kind), (Dialect::Salesforce, EntityKind::Leads));
+/// ```
 pub fn detect(header: &[String]) -> Option<Detected> {
-    let _keys = header_keys(header);
-    None
+    let best = best(header)?;
+    match best.holds {
+        Holds::Rows(kind) => Some(Detected {
+            dialect: best.dialect,
+            kind,
+            score: best.score,
+        }),
+        Holds::Unused(_) => None,
+    }
 }
 
 /// The name of the records that a file with this header holds, when they are known and no run
-/// reads them, such as `Salesforce OpportunityHistory`.
+/// reads them.
+///
+/// ```
+/// let header = ["Id", "OpportunityId", "CreatedDate", "StageName", "Amount", "CloseDate"];
+/// let name = winnable_ingest::recognise_unused(&header.map(str::to_owned));
+/// assert_eq!(name, Some("Salesforce OpportunityHistory"));
+/// ```
 pub fn recognise_unused(header: &[String]) -> Option<&'static str> {
-    let _keys = header_keys(header);
-    None
+    match best(header)?.holds {
+        Holds::Rows(_) => None,
+        Holds::Unused(name) => Some(name),
+    }
+}
+
+/// The signature that fits best, and how well.
+struct Best {
+    dialect: Dialect,
+    holds: Holds,
+    score: u32,
+}
+
+fn best(header: &[String]) -> Option<Best> {
+    let keys = header_keys(header);
+    let hubspot_keys = with_property_mark(header);
+    let families: [(Dialect, &[Signature], &[String]); 6] = [
+        (Dialect::Salesforce, salesforce::READ, &keys),
+        (Dialect::Salesforce, salesforce::UNUSED, &keys),
+        (Dialect::Hubspot, hubspot::READ, &hubspot_keys),
+        (Dialect::Hubspot, hubspot::UNUSED, &hubspot_keys),
+        (Dialect::Pipedrive, pipedrive::SIGNATURES, &keys),
+        (Dialect::None, replica::SIGNATURES, &keys),
+    ];
+    let mut best: Option<Best> = None;
+    for (dialect, signatures, keys) in families {
+        for signature in signatures {
+            let Some(score) = signature.score(keys) else {
+                continue;
+            };
+            if best.as_ref().is_none_or(|best| score > best.score) {
+                best = Some(Best {
+                    dialect,
+                    holds: signature.holds,
+                    score,
+                });
+            }
+        }
+    }
+    best
+}
+
+/// The keys of a header as HubSpot's, and one more where internal names have `property_` before
+/// them, which nobody else writes.
+fn with_property_mark(header: &[String]) -> Vec<String> {
+    let mut keys = hubspot_keys(header);
+    if header
+        .iter()
+        .any(|name| name.to_ascii_lowercase().starts_with("property_"))
+    {
+        keys.push(hubspot::PROPERTY.to_owned());
+    }
+    keys
 }

@@ -4,6 +4,9 @@ mod alias;
 mod hubspot;
 mod pipedrive;
 mod salesforce;
+#[cfg(test)]
+mod tests;
+mod words;
 
 use std::fmt;
 use std::str::FromStr;
@@ -11,7 +14,8 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use crate::field::EntityKind;
-pub(crate) use alias::header_keys;
+pub(crate) use alias::{header_key, header_keys};
+pub(crate) use hubspot::keys as hubspot_keys;
 
 /// The CRM whose headers and words a file uses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -63,11 +67,10 @@ impl Dialect {
     /// );
     /// ```
     pub fn columns(self, kind: EntityKind, header: &[String]) -> Vec<(&'static str, usize)> {
-        let keys = header_keys(header);
         match self {
-            Self::Salesforce => salesforce::columns(kind, &keys),
-            Self::Hubspot => hubspot::columns(kind, &keys),
-            Self::Pipedrive => pipedrive::columns(kind, &keys),
+            Self::Salesforce => salesforce::columns(kind, header),
+            Self::Hubspot => hubspot::columns(kind, header),
+            Self::Pipedrive => pipedrive::columns(kind, header),
             Self::None => Vec::new(),
         }
     }

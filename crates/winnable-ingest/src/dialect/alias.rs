@@ -16,7 +16,11 @@ pub(crate) type Aliases = &'static [(&'static str, &'static [&'static str])];
 pub(crate) fn header_key(header: &str) -> String {
     fold(header)
         .split(" - ")
-        .map(|part| part.chars().filter(|c| !matches!(c, ' ' | '_' | '-')).collect::<String>())
+        .map(|part| {
+            part.chars()
+                .filter(|c| !matches!(c, ' ' | '_' | '-'))
+                .collect::<String>()
+        })
         .collect::<Vec<_>>()
         .join(" - ")
 }
@@ -52,4 +56,43 @@ pub(crate) fn find(
         }
     }
     found
+}
+
+/// Puts the currency column of the amount itself before all others: a Salesforce report writes
+/// `Amount Currency,Amount`. An amount that was converted has no other currency than that one.
+pub(crate) fn pair_currency(
+    kind: EntityKind,
+    keys: &[String],
+    amount: &str,
+    found: &mut Vec<(&'static str, usize)>,
+) {
+    let amount_at = found
+        .iter()
+        .find(|(field, _)| *field == amount)
+        .map(|(_, at)| *at);
+    let Some(key) = amount_at.and_then(|at| keys.get(at)) else {
+        return;
+    };
+    let pair = format!("{key}currency");
+    let pair = keys.iter().position(|key| *key == pair);
+    if pair.is_some() || key.contains("(converted)") {
+        found.retain(|(field, _)| *field != "currency");
+    }
+    found.extend(pair.map(|at| ("currency", at)));
+    found.sort_by_key(|(name, _)| kind.fields().iter().position(|field| field.name == *name));
+}
+
+/// Lets the stage say won or lost where no column of its own does. Flags know more than a stage
+/// whose name somebody chose, so one of them is enough.
+pub(crate) fn outcome_from_stage(kind: EntityKind, found: &mut Vec<(&'static str, usize)>) {
+    let has = |name: &str| found.iter().any(|(field, _)| *field == name);
+    if has("outcome") || has("is_closed") || has("is_won") {
+        return;
+    }
+    let stage = found
+        .iter()
+        .find(|(field, _)| *field == "stage")
+        .map(|(_, at)| *at);
+    found.extend(stage.map(|at| ("outcome", at)));
+    found.sort_by_key(|(name, _)| kind.fields().iter().position(|field| field.name == *name));
 }

@@ -1,11 +1,56 @@
-//! `HubSpot`: labels and internal names.
+//! HubSpot: labels as the export writes them, internal names, and internal names with `property_`
+//! before them as pipelines write them. Labels changed over the years; old ones stay in the lists.
 
+mod activity;
+mod company;
+mod contact;
+mod deal;
+
+use winnable_model::fold;
+
+use super::alias::{self, header_key, position};
+use super::words;
 use crate::field::EntityKind;
 
-pub(super) fn columns(_kind: EntityKind, _keys: &[String]) -> Vec<(&'static str, usize)> {
-    Vec::new()
+/// The header's keys, without the `property_` that pipelines put before internal names.
+pub(crate) fn keys(header: &[String]) -> Vec<String> {
+    let plain = |name: &String| {
+        let folded = fold(name);
+        header_key(folded.strip_prefix("property_").unwrap_or(&folded))
+    };
+    header.iter().map(plain).collect()
 }
 
-pub(super) fn value(_kind: EntityKind, field: &str, word: &str) -> Option<&'static str> {
-    (field == "outcome" && word == "closedwon").then_some("won")
+pub(super) fn columns(kind: EntityKind, header: &[String]) -> Vec<(&'static str, usize)> {
+    let keys = &keys(header);
+    match kind {
+        EntityKind::Accounts => alias::find(kind, keys, company::COMPANY),
+        EntityKind::Contacts | EntityKind::Leads => alias::find(kind, keys, contact::CONTACT),
+        EntityKind::Opportunities => {
+            let mut found = alias::find(kind, keys, deal::DEAL);
+            // An amount in the company's own currency is not in the currency of the deal.
+            if position(keys, deal::AMOUNT).is_none() {
+                found.retain(|(field, _)| *field != "currency");
+            }
+            alias::outcome_from_stage(kind, &mut found);
+            found
+        }
+        EntityKind::Engagements => alias::find(kind, keys, activity::ACTIVITY),
+        // HubSpot keeps no third-party signals of its own.
+        EntityKind::Signals => Vec::new(),
+    }
+}
+
+pub(super) fn value(kind: EntityKind, field: &str, word: &str) -> Option<&'static str> {
+    match (kind, field) {
+        (EntityKind::Opportunities, "outcome") => words::outcome_of_stage(word),
+        (EntityKind::Engagements, "channel") => words::find(activity::CHANNELS, word),
+        (EntityKind::Engagements, "direction") => words::find(activity::DIRECTIONS, word),
+        (EntityKind::Engagements, "outcome") => words::find(activity::CALL_OUTCOMES, word),
+        (EntityKind::Engagements, "meeting_outcome") => {
+            words::find(activity::MEETING_OUTCOMES, word)
+        }
+        (EntityKind::Engagements, "status") => words::find(activity::TASK_STATUSES, word),
+        _ => None,
+    }
 }

@@ -1,30 +1,46 @@
-//! Salesforce: API names, report labels in English and Korean, snake-case copies of API names.
+//! Salesforce: API names (Data Loader, Bulk API, weekly export), report labels in English and
+//! Korean, and the snake-case copies of API names that pipelines make.
 
-use super::alias::{self, Aliases};
+mod account;
+mod activity;
+mod opportunity;
+mod person;
+
+use super::alias::{self, header_keys, position};
+use super::words;
 use crate::field::EntityKind;
 
-pub(super) fn columns(kind: EntityKind, keys: &[String]) -> Vec<(&'static str, usize)> {
-    alias::find(kind, keys, aliases(kind))
-}
-
-fn aliases(kind: EntityKind) -> Aliases {
+pub(super) fn columns(kind: EntityKind, header: &[String]) -> Vec<(&'static str, usize)> {
+    let keys = &header_keys(header);
     match kind {
-        EntityKind::Accounts => ACCOUNT,
-        EntityKind::Contacts
-        | EntityKind::Leads
-        | EntityKind::Opportunities
-        | EntityKind::Signals
-        | EntityKind::Engagements => &[],
+        EntityKind::Accounts => {
+            let mut found = alias::find(kind, keys, account::ACCOUNT);
+            alias::pair_currency(kind, keys, "annual_revenue", &mut found);
+            found
+        }
+        EntityKind::Contacts => alias::find(kind, keys, person::CONTACT),
+        EntityKind::Leads => alias::find(kind, keys, person::LEAD),
+        EntityKind::Opportunities => {
+            let mut found = alias::find(kind, keys, opportunity::OPPORTUNITY);
+            alias::pair_currency(kind, keys, "amount", &mut found);
+            alias::outcome_from_stage(kind, &mut found);
+            found
+        }
+        EntityKind::Engagements if position(keys, activity::MEMBERSHIP).is_some() => {
+            alias::find(kind, keys, activity::CAMPAIGN_MEMBER)
+        }
+        EntityKind::Engagements => alias::find(kind, keys, activity::ACTIVITY),
+        // Salesforce itself has no object of third-party signals.
+        EntityKind::Signals => Vec::new(),
     }
 }
 
-pub(super) fn value(_kind: EntityKind, _field: &str, _word: &str) -> Option<&'static str> {
-    None
+pub(super) fn value(kind: EntityKind, field: &str, word: &str) -> Option<&'static str> {
+    match (kind, field) {
+        (EntityKind::Opportunities, "outcome") => words::outcome_of_stage(word),
+        (EntityKind::Engagements, "channel") => words::find(activity::CHANNELS, word),
+        (EntityKind::Engagements, "direction") => words::find(activity::DIRECTIONS, word),
+        (EntityKind::Engagements, "status") => words::find(activity::STATUSES, word),
+        _ => None,
+    }
 }
-
-static ACCOUNT: Aliases = &[
-    ("id", &["Id", "Account ID"]),
-    ("name", &["Name", "Account Name"]),
-    ("country", &["BillingCountry"]),
-    ("country", &["ShippingCountry"]),
-];

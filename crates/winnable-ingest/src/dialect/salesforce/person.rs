@@ -1,0 +1,158 @@
+//! Contacts and leads.
+
+use crate::dialect::alias::Aliases;
+
+const FIRST_NAME: &[&str] = &["FirstName", "Contact: First Name", "이름"];
+const LAST_NAME: &[&str] = &["LastName", "Contact: Last Name", "성"];
+const EMAIL: &[&str] = &[
+    "Email",
+    "Contact: Email",
+    "Contact Email",
+    "Email Address",
+    "이메일",
+    "전자 메일",
+];
+const TITLE: &[&str] = &[
+    "Title",
+    "Contact: Title",
+    "Job Title",
+    "직함",
+    "직책",
+    "직위",
+];
+const WEBSITE: &[&str] = &["Website", "Account: Website", "웹 사이트", "홈페이지"];
+const OPTED_OUT: &[&str] = &[
+    "HasOptedOutOfEmail",
+    "Email Opt Out",
+    "Do Not Contact",
+    "이메일 수신 거부",
+    "이메일 옵트아웃",
+];
+const CREATED: &[&str] = &[
+    "CreatedDate",
+    "Create Date",
+    "만든 날짜",
+    "생성일",
+    "작성일",
+];
+const MODIFIED: &[&str] = &[
+    "LastModifiedDate",
+    "Last Modified",
+    "마지막으로 수정한 날짜",
+    "마지막 수정일",
+    "최종 수정일",
+];
+const LAST_ACTIVITY: &[&str] = &[
+    "LastActivityDate",
+    "Last Activity",
+    "마지막 활동",
+    "최종 활동일",
+];
+const DELETED: &[&str] = &["IsDeleted", "Deleted", "삭제됨"];
+const REPLICA_DELETED: &[&str] = &["_fivetran_deleted"];
+const MERGED_INTO: &[&str] = &["MasterRecordId"];
+
+pub(super) static CONTACT: Aliases = &[
+    (
+        "id",
+        &[
+            "Id",
+            "Contact ID",
+            "Contact 18 Character ID",
+            "Contact: Contact ID",
+            "연락처 ID",
+        ],
+    ),
+    (
+        "name",
+        &[
+            "Name",
+            "Full Name",
+            "Contact Name",
+            "Contact: Full Name",
+            "Contact Name: Full Name",
+            "연락처 이름",
+            "전체 이름",
+            "성명",
+        ],
+    ),
+    ("first_name", FIRST_NAME),
+    ("last_name", LAST_NAME),
+    ("email", EMAIL),
+    ("title", TITLE),
+    ("department", &["Department", "부서"]),
+    (
+        "account_id",
+        &["AccountId", "Account: Account ID", "계정 ID", "거래처 ID"],
+    ),
+    (
+        "account_name",
+        &[
+            "Account Name",
+            "Account.Name",
+            "Account Name: Account Name",
+            "Company / Account",
+            "계정 이름",
+            "계정명",
+            "거래처명",
+            "거래처 이름",
+        ],
+    ),
+    ("website", WEBSITE),
+    ("do_not_contact", OPTED_OUT),
+    ("created", CREATED),
+    ("modified", MODIFIED),
+    ("last_activity", LAST_ACTIVITY),
+    ("deleted", DELETED),
+    ("deleted", REPLICA_DELETED),
+    ("merged_into", MERGED_INTO),
+];
+
+pub(super) static LEAD: Aliases = &[
+    ("id", &["Id", "Lead ID", "Lead: Lead ID", "리드 ID"]),
+    (
+        "name",
+        &["Name", "Full Name", "Lead Name", "전체 이름", "성명"],
+    ),
+    ("first_name", FIRST_NAME),
+    ("last_name", LAST_NAME),
+    ("email", EMAIL),
+    ("title", TITLE),
+    ("department", &["Department", "부서"]),
+    (
+        "account_name",
+        &[
+            "Company",
+            "Company / Account",
+            "Company Name",
+            "회사",
+            "회사명",
+            "회사 이름",
+        ],
+    ),
+    ("website", WEBSITE),
+    ("converted", &["IsConverted", "Converted", "전환됨"]),
+    (
+        "converted_account_id",
+        &[
+            "ConvertedAccountId",
+            "Converted Account: Account ID",
+            "전환된 계정 ID",
+        ],
+    ),
+    (
+        "converted_contact_id",
+        &[
+            "ConvertedContactId",
+            "Converted Contact: Contact ID",
+            "전환된 연락처 ID",
+        ],
+    ),
+    ("do_not_contact", OPTED_OUT),
+    ("created", CREATED),
+    ("modified", MODIFIED),
+    ("last_activity", LAST_ACTIVITY),
+    ("deleted", DELETED),
+    ("deleted", REPLICA_DELETED),
+    ("merged_into", MERGED_INTO),
+];

@@ -1,0 +1,178 @@
+//! From a folder of exports to the sources of a project: what each file is, for a person to check.
+
+mod currency;
+mod guess;
+mod render;
+mod sample;
+#[cfg(test)]
+mod tests;
+
+use winnable_model::{Currency, Text};
+
+use crate::detect::{detect, recognise_unused};
+use crate::dialect::{Dialect, header_key};
+use crate::field::EntityKind;
+
+pub use guess::Guess;
+pub use render::render_sources;
+pub use sample::CsvSample;
+
+/// What to write into a new `winnable.toml` about the files of a folder.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Proposal {
+    /// The files that were recognised, in the order in which a run reads them.
+    pub sources: Vec<ProposedSource>,
+    /// The files that were recognised and are not read, by path.
+    pub unused: Vec<UnusedFile>,
+    /// The files whose columns a person has to name, by path.
+    pub unknown: Vec<UnknownFile>,
+    /// The currency of the amounts, when the files show one and only one.
+    pub currency: Option<ProposedCurrency>,
+}
+
+/// Files that are read as one source without any mapping.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ProposedSource {
+    /// What the rows are.
+    pub kind: EntityKind,
+    /// The CRM that they come from.
+    pub dialect: Dialect,
+    /// The files: parts of one export, with equal headers and in one folder.
+    pub paths: Vec<String>,
+    /// Fields that no column of the export says and that are the same for every row.
+    pub fixed: Vec<(&'static str, &'static str)>,
+}
+
+/// A file that is not read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct UnusedFile {
+    /// The file.
+    pub path: String,
+    /// Why not.
+    pub why: Text,
+}
+
+/// Files that are no export of a known CRM.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct UnknownFile {
+    /// The files: with equal headers and in one folder.
+    pub paths: Vec<String>,
+    /// What they may hold, when their headers say as much.
+    pub guess: Option<Guess>,
+    /// The names of the columns.
+    pub header: Vec<String>,
+}
+
+/// A currency and what speaks for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ProposedCurrency {
+    /// The currency.
+    pub currency: Currency,
+    /// Where it was seen.
+    pub evidence: Text,
+}
+
+/// Says what each file of a folder is.
+///
+/// Parts of one export become one source; a file that repeats the rows of an earlier one is left
+/// out and named. The order of the files does not matter.
+///
+/// ```
+/// use winnable_ingest::{CsvSample, EntityKind, propose};
+/// let file = CsvSample::read("data/leads.csv", &b"Id,LastName,Company,IsConverted\n"[..])?;
+/// let proposal = propose(&[file]);
+/// assert_eq!(proposal.sources[0].kind, EntityKind::Leads);
+/// # Ok::<(), winnable_ingest::FileError>(())
+/// ```
+pub fn propose(files: &[CsvSample]) -> Proposal {
+    let mut files: Vec<&CsvSample> = files.iter().collect();
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+
+    let mut proposal = Proposal::default();
+    let mut groups: Vec<Vec<&CsvSample>> = Vec::new();
+    for file in files {
+        if let Some(name) = recognise_unused(&file.header) {
+            proposal.unused.push(UnusedFile { path: file.path.clone(), why: not_read(name) });
+            continue;
+        }
+        let group = groups.iter_mut().find(|group| group.iter().all(|one| one.is_part_with(file)));
+        let Some(group) = group else {
+            groups.push(vec![file]);
+            continue;
+        };
+        match group.iter().find(|one| one.repeats(file)) {
+            Some(first) => {
+                let why = repeats(&first.path);
+                proposal.unused.push(UnusedFile { path: file.path.clone(), why });
+            }
+            None => group.push(file),
+        }
+    }
+    for group in &groups {
+        proposal.add(group);
+    }
+    let order = |kind| EntityKind::ALL.iter().position(|one| *one == kind);
+    // A stable sort: sources of one kind stay in the order of their paths.
+    proposal.sources.sort_by_key(|source| order(source.kind));
+    proposal.currency = currency::of(&groups);
+    proposal
+}
+
+impl Proposal {
+    fn add(&mut self, group: &[&CsvSample]) {
+        let Some(first) = group.first() else { return };
+        let paths = group.iter().map(|file| file.path.clone()).collect();
+        match detect(&first.header) {
+            Some(found) => self.sources.push(ProposedSource {
+                kind: found.kind,
+                dialect: found.dialect,
+                paths,
+                fixed: fixed(found.kind, found.dialect, &first.header),
+            }),
+            None => self.unknown.push(UnknownFile {
+                paths,
+                guess: Guess::of(&first.path, &first.header),
+                header: first.header.clone(),
+            }),
+        }
+    }
+}
+
+/// The channel of an export that holds touches of one channel and does not say which.
+fn fixed(
+    kind: EntityKind,
+    dialect: Dialect,
+    header: &[String],
+) -> Vec<(&'static str, &'static str)> {
+    let has_channel = || dialect.columns(kind, header).iter().any(|(field, _)| *field == "channel");
+    if kind != EntityKind::Engagements || has_channel() {
+        return Vec::new();
+    }
+    let has = |name: &&str| header.iter().any(|column| header_key(column) == header_key(name));
+    let channel = ONE_CHANNEL.iter().find(|(_, names)| names.iter().any(|name| has(name)));
+    channel.map(|(channel, _)| ("channel", *channel)).into_iter().collect()
+}
+
+/// The columns that only one channel has.
+const ONE_CHANNEL: [(&str, &[&str]); 4] = [
+    ("form_fill", &["conversion_id"]),
+    ("meeting", &["Meeting outcome", "hs_meeting_outcome"]),
+    ("call", &["Call outcome", "Call direction", "hs_call_disposition", "hs_call_direction"]),
+    ("email", &["Email direction", "hs_email_direction"]),
+];
+
+fn not_read(name: &str) -> Text {
+    Text::new(format!("{name}, which no run reads"), format!("{name}: 읽지 않는 데이터"))
+}
+
+fn repeats(path: &str) -> Text {
+    Text::new(
+        format!("the same records as {path}, to be read once"),
+        format!("{path} 파일과 같은 레코드, 한 번만 읽음"),
+    )
+}

@@ -1,0 +1,98 @@
+//! What a file of no known CRM may hold, by the loosest of names.
+
+mod synonyms;
+
+use crate::dialect::{header_key, header_keys};
+use crate::field::EntityKind;
+
+use synonyms::{Synonym, synonyms};
+
+/// What the columns of a file may be. A guess is only ever written as a comment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Guess {
+    /// What the rows may be.
+    pub kind: EntityKind,
+    /// The fields and the headers that may feed them, in the order of the documentation.
+    pub columns: Vec<(&'static str, String)>,
+    /// The other headers.
+    pub rest: Vec<String>,
+}
+
+/// A guess with less behind it is none.
+const ENOUGH: u32 = 6;
+
+/// What a file's name says, compared with what a column says.
+const FILE_NAME: u32 = 3;
+
+impl Guess {
+    /// The likeliest kind; of equals the one that a run reads first.
+    pub(super) fn of(path: &str, header: &[String]) -> Option<Self> {
+        let keys = header_keys(header);
+        let mut best: Option<(u32, EntityKind, Vec<(&'static str, usize)>)> = None;
+        for kind in EntityKind::ALL {
+            let (weight, columns) = columns(kind, &keys);
+            let score = weight + if is_named_so(path, kind) { FILE_NAME } else { 0 };
+            let is_usable = is_usable(kind, &columns);
+            if is_usable && score >= ENOUGH && best.as_ref().is_none_or(|best| score > best.0) {
+                best = Some((score, kind, columns));
+            }
+        }
+        let (_, kind, columns) = best?;
+        let is_used = |at: usize| columns.iter().any(|(_, column)| *column == at);
+        let rest = (0..).zip(header).filter(|(at, name)| !is_used(*at) && !name.is_empty());
+        let rest = rest.map(|(_, name)| name.clone()).collect();
+        let named = |(field, at): &(&'static str, usize)| Some((*field, header.get(*at)?.clone()));
+        Some(Self { kind, columns: columns.iter().filter_map(named).collect(), rest })
+    }
+}
+
+/// The columns that may feed the fields of a kind, each at most one, and what they weigh.
+fn columns(kind: EntityKind, keys: &[String]) -> (u32, Vec<(&'static str, usize)>) {
+    let mut found: Vec<(&'static str, usize)> = Vec::new();
+    let mut weight = 0;
+    for Synonym { field, weight: says, names } in synonyms(kind) {
+        let column = names.split('|').find_map(|name| {
+            let name = header_key(name);
+            let free = |at: &usize| !found.iter().any(|(_, taken)| taken == at);
+            keys.iter().position(|key| *key == name).filter(free)
+        });
+        if let Some(at) = column {
+            found.push((*field, at));
+            weight += *says;
+        }
+    }
+    let place = |name: &str| kind.fields().iter().position(|field| field.name == name);
+    found.sort_by_key(|(field, _)| place(field));
+    (weight, found)
+}
+
+/// Whether rows with these fields could be read at all.
+fn is_usable(kind: EntityKind, columns: &[(&'static str, usize)]) -> bool {
+    let has = |names: &[&str]| columns.iter().any(|(field, _)| names.contains(field));
+    match kind {
+        EntityKind::Accounts => has(&["id", "name", "domain", "website"]),
+        EntityKind::Contacts | EntityKind::Leads => has(&["id", "email"]),
+        EntityKind::Opportunities => has(&["id", "name"]) && has(&["stage", "outcome", "won_date"]),
+        EntityKind::Signals => has(&["on"]) && has(&["account_id", "account_name", "account_domain"]),
+        EntityKind::Engagements => {
+            has(&["on"]) && has(&["channel"]) && has(&["contact_id", "lead_id", "email", "account_id"])
+        }
+    }
+}
+
+fn is_named_so(path: &str, kind: EntityKind) -> bool {
+    let name = header_key(path.rsplit('/').next().unwrap_or(path));
+    let words: &[&str] = match kind {
+        EntityKind::Accounts => &["account", "compan", "organization", "거래처", "고객사"],
+        EntityKind::Contacts => &["contact", "people", "person", "연락처", "담당자"],
+        EntityKind::Leads => &["lead", "prospect", "mql", "리드"],
+        EntityKind::Opportunities => &["opportunit", "deal", "pipeline", "기회", "영업"],
+        EntityKind::Signals => &["signal", "intent", "시그널"],
+        EntityKind::Engagements => &[
+            "activit", "touch", "interaction", "engagement", "session", "event", "meeting", "call",
+            "활동",
+        ],
+    };
+    words.iter().any(|word| name.contains(word))
+}

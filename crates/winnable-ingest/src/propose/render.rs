@@ -1,0 +1,144 @@
+//! The `[[source]]` part of a new `winnable.toml`.
+
+use std::fmt::Write as _;
+
+use winnable_model::{Lang, Localised, Text};
+
+use super::{Guess, Proposal, ProposedSource, UnknownFile};
+
+/// Writes the sources of a proposal.
+///
+/// Recognised files need no mapping. Files that are not read are named in comments with the reason.
+/// For the others there is a source in comments, to be completed by a person: a line that starts
+/// with one `#` becomes TOML without it, a line that starts with two stays a comment.
+pub fn render_sources(proposal: &Proposal, lang: Lang) -> String {
+    let mut out = String::new();
+    for source in &proposal.sources {
+        recognised(&mut out, source);
+    }
+    if !proposal.unused.is_empty() {
+        comment(&mut out, "#", &not_read().text(lang));
+        for file in &proposal.unused {
+            comment(&mut out, "#", &format!("- {}: {}", file.path, file.why.text(lang)));
+        }
+        out.push('\n');
+    }
+    for file in &proposal.unknown {
+        match &file.guess {
+            Some(guess) => guessed(&mut out, file, guess, lang),
+            None => unknown(&mut out, file, lang),
+        }
+    }
+    out.truncate(out.trim_end().len());
+    if !out.is_empty() {
+        out.push('\n');
+    }
+    out
+}
+
+fn recognised(out: &mut String, source: &ProposedSource) {
+    line(out, "[[source]]");
+    line(out, &format!("kind = \"{}\"", source.kind));
+    line(out, &path(&source.paths));
+    line(out, &format!("dialect = \"{}\"", source.dialect));
+    if !source.fixed.is_empty() {
+        line(out, "[source.fixed]");
+        for (field, value) in &source.fixed {
+            line(out, &format!("{field} = {}", quoted(value)));
+        }
+    }
+    out.push('\n');
+}
+
+fn guessed(out: &mut String, file: &UnknownFile, guess: &Guess, lang: Lang) {
+    comment(out, "##", &introduction(&file.paths.join(", "), guess).text(lang));
+    comment(out, "#", "[[source]]");
+    comment(out, "#", &format!("kind = \"{}\"", guess.kind));
+    comment(out, "#", &path(&file.paths));
+    comment(out, "#", "[source.columns]");
+    for (field, header) in &guess.columns {
+        comment(out, "#", &format!("{field} = {}", quoted(header)));
+    }
+    if !guess.rest.is_empty() {
+        let rest = guess.rest.iter().map(|name| quoted(name)).collect::<Vec<_>>().join(", ");
+        comment(out, "##", &other_columns(&rest).text(lang));
+    }
+    out.push('\n');
+}
+
+fn unknown(out: &mut String, file: &UnknownFile, lang: Lang) {
+    let header = file.header.iter().map(|name| quoted(name)).collect::<Vec<_>>().join(", ");
+    comment(out, "##", &not_recognised(&file.paths.join(", "), &header).text(lang));
+    out.push('\n');
+}
+
+fn path(paths: &[String]) -> String {
+    match paths {
+        [one] => format!("path = {}", quoted(one)),
+        many => {
+            let many = many.iter().map(|path| quoted(path)).collect::<Vec<_>>();
+            format!("path = [{}]", many.join(", "))
+        }
+    }
+}
+
+fn line(out: &mut String, text: &str) {
+    out.push_str(text);
+    out.push('\n');
+}
+
+/// A comment in one line, whatever is in a name of a file or of a column.
+fn comment(out: &mut String, sign: &str, text: &str) {
+    out.push_str(sign);
+    out.push(' ');
+    out.extend(text.chars().map(|c| if c.is_control() { ' ' } else { c }));
+    out.push('\n');
+}
+
+/// A text as a basic string of TOML.
+fn quoted(text: &str) -> String {
+    let mut quoted = String::with_capacity(text.len() + 2);
+    quoted.push('"');
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => {
+                quoted.push('\\');
+                quoted.push(c);
+            }
+            // Writing into a string cannot fail.
+            c if c.is_control() => drop(write!(quoted, "\\u{:04X}", u32::from(c))),
+            c => quoted.push(c),
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
+fn not_read() -> Text {
+    Text::new("Files that are recognised and not read:", "알아보았지만 읽지 않는 파일:")
+}
+
+fn introduction(path: &str, guess: &Guess) -> Text {
+    let kind = guess.kind;
+    Text::new(
+        format!(
+            "{path} is no export of a known CRM. It may hold {kind}: if so, check these lines and \
+             take the first `# ` away from each."
+        ),
+        format!(
+            "{path}: 알려진 CRM의 내보내기 형식이 아닙니다. {kind} 데이터로 보입니다. 맞으면 아래 줄을 확인하고 \
+             각 줄 앞의 `# `를 지우세요."
+        ),
+    )
+}
+
+fn other_columns(rest: &str) -> Text {
+    Text::new(format!("Other columns: {rest}"), format!("그 밖의 열: {rest}"))
+}
+
+fn not_recognised(path: &str, header: &str) -> Text {
+    Text::new(
+        format!("{path} was not recognised. Its columns: {header}"),
+        format!("{path}: 알아보지 못한 파일입니다. 열: {header}"),
+    )
+}
