@@ -22,7 +22,7 @@ use crate::survey::Survey;
 
 pub use bind::MappedBy;
 pub(crate) use bind::bind;
-pub(crate) use binding::{Binding, BoundColumn, Slot};
+pub(crate) use binding::{Binding, Slot};
 pub use report::{FieldUse, PlanReport};
 
 /// How one file is read. Holding one proves that every mapped column is in the header and that the

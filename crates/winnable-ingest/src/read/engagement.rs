@@ -5,7 +5,7 @@ mod words;
 use winnable_model::text::data as texts;
 use winnable_model::{Channel, Code, Direction, Engagement, fold};
 
-use super::row::{Checked, Row};
+use super::row::{Cell, Checked, Row};
 use super::touch::{account_links, add_who, person_links, required_day};
 use super::{Aside, slots};
 use crate::cell::Refusal;
@@ -105,19 +105,19 @@ impl<'p> Reading<'p> {
         channel: &Channel,
         outcome: Option<&str>,
     ) -> Result<(), Aside> {
-        let status = row
-            .cell(self.slots.status)
-            .map(|cell| fold(&cell.text.replace('_', " ")));
-        let is_done = status.as_deref().map(words::is_done);
-        let is_planned = status.as_deref().is_some_and(words::is_planned);
+        let status = |cell: Cell<'p>| fold(&cell.text.replace('_', " "));
+        let statuses: Vec<String> = row.cells(self.slots.status).map(status).collect();
+        // An activity may have a status of the organisation's own beside a flag that says closed.
+        let is_done = statuses.iter().any(|status| words::is_done(status));
+        let is_planned = !is_done && statuses.iter().any(|status| words::is_planned(status));
         let reason = match channel.as_str() {
             "note" => Some(SkipReason::Note),
-            "task" if is_done != Some(true) => Some(SkipReason::Planned),
+            "task" if !is_done => Some(SkipReason::Planned),
             _ if words::is_meeting(channel) && outcome.is_some_and(words::was_not_held) => {
                 Some(SkipReason::NotHeld)
             }
             // Every Salesforce activity has a status, in words that each organisation chooses.
-            _ if self.dialect == Dialect::Salesforce && is_done == Some(false) => {
+            _ if self.dialect == Dialect::Salesforce && !statuses.is_empty() && !is_done => {
                 Some(SkipReason::Planned)
             }
             _ if is_planned => Some(SkipReason::Planned),

@@ -194,7 +194,8 @@ fn role<'p>(row: &Row<'p>, slot: Slot<'p>) -> Checked<(Option<BuyingRole>, RoleF
 
 /// A wish that cannot be read is kept: leaving somebody out by mistake harms nobody.
 fn do_not_contact<'p>(row: &mut Row<'p>, slot: Slot<'p>) -> bool {
-    let stated = row.flag(slot);
-    let unreadable = stated.is_err();
-    row.keep(stated).unwrap_or(unreadable)
+    row.any_flag(slot).unwrap_or_else(|fault| {
+        row.notes.push(fault);
+        true
+    })
 }

@@ -102,9 +102,10 @@ impl<'a> Row<'a> {
                 into,
             });
         }
-        match self.flag(deleted)? {
-            Some(true) => Err(Aside::Skip(SkipReason::Deleted)),
-            Some(false) | None => Ok(()),
+        if self.any_flag(deleted)? {
+            Err(Aside::Skip(SkipReason::Deleted))
+        } else {
+            Ok(())
         }
     }
 

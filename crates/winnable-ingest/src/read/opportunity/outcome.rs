@@ -7,44 +7,72 @@ use super::Slots;
 use crate::cell::Refusal;
 use crate::plan::{MappedBy, Slot};
 use crate::quarantine::Fault;
-use crate::read::row::Row;
+use crate::read::row::{Cell, Checked, Row};
 
-/// The outcome: of its own column, else of the flags, else of the stage.
+/// The outcome: of a column that the mapping names, else as the mapping translates the stage, else
+/// of the dialect's column, of the flags, and of the stage.
 ///
-/// An outcome column that was mapped and holds another word costs the row, as do flags that are
-/// neither yes nor no: a deal must not pass from lost to open in silence. A dialect's outcome
-/// column may be the stage, whose other words all mean that the deal is open.
+/// A word that says neither costs the row, as do flags that are neither yes nor no: a deal must not
+/// pass from lost to open in silence.
 pub(super) fn read<'p>(row: &Row<'p>, slots: &Slots<'p>) -> Result<Outcome, Fault> {
-    if let Some(cell) = row.cell(slots.outcome) {
-        let word = word(&cell.text);
-        let is_stage = slots.outcome.is_some_and(|outcome| {
-            outcome.by == MappedBy::Dialect || shares_column(outcome.columns.first(), slots.stage)
-        });
-        if let Some(outcome) = word {
-            return Ok(outcome);
-        }
-        if !is_stage {
-            let expected = texts::not_one_of(&["open", "won", "lost"]);
-            return Err(cell.fault(Refusal::new(Code::E0411, expected)));
-        }
+    let own = slots
+        .outcome
+        .filter(|outcome| outcome.by != MappedBy::Dialect);
+    if let Some(outcome) = of_column(row, own)? {
+        return Ok(outcome);
+    }
+    if let Some(outcome) = of_translated_stage(row, slots.stage) {
+        return Ok(outcome);
+    }
+    let known = slots
+        .outcome
+        .filter(|outcome| outcome.by == MappedBy::Dialect);
+    if let Some(outcome) = of_column(row, known)? {
+        return Ok(outcome);
     }
     let (closed, won) = (row.flag(slots.is_closed)?, row.flag(slots.is_won)?);
-    let by_stage = || row.cell(slots.stage).and_then(|cell| word(&cell.text));
     Ok(match (closed, won) {
         (_, Some(true)) => Outcome::Won,
         (Some(true), Some(false)) => Outcome::Lost,
         (Some(false), _) => Outcome::Open,
-        (Some(true), None) => by_stage().unwrap_or(Outcome::Lost),
-        (None, Some(false)) => by_stage()
-            .filter(|o| *o != Outcome::Won)
-            .unwrap_or(Outcome::Open),
-        (None, None) => by_stage().unwrap_or(Outcome::Open),
+        (Some(true), None) => of_stage(row, slots.stage)?.unwrap_or(Outcome::Lost),
+        (None, Some(false)) => match of_stage(row, slots.stage)? {
+            Some(Outcome::Lost) => Outcome::Lost,
+            Some(Outcome::Open | Outcome::Won) | None => Outcome::Open,
+        },
+        (None, None) => of_stage(row, slots.stage)?.unwrap_or(Outcome::Open),
     })
 }
 
-fn shares_column(column: Option<&crate::plan::BoundColumn>, stage: Slot<'_>) -> bool {
-    let of_stage = stage.and_then(|stage| stage.columns.first());
-    matches!((column, of_stage), (Some(one), Some(other)) if one.index == other.index)
+fn of_column<'p>(row: &Row<'p>, slot: Slot<'p>) -> Checked<Outcome> {
+    let Some(cell) = row.cell(slot) else {
+        return Ok(None);
+    };
+    word(&cell.text).map(Some).ok_or_else(|| refused(&cell))
+}
+
+/// What a value map says of the stage: `values.stage = { "Signed" = "won" }`.
+fn of_translated_stage<'p>(row: &Row<'p>, slot: Slot<'p>) -> Option<Outcome> {
+    let cell = row.cell(slot)?;
+    let values = &slot?.values;
+    word(values.get(&fold(cell.raw))?)
+}
+
+/// What the name of the stage says; a stage that is closed and says no more is refused.
+fn of_stage<'p>(row: &Row<'p>, slot: Slot<'p>) -> Checked<Outcome> {
+    let Some(cell) = row.cell(slot) else {
+        return Ok(None);
+    };
+    match word(&cell.text) {
+        Some(outcome) => Ok(Some(outcome)),
+        None if fold(&cell.text).contains("closed") => Err(refused(&cell)),
+        None => Ok(None),
+    }
+}
+
+fn refused(cell: &Cell<'_>) -> Fault {
+    let expected = texts::not_one_of(&["open", "won", "lost"]);
+    cell.fault(Refusal::new(Code::E0411, expected))
 }
 
 /// Reads `won`, `Closed Lost`, `closed_won`, `6 - Closed Won`, `수주` and their like.

@@ -70,6 +70,20 @@ impl<'a> Row<'a> {
         self.read(slot, |cell| cell::flag(&cell.text))
     }
 
+    /// Whether any of the cells of a field says yes, for wishes and deletions that an export keeps in
+    /// several columns. A cell that is neither yes nor no is refused unless another one says yes.
+    pub(in crate::read) fn any_flag(&self, slot: Slot<'a>) -> Result<bool, Fault> {
+        let mut refused = None;
+        for cell in self.cells(slot) {
+            match cell::flag(&cell.text) {
+                Ok(true) => return Ok(true),
+                Ok(false) => {}
+                Err(refusal) => refused = refused.or_else(|| Some(cell.fault(refusal))),
+            }
+        }
+        refused.map_or(Ok(false), Err)
+    }
+
     /// A number or a range of numbers, in units.
     pub(in crate::read) fn number(&self, slot: Slot<'a>) -> Checked<Quantity> {
         let Some(binding) = slot else { return Ok(None) };
