@@ -7,18 +7,19 @@
 
 mod compare;
 mod parse;
+mod token;
 
 use std::fmt;
 use std::ops::Range;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use winnable_model::{
-    FactCatalogue, FactId, FactRow, FactValue, Label, Lang, Localised, Money, Text,
-};
+use winnable_model::{FactCatalogue, FactId, FactRow, FactValue, Lang, Localised, Money, Text};
+
+use crate::labels::Wanted;
 
 pub use compare::Truth;
-pub(crate) use compare::{days, label_matches, labels_decide};
+pub(crate) use compare::days;
 
 /// How two values are compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +50,7 @@ pub(crate) enum Literal {
     Number(Decimal),
     Money(Money),
     Date(NaiveDate),
-    Label(Label),
+    Label(Wanted),
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -66,7 +67,7 @@ pub(crate) enum Expr {
     },
     In {
         fact: FactId,
-        labels: Vec<Label>,
+        labels: Vec<Wanted>,
     },
 }
 
@@ -90,6 +91,8 @@ pub(crate) enum Expr {
 pub struct Condition {
     source: String,
     expr: Expr,
+    /// Whether `known(…)` is part of it, so that filling a field changes it by that alone.
+    asks_known: bool,
 }
 
 impl Condition {
@@ -101,6 +104,7 @@ impl Condition {
         let expr = parse::parse(source, catalogue)?;
         Ok(Self {
             source: source.to_owned(),
+            asks_known: asks_known(&expr),
             expr,
         })
     }
@@ -112,7 +116,27 @@ impl Condition {
 
     /// Whether the condition holds for the facts of an account.
     pub fn evaluate(&self, facts: &FactRow, as_of: NaiveDate) -> Truth {
-        evaluate(&self.expr, facts, as_of)
+        evaluate(&self.expr, facts, as_of, Truth::False)
+    }
+
+    /// Whether the condition would hold for every filling of the unknowns, for none, or for some.
+    ///
+    /// It differs from [`Condition::evaluate`] in `known(…)` alone: an unknown fact is not known
+    /// now, and could be.
+    #[inline]
+    pub(crate) fn outlook(&self, facts: &FactRow, as_of: NaiveDate) -> Truth {
+        evaluate(&self.expr, facts, as_of, Truth::Unknown)
+    }
+
+    /// What holds now, and for every filling.
+    #[inline]
+    pub(crate) fn standing(&self, facts: &FactRow, as_of: NaiveDate) -> (Truth, Truth) {
+        let now = self.evaluate(facts, as_of);
+        if self.asks_known {
+            (now, self.outlook(facts, as_of))
+        } else {
+            (now, now)
+        }
     }
 
     /// The facts that the condition asks for, in the order of its text, without doubles.
@@ -127,6 +151,15 @@ impl Condition {
         let mut amounts = Vec::new();
         collect_amounts(&self.expr, &mut amounts);
         amounts
+    }
+}
+
+fn asks_known(expr: &Expr) -> bool {
+    match expr {
+        Expr::And(parts) | Expr::Or(parts) => parts.iter().any(asks_known),
+        Expr::Not(inner) => asks_known(inner),
+        Expr::Known(_) => true,
+        Expr::Compare { .. } | Expr::In { .. } => false,
     }
 }
 
@@ -145,7 +178,9 @@ fn collect(expr: &Expr, into: &mut Vec<FactId>) {
 fn collect_amounts(expr: &Expr, into: &mut Vec<Money>) {
     match expr {
         Expr::And(parts) | Expr::Or(parts) => {
-            parts.iter().for_each(|part| collect_amounts(part, into));
+            for part in parts {
+                collect_amounts(part, into);
+            }
         }
         Expr::Not(inner) => collect_amounts(inner, into),
         Expr::Compare {
@@ -156,16 +191,18 @@ fn collect_amounts(expr: &Expr, into: &mut Vec<Money>) {
     }
 }
 
-fn evaluate(expr: &Expr, facts: &FactRow, as_of: NaiveDate) -> Truth {
+/// `unknown` is what `known(…)` says of a fact that is unknown.
+fn evaluate(expr: &Expr, facts: &FactRow, as_of: NaiveDate, unknown: Truth) -> Truth {
     match expr {
         Expr::And(parts) => parts.iter().fold(Truth::True, |all, part| {
-            all.and(evaluate(part, facts, as_of))
+            all.and(evaluate(part, facts, as_of, unknown))
         }),
         Expr::Or(parts) => parts.iter().fold(Truth::False, |any, part| {
-            any.or(evaluate(part, facts, as_of))
+            any.or(evaluate(part, facts, as_of, unknown))
         }),
-        Expr::Not(inner) => evaluate(inner, facts, as_of).not(),
-        Expr::Known(fact) => Truth::from(facts.get(*fact).is_known()),
+        Expr::Not(inner) => evaluate(inner, facts, as_of, unknown).not(),
+        Expr::Known(fact) if facts.get(*fact).is_known() => Truth::True,
+        Expr::Known(_) => unknown,
         Expr::Compare {
             fact,
             measure,

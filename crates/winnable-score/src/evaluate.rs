@@ -98,16 +98,16 @@ impl CompiledModel {
         (low, high) = (low.max(0), high.max(0));
         for (index, gate) in self.gates.iter().enumerate() {
             let cap = gate.cap.hundredths();
-            let holds = gate.when.evaluate(facts, as_of);
+            let (holds, outlook) = gate.when.standing(facts, as_of);
             let bites = holds == Truth::True || (holds == Truth::Unknown && gate.bites_unknown);
             if bites && score > cap {
                 listener.extra(Extra::Gate(index), cap - score);
                 score = cap;
             }
-            if holds != Truth::False {
+            if outlook != Truth::False {
                 low = low.min(cap);
             }
-            if holds == Truth::True {
+            if outlook == Truth::True {
                 high = high.min(cap);
             }
         }

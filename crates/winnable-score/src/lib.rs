@@ -26,6 +26,7 @@ mod compile;
 mod condition;
 mod decay;
 mod evaluate;
+mod labels;
 mod model;
 mod outcome;
 mod preset;

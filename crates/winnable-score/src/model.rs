@@ -1,5 +1,7 @@
 //! A scoring model as its file defines it.
 
+mod advice;
+mod criterion;
 mod keys;
 mod print;
 mod read;
@@ -10,12 +12,11 @@ mod validate;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use rust_decimal::Decimal;
-use winnable_model::text::scoring as texts;
-use winnable_model::{Code, Currency, Diagnostic, FactId, Money, Points, TierId};
+use winnable_model::{Money, Points, TierId};
 
-use crate::{Condition, Measure, RollupSettings};
+use crate::{Condition, RollupSettings};
 
+pub use criterion::{Band, Criterion, Quantifier, Test, UnknownPolicy};
 pub use read::{ModelSource, ReadModel};
 pub use schema::json_schema;
 
@@ -85,157 +86,6 @@ pub struct Approval {
     pub on: Option<NaiveDate>,
     /// When the model was last calibrated against outcomes.
     pub calibrated: Option<NaiveDate>,
-}
-
-/// What a criterion earns for an unknown fact. There is no default: a model always says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum UnknownPolicy {
-    /// Nothing.
-    Zero,
-    /// Half of its points.
-    Half,
-    /// All of its points.
-    Full,
-    /// The share that the known criteria of the same factor earn; half where none is known.
-    ShareOfKnown,
-}
-
-impl UnknownPolicy {
-    pub(crate) const NAMES: [&'static str; 4] = ["zero", "half", "full", "share-of-known"];
-
-    /// The policy's name in model files.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Zero => "zero",
-            Self::Half => "half",
-            Self::Full => "full",
-            Self::ShareOfKnown => "share-of-known",
-        }
-    }
-
-    pub(crate) fn from_name(name: &str) -> Option<Self> {
-        [Self::Zero, Self::Half, Self::Full, Self::ShareOfKnown]
-            .into_iter()
-            .find(|policy| policy.name() == name)
-    }
-}
-
-/// A half-open band: `from` is included, `below` is not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Band {
-    /// The lower end; open where absent.
-    pub from: Option<Decimal>,
-    /// The upper end; open where absent.
-    pub below: Option<Decimal>,
-    /// What a value inside earns.
-    pub points: Points,
-}
-
-/// Which labels a criterion asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Quantifier {
-    /// At least one of them.
-    Any,
-    /// All of them.
-    All,
-    /// None of them.
-    None,
-}
-
-/// How a criterion turns a fact into points.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Test {
-    /// Points by band of a number, an amount, or the age of a date.
-    Bands {
-        /// What of a date is banded.
-        measure: Measure,
-        /// The currency of the ends, where the fact is an amount.
-        currency: Option<Currency>,
-        /// The bands, in rising order.
-        bands: Vec<Band>,
-    },
-    /// Points along straight lines between knots; flat before the first and after the last.
-    Curve {
-        /// What of a date is measured.
-        measure: Measure,
-        /// The currency of x, where the fact is an amount.
-        currency: Option<Currency>,
-        /// `(x, points)`, x strictly rising.
-        knots: Vec<(Decimal, Points)>,
-    },
-    /// Points for labels that are there, or are not.
-    Labels {
-        /// How many of them.
-        quantifier: Quantifier,
-        /// The labels; `naics:` and `sic:` codes stand for every code below them.
-        labels: Vec<Arc<str>>,
-        /// What a match earns.
-        points: Points,
-    },
-    /// Points by label.
-    Values(Vec<(Arc<str>, Points)>),
-    /// Points for a yes, or for a no.
-    Flag {
-        /// The answer that earns them.
-        is: bool,
-        /// What it earns.
-        points: Points,
-    },
-}
-
-impl Test {
-    /// The points of each way to earn, in the order of the file.
-    pub(crate) fn all_points(&self) -> Vec<Points> {
-        match self {
-            Self::Bands { bands, .. } => bands.iter().map(|band| band.points).collect(),
-            Self::Curve { knots, .. } => knots.iter().map(|(_, points)| *points).collect(),
-            Self::Labels { points, .. } | Self::Flag { points, .. } => vec![*points],
-            Self::Values(entries) => entries.iter().map(|(_, points)| *points).collect(),
-        }
-    }
-}
-
-/// A criterion: one fact, one test, and what unknown means.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Criterion {
-    /// The id, unique in the model.
-    pub id: Arc<str>,
-    /// A title for people.
-    pub title: Option<String>,
-    /// The fact.
-    pub fact: FactId,
-    /// What an unknown fact earns.
-    pub unknown: UnknownPolicy,
-    /// Whether a fact that does not apply earns everything instead of nothing.
-    pub not_applicable_full: bool,
-    /// Whether its values are still to be agreed: it counts as unknown until then.
-    pub unset: bool,
-    /// Whether its values are an example of the shape.
-    pub example: bool,
-    /// Where the evidence comes from, as a note to readers.
-    pub evidence_source: Option<String>,
-    /// How the fact becomes points.
-    pub test: Test,
-}
-
-impl Criterion {
-    /// Whether the criterion takes points away.
-    pub fn is_penalty(&self) -> bool {
-        self.test
-            .all_points()
-            .iter()
-            .any(|points| *points < Points::ZERO)
-    }
-
-    /// The most points that the file gives for it; zero for a penalty.
-    pub(crate) fn written_max(&self) -> Points {
-        self.test
-            .all_points()
-            .into_iter()
-            .max()
-            .unwrap_or_default()
-            .max(Points::ZERO)
-    }
 }
 
 /// A factor: criteria that share a weight.
@@ -322,75 +172,7 @@ pub struct Model {
     pub tiers: Vec<Tier>,
 }
 
-/// Older than this, an account list was calibrated for another quarter.
-const QUARTER_DAYS: i64 = 92;
-
 impl Model {
-    /// What is not wrong and should still be known: marks that say `unset` or `example`, a missing
-    /// approval, a calibration that is older than a quarter on the as-of date.
-    pub fn advice(&self, as_of: NaiveDate) -> Vec<Diagnostic> {
-        let mut advice = Vec::new();
-        let unset = self.unset();
-        if !unset.is_empty() {
-            advice.push(
-                Diagnostic::new(Code::W0220, texts::unset_in(&self.id, &unset))
-                    .with_count(unset.len() as u64),
-            );
-        }
-        let examples: Vec<&str> = self
-            .criteria()
-            .filter(|criterion| criterion.example)
-            .map(|criterion| &*criterion.id)
-            .collect();
-        if !examples.is_empty() {
-            advice.push(
-                Diagnostic::new(Code::W0223, texts::examples_in(&self.id, &examples))
-                    .with_count(examples.len() as u64),
-            );
-        }
-        let approved = self.approval.as_ref().is_some_and(|approval| {
-            !approval.sales.is_empty() && !approval.marketing.is_empty() && approval.on.is_some()
-        });
-        if !approved {
-            advice.push(Diagnostic::new(Code::W0221, texts::not_approved(&self.id)));
-        } else if let Some(calibrated) = self.approval.as_ref().and_then(|a| a.calibrated.or(a.on))
-        {
-            let age = (as_of - calibrated).num_days();
-            if age > QUARTER_DAYS {
-                advice.push(Diagnostic::new(
-                    Code::W0222,
-                    texts::not_calibrated(&self.id, age),
-                ));
-            }
-        }
-        advice
-    }
-
-    /// Everything that is marked as still to be agreed.
-    fn unset(&self) -> Vec<String> {
-        let weights = self
-            .factors
-            .iter()
-            .filter(|factor| factor.unset)
-            .map(|factor| format!("factor.{}.weight", factor.id));
-        let criteria = self
-            .criteria()
-            .filter(|criterion| criterion.unset)
-            .map(|criterion| format!("criterion.{}", criterion.id));
-        let tiers = self.tiers.iter().flat_map(|tier| {
-            tier.requirements
-                .iter()
-                .filter_map(move |requirement| match requirement {
-                    Requirement::UnsetFloor => {
-                        Some(format!("tier.{}.expected_annual_revenue", tier.id))
-                    }
-                    Requirement::UnsetWhen(_) => Some(format!("tier.{}.require", tier.id)),
-                    Requirement::Floor(_) | Requirement::When(_) => None,
-                })
-        });
-        weights.chain(criteria).chain(tiers).collect()
-    }
-
     /// Every criterion, in model order.
     pub fn criteria(&self) -> impl Iterator<Item = &Criterion> {
         self.factors.iter().flat_map(|factor| &factor.criteria)

@@ -2,6 +2,7 @@
 
 mod advice;
 mod blocked;
+mod notes;
 
 use std::sync::Arc;
 
@@ -144,11 +145,7 @@ impl Listener for Lines<'_> {
         let Some(criterion) = self.model.criteria.get(index) else {
             return;
         };
-        let factor = self
-            .model
-            .factors
-            .iter()
-            .find(|factor| factor.criteria.contains(&index));
+        let factor = self.model.factors.get(criterion.factor);
         let value = self.facts.get(criterion.fact).clone();
         let state = match &value {
             _ if criterion.unset => LineState::Unset,
@@ -211,13 +208,13 @@ impl CompiledModel {
         let factors = self.factor_sums(&contributions);
         let blocked_by = blocked::above(self, facts, as_of, scored);
         let next_best = advice::next_best(self, facts, as_of, scored, &contributions);
-        let notes = advice::notes(self, facts, scored, &factors, &contributions);
+        let notes = notes::notes(self, facts, scored, &factors, &contributions);
         Receipt {
             scored,
             tier: tier.map(|tier| tier.id.clone()),
-            programme: tier
-                .and_then(|tier| tier.programme.as_deref())
-                .map(Arc::from),
+            programme: placement
+                .tier
+                .and_then(|index| self.programmes.get(index)?.clone()),
             contributions,
             factors,
             blocked_by,

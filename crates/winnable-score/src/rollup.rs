@@ -20,11 +20,20 @@ pub use settings::{
 pub use summary::{Rollup, RollupSummary};
 pub use touches::{ChannelTable, Touches};
 
-/// Divides and rounds half to even; both non-negative or the numerator negative.
+/// Divides and rounds half to even; the denominator is above zero.
 pub(crate) fn round_half_even(numerator: i128, denominator: i128) -> i128 {
-    let quotient = numerator.div_euclid(denominator);
-    let twice = 2 * numerator.rem_euclid(denominator);
-    match twice.cmp(&denominator) {
+    // Nearly all quotients are small, and dividing 64 bits is many times faster than 128.
+    let (quotient, remainder) = match (i64::try_from(numerator), i64::try_from(denominator)) {
+        (Ok(small), Ok(by)) => (
+            i128::from(small.div_euclid(by)),
+            i128::from(small.rem_euclid(by)),
+        ),
+        _ => (
+            numerator.div_euclid(denominator),
+            numerator.rem_euclid(denominator),
+        ),
+    };
+    match (2 * remainder).cmp(&denominator) {
         std::cmp::Ordering::Less => quotient,
         std::cmp::Ordering::Greater => quotient + 1,
         std::cmp::Ordering::Equal => quotient + (quotient & 1),

@@ -1,7 +1,7 @@
 //! From a score to a tier: a cascade of rules over the number that is shown.
 
 use chrono::NaiveDate;
-use winnable_model::{FactId, FactRow, FactValue, Points, Score, fact_ids};
+use winnable_model::{FactId, FactRow, FactValue, Money, Points, Score, fact_ids};
 
 use crate::compile::CompiledModel;
 use crate::condition::Truth;
@@ -39,18 +39,16 @@ pub(crate) fn place(
     let mut certain = true;
     for (index, tier) in model.tiers.iter().enumerate() {
         let needed = tier.score.unwrap_or(Points::ZERO);
-        let (mut holds, mut sure, mut possible) = (true, true, high.points() >= needed);
+        let reaches = |score: Score| score.points() >= needed;
+        let (mut holds, mut sure, mut possible) = (true, reaches(low), reaches(high));
         for requirement in &tier.requirements {
-            match standing(requirement, facts, as_of) {
-                Standing::Met => {}
-                Standing::Unset => sure = false,
-                Standing::Unknown => (holds, sure) = (false, false),
-                Standing::Unmet => (holds, sure, possible) = (false, false, false),
-            }
+            let (now, outlook) = standing(requirement, facts, as_of);
+            holds &= matches!(now, Standing::Met | Standing::Unset);
+            sure &= outlook == Truth::True;
+            possible &= outlook != Truth::False;
         }
-        if score.points() >= needed {
+        if reaches(score) {
             if holds {
-                let sure = sure && low.points() >= needed;
                 return Placement {
                     tier: Some(index),
                     certain: certain && sure,
@@ -58,15 +56,15 @@ pub(crate) fn place(
             }
             if model.strict_tiers {
                 // The score reaches the tier and its conditions do not hold: no tier at all.
-                let settled = !possible && low.points() >= needed;
                 return Placement {
                     tier: None,
-                    certain: certain && settled,
+                    certain: certain && reaches(low) && !possible,
                 };
             }
         }
-        // A tier that some filling would reach makes whatever follows uncertain.
-        certain &= !possible;
+        // A tier that some filling would reach makes whatever follows uncertain; where tiers are
+        // strict, reaching its score alone would end the search.
+        certain &= !(possible || model.strict_tiers && reaches(high));
     }
     Placement {
         tier: None,
@@ -74,34 +72,49 @@ pub(crate) fn place(
     }
 }
 
-pub(crate) fn standing(requirement: &Requirement, facts: &FactRow, as_of: NaiveDate) -> Standing {
-    match requirement {
-        Requirement::UnsetFloor | Requirement::UnsetWhen(_) => Standing::Unset,
-        Requirement::When(condition) => of(condition.evaluate(facts, as_of)),
-        Requirement::Floor(floor) => match facts.get(fact_ids::EXPECTED_ANNUAL_REVENUE) {
-            FactValue::Money(money) if money.currency() == floor.currency() => {
-                of(Truth::from(money.amount() >= floor.amount()))
-            }
-            FactValue::MoneySpan(span, currency) if *currency == floor.currency() => {
-                if span.within(Some(floor.amount()), None) {
-                    Standing::Met
-                } else if span.overlaps(Some(floor.amount()), None) {
-                    Standing::Unknown
-                } else {
-                    Standing::Unmet
-                }
-            }
-            FactValue::NotApplicable => Standing::Unmet,
-            _ => Standing::Unknown,
-        },
-    }
-}
-
-fn of(truth: Truth) -> Standing {
-    match truth {
+/// How a requirement stands now, and whether it would hold for every filling of the unknowns.
+#[inline]
+pub(crate) fn standing(
+    requirement: &Requirement,
+    facts: &FactRow,
+    as_of: NaiveDate,
+) -> (Standing, Truth) {
+    let (now, outlook) = match requirement {
+        Requirement::UnsetFloor | Requirement::UnsetWhen(_) => {
+            return (Standing::Unset, Truth::Unknown);
+        }
+        Requirement::When(condition) => condition.standing(facts, as_of),
+        Requirement::Floor(floor) => {
+            let truth = reaches(facts.get(fact_ids::EXPECTED_ANNUAL_REVENUE), floor);
+            (truth, truth)
+        }
+    };
+    let now = match now {
         Truth::True => Standing::Met,
         Truth::Unknown => Standing::Unknown,
         Truth::False => Standing::Unmet,
+    };
+    (now, outlook)
+}
+
+/// Whether an amount reaches a floor. A range such as `1-5억` ends below a floor of 5억, as it ends
+/// below a band that begins there.
+fn reaches(value: &FactValue, floor: &Money) -> Truth {
+    match value {
+        FactValue::Money(money) if money.currency() == floor.currency() => {
+            Truth::from(money.amount() >= floor.amount())
+        }
+        FactValue::MoneySpan(span, currency) if *currency == floor.currency() => {
+            if span.within(Some(floor.amount()), None) {
+                Truth::True
+            } else if span.overlaps(Some(floor.amount()), None) {
+                Truth::Unknown
+            } else {
+                Truth::False
+            }
+        }
+        FactValue::NotApplicable => Truth::False,
+        _ => Truth::Unknown,
     }
 }
 

@@ -389,6 +389,7 @@ impl<'d> Section<'d> {
     }
 
     /// A table found as an [`Item`], as a section.
+    #[must_use]
     pub fn inner(
         &self,
         table: &'static Table,

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use winnable_model::{FactValue, Label, Span};
 
 use super::{Literal, Measure, Operator};
+use crate::labels::{self, Wanted};
 
 /// Yes, no, or nobody knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -153,43 +154,7 @@ fn within(operator: Operator, span: &Span, wanted: Decimal) -> Truth {
     }
 }
 
-/// The classification scheme of a label such as `naics:5132`; empty for a plain label.
-fn scheme(label: &str) -> &str {
-    match label.split_once(':') {
-        Some((scheme @ ("naics" | "sic"), _)) => scheme,
-        _ => "",
-    }
-}
-
-/// Whether a label is the wanted one, or a code below the wanted code.
-pub(crate) fn label_matches(have: &str, wanted: &str) -> bool {
-    have == wanted || (!scheme(wanted).is_empty() && have.starts_with(wanted))
-}
-
-/// Whether labels that do not match settle the question: they do when at least one of them is of
-/// a scheme that is asked for. An account known by a plain label alone says nothing about NAICS.
-pub(crate) fn labels_decide<'a>(
-    have: impl IntoIterator<Item = &'a str>,
-    wanted: impl Iterator<Item = &'a str> + Clone,
-) -> bool {
-    have.into_iter()
-        .any(|have| wanted.clone().any(|wanted| scheme(wanted) == scheme(have)))
-}
-
-pub(super) fn any_label(have: &[Label], wanted: &[Label]) -> Truth {
-    let matched = have.iter().any(|have| {
-        wanted
-            .iter()
-            .any(|wanted| label_matches(have.key(), wanted.key()))
-    });
-    if matched {
-        return Truth::True;
-    }
-    let decided = have.is_empty()
-        || labels_decide(have.iter().map(Label::key), wanted.iter().map(Label::key));
-    if decided {
-        Truth::False
-    } else {
-        Truth::Unknown
-    }
+/// Whether one of the wanted labels is there.
+pub(super) fn any_label(have: &[Label], wanted: &[Wanted]) -> Truth {
+    labels::any_of(have, wanted).map_or(Truth::Unknown, Truth::from)
 }

@@ -1,4 +1,4 @@
-//! The reader of conditions: a tokenizer and a recursive descent with a depth limit.
+//! The reader of conditions: a recursive descent with a depth limit.
 
 use std::ops::Range;
 
@@ -7,91 +7,20 @@ use rust_decimal::Decimal;
 use winnable_model::text::scoring as texts;
 use winnable_model::{FactCatalogue, FactError, FactId, FactType, Label, Money, Text};
 
+use crate::labels::Wanted;
+
+use super::token::{Token, tokenize};
 use super::{ConditionError, Expr, Literal, Measure, Operator};
 
 /// Deeper nesting than this is a mistake, and would only serve to exhaust the stack.
 const MAX_DEPTH: usize = 64;
 
-#[derive(Clone, Debug, PartialEq)]
-enum Token {
-    Word(String),
-    Quoted(String),
-    Operator(Operator),
-    Open,
-    Close,
-    OpenList,
-    CloseList,
-    Comma,
-    Not,
-}
-
-fn error(span: Range<usize>, message: Text) -> ConditionError {
+pub(super) fn error(span: Range<usize>, message: Text) -> ConditionError {
     ConditionError {
         span,
         message,
         near: None,
     }
-}
-
-fn tokenize(source: &str) -> Result<Vec<(Token, Range<usize>)>, ConditionError> {
-    let mut tokens = Vec::new();
-    let mut chars = source.char_indices().peekable();
-    while let Some(&(start, c)) = chars.peek() {
-        let single = |token| Some((token, 1));
-        let rest = &source[start..];
-        let fixed = match c {
-            c if c.is_whitespace() => {
-                chars.next();
-                continue;
-            }
-            '(' => single(Token::Open),
-            ')' => single(Token::Close),
-            '[' => single(Token::OpenList),
-            ']' => single(Token::CloseList),
-            ',' => single(Token::Comma),
-            '>' if rest.starts_with(">=") => Some((Token::Operator(Operator::AtLeast), 2)),
-            '<' if rest.starts_with("<=") => Some((Token::Operator(Operator::AtMost), 2)),
-            '!' if rest.starts_with("!=") => Some((Token::Operator(Operator::NotEqual), 2)),
-            '=' if rest.starts_with("==") => Some((Token::Operator(Operator::Equal), 2)),
-            '≥' => Some((Token::Operator(Operator::AtLeast), 1)),
-            '≤' => Some((Token::Operator(Operator::AtMost), 1)),
-            '>' => single(Token::Operator(Operator::Greater)),
-            '<' => single(Token::Operator(Operator::Less)),
-            '=' => single(Token::Operator(Operator::Equal)),
-            '!' => single(Token::Not),
-            _ => None,
-        };
-        if let Some((token, length)) = fixed {
-            for _ in 0..length {
-                chars.next();
-            }
-            let end = chars.peek().map_or(source.len(), |(at, _)| *at);
-            tokens.push((token, start..end));
-        } else if c == '"' || c == '\'' {
-            chars.next();
-            let Some(length) = source[start + 1..].find(c) else {
-                return Err(error(start..source.len(), texts::open_quote()));
-            };
-            let end = start + 1 + length;
-            tokens.push((
-                Token::Quoted(source[start + 1..end].to_owned()),
-                start..end + 1,
-            ));
-            while chars.peek().is_some_and(|(at, _)| *at <= end) {
-                chars.next();
-            }
-        } else {
-            let is_end = |c: char| c.is_whitespace() || "()[],<>=!\"'≥≤".contains(c);
-            let end = source[start..]
-                .find(is_end)
-                .map_or(source.len(), |length| start + length);
-            tokens.push((Token::Word(source[start..end].to_owned()), start..end));
-            while chars.peek().is_some_and(|(at, _)| *at < end) {
-                chars.next();
-            }
-        }
-    }
-    Ok(tokens)
 }
 
 struct Parser<'a> {
@@ -129,6 +58,12 @@ impl Parser<'_> {
         token
     }
 
+    fn eat(&mut self, token: &Token) -> bool {
+        let found = self.peek() == Some(token);
+        self.at += usize::from(found);
+        found
+    }
+
     fn eat_word(&mut self, word: &str) -> bool {
         let found = matches!(self.peek(), Some(Token::Word(w)) if w.eq_ignore_ascii_case(word));
         self.at += usize::from(found);
@@ -163,12 +98,10 @@ impl Parser<'_> {
         if depth > MAX_DEPTH {
             return Err(error(self.end..self.end, texts::too_deep()));
         }
-        if self.peek() == Some(&Token::Not) || self.eat_word("not") {
-            self.at += usize::from(self.peek() == Some(&Token::Not));
+        if self.eat(&Token::Not) || self.eat_word("not") {
             return Ok(Expr::Not(Box::new(self.unary(depth + 1)?)));
         }
-        if self.peek() == Some(&Token::Open) {
-            self.at += 1;
+        if self.eat(&Token::Open) {
             let inner = self.any(depth + 1)?;
             self.expect(&Token::Close, ")")?;
             return Ok(inner);
@@ -290,14 +223,14 @@ impl Parser<'_> {
                 _ => return Err(refuse()),
             },
             FactType::Number => Literal::Number(number(&text).ok_or_else(refuse)?),
-            FactType::Money => Literal::Money(self.money(&text, &span).ok_or_else(refuse)?),
+            FactType::Money => Literal::Money(self.money(&text).ok_or_else(refuse)?),
             FactType::Date => Literal::Date(text.parse::<NaiveDate>().map_err(|_| refuse())?),
-            FactType::Text | FactType::Set => Literal::Label(Label::new(&text)),
+            FactType::Text | FactType::Set => Literal::Label(Wanted::new(Label::new(&text))),
         })
     }
 
     /// `KRW 500000000` is written with a space, so that it may be one token or two.
-    fn money(&mut self, text: &str, _span: &Range<usize>) -> Option<Money> {
+    fn money(&mut self, text: &str) -> Option<Money> {
         if let Ok(money) = text.parse() {
             return Some(money);
         }
@@ -323,7 +256,7 @@ impl Parser<'_> {
         loop {
             match self.next() {
                 Some((Token::Word(text) | Token::Quoted(text), _)) => {
-                    labels.push(Label::new(&text))
+                    labels.push(Wanted::new(Label::new(&text)));
                 }
                 Some((Token::CloseList, _)) if labels.is_empty() => {
                     return Err(error(span, texts::empty_list()));

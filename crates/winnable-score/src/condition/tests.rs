@@ -1,4 +1,4 @@
-use winnable_model::{Currency, Span, fact_ids};
+use winnable_model::{Currency, Label, Span, fact_ids};
 
 use super::*;
 

@@ -1,12 +1,17 @@
 //! Printing a model as its file: reading the print gives the same model.
 
+mod rollup;
+mod test;
+
 use std::fmt::Write;
 
-use winnable_model::{Currency, FactCatalogue, Money, Points};
+use winnable_model::FactCatalogue;
 
 use super::read::short;
-use super::{Criterion, Gate, Model, ModelKind, Quantifier, Requirement, Test, Tier};
-use crate::{LevelPoints, Measure, RollupSettings};
+use super::{Criterion, Gate, Model, ModelKind, Requirement, Tier};
+use rollup::rollup;
+pub(super) use test::end;
+use test::test;
 
 impl Model {
     /// The model as TOML text, every setting written out.
@@ -100,84 +105,6 @@ fn texts<'a>(entries: impl Iterator<Item = &'a str>) -> String {
     format!("[{}]", entries.join(", "))
 }
 
-fn rollup(out: &mut String, settings: &RollupSettings) {
-    out.push_str("\n[rollup]\n");
-    line(out, "strategy", &quoted(settings.strategy.name()));
-    line(out, "fit_cap", &short(settings.fit_cap));
-    line(out, "engagement_cap", &short(settings.engagement_cap));
-    line(out, "window_days", &settings.window_days.to_string());
-    line(
-        out,
-        "required_roles",
-        &texts(settings.required_roles.iter().map(|role| role.name())),
-    );
-    line(out, "fit", &levels(&settings.fit));
-    let decision = &settings.decision;
-    out.push_str("\n[rollup.decision]\n");
-    line(out, "top", &decision.top.to_string());
-    line(out, "people_cap", &short(decision.people_cap));
-    line(out, "per_department", &short(decision.per_department));
-    line(out, "breadth_cap", &short(decision.breadth_cap));
-    line(out, "level", &levels(&decision.level));
-    let role = &decision.role;
-    line(
-        out,
-        "role",
-        &inline(&[
-            ("economic_buyer", role.economic_buyer),
-            ("technical_buyer", role.technical_buyer),
-            ("user", role.user),
-            ("security_compliance", role.security_compliance),
-            ("procurement", role.procurement),
-            ("legal", role.legal),
-            ("champion", role.champion),
-        ]),
-    );
-    out.push_str("\n[rollup.channel]\n");
-    for (channel, rule) in &settings.channels {
-        let (points, half_life, window) =
-            (short(rule.points), rule.half_life_days, rule.window_days);
-        let value = format!(
-            "{{ points = {points}, half_life_days = {half_life}, window_days = {window} }}"
-        );
-        line(out, &quoted(channel.as_str()), &value);
-    }
-    out.push_str("\n[rollup.signal]\n");
-    line(
-        out,
-        "half_life_days",
-        &settings.signals.half_life_days.to_string(),
-    );
-    if !settings.signals.by_kind.is_empty() {
-        let kinds: Vec<String> = settings
-            .signals
-            .by_kind
-            .iter()
-            .map(|(kind, days)| format!("{kind} = {days}"))
-            .collect();
-        line(out, "kinds", &format!("{{ {} }}", kinds.join(", ")));
-    }
-}
-
-fn levels(points: &LevelPoints) -> String {
-    inline(&[
-        ("c_level", points.c_level),
-        ("vp", points.vp),
-        ("director", points.director),
-        ("manager", points.manager),
-        ("individual", points.individual),
-        ("unknown", points.unknown),
-    ])
-}
-
-fn inline(entries: &[(&str, Points)]) -> String {
-    let entries: Vec<String> = entries
-        .iter()
-        .map(|(key, points)| format!("{key} = {}", short(*points)))
-        .collect();
-    format!("{{ {} }}", entries.join(", "))
-}
-
 fn criterion(out: &mut String, criterion: &Criterion, catalogue: &FactCatalogue) {
     out.push_str("\n[[factor.criterion]]\n");
     line(out, "id", &quoted(&criterion.id));
@@ -193,85 +120,6 @@ fn criterion(out: &mut String, criterion: &Criterion, catalogue: &FactCatalogue)
         line(out, "evidence_source", &quoted(source));
     }
     test(out, &criterion.test);
-}
-
-fn end(value: rust_decimal::Decimal, currency: Option<Currency>) -> String {
-    match currency {
-        Some(currency) => quoted(&Money::new(value, currency).to_string()),
-        None => value.to_string(),
-    }
-}
-
-fn measured(out: &mut String, measure: Measure) {
-    match measure {
-        Measure::Value => {}
-        Measure::DaysAgo => line(out, "measure", "\"days_ago\""),
-        Measure::DaysUntil => line(out, "measure", "\"days_until\""),
-    }
-}
-
-fn test(out: &mut String, test: &Test) {
-    match test {
-        Test::Bands {
-            measure,
-            currency,
-            bands,
-        } => {
-            measured(out, *measure);
-            out.push_str("bands = [\n");
-            for band in bands {
-                let from = band
-                    .from
-                    .map(|value| format!("from = {}, ", end(value, *currency)));
-                let below = band
-                    .below
-                    .map(|value| format!("below = {}, ", end(value, *currency)));
-                let (from, below) = (from.unwrap_or_default(), below.unwrap_or_default());
-                let _ = writeln!(
-                    out,
-                    "    {{ {from}{below}points = {} }},",
-                    short(band.points)
-                );
-            }
-            out.push_str("]\n");
-        }
-        Test::Curve {
-            measure,
-            currency,
-            knots,
-        } => {
-            measured(out, *measure);
-            let knots: Vec<String> = knots
-                .iter()
-                .map(|(x, points)| format!("[{}, {}]", end(*x, *currency), short(*points)))
-                .collect();
-            line(out, "curve", &format!("[{}]", knots.join(", ")));
-        }
-        Test::Labels {
-            quantifier,
-            labels,
-            points,
-        } => {
-            let key = match quantifier {
-                Quantifier::Any => "any_of",
-                Quantifier::All => "all_of",
-                Quantifier::None => "none_of",
-            };
-            line(out, key, &texts(labels.iter().map(AsRef::as_ref)));
-            line(out, "points", &short(*points));
-        }
-        Test::Values(entries) => {
-            let entries: Vec<String> = entries
-                .iter()
-                .map(|(label, points)| format!("{} = {}", quoted(label), short(*points)))
-                .collect();
-            line(out, "values", &format!("{{ {} }}", entries.join(", ")));
-        }
-        Test::Flag { is, points } => {
-            line(out, "is", &is.to_string());
-            line(out, "points", &short(*points));
-        }
-    }
 }
 
 fn gate(out: &mut String, gate: &Gate) {

@@ -1,17 +1,14 @@
-//! The next best field to fill, and the notes that belong to a receipt.
-
-use std::collections::BTreeMap;
+//! The next best field to fill.
 
 use chrono::NaiveDate;
-use winnable_model::text::scoring as texts;
-use winnable_model::{FactId, FactRow, FactValue, Points, Score, TierId};
+use winnable_model::{FactId, FactRow, FactValue, Points, Score, TierId, fact_ids};
 
-use super::blocked::condition_text;
-use super::{Contribution, FactorSum, LineState, Note};
+use super::{Contribution, LineState};
 use crate::compile::CompiledModel;
+use crate::condition::Truth;
 use crate::evaluate::Scored;
-use crate::model::{Aspect, Requirement};
-use crate::tiering::{self, Standing, standing};
+use crate::model::{Requirement, Tier};
+use crate::tiering::{Standing, standing};
 
 /// An unknown field that is worth filling.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,30 +32,20 @@ pub(super) fn next_best(
     scored: Scored,
     contributions: &[Contribution],
 ) -> Vec<NextBest> {
-    let mut moves: BTreeMap<FactId, (Points, Points)> = BTreeMap::new();
-    for line in contributions {
-        let Some(evidence) = &line.evidence else {
-            continue;
-        };
-        if matches!(line.state, LineState::Unknown | LineState::Partly) {
-            let (add, take) = moves.entry(evidence.fact).or_default();
-            *add += line.high - line.points;
-            *take += line.points - line.low;
-        }
-    }
-    // A field that only a tier asks for moves no points and can still decide.
-    for fact in model.tiers.iter().flat_map(tiering::facts) {
-        if *facts.get(fact) == FactValue::Unknown {
-            moves.entry(fact).or_default();
-        }
-    }
-    let mut list: Vec<NextBest> = moves
+    let doors = doors(model, facts, as_of, scored);
+    let mut list: Vec<NextBest> = moves(model, facts, contributions)
         .into_iter()
-        .map(|(fact, (could_add, could_take))| NextBest {
-            fact,
-            could_add,
-            could_take,
-            could_lift_to: lift(model, facts, as_of, scored, fact, could_add),
+        .map(|(fact, could_add, could_take)| {
+            let reach = Score::saturating(scored.score.points() + could_add).min(scored.high);
+            let opened = doors.iter().find(|door| {
+                reach.points() >= door.needed && door.key.is_none_or(|key| key == fact)
+            });
+            NextBest {
+                fact,
+                could_add,
+                could_take,
+                could_lift_to: opened.map(|door| door.tier.id.clone()),
+            }
         })
         .filter(|field| {
             field.could_lift_to.is_some()
@@ -73,120 +60,110 @@ pub(super) fn next_best(
     list
 }
 
-/// The highest tier above its own that the account would have if this fact were as good as can be.
-fn lift(
+/// How far each open fact could move the score up and down, by fact.
+fn moves(
     model: &CompiledModel,
+    facts: &FactRow,
+    contributions: &[Contribution],
+) -> Vec<(FactId, Points, Points)> {
+    let of_lines = contributions.iter().filter_map(|line| {
+        let evidence = line.evidence.as_ref()?;
+        matches!(line.state, LineState::Unknown | LineState::Partly).then(|| {
+            let (add, take) = (line.high - line.points, line.points - line.low);
+            (evidence.fact, add, take)
+        })
+    });
+    // A field that only a tier asks for moves no points and can still decide.
+    let of_tiers = model
+        .tier_facts
+        .iter()
+        .filter(|fact| is_open(facts.get(**fact)))
+        .map(|fact| (*fact, Points::ZERO, Points::ZERO));
+    let mut moves: Vec<_> = of_lines.chain(of_tiers).collect();
+    moves.sort_by_key(|(fact, ..)| *fact);
+    moves.dedup_by(|later, kept| {
+        let same = later.0 == kept.0;
+        if same {
+            kept.1 += later.1;
+            kept.2 += later.2;
+        }
+        same
+    });
+    moves
+}
+
+/// Whether more could be known: nothing is, or only a range.
+fn is_open(value: &FactValue) -> bool {
+    matches!(
+        value,
+        FactValue::Unknown | FactValue::NumberSpan(_) | FactValue::MoneySpan(..)
+    )
+}
+
+/// A tier above the account's own that one field alone could lead to.
+struct Door<'a> {
+    tier: &'a Tier,
+    needed: Points,
+    /// The one field that its conditions wait for; `None` where they are met.
+    key: Option<FactId>,
+}
+
+fn doors<'a>(
+    model: &'a CompiledModel,
     facts: &FactRow,
     as_of: NaiveDate,
     scored: Scored,
-    fact: FactId,
-    could_add: Points,
-) -> Option<TierId> {
+) -> Vec<Door<'a>> {
     let own = scored.tier.unwrap_or(model.tiers.len());
-    let reach = Score::saturating(scored.score.points() + could_add).min(scored.high);
-    let would_meet = |requirement: &Requirement| match standing(requirement, facts, as_of) {
-        Standing::Met | Standing::Unset => true,
-        Standing::Unmet => false,
-        Standing::Unknown => match requirement {
-            Requirement::Floor(_) => fact == winnable_model::fact_ids::EXPECTED_ANNUAL_REVENUE,
-            Requirement::When(condition) => condition
-                .facts()
-                .into_iter()
-                .filter(|asked| *facts.get(*asked) == FactValue::Unknown)
-                .all(|asked| asked == fact),
-            _ => false,
-        },
-    };
     model
         .tiers
         .iter()
         .take(own)
-        .find(|tier| {
-            reach.points() >= tier.score.unwrap_or(Points::ZERO)
-                && tier.requirements.iter().all(would_meet)
+        .filter_map(|tier| {
+            Some(Door {
+                tier,
+                needed: tier.score.unwrap_or(Points::ZERO),
+                key: key(tier, facts, as_of)?,
+            })
         })
-        .map(|tier| tier.id.clone())
+        .collect()
 }
 
-/// What a reader must know besides the numbers.
-pub(super) fn notes(
-    model: &CompiledModel,
-    facts: &FactRow,
-    scored: Scored,
-    factors: &[FactorSum],
-    contributions: &[Contribution],
-) -> Vec<Note> {
-    let mut notes = Vec::new();
-    for tier in &model.tiers {
-        for requirement in &tier.requirements {
-            if matches!(
-                requirement,
-                Requirement::UnsetFloor | Requirement::UnsetWhen(_)
-            ) {
-                let text = texts::floor_unset(&tier.id, &condition_text(requirement));
-                notes.push(Note {
-                    code: "floor_unset",
-                    text,
-                });
-            }
+/// The one field that a tier's conditions wait for: `None` where they cannot be met, or wait for
+/// several.
+#[expect(
+    clippy::option_option,
+    reason = "no key that fits, or a door that stands open"
+)]
+fn key(tier: &Tier, facts: &FactRow, as_of: NaiveDate) -> Option<Option<FactId>> {
+    let mut key = None;
+    for requirement in &tier.requirements {
+        let waits_for = match standing(requirement, facts, as_of) {
+            (Standing::Met | Standing::Unset, _) => continue,
+            (_, Truth::False) => return None,
+            _ => one_open(requirement, facts)?,
+        };
+        if *key.get_or_insert(waits_for) != waits_for {
+            return None;
         }
     }
-    notes.extend(size_over_fit(model, scored, factors));
-    notes.extend(interest_without_budget(factors, contributions));
-    notes.extend(single_threaded(facts));
-    notes
+    Some(key)
 }
 
-fn of_aspect(factors: &[FactorSum], aspect: Aspect) -> Option<(Points, Points)> {
-    let mut of_aspect = factors
-        .iter()
-        .filter(|factor| factor.aspect == Some(aspect))
-        .peekable();
-    of_aspect.peek()?;
-    Some(
-        of_aspect.fold((Points::ZERO, Points::ZERO), |(points, of), factor| {
-            (points + factor.points, of + factor.out_of)
-        }),
-    )
-}
-
-/// The trap of size: the highest tier with less than half of the points for fit.
-fn size_over_fit(model: &CompiledModel, scored: Scored, factors: &[FactorSum]) -> Option<Note> {
-    let (points, of) = of_aspect(factors, Aspect::Fit)?;
-    let top = model.tiers.len() > 1 && scored.tier == Some(0);
-    (top && points + points < of).then(|| Note {
-        code: "size_over_fit",
-        text: texts::size_over_fit(points, of),
-    })
-}
-
-/// The trap of interest: at least half of the points for interest, and nobody knows the budget or
-/// the timeline.
-fn interest_without_budget(factors: &[FactorSum], contributions: &[Contribution]) -> Option<Note> {
-    let (points, of) = of_aspect(factors, Aspect::Interest)?;
-    let unknown = |aspect: Aspect| {
-        let mut lines = contributions
-            .iter()
-            .filter(|line| {
-                factors
-                    .iter()
-                    .any(|f| f.aspect == Some(aspect) && line.factor.as_ref() == Some(&f.factor))
-            })
-            .peekable();
-        lines.peek().is_some()
-            && lines.all(|line| matches!(line.state, LineState::Unknown | LineState::Unset))
+/// The one field that an undecided requirement waits for.
+fn one_open(requirement: &Requirement, facts: &FactRow) -> Option<FactId> {
+    let condition = match requirement {
+        Requirement::Floor(_) | Requirement::UnsetFloor => {
+            return Some(fact_ids::EXPECTED_ANNUAL_REVENUE);
+        }
+        Requirement::When(condition) | Requirement::UnsetWhen(condition) => condition,
     };
-    (points + points >= of && (unknown(Aspect::Budget) || unknown(Aspect::Timing))).then(|| Note {
-        code: "interest_without_budget",
-        text: texts::interest_without_budget(points, of),
-    })
-}
-
-/// One person's interest is not a purchase.
-fn single_threaded(facts: &FactRow) -> Option<Note> {
-    let single = *facts.get(winnable_model::fact_ids::SINGLE_THREADED) == FactValue::Flag(true);
-    single.then(|| Note {
-        code: "single_threaded",
-        text: texts::single_threaded(),
-    })
+    let mut asked = condition.facts();
+    if asked.iter().any(|fact| is_open(facts.get(*fact))) {
+        asked.retain(|fact| is_open(facts.get(*fact)));
+    }
+    match asked.as_slice() {
+        [one] => Some(*one),
+        _ => None,
+    }
 }

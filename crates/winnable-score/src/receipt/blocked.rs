@@ -56,7 +56,7 @@ pub(super) fn above(
             block(format!("score >= {needed}"), BlockedBy::Unmet, reason);
         }
         for requirement in &tier.requirements {
-            let by = match standing(requirement, facts, as_of) {
+            let by = match standing(requirement, facts, as_of).0 {
                 Standing::Met | Standing::Unset => continue,
                 Standing::Unknown => BlockedBy::Unknown,
                 Standing::Unmet => BlockedBy::Unmet,

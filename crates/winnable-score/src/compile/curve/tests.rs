@@ -1,15 +1,11 @@
 use super::*;
 
 fn curve(knots: &[(i64, i32)], numerator: i128, denominator: i128) -> Curve {
-    let knots = knots
+    let knots: Vec<_> = knots
         .iter()
         .map(|(x, y)| (Decimal::from(*x), Points::from_hundredths(y * 100)))
         .collect();
-    Curve {
-        knots,
-        numerator,
-        denominator,
-    }
+    Curve::new(&knots, numerator, denominator)
 }
 
 /// By hand: between (1, 2) and (3, 7) the line rises 2.5 points a unit.
@@ -39,17 +35,15 @@ fn a_curve_is_a_ratio_of_integers_rounded_half_to_even_once() {
 
 #[test]
 fn a_curve_over_large_amounts_does_not_overflow() {
-    let far = Decimal::from(1_000_000_000_000_000_i64);
-    let knots = vec![
+    let far = Decimal::from(FURTHEST);
+    let knots = [
         (Decimal::ZERO, Points::ZERO),
         (far, Points::from_hundredths(100_000)),
     ];
-    let line = Curve {
-        knots: knots.into(),
-        numerator: 10_000,
-        denominator: 100_000,
-    };
+    let line = Curve::new(&knots, 10_000, 100_000);
     assert_eq!(line.at(far), 10_000);
+    assert_eq!(line.at(Decimal::MAX), 10_000);
+    assert_eq!(line.at(Decimal::MIN), 0);
     assert_eq!(
         line.at(Decimal::from_str_exact("499999999999999.999999999999").unwrap()),
         5_000

@@ -1,0 +1,77 @@
+//! What is not wrong with a model and should still be known.
+
+use chrono::NaiveDate;
+use winnable_model::text::scoring as texts;
+use winnable_model::{Code, Diagnostic};
+
+use super::{Model, Requirement};
+
+/// Older than this, an account list was calibrated for another quarter.
+const QUARTER_DAYS: i64 = 92;
+
+impl Model {
+    /// What is not wrong and should still be known: marks that say `unset` or `example`, a missing
+    /// approval, a calibration that is older than a quarter on the as-of date.
+    pub fn advice(&self, as_of: NaiveDate) -> Vec<Diagnostic> {
+        let mut advice = Vec::new();
+        let unset = self.unset();
+        if !unset.is_empty() {
+            advice.push(
+                Diagnostic::new(Code::W0220, texts::unset_in(&self.id, &unset))
+                    .with_count(unset.len() as u64),
+            );
+        }
+        let examples: Vec<&str> = self
+            .criteria()
+            .filter(|criterion| criterion.example)
+            .map(|criterion| &*criterion.id)
+            .collect();
+        if !examples.is_empty() {
+            advice.push(
+                Diagnostic::new(Code::W0223, texts::examples_in(&self.id, &examples))
+                    .with_count(examples.len() as u64),
+            );
+        }
+        let approved = self.approval.as_ref().is_some_and(|approval| {
+            !approval.sales.is_empty() && !approval.marketing.is_empty() && approval.on.is_some()
+        });
+        if !approved {
+            advice.push(Diagnostic::new(Code::W0221, texts::not_approved(&self.id)));
+        } else if let Some(calibrated) = self.approval.as_ref().and_then(|a| a.calibrated.or(a.on))
+        {
+            let age = (as_of - calibrated).num_days();
+            if age > QUARTER_DAYS {
+                advice.push(Diagnostic::new(
+                    Code::W0222,
+                    texts::not_calibrated(&self.id, age),
+                ));
+            }
+        }
+        advice
+    }
+
+    /// Everything that is marked as still to be agreed.
+    fn unset(&self) -> Vec<String> {
+        let weights = self
+            .factors
+            .iter()
+            .filter(|factor| factor.unset)
+            .map(|factor| format!("factor.{}.weight", factor.id));
+        let criteria = self
+            .criteria()
+            .filter(|criterion| criterion.unset)
+            .map(|criterion| format!("criterion.{}", criterion.id));
+        let tiers = self.tiers.iter().flat_map(|tier| {
+            tier.requirements
+                .iter()
+                .filter_map(move |requirement| match requirement {
+                    Requirement::UnsetFloor => {
+                        Some(format!("tier.{}.expected_annual_revenue", tier.id))
+                    }
+                    Requirement::UnsetWhen(_) => Some(format!("tier.{}.require", tier.id)),
+                    Requirement::Floor(_) | Requirement::When(_) => None,
+                })
+        });
+        weights.chain(criteria).chain(tiers).collect()
+    }
+}
