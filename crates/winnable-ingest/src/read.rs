@@ -25,7 +25,9 @@ use crate::quarantine::{Fault, QuarantinedRow};
 use crate::scan::{Outcome, RecordBuf, RecordScanner};
 use crate::tally::SkipReason;
 
+pub(crate) use engagement::direction_word;
 pub use happened::LatestDates;
+pub(crate) use opportunity::outcome_word;
 pub use report::FileReport;
 pub use seen::Seen;
 

@@ -1,7 +1,9 @@
 //! A `[[source]]` of `winnable.toml`: which files hold what, and how their columns are mapped.
 
+mod check;
 mod columns;
 mod entry;
+mod fact;
 mod read;
 mod table;
 #[cfg(test)]

@@ -2,6 +2,10 @@
 //!
 //! The files are not part of the project: `WINNABLE_TEST_DATA` names their folder, else it is looked
 //! for beside the workspace, and without it these tests say that they were skipped.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot read its own input has failed"
+)]
 
 #[path = "real/mapped.rs"]
 mod mapped;

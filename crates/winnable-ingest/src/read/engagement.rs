@@ -134,11 +134,16 @@ impl<'p> Reading<'p> {
     }
 }
 
+/// Who moved first, as a direction column says it.
+pub(crate) fn direction_word(text: &str) -> Option<Direction> {
+    words::direction_of(&fold(text))
+}
+
 fn direction<'p>(row: &Row<'p>, slot: Slot<'p>) -> Checked<Direction> {
     let Some(cell) = row.cell(slot) else {
         return Ok(None);
     };
-    let direction = words::direction(&fold(&cell.text));
+    let direction = direction_word(&cell.text);
     direction.map(Some).ok_or_else(|| {
         let words = texts::not_one_of(&["inbound", "outbound"]);
         cell.fault(Refusal::new(Code::E0411, words))

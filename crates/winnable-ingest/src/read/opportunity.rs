@@ -2,6 +2,8 @@
 
 mod outcome;
 
+pub(crate) use outcome::word as outcome_word;
+
 use chrono::NaiveDate;
 use winnable_model::{
     AccountId, AccountLinks, Domain, Money, Opportunity, OpportunityId, Outcome, PersonLinks,

@@ -5,15 +5,17 @@ use std::ops::Range;
 
 use winnable_model::document::{Item, Section, Spanned};
 use winnable_model::text::{config, data as texts};
-use winnable_model::{Code, Diagnostics, FactCatalogue, fold, nearest};
+use winnable_model::{Code, DecimalMark, Diagnostics, FactCatalogue, fold, nearest};
 
+use super::check::check;
 use super::entry::{self, Entry};
-use super::{FieldSpec, NamedColumn, Origin, Target, table};
+use super::{FieldSpec, NamedColumn, Origin, Target, fact, table};
 use crate::field::EntityKind;
 
 /// The fields of one source, while its tables are read.
 pub(super) struct Mapping<'a> {
     kind: EntityKind,
+    decimal: DecimalMark,
     catalogue: &'a mut FactCatalogue,
     fields: Vec<FieldSpec>,
 }
@@ -22,12 +24,13 @@ impl<'a> Mapping<'a> {
     /// What the section says about each field, in the order in which it names them.
     pub(super) fn read(
         section: &Section<'_>,
-        kind: EntityKind,
+        (kind, decimal): (EntityKind, DecimalMark),
         catalogue: &'a mut FactCatalogue,
         out: &mut Diagnostics,
     ) -> Vec<FieldSpec> {
         let mut mapping = Self {
             kind,
+            decimal,
             catalogue,
             fields: Vec::new(),
         };
@@ -84,7 +87,7 @@ impl<'a> Mapping<'a> {
         });
         let spec = FieldSpec {
             origin: Origin::Columns(named.collect()),
-            values: entry.values,
+            values: self.checked(columns, &target, entry.values, out),
             scale: entry.scale,
             currency: entry.currency,
             separator: entry.separator,
@@ -103,9 +106,14 @@ impl<'a> Mapping<'a> {
         let Some(target) = self.target(section, name, None, out) else {
             return;
         };
+        let span = item.span.clone();
         let Some(value) = entry::scalar(section, name.value, item, out) else {
             return;
         };
+        if let Err(refusal) = check(&target, &value, self.decimal) {
+            section.wrong_value(refusal.reason, span, out);
+            return;
+        }
         let at = self.position(target);
         let Some(spec) = self.fields.get_mut(at) else {
             return;
@@ -133,10 +141,31 @@ impl<'a> Mapping<'a> {
         let Some(values) = value_map(section, name.value, item, out) else {
             return;
         };
+        let values = self.checked(section, &target, values, out);
         let at = self.position(target);
         if let Some(spec) = self.fields.get_mut(at) {
             spec.values.extend(values);
         }
+    }
+
+    /// The values that the field can hold; the others are reported once, here, and not row by row.
+    fn checked(
+        &self,
+        section: &Section<'_>,
+        target: &Target,
+        values: ValueMap,
+        out: &mut Diagnostics,
+    ) -> BTreeMap<String, String> {
+        let mut checked = BTreeMap::new();
+        for (raw, value) in values {
+            match check(target, &value.value, self.decimal) {
+                Ok(()) => {
+                    checked.insert(raw, value.value);
+                }
+                Err(refusal) => section.wrong_value(refusal.reason, value.span, out),
+            }
+        }
+        checked
     }
 
     /// Where the field stands in the list, which it joins if it is new.
@@ -177,7 +206,7 @@ impl<'a> Mapping<'a> {
             );
             return None;
         }
-        entry::fact(section, self.catalogue, name, ty, out)
+        fact::target(section, self.catalogue, name, ty, out)
     }
 
     fn unknown_field(
@@ -201,22 +230,26 @@ impl<'a> Mapping<'a> {
     }
 }
 
+/// What to read instead of a cell, by the folded cell, and where the mapping says so.
+pub(super) type ValueMap = BTreeMap<String, Spanned<String>>;
+
 /// A table from cells to the values to read instead, by the folded cell.
 pub(super) fn value_map(
     section: &Section<'_>,
     key: &str,
     item: Spanned<Item<'_>>,
     out: &mut Diagnostics,
-) -> Option<BTreeMap<String, String>> {
+) -> Option<ValueMap> {
     let Item::Table(values) = item.value else {
         section.wrong_kind(key, item.span, &config::expected_table(), out);
         return None;
     };
     let inner = section.inner(&table::FREE, values, item.span, out);
-    let mut map = BTreeMap::new();
+    let mut map = ValueMap::new();
     for (raw, value) in inner.items() {
+        let span = value.span.clone();
         if let Some(value) = entry::scalar(&inner, raw.value, value, out) {
-            map.insert(fold(raw.value), value);
+            map.insert(fold(raw.value), Spanned { value, span });
         }
     }
     Some(map)

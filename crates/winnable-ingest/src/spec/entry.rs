@@ -1,15 +1,11 @@
 //! One entry of `[source.columns]`, and the values that stand in the tables of a source.
 
-use std::collections::BTreeMap;
-
 use rust_decimal::Decimal;
 use winnable_model::document::{Item, Section, Spanned};
 use winnable_model::text::{config, data as texts};
-use winnable_model::{
-    Code, Currency, Diagnostics, FactCatalogue, FactError, FactLevel, FactType, Text,
-};
+use winnable_model::{Code, Currency, Diagnostics, FactType};
 
-use super::columns::value_map;
+use super::columns::{ValueMap, value_map};
 use super::read::currency;
 use super::{Target, table};
 use crate::field::Reading;
@@ -19,7 +15,7 @@ use crate::field::Reading;
 pub(super) struct Entry {
     pub(super) columns: Vec<Spanned<String>>,
     pub(super) ty: Option<Spanned<FactType>>,
-    pub(super) values: BTreeMap<String, String>,
+    pub(super) values: ValueMap,
     pub(super) scale: Option<Decimal>,
     pub(super) currency: Option<Currency>,
     pub(super) separator: Option<String>,
@@ -68,7 +64,7 @@ impl Entry {
         Self {
             columns,
             ty: None,
-            values: BTreeMap::new(),
+            values: ValueMap::new(),
             scale: None,
             currency: None,
             separator: None,
@@ -202,71 +198,4 @@ pub(super) fn scalar(
             None
         }
     }
-}
-
-/// A fact of the account by its full name; one of the user's own is declared.
-pub(super) fn fact(
-    section: &Section<'_>,
-    catalogue: &mut FactCatalogue,
-    name: &Spanned<&str>,
-    ty: Option<Spanned<FactType>>,
-    out: &mut Diagnostics,
-) -> Option<Target> {
-    let known = catalogue
-        .id(name.value)
-        .map(|id| (id, catalogue.spec(id).clone()));
-    let span = name.span.clone();
-    match (known, ty) {
-        (Some((_, spec)), _) if spec.level != FactLevel::Account => {
-            section.wrong_value(texts::fact_is_computed(name.value), span, out);
-            None
-        }
-        (Some((_, spec)), Some(ty)) if spec.ty != ty.value => {
-            section.wrong_value(texts::wrong_type(name.value, spec.ty.name()), ty.span, out);
-            None
-        }
-        (Some((id, spec)), _) => Some(Target::Fact {
-            name: spec.name,
-            id,
-            ty: spec.ty,
-        }),
-        (None, None) if name.value.starts_with("account.x.") => {
-            section.wrong_value(texts::type_missing(name.value), span, out);
-            None
-        }
-        (None, None) => {
-            refuse(section, catalogue.require(name.value).err(), span, out);
-            None
-        }
-        (None, Some(ty)) => match catalogue.add_custom(name.value, ty.value) {
-            Ok(id) => Some(Target::Fact {
-                name: name.value.into(),
-                id,
-                ty: ty.value,
-            }),
-            Err(refused) => {
-                // A name that is nearly a built-in one is more likely a slip than a new fact.
-                let near = catalogue.require(name.value).err();
-                let slip = matches!(&near, Some(FactError::Unknown { near: Some(_), .. }));
-                refuse(section, if slip { near } else { Some(refused) }, span, out);
-                None
-            }
-        },
-    }
-}
-
-fn refuse(
-    section: &Section<'_>,
-    error: Option<FactError>,
-    span: std::ops::Range<usize>,
-    out: &mut Diagnostics,
-) {
-    let Some(error) = error else { return };
-    let found = section.diagnostic(Code::E0101, Text::of(&error), span.clone());
-    out.push(match error {
-        FactError::Unknown {
-            near: Some(near), ..
-        } => found.with_edit(span, format!("\"{near}\"")),
-        _ => found,
-    });
 }

@@ -43,14 +43,15 @@ fn read(
     let currency = currency(section, out);
     // Without a kind no field has a meaning, and each would be reported as unknown.
     let kind: EntityKind = kind?.value.parse().ok()?;
-    let fields = Mapping::read(section, kind, catalogue, out);
+    let decimal = decimal
+        .and_then(|word| word.value.parse().ok())
+        .unwrap_or(DecimalMark::Point);
+    let fields = Mapping::read(section, (kind, decimal), catalogue, out);
     Some(SourceSpec {
         dialect: dialect.and_then(|word| word.value.parse().ok()),
         delimiter,
         date_order: date_order.and_then(|word| order_of(word.value)),
-        decimal: decimal
-            .and_then(|word| word.value.parse().ok())
-            .unwrap_or(DecimalMark::Point),
+        decimal,
         currency,
         fields,
         ..SourceSpec::plain(kind, paths?)

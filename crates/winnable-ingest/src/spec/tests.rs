@@ -122,6 +122,46 @@ fn every_mistake_is_found_in_one_pass() {
 }
 
 #[test]
+fn values_that_every_row_would_trip_over_are_refused_at_once() {
+    let deals = |rest: &str| {
+        let (_, found) = read(&format!(
+            "[[source]]\nkind = \"opportunities\"\npath = \"d.csv\"\n{rest}"
+        ));
+        found
+            .into_iter()
+            .map(|(code, _, at)| (code, at))
+            .collect::<Vec<_>>()
+    };
+    let wrong = |at: &str| vec![(Code::E0102, at.to_owned())];
+    assert_eq!(
+        deals("[source.fixed]\nis_won = \"perhaps\"\n"),
+        wrong("\"perhaps\"")
+    );
+    assert_eq!(
+        deals("[source.fixed]\ncreated = \"soon\"\n"),
+        wrong("\"soon\"")
+    );
+    assert_eq!(
+        deals("[source.values]\nstage = { a = \"won\", b = \"wonn\" }\n"),
+        wrong("\"wonn\"")
+    );
+    assert_eq!(
+        deals(
+            "[source.columns]\namount = { column = \"A\", values = { x = \"many\", y = \"5억\", z = \"\" } }\n"
+        ),
+        wrong("\"many\"")
+    );
+    assert_eq!(
+        deals("decimal = \",\"\n[source.fixed]\namount = \"1.234,56\"\n"),
+        []
+    );
+    let (_, touches) = read(
+        "[[source]]\nkind = \"engagements\"\npath = \"t.csv\"\n[source.fixed]\ndirection = \"sideways\"\n",
+    );
+    assert_eq!(touches.len(), 1);
+}
+
+#[test]
 fn a_kind_decides_which_fields_there_are() {
     let (_, found) = read(
         "[[source]]\nkind = \"contacts\"\npath = \"c.csv\"\n[source.columns]\nemployees = \"E\"\n\"account.x.a\" = { column = \"A\", type = \"flag\" }\n",

@@ -26,7 +26,7 @@ pub(super) fn usual_direction(channel: &Channel) -> Direction {
 }
 
 /// A direction column, folded.
-pub(super) fn direction(text: &str) -> Option<Direction> {
+pub(super) fn direction_of(text: &str) -> Option<Direction> {
     match text {
         "inbound" | "incoming" | "in" | "received" | "incoming email" | "incoming_email"
         | "인바운드" | "수신" => Some(Direction::Inbound),

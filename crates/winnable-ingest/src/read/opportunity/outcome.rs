@@ -76,7 +76,7 @@ fn refused(cell: &Cell<'_>) -> Fault {
 }
 
 /// Reads `won`, `Closed Lost`, `closed_won`, `6 - Closed Won`, `수주` and their like.
-pub(super) fn word(text: &str) -> Option<Outcome> {
+pub(crate) fn word(text: &str) -> Option<Outcome> {
     let text = fold(&text.replace(['_', '-', '.', ')'], " "));
     let words = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
     match words {

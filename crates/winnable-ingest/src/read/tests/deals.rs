@@ -72,6 +72,32 @@ fn outcomes_from_columns_stages_and_value_maps() {
     );
 }
 
+#[test]
+fn a_stage_of_a_crm_means_what_the_mapping_says_first() {
+    let hubspot = "kind = \"opportunities\"\ndialect = \"hubspot\"\n";
+    let csv = "Record ID,Deal Name,Deal Stage\n1,A,Signed\n2,B,closedlost\n3,C,Closed - duplicate\n4,D,Proposal\n";
+    let plain = deals(hubspot, csv);
+    let outcomes = |read: &Outcome<Opportunity>| {
+        read.rows
+            .iter()
+            .map(|deal| deal.outcome)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(outcomes(&plain), [Deal::Open, Deal::Lost, Deal::Open]);
+    assert_eq!(
+        plain.quarantined(),
+        [(4, Code::E0411)],
+        "closed, and nobody says how"
+    );
+    let mapped = format!(
+        "{hubspot}[source.values]\nstage = {{ \"signed\" = \"won\", \"closed - duplicate\" = \"lost\" }}\n"
+    );
+    assert_eq!(
+        outcomes(&deals(&mapped, csv)),
+        [Deal::Won, Deal::Lost, Deal::Lost, Deal::Open]
+    );
+}
+
 /// B29 and B31 as rows.
 #[test]
 fn an_amount_that_cannot_be_paid_costs_its_row() {

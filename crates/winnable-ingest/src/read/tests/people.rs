@@ -113,6 +113,22 @@ fn existing_scores_links_and_wishes() {
 }
 
 #[test]
+fn one_wish_of_several_is_enough() {
+    let read = people(
+        &format!("{OWN}do_not_contact = [\"mail\", \"phone\"]\ndeleted = [\"gone\", \"lost\"]\n"),
+        "id,mail,phone,gone,lost\n1,false,true,,\n2,false,false,no,\n3,,,no,yes\n4,,,maybe,\n",
+    );
+    let wishes: Vec<bool> = read
+        .rows
+        .iter()
+        .map(|person| person.do_not_contact)
+        .collect();
+    assert_eq!(wishes, [true, false]);
+    assert_eq!(read.skipped(), [(SkipReason::Deleted, 1)]);
+    assert_eq!(read.quarantined(), [(5, Code::E0411)]);
+}
+
+#[test]
 fn merges_are_followed_and_ids_may_be_addresses() {
     let read = people(
         "kind = \"contacts\"\ndialect = \"none\"\n[source.columns]\nid = \"id\"\nmerged_into = \"into\"\nmerged_ids = \"ids\"\n",

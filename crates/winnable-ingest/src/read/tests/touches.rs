@@ -96,6 +96,19 @@ fn notes_and_planned_tasks_touch_nobody() {
 }
 
 #[test]
+fn a_status_of_ones_own_counts_beside_a_flag_that_says_closed() {
+    let read = touches(
+        "kind = \"engagements\"\ndialect = \"salesforce\"\n",
+        "Id,ActivityDate,TaskSubtype,Status,IsClosed,WhoId\n\
+         00T1,2026-01-05,Call,Logged by robot,TRUE,003bm00000zapth\n\
+         00T2,2026-01-05,Call,Logged by robot,FALSE,003bm00000zapth\n\
+         00T3,2026-01-05,Call,,,003bm00000zapth\n",
+    );
+    assert_eq!(read.rows.len(), 2);
+    assert_eq!(read.skipped(), [(SkipReason::Planned, 1)]);
+}
+
+#[test]
 fn a_touch_without_a_day_is_set_aside() {
     let read = touches(
         OWN,

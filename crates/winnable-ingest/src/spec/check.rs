@@ -1,0 +1,60 @@
+//! Whether a value that the mapping itself writes can be read as what its field holds.
+
+use chrono_tz::Tz;
+use winnable_model::text::data as texts;
+use winnable_model::{
+    AmountRules, BuyingRole, Code, Currency, DecimalMark, Seniority, Text, is_blank, parse_role,
+};
+
+use super::Target;
+use crate::cell::{self, Refusal};
+use crate::field::Reading;
+use crate::read::{direction_word, outcome_word};
+
+/// Refuses a value that every row would trip over. A blank one leaves the field unknown.
+pub(super) fn check(target: &Target, value: &str, decimal: DecimalMark) -> Result<(), Refusal> {
+    if is_blank(value) {
+        return Ok(());
+    }
+    match target.reading() {
+        Reading::Flag => cell::flag(value).map(drop),
+        Reading::Number => cell::number_span(value, decimal).map(drop),
+        Reading::Money => {
+            // Only the digits are of interest: any currency will do.
+            let default_currency = Some(Currency::USD);
+            cell::money_span(
+                value,
+                AmountRules {
+                    decimal_mark: decimal,
+                    default_currency,
+                },
+            )
+            .map(drop)
+        }
+        Reading::Happened | Reading::Planned => cell::day(value, None, Tz::UTC).map(drop),
+        Reading::Domain => cell::domain(value).map(drop),
+        Reading::Email => cell::address(value).map(drop),
+        Reading::Text => check_word(target.name(), value),
+        Reading::Key | Reading::Labels => Ok(()),
+    }
+}
+
+/// The fields whose texts are words of ours. What a stage is translated to is an outcome.
+fn check_word(field: &str, value: &str) -> Result<(), Refusal> {
+    let refuse = |reason: Text| Err(Refusal::new(Code::E0411, reason));
+    match field {
+        "direction" if direction_word(value).is_none() => {
+            refuse(texts::not_one_of(&["inbound", "outbound"]))
+        }
+        "outcome" | "stage" if outcome_word(value).is_none() => {
+            refuse(texts::not_one_of(&["open", "won", "lost"]))
+        }
+        "seniority" if value.parse::<Seniority>().is_err() => {
+            refuse(texts::not_one_of(&Seniority::ALL.map(Seniority::name)))
+        }
+        "role" if parse_role(value).is_none() => {
+            refuse(texts::not_one_of(&BuyingRole::ALL.map(BuyingRole::name)))
+        }
+        _ => Ok(()),
+    }
+}
