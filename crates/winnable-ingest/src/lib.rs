@@ -2,6 +2,42 @@
 //!
 //! One bad row does not cost the file: every physical record comes out once, as a row or as a
 //! refusal that names the line, and nothing is guessed on the way.
+//!
+//! A file is read twice: a [`survey`] settles what can only be known of the whole file, a [`Plan`]
+//! binds its columns to fields, and a reader hands out typed rows as a stream.
+//!
+//! ```
+//! use winnable_ingest::{
+//!     Dialect, Plan, ReadSettings, Seen, SourceSpec, detect, read_accounts, survey,
+//! };
+//! use winnable_model::{Currency, FactCatalogue, FileId};
+//!
+//! let csv = "Id,Name,AnnualRevenue,NumberOfEmployees,BillingCountry\n\
+//!            001C000000o4OOI,Acme,5억원,200-499,KR\n\
+//!            001C000000o4OOJ,Bolt,12000,many,US\n\
+//!            ,Nameless,1,2,US\n";
+//! let header = ["Id", "Name", "AnnualRevenue", "NumberOfEmployees", "BillingCountry"];
+//! let found = detect(&header.map(str::to_owned)).ok_or("no CRM has such a header")?;
+//! assert_eq!(found.dialect, Dialect::Salesforce);
+//!
+//! let spec = SourceSpec::recognised(found.kind, found.dialect, "Account.csv");
+//! let settings = ReadSettings::new(chrono_tz::Asia::Seoul, Currency::KRW);
+//! let catalogue = FactCatalogue::builtin();
+//! let surveyed = survey(csv.as_bytes(), &spec)?;
+//! let plan = Plan::new(&spec, &surveyed, (FileId(0), "Account.csv"), &catalogue, &settings)
+//!     .map_err(|refused| format!("{refused:?}"))?;
+//!
+//! let mut names = Vec::new();
+//! let mut seen = Seen::new();
+//! let report = read_accounts(csv.as_bytes(), &plan, &mut seen, &mut |row| names.push(row.name))?;
+//! assert_eq!(names, ["Acme".into(), "Bolt".into()]);
+//!
+//! // The row without a key is set aside, the cell that is no number is left out; both are named.
+//! assert_eq!((report.quarantined[0].line, report.quarantined[0].code.name()), (4, "E0401"));
+//! assert_eq!((report.cells.kept()[0].row.line, report.cells.kept()[0].code.name()), (3, "E0406"));
+//! report.tally.check()?;
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 mod cell;
 mod date;
@@ -11,6 +47,7 @@ mod field;
 mod file_error;
 mod hash;
 mod plan;
+mod propose;
 mod quarantine;
 mod read;
 mod scan;
@@ -26,6 +63,10 @@ pub use field::{EntityKind, Field, Reading, UnknownKind};
 pub use file_error::{FileError, NotUtf8};
 pub use hash::HashingReader;
 pub use plan::{FieldUse, MappedBy, Plan, PlanReport};
+pub use propose::{
+    CsvSample, Guess, Proposal, ProposedCurrency, ProposedSource, UnknownFile, UnusedFile, propose,
+    render_sources,
+};
 pub use quarantine::{CellFinding, CellFindings, QuarantinedRow};
 pub use read::{
     FileReport, LatestDates, Seen, read_accounts, read_engagements, read_opportunities, read_people,

@@ -97,10 +97,15 @@ pub fn propose(files: &[CsvSample]) -> Proposal {
     let mut groups: Vec<Vec<&CsvSample>> = Vec::new();
     for file in files {
         if let Some(name) = recognise_unused(&file.header) {
-            proposal.unused.push(UnusedFile { path: file.path.clone(), why: not_read(name) });
+            proposal.unused.push(UnusedFile {
+                path: file.path.clone(),
+                why: not_read(name),
+            });
             continue;
         }
-        let group = groups.iter_mut().find(|group| group.iter().all(|one| one.is_part_with(file)));
+        let group = groups
+            .iter_mut()
+            .find(|group| group.iter().all(|one| one.is_part_with(file)));
         let Some(group) = group else {
             groups.push(vec![file]);
             continue;
@@ -108,7 +113,10 @@ pub fn propose(files: &[CsvSample]) -> Proposal {
         match group.iter().find(|one| one.repeats(file)) {
             Some(first) => {
                 let why = repeats(&first.path);
-                proposal.unused.push(UnusedFile { path: file.path.clone(), why });
+                proposal.unused.push(UnusedFile {
+                    path: file.path.clone(),
+                    why,
+                });
             }
             None => group.push(file),
         }
@@ -149,25 +157,48 @@ fn fixed(
     dialect: Dialect,
     header: &[String],
 ) -> Vec<(&'static str, &'static str)> {
-    let has_channel = || dialect.columns(kind, header).iter().any(|(field, _)| *field == "channel");
+    let has_channel = || {
+        dialect
+            .columns(kind, header)
+            .iter()
+            .any(|(field, _)| *field == "channel")
+    };
     if kind != EntityKind::Engagements || has_channel() {
         return Vec::new();
     }
-    let has = |name: &&str| header.iter().any(|column| header_key(column) == header_key(name));
-    let channel = ONE_CHANNEL.iter().find(|(_, names)| names.iter().any(|name| has(name)));
-    channel.map(|(channel, _)| ("channel", *channel)).into_iter().collect()
+    let has = |name: &&str| {
+        header
+            .iter()
+            .any(|column| header_key(column) == header_key(name))
+    };
+    let channel = ONE_CHANNEL.iter().find(|(_, names)| names.iter().any(has));
+    channel
+        .map(|(channel, _)| ("channel", *channel))
+        .into_iter()
+        .collect()
 }
 
 /// The columns that only one channel has.
 const ONE_CHANNEL: [(&str, &[&str]); 4] = [
     ("form_fill", &["conversion_id"]),
     ("meeting", &["Meeting outcome", "hs_meeting_outcome"]),
-    ("call", &["Call outcome", "Call direction", "hs_call_disposition", "hs_call_direction"]),
+    (
+        "call",
+        &[
+            "Call outcome",
+            "Call direction",
+            "hs_call_disposition",
+            "hs_call_direction",
+        ],
+    ),
     ("email", &["Email direction", "hs_email_direction"]),
 ];
 
 fn not_read(name: &str) -> Text {
-    Text::new(format!("{name}, which no run reads"), format!("{name}: 읽지 않는 데이터"))
+    Text::new(
+        format!("{name}, which no run reads"),
+        format!("{name}: 읽지 않는 데이터"),
+    )
 }
 
 fn repeats(path: &str) -> Text {

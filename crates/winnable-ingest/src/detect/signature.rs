@@ -28,7 +28,7 @@ pub(super) struct Signature {
 const ENOUGH: u32 = 6;
 
 /// What the needs of records that no run reads are worth: they are chosen to be decisive.
-const DECISIVE: u32 = 40;
+const DECISIVE: u32 = 200;
 
 impl Signature {
     /// Records that no run reads, known by the columns that they cannot do without.

@@ -44,6 +44,10 @@ pub(crate) fn find(
     keys: &[String],
     aliases: Aliases,
 ) -> Vec<(&'static str, usize)> {
+    debug_assert!(
+        aliases.iter().all(|(name, _)| kind.field(name).is_some()),
+        "a table of {kind} names a field that they do not have"
+    );
     let mut found: Vec<(&'static str, usize)> = Vec::new();
     for field in kind.fields() {
         for (name, names) in aliases {

@@ -15,13 +15,19 @@ pub(super) fn of(groups: &[Vec<&CsvSample>]) -> Option<ProposedCurrency> {
     let mut seen: BTreeMap<&'static str, (Currency, Text)> = BTreeMap::new();
     for file in groups.iter().flatten() {
         for (field, column) in columns(file) {
-            let Some(header) = file.header.get(column) else { continue };
+            let Some(header) = file.header.get(column) else {
+                continue;
+            };
             let is_amount = AMOUNTS.contains(&field);
             if !is_amount && field != "currency" {
                 continue;
             }
             for cell in file.cells(column) {
-                let found = if is_amount { by_amount(cell) } else { cell.parse().ok() };
+                let found = if is_amount {
+                    by_amount(cell)
+                } else {
+                    cell.parse().ok()
+                };
                 let Some(currency) = found else { continue };
                 let evidence = || (currency, evidence(currency, cell, header, &file.path));
                 seen.entry(currency.code()).or_insert_with(evidence);
@@ -29,7 +35,10 @@ pub(super) fn of(groups: &[Vec<&CsvSample>]) -> Option<ProposedCurrency> {
         }
     }
     // Two currencies are for a person to choose from, not for a count of rows.
-    let (currency, evidence) = seen.pop_first().map(|(_, one)| one).filter(|_| seen.is_empty())?;
+    let (currency, evidence) = seen
+        .pop_first()
+        .map(|(_, one)| one)
+        .filter(|_| seen.is_empty())?;
     Some(ProposedCurrency { currency, evidence })
 }
 
@@ -37,14 +46,22 @@ fn columns(file: &CsvSample) -> Vec<(&'static str, usize)> {
     if let Some(found) = detect(&file.header) {
         return found.dialect.columns(found.kind, &file.header);
     }
-    let Some(guess) = Guess::of(&file.path, &file.header) else { return Vec::new() };
+    let Some(guess) = Guess::of(&file.path, &file.header) else {
+        return Vec::new();
+    };
     let position = |name: &String| file.header.iter().position(|column| column == name);
-    guess.columns.iter().filter_map(|(field, name)| Some((*field, position(name)?))).collect()
+    guess
+        .columns
+        .iter()
+        .filter_map(|(field, name)| Some((*field, position(name)?)))
+        .collect()
 }
 
 /// The currency that the text of an amount names by itself.
 fn by_amount(cell: &str) -> Option<Currency> {
-    parse_amount_range(cell, &AmountRules::default()).ok()?.currency
+    parse_amount_range(cell, &AmountRules::default())
+        .ok()?
+        .currency
 }
 
 fn evidence(currency: Currency, cell: &str, header: &str, path: &str) -> Text {

@@ -19,8 +19,14 @@ pub struct Guess {
     pub rest: Vec<String>,
 }
 
+/// Fields and the columns that may feed them.
+type Columns = Vec<(&'static str, usize)>;
+
 /// A guess with less behind it is none.
 const ENOUGH: u32 = 6;
+
+/// What the columns must say by themselves, whatever the file is called.
+const ENOUGH_COLUMNS: u32 = 4;
 
 /// What a file's name says, compared with what a column says.
 const FILE_NAME: u32 = 3;
@@ -29,29 +35,44 @@ impl Guess {
     /// The likeliest kind; of equals the one that a run reads first.
     pub(super) fn of(path: &str, header: &[String]) -> Option<Self> {
         let keys = header_keys(header);
-        let mut best: Option<(u32, EntityKind, Vec<(&'static str, usize)>)> = None;
+        let mut best: Option<(u32, EntityKind, Columns)> = None;
         for kind in EntityKind::ALL {
             let (weight, columns) = columns(kind, &keys);
-            let score = weight + if is_named_so(path, kind) { FILE_NAME } else { 0 };
-            let is_usable = is_usable(kind, &columns);
-            if is_usable && score >= ENOUGH && best.as_ref().is_none_or(|best| score > best.0) {
+            let is_named_so = is_named_so(path, kind);
+            let score = weight + if is_named_so { FILE_NAME } else { 0 };
+            let likely = weight >= ENOUGH_COLUMNS && score >= ENOUGH;
+            if likely
+                && is_usable(kind, &columns, is_named_so)
+                && best.as_ref().is_none_or(|best| score > best.0)
+            {
                 best = Some((score, kind, columns));
             }
         }
         let (_, kind, columns) = best?;
         let is_used = |at: usize| columns.iter().any(|(_, column)| *column == at);
-        let rest = (0..).zip(header).filter(|(at, name)| !is_used(*at) && !name.is_empty());
+        let rest = (0..)
+            .zip(header)
+            .filter(|(at, name)| !is_used(*at) && !name.is_empty());
         let rest = rest.map(|(_, name)| name.clone()).collect();
         let named = |(field, at): &(&'static str, usize)| Some((*field, header.get(*at)?.clone()));
-        Some(Self { kind, columns: columns.iter().filter_map(named).collect(), rest })
+        Some(Self {
+            kind,
+            columns: columns.iter().filter_map(named).collect(),
+            rest,
+        })
     }
 }
 
 /// The columns that may feed the fields of a kind, each at most one, and what they weigh.
-fn columns(kind: EntityKind, keys: &[String]) -> (u32, Vec<(&'static str, usize)>) {
-    let mut found: Vec<(&'static str, usize)> = Vec::new();
+fn columns(kind: EntityKind, keys: &[String]) -> (u32, Columns) {
+    let mut found = Columns::new();
     let mut weight = 0;
-    for Synonym { field, weight: says, names } in synonyms(kind) {
+    for Synonym {
+        field,
+        weight: says,
+        names,
+    } in synonyms(kind)
+    {
         let column = names.split('|').find_map(|name| {
             let name = header_key(name);
             let free = |at: &usize| !found.iter().any(|(_, taken)| taken == at);
@@ -67,16 +88,31 @@ fn columns(kind: EntityKind, keys: &[String]) -> (u32, Vec<(&'static str, usize)
     (weight, found)
 }
 
-/// Whether rows with these fields could be read at all.
-fn is_usable(kind: EntityKind, columns: &[(&'static str, usize)]) -> bool {
+/// Whether rows with these fields could be read at all, and say what such rows are for.
+fn is_usable(kind: EntityKind, columns: &[(&'static str, usize)], is_named_so: bool) -> bool {
     let has = |names: &[&str]| columns.iter().any(|(field, _)| names.contains(field));
     match kind {
         EntityKind::Accounts => has(&["id", "name", "domain", "website"]),
-        EntityKind::Contacts | EntityKind::Leads => has(&["id", "email"]),
-        EntityKind::Opportunities => has(&["id", "name"]) && has(&["stage", "outcome", "won_date"]),
-        EntityKind::Signals => has(&["on"]) && has(&["account_id", "account_name", "account_domain"]),
+        EntityKind::Contacts => has(&["email", "last_name", "account_id", "account_name"]),
+        EntityKind::Leads => has(&["id", "email"]),
+        EntityKind::Opportunities => {
+            has(&["id", "name"])
+                && has(&["stage", "outcome", "won_date"])
+                && has(&["amount", "close", "won_date"])
+        }
+        EntityKind::Signals => {
+            has(&["on"]) && has(&["account_id", "account_name", "account_domain"])
+        }
         EntityKind::Engagements => {
-            has(&["on"]) && has(&["channel"]) && has(&["contact_id", "lead_id", "email", "account_id"])
+            has(&["on"])
+                && (has(&["channel"]) || is_named_so)
+                && has(&[
+                    "contact_id",
+                    "lead_id",
+                    "email",
+                    "account_id",
+                    "account_name",
+                ])
         }
     }
 }
@@ -90,7 +126,14 @@ fn is_named_so(path: &str, kind: EntityKind) -> bool {
         EntityKind::Opportunities => &["opportunit", "deal", "pipeline", "기회", "영업"],
         EntityKind::Signals => &["signal", "intent", "시그널"],
         EntityKind::Engagements => &[
-            "activit", "touch", "interaction", "engagement", "session", "event", "meeting", "call",
+            "activit",
+            "touch",
+            "interaction",
+            "engagement",
+            "session",
+            "event",
+            "meeting",
+            "call",
             "활동",
         ],
     };

@@ -8,18 +8,33 @@ use super::{Guess, Proposal, ProposedSource, UnknownFile};
 
 /// Writes the sources of a proposal.
 ///
-/// Recognised files need no mapping. Files that are not read are named in comments with the reason.
-/// For the others there is a source in comments, to be completed by a person: a line that starts
-/// with one `#` becomes TOML without it, a line that starts with two stays a comment.
+/// Recognised files need no mapping. Files that are not read are named in comments, with the
+/// reason. For the others there is a source in comments, to be completed by a person: a line that
+/// starts with `# ` becomes TOML without it, a line that starts with `##` stays a comment.
+///
+/// ```
+/// use winnable_ingest::{CsvSample, propose, render_sources};
+/// use winnable_model::Lang;
+/// let file = CsvSample::read("data/leads.csv", &b"Id,LastName,Company,IsConverted\n"[..])?;
+/// assert_eq!(
+///     render_sources(&propose(&[file]), Lang::En),
+///     "[[source]]\nkind = \"leads\"\npath = \"data/leads.csv\"\ndialect = \"salesforce\"\n",
+/// );
+/// # Ok::<(), winnable_ingest::FileError>(())
+/// ```
 pub fn render_sources(proposal: &Proposal, lang: Lang) -> String {
     let mut out = String::new();
     for source in &proposal.sources {
         recognised(&mut out, source);
     }
     if !proposal.unused.is_empty() {
-        comment(&mut out, "#", &not_read().text(lang));
+        comment(&mut out, "##", &not_read().text(lang));
         for file in &proposal.unused {
-            comment(&mut out, "#", &format!("- {}: {}", file.path, file.why.text(lang)));
+            comment(
+                &mut out,
+                "##",
+                &format!("- {}: {}", file.path, file.why.text(lang)),
+            );
         }
         out.push('\n');
     }
@@ -51,7 +66,11 @@ fn recognised(out: &mut String, source: &ProposedSource) {
 }
 
 fn guessed(out: &mut String, file: &UnknownFile, guess: &Guess, lang: Lang) {
-    comment(out, "##", &introduction(&file.paths.join(", "), guess).text(lang));
+    comment(
+        out,
+        "##",
+        &introduction(&file.paths.join(", "), guess).text(lang),
+    );
     comment(out, "#", "[[source]]");
     comment(out, "#", &format!("kind = \"{}\"", guess.kind));
     comment(out, "#", &path(&file.paths));
@@ -60,15 +79,29 @@ fn guessed(out: &mut String, file: &UnknownFile, guess: &Guess, lang: Lang) {
         comment(out, "#", &format!("{field} = {}", quoted(header)));
     }
     if !guess.rest.is_empty() {
-        let rest = guess.rest.iter().map(|name| quoted(name)).collect::<Vec<_>>().join(", ");
+        let rest = guess
+            .rest
+            .iter()
+            .map(|name| quoted(name))
+            .collect::<Vec<_>>()
+            .join(", ");
         comment(out, "##", &other_columns(&rest).text(lang));
     }
     out.push('\n');
 }
 
 fn unknown(out: &mut String, file: &UnknownFile, lang: Lang) {
-    let header = file.header.iter().map(|name| quoted(name)).collect::<Vec<_>>().join(", ");
-    comment(out, "##", &not_recognised(&file.paths.join(", "), &header).text(lang));
+    let header = file
+        .header
+        .iter()
+        .map(|name| quoted(name))
+        .collect::<Vec<_>>()
+        .join(", ");
+    comment(
+        out,
+        "##",
+        &not_recognised(&file.paths.join(", "), &header).text(lang),
+    );
     out.push('\n');
 }
 
@@ -115,7 +148,10 @@ fn quoted(text: &str) -> String {
 }
 
 fn not_read() -> Text {
-    Text::new("Files that are recognised and not read:", "알아보았지만 읽지 않는 파일:")
+    Text::new(
+        "Files that are recognised and not read:",
+        "알아보았지만 읽지 않는 파일:",
+    )
 }
 
 fn introduction(path: &str, guess: &Guess) -> Text {
@@ -133,7 +169,10 @@ fn introduction(path: &str, guess: &Guess) -> Text {
 }
 
 fn other_columns(rest: &str) -> Text {
-    Text::new(format!("Other columns: {rest}"), format!("그 밖의 열: {rest}"))
+    Text::new(
+        format!("Other columns: {rest}"),
+        format!("그 밖의 열: {rest}"),
+    )
 }
 
 fn not_recognised(path: &str, header: &str) -> Text {

@@ -28,7 +28,11 @@ pub struct CsvSample {
 impl CsvSample {
     /// A sample of what was read elsewhere.
     pub fn new(path: &str, header: Vec<String>, rows: Vec<Vec<String>>) -> Self {
-        Self { path: path.to_owned(), header, rows }
+        Self {
+            path: path.to_owned(),
+            header,
+            rows,
+        }
     }
 
     /// Reads the header and the first rows.
@@ -46,7 +50,9 @@ impl CsvSample {
         let mut rows = Vec::new();
         let mut record = RecordBuf::new();
         while rows.len() < ROWS {
-            let Some(outcome) = scanner.read(&mut record)? else { break };
+            let Some(outcome) = scanner.read(&mut record)? else {
+                break;
+            };
             if outcome == Outcome::Record {
                 rows.push(record.iter().map(str::to_owned).collect());
             }
@@ -74,7 +80,9 @@ impl CsvSample {
     /// The cells of a column, blank ones left out.
     pub(super) fn cells(&self, column: usize) -> impl Iterator<Item = &str> {
         let cells = self.rows.iter().filter_map(move |row| row.get(column));
-        cells.map(|cell| cell.trim()).filter(|cell| !cell.is_empty())
+        cells
+            .map(|cell| cell.trim())
+            .filter(|cell| !cell.is_empty())
     }
 
     fn folder(&self) -> &str {
@@ -83,7 +91,10 @@ impl CsvSample {
 
     /// The ids of the rows, if the file's first column of ids has one of its own for each.
     fn ids(&self) -> Option<Vec<&str>> {
-        let column = self.header.iter().position(|name| header_key(name).ends_with("id"))?;
+        let column = self
+            .header
+            .iter()
+            .position(|name| header_key(name).ends_with("id"))?;
         let ids: Vec<&str> = self.cells(column).collect();
         let distinct: BTreeSet<&str> = ids.iter().copied().collect();
         (ids.len() == self.rows.len() && distinct.len() == ids.len()).then_some(ids)

@@ -70,7 +70,11 @@ pub(in crate::detect) static UNUSED: &[Signature] = &[
         "HubSpot email event details",
         &[
             "_fivetran_synced",
-            "browser|smtp_id|drop_reason|attempt|bounced|reply_to|response|ip_address",
+            "browser|smtp_id|drop_reason|attempt|bounced|reply_to|response",
         ],
+    ),
+    Signature::unused(
+        "HubSpot email event details",
+        &["_fivetran_synced", "ip_address", "user_agent"],
     ),
 ];

@@ -12,7 +12,11 @@ pub(super) struct Synonym {
 }
 
 const fn any(field: &'static str, weight: u32, names: &'static str) -> Synonym {
-    Synonym { field, weight, names }
+    Synonym {
+        field,
+        weight,
+        names,
+    }
 }
 
 pub(super) fn synonyms(kind: EntityKind) -> &'static [Synonym] {
@@ -31,7 +35,8 @@ const ACCOUNT_NAME: &str = "account name|company name|customer name|account|comp
     회사명|회사|기업명|업체명";
 const DOMAIN: &str = "company domain|account domain|domain|email domain|도메인";
 const WEBSITE: &str = "website|website url|web site|url|homepage|웹사이트|홈페이지";
-const EMAIL: &str = "email|email address|e-mail|work email|business email|contact email|이메일|메일";
+const EMAIL: &str =
+    "email|email address|e-mail|work email|business email|contact email|이메일|메일";
 const TITLE: &str = "title|job title|position|직함|직책|직위";
 const CREATED: &str = "created|created at|created date|create date|created on|creation date|\
     opened at|open date|생성일|등록일|작성일";
@@ -42,15 +47,39 @@ const LAST_ACTIVITY: &str = "last activity|last activity at|last activity date|l
 const CURRENCY: &str = "currency|currency code|통화";
 
 static ACCOUNT: &[Synonym] = &[
-    any("id", 1, "account id|company id|customer id|organization id|id|거래처 코드|거래처 ID"),
+    any(
+        "id",
+        1,
+        "account id|company id|customer id|organization id|id|거래처 코드|거래처 ID",
+    ),
     any("name", 2, ACCOUNT_NAME),
     any("domain", 1, DOMAIN),
     any("website", 1, WEBSITE),
-    any("parent_id", 2, "parent id|parent account id|parent company id"),
-    any("parent_name", 2, "parent|parent account|parent company|subsidiary of|모회사"),
-    any("type", 0, "account type|customer type|relationship|고객 구분|거래처 구분"),
-    any("owner", 0, "account owner|owner|account manager|담당 영업|영업 담당|담당자"),
-    any("industry", 2, "industry|sector|vertical|industry name|업종|산업|산업군"),
+    any(
+        "parent_id",
+        2,
+        "parent id|parent account id|parent company id",
+    ),
+    any(
+        "parent_name",
+        2,
+        "parent|parent account|parent company|subsidiary of|모회사",
+    ),
+    any(
+        "type",
+        0,
+        "account type|customer type|relationship|고객 구분|거래처 구분",
+    ),
+    any(
+        "owner",
+        0,
+        "account owner|owner|account manager|담당 영업|영업 담당|담당자",
+    ),
+    any(
+        "industry",
+        2,
+        "industry|sector|vertical|industry name|업종|산업|산업군",
+    ),
     any("naics", 2, "naics|naics code"),
     any("sic", 2, "sic|sic code"),
     any(
@@ -73,7 +102,11 @@ static ACCOUNT: &[Synonym] = &[
     any("ownership", 1, "ownership"),
     any("rating", 0, "rating|등급"),
     any("tech_stack", 2, "tech stack|technologies|tools"),
-    any("founded_year", 2, "founded year|year founded|year established|founded|설립연도|설립년도"),
+    any(
+        "founded_year",
+        2,
+        "founded year|year founded|year established|founded|설립연도|설립년도",
+    ),
     any("created", 0, CREATED),
     any("modified", 0, MODIFIED),
     any("last_activity", 0, LAST_ACTIVITY),
@@ -89,19 +122,31 @@ static CONTACT: &[Synonym] = &[
     any("title", 3, TITLE),
     any("seniority", 2, "seniority|level|job level|직급"),
     any("role", 2, "buying role|buyer role|role in deal"),
-    any("department", 2, "department|function|job function|role function|부서"),
-    any("account_id", 1, "account id|company id|customer id|거래처 코드|거래처 ID"),
+    any(
+        "department",
+        2,
+        "department|function|job function|role function|부서",
+    ),
+    any(
+        "account_id",
+        1,
+        "account id|company id|customer id|거래처 코드|거래처 ID",
+    ),
     any("account_name", 1, ACCOUNT_NAME),
     any("account_domain", 1, DOMAIN),
     any("website", 0, WEBSITE),
-    any("do_not_contact", 1, "do not contact|do not email|opted out|is do not email|unsubscribed|수신 거부"),
+    any(
+        "do_not_contact",
+        1,
+        "do not contact|do not email|opted out|is do not email|unsubscribed|수신 거부",
+    ),
     any("created", 0, CREATED),
     any("modified", 0, MODIFIED),
     any("last_activity", 0, LAST_ACTIVITY),
 ];
 
 static LEAD: &[Synonym] = &[
-    any("id", 3, "lead id|mql id|prospect id|lead number|리드 ID"),
+    any("id", 3, "lead id|mql id|prospect id|lead number|리드 ID|id"),
     any("name", 1, "full name|lead name|name|성명|이름"),
     any("first_name", 1, "first name|given name|firstname"),
     any("last_name", 1, "last name|surname|family name|lastname"),
@@ -124,16 +169,36 @@ static LEAD: &[Synonym] = &[
 ];
 
 static OPPORTUNITY: &[Synonym] = &[
-    any("id", 3, "opportunity id|deal id|opp id|id|기회 ID|영업기회 ID"),
-    any("name", 2, "opportunity name|deal name|opportunity|deal|name|기회 이름|영업기회명|건명"),
-    any("account_id", 1, "account id|company id|customer id|거래처 코드|거래처 ID"),
+    any(
+        "id",
+        3,
+        "opportunity id|deal id|opp id|id|기회 ID|영업기회 ID",
+    ),
+    any(
+        "name",
+        2,
+        "opportunity name|deal name|opportunity|deal|name|기회 이름|영업기회명|건명",
+    ),
+    any(
+        "account_id",
+        1,
+        "account id|company id|customer id|거래처 코드|거래처 ID",
+    ),
     any("account_name", 1, ACCOUNT_NAME),
     any("account_domain", 1, "company domain|account domain|domain"),
     any("contact_id", 0, "contact id"),
     any("contact_email", 0, "contact email"),
     any("lead_id", 0, "lead id"),
-    any("stage", 3, "stage|deal stage|stage name|opportunity stage|sales stage|단계|영업 단계|진행 단계"),
-    any("outcome", 3, "close outcome|outcome|result|status|won lost|결과|수주 여부"),
+    any(
+        "stage",
+        3,
+        "stage|deal stage|stage name|opportunity stage|sales stage|단계|영업 단계|진행 단계",
+    ),
+    any(
+        "outcome",
+        3,
+        "close outcome|outcome|result|status|won lost|결과|수주 여부",
+    ),
     any(
         "amount",
         3,
@@ -142,7 +207,11 @@ static OPPORTUNITY: &[Synonym] = &[
     ),
     any("currency", 0, CURRENCY),
     any("term_months", 1, "term months|contract months|계약 개월"),
-    any("created", 1, "engage date|created at|created date|create date|created|open date|생성일|등록일"),
+    any(
+        "created",
+        1,
+        "engage date|created at|created date|create date|created|open date|생성일|등록일",
+    ),
     any(
         "close",
         2,
@@ -157,20 +226,36 @@ static OPPORTUNITY: &[Synonym] = &[
 
 static SIGNAL: &[Synonym] = &[
     any("id", 1, "signal id|id"),
-    any("on", 2, "date|signal date|observed at|detected at|week|timestamp|일자|날짜"),
-    any("kind", 3, "signal type|signal|signal kind|intent type|시그널"),
+    any(
+        "on",
+        2,
+        "date|signal date|observed at|detected at|week|timestamp|일자|날짜",
+    ),
+    any(
+        "kind",
+        3,
+        "signal type|signal|signal kind|intent type|시그널",
+    ),
     any("topic", 4, "topic|intent topic|keyword|토픽|키워드"),
-    any("strength", 3, "strength|intent score|surge score|score|강도"),
+    any(
+        "strength",
+        3,
+        "strength|intent score|surge score|score|강도",
+    ),
     any("account_id", 1, "account id|company id"),
     any("account_name", 1, ACCOUNT_NAME),
     any("account_domain", 1, DOMAIN),
 ];
 
 static ENGAGEMENT: &[Synonym] = &[
-    any("id", 2, "activity id|touch id|session id|event id|interaction id|message id|활동 ID"),
+    any(
+        "id",
+        2,
+        "activity id|touch id|session id|event id|interaction id|message id|활동 ID",
+    ),
     any(
         "on",
-        2,
+        3,
         "activity date|activity timestamp|touch timestamp|session timestamp|event timestamp|\
          interaction date|event date|timestamp|occurred at|date|due date|활동일|일자|날짜",
     ),
@@ -181,7 +266,11 @@ static ENGAGEMENT: &[Synonym] = &[
          touch channel|활동 유형|유형|채널",
     ),
     any("direction", 3, "direction|touch direction|방향"),
-    any("outcome", 2, "outcome|activity outcome|result|call outcome|disposition|결과"),
+    any(
+        "outcome",
+        2,
+        "outcome|activity outcome|result|call outcome|disposition|결과",
+    ),
     any("user_agent", 1, "user agent"),
     any("contact_id", 1, "contact id|person id"),
     any("lead_id", 1, "lead id|prospect id"),
