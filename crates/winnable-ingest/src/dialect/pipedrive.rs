@@ -23,6 +23,9 @@ pub(super) fn columns(kind: EntityKind, header: &[String]) -> Vec<(&'static str,
 pub(super) fn value(kind: EntityKind, field: &str, word: &str) -> Option<&'static str> {
     match (kind, field) {
         (EntityKind::Opportunities, "outcome") => words::outcome_of_stage(word),
+        (EntityKind::Opportunities, "deleted") => {
+            Some(if word == "deleted" { "true" } else { "false" })
+        }
         (EntityKind::Contacts | EntityKind::Leads, "do_not_contact") => {
             words::find(MARKETING_STATUSES, word)
         }
@@ -178,6 +181,8 @@ static DEAL: Aliases = &[
     ("lost_date", &["Deal - Lost time"]),
     ("modified", &["Deal - Update time"]),
     ("last_activity", &["Deal - Last activity date"]),
+    // A deleted deal stays in the export, with `Deleted` for its status.
+    ("deleted", &["Deal - Status"]),
 ];
 
 static ACTIVITY: Aliases = &[

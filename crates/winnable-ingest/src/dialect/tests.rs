@@ -202,7 +202,8 @@ fn pipedrive_columns() {
              Deal - Status|Deal - Won time|Deal - Closed on|Deal - Expected close date",
             "name=Deal - Title account_name=Organization stage=Deal - Stage \
              outcome=Deal - Status amount=Deal - Value currency=Deal - Currency of value \
-             close=Deal - Closed on close=Deal - Expected close date won_date=Deal - Won time",
+             close=Deal - Closed on close=Deal - Expected close date won_date=Deal - Won time \
+             deleted=Deal - Status",
         ),
         (
             Engagements,

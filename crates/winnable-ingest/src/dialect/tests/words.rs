@@ -31,6 +31,8 @@ const WORDS: &str = "
     hubspot engagements outcome | f240bbac-87c9-4f6e-bf70-924b57d47db7 | connected
     hubspot engagements meeting_outcome | no_show | no show
     pipedrive opportunities outcome | won | won
+    pipedrive opportunities deleted | deleted | true
+    pipedrive opportunities deleted | won | false
     pipedrive contacts do_not_contact | unsubscribed | true
     pipedrive engagements status | to do | not started
     none opportunities outcome | closedwon | -
@@ -57,5 +59,5 @@ fn words_of_the_crms() {
         assert_eq!(dialect.value(kind, field, word), expected, "{line}");
         checked += 1;
     }
-    assert_eq!(checked, 29);
+    assert_eq!(checked, 31);
 }
