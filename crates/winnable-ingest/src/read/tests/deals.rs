@@ -155,6 +155,40 @@ fn a_report_without_ids_is_keyed_by_account_and_name() {
     assert_eq!(read.quarantined(), [(5, Code::E0401)]);
 }
 
+/// B35: nothing is refused; whoever counts cycles is told by the row.
+#[test]
+fn dates_that_contradict_each_other_are_kept_and_told() {
+    let read = deals(
+        &format!("{OWN}created = \"created\"\nclose = \"close\"\n"),
+        "id,stage,created,close\n1,won,2026-03-01,2026-02-01\n2,won,2026-03-01,\n3,open,2026-02-30,soon\n",
+    );
+    assert!(read.rows[0].closes_before_created());
+    assert_eq!(
+        (read.rows[1].outcome, read.rows[1].close),
+        (Deal::Won, None)
+    );
+    assert_eq!((read.rows[2].created, read.rows[2].close), (None, None));
+    assert_eq!(
+        read.cells(),
+        [(4, "created", Code::E0407), (4, "close", Code::E0407)]
+    );
+}
+
+/// B36: the day is that of the project's zone.
+#[test]
+fn a_moment_is_a_day_of_the_projects_zone() {
+    let read = deals(
+        &format!("{OWN}created = \"created\"\n"),
+        "id,stage,created\n1,open,2026-12-31T23:30:00-05:00\n2,open,2026-12-31T23:30:00\n",
+    );
+    let days: Vec<String> = read
+        .rows
+        .iter()
+        .map(|d| d.created.unwrap().to_string())
+        .collect();
+    assert_eq!(days, ["2027-01-01", "2026-12-31"]);
+}
+
 #[test]
 fn won_and_lost_dates_of_their_own() {
     let read = deals(
