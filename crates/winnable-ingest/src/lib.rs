@@ -69,8 +69,8 @@ pub use propose::{
 };
 pub use quarantine::{CellFinding, CellFindings, QuarantinedRow};
 pub use read::{
-    FileReport, LatestDates, Seen, read_accounts, read_engagements, read_opportunities, read_people,
-    read_signals,
+    FileReport, LatestDates, Seen, read_accounts, read_engagements, read_opportunities,
+    read_people, read_signals,
 };
 pub use scan::{
     BadRecord, Delimiter, Header, HeaderError, Outcome, RecordBuf, RecordScanner, ScanFault,
