@@ -30,6 +30,8 @@ pub struct InputFile {
     pub unmatched: u64,
     /// Cells that could not be read, in rows that were kept.
     pub cells: u64,
+    /// Accepted rows by what they are: opportunities by outcome, touches by direction.
+    pub breakdown: BTreeMap<String, u64>,
 }
 
 impl InputFile {

@@ -53,6 +53,7 @@ pub struct Diagnostic {
     pub edit: Option<Edit>,
     /// How many cases the diagnostic stands for.
     pub count: u64,
+    severity: Severity,
 }
 
 impl Diagnostic {
@@ -66,6 +67,7 @@ impl Diagnostic {
             help: None,
             edit: None,
             count: 1,
+            severity: code.severity(),
         }
     }
 
@@ -124,9 +126,16 @@ impl Diagnostic {
         self
     }
 
-    /// Whether it is an error or a warning.
+    /// Makes it a warning, for mistakes in data that cost a cell or a row and not the result.
+    #[must_use]
+    pub fn as_warning(mut self) -> Self {
+        self.severity = Severity::Warning;
+        self
+    }
+
+    /// Whether it is an error or a warning: as its code says, unless it was made a warning.
     pub fn severity(&self) -> Severity {
-        self.code.severity()
+        self.severity
     }
 }
 

@@ -4,6 +4,7 @@
 //! A [`Section`] is a table together with the keys it may hold. Each getter reports a value of the
 //! wrong kind and goes on; nothing stops at the first mistake.
 
+mod item;
 mod section;
 mod shape;
 
@@ -12,7 +13,8 @@ use std::sync::Arc;
 
 use toml::de::DeTable;
 
-pub use section::{Item, Section, Spanned};
+pub use item::{Item, Spanned};
+pub use section::Section;
 pub use shape::{Key, Shape, Table};
 
 use crate::text::config as texts;

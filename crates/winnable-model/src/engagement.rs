@@ -79,6 +79,16 @@ pub enum Direction {
     Outbound,
 }
 
+impl Direction {
+    /// The direction's name in files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Inbound => "inbound",
+            Self::Outbound => "outbound",
+        }
+    }
+}
+
 /// One touch.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Engagement {

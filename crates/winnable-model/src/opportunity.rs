@@ -17,6 +17,17 @@ pub enum Outcome {
     Lost,
 }
 
+impl Outcome {
+    /// The outcome's name in files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Won => "won",
+            Self::Lost => "lost",
+        }
+    }
+}
+
 /// An opportunity, also called a deal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opportunity {

@@ -1,7 +1,11 @@
 //! The catalogue of user texts: one function a text, each with both languages in its hands.
 
+pub mod cli;
 pub mod config;
 pub mod data;
+pub mod init;
+pub mod report;
+pub mod run;
 pub mod scoring;
 
 use crate::{Lang, Localised};

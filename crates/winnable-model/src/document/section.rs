@@ -5,87 +5,14 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use toml::de::{DeTable, DeValue};
+use toml::de::DeTable;
 
+use super::item::{Item, Spanned, item};
 use super::shape::Table;
 use super::{SectionCodes, one_of};
 use crate::near::nearest;
 use crate::text::config as texts;
 use crate::{Code, Diagnostic, Diagnostics, Text};
-
-/// A value and the bytes it was read from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Spanned<T> {
-    /// The value.
-    pub value: T,
-    /// Its bytes in the file.
-    pub span: Range<usize>,
-}
-
-impl<T> Spanned<T> {
-    /// The same place with another value.
-    pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Spanned<U> {
-        Spanned {
-            value: f(self.value),
-            span: self.span,
-        }
-    }
-}
-
-/// A value that may be of several kinds, for keys such as `points = 5` or `points = { … }`.
-#[derive(Debug)]
-pub enum Item<'d> {
-    /// A text.
-    Text(&'d str),
-    /// A number, exactly as written.
-    Number(Decimal),
-    /// Yes or no.
-    Flag(bool),
-    /// A date.
-    Date(NaiveDate),
-    /// A list.
-    List(Vec<Spanned<Item<'d>>>),
-    /// A table.
-    Table(&'d DeTable<'d>),
-    /// A number that is none, such as `nan`, or a time of day.
-    Unusable(String),
-}
-
-fn item<'d>(value: &'d DeValue<'_>) -> Item<'d> {
-    match value {
-        DeValue::String(text) => Item::Text(text),
-        DeValue::Integer(digits) => i64::from_str_radix(digits.as_str(), digits.radix())
-            .map_or_else(
-                |_| Item::Unusable(digits.to_string()),
-                |n| Item::Number(n.into()),
-            ),
-        DeValue::Float(digits) => exact(digits.as_str())
-            .map_or_else(|| Item::Unusable(digits.as_str().to_owned()), Item::Number),
-        DeValue::Boolean(flag) => Item::Flag(*flag),
-        DeValue::Datetime(moment) => match (moment.date, moment.time) {
-            (Some(date), None) => {
-                NaiveDate::from_ymd_opt(i32::from(date.year), date.month.into(), date.day.into())
-                    .map_or_else(|| Item::Unusable(moment.to_string()), Item::Date)
-            }
-            _ => Item::Unusable(moment.to_string()),
-        },
-        DeValue::Array(list) => Item::List(
-            list.iter()
-                .map(|value| Spanned {
-                    value: item(value.get_ref()),
-                    span: value.span(),
-                })
-                .collect(),
-        ),
-        DeValue::Table(table) => Item::Table(table),
-    }
-}
-
-/// Reads a TOML float exactly; `None` for nan, inf and exponents.
-fn exact(digits: &str) -> Option<Decimal> {
-    let plain = digits.replace('_', "");
-    Decimal::from_str_exact(plain.strip_prefix('+').unwrap_or(&plain)).ok()
-}
 
 /// A table, the keys it may hold, and where it stands.
 #[derive(Clone, Debug)]
@@ -117,6 +44,13 @@ impl<'d> Section<'d> {
     /// The bytes of the section's header or inline table.
     pub fn span(&self) -> Range<usize> {
         self.span.clone()
+    }
+
+    /// Whether the section is written between braces, and not under a header of its own.
+    pub fn is_inline(&self) -> bool {
+        self.values
+            .keys()
+            .any(|key| self.span.start < key.span().start && key.span().end < self.span.end)
     }
 
     /// A diagnostic that points into this file.

@@ -98,7 +98,7 @@ plain! {
     /// A criterion that does not say what unknown means.
     no_unknown_policy = "the criterion does not say what an unknown fact earns", "사실을 모를 때의 점수가 적혀 있지 않습니다";
     /// How to say it.
-    add_unknown_policy = "add `unknown = \"half\"`, or zero, full, share-of-known", "`unknown = \"half\"`를 추가하세요(zero, full, share-of-known도 가능)";
+    add_unknown_policy = "`unknown = \"half\"` gives half of the points; zero, full and share-of-known are the others", "`unknown = \"half\"`는 점수의 절반을 줍니다(zero, full, share-of-known도 가능)";
     /// An amount was expected.
     expected_amount = "expected an amount such as \"KRW 500000000\"", "\"KRW 500000000\" 같은 금액이 필요합니다";
     /// Pairs were expected.
@@ -312,11 +312,59 @@ pub fn knots_do_not_rise(left: rust_decimal::Decimal, right: rust_decimal::Decim
     )
 }
 
-/// A knot beyond all amounts.
-pub fn knot_too_far(x: rust_decimal::Decimal) -> Text {
+/// An end of a band or a knot's x beyond all amounts, or with too many places.
+pub fn end_out_of_range(x: rust_decimal::Decimal) -> Text {
     Text::new(
-        format!("x = {x} is out of range: expected at most 10^15"),
-        format!("x = {x} 값이 범위 밖입니다: 10^15 이하여야 합니다"),
+        format!("{x} is out of range: expected at most 10^15 with at most nine decimal places"),
+        format!("{x} 값이 범위 밖입니다: 10^15 이하, 소수 아홉째 자리까지 됩니다"),
+    )
+}
+
+/// A band whose ends stand the wrong way round.
+pub fn swap_ends() -> Text {
+    Text::new(
+        "with its ends swapped the band holds values",
+        "두 끝을 바꾸면 값이 있는 구간이 됩니다",
+    )
+}
+
+/// A band that begins before the one below it ends.
+pub fn begin_at(end: &str) -> Text {
+    Text::new(
+        format!("the band below ends at {end}: begin there"),
+        format!("아래 구간이 {end}에서 끝나므로 거기서 시작하세요"),
+    )
+}
+
+/// A free id for a second use of one.
+pub fn free_id(id: &str) -> Text {
+    Text::new(
+        format!("`{id}` is free"),
+        format!("`{id}`: 아직 쓰이지 않은 id입니다"),
+    )
+}
+
+/// A share of what is known, for points that are taken.
+pub fn share_of_a_penalty() -> Text {
+    Text::new(
+        "`share-of-known` has no meaning for points that are taken away: expected zero, half or full",
+        "감점 기준에는 `share-of-known`을 쓸 수 없습니다: zero, half, full 중 하나가 필요합니다",
+    )
+}
+
+/// What to do about a tier that another one shadows.
+pub fn move_tier(later: &crate::TierId, by: &crate::TierId) -> Text {
+    Text::new(
+        format!("place `{later}` above `{by}`, or let `{by}` ask for more"),
+        format!("`{later}` 등급을 `{by}` 위에 두거나 `{by}` 등급의 조건을 높이세요"),
+    )
+}
+
+/// What to ask instead of a person's attribute.
+pub fn use_rollup_fact() -> Text {
+    Text::new(
+        "the facts under rollup. say the same of all people of an account, such as rollup.c_level_engaged",
+        "rollup. 으로 시작하는 사실이 고객사 전체의 담당자를 나타냅니다. 예: rollup.c_level_engaged",
     )
 }
 

@@ -1,0 +1,135 @@
+//! The commands, one file each.
+
+mod check;
+mod demo;
+mod explain;
+mod facts;
+mod init;
+mod run;
+mod score;
+mod shell;
+
+use std::path::PathBuf;
+
+use winnable_model::document::TextFile;
+use winnable_model::text::cli as texts;
+use winnable_model::{Diagnostic, SourceNames};
+
+use crate::args::{Global, ListArgs, Task};
+use crate::failure::exit;
+use crate::models::{self, Chosen};
+use crate::pipeline::{self, Assessed, Unmatched};
+use crate::progress::Progress;
+use crate::project::{Project, Unsound};
+use crate::screen::Screen;
+
+/// Runs a command; gives its exit code.
+pub(crate) fn run(global: &Global, task: Task, screen: &mut Screen) -> Result<u8, Unsound> {
+    match task {
+        Task::Demo { dir } => demo::run(global, &dir, screen),
+        Task::Init {
+            from,
+            demo,
+            currency,
+        } => init::run(global, from.as_deref(), demo, currency, screen),
+        Task::Check { model } => check::run(global, model, screen),
+        Task::Score(list) => score::run(global, &list, screen),
+        Task::Run(list) => run::run(global, &list, screen),
+        Task::Explain {
+            what,
+            list,
+            contacts,
+            all_codes,
+        } => explain::run(
+            global,
+            what.as_deref(),
+            &list,
+            explain::Options {
+                contacts,
+                all_codes,
+            },
+            screen,
+        ),
+        Task::Facts => facts::run(global, screen),
+        Task::Schema => shell::schema(screen),
+        Task::Completions(shell) => shell::completions(shell, global.lang, screen),
+    }
+}
+
+/// The folder in which a command works.
+fn folder(global: &Global) -> PathBuf {
+    global.dir.clone().unwrap_or_else(|| PathBuf::from("."))
+}
+
+/// A project with its model, read and rolled up.
+struct Ready {
+    project: Project,
+    chosen: Chosen,
+    assessed: Assessed,
+}
+
+/// Reads the project of the working folder and rolls it up.
+fn ready(
+    global: &Global,
+    model: Option<&str>,
+    unmatched: &mut dyn FnMut(&SourceNames, Unmatched),
+    screen: &Screen,
+) -> Result<Ready, Unsound> {
+    let project = Project::find(&folder(global))?;
+    let chosen = models::choose(&project, model.unwrap_or(&project.model))?;
+    let progress = Progress::new(global.lang, global.quiet || !global.progress);
+    let assessed = pipeline::assess(&project, &chosen, global.as_of, &progress, unmatched)?;
+    if let Some(seconds) = progress.finish() {
+        let sum = |of: fn(&winnable_engine::InputFile) -> u64| -> u64 {
+            assessed.loaded.files.iter().map(of).sum()
+        };
+        let skipped = sum(|file| file.skipped.values().sum());
+        let (read, accepted, bad) = (
+            sum(|f| f.rows_read),
+            sum(|f| f.accepted),
+            sum(|f| f.quarantined),
+        );
+        screen.say(&texts::finished(read, &seconds, accepted, bad, skipped));
+    }
+    Ok(Ready {
+        project,
+        chosen,
+        assessed,
+    })
+}
+
+impl Ready {
+    /// Everything that should be known beside the list: the model's advice and the run's warnings.
+    fn warnings(&self) -> Vec<Diagnostic> {
+        let mut warnings = self.chosen.model.advice(self.assessed.as_of);
+        warnings.extend(self.chosen.warnings.iter().cloned());
+        warnings.extend(self.assessed.warnings.iter().cloned());
+        warnings
+    }
+
+    /// The texts into which diagnostics can point.
+    fn files(&self) -> Vec<TextFile> {
+        vec![self.project.file.clone(), self.chosen.file.clone()]
+    }
+
+    /// The exit code of `--max-bad`.
+    fn gate(&self, global: &Global, screen: &Screen) -> u8 {
+        let Some(limit) = global.max_bad else {
+            return exit::DONE;
+        };
+        let files = &self.assessed.loaded.files;
+        let bad: u64 = files.iter().map(|file| file.quarantined).sum();
+        let read: u64 = files.iter().map(|file| file.rows_read).sum();
+        if u128::from(bad) * 100 > u128::from(limit) * u128::from(read) {
+            let text = texts::too_many_bad(bad, read, &limit.to_string());
+            screen.say(&text);
+            return exit::GATE;
+        }
+        exit::DONE
+    }
+}
+
+/// Flags of a list that only choose the model.
+fn model_of(list: &ListArgs) -> Option<&str> {
+    list.model.as_deref()
+}

@@ -1,0 +1,62 @@
+//! `check`: the project, the model and the inputs, without writing anything.
+
+use winnable_model::text::cli as texts;
+use winnable_model::{Diagnostic, Localised, Severity};
+use winnable_report::diagnostics_json;
+
+use super::ready;
+use crate::args::{Format, Global};
+use crate::failure::exit;
+use crate::project::Unsound;
+use crate::screen::Screen;
+
+pub(super) fn run(
+    global: &Global,
+    model: Option<String>,
+    screen: &mut Screen,
+) -> Result<u8, Unsound> {
+    let ready = ready(global, model.as_deref(), &mut |_, _| {}, screen)?;
+    let warnings = ready.warnings();
+    let files = ready.files();
+    if screen.format == Format::Json {
+        let lang = screen.lang;
+        screen.write(|out| diagnostics_json(out, &warnings, &files, lang));
+        return Ok(ready.gate(global, screen));
+    }
+    for file in &ready.assessed.loaded.files {
+        let skipped: u64 = file.skipped.values().sum();
+        let text = texts::check_input(
+            &file.name,
+            &file.kind,
+            &file.dialect,
+            [
+                file.rows_read,
+                file.accepted,
+                file.quarantined,
+                skipped,
+                file.unmatched,
+            ],
+        );
+        screen.wrapped(&text.text(screen.lang));
+    }
+    for opened in &ready.assessed.loaded.opened {
+        let report = opened.plan.report();
+        let unused = report.unused.join(", ");
+        if !unused.is_empty() {
+            screen.wrapped(&texts::unused_columns(&opened.name, &unused).text(screen.lang));
+        }
+    }
+    screen.diagnostics(&warnings, &files);
+    let errors = warnings
+        .iter()
+        .filter(|w: &&Diagnostic| w.severity() == Severity::Error)
+        .count();
+    screen.line("");
+    screen.line(&texts::check_verdict(errors, warnings.len() - errors).text(screen.lang));
+    screen.hint(&texts::next_score());
+    Ok(if errors > 0 {
+        exit::GATE
+    } else {
+        ready.gate(global, screen)
+    })
+}

@@ -1,0 +1,94 @@
+//! `demo`: a project with made-up data, from nothing to a target list.
+
+use std::path::Path;
+
+use winnable_model::text::cli as texts;
+use winnable_model::{Lang, Localised};
+
+use crate::args::{Global, ListArgs};
+use crate::failure::Failure;
+use crate::output::write_new;
+use crate::project::Unsound;
+use crate::screen::Screen;
+
+/// The files of the demo project that are the same in every language.
+const FILES: &[(&str, &str)] = &[
+    (
+        "models/account6.toml",
+        include_str!("../../demo/account6.toml"),
+    ),
+    ("tables/fx.csv", include_str!("../../demo/fx.csv")),
+    (
+        "data/Account.csv",
+        include_str!("../../demo/data/Account.csv"),
+    ),
+    (
+        "data/Contact.csv",
+        include_str!("../../demo/data/Contact.csv"),
+    ),
+    ("data/Lead.csv", include_str!("../../demo/data/Lead.csv")),
+    (
+        "data/Opportunity.csv",
+        include_str!("../../demo/data/Opportunity.csv"),
+    ),
+    (
+        "data/touches.csv",
+        include_str!("../../demo/data/touches.csv"),
+    ),
+    (
+        "data/signals.csv",
+        include_str!("../../demo/data/signals.csv"),
+    ),
+];
+
+fn project_text(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => include_str!("../../demo/winnable.en.toml"),
+        Lang::Ko => include_str!("../../demo/winnable.ko.toml"),
+    }
+}
+
+/// Writes the demo project; refuses to touch a file that exists.
+pub(super) fn write(root: &Path, lang: Lang, screen: &mut Screen) -> Result<(), Failure> {
+    let schema = super::shell::schema_text();
+    let files: Vec<(&str, &str)> = [("winnable.toml", project_text(lang))]
+        .into_iter()
+        .chain(FILES.iter().copied())
+        .chain([
+            (".gitignore", "/out/\n/.winnable/\n"),
+            ("schemas/model.schema.json", schema.as_str()),
+        ])
+        .collect();
+    // All or nothing: a project that is half there helps nobody.
+    for (name, _) in &files {
+        if root.join(name).exists() {
+            let code = winnable_model::Code::E0106;
+            return Err(Failure::simple(code, texts::exists(name)));
+        }
+    }
+    for (name, text) in files {
+        write_new(&root.join(name), name, text)?;
+    }
+    let shown = root.join("winnable.toml").display().to_string();
+    screen.say(&texts::wrote(&shown));
+    Ok(())
+}
+
+pub(super) fn run(global: &Global, dir: &Path, screen: &mut Screen) -> Result<u8, Unsound> {
+    let root = super::folder(global).join(dir);
+    if root.join("winnable.toml").exists() {
+        screen.say(&texts::demo_exists());
+    } else {
+        write(&root, global.lang, screen)?;
+    }
+    let inside = Global {
+        dir: Some(root.clone()),
+        ..global.clone()
+    };
+    let code = super::run::run(&inside, &ListArgs::default(), screen)?;
+    let shown = dir.display().to_string();
+    screen.line("");
+    screen.line(&texts::outputs_in(&format!("{shown}/out/")).text(screen.lang));
+    screen.line(&texts::demo_next(&shown).text(screen.lang));
+    Ok(code)
+}

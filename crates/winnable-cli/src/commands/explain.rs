@@ -1,0 +1,115 @@
+//! `explain`: one account, or one code.
+
+use winnable_engine::{ExcludedRow, Found};
+use winnable_model::text::cli as texts;
+use winnable_model::{Code, Diagnostic};
+use winnable_report::{
+    ExplainOptions, JsonContext, Subject, all_codes_markdown, code_page, explain, explain_json,
+};
+
+use super::{Ready, model_of, ready};
+use crate::args::{Format, Global, ListArgs};
+use crate::failure::{Failure, exit};
+use crate::pipeline;
+use crate::project::Unsound;
+use crate::screen::Screen;
+
+/// Flags of `explain` alone.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Options {
+    pub(super) contacts: bool,
+    pub(super) all_codes: bool,
+}
+
+pub(super) fn run(
+    global: &Global,
+    what: Option<&str>,
+    list: &ListArgs,
+    options: Options,
+    screen: &mut Screen,
+) -> Result<u8, Unsound> {
+    if options.all_codes {
+        screen.print(&all_codes_markdown(screen.lang));
+        return Ok(exit::DONE);
+    }
+    let Some(what) = what else {
+        return Err(Failure::simple(Code::E0108, texts::explain_what()).into());
+    };
+    if is_code(what) {
+        let code = what
+            .parse::<Code>()
+            .map_err(|_| Failure::simple(Code::E0108, texts::no_code(what)))?;
+        screen.print(&code_page(code, screen.lang, screen.width));
+        return Ok(exit::DONE);
+    }
+    let ready = ready(global, model_of(list), &mut |_, _| {}, screen)?;
+    let at = find(&ready, what)?;
+    let row = ready
+        .assessed
+        .assessment
+        .row(at, &ready.chosen.compiled, options.contacts);
+    let manifest = pipeline::manifest(
+        &ready.project,
+        &ready.chosen,
+        &ready.assessed,
+        list.motion,
+        None,
+    );
+    let excluded = ready
+        .assessed
+        .assessment
+        .exclusion(at, list.motion)
+        .map(|rule| ExcludedRow {
+            row: row.clone(),
+            rule: rule.rule.clone(),
+            reason: rule.reason.clone(),
+        });
+    let subject = excluded
+        .as_ref()
+        .map_or(Subject::Listed(&row), Subject::Excluded);
+    let context = JsonContext {
+        catalogue: &ready.project.catalogue,
+        names: &ready.assessed.loaded.names,
+        lang: screen.lang,
+    };
+    if screen.format == Format::Json {
+        screen.write(|out| explain_json(out, subject, &manifest, options.contacts, context));
+    } else {
+        let shown = ExplainOptions {
+            width: screen.width,
+            lang: screen.lang,
+            colour: screen.paints(),
+            catalogue: &ready.project.catalogue,
+            names: &ready.assessed.loaded.names,
+        };
+        screen.print(&explain(subject, &manifest, shown));
+    }
+    Ok(exit::DONE)
+}
+
+/// A code is a letter and four digits; no account is called that.
+fn is_code(what: &str) -> bool {
+    let (letter, digits) = what.split_at_checked(1).unwrap_or_default();
+    matches!(letter, "E" | "W" | "e" | "w")
+        && digits.len() == 4
+        && digits.bytes().all(|b| b.is_ascii_digit())
+}
+
+fn find(ready: &Ready, what: &str) -> Result<usize, Failure> {
+    let assessment = &ready.assessed.assessment;
+    match assessment.find(what) {
+        Found::One(at) => Ok(at),
+        Found::Several(found) => {
+            let list: Vec<&str> = found.iter().map(|at| assessment.account(*at).0).collect();
+            let text = texts::several_accounts(what, &list.join(", "));
+            Err(Failure::simple(Code::E0107, text))
+        }
+        Found::None(near) => {
+            let mut diagnostic = Diagnostic::new(Code::E0107, texts::no_account(what));
+            if !near.is_empty() {
+                diagnostic = diagnostic.with_help(texts::nearest_are(&near.join(", ")));
+            }
+            Err(Failure::refused(diagnostic))
+        }
+    }
+}

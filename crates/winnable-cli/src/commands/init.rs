@@ -1,0 +1,252 @@
+//! `init`: a project around the exports of a folder, or the demo project.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Component, Path, PathBuf};
+
+use winnable_engine::Exclusion;
+use winnable_ingest::{CsvSample, EntityKind, Proposal, propose, render_sources};
+use winnable_model::text::{cli as texts, init as init_texts};
+use winnable_model::{Code, Currency, Diagnostic, Lang, Localised, Text};
+
+use super::folder;
+use crate::args::Global;
+use crate::commands::demo;
+use crate::failure::{Failure, exit};
+use crate::output::write_new;
+use crate::project::Unsound;
+use crate::screen::Screen;
+
+pub(super) fn run(
+    global: &Global,
+    from: Option<&Path>,
+    is_demo: bool,
+    currency: Option<Currency>,
+    screen: &mut Screen,
+) -> Result<u8, Unsound> {
+    let root = folder(global);
+    if is_demo {
+        demo::write(&root, global.lang, screen)?;
+        screen.hint(&texts::next_check());
+        return Ok(exit::DONE);
+    }
+    let Some(from) = from else {
+        return Err(Failure::simple(Code::E0102, texts::init_needs_source()).into());
+    };
+    let project = root.join("winnable.toml");
+    if project.exists() {
+        return Err(Failure::simple(Code::E0106, texts::exists("winnable.toml")).into());
+    }
+    let samples = samples(&root, from)?;
+    let proposal = propose(&samples);
+    let text = project_text(&root, &proposal, currency, global.lang);
+    let currency =
+        chosen_currency(&proposal, currency).map_or(Currency::USD, |(currency, _)| currency);
+    let files = [
+        ("winnable.toml", text),
+        ("models/account6.toml", model_text(currency, global.lang)),
+        ("schemas/model.schema.json", super::shell::schema_text()),
+        (".gitignore", "/out/\n/.winnable/\n".to_owned()),
+    ];
+    for (name, text) in files {
+        let path = root.join(name);
+        // What a repository has already is the user's: only the project file must be new.
+        if name != "winnable.toml" && path.exists() {
+            screen.line(&texts::exists(name).text(screen.lang));
+            continue;
+        }
+        write_new(&path, name, &text)?;
+        screen.line(&texts::wrote(name).text(screen.lang));
+    }
+    for source in &proposal.sources {
+        for path in &source.paths {
+            let text = texts::recognised(path, source.kind.name(), source.dialect.name());
+            screen.line(&format!("  {}", text.text(screen.lang)));
+        }
+    }
+    for unused in &proposal.unused {
+        screen.line(&format!(
+            "  {}: {}",
+            unused.path,
+            unused.why.text(screen.lang)
+        ));
+    }
+    for unknown in &proposal.unknown {
+        for path in &unknown.paths {
+            screen.line(&format!(
+                "  {path}: {}",
+                init_texts::unknown_file().text(screen.lang)
+            ));
+        }
+    }
+    if proposal
+        .sources
+        .iter()
+        .any(|source| source.kind == EntityKind::Accounts)
+    {
+        screen.hint(&texts::next_check());
+    } else {
+        screen.say(&texts::nothing_recognised());
+    }
+    Ok(exit::DONE)
+}
+
+/// The CSV files of a folder, by name.
+fn samples(root: &Path, from: &Path) -> Result<Vec<CsvSample>, Failure> {
+    let refused = |path: &Path, error: &std::io::Error| {
+        let name = path.display().to_string();
+        let message = texts::cannot_open(&name, &error.to_string());
+        Failure::refused(Diagnostic::new(Code::E0901, message))
+    };
+    let entries = fs::read_dir(from).map_err(|error| refused(from, &error))?;
+    let mut paths: Vec<PathBuf> = entries
+        .filter_map(Result::ok)
+        .map(|entry| entry.path())
+        .filter(|path| {
+            path.is_file()
+                && path
+                    .extension()
+                    .is_some_and(|e| e.eq_ignore_ascii_case("csv"))
+        })
+        .collect();
+    paths.sort();
+    let relative = relative_to(root, from);
+    let mut samples = Vec::new();
+    for path in paths {
+        let file = fs::File::open(&path).map_err(|error| refused(&path, &error))?;
+        let Some(name) = path.file_name().map(|name| name.to_string_lossy()) else {
+            continue;
+        };
+        let shown = if relative.is_empty() {
+            name.to_string()
+        } else {
+            format!("{relative}/{name}")
+        };
+        // A file without a usable header is none that can be proposed; `check` says why when it is
+        // mapped by hand.
+        if let Ok(sample) = CsvSample::read(&shown, file) {
+            samples.push(sample);
+        }
+    }
+    Ok(samples)
+}
+
+/// The path of a folder as seen from the project, with `/`; the whole path where they share none.
+fn relative_to(root: &Path, folder: &Path) -> String {
+    let whole = |path: &Path| {
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        let mut parts: Vec<String> = Vec::new();
+        for part in path.components() {
+            match part {
+                Component::CurDir => {}
+                Component::ParentDir => {
+                    parts.pop();
+                }
+                other => parts.push(other.as_os_str().to_string_lossy().into_owned()),
+            }
+        }
+        parts
+    };
+    let (from, to) = (whole(root), whole(folder));
+    let shared = from.iter().zip(&to).take_while(|(a, b)| a == b).count();
+    // Only the root in common: the absolute path says it better than a row of dots.
+    if shared <= 1 && !folder.is_relative() {
+        return to.join("/").replacen("//", "/", 1);
+    }
+    let ups = std::iter::repeat_n("..".to_owned(), from.len() - shared);
+    ups.chain(to.into_iter().skip(shared))
+        .collect::<Vec<_>>()
+        .join("/")
+}
+
+/// The currency of a project: a column's, else the flag's, else none.
+fn chosen_currency(
+    proposal: &Proposal,
+    flag: Option<Currency>,
+) -> Option<(Currency, Option<Text>)> {
+    match &proposal.currency {
+        Some(found) => Some((found.currency, Some(found.evidence.clone()))),
+        None => flag.map(|currency| (currency, None)),
+    }
+}
+
+fn project_text(root: &Path, proposal: &Proposal, flag: Option<Currency>, lang: Lang) -> String {
+    let t = |text: Text| text.text(lang);
+    let name = std::path::absolute(root)
+        .ok()
+        .and_then(|root| {
+            root.file_name()
+                .map(|name| name.to_string_lossy().into_owned())
+        })
+        .unwrap_or_default()
+        .replace(['"', '\\'], "");
+    let currency = match chosen_currency(proposal, flag) {
+        Some((currency, Some(evidence))) => {
+            format!("currency = \"{}\"  # {}", currency.code(), t(evidence))
+        }
+        Some((currency, None)) => format!("currency = \"{}\"", currency.code()),
+        None => format!(
+            "# {}\ncurrency = {{ code = \"USD\", assumed = true }}",
+            t(init_texts::currency_assumed())
+        ),
+    };
+    let zone = if lang == Lang::Ko {
+        "Asia/Seoul"
+    } else {
+        "UTC"
+    };
+    let mut out = String::new();
+    // Writing to a String cannot fail.
+    let _ = write!(
+        out,
+        "# {}\nschema = 1\n\n[project]\nname = \"{name}\"\n{currency}\n# {}\ntime_zone = \"{zone}\"\n# {}\nown_domains = []\n# {}\nfree_mail_domains = []\n\n[programme]\n# {}\nmodel = \"account6\"\nowner = \"\"\n\n[privacy]\n# {}\npurpose = \"\"\n\n",
+        t(init_texts::head()),
+        t(init_texts::time_zone()),
+        t(init_texts::own_domains()),
+        t(init_texts::free_mail()),
+        t(init_texts::model()),
+        t(init_texts::purpose()),
+    );
+    out.push_str(&render_sources(proposal, lang));
+    let _ = write!(
+        out,
+        "\n# {}\n{}# {}\n# [[exclude]]\n# rule = \"lost_recently\"\n# when = \"days_ago(deals.last_lost) <= 90\"\n",
+        t(init_texts::exclusions()),
+        Exclusion::defaults_as_toml(lang),
+        t(init_texts::lost_recently()),
+    );
+    out
+}
+
+/// The six-factor model as a file of the project. Outside won its amounts are placeholders that
+/// are marked as unset.
+fn model_text(currency: Currency, lang: Lang) -> String {
+    let preset = winnable_score::preset_text("account6").unwrap_or_default();
+    let schema = "#:schema ../schemas/model.schema.json\n";
+    if currency == Currency::KRW {
+        return format!("{schema}{preset}");
+    }
+    let code = currency.code();
+    let comment = init_texts::floor_placeholder(code).text(lang);
+    let mut out = String::from(schema);
+    for line in preset.lines() {
+        if line.starts_with("expected_annual_revenue = ") {
+            let _ = writeln!(
+                out,
+                "# {comment}\nexpected_annual_revenue = {{ unset = true }}"
+            );
+        } else if line == "id = \"contract_size\"" {
+            let _ = writeln!(out, "{line}\n# {comment}\nunset = true");
+        } else {
+            let line = line
+                .replace("KRW 500000000", &format!("{code} 400000"))
+                .replace("KRW 100000000", &format!("{code} 100000"))
+                .replace("KRW 0", &format!("{code} 0"));
+            let _ = writeln!(out, "{line}");
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,414 @@
+//! Reading the files of a project: a survey of each, then its rows. Touches are streamed twice when
+//! the as-of date must be found in them, and never kept.
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use winnable_engine::{InputFile, Inputs, Sources};
+use winnable_ingest::{
+    CellFinding, EntityKind, FileReport, LatestDates, Plan, QuarantinedRow, ReadSettings, Seen,
+    SourceSpec, Survey, read_accounts, read_engagements, read_opportunities, read_people,
+    read_signals, survey,
+};
+use winnable_model::text::cli as texts;
+use winnable_model::{
+    AccountId, Code, Diagnostic, Diagnostics, Engagement, FileId, FileNames, FxRate, FxTable,
+    PersonId, SourceNames, Text,
+};
+
+use crate::failure::{Failure, exit};
+use crate::progress::Progress;
+use crate::project::{Project, shown};
+
+/// A file that was surveyed, and how its columns are read.
+#[derive(Debug)]
+pub(crate) struct Opened {
+    pub(crate) path: PathBuf,
+    pub(crate) name: String,
+    pub(crate) survey: Survey,
+    pub(crate) plan: Plan,
+}
+
+/// Everything that was read, touches apart.
+#[derive(Debug)]
+pub(crate) struct Loaded {
+    pub(crate) inputs: Inputs,
+    pub(crate) opened: Vec<Opened>,
+    /// The row accounts, by file.
+    pub(crate) files: Vec<InputFile>,
+    pub(crate) names: SourceNames,
+    pub(crate) quarantined: Vec<QuarantinedRow>,
+    pub(crate) cells: Vec<CellFinding>,
+    /// Cells that could not be read, by file, column and code.
+    pub(crate) cell_counts: BTreeMap<(usize, String, Code), u64>,
+    pub(crate) latest: LatestDates,
+}
+
+/// The files of a project, surveyed in the order of its sources.
+pub(crate) fn open(project: &Project, progress: &Progress) -> Result<Vec<Opened>, Failure> {
+    let settings = settings(project);
+    let mut files: Vec<(&SourceSpec, String, PathBuf)> = Vec::new();
+    let mut problems = Diagnostics::new();
+    for source in &project.sources {
+        for pattern in &source.paths {
+            let found = expand(&project.root, pattern);
+            if found.is_empty() {
+                problems.push(Diagnostic::new(Code::E0105, texts::no_file(pattern)));
+            }
+            files.extend(found.into_iter().map(|(name, path)| (source, name, path)));
+        }
+    }
+    let mut opened = Vec::new();
+    for (index, (source, name, path)) in files.into_iter().enumerate() {
+        progress.step(&texts::phase_survey(), &name);
+        let id = FileId(u16::try_from(index).unwrap_or(u16::MAX));
+        let survey = match open_file(&path, &name).and_then(|file| {
+            survey(file, source)
+                .map_err(|error| file_failure(&name, error.code(), Text::of(&error)))
+        }) {
+            Ok(survey) => survey,
+            Err(failure) if failure.exit == exit::REFUSED => {
+                problems.extend(failure.diagnostics);
+                continue;
+            }
+            Err(failure) => return Err(failure),
+        };
+        match Plan::new(source, &survey, (id, &name), &project.catalogue, &settings) {
+            Ok(plan) => opened.push(Opened {
+                path,
+                name,
+                survey,
+                plan,
+            }),
+            Err(diagnostics) => problems.extend(diagnostics),
+        }
+    }
+    if problems.has_errors() {
+        return Err(problems.into());
+    }
+    Ok(opened)
+}
+
+/// Reads every file but the touches.
+pub(crate) fn load(
+    project: &Project,
+    opened: Vec<Opened>,
+    progress: &Progress,
+) -> Result<Loaded, Failure> {
+    let names = SourceNames::new(
+        opened
+            .iter()
+            .map(|file| FileNames {
+                name: file.name.clone(),
+                columns: file.survey.header.clone(),
+            })
+            .collect(),
+    );
+    let files = opened.iter().map(input_file).collect();
+    let mut loaded = Loaded {
+        inputs: Inputs::default(),
+        opened,
+        files,
+        names,
+        quarantined: Vec::new(),
+        cells: Vec::new(),
+        cell_counts: BTreeMap::new(),
+        latest: LatestDates::default(),
+    };
+    let mut seen: BTreeMap<EntityKind, Seen> = BTreeMap::new();
+    for index in 0..loaded.opened.len() {
+        loaded.read_rows(index, &mut seen, progress)?;
+    }
+    let has = |kind: EntityKind| loaded.opened.iter().any(|file| file.plan.kind() == kind);
+    loaded.inputs.sources = Sources {
+        people: has(EntityKind::Contacts) || has(EntityKind::Leads),
+        engagements: has(EntityKind::Engagements),
+        opportunities: has(EntityKind::Opportunities),
+        signals: has(EntityKind::Signals),
+    };
+    if !project
+        .sources
+        .iter()
+        .any(|source| source.kind == EntityKind::Accounts)
+    {
+        return Err(Failure::simple(Code::E0112, texts::no_accounts()));
+    }
+    Ok(loaded)
+}
+
+impl Loaded {
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "positions are those of the same list"
+    )]
+    fn read_rows(
+        &mut self,
+        index: usize,
+        seen: &mut BTreeMap<EntityKind, Seen>,
+        progress: &Progress,
+    ) -> Result<(), Failure> {
+        let file = &self.opened[index];
+        let (plan, name) = (&file.plan, file.name.clone());
+        let kind = plan.kind();
+        if kind == EntityKind::Engagements {
+            return Ok(());
+        }
+        progress.step(&texts::phase_read(), &name);
+        let reader = open_file(&file.path, &name)?;
+        let inputs = &mut self.inputs;
+        let mut breakdown: BTreeMap<String, u64> = BTreeMap::new();
+        let seen = seen.entry(kind).or_insert_with(Seen::new);
+        let report = match kind {
+            EntityKind::Accounts => read_accounts(reader, plan, seen, &mut |account| {
+                inputs.accounts.push(account)
+            }),
+            EntityKind::Contacts | EntityKind::Leads => {
+                read_people(reader, plan, seen, &mut |person| inputs.people.push(person))
+            }
+            EntityKind::Opportunities => read_opportunities(reader, plan, seen, &mut |deal| {
+                *breakdown.entry(deal.outcome.name().to_owned()).or_default() += 1;
+                inputs.opportunities.push(deal);
+            }),
+            EntityKind::Signals | EntityKind::Engagements => {
+                read_signals(reader, plan, &mut |signal| inputs.signals.push(signal))
+            }
+        }
+        .map_err(|error| file_failure(&name, error.code(), Text::of(&error)))?;
+        match kind {
+            EntityKind::Accounts => inputs.merged_accounts.extend(
+                report
+                    .aliases
+                    .iter()
+                    .map(|(old, new)| (AccountId::new(old), AccountId::new(new))),
+            ),
+            EntityKind::Contacts | EntityKind::Leads => inputs.merged_people.extend(
+                report
+                    .aliases
+                    .iter()
+                    .map(|(old, new)| (PersonId::new(old), PersonId::new(new))),
+            ),
+            _ => {}
+        }
+        self.files[index].breakdown = breakdown;
+        self.settle(index, report)
+    }
+
+    /// Streams the touches of every file, once.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "positions are those of the same list"
+    )]
+    pub(crate) fn touches(
+        &mut self,
+        progress: &Progress,
+        sink: &mut dyn FnMut(usize, Engagement),
+    ) -> Result<(), Failure> {
+        for index in 0..self.opened.len() {
+            let file = &self.opened[index];
+            if file.plan.kind() != EntityKind::Engagements {
+                continue;
+            }
+            progress.step(&texts::phase_touches(), &file.name);
+            let name = file.name.clone();
+            let reader = open_file(&file.path, &name)?;
+            let mut breakdown = BTreeMap::new();
+            let report = read_engagements(reader, &file.plan, &mut |touch| {
+                *breakdown
+                    .entry(touch.direction.name().to_owned())
+                    .or_default() += 1;
+                sink(index, touch);
+            })
+            .map_err(|error| file_failure(&name, error.code(), Text::of(&error)))?;
+            self.files[index].breakdown = breakdown;
+            self.settle(index, report)?;
+        }
+        Ok(())
+    }
+
+    /// The latest date of what happened in the touches, found in a pass of its own.
+    pub(crate) fn latest_of_touches(&self, progress: &Progress) -> Result<LatestDates, Failure> {
+        let mut latest = LatestDates::default();
+        for file in &self.opened {
+            if file.plan.kind() != EntityKind::Engagements {
+                continue;
+            }
+            progress.step(&texts::phase_touches(), &file.name);
+            let reader = open_file(&file.path, &file.name)?;
+            let report = read_engagements(reader, &file.plan, &mut |_| {})
+                .map_err(|error| file_failure(&file.name, error.code(), Text::of(&error)))?;
+            latest = latest.merge(report.latest);
+        }
+        Ok(latest)
+    }
+
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "positions are those of the same list"
+    )]
+    fn settle(&mut self, index: usize, report: FileReport) -> Result<(), Failure> {
+        let name = &self.opened[index].name;
+        if report.sha256 != self.opened[index].survey.sha256 {
+            return Err(Failure::simple(Code::E0902, texts::changed(name)));
+        }
+        let file = &mut self.files[index];
+        file.rows_read = report.tally.rows_read;
+        file.accepted = report.tally.accepted;
+        file.quarantined = report.tally.quarantined;
+        file.skipped = report
+            .tally
+            .skipped
+            .iter()
+            .map(|(reason, count)| (reason.name().to_owned(), *count))
+            .collect();
+        file.cells = report.cells.total();
+        for (column, code, count) in report.cells.counts() {
+            *self
+                .cell_counts
+                .entry((index, column.to_owned(), code))
+                .or_default() += count;
+        }
+        self.cells.extend(report.cells.kept().iter().cloned());
+        self.quarantined.extend(report.quarantined);
+        self.latest = self.latest.merge(report.latest);
+        Ok(())
+    }
+}
+
+fn input_file(file: &Opened) -> InputFile {
+    InputFile {
+        name: file.name.clone(),
+        kind: file.plan.kind().name().to_owned(),
+        dialect: file.survey.dialect.name().to_owned(),
+        sha256: file.survey.sha256.clone(),
+        bytes: file.survey.bytes,
+        ..InputFile::default()
+    }
+}
+
+fn settings(project: &Project) -> ReadSettings {
+    ReadSettings::new(project.zone, project.currency).with_own_company(
+        project.own_domains.iter().cloned(),
+        project.own_names.iter().map(String::as_str),
+    )
+}
+
+fn open_file(path: &Path, name: &str) -> Result<File, Failure> {
+    File::open(path).map_err(|error| {
+        let message = texts::cannot_open(name, &error.to_string());
+        Failure::new(
+            exit::ENVIRONMENT,
+            Diagnostic::new(Code::E0901, message).at_file(name),
+        )
+    })
+}
+
+fn file_failure(name: &str, code: Code, message: Text) -> Failure {
+    let exit = if code == Code::E0901 {
+        exit::ENVIRONMENT
+    } else {
+        exit::REFUSED
+    };
+    Failure::new(exit, Diagnostic::new(code, message).at_file(name))
+}
+
+/// The files that a path names, sorted; `*` stands for any part of one file name.
+fn expand(root: &Path, pattern: &str) -> Vec<(String, PathBuf)> {
+    let (folder, file) = pattern.rsplit_once('/').unwrap_or(("", pattern));
+    if !file.contains('*') {
+        let path = root.join(pattern);
+        return if path.is_file() {
+            vec![(shown(pattern).to_string(), path)]
+        } else {
+            Vec::new()
+        };
+    }
+    let Ok(entries) = std::fs::read_dir(root.join(folder)) else {
+        return Vec::new();
+    };
+    let mut found: Vec<(String, PathBuf)> = entries
+        .filter_map(Result::ok)
+        .filter_map(|entry| Some((entry.file_name().into_string().ok()?, entry.path())))
+        .filter(|(name, path)| matches(file, name) && path.is_file())
+        .map(|(name, path)| {
+            let shown = if folder.is_empty() {
+                name
+            } else {
+                format!("{folder}/{name}")
+            };
+            (shown, path)
+        })
+        .collect();
+    found.sort();
+    found
+}
+
+/// Whether a name is of a pattern with `*`.
+fn matches(pattern: &str, name: &str) -> bool {
+    let mut parts = pattern.split('*');
+    let Some(mut rest) = parts.next().and_then(|first| name.strip_prefix(first)) else {
+        return false;
+    };
+    let mut parts = parts.peekable();
+    while let Some(part) = parts.next() {
+        if parts.peek().is_none() {
+            return rest.ends_with(part);
+        }
+        match rest.find(part) {
+            Some(at) => rest = &rest[at + part.len()..],
+            None => return false,
+        }
+    }
+    rest.is_empty()
+}
+
+/// The dated rates of `tables/fx.csv`; none where the file does not exist.
+pub(crate) fn rates(root: &Path) -> Result<FxTable, Failure> {
+    const NAME: &str = "tables/fx.csv";
+    let path = root.join(NAME);
+    if !path.is_file() {
+        return Ok(FxTable::default());
+    }
+    let text = std::fs::read_to_string(&path).map_err(|error| {
+        let message = texts::cannot_open(NAME, &error.to_string());
+        Failure::new(exit::ENVIRONMENT, Diagnostic::new(Code::E0901, message))
+    })?;
+    let mut problems = Diagnostics::new();
+    let mut lines = Vec::new();
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    for (index, line) in text.lines().enumerate().skip(1) {
+        if line.trim().is_empty() || line.starts_with('#') {
+            continue;
+        }
+        match rate(line) {
+            Some(rate) => lines.push(rate),
+            None => {
+                let message = texts::bad_rate(index + 1);
+                problems.push(Diagnostic::new(Code::E0605, message).at_file(NAME));
+            }
+        }
+    }
+    if problems.has_errors() {
+        return Err(problems.into());
+    }
+    FxTable::new(lines).map_err(|error| {
+        Failure::refused(Diagnostic::new(Code::E0605, Text::of(&error)).at_file(NAME))
+    })
+}
+
+fn rate(line: &str) -> Option<FxRate> {
+    let cells: Vec<&str> = line.split(',').map(str::trim).collect();
+    let [from, to, date, rate] = cells.as_slice() else {
+        return None;
+    };
+    Some(FxRate {
+        from: from.parse().ok()?,
+        to: to.parse().ok()?,
+        date: date.parse::<NaiveDate>().ok()?,
+        rate: winnable_model::parse_number(rate, winnable_model::DecimalMark::Point).ok()?,
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,77 @@
+//! The `winnable` command: flags, files, the as-of date and exit codes around the engine.
+
+mod args;
+mod commands;
+mod failure;
+mod load;
+mod models;
+mod output;
+mod pipeline;
+mod progress;
+mod project;
+mod screen;
+
+use std::ffi::OsString;
+use std::io::Write;
+use std::process::ExitCode;
+
+use clap::error::ErrorKind;
+use winnable_model::text::cli as texts;
+use winnable_model::{Lang, Localised};
+
+use crate::failure::exit;
+use crate::screen::Screen;
+
+fn main() -> ExitCode {
+    let args: Vec<OsString> = std::env::args_os().collect();
+    let env = |name: &str| std::env::var(name).ok();
+    let lang = args::language(args.get(1..).unwrap_or_default(), env);
+    report_bugs(lang);
+    ExitCode::from(run(&args, lang))
+}
+
+fn run(args: &[OsString], lang: Lang) -> u8 {
+    let matches = match args::command(lang).try_get_matches_from(args) {
+        Ok(matches) => matches,
+        Err(error) => {
+            // Help and versions are what was asked for; anything else is a usage mistake.
+            let asked = matches!(
+                error.kind(),
+                ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
+            );
+            let printed = error.print();
+            return if !asked {
+                exit::REFUSED
+            } else if printed.is_err_and(|error| error.kind() != std::io::ErrorKind::BrokenPipe) {
+                exit::ENVIRONMENT
+            } else {
+                exit::DONE
+            };
+        }
+    };
+    let Some((global, task)) = args::read(&matches, lang) else {
+        return exit::REFUSED;
+    };
+    let mut screen = Screen::new(&global);
+    let code = match commands::run(&global, task, &mut screen) {
+        Ok(code) => code,
+        Err(unsound) => screen.failure(&unsound),
+    };
+    // A result that did not reach its reader is no result, unless the reader left on purpose.
+    screen.close().unwrap_or(code)
+}
+
+/// A panic is a bug of ours: say so in one line, without data, and leave with its own exit code.
+fn report_bugs(lang: Lang) {
+    std::panic::set_hook(Box::new(move |info| {
+        let place = info.location().map(ToString::to_string).unwrap_or_default();
+        let version = env!("CARGO_PKG_VERSION");
+        let line = format!(
+            "error[bug]: {} (winnable {version}, {place})\n",
+            texts::bug().text(lang)
+        );
+        // Nothing is left to do when even this cannot be shown.
+        let _ = std::io::stderr().write_all(line.as_bytes());
+        std::process::exit(i32::from(exit::BUG));
+    }));
+}

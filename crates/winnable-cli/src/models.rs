@@ -1,0 +1,86 @@
+//! The model that a command scores by: the project's own file, else a shipped one.
+
+use std::fs;
+
+use sha2::{Digest, Sha256};
+use winnable_model::document::TextFile;
+use winnable_model::text::cli as texts;
+use winnable_model::{Code, Diagnostic, Diagnostics};
+use winnable_score::{CompiledModel, Model, ModelSource, PRESETS, preset_text};
+
+use crate::failure::{Failure, exit};
+use crate::project::{Project, Unsound};
+
+/// A model, ready, and where it comes from.
+#[derive(Debug)]
+pub(crate) struct Chosen {
+    pub(crate) model: Model,
+    pub(crate) compiled: CompiledModel,
+    pub(crate) file: TextFile,
+    pub(crate) warnings: Diagnostics,
+    pub(crate) sha256: String,
+    pub(crate) shipped: bool,
+}
+
+/// Finds and reads a model by its id.
+pub(crate) fn choose(project: &Project, id: &str) -> Result<Chosen, Unsound> {
+    let plain = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
+    let name = format!("models/{id}.toml");
+    // An id is a name and no path: nothing outside models/ is ever read as a model.
+    let path = project.root.join(&name);
+    let (file, source) = if !id.is_empty() && id.chars().all(plain) && path.is_file() {
+        let text = fs::read_to_string(&path).map_err(|error| {
+            let message = texts::cannot_open(&name, &error.to_string());
+            Failure::new(exit::ENVIRONMENT, Diagnostic::new(Code::E0901, message))
+        })?;
+        (TextFile::new(&name, &text), ModelSource::Project)
+    } else if let Some(text) = preset_text(id) {
+        (
+            TextFile::new(&format!("{id}.toml"), text),
+            ModelSource::Shipped,
+        )
+    } else {
+        let message = texts::no_model(id, &known(project).join(", "));
+        return Err(Failure::simple(Code::E0109, message).into());
+    };
+    let unsound = |failure: Failure| Unsound {
+        failure,
+        file: Some(file.clone()),
+    };
+    let read = Model::read(&file, &project.catalogue, Some(project.currency), source)
+        .map_err(|diagnostics| unsound(diagnostics.into()))?;
+    let compiled = CompiledModel::new(&read.model).map_err(|error| {
+        unsound(Failure::simple(
+            Code::E0216,
+            winnable_model::Text::of(&error),
+        ))
+    })?;
+    let sha256 = hex(&Sha256::digest(file.text.as_bytes()));
+    Ok(Chosen {
+        model: read.model,
+        compiled,
+        file,
+        warnings: read.warnings,
+        sha256,
+        shipped: source == ModelSource::Shipped,
+    })
+}
+
+/// The ids that a project can score by.
+fn known(project: &Project) -> Vec<String> {
+    let mut known: Vec<String> = fs::read_dir(project.root.join("models"))
+        .into_iter()
+        .flatten()
+        .filter_map(Result::ok)
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .filter_map(|name| name.strip_suffix(".toml").map(str::to_owned))
+        .chain(PRESETS.iter().map(|id| (*id).to_owned()))
+        .collect();
+    known.sort();
+    known.dedup();
+    known
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,258 @@
+//! From a project to an assessment: read, place, roll up; and the warnings on the way.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use winnable_engine::{
+    AsOfSource, Assessment, Manifest, RecordKind, Run, RunSettings, ScoreList, TouchOutcome,
+};
+use winnable_match::MatchCode;
+use winnable_model::text::run as texts;
+use winnable_model::{Code, Diagnostic, Diagnostics, FileId, Motion, RowRef, SourceNames, Text};
+use winnable_score::Condition;
+
+use crate::args::ListArgs;
+use crate::failure::Failure;
+use crate::load::{self, Loaded};
+use crate::models::Chosen;
+use crate::progress::Progress;
+use crate::project::{Project, Unsound};
+
+/// A row that belongs to no account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Unmatched {
+    pub(crate) row: RowRef,
+    pub(crate) kind: RecordKind,
+    pub(crate) code: MatchCode,
+}
+
+/// A project that was read and rolled up.
+pub(crate) struct Assessed {
+    pub(crate) assessment: Assessment,
+    pub(crate) loaded: Loaded,
+    pub(crate) as_of: NaiveDate,
+    pub(crate) as_of_source: AsOfSource,
+    pub(crate) warnings: Diagnostics,
+}
+
+/// Reads and rolls up a project; every row that belongs to no account goes to `unmatched`.
+pub(crate) fn assess(
+    project: &Project,
+    chosen: &Chosen,
+    as_of: Option<NaiveDate>,
+    progress: &Progress,
+    unmatched: &mut dyn FnMut(&SourceNames, Unmatched),
+) -> Result<Assessed, Unsound> {
+    let fx = load::rates(&project.root)?;
+    let opened = load::open(project, progress)?;
+    let mut loaded = load::load(project, opened, progress)?;
+    let names = loaded.names.clone();
+    let mut latest = loaded.latest;
+    let source = if as_of.is_some() {
+        AsOfSource::Stated
+    } else {
+        AsOfSource::Data
+    };
+    if as_of.is_none() {
+        latest = latest.merge(loaded.latest_of_touches(progress)?);
+    }
+    let as_of = as_of.or_else(|| latest.latest()).unwrap_or(NaiveDate::MIN);
+    let settings = RunSettings {
+        as_of,
+        currency: project.currency,
+        fx,
+        own_domains: project.own_domains.clone(),
+        free_mail: project.free_mail.clone(),
+        exclusions: project.exclusions.clone(),
+    };
+    let inputs = std::mem::take(&mut loaded.inputs);
+    let mut run = Run::start(settings, inputs, &chosen.compiled).map_err(|error| {
+        let mut diagnostic = Diagnostic::new(error.code(), Text::of(&error));
+        if let Some(place) = loaded.names.row(error.at()) {
+            diagnostic = diagnostic.at_data(place, None);
+        }
+        Failure::refused(diagnostic)
+    })?;
+    let mut reasons: BTreeMap<(FileId, MatchCode), u64> = BTreeMap::new();
+    let mut rows: Vec<Unmatched> = run
+        .placements()
+        .iter()
+        .filter(|placement| !placement.code.is_match())
+        .map(|placement| Unmatched {
+            row: placement.row,
+            kind: placement.kind,
+            code: placement.code,
+        })
+        .collect();
+    rows.sort_by_key(|row| row.row);
+    for row in rows {
+        *reasons.entry((row.row.file, row.code)).or_default() += 1;
+        unmatched(&names, row);
+    }
+    loaded.touches(progress, &mut |_, touch| {
+        if let TouchOutcome::Unmatched(code) = run.engagement(&touch) {
+            *reasons.entry((touch.origin.file, code)).or_default() += 1;
+            unmatched(
+                &names,
+                Unmatched {
+                    row: touch.origin,
+                    kind: RecordKind::Engagement,
+                    code,
+                },
+            );
+        }
+    })?;
+    for ((file, _), count) in &reasons {
+        if let Some(file) = loaded.files.get_mut(usize::from(file.0)) {
+            file.unmatched += count;
+        }
+    }
+    progress.step(
+        &winnable_model::text::cli::phase_score(),
+        chosen.compiled.id(),
+    );
+    let assessment = run.finish();
+    let mut warnings = Diagnostics::new();
+    if source == AsOfSource::Data
+        && let Some(before) = latest.before()
+        && (as_of - before).num_days() > FAR_DAYS
+    {
+        warnings.push(Diagnostic::new(
+            Code::W0413,
+            texts::as_of_stands_far(as_of, before),
+        ));
+    }
+    if project.currency_assumed {
+        let text = texts::currency_assumed(project.currency.code());
+        warnings.push(Diagnostic::new(Code::W0607, text));
+    }
+    for warning in assessment.warnings(&loaded.names) {
+        warnings.push(warning);
+    }
+    data_warnings(&loaded, &reasons, &mut warnings);
+    Ok(Assessed {
+        assessment,
+        loaded,
+        as_of,
+        as_of_source: source,
+        warnings,
+    })
+}
+
+/// An as-of date further than this from the date before it is probably a typing mistake.
+const FAR_DAYS: i64 = 180;
+
+fn data_warnings(
+    loaded: &Loaded,
+    reasons: &BTreeMap<(FileId, MatchCode), u64>,
+    warnings: &mut Diagnostics,
+) {
+    for (index, file) in loaded.files.iter().enumerate() {
+        if file.rows_read == 0 {
+            let text = texts::no_rows(&file.name);
+            warnings.push(Diagnostic::new(Code::W0316, text).at_file(&file.name));
+        }
+        let of_file: Vec<(MatchCode, u64)> = reasons
+            .iter()
+            .filter(|((id, _), _)| usize::from(id.0) == index)
+            .map(|((_, code), count)| (*code, *count))
+            .collect();
+        if !of_file.is_empty() {
+            let count = of_file.iter().map(|(_, count)| count).sum();
+            let list: Vec<String> = of_file
+                .iter()
+                .map(|(code, count)| format!("{} {count}", code.name()))
+                .collect();
+            let text = texts::unmatched_rows(&file.name, &list.join(", "));
+            warnings.push(
+                Diagnostic::new(Code::W0505, text)
+                    .at_file(&file.name)
+                    .with_count(count),
+            );
+        }
+    }
+    for ((index, column, code), count) in &loaded.cell_counts {
+        let Some(file) = loaded.files.get(*index) else {
+            continue;
+        };
+        let text = texts::cells_left_out(&file.name, column, *count, &code.title());
+        warnings.push(
+            Diagnostic::new(*code, text)
+                .as_warning()
+                .at_file(&file.name)
+                .with_count(*count),
+        );
+    }
+    let mut set_aside: BTreeMap<(FileId, Code), u64> = BTreeMap::new();
+    for row in &loaded.quarantined {
+        *set_aside.entry((row.file, row.code)).or_default() += 1;
+    }
+    for ((id, code), count) in set_aside {
+        let Some(file) = loaded.files.get(usize::from(id.0)) else {
+            continue;
+        };
+        let text = texts::rows_quarantined(&file.name, count, &code.title());
+        warnings.push(
+            Diagnostic::new(code, text)
+                .as_warning()
+                .at_file(&file.name)
+                .with_count(count),
+        );
+    }
+}
+
+/// The list of a command's flags.
+pub(crate) fn list(
+    project: &Project,
+    chosen: &Chosen,
+    assessed: &Assessed,
+    args: &ListArgs,
+) -> Result<ScoreList, Failure> {
+    let filter = args
+        .filter
+        .as_deref()
+        .map(|source| filter(source, project))
+        .transpose()?;
+    let manifest = manifest(project, chosen, assessed, args.motion, args.filter.clone());
+    Ok(assessed
+        .assessment
+        .list(&chosen.compiled, args.motion, filter.as_ref(), manifest))
+}
+
+fn filter(source: &str, project: &Project) -> Result<Condition, Failure> {
+    Condition::parse(source, &project.catalogue).map_err(|error| {
+        let name = std::sync::Arc::from("--where");
+        let mut diagnostic =
+            Diagnostic::new(Code::E0110, error.message).at_text(&name, error.span.clone());
+        if let Some(near) = error.near {
+            diagnostic = diagnostic
+                .with_help(winnable_model::text::config::rename_to(&near))
+                .with_edit(error.span, near);
+        }
+        Failure::refused(diagnostic)
+    })
+}
+
+/// The manifest of a run.
+pub(crate) fn manifest(
+    project: &Project,
+    chosen: &Chosen,
+    assessed: &Assessed,
+    motion: Motion,
+    filter: Option<String>,
+) -> Manifest {
+    Manifest {
+        engine: env!("CARGO_PKG_VERSION").to_owned(),
+        model: chosen.compiled.id().to_owned(),
+        model_sha256: chosen.sha256.clone(),
+        model_shipped: chosen.shipped,
+        as_of: assessed.as_of,
+        as_of_source: assessed.as_of_source,
+        motion,
+        filter,
+        currency: project.currency,
+        currency_assumed: project.currency_assumed,
+        time_zone: project.zone.name().to_owned(),
+        inputs: assessed.loaded.files.clone(),
+    }
+}

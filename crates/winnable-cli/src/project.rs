@@ -1,0 +1,323 @@
+//! The project: `winnable.toml`, read with every mistake found in one pass.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use chrono_tz::Tz;
+use winnable_engine::{EXCLUDE, Exclusion};
+use winnable_ingest::SourceSpec;
+use winnable_model::document::{
+    Document, Item, Key, Section, SectionCodes, Shape, Spanned, Table, TextFile,
+};
+use winnable_model::text::cli as texts;
+use winnable_model::{Code, Currency, Diagnostic, Diagnostics, Domain, FactCatalogue, Text};
+
+use crate::failure::{Failure, exit};
+
+static ROOT: Table = Table {
+    name: "winnable.toml",
+    keys: &[
+        Key::required(
+            "schema",
+            Shape::Whole,
+            "version of the file format: 1",
+            "파일 형식 버전: 1",
+        ),
+        Key::required("project", Shape::Table(&PROJECT), "the project", "프로젝트"),
+        Key::optional(
+            "programme",
+            Shape::Table(&PROGRAMME),
+            "the programme",
+            "프로그램",
+        ),
+        Key::optional("privacy", Shape::Table(&PRIVACY), "privacy", "개인정보"),
+        Key::optional(
+            "source",
+            Shape::Tables(SourceSpec::TABLE),
+            "the exports",
+            "내보내기 파일",
+        ),
+        Key::optional(
+            "exclude",
+            Shape::Tables(&EXCLUDE),
+            "accounts to leave out",
+            "제외할 고객사",
+        ),
+    ],
+};
+
+static PROJECT: Table = Table {
+    name: "project",
+    keys: &[
+        Key::optional("name", Shape::Text, "the project's name", "프로젝트 이름"),
+        Key::required(
+            "currency",
+            Shape::TextOr(&CURRENCY),
+            "reporting currency",
+            "보고 통화",
+        ),
+        Key::optional(
+            "time_zone",
+            Shape::Text,
+            "zone in which a day is a day",
+            "하루의 기준이 되는 시간대",
+        ),
+        Key::optional(
+            "own_domains",
+            Shape::Texts,
+            "domains of our own company",
+            "자사 도메인",
+        ),
+        Key::optional(
+            "own_names",
+            Shape::Texts,
+            "names of our own company",
+            "자사 이름",
+        ),
+        Key::optional(
+            "free_mail_domains",
+            Shape::Texts,
+            "further free-mail domains",
+            "추가 무료 메일 도메인",
+        ),
+    ],
+};
+
+static CURRENCY: Table = Table {
+    name: "currency",
+    keys: &[
+        Key::required("code", Shape::Text, "the currency's code", "통화 코드"),
+        Key::optional(
+            "assumed",
+            Shape::Flag,
+            "true while nobody confirmed it",
+            "확인되기 전이면 true",
+        ),
+    ],
+};
+
+static PROGRAMME: Table = Table {
+    name: "programme",
+    keys: &[
+        Key::optional(
+            "model",
+            Shape::Text,
+            "the model by which `score` scores",
+            "`score`가 쓸 모델",
+        ),
+        Key::optional(
+            "owner",
+            Shape::Text,
+            "who owns the programme",
+            "프로그램 책임자",
+        ),
+    ],
+};
+
+static PRIVACY: Table = Table {
+    name: "privacy",
+    keys: &[Key::optional(
+        "purpose",
+        Shape::Text,
+        "why personal data is kept",
+        "개인정보 보유 목적",
+    )],
+};
+
+/// A project.
+#[derive(Debug)]
+pub(crate) struct Project {
+    /// The folder of `winnable.toml`.
+    pub(crate) root: PathBuf,
+    /// The text of `winnable.toml`, for diagnostics.
+    pub(crate) file: TextFile,
+    pub(crate) currency: Currency,
+    pub(crate) currency_assumed: bool,
+    pub(crate) zone: Tz,
+    pub(crate) own_domains: Vec<Domain>,
+    pub(crate) own_names: Vec<String>,
+    pub(crate) free_mail: Vec<Domain>,
+    pub(crate) model: String,
+    pub(crate) sources: Vec<SourceSpec>,
+    pub(crate) exclusions: Vec<Exclusion>,
+    /// The built-in facts and those that the sources declare.
+    pub(crate) catalogue: FactCatalogue,
+}
+
+/// The model of a project that names none.
+pub(crate) const DEFAULT_MODEL: &str = "account6";
+const FILE: &str = "winnable.toml";
+
+/// A project with mistakes: what is wrong, and the text in which it is.
+pub(crate) struct Unsound {
+    pub(crate) failure: Failure,
+    pub(crate) file: Option<TextFile>,
+}
+
+impl From<Failure> for Unsound {
+    fn from(failure: Failure) -> Self {
+        Self {
+            failure,
+            file: None,
+        }
+    }
+}
+
+impl Project {
+    /// Finds `winnable.toml` in the folder or above it, and reads it.
+    pub(crate) fn find(start: &Path) -> Result<Self, Unsound> {
+        let start = std::path::absolute(start).unwrap_or_else(|_| start.to_owned());
+        let root = start
+            .ancestors()
+            .find(|folder| folder.join(FILE).is_file())
+            .ok_or_else(|| {
+                let diagnostic = Diagnostic::new(Code::E0103, texts::no_project())
+                    .with_help(texts::no_project_help());
+                Failure::refused(diagnostic)
+            })?;
+        let text = std::fs::read_to_string(root.join(FILE)).map_err(|error| {
+            let diagnostic =
+                Diagnostic::new(Code::E0901, texts::cannot_open(FILE, &error.to_string()));
+            Failure::new(exit::ENVIRONMENT, diagnostic)
+        })?;
+        let file = TextFile::new(FILE, &text);
+        Self::read(root, file.clone()).map_err(|diagnostics| Unsound {
+            failure: diagnostics.into(),
+            file: Some(file),
+        })
+    }
+
+    fn read(root: &Path, file: TextFile) -> Result<Self, Diagnostics> {
+        let mut out = Diagnostics::new();
+        let project = Document::parse(&file, Code::E0104, &mut out).and_then(|document| {
+            let section = document.root(&ROOT, SectionCodes::PROJECT);
+            Self::of(root, &file, &section, &mut out)
+        });
+        out.sort_by_place();
+        match project {
+            Some(project) if !out.has_errors() => Ok(project),
+            _ => Err(out),
+        }
+    }
+
+    fn of(
+        root: &Path,
+        file: &TextFile,
+        section: &Section<'_>,
+        out: &mut Diagnostics,
+    ) -> Option<Self> {
+        section.refuse_unknown_keys(out);
+        section.whole("schema", 1..=1, out);
+        let mut catalogue = FactCatalogue::builtin();
+        let declared = section.sections("source", SourceSpec::TABLE, out);
+        let sources: Vec<SourceSpec> = declared
+            .iter()
+            .filter_map(|s| SourceSpec::read(s, &mut catalogue, out))
+            .collect();
+        let excludes = section.sections("exclude", &EXCLUDE, out);
+        let exclusions = if excludes.is_empty() {
+            Exclusion::defaults(&catalogue)
+        } else {
+            excludes
+                .iter()
+                .filter_map(|s| Exclusion::read(s, &catalogue, out))
+                .collect()
+        };
+        let programme = section.section("programme", &PROGRAMME, out);
+        let model = programme
+            .as_ref()
+            .and_then(|programme| programme.text("model", out))
+            .map_or(DEFAULT_MODEL, |model| model.value);
+        if let Some(programme) = &programme {
+            programme.text("owner", out);
+        }
+        if let Some(privacy) = section.section("privacy", &PRIVACY, out) {
+            privacy.text("purpose", out);
+        }
+        let project = section.section("project", &PROJECT, out)?;
+        project.text("name", out);
+        let currency = currency(&project, out);
+        let zone = zone(&project, out);
+        let own_domains = domains(&project, "own_domains", out);
+        let free_mail = domains(&project, "free_mail_domains", out);
+        let own_names = project.texts("own_names", out).unwrap_or_default();
+        let (currency, currency_assumed) = currency?;
+        Some(Self {
+            root: root.to_owned(),
+            file: file.clone(),
+            currency,
+            currency_assumed,
+            zone: zone?,
+            own_domains,
+            own_names: own_names
+                .into_iter()
+                .map(|name| name.value.to_owned())
+                .collect(),
+            free_mail,
+            model: model.to_owned(),
+            sources,
+            exclusions,
+            catalogue,
+        })
+    }
+}
+
+fn currency(section: &Section<'_>, out: &mut Diagnostics) -> Option<(Currency, bool)> {
+    let Some(Spanned { value, span }) = section.item("currency") else {
+        section.missing("currency", out);
+        return None;
+    };
+    let (code, assumed) = match value {
+        Item::Text(code) => (Spanned { value: code, span }, false),
+        Item::Table(values) => {
+            let inner = section.inner(&CURRENCY, values, span, out);
+            let assumed = inner.flag("assumed", out).is_some_and(|flag| flag.value);
+            (inner.text("code", out)?, assumed)
+        }
+        _ => {
+            section.wrong_kind(
+                "currency",
+                span,
+                &winnable_model::text::config::expected_text(),
+                out,
+            );
+            return None;
+        }
+    };
+    match code.value.parse::<Currency>() {
+        Ok(currency) => Some((currency, assumed)),
+        Err(error) => {
+            out.push(section.diagnostic(Code::E0608, Text::of(&error), code.span));
+            None
+        }
+    }
+}
+
+fn zone(section: &Section<'_>, out: &mut Diagnostics) -> Option<Tz> {
+    let Some(Spanned { value, span }) = section.text("time_zone", out) else {
+        return Some(Tz::UTC);
+    };
+    match value.parse::<Tz>() {
+        Ok(zone) => Some(zone),
+        Err(_) => {
+            section.wrong_value(texts::no_zone(value), span, out);
+            None
+        }
+    }
+}
+
+fn domains(section: &Section<'_>, key: &str, out: &mut Diagnostics) -> Vec<Domain> {
+    let mut domains = Vec::new();
+    for entry in section.texts(key, out).unwrap_or_default() {
+        match Domain::parse(entry.value) {
+            Ok(domain) => domains.push(domain),
+            Err(error) => section.wrong_value(Text::of(&error), entry.span, out),
+        }
+    }
+    domains
+}
+
+/// The name by which a file is known: its path relative to the project, with `/`.
+pub(crate) fn shown(path: &str) -> Arc<str> {
+    Arc::from(path.replace('\\', "/"))
+}

@@ -1,0 +1,161 @@
+//! Standard output and standard error: what is printed where, in which width and colour.
+
+use std::io::{self, BufWriter, IsTerminal, Stdout, Write, stderr, stdout};
+
+use winnable_model::document::TextFile;
+use winnable_model::{Diagnostic, Lang, Localised, Text};
+use winnable_report::{DiagnosticOptions, diagnostics_json, render_diagnostics};
+
+use crate::args::{Color, Format, Global};
+use crate::failure::exit;
+use crate::project::Unsound;
+
+/// Narrower than this nothing can be shown, wider than this nobody reads.
+const WIDTHS: std::ops::RangeInclusive<usize> = 40..=200;
+/// The width where there is no terminal to ask.
+const DEFAULT_WIDTH: usize = 80;
+
+/// Where a command prints.
+pub(crate) struct Screen {
+    out: BufWriter<Stdout>,
+    pub(crate) lang: Lang,
+    pub(crate) format: Format,
+    pub(crate) width: usize,
+    color: bool,
+    quiet: bool,
+    /// The first failure of writing, with which the command ends.
+    broken: Option<io::Error>,
+}
+
+impl Screen {
+    pub(crate) fn new(global: &Global) -> Self {
+        let columns = std::env::var("COLUMNS")
+            .ok()
+            .and_then(|columns| columns.parse().ok());
+        let terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+        let width = columns.or_else(terminal).unwrap_or(DEFAULT_WIDTH);
+        Self {
+            out: BufWriter::new(stdout()),
+            lang: global.lang,
+            format: global.format,
+            width: width.clamp(*WIDTHS.start(), *WIDTHS.end()),
+            color: color(global.color),
+            quiet: global.quiet,
+            broken: None,
+        }
+    }
+
+    /// Prints a result.
+    pub(crate) fn print(&mut self, text: &str) {
+        if self.broken.is_none() {
+            self.broken = self.out.write_all(text.as_bytes()).err();
+        }
+    }
+
+    /// Prints a result and ends the line.
+    pub(crate) fn line(&mut self, text: &str) {
+        self.print(text);
+        self.print("\n");
+    }
+
+    /// Prints a result that writes itself.
+    pub(crate) fn write(&mut self, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) {
+        if self.broken.is_none() {
+            self.broken = fill(&mut self.out).err();
+        }
+    }
+
+    /// Prints a text, broken at spaces to the width.
+    pub(crate) fn wrapped(&mut self, text: &str) {
+        for line in winnable_report::terminal::wrap(text, self.width) {
+            self.line(&line);
+        }
+    }
+
+    /// Whether the result goes to a terminal.
+    pub(crate) fn is_for_people(&self) -> bool {
+        stdout().is_terminal() && !self.quiet
+    }
+
+    /// Whether the result is coloured.
+    pub(crate) fn paints(&self) -> bool {
+        self.color && stdout().is_terminal()
+    }
+
+    /// Says something beside the result, unless nobody wants to hear it.
+    pub(crate) fn say(&self, text: &Text) {
+        if !self.quiet {
+            self.tell(&text.text(self.lang));
+        }
+    }
+
+    /// What to do next: for people at a terminal alone.
+    pub(crate) fn hint(&self, text: &Text) {
+        if stdout().is_terminal() && self.format == Format::Table {
+            self.say(text);
+        }
+    }
+
+    fn tell(&self, text: &str) {
+        // There is nowhere to report that standard error is gone.
+        let _ = writeln!(stderr(), "{text}");
+    }
+
+    /// Prints diagnostics on standard error.
+    pub(crate) fn diagnostics(&self, diagnostics: &[Diagnostic], files: &[TextFile]) {
+        let options = DiagnosticOptions {
+            width: self.width,
+            lang: self.lang,
+            colour: self.color,
+        };
+        let text = render_diagnostics(diagnostics, files, options);
+        if !text.is_empty() {
+            let _ = stderr().write_all(text.as_bytes());
+        }
+    }
+
+    /// Prints why a command stopped, and gives its exit code.
+    pub(crate) fn failure(&mut self, unsound: &Unsound) -> u8 {
+        let diagnostics: Vec<Diagnostic> = unsound.failure.diagnostics.iter().cloned().collect();
+        let files: Vec<TextFile> = unsound.file.iter().cloned().collect();
+        self.diagnostics(&diagnostics, &files);
+        if self.format == Format::Json {
+            let lang = self.lang;
+            self.write(|out| diagnostics_json(out, &diagnostics, &files, lang));
+        }
+        unsound.failure.exit
+    }
+
+    /// Ends the output. A reader that left is no failure; a disk that is full is one.
+    pub(crate) fn close(&mut self) -> Option<u8> {
+        if self.broken.is_none() {
+            self.broken = self.out.flush().err();
+        }
+        match self.broken.take() {
+            None => None,
+            Some(error) if error.kind() == io::ErrorKind::BrokenPipe => Some(exit::DONE),
+            Some(error) => {
+                self.tell(&format!("error[E0801]: {error}"));
+                Some(exit::ENVIRONMENT)
+            }
+        }
+    }
+}
+
+/// Whether standard error is coloured: the flag, then the conventions of the environment.
+fn color(choice: Color) -> bool {
+    let set = |name: &str| std::env::var(name).is_ok_and(|value| !value.is_empty());
+    match choice {
+        Color::Always => true,
+        Color::Never => false,
+        Color::Auto if set("NO_COLOR") => false,
+        Color::Auto if std::env::var("CLICOLOR_FORCE").is_ok_and(|v| !v.is_empty() && v != "0") => {
+            true
+        }
+        Color::Auto => {
+            let dumb = std::env::var("TERM").is_ok_and(|term| term == "dumb");
+            let off = std::env::var("CLICOLOR").is_ok_and(|value| value == "0");
+            stderr().is_terminal() && !dumb && !off
+        }
+    }
+}

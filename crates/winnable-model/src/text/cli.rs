@@ -1,0 +1,300 @@
+//! Texts of the command line: help, progress and what to do next.
+
+use crate::Text;
+
+macro_rules! plain {
+    ($($(#[$doc:meta])* $name:ident = $en:literal, $ko:literal;)*) => {
+        $($(#[$doc])* pub fn $name() -> Text { Text::new($en, $ko) })*
+    };
+}
+
+plain! {
+    /// What the command is.
+    about = "Pick the accounts you can win: every score a receipt that adds up", "이길 수 있는 고객사를 고릅니다: 모든 점수에 합이 맞는 명세가 있습니다";
+    /// The first example of the help.
+    examples = "Examples:\n  winnable demo                      a made-up project, from data to target list\n  winnable init --from EXPORTS/      a project around your own CRM exports\n  winnable score                     the target list\n  winnable explain \"ACCOUNT\"         one account: verdict, receipt, people, unknowns", "예:\n  winnable demo                      예제 데이터로 만든 프로젝트와 타깃 목록\n  winnable init --from 내보내기폴더/  내 CRM 내보내기로 프로젝트 만들기\n  winnable score                     타깃 목록\n  winnable explain \"고객사\"          고객사 하나: 결론, 점수 명세, 사람, 모르는 것";
+    /// The heading of usage.
+    heading_usage = "Usage:", "사용법:";
+    /// The heading of commands.
+    heading_commands = "Commands:", "명령:";
+    /// The heading of options.
+    heading_options = "Options", "옵션";
+    /// The heading of arguments.
+    heading_arguments = "Arguments", "인자";
+    /// Help of -C.
+    opt_dir = "Work in this folder instead of the current one", "현재 폴더 대신 이 폴더에서 실행";
+    /// Help of --as-of.
+    opt_as_of = "Compute as of this date (YYYY-MM-DD); default: the latest date of what happened in the data", "이 날짜(YYYY-MM-DD) 기준으로 계산. 기본값: 데이터에서 실제로 일어난 가장 늦은 날짜";
+    /// Help of --lang.
+    opt_lang = "Language of the texts: en or ko", "출력 언어: en 또는 ko";
+    /// Help of --color.
+    opt_color = "Colour: auto, always or never", "색상: auto, always, never";
+    /// Help of --quiet.
+    opt_quiet = "No progress, no hints", "진행 상황과 안내를 표시하지 않음";
+    /// Help of --format.
+    opt_format = "Output format: table, json or csv", "출력 형식: table, json, csv";
+    /// Help of --max-bad.
+    opt_max_bad = "Exit 1 when more than this share of rows is quarantined, in percent", "격리된 행의 비율(%)이 이 값을 넘으면 종료 코드 1";
+    /// Help of --progress.
+    opt_progress = "Progress on standard error: auto or never", "표준 오류의 진행 표시: auto, never";
+    /// Help of --help.
+    opt_help = "Print help", "도움말 출력";
+    /// Help of --version.
+    opt_version = "Print the version", "버전 출력";
+    /// Help of --model.
+    opt_model = "Score by this model: models/ID.toml of the project, or fia, account6, icp100", "이 모델로 계산: 프로젝트의 models/ID.toml 또는 fia, account6, icp100";
+    /// Help of --where.
+    opt_where = "Only accounts for which this condition holds, such as 'account.country = KR and account.employees >= 200'", "이 조건에 맞는 고객사만, 예: 'account.country = KR and account.employees >= 200'";
+    /// Help of --motion.
+    opt_motion = "new: accounts to win; expand: customers to grow", "new: 새로 이길 고객사, expand: 확장할 고객";
+    /// Help of --top.
+    opt_top = "How many accounts the table shows; 0 shows all", "표에 보일 고객사 수. 0이면 전부";
+    /// Help of --contacts.
+    opt_contacts = "Show names of people (left out by default)", "사람 이름 표시(기본값: 표시 안 함)";
+    /// Help of --from.
+    opt_from = "Folder with the CRM exports to read", "읽을 CRM 내보내기 폴더";
+    /// Help of --demo.
+    opt_demo = "Write the demo project instead", "예제 프로젝트를 만듦";
+    /// Help of --currency.
+    opt_currency = "Currency of the project, when no column names one", "통화를 알려 주는 열이 없을 때 쓸 통화";
+    /// Help of --all-codes.
+    opt_all_codes = "Print the pages of all codes as Markdown", "모든 코드의 설명을 Markdown으로 출력";
+    /// Help of the folder of demo.
+    arg_demo_dir = "Folder of the demo project", "예제 프로젝트 폴더";
+    /// Help of what to explain.
+    arg_explain = "An account (id, exact name or domain) or a code such as E0203", "고객사(id, 정확한 이름, 도메인) 또는 E0203 같은 코드";
+    /// Help of the shell.
+    arg_shell = "Shell: bash, zsh, fish, elvish or powershell", "셸: bash, zsh, fish, elvish, powershell";
+    /// About demo.
+    cmd_demo = "Write a demo project with made-up data, run it and show the target list", "예제 데이터 프로젝트를 만들고 실행해 타깃 목록을 보여 줌";
+    /// About init.
+    cmd_init = "Write a project: winnable.toml around your exports, and a model to agree on", "프로젝트 만들기: 내보내기에 맞춘 winnable.toml과 합의할 모델";
+    /// About check.
+    cmd_check = "Check the project, the model and the inputs; write nothing", "프로젝트, 모델, 입력을 점검(아무것도 쓰지 않음)";
+    /// About score.
+    cmd_score = "Print the target list; write nothing", "타깃 목록 출력(아무것도 쓰지 않음)";
+    /// About run.
+    cmd_run = "Score and write everything to out/", "점수를 계산해 out/에 모두 저장";
+    /// About explain.
+    cmd_explain = "Explain one account, or an error or warning code", "고객사 하나 또는 오류·경고 코드 설명";
+    /// About facts.
+    cmd_facts = "List the facts that models can use, and how many accounts know each", "모델이 쓸 수 있는 사실과 각각을 아는 고객사 수";
+    /// About schema.
+    cmd_schema = "Print the JSON Schema of model files, for editors", "편집기용 모델 파일 JSON Schema 출력";
+    /// About completions.
+    cmd_completions = "Print a completion script for a shell", "셸 자동 완성 스크립트 출력";
+    /// Nothing was changed.
+    nothing_changed = "nothing changed: the files in out/ are as they were", "바뀐 것이 없습니다: out/의 파일이 그대로입니다";
+    /// The next step after check.
+    next_score = "next: winnable score", "다음: winnable score";
+    /// The next step after init.
+    next_check = "next: winnable check, then winnable score", "다음: winnable check, 그다음 winnable score";
+    /// The next step after run.
+    next_explain = "next: winnable explain ACCOUNT", "다음: winnable explain 고객사";
+    /// Reading files.
+    phase_survey = "survey", "조사";
+    /// Reading rows.
+    phase_read = "read", "읽기";
+    /// Reading touches.
+    phase_touches = "touches", "접점";
+    /// Computing.
+    phase_score = "score", "계산";
+    /// Everything is well.
+    check_ok = "the project is sound", "프로젝트에 문제가 없습니다";
+    /// A folder without exports.
+    nothing_recognised = "no file of the folder is an export of accounts that is recognised by its header: complete the commented sources in winnable.toml", "머리글로 알아볼 수 있는 고객사 내보내기 파일이 없습니다. winnable.toml의 주석 처리된 입력을 완성하세요";
+    /// The choice of init.
+    init_needs_source = "say where the exports are: --from DIR, or --demo for a project with made-up data", "내보내기 위치를 --from 폴더로 지정하거나, 예제 데이터가 필요하면 --demo를 쓰세요";
+    /// The demo exists.
+    demo_exists = "the demo project is there already: its files are kept as they are", "예제 프로젝트가 이미 있습니다: 파일을 그대로 둡니다";
+    /// No project.
+    no_project = "no winnable.toml in this folder or above it", "이 폴더와 상위 폴더에 winnable.toml이 없습니다";
+    /// What to do about it.
+    no_project_help = "run `winnable init --from DIR` here, or name the project's folder with -C", "여기서 `winnable init --from 폴더`를 실행하거나 -C로 프로젝트 폴더를 지정하세요";
+    /// No source of accounts.
+    no_accounts = "the project has no [[source]] with kind = \"accounts\"", "kind = \"accounts\"인 [[source]]가 없습니다";
+    /// What explain takes.
+    explain_what = "say what to explain: an account or a code", "무엇을 설명할지 지정하세요: 고객사 또는 코드";
+    /// A bug of ours.
+    bug = "this is a bug of ours: please report the version, the command and this line", "프로그램의 버그입니다: 버전, 명령, 이 줄을 알려 주세요";
+}
+
+/// A source path that names no file.
+pub fn no_file(path: &str) -> Text {
+    Text::new(
+        format!("no file matches `{path}`"),
+        format!("`{path}`에 해당하는 파일이 없습니다"),
+    )
+}
+
+/// A file that cannot be opened.
+pub fn cannot_open(path: &str, why: &str) -> Text {
+    Text::new(
+        format!("`{path}` cannot be read: {why}"),
+        format!("`{path}` 파일을 읽을 수 없습니다: {why}"),
+    )
+}
+
+/// A file that cannot be written.
+pub fn cannot_write(path: &str, why: &str) -> Text {
+    Text::new(
+        format!("`{path}` cannot be written: {why}"),
+        format!("`{path}` 파일을 쓸 수 없습니다: {why}"),
+    )
+}
+
+/// A file that changed between two readings.
+pub fn changed(path: &str) -> Text {
+    Text::new(
+        format!("`{path}` changed while it was read"),
+        format!("읽는 동안 `{path}` 파일이 바뀌었습니다"),
+    )
+}
+
+/// A file that would be overwritten.
+pub fn exists(path: &str) -> Text {
+    Text::new(
+        format!("`{path}` exists already and is not overwritten"),
+        format!("`{path}` 파일이 이미 있어 덮어쓰지 않습니다"),
+    )
+}
+
+/// A model that does not exist.
+pub fn no_model(id: &str, known: &str) -> Text {
+    Text::new(
+        format!("there is no model `{id}`: expected one of {known}"),
+        format!("`{id}` 모델이 없습니다. 가능한 모델: {known}"),
+    )
+}
+
+/// An account that does not exist.
+pub fn no_account(wanted: &str) -> Text {
+    Text::new(
+        format!("no account has the id, exact name or domain `{wanted}`"),
+        format!("id, 정확한 이름 또는 도메인이 `{wanted}`인 고객사가 없습니다"),
+    )
+}
+
+/// The nearest names.
+pub fn nearest_are(list: &str) -> Text {
+    Text::new(
+        format!("the nearest: {list}"),
+        format!("가장 가까운 이름: {list}"),
+    )
+}
+
+/// Several accounts of one name.
+pub fn several_accounts(wanted: &str, list: &str) -> Text {
+    Text::new(
+        format!("several accounts are called `{wanted}`: name one by its id: {list}"),
+        format!("`{wanted}` 이름의 고객사가 여럿입니다. id로 지정하세요: {list}"),
+    )
+}
+
+/// A code that does not exist.
+pub fn no_code(code: &str) -> Text {
+    Text::new(
+        format!("no error or warning has the code `{code}`"),
+        format!("`{code}` 코드는 없습니다"),
+    )
+}
+
+/// A time zone that does not exist.
+pub fn no_zone(zone: &str) -> Text {
+    Text::new(
+        format!("`{zone}` is no time zone: expected a name such as Asia/Seoul or UTC"),
+        format!("`{zone}`: 그런 시간대가 없습니다. Asia/Seoul이나 UTC 같은 이름이 필요합니다"),
+    )
+}
+
+/// Rows beyond the share that the user allows.
+pub fn too_many_bad(bad: u64, read: u64, limit: &str) -> Text {
+    Text::new(
+        format!("{bad} of {read} rows were quarantined, more than the {limit} % of --max-bad"),
+        format!("{read}행 중 {bad}행이 격리되어 --max-bad {limit}%를 넘었습니다"),
+    )
+}
+
+/// A line of fx.csv that cannot be used.
+pub fn bad_rate(line: usize) -> Text {
+    Text::new(
+        format!(
+            "line {line} is no rate: expected from,to,date,rate such as USD,KRW,2026-09-30,1385.20"
+        ),
+        format!(
+            "{line}번째 줄이 환율이 아닙니다. USD,KRW,2026-09-30,1385.20 같은 from,to,date,rate 형식이어야 합니다"
+        ),
+    )
+}
+
+/// Files that init wrote.
+pub fn wrote(path: &str) -> Text {
+    Text::new(format!("wrote {path}"), format!("저장: {path}"))
+}
+
+/// Files of a folder that are sources now.
+pub fn recognised(path: &str, kind: &str, dialect: &str) -> Text {
+    Text::new(
+        format!("{path}: {kind}, {dialect}"),
+        format!("{path}: {kind}, {dialect}"),
+    )
+}
+
+/// Where the outputs are.
+pub fn outputs_in(path: &str) -> Text {
+    Text::new(format!("outputs: {path}"), format!("결과 위치: {path}"))
+}
+
+/// The final line of a long run.
+pub fn finished(rows: u64, seconds: &str, accepted: u64, quarantined: u64, skipped: u64) -> Text {
+    Text::new(
+        format!(
+            "{rows} rows in {seconds} s · {accepted} accepted · {quarantined} quarantined · {skipped} skipped"
+        ),
+        format!("{rows}행, {seconds}초 · 사용 {accepted} · 격리 {quarantined} · 건너뜀 {skipped}"),
+    )
+}
+
+/// What to do after the demo.
+pub fn demo_next(dir: &str) -> Text {
+    Text::new(
+        format!(
+            "next: cd {dir}, then winnable explain ACCOUNT, winnable score --lang ko, or edit models/account6.toml"
+        ),
+        format!(
+            "다음: cd {dir} 후 winnable explain 고객사, winnable score --lang en, 또는 models/account6.toml 수정"
+        ),
+    )
+}
+
+/// The row accounts of one input: read, accepted, quarantined, skipped, unmatched.
+pub fn check_input(name: &str, kind: &str, dialect: &str, counts: [u64; 5]) -> Text {
+    let [read, accepted, quarantined, skipped, unmatched] = counts;
+    Text::new(
+        format!(
+            "{name} ({kind}, {dialect}): {read} read = {accepted} accepted + {quarantined} quarantined + {skipped} skipped; {unmatched} unmatched"
+        ),
+        format!(
+            "{name} ({kind}, {dialect}): {read}행 = 사용 {accepted} + 격리 {quarantined} + 건너뜀 {skipped}, 미매칭 {unmatched}"
+        ),
+    )
+}
+
+/// Columns that nothing uses.
+pub fn unused_columns(name: &str, columns: &str) -> Text {
+    Text::new(
+        format!("  {name}: columns not used: {columns}"),
+        format!("  {name}: 쓰지 않는 열: {columns}"),
+    )
+}
+
+/// What a check came to.
+pub fn check_verdict(errors: usize, warnings: usize) -> Text {
+    if errors + warnings == 0 {
+        return check_ok();
+    }
+    Text::new(
+        format!("the project can be scored: {errors} errors, {warnings} warnings"),
+        format!("점수를 계산할 수 있습니다: 오류 {errors}건, 경고 {warnings}건"),
+    )
+}

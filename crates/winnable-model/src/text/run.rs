@@ -1,0 +1,148 @@
+//! Texts about a run: where numbers come from, and what was noticed.
+
+use crate::Text;
+
+/// Expected revenue from a mapped column.
+pub fn revenue_from_column() -> Text {
+    Text::new("from the mapped column", "매핑된 열의 값")
+}
+
+/// Expected revenue that nothing tells.
+pub fn revenue_unknown() -> Text {
+    Text::new(
+        "unknown: no mapped column and no open opportunity",
+        "알 수 없음: 매핑된 열도 진행 중인 기회도 없음",
+    )
+}
+
+/// Open opportunities without amounts.
+pub fn revenue_without_amounts(open: u32) -> Text {
+    Text::new(
+        format!("unknown: none of the {open} open opportunities has an amount"),
+        format!("알 수 없음: 진행 중인 기회 {open}건에 금액이 없음"),
+    )
+}
+
+/// Expected revenue from open opportunities.
+pub fn revenue_from_deals(open: u32, annualised: u32, blank: u32) -> Text {
+    let mut en = format!("sum of {open} open opportunities");
+    let mut ko = format!("진행 중인 기회 {open}건의 합");
+    if annualised == 0 {
+        en.push_str(", amounts counted as annual");
+        ko.push_str(", 금액을 연간으로 간주");
+    } else {
+        en.push_str(&format!(
+            ", {annualised} of them annualised from a longer term"
+        ));
+        ko.push_str(&format!(
+            ", 그중 {annualised}건은 12개월 초과 기간을 연간으로 환산"
+        ));
+    }
+    if blank > 0 {
+        en.push_str(&format!("; at least, as {blank} have no amount"));
+        ko.push_str(&format!("; 금액 없는 {blank}건이 있어 최소값"));
+    }
+    Text::new(en, ko)
+}
+
+/// Deals that close before they were created.
+pub fn closes_before_created(closed: u64, open: u64) -> Text {
+    let all = closed + open;
+    Text::new(
+        format!(
+            "{all} opportunities carry a close date before their creation ({closed} closed, {open} open); the closed ones leave every cycle statistic"
+        ),
+        format!(
+            "기회 {all}건의 마감일이 생성일보다 앞섭니다(종료 {closed}건, 진행 중 {open}건). 종료된 건은 주기 통계에서 제외합니다"
+        ),
+    )
+}
+
+/// Closed deals without a date.
+pub fn closed_without_date(count: u64) -> Text {
+    Text::new(
+        format!("{count} closed opportunities have no close date"),
+        format!("종료된 기회 {count}건에 마감일이 없습니다"),
+    )
+}
+
+/// Rows after the as-of date.
+pub fn future_rows(count: u64, as_of: chrono::NaiveDate) -> Text {
+    Text::new(
+        format!("{count} rows lie after the as-of date {as_of} and were left out"),
+        format!("기준일 {as_of} 이후의 행 {count}건을 제외했습니다"),
+    )
+}
+
+/// Touches of channels that the model does not name.
+pub fn unnamed_channels(list: &str) -> Text {
+    Text::new(
+        format!("channels without a weight of their own, counted as `other`: {list}"),
+        format!("가중치가 없어 `other`로 계산한 채널: {list}"),
+    )
+}
+
+/// Parents that are not used.
+pub fn parent_faults(unknown: usize, cycles: &[String]) -> Text {
+    let mut en = format!("{unknown} accounts name a parent that is not in the list");
+    let mut ko = format!("고객사 {unknown}곳의 상위 고객사가 목록에 없습니다");
+    if !cycles.is_empty() {
+        let list = cycles.join("; ");
+        en.push_str(&format!("; parents form a cycle: {list}"));
+        ko.push_str(&format!("; 상위 관계가 순환합니다: {list}"));
+    }
+    Text::new(en, ko)
+}
+
+/// Rows that belong to no account.
+pub fn unmatched_rows(file: &str, list: &str) -> Text {
+    Text::new(
+        format!("{file}: rows that belong to no account: {list}"),
+        format!("{file}: 어느 고객사에도 속하지 않는 행: {list}"),
+    )
+}
+
+/// An as-of date that stands far from the other dates.
+pub fn as_of_stands_far(as_of: chrono::NaiveDate, before: chrono::NaiveDate) -> Text {
+    let days = (as_of - before).num_days();
+    Text::new(
+        format!("the as-of date {as_of} is {days} days after the latest date before it, {before}"),
+        format!("기준일 {as_of}이 그 앞의 가장 늦은 날짜 {before}보다 {days}일 뒤입니다"),
+    )
+}
+
+/// A currency that nobody stated.
+pub fn currency_assumed(code: &str) -> Text {
+    Text::new(
+        format!("the currency {code} was assumed: no column names one"),
+        format!("통화를 알려 주는 열이 없어 {code} 통화로 가정했습니다"),
+    )
+}
+
+/// A file without rows.
+pub fn no_rows(file: &str) -> Text {
+    Text::new(
+        format!("{file} has a header and no rows"),
+        format!("{file}: 머리글만 있고 행이 없습니다"),
+    )
+}
+
+/// Cells that could not be read, in rows that were kept.
+pub fn cells_left_out(file: &str, column: &str, count: u64, title: &Text) -> Text {
+    use crate::Localised;
+    let (en, ko) = (title.en(), title.ko());
+    Text::new(
+        format!("{file}, column `{column}`: {en}; {count} cells count as unknown"),
+        format!("{file}, `{column}` 열: {ko}. {count}칸을 모름으로 처리했습니다"),
+    )
+}
+
+/// Rows that were set aside.
+pub fn rows_quarantined(file: &str, count: u64, title: &Text) -> Text {
+    use crate::Localised;
+    let (en, ko) = (title.en(), title.ko());
+    Text::new(
+        format!("{file}: {en}; {count} rows were set aside in quarantine.csv"),
+        format!("{file}: {ko}. {count}행을 quarantine.csv로 분리했습니다"),
+    )
+}

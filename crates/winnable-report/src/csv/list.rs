@@ -1,0 +1,116 @@
+//! The target list and the excluded accounts as CSV.
+
+use std::io::{self, Write};
+
+use winnable_engine::{ScoreList, ScoreRow};
+use winnable_model::{FactCatalogue, Lang, Localised};
+
+use super::{Cell, CsvOptions, Sheet};
+
+const COLUMNS: [&str; 12] = [
+    "account_id",
+    "name",
+    "score",
+    "low",
+    "high",
+    "tier",
+    "tier_certain",
+    "programme",
+    "naive_sum",
+    "completeness",
+    "blocked_by",
+    "next_best_field",
+];
+
+/// The target list: one account a row, then one column `factor:ID` for each factor of the model.
+/// Headers are the same in every language; reasons are in the given one.
+///
+/// The result is the number of cells that were guarded.
+///
+/// # Errors
+/// Those of the writer.
+pub fn score_csv(
+    out: &mut dyn Write,
+    list: &ScoreList,
+    catalogue: &FactCatalogue,
+    lang: Lang,
+    options: CsvOptions,
+) -> io::Result<u64> {
+    let mut sheet = Sheet::new(out, options)?;
+    // All rows are scored by one model, so that the first one has every factor.
+    let factors = list
+        .rows
+        .first()
+        .map(|row| row.receipt.factors.as_slice())
+        .unwrap_or_default();
+    let factors = factors
+        .iter()
+        .map(|sum| Cell::Typed(format!("factor:{}", sum.factor)));
+    sheet.row(COLUMNS.map(Cell::typed).into_iter().chain(factors))?;
+    for row in &list.rows {
+        let blocked = blocked(row, lang);
+        let receipt = &row.receipt;
+        let next = receipt
+            .next_best
+            .first()
+            .map(|next| &*catalogue.spec(next.fact).name);
+        let cells = [
+            Cell::Text(row.account_id.as_str()),
+            Cell::Text(&row.name),
+            Cell::typed(receipt.scored.score),
+            Cell::typed(receipt.scored.low),
+            Cell::typed(receipt.scored.high),
+            Cell::Text(
+                receipt
+                    .tier
+                    .as_ref()
+                    .map_or("", winnable_model::TierId::as_str),
+            ),
+            Cell::typed(receipt.scored.tier_certain),
+            Cell::Text(receipt.programme.as_deref().unwrap_or_default()),
+            Cell::Typed(row.naive_sum.map(|sum| sum.to_string()).unwrap_or_default()),
+            Cell::typed(crate::json::ratio(receipt.scored.completeness())),
+            Cell::Text(&blocked),
+            Cell::Text(next.unwrap_or_default()),
+        ];
+        let factors = receipt.factors.iter().map(|sum| Cell::typed(sum.points));
+        sheet.row(cells.into_iter().chain(factors))?;
+    }
+    sheet.finish()
+}
+
+fn blocked(row: &ScoreRow, lang: Lang) -> String {
+    let reasons = row.receipt.blocked_by.iter();
+    reasons
+        .map(|blocked| format!("{}: {}", blocked.tier, blocked.reason.text(lang)))
+        .collect::<Vec<_>>()
+        .join("; ")
+}
+
+/// The accounts that rules left out, each with the rule, the reason and the score that it would
+/// have had.
+///
+/// The result is the number of cells that were guarded.
+///
+/// # Errors
+/// Those of the writer.
+pub fn excluded_csv(
+    out: &mut dyn Write,
+    list: &ScoreList,
+    lang: Lang,
+    options: CsvOptions,
+) -> io::Result<u64> {
+    let mut sheet = Sheet::new(out, options)?;
+    sheet.row(["account_id", "name", "rule", "reason", "score"].map(Cell::typed))?;
+    for excluded in &list.excluded {
+        let reason = excluded.reason.text(lang);
+        sheet.row([
+            Cell::Text(excluded.row.account_id.as_str()),
+            Cell::Text(&excluded.row.name),
+            Cell::Text(&excluded.rule),
+            Cell::Text(&reason),
+            Cell::typed(excluded.row.receipt.scored.score),
+        ])?;
+    }
+    sheet.finish()
+}

@@ -1,0 +1,81 @@
+//! Mistakes and warnings, with the characters they are about.
+
+mod fold;
+mod github;
+mod human;
+
+use winnable_model::document::TextFile;
+use winnable_model::text::report as texts;
+use winnable_model::{Diagnostic, Lang, Localised, Severity};
+
+pub use github::github_lines;
+
+/// How diagnostics are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DiagnosticOptions {
+    /// The columns of the terminal. Without colour no line is wider; with colour the terminal
+    /// itself breaks messages.
+    pub width: usize,
+    /// The language.
+    pub lang: Lang,
+    /// Whether severities, carets and edits are coloured.
+    pub colour: bool,
+}
+
+/// Every diagnostic as a compiler shows it: code, message, the line with the characters marked,
+/// and the edit that mends it. A diagnostic about a file that is not among the sources is shown
+/// by its place alone.
+pub fn render_diagnostics(
+    diagnostics: &[Diagnostic],
+    sources: &[TextFile],
+    options: DiagnosticOptions,
+) -> String {
+    let mut out = String::new();
+    for diagnostic in diagnostics {
+        let text = human::render(diagnostic, sources, options);
+        if options.colour {
+            out.push_str(&text);
+            out.push('\n');
+        } else {
+            for line in text
+                .lines()
+                .flat_map(|line| fold::fold(line, options.width))
+            {
+                out.push_str(&line);
+                out.push('\n');
+            }
+        }
+        out.push('\n');
+    }
+    if diagnostics.len() > 1 {
+        let (errors, warnings) = tally(diagnostics);
+        out.push_str(&texts::diagnostics_summary(errors, warnings).text(options.lang));
+        out.push('\n');
+    }
+    out
+}
+
+/// How many errors and how many warnings there are, each diagnostic once.
+pub(crate) fn tally(diagnostics: &[Diagnostic]) -> (u64, u64) {
+    diagnostics
+        .iter()
+        .fold((0, 0), |(errors, warnings), one| match one.severity() {
+            Severity::Error => (errors + 1, warnings),
+            Severity::Warning => (errors, warnings + 1),
+        })
+}
+
+/// The line and the character in it, both from 1, of a byte of a text.
+pub(crate) fn position(text: &str, byte: usize) -> (u32, u32) {
+    let before = text.get(..byte).unwrap_or(text);
+    let line = before.matches('\n').count() + 1;
+    let start = before.rfind('\n').map_or(0, |at| at + 1);
+    let character = before.get(start..).unwrap_or_default().chars().count() + 1;
+    (
+        u32::try_from(line).unwrap_or(u32::MAX),
+        u32::try_from(character).unwrap_or(u32::MAX),
+    )
+}
+
+#[cfg(test)]
+mod tests;

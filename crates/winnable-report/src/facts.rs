@@ -1,0 +1,44 @@
+//! The facts of a run, and the share of accounts that know each.
+
+use winnable_model::text::report as texts;
+use winnable_model::{FactCatalogue, FactId, Lang, Localised};
+
+use crate::grid::{Column, Grid, Side};
+
+/// The table of `facts`: name, type, how many of the accounts know it, what it says.
+///
+/// `coverage` holds each fact to show and how many accounts know it, as the engine counts them;
+/// all facts of the catalogue are of that catalogue.
+pub fn facts_table(
+    catalogue: &FactCatalogue,
+    coverage: &[(FactId, u64)],
+    accounts: u64,
+    lang: Lang,
+    width: usize,
+) -> String {
+    let mut grid = Grid::new(vec![
+        Column::flexible(texts::heading_fact().text(lang), 16),
+        Column::whole(texts::heading_type().text(lang), Side::Left),
+        Column::whole(texts::heading_share().text(lang), Side::Right),
+        Column::flexible(texts::heading_description().text(lang), 16),
+    ]);
+    for (fact, known) in coverage {
+        let spec = catalogue.spec(*fact);
+        grid.push([
+            spec.name.to_string(),
+            spec.ty.name().to_owned(),
+            texts::share(*known, accounts).text(lang),
+            spec.text(lang),
+        ]);
+    }
+    let laid = grid.lay(width);
+    let mut lines = vec![laid.heading];
+    lines.extend(laid.rows);
+    if !laid.dropped.is_empty() {
+        let names = laid.dropped.join(", ");
+        let more = texts::more_columns(laid.dropped.len(), &names).text(lang);
+        lines.extend(crate::terminal::wrap(&more, width));
+    }
+    lines.push(String::new());
+    lines.join("\n")
+}

@@ -1,0 +1,153 @@
+//! Columns that fit a terminal: some shrink, and those on the right are left out when they must.
+
+#[cfg(test)]
+mod tests;
+
+use crate::terminal::{display_width, escape, pad_end, pad_start, truncate};
+
+/// The space between two columns.
+const GAP: usize = 2;
+
+/// On which side the cells of a column stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Side {
+    Left,
+    Right,
+}
+
+/// A column: its heading, and how narrow it may become.
+#[derive(Clone, Debug)]
+pub(crate) struct Column {
+    heading: String,
+    side: Side,
+    least: usize,
+}
+
+impl Column {
+    /// A column of numbers or short words, which is whole or absent.
+    pub(crate) fn whole(heading: String, side: Side) -> Self {
+        Self {
+            heading,
+            side,
+            least: usize::MAX,
+        }
+    }
+
+    /// A column of names, which may be cut down to a width.
+    pub(crate) fn flexible(heading: String, least: usize) -> Self {
+        Self {
+            heading,
+            side: Side::Left,
+            least,
+        }
+    }
+}
+
+/// A table before it has a width.
+#[derive(Clone, Debug)]
+pub(crate) struct Grid {
+    columns: Vec<Column>,
+    rows: Vec<Vec<String>>,
+}
+
+/// A table in lines of a width.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Laid {
+    pub(crate) heading: String,
+    pub(crate) rows: Vec<String>,
+    /// The headings of the columns that did not fit.
+    pub(crate) dropped: Vec<String>,
+}
+
+impl Grid {
+    pub(crate) fn new(columns: Vec<Column>) -> Self {
+        Self {
+            columns,
+            rows: Vec::new(),
+        }
+    }
+
+    /// Adds a row; its cells are made harmless here, so that no caller forgets.
+    pub(crate) fn push(&mut self, cells: impl IntoIterator<Item = String>) {
+        self.rows.push(
+            cells
+                .into_iter()
+                .map(|cell| escape(&cell).into_owned())
+                .collect(),
+        );
+    }
+
+    pub(crate) fn lay(&self, width: usize) -> Laid {
+        let widths = self.widths(width);
+        let headings: Vec<String> = self.columns.iter().map(|c| c.heading.clone()).collect();
+        Laid {
+            heading: self.line(&headings, &widths, width),
+            rows: self
+                .rows
+                .iter()
+                .map(|row| self.line(row, &widths, width))
+                .collect(),
+            dropped: headings.get(widths.len()..).unwrap_or_default().to_vec(),
+        }
+    }
+
+    /// The widths of the columns that fit; at least one column stays.
+    fn widths(&self, width: usize) -> Vec<usize> {
+        let natural: Vec<usize> = self
+            .columns
+            .iter()
+            .enumerate()
+            .map(|(at, column)| {
+                let cells = self.rows.iter().filter_map(|row| row.get(at));
+                cells
+                    .chain([&column.heading])
+                    .map(|cell| display_width(cell))
+                    .max()
+                    .unwrap_or(0)
+            })
+            .collect();
+        let least = natural
+            .iter()
+            .zip(&self.columns)
+            .map(|(n, column)| column.least.min(*n));
+        let mut widths: Vec<usize> = least.collect();
+        let needed = |widths: &[usize]| widths.iter().sum::<usize>() + GAP * (widths.len() - 1);
+        while widths.len() > 1 && needed(&widths) > width {
+            widths.pop();
+        }
+        if widths.is_empty() {
+            return widths;
+        }
+        // What is left goes to the narrowed columns in turn, a column of the terminal at a time.
+        let mut room = width.saturating_sub(needed(&widths));
+        while room > 0 {
+            let before = room;
+            for (given, wanted) in widths.iter_mut().zip(&natural) {
+                if *given < *wanted && room > 0 {
+                    *given += 1;
+                    room -= 1;
+                }
+            }
+            if room == before {
+                break;
+            }
+        }
+        widths
+    }
+
+    fn line(&self, cells: &[String], widths: &[usize], width: usize) -> String {
+        let cells = cells
+            .iter()
+            .zip(&self.columns)
+            .zip(widths)
+            .map(|((cell, column), width)| {
+                let cell = truncate(cell, *width);
+                match column.side {
+                    Side::Left => pad_end(&cell, *width),
+                    Side::Right => pad_start(&cell, *width),
+                }
+            });
+        let line = cells.collect::<Vec<_>>().join("  ");
+        truncate(line.trim_end(), width).into_owned()
+    }
+}

@@ -1,0 +1,45 @@
+use super::*;
+
+fn grid() -> Grid {
+    let mut grid = Grid::new(vec![
+        Column::flexible("name".to_owned(), 6),
+        Column::whole("score".to_owned(), Side::Right),
+        Column::whole("last".to_owned(), Side::Left),
+    ]);
+    grid.push(["한빛소프트웨어", "7.50", "2026-10-01"].map(str::to_owned));
+    grid.push(["Dickenson plc", "100.00", "2026-09-30"].map(str::to_owned));
+    grid
+}
+
+#[test]
+fn a_table_that_fits_is_whole() {
+    let laid = grid().lay(80);
+    assert_eq!(laid.heading, "name             score  last");
+    assert_eq!(
+        laid.rows,
+        [
+            "한빛소프트웨어    7.50  2026-10-01",
+            "Dickenson plc   100.00  2026-09-30"
+        ]
+    );
+    assert!(laid.dropped.is_empty());
+}
+
+#[test]
+fn names_shrink_before_columns_go() {
+    let laid = grid().lay(30);
+    assert_eq!(laid.rows[0], "한빛소프…    7.50  2026-10-01");
+    let laid = grid().lay(20);
+    assert_eq!(laid.rows[1], "Dickenson …   100.00");
+    assert_eq!(laid.dropped, ["last"]);
+}
+
+#[test]
+fn no_line_is_wider_than_the_terminal() {
+    for width in 0..60 {
+        let laid = grid().lay(width);
+        for line in laid.rows.iter().chain([&laid.heading]) {
+            assert!(display_width(line) <= width, "{line:?} at {width}");
+        }
+    }
+}

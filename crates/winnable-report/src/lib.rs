@@ -1,0 +1,42 @@
+//! Results as text: terminal tables, receipts, JSON and CSV, in English and Korean.
+//!
+//! Reports decide nothing. They read no clock and no environment: the width of the terminal,
+//! colour and language are arguments, and the same result gives the same bytes.
+//!
+//! ```
+//! use winnable_model::{Code, Lang};
+//! use winnable_report::code_page;
+//!
+//! let page = code_page(Code::E0202, Lang::Ko, 80);
+//! assert!(page.starts_with("E0202"));
+//! assert!(page.lines().all(|line| winnable_report::terminal::display_width(line) <= 80));
+//! ```
+
+mod bar;
+mod code_page;
+mod csv;
+mod diagnostics;
+mod explain;
+mod facts;
+mod grid;
+mod json;
+mod style;
+mod table;
+pub mod terminal;
+mod value;
+
+pub use code_page::{all_codes_markdown, code_page};
+pub use csv::{
+    CsvOptions, QuarantineLine, UnmatchedSheet, excluded_csv, guard, quarantine_csv, score_csv,
+};
+pub use diagnostics::{DiagnosticOptions, github_lines, render_diagnostics};
+pub use explain::{ExplainOptions, MAX_LINES, Subject, VERDICT_LINES, explain};
+pub use facts::facts_table;
+pub use json::{
+    JsonContext, diagnostics_json, explain_json, facts_json, manifest_json, score_json,
+};
+pub use table::{TableOptions, score_table};
+pub use value::shown_value;
+
+#[cfg(test)]
+mod tests;

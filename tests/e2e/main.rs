@@ -1,0 +1,9 @@
+//! The command from end to end: on the demo project, and on real exports where they are present.
+
+mod cli;
+mod demo;
+mod harness;
+mod hubspot;
+mod leadforge;
+mod maven;
+mod salesforce;
