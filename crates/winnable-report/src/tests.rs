@@ -1,1 +1,7 @@
+//! A small list made by hand, shown in every way.
 
+mod explain;
+mod fixture;
+mod json;
+mod sheets;
+mod table;

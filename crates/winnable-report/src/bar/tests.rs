@@ -11,7 +11,7 @@ fn bars_start_where_the_last_one_ended() {
         (5_000, 1, "     ▏"),
         (5_000, -2_000, "   ▒▒"),
         (5_000, 0, ""),
-        (-500, 500, ""),
+        (-500, 500, "▏"),
     ] {
         assert_eq!(
             waterfall(before, change, 10_000, 10),

@@ -28,9 +28,9 @@ fn a_table_that_fits_is_whole() {
 #[test]
 fn names_shrink_before_columns_go() {
     let laid = grid().lay(30);
-    assert_eq!(laid.rows[0], "한빛소프…    7.50  2026-10-01");
+    assert_eq!(laid.rows[0], "한빛소프…     7.50  2026-10-01");
     let laid = grid().lay(20);
-    assert_eq!(laid.rows[1], "Dickenson …   100.00");
+    assert_eq!(laid.rows[1], "Dickenson p…  100.00");
     assert_eq!(laid.dropped, ["last"]);
 }
 

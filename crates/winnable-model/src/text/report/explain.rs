@@ -7,7 +7,7 @@ plain! {
     /// The tier does not depend on what is unknown.
     certain = "certain", "확정";
     /// The tier depends on what is unknown.
-    uncertain = "could change with what is unknown", "모르는 값에 따라 바뀔 수 있음";
+    uncertain = "not certain", "미확정";
     /// The heading of the lines that sum to the score.
     points_title = "points", "점수 내역";
     /// The line that equals the score.
@@ -52,8 +52,8 @@ pub fn verdict(score: Score, low: Score, high: Score) -> Text {
 /// The share of the points that does not depend on an unknown, in percent.
 pub fn completeness(percent: &str) -> Text {
     Text::new(
-        format!("{percent} of the points rest on known fields"),
-        format!("점수의 {percent}가 아는 값에 근거함"),
+        format!("{percent} of the points are known"),
+        format!("점수의 {percent} 파악"),
     )
 }
 

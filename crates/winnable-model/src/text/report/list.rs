@@ -37,7 +37,7 @@ plain! {
     /// A short word for the condition on the score.
     short_score = "score", "점수";
     /// A short word for the condition on expected revenue.
-    short_revenue = "expected revenue", "기대 연매출";
+    short_revenue = "revenue", "기대 매출";
     /// A short word for the condition on C-level engagement.
     short_c_level = "C-level", "C레벨";
     /// A short word for the condition on two departments.
