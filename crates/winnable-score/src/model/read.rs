@@ -2,22 +2,22 @@
 //! one.
 
 mod criterion;
+mod labels;
 mod rollup;
+mod scale;
 mod tier;
+mod value;
 
-use std::collections::BTreeMap;
-use std::ops::Range;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
-use winnable_model::document::{Document, Section, SectionCodes, Spanned, TextFile};
+use winnable_model::document::{Document, Item, Section, SectionCodes, Spanned, TextFile};
 use winnable_model::text::scoring as texts;
-use winnable_model::{Code, Currency, Diagnostics, FactCatalogue, Points, nearest};
+use winnable_model::{Code, Currency, Diagnostics, FactCatalogue, Points};
 
-use super::validate;
-use super::{Approval, Aspect, Factor, Gate, Model, ModelKind, keys};
-use crate::Condition;
+use super::{Approval, Aspect, Criterion, Factor, Gate, Model, ModelKind, keys};
+
+pub(super) use value::short;
 
 /// Where a model comes from, which decides what a foreign currency in it means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +44,9 @@ struct Reader<'a> {
     source: ModelSource,
     kind: ModelKind,
     out: Diagnostics,
-    ids: BTreeMap<String, Range<usize>>,
+    ids: BTreeSet<String>,
+    /// The weight of each factor so far; `None` for one that was refused.
+    weights: Vec<Option<Points>>,
 }
 
 impl Model {
@@ -66,7 +68,8 @@ impl Model {
             source,
             kind: ModelKind::Account,
             out: Diagnostics::new(),
-            ids: BTreeMap::new(),
+            ids: BTreeSet::new(),
+            weights: Vec::new(),
         };
         let model = Document::parse(file, Code::E0201, &mut reader.out)
             .and_then(|document| reader.model(&document.root(&keys::MODEL, SectionCodes::MODEL)));
@@ -103,9 +106,7 @@ impl Reader<'_> {
         let rollup = self.rollup(root);
         let sections = root.sections("factor", &keys::FACTOR, &mut self.out);
         let factors: Vec<Factor> = sections.iter().filter_map(|s| self.factor(s)).collect();
-        if sections.len() == factors.len() {
-            self.check_weights(root, &sections, &factors);
-        }
+        self.check_weights(&sections);
         if root.has("factor") && sections.is_empty() {
             self.out
                 .push(root.diagnostic(Code::E0216, texts::no_factor(), root.span_of("factor")));
@@ -153,6 +154,8 @@ impl Reader<'_> {
         let id = self.id(section);
         let title = self.title(section);
         let weight = self.points(section, "weight", 0, 100);
+        self.weights
+            .push(weight.as_ref().map(|weight| weight.value));
         if let Some(Spanned {
             value: Points::ZERO,
             span,
@@ -168,9 +171,9 @@ impl Reader<'_> {
             .word("aspect", &Aspect::NAMES, &mut self.out)
             .and_then(|word| Aspect::from_name(word.value));
         let sections = section.sections("criterion", &keys::CRITERION, &mut self.out);
-        let criteria: Vec<_> = sections.iter().filter_map(|s| self.criterion(s)).collect();
+        let criteria: Vec<Criterion> = sections.iter().filter_map(|s| self.criterion(s)).collect();
         let complete = criteria.len() == sections.len();
-        if complete && !criteria.iter().any(|c| c.written_max() > Points::ZERO) {
+        if complete && criteria.iter().all(Criterion::is_penalty) {
             let message = texts::factor_without_rewards(id.as_deref().unwrap_or_default());
             self.out
                 .push(section.diagnostic(Code::E0216, message, section.span()));
@@ -185,26 +188,31 @@ impl Reader<'_> {
         })
     }
 
-    fn check_weights(&mut self, root: &Section<'_>, sections: &[Section<'_>], factors: &[Factor]) {
-        let sum: Points = factors.iter().map(|factor| factor.weight).sum();
-        if sum == Points::HUNDRED || factors.is_empty() {
+    /// Reports weights that do not sum to 100, where each of them could be read.
+    fn check_weights(&mut self, sections: &[Section<'_>]) {
+        let weights: Option<Vec<Points>> = self.weights.iter().copied().collect();
+        let (Some(weights), Some(section)) = (weights, sections.last()) else {
+            return;
+        };
+        let sum: Points = weights.iter().copied().sum();
+        if sum == Points::HUNDRED {
             return;
         }
         let missing = Points::HUNDRED - sum;
-        let mut diagnostic = root.diagnostic(
-            Code::E0203,
-            texts::weights_do_not_sum(sum),
-            sections.last().map_or(0..0, |last| last.span_of("weight")),
-        );
+        let span = section.span_of("weight");
+        let mut diagnostic = section
+            .diagnostic(Code::E0203, texts::weights_do_not_sum(sum), span.clone())
+            .with_label(texts::off_by(missing));
         // The last weight is the one that is most often forgotten; the edit is a proposal.
-        if let (Some(last), Some(section)) = (factors.last(), sections.last()) {
-            let mended = last.weight + missing;
-            diagnostic = diagnostic.with_label(texts::off_by(missing));
-            if mended > Points::ZERO {
-                diagnostic = diagnostic
-                    .with_help(texts::one_weight_that_mends(&last.id, mended))
-                    .with_edit(section.span_of("weight"), short(mended));
-            }
+        let mended = weights.last().copied().unwrap_or_default() + missing;
+        if mended > Points::ZERO {
+            let id = match section.item("id").map(|item| item.value) {
+                Some(Item::Text(id)) => id,
+                _ => "factor",
+            };
+            diagnostic = diagnostic
+                .with_help(texts::one_weight_that_mends(id, mended))
+                .with_edit(span, short(mended));
         }
         self.out.push(diagnostic);
     }
@@ -225,135 +233,4 @@ impl Reader<'_> {
             bites_unknown: unknown?.value == "apply",
         })
     }
-
-    /// An id, unique in the model.
-    fn id(&mut self, section: &Section<'_>) -> Option<Arc<str>> {
-        let Spanned { value, span } = section.text("id", &mut self.out)?;
-        let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_' || c == '-';
-        if value.is_empty() || !value.chars().all(plain) {
-            section.wrong_value(texts::bad_id(value), span, &mut self.out);
-            return None;
-        }
-        if self.ids.insert(value.to_owned(), span.clone()).is_some() {
-            self.out
-                .push(section.diagnostic(Code::E0208, texts::id_twice(value), span));
-        }
-        Some(Arc::from(value))
-    }
-
-    fn title(&mut self, section: &Section<'_>) -> Option<String> {
-        section
-            .text("title", &mut self.out)
-            .map(|title| title.value.to_owned())
-    }
-
-    /// A number of points with at most two places.
-    fn points(
-        &mut self,
-        section: &Section<'_>,
-        key: &str,
-        low: i32,
-        high: i32,
-    ) -> Option<Spanned<Points>> {
-        let Spanned { value, span } = section.number(key, &mut self.out)?;
-        let points = self.to_points(section, value, &span, low, high)?;
-        Some(Spanned {
-            value: points,
-            span,
-        })
-    }
-
-    fn to_points(
-        &mut self,
-        section: &Section<'_>,
-        value: Decimal,
-        span: &Range<usize>,
-        low: i32,
-        high: i32,
-    ) -> Option<Points> {
-        let hundredths = value
-            .checked_mul(Decimal::ONE_HUNDRED)
-            .filter(Decimal::is_integer);
-        let points = hundredths
-            .and_then(|h| h.to_i32())
-            .map(Points::from_hundredths);
-        let range = Points::from_hundredths(low * 100)..=Points::from_hundredths(high * 100);
-        match points {
-            Some(points) if range.contains(&points) => Some(points),
-            _ => {
-                let message = texts::points_out_of_range(&value.to_string(), low, high);
-                section.wrong_value(message, span.clone(), &mut self.out);
-                None
-            }
-        }
-    }
-
-    /// A condition inside a quoted TOML text.
-    fn condition(
-        &mut self,
-        section: &Section<'_>,
-        source: &str,
-        span: Range<usize>,
-    ) -> Option<Condition> {
-        match Condition::parse(source, self.catalogue) {
-            Ok(condition) => {
-                if validate::uses_person(condition.facts(), self.catalogue) {
-                    self.out
-                        .push(section.diagnostic(Code::E0210, texts::persona(source), span));
-                    return None;
-                }
-                Some(condition)
-            }
-            Err(error) => {
-                // The text stands inside quotes without escapes in all but odd cases.
-                let start = span.start + 1;
-                let inside = start + error.span.start..start + error.span.end;
-                let inside = if inside.is_empty() || inside.end > span.end {
-                    span
-                } else {
-                    inside
-                };
-                let mut diagnostic =
-                    section.diagnostic(Code::E0215, error.message.clone(), inside.clone());
-                if let Some(near) = error.near {
-                    diagnostic = diagnostic
-                        .with_help(winnable_model::text::config::rename_to(&near))
-                        .with_edit(inside, near);
-                }
-                self.out.push(diagnostic);
-                None
-            }
-        }
-    }
-
-    /// Whether an amount in this currency can be used; reports it in a file of the project's.
-    fn usable(&mut self, section: &Section<'_>, currency: Currency, span: Range<usize>) -> bool {
-        let Some(project) = self.currency.filter(|project| *project != currency) else {
-            return true;
-        };
-        if self.source == ModelSource::Project {
-            let message = texts::foreign_currency(currency.code(), project.code());
-            self.out
-                .push(section.diagnostic(Code::E0218, message, span));
-        }
-        false
-    }
-
-    /// Names of the user's that are none of those known, such as a buying role.
-    fn refuse_word(&mut self, section: &Section<'_>, found: &Spanned<&str>, words: &[&str]) {
-        let message = winnable_model::text::config::one_of(found.value, words);
-        let mut diagnostic = section.diagnostic(Code::E0204, message, found.span.clone());
-        if let Some(near) = nearest(found.value, words.iter().copied()) {
-            diagnostic = diagnostic
-                .with_help(winnable_model::text::config::rename_to(near))
-                .with_edit(found.span.clone(), format!("\"{near}\""));
-        }
-        self.out.push(diagnostic);
-    }
-}
-
-/// Points as a TOML number without needless zeros.
-pub(super) fn short(points: Points) -> String {
-    let text = points.to_string();
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }

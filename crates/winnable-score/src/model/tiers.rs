@@ -15,7 +15,9 @@ pub(super) fn check(root: &Section<'_>, tiers: &[Spanned<Tier>], out: &mut Diagn
             .find(|earlier| looser(&earlier.value, &later.value));
         if let Some(by) = by {
             let message = texts::tier_is_dead(&later.value.id, &by.value.id);
-            out.push(root.diagnostic(Code::E0209, message, later.span.clone()));
+            let help = texts::move_tier(&later.value.id, &by.value.id);
+            let diagnostic = root.diagnostic(Code::E0209, message, later.span.clone());
+            out.push(diagnostic.with_help(help));
         }
     }
 }

@@ -72,10 +72,7 @@ impl ChannelTable {
     pub fn touch(&self, engagement: &Engagement) -> Option<Touches> {
         let age = u32::try_from((self.as_of - engagement.on).num_days()).ok()?;
         let rule = self.by_name.get(&engagement.channel).unwrap_or(&self.other);
-        let mut touches = Touches {
-            last_touch: Some((engagement.on, engagement.origin)),
-            ..Touches::default()
-        };
+        let mut touches = Touches::default();
         if engagement.is_engagement() {
             touches.inbound = 1;
             touches.conversations = u32::from(rule.conversation);
@@ -86,7 +83,9 @@ impl ChannelTable {
             touches.outbound = 1;
         } else {
             touches.bots = 1;
+            return Some(touches);
         }
+        touches.last_touch = Some((engagement.on, engagement.origin));
         Some(touches)
     }
 }

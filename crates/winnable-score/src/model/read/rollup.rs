@@ -1,8 +1,10 @@
 //! Reading `[rollup]`: what is not written keeps its default.
 
+use std::collections::BTreeSet;
+
 use winnable_model::document::{Item, Section, Spanned, Table};
-use winnable_model::text::config;
-use winnable_model::{BuyingRole, Channel, Points};
+use winnable_model::text::{config, scoring as texts};
+use winnable_model::{BuyingRole, Channel, Code, Points};
 
 use super::Reader;
 use crate::model::keys;
@@ -27,7 +29,7 @@ impl Reader<'_> {
             &mut settings.engagement_cap,
         );
         if let Some(days) = section.whole("window_days", 1..=LONGEST, &mut self.out) {
-            settings.window_days = days.value.try_into().unwrap_or(u32::MAX);
+            settings.window_days = in_days(days.value);
             for rule in settings.channels.values_mut() {
                 rule.window_days = settings.window_days;
             }
@@ -111,20 +113,26 @@ impl Reader<'_> {
         let Some(section) = parent.section("channel", &keys::NAMES, &mut self.out) else {
             return;
         };
+        let mut seen = BTreeSet::new();
         for (name, inner) in self.named(&section, &keys::CHANNEL) {
+            let channel = Channel::new(name.value);
+            if channel.as_str().is_empty() || !seen.insert(channel.clone()) {
+                let message = texts::entry_twice(name.value);
+                self.out
+                    .push(section.diagnostic(Code::E0207, message, name.span));
+            }
             let points = self.points(&inner, "points", 0, 100);
             let half_life = inner.whole("half_life_days", 1..=LONGEST, &mut self.out);
             let window = inner.whole("window_days", 1..=LONGEST, &mut self.out);
             let (Some(points), Some(half_life)) = (points, half_life) else {
                 continue;
             };
-            let days = |value: i64| u32::try_from(value).unwrap_or(u32::MAX);
             let rule = ChannelRule {
                 points: points.value,
-                half_life_days: days(half_life.value),
-                window_days: window.map_or(settings.window_days, |window| days(window.value)),
+                half_life_days: in_days(half_life.value),
+                window_days: window.map_or(settings.window_days, |window| in_days(window.value)),
             };
-            settings.channels.insert(Channel::new(&name), rule);
+            settings.channels.insert(channel, rule);
         }
     }
 
@@ -132,20 +140,15 @@ impl Reader<'_> {
         &mut self,
         section: &Section<'d>,
         table: &'static Table,
-    ) -> Vec<(String, Section<'d>)> {
+    ) -> Vec<(Spanned<&'d str>, Section<'d>)> {
         let mut named = Vec::new();
         for (name, item) in section.items() {
-            match item.value {
-                Item::Table(values) => {
-                    let inner = section.inner(table, values, item.span, &mut self.out);
-                    named.push((name.value.to_owned(), inner));
-                }
-                _ => section.wrong_kind(
-                    name.value,
-                    item.span,
-                    &config::expected_table(),
-                    &mut self.out,
-                ),
+            if let Item::Table(values) = item.value {
+                let inner = section.inner(table, values, item.span, &mut self.out);
+                named.push((name, inner));
+            } else {
+                let expected = config::expected_table();
+                section.wrong_kind(name.value, item.span, &expected, &mut self.out);
             }
         }
         named
@@ -153,9 +156,8 @@ impl Reader<'_> {
 
     fn signals(&mut self, section: &Section<'_>) -> SignalSettings {
         let mut settings = SignalSettings::default();
-        let days = |value: i64| u32::try_from(value).unwrap_or(u32::MAX);
         if let Some(half_life) = section.whole("half_life_days", 1..=LONGEST, &mut self.out) {
-            settings.half_life_days = days(half_life.value);
+            settings.half_life_days = in_days(half_life.value);
         }
         let Some(kinds) = section.section("kinds", &keys::NAMES, &mut self.out) else {
             return settings;
@@ -170,18 +172,20 @@ impl Reader<'_> {
                 Item::Number(number) if number.is_integer() => i64::try_from(number).ok(),
                 _ => None,
             };
-            match whole.filter(|days| (1..=LONGEST).contains(days)) {
-                Some(half_life) => {
-                    settings
-                        .by_kind
-                        .insert(name.value.to_owned(), days(half_life));
-                }
-                None => {
-                    let message = config::out_of_range(name.value, &(1..=LONGEST));
-                    kinds.wrong_value(message, item.span, &mut self.out);
-                }
-            }
+            let Some(days) = whole.filter(|days| (1..=LONGEST).contains(days)) else {
+                let message = config::out_of_range(name.value, &(1..=LONGEST));
+                kinds.wrong_value(message, item.span, &mut self.out);
+                continue;
+            };
+            settings
+                .by_kind
+                .insert(name.value.to_owned(), in_days(days));
         }
         settings
     }
+}
+
+/// Days that were found to lie between 1 and the longest half-life.
+fn in_days(days: i64) -> u32 {
+    u32::try_from(days).unwrap_or(u32::MAX)
 }
