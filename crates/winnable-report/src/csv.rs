@@ -28,6 +28,10 @@ enum Cell<'a> {
 }
 
 impl Cell<'_> {
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "numbers and ids, handed over as they are made"
+    )]
     fn typed(value: impl ToString) -> Self {
         Self::Typed(value.to_string())
     }

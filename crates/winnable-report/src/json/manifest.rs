@@ -39,6 +39,7 @@ struct InputJson<'a> {
     skipped: &'a BTreeMap<String, u64>,
     unmatched: u64,
     cells: u64,
+    breakdown: &'a BTreeMap<String, u64>,
 }
 
 impl<'a> ManifestJson<'a> {
@@ -79,6 +80,8 @@ impl<'a> InputJson<'a> {
             skipped: &input.skipped,
             unmatched: input.unmatched,
             cells: input.cells,
+
+            breakdown: &input.breakdown,
         }
     }
 }

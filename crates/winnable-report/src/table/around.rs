@@ -138,13 +138,14 @@ fn rows(input: &InputFile, lang: Lang) -> String {
         input.unmatched,
     );
     let mut line = rows.text(lang);
-    if skipped > 0 {
-        let reasons: Vec<String> = input
-            .skipped
-            .iter()
-            .map(|(reason, count)| format!("{reason} {}", texts::counted(*count)))
-            .collect();
-        line = format!("{line} · {}", reasons.join(", "));
+    for parts in [&input.skipped, &input.breakdown] {
+        if !parts.is_empty() {
+            let parts: Vec<String> = parts
+                .iter()
+                .map(|(name, count)| format!("{name} {}", texts::counted(*count)))
+                .collect();
+            line = format!("{line} · {}", parts.join(", "));
+        }
     }
     if input.cells > 0 {
         line = format!("{line} · {}", texts::cells_left_out(input.cells).text(lang));

@@ -122,6 +122,7 @@ pub(super) fn manifest() -> Manifest {
             skipped: BTreeMap::from([("blank".to_owned(), 3)]),
             unmatched: 0,
             cells: 2,
+            breakdown: BTreeMap::from([("won".to_owned(), 12)]),
         }],
     }
 }

@@ -36,7 +36,7 @@ fn a_wide_terminal_shows_everything() {
         "한빛소프트웨어 주식회사 글로벌사업본부",
         "next tier needs",
         "excluded 1\n  customer 1: already a customer (기존고객 주식회사)\n",
-        "  Account.csv  1,480 read = 1,476 accepted + 1 quarantined + 3 skipped · 0 unmatched · blank 3 · 2 cells unreadable\n",
+        "  Account.csv  1,480 read = 1,476 accepted + 1 quarantined + 3 skipped · 0 unmatched · blank 3 · won 12 · 2 cells unreadable\n",
         "  W0409  opportunities close before they were created; they leave every cycle statistic · 32 times (Opportunity.csv:12)\n",
         "next: winnable explain a1\n",
     ] {
