@@ -15,12 +15,27 @@ struct Event {
 }
 
 const MONDAY: [Event; 2] = [
-    Event { person: "kim", day: "2026-09-28", channel: "webinar" },
-    Event { person: "lee", day: "2026-09-28", channel: "pricing_page" },
+    Event {
+        person: "kim",
+        day: "2026-09-28",
+        channel: "webinar",
+    },
+    Event {
+        person: "lee",
+        day: "2026-09-28",
+        channel: "pricing_page",
+    },
 ];
-const TUESDAY: [Event; 1] = [Event { person: "kim", day: "2026-09-29", channel: "meeting" }];
+const TUESDAY: [Event; 1] = [Event {
+    person: "kim",
+    day: "2026-09-29",
+    channel: "meeting",
+}];
 
-fn roll_up(events: &[Event], channels: &ChannelTable) -> Result<Rollup, Box<dyn std::error::Error>> {
+fn roll_up(
+    events: &[Event],
+    channels: &ChannelTable,
+) -> Result<Rollup, Box<dyn std::error::Error>> {
     let mut rollup = Rollup::default();
     for (line, event) in (1_u32..).zip(events) {
         let engagement = Engagement {
@@ -31,11 +46,17 @@ fn roll_up(events: &[Event], channels: &ChannelTable) -> Result<Rollup, Box<dyn 
             bot: false,
             person: PersonLinks::default(),
             account: AccountLinks::default(),
-            origin: RowRef { file: FileId(0), line },
+            origin: RowRef {
+                file: FileId(0),
+                line,
+            },
         };
         // `None` would be a touch after the as-of date.
         if let Some(touches) = channels.touch(&engagement) {
-            let person = PersonRollup { touches, ..PersonRollup::default() };
+            let person = PersonRollup {
+                touches,
+                ..PersonRollup::default()
+            };
             rollup.add(&PersonId::new(event.person), person);
         }
     }
@@ -48,8 +69,17 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 
     // Who the people are comes from elsewhere, and merges like everything else.
     let mut known = Rollup::default();
-    let profile = PersonProfile { seniority: Some(Seniority::CLevel), ..PersonProfile::default() };
-    known.add(&PersonId::new("kim"), PersonRollup { profile, ..PersonRollup::default() });
+    let profile = PersonProfile {
+        seniority: Some(Seniority::CLevel),
+        ..PersonProfile::default()
+    };
+    known.add(
+        &PersonId::new("kim"),
+        PersonRollup {
+            profile,
+            ..PersonRollup::default()
+        },
+    );
 
     let (monday, tuesday) = (roll_up(&MONDAY, &channels)?, roll_up(&TUESDAY, &channels)?);
     let forwards = known.clone().merge(monday.clone()).merge(tuesday.clone());

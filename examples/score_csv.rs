@@ -37,12 +37,23 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     // A first pass settles how the cells are read, the second one reads them.
     let settings = ReadSettings::new(chrono_tz::Tz::UTC, Currency::USD);
     let found = survey(COMPANIES.as_bytes(), &source)?;
-    let plan = Plan::new(&source, &found, (FileId(0), "companies.csv"), &catalogue, &settings)
-        .map_err(|_| "a column is missing")?;
+    let plan = Plan::new(
+        &source,
+        &found,
+        (FileId(0), "companies.csv"),
+        &catalogue,
+        &settings,
+    )
+    .map_err(|_| "a column is missing")?;
     let mut inputs = Inputs::default();
-    let report = read_accounts(COMPANIES.as_bytes(), &plan, &mut Seen::new(), &mut |account| {
-        inputs.accounts.push(account);
-    })?;
+    let report = read_accounts(
+        COMPANIES.as_bytes(),
+        &plan,
+        &mut Seen::new(),
+        &mut |account| {
+            inputs.accounts.push(account);
+        },
+    )?;
     // Every row is accounted for once.
     report.tally.check()?;
 
@@ -60,7 +71,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for at in 0..assessment.len() {
         let row = assessment.row(at, &compiled, false);
         let scored = row.receipt.scored;
-        show(&format!("{} {} [{}, {}]", row.name, scored.score, scored.low, scored.high));
+        show(&format!(
+            "{} {} [{}, {}]",
+            row.name, scored.score, scored.low, scored.high
+        ));
     }
     Ok(())
 }

@@ -21,7 +21,10 @@ impl Company {
             facts.set(fact_ids::INDUSTRY, FactValue::set([Label::new(industry)]));
         }
         if let Some(employees) = self.employees {
-            facts.set(fact_ids::EMPLOYEES, FactValue::Number(Decimal::from(employees)));
+            facts.set(
+                fact_ids::EMPLOYEES,
+                FactValue::Number(Decimal::from(employees)),
+            );
         }
         if let Some(confirmed) = self.budget_confirmed {
             facts.set(fact_ids::BUDGET_CONFIRMED, FactValue::Flag(confirmed));
@@ -48,9 +51,17 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     };
     let receipt = compiled.receipt(&company.facts(), as_of);
     let (score, low, high) = (receipt.score(), receipt.scored.low, receipt.scored.high);
-    show(&format!("score {score}, between {low} and {high} over what is unknown"));
+    show(&format!(
+        "score {score}, between {low} and {high} over what is unknown"
+    ));
     for line in &receipt.contributions {
-        show(&format!("{:>6} of {:>5}  {} ({})", line.points, line.out_of, line.criterion, line.state.name()));
+        show(&format!(
+            "{:>6} of {:>5}  {} ({})",
+            line.points,
+            line.out_of,
+            line.criterion,
+            line.state.name()
+        ));
     }
     Ok(())
 }

@@ -98,7 +98,7 @@ fn no_line_is_wider_than_the_terminal() {
             let args: Vec<&str> = args.iter().copied().chain(["--lang", lang]).collect();
             let run = folder.run(&args).with_code(0);
             for line in run.out().lines() {
-                assert!(winnable_report::display_width(line) <= 80, "{args:?}: {line}");
+                assert!(winnable_report::terminal::display_width(line) <= 80, "{args:?}: {line}");
             }
             assert!(!run.out().contains('\u{1b}'), "no escape where there is no terminal");
         }

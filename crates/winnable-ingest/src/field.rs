@@ -35,8 +35,14 @@ impl EntityKind {
     ];
 
     /// The kinds' names as written in `winnable.toml`.
-    pub const NAMES: [&'static str; 6] =
-        ["accounts", "contacts", "leads", "opportunities", "signals", "engagements"];
+    pub const NAMES: [&'static str; 6] = [
+        "accounts",
+        "contacts",
+        "leads",
+        "opportunities",
+        "signals",
+        "engagements",
+    ];
 
     /// The kind's name as written in `winnable.toml`.
     pub const fn name(self) -> &'static str {
@@ -75,7 +81,9 @@ impl fmt::Display for EntityKind {
 
 /// The refusal of a kind that does not exist.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is no kind of record: expected one of accounts, contacts, leads, opportunities, signals, engagements")]
+#[error(
+    "`{0}` is no kind of record: expected one of accounts, contacts, leads, opportunities, signals, engagements"
+)]
 pub struct UnknownKind(pub String);
 
 impl FromStr for EntityKind {
@@ -126,11 +134,19 @@ pub struct Field {
 }
 
 const fn plain(name: &'static str, reading: Reading) -> Field {
-    Field { name, reading, fact: None }
+    Field {
+        name,
+        reading,
+        fact: None,
+    }
 }
 
 const fn fact(name: &'static str, reading: Reading, fact: &'static str) -> Field {
-    Field { name, reading, fact: Some(fact) }
+    Field {
+        name,
+        reading,
+        fact: Some(fact),
+    }
 }
 
 /// Besides these, any fact `account.…` can be mapped by its full name, and any custom fact
@@ -150,7 +166,11 @@ static ACCOUNT: &[Field] = &[
     plain("sic", Reading::Text),
     fact("employees", Reading::Number, "account.employees"),
     fact("annual_revenue", Reading::Money, "account.annual_revenue"),
-    fact("expected_annual_revenue", Reading::Money, "account.expected_annual_revenue"),
+    fact(
+        "expected_annual_revenue",
+        Reading::Money,
+        "account.expected_annual_revenue",
+    ),
     fact("country", Reading::Text, "account.country"),
     fact("state", Reading::Text, "account.state"),
     fact("city", Reading::Text, "account.city"),

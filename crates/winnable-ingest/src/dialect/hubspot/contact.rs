@@ -51,7 +51,8 @@ pub(super) static CONTACT: Aliases = &[
             "Company Domain",
         ],
     ),
-    ("website", &["Website URL", "Website"]),
+    // A contact's own website is no link to a company: the association is, and where it is blank
+    // HubSpot knows of none.
     (
         "do_not_contact",
         &["Unsubscribed from all email", "hs_email_optout"],
