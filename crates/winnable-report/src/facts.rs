@@ -1,7 +1,7 @@
 //! The facts of a run, and the share of accounts that know each.
 
 use winnable_model::text::report as texts;
-use winnable_model::{FactCatalogue, FactId, Lang, Localised};
+use winnable_model::{FactCatalogue, FactId, FactLevel, Lang, Localised};
 
 use crate::grid::{Column, Grid, Side};
 
@@ -17,7 +17,7 @@ pub fn facts_table(
     width: usize,
 ) -> String {
     let mut grid = Grid::new(vec![
-        Column::flexible(texts::heading_fact().text(lang), 16),
+        Column::whole(texts::heading_fact().text(lang), Side::Left),
         Column::whole(texts::heading_type().text(lang), Side::Left),
         Column::whole(texts::heading_share().text(lang), Side::Right),
         Column::flexible(texts::heading_description().text(lang), 16),
@@ -27,7 +27,7 @@ pub fn facts_table(
         grid.push([
             spec.name.to_string(),
             spec.ty.name().to_owned(),
-            texts::share(*known, accounts).text(lang),
+            share(spec.level, *known, accounts, lang),
             spec.text(lang),
         ]);
     }
@@ -41,4 +41,14 @@ pub fn facts_table(
     }
     lines.push(String::new());
     lines.join("\n")
+}
+
+/// No account knows a fact about one person.
+fn share(level: FactLevel, known: u64, accounts: u64, lang: Lang) -> String {
+    match level {
+        FactLevel::Person => "–".to_owned(),
+        FactLevel::Account | FactLevel::Rollup | FactLevel::Deals | FactLevel::Signal => {
+            texts::share(known, accounts).text(lang)
+        }
+    }
 }

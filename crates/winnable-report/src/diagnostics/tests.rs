@@ -1,3 +1,4 @@
+use std::slice::from_ref;
 use std::sync::Arc;
 
 use winnable_model::{Code, Place, Text};
@@ -39,7 +40,7 @@ fn unknown_key() -> (Diagnostic, Vec<TextFile>) {
 #[test]
 fn a_mistake_in_a_model_is_marked_and_mended() {
     let (diagnostic, sources) = unknown_key();
-    let shown = render_diagnostics(&[diagnostic.clone()], &sources, options(Lang::En));
+    let shown = render_diagnostics(from_ref(&diagnostic), &sources, options(Lang::En));
     assert_eq!(
         shown,
         "\
@@ -99,7 +100,7 @@ fn no_line_is_wider_than_the_terminal_without_colour() {
                 width,
                 ..options(lang)
             };
-            for line in render_diagnostics(&[diagnostic.clone()], &sources, options).lines() {
+            for line in render_diagnostics(from_ref(&diagnostic), &sources, options).lines() {
                 assert!(display_width(line) <= width, "{line}");
             }
         }

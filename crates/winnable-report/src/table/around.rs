@@ -172,7 +172,9 @@ pub(super) fn warnings(warnings: &[Diagnostic], options: TableOptions) -> Vec<St
             Some(At::Data { place, .. }) => {
                 text = format!("{text} ({}:{})", place.file, place.row);
             }
-            Some(At::File(file) | At::Text { file, .. }) => text = format!("{text} ({file})"),
+            Some(At::File(file) | At::Text { file, .. }) if !text.contains(&**file) => {
+                text = format!("{text} ({file})");
+            }
             Some(_) | None => {}
         }
         let head = format!("  {}  ", warning.code);

@@ -54,11 +54,11 @@ fn the_verdict_comes_first() {
     let list = list();
     let row = &list.rows[0];
     let shown = page(Subject::Listed(row), 80, Lang::En);
-    let head: String = shown
+    let head = shown
         .lines()
         .take(VERDICT_LINES)
-        .map(|line| format!("{line}\n"))
-        .collect();
+        .collect::<Vec<_>>()
+        .join("\n");
     let scored = row.receipt.scored;
     for part in [
         HANBIT.to_owned(),
