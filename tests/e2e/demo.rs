@@ -42,7 +42,7 @@ fn the_list_tells_its_story() {
     check_list(&list);
     assert_eq!(tier(&list, "㈜물빛재뱅크"), ("tier1", "94.00", true));
     assert_eq!(tier(&list, "솔뫼바람통신"), ("tier2", "88.78", true));
-    assert_eq!(tier(&list, "윤슬내일카드").2, false);
+    assert!(!tier(&list, "윤슬내일카드").2);
     let blocked = |name: &str, reason: &str| {
         let rows = list["rows"].as_array().expect("rows");
         let row = rows.iter().find(|row| row["name"] == name).expect("the account");

@@ -1,6 +1,7 @@
 //! A folder to work in, and the command run in it.
 
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -112,7 +113,9 @@ pub(crate) fn data(name: &str) -> Option<PathBuf> {
     if folder.is_dir() {
         return Some(folder.canonicalize().expect("a folder"));
     }
-    eprintln!("SKIPPED: no test data at {} (set WINNABLE_TEST_DATA)", folder.display());
+    // Written past the test runner's capture, so that a skipped test is seen.
+    let line = format!("SKIPPED: no test data at {} (set WINNABLE_TEST_DATA)\n", folder.display());
+    let _ = std::io::stderr().write_all(line.as_bytes());
     None
 }
 
@@ -130,7 +133,7 @@ pub(crate) fn hundredths(value: &Value) -> i64 {
 pub(crate) fn check_list(list: &Value) {
     assert_eq!(list["schema"], "winnable/score/1");
     let rows = list["rows"].as_array().expect("rows");
-    let mut last: Option<(i64, String)> = None;
+    let mut above: Option<(i64, String)> = None;
     for row in rows {
         let score = hundredths(&row["score"]);
         let sum: i64 = row["contributions"]
@@ -144,8 +147,8 @@ pub(crate) fn check_list(list: &Value) {
         let completeness = row["completeness"].as_f64().expect("a number");
         assert!((0.0..=1.0).contains(&completeness));
         let key = (-score, row["account_id"].as_str().expect("an id").to_owned());
-        assert!(last.as_ref().is_none_or(|last| *last < key), "rows are in order");
-        last = Some(key);
+        assert!(above.as_ref().is_none_or(|above| *above < key), "rows are in order");
+        above = Some(key);
     }
     for input in list["manifest"]["inputs"].as_array().expect("inputs") {
         let n = |key: &str| input[key].as_u64().unwrap_or_else(|| panic!("{key} of {input}"));

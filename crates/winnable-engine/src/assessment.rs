@@ -278,7 +278,7 @@ impl Assessment {
                 ParentFault::Unknown { .. } => None,
             })
             .collect();
-        let text = texts::parent_faults(faults.len() - cycles.len(), &cycles);
+        let text = texts::parent_faults((faults.len() - cycles.len()) as u64, &cycles);
         (!faults.is_empty())
             .then(|| Diagnostic::new(Code::W0506, text).with_count(faults.len() as u64))
     }

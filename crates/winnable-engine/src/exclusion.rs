@@ -1,5 +1,7 @@
 //! Which accounts are left out of a list, and why.
 
+use std::fmt::Write;
+
 use winnable_model::document::{Key, Section, Shape, Table};
 use winnable_model::text::config;
 use winnable_model::{Code, Diagnostics, FactCatalogue, Lang, Localised, Motion, Text};
@@ -109,14 +111,17 @@ impl Exclusion {
 
     /// The default rules as the text of `winnable.toml`, for `init` to write out.
     pub fn defaults_as_toml(lang: Lang) -> String {
-        DEFAULTS
-            .iter()
-            .map(|(rule, when, motion, en, ko)| {
-                let motion = motion.map_or_else(String::new, |m| format!("motion = \"{m}\"\n"));
-                let reason = Text::new(*en, *ko).text(lang);
-                format!("[[exclude]]\nrule = \"{rule}\"\nwhen = \"{when}\"\n{motion}reason = \"{reason}\"\n\n")
-            })
-            .collect()
+        let mut text = String::new();
+        for (rule, when, motion, en, ko) in DEFAULTS {
+            let reason = Text::new(en, ko).text(lang);
+            // Writing to a String cannot fail.
+            let _ = writeln!(text, "[[exclude]]\nrule = \"{rule}\"\nwhen = \"{when}\"");
+            if let Some(motion) = motion {
+                let _ = writeln!(text, "motion = \"{motion}\"");
+            }
+            let _ = writeln!(text, "reason = \"{reason}\"\n");
+        }
+        text
     }
 
     /// Reads a section of `[[exclude]]`, whose keys were checked before.

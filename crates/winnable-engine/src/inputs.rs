@@ -14,6 +14,10 @@ use crate::Exclusion;
 /// Which kinds of file a run had. Where there was none, nothing is known; where there was one, an
 /// account without rows is known to have none.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "four independent questions, each yes or no"
+)]
 pub struct Sources {
     /// Contacts or leads.
     pub people: bool,

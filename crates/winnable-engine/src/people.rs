@@ -200,9 +200,8 @@ impl People {
         match links.email.as_deref().map(|email| self.by_email.get(email)) {
             Some(Some(Holder::One(person))) => Ok(Some(*person)),
             Some(Some(Holder::Several)) => Err(MatchCode::SharedEmail),
-            Some(None) => Err(MatchCode::UnknownPerson),
             None if links.is_empty() => Ok(None),
-            None => Err(MatchCode::UnknownPerson),
+            Some(None) | None => Err(MatchCode::UnknownPerson),
         }
     }
 }

@@ -1,1 +1,139 @@
+//! Laws and cases of a run.
 
+mod cases;
+mod laws;
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use winnable_model::{
+    Account, AccountId, AccountLinks, Channel, Currency, Direction, Engagement, FactCatalogue,
+    FileId, FxTable, Motion, Opportunity, OpportunityId, Outcome, Person, PersonId, PersonKind,
+    PersonLinks, RowRef,
+};
+use winnable_score::{CompiledModel, preset};
+
+use crate::{
+    AsOfSource, Assessment, Inputs, Manifest, Run, RunSettings, ScoreList, Sources, TouchOutcome,
+};
+
+fn as_of() -> NaiveDate {
+    day(0)
+}
+
+/// The as-of date less some days.
+fn day(ago: u64) -> NaiveDate {
+    let as_of = NaiveDate::from_ymd_opt(2026, 9, 30).unwrap();
+    as_of.checked_sub_days(chrono::Days::new(ago)).unwrap()
+}
+
+fn origin(line: u32) -> RowRef {
+    RowRef {
+        file: FileId(0),
+        line,
+    }
+}
+
+fn model() -> CompiledModel {
+    let catalogue = FactCatalogue::builtin();
+    CompiledModel::new(&preset("account6", &catalogue, Some(Currency::KRW)).unwrap()).unwrap()
+}
+
+fn settings() -> RunSettings {
+    RunSettings {
+        as_of: as_of(),
+        currency: Currency::KRW,
+        fx: FxTable::default(),
+        own_domains: Vec::new(),
+        free_mail: Vec::new(),
+        exclusions: crate::Exclusion::defaults(&FactCatalogue::builtin()),
+    }
+}
+
+fn account(id: &str) -> Account {
+    Account::new(AccountId::new(id), &format!("Name of {id}"), origin(2))
+}
+
+fn link(account: &str) -> AccountLinks {
+    AccountLinks {
+        id: Some(AccountId::new(account)),
+        ..AccountLinks::default()
+    }
+}
+
+fn person(id: &str, account: &str) -> Person {
+    let mut person = Person::new(PersonId::new(id), PersonKind::Contact, origin(3));
+    person.account = link(account);
+    person
+}
+
+fn touch(person: &str, ago: u64) -> Engagement {
+    Engagement {
+        on: day(ago),
+        channel: Channel::new("webinar"),
+        direction: Direction::Inbound,
+        answered: false,
+        bot: false,
+        person: PersonLinks {
+            contact: Some(PersonId::new(person)),
+            ..PersonLinks::default()
+        },
+        account: AccountLinks::default(),
+        origin: origin(4),
+    }
+}
+
+fn deal(id: &str, account: &str, outcome: Outcome, amount: Option<i64>) -> Opportunity {
+    Opportunity {
+        id: OpportunityId::new(id),
+        name: None,
+        account: link(account),
+        person: PersonLinks::default(),
+        stage: "x".into(),
+        outcome,
+        amount: amount.map(|won| winnable_model::Money::new(Decimal::from(won), Currency::KRW)),
+        term_months: None,
+        created: Some(day(100)),
+        close: Some(day(10)),
+        last_happened: Some(day(10)),
+        origin: origin(5),
+    }
+}
+
+fn everything() -> Sources {
+    Sources {
+        people: true,
+        engagements: true,
+        opportunities: true,
+        signals: true,
+    }
+}
+
+fn assess(inputs: Inputs, touches: &[Engagement]) -> Assessment {
+    let mut run = Run::start(settings(), inputs, &model()).unwrap();
+    for touch in touches {
+        let outcome = run.engagement(touch);
+        assert!(matches!(
+            outcome,
+            TouchOutcome::Counted | TouchOutcome::Unmatched(_)
+        ));
+    }
+    run.finish()
+}
+
+fn list(assessment: &Assessment) -> ScoreList {
+    let manifest = Manifest {
+        engine: "test".to_owned(),
+        model: "account6".to_owned(),
+        model_sha256: String::new(),
+        model_shipped: true,
+        as_of: as_of(),
+        as_of_source: AsOfSource::Stated,
+        motion: Motion::New,
+        filter: None,
+        currency: Currency::KRW,
+        currency_assumed: false,
+        time_zone: "UTC".to_owned(),
+        inputs: Vec::new(),
+    };
+    assessment.list(&model(), Motion::New, None, manifest)
+}

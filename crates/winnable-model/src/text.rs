@@ -41,6 +41,19 @@ impl Text {
     }
 }
 
+/// A count with its English noun: `1 row`, `2 rows`. Nouns in `y` are given with their plural.
+pub(crate) fn counted(count: u64, noun: &str) -> String {
+    let plural = match noun.strip_suffix('y') {
+        Some(stem) => format!("{stem}ies"),
+        None => format!("{noun}s"),
+    };
+    if count == 1 {
+        format!("1 {noun}")
+    } else {
+        format!("{count} {plural}")
+    }
+}
+
 impl Localised for Text {
     fn en(&self) -> String {
         self.en.clone()

@@ -1,5 +1,6 @@
 //! Texts about a run: where numbers come from, and what was noticed.
 
+use super::counted;
 use crate::Text;
 
 /// Expected revenue from a mapped column.
@@ -18,39 +19,50 @@ pub fn revenue_unknown() -> Text {
 /// Open opportunities without amounts.
 pub fn revenue_without_amounts(open: u32) -> Text {
     Text::new(
-        format!("unknown: none of the {open} open opportunities has an amount"),
+        format!(
+            "unknown: no amount on {}",
+            counted(open.into(), "open opportunity")
+        ),
         format!("알 수 없음: 진행 중인 기회 {open}건에 금액이 없음"),
     )
 }
 
 /// Expected revenue from open opportunities.
 pub fn revenue_from_deals(open: u32, annualised: u32, blank: u32) -> Text {
-    let mut en = format!("sum of {open} open opportunities");
-    let mut ko = format!("진행 중인 기회 {open}건의 합");
-    if annualised == 0 {
-        en.push_str(", amounts counted as annual");
-        ko.push_str(", 금액을 연간으로 간주");
+    let deals = counted(open.into(), "open opportunity");
+    let (how_en, how_ko) = if annualised == 0 {
+        (
+            "amounts counted as annual".to_owned(),
+            "금액을 연간으로 간주".to_owned(),
+        )
     } else {
-        en.push_str(&format!(
-            ", {annualised} of them annualised from a longer term"
-        ));
-        ko.push_str(&format!(
-            ", 그중 {annualised}건은 12개월 초과 기간을 연간으로 환산"
-        ));
-    }
-    if blank > 0 {
-        en.push_str(&format!("; at least, as {blank} have no amount"));
-        ko.push_str(&format!("; 금액 없는 {blank}건이 있어 최소값"));
-    }
-    Text::new(en, ko)
+        (
+            format!("{annualised} of them annualised from a longer term"),
+            format!("그중 {annualised}건은 12개월 초과 기간을 연간으로 환산"),
+        )
+    };
+    let (least_en, least_ko) = if blank == 0 {
+        (String::new(), String::new())
+    } else {
+        (
+            format!("; at least so much, as {blank} of them without an amount"),
+            format!("; 금액 없는 {blank}건이 있어 최소값"),
+        )
+    };
+    Text::new(
+        format!("sum of {deals}, {how_en}{least_en}"),
+        format!("진행 중인 기회 {open}건의 합, {how_ko}{least_ko}"),
+    )
 }
 
 /// Deals that close before they were created.
 pub fn closes_before_created(closed: u64, open: u64) -> Text {
     let all = closed + open;
+    let deals = counted(all, "opportunity");
+    let carry = if all == 1 { "carries" } else { "carry" };
     Text::new(
         format!(
-            "{all} opportunities carry a close date before their creation ({closed} closed, {open} open); the closed ones leave every cycle statistic"
+            "{deals} {carry} a close date before the creation ({closed} closed, {open} open); the closed ones leave every cycle statistic"
         ),
         format!(
             "기회 {all}건의 마감일이 생성일보다 앞섭니다(종료 {closed}건, 진행 중 {open}건). 종료된 건은 주기 통계에서 제외합니다"
@@ -61,7 +73,7 @@ pub fn closes_before_created(closed: u64, open: u64) -> Text {
 /// Closed deals without a date.
 pub fn closed_without_date(count: u64) -> Text {
     Text::new(
-        format!("{count} closed opportunities have no close date"),
+        format!("no close date on {}", counted(count, "closed opportunity")),
         format!("종료된 기회 {count}건에 마감일이 없습니다"),
     )
 }
@@ -69,7 +81,10 @@ pub fn closed_without_date(count: u64) -> Text {
 /// Rows after the as-of date.
 pub fn future_rows(count: u64, as_of: chrono::NaiveDate) -> Text {
     Text::new(
-        format!("{count} rows lie after the as-of date {as_of} and were left out"),
+        format!(
+            "{} after the as-of date {as_of}, left out",
+            counted(count, "row")
+        ),
         format!("기준일 {as_of} 이후의 행 {count}건을 제외했습니다"),
     )
 }
@@ -83,15 +98,25 @@ pub fn unnamed_channels(list: &str) -> Text {
 }
 
 /// Parents that are not used.
-pub fn parent_faults(unknown: usize, cycles: &[String]) -> Text {
-    let mut en = format!("{unknown} accounts name a parent that is not in the list");
-    let mut ko = format!("고객사 {unknown}곳의 상위 고객사가 목록에 없습니다");
-    if !cycles.is_empty() {
-        let list = cycles.join("; ");
-        en.push_str(&format!("; parents form a cycle: {list}"));
-        ko.push_str(&format!("; 상위 관계가 순환합니다: {list}"));
+pub fn parent_faults(unknown: u64, cycles: &[String]) -> Text {
+    let accounts = counted(unknown, "account");
+    let list = cycles.join("; ");
+    let (missing_en, missing_ko) = (
+        format!("the parent of {accounts} is not in the list"),
+        format!("고객사 {unknown}곳의 상위 고객사가 목록에 없습니다"),
+    );
+    let (cycle_en, cycle_ko) = (
+        format!("parents form a cycle: {list}"),
+        format!("상위 관계가 순환합니다: {list}"),
+    );
+    match (unknown, cycles.is_empty()) {
+        (_, true) => Text::new(missing_en, missing_ko),
+        (0, false) => Text::new(cycle_en, cycle_ko),
+        (_, false) => Text::new(
+            format!("{missing_en}; {cycle_en}"),
+            format!("{missing_ko}. {cycle_ko}"),
+        ),
     }
-    Text::new(en, ko)
 }
 
 /// Rows that belong to no account.
@@ -132,7 +157,10 @@ pub fn cells_left_out(file: &str, column: &str, count: u64, title: &Text) -> Tex
     use crate::Localised;
     let (en, ko) = (title.en(), title.ko());
     Text::new(
-        format!("{file}, column `{column}`: {en}; {count} cells count as unknown"),
+        format!(
+            "{file}, column `{column}`: {en}; counted as unknown: {}",
+            counted(count, "cell")
+        ),
         format!("{file}, `{column}` 열: {ko}. {count}칸을 모름으로 처리했습니다"),
     )
 }
@@ -142,7 +170,10 @@ pub fn rows_quarantined(file: &str, count: u64, title: &Text) -> Text {
     use crate::Localised;
     let (en, ko) = (title.en(), title.ko());
     Text::new(
-        format!("{file}: {en}; {count} rows were set aside in quarantine.csv"),
+        format!(
+            "{file}: {en}; set aside in quarantine.csv: {}",
+            counted(count, "row")
+        ),
         format!("{file}: {ko}. {count}행을 quarantine.csv로 분리했습니다"),
     )
 }
