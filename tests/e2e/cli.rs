@@ -17,7 +17,10 @@ employees = "employees"
 fn project() -> Folder {
     let folder = Folder::new("cli");
     folder.write("winnable.toml", PROJECT);
-    folder.write("accounts.csv", "id,name,employees\na1,Brightwater LLC,120\na2,\"한빛전자, 주식회사\",200-499\n");
+    folder.write(
+        "accounts.csv",
+        "id,name,employees\na1,Brightwater LLC,120\na2,\"한빛전자, 주식회사\",200-499\n",
+    );
     folder
 }
 
@@ -26,7 +29,10 @@ fn a_sound_project_is_scored() {
     let folder = project();
     folder.run(&["check"]).with_code(0);
     let table = folder.run(&["score"]).with_code(0).out();
-    assert!(table.contains("Brightwater LLC") && table.contains("한빛전자"), "{table}");
+    assert!(
+        table.contains("Brightwater LLC") && table.contains("한빛전자"),
+        "{table}"
+    );
 }
 
 /// `unknown` columns, files and models are refused with exit code 2, and nothing is written.
@@ -41,12 +47,27 @@ fn a_refusal_names_the_place_and_writes_nothing() {
         }
         assert!(!folder.path().join("out").exists());
     };
-    check(&PROJECT.replace("currency = \"USD\"", "curency = \"USD\""), &["E0101", "winnable.toml:3", "currency"]);
+    check(
+        &PROJECT.replace("currency = \"USD\"", "curency = \"USD\""),
+        &["E0101", "winnable.toml:3", "currency"],
+    );
     check(&PROJECT.replace("\"USD\"", "\"XYZ\""), &["E0608", "XYZ"]);
-    check(&PROJECT.replace("= \"employees\"", "= \"employes\""), &["E0314", "employees"]);
-    check(&PROJECT.replace("accounts.csv", "acounts.csv"), &["E0105", "acounts.csv"]);
-    check(&PROJECT.replace("kind = \"accounts\"", "kind = \"acounts\""), &["accounts"]);
-    check(&format!("{PROJECT}[[exclude]]\nrule = \"x\"\nwhen = \"account.employes > 5\"\n"), &["E0110", "account.employees"]);
+    check(
+        &PROJECT.replace("= \"employees\"", "= \"employes\""),
+        &["E0314", "employees"],
+    );
+    check(
+        &PROJECT.replace("accounts.csv", "acounts.csv"),
+        &["E0105", "acounts.csv"],
+    );
+    check(
+        &PROJECT.replace("kind = \"accounts\"", "kind = \"acounts\""),
+        &["accounts"],
+    );
+    check(
+        &format!("{PROJECT}[[exclude]]\nrule = \"x\"\nwhen = \"account.employes > 5\"\n"),
+        &["E0110", "account.employees"],
+    );
     check("schema = 1\n[project]\ncurrency = \"USD\"\n", &["E0112"]);
     check("schema = ", &["E0104"]);
 }
@@ -76,7 +97,9 @@ fn wrong_arguments_exit_with_2() {
 #[test]
 fn json_is_json_also_when_a_command_fails() {
     let folder = project();
-    let run = folder.run(&["score", "--model", "nope", "--format", "json"]).with_code(2);
+    let run = folder
+        .run(&["score", "--model", "nope", "--format", "json"])
+        .with_code(2);
     let value: serde_json::Value = serde_json::from_str(&run.out()).expect("JSON");
     assert_eq!(value["diagnostics"][0]["code"], "E0109");
 }
@@ -84,7 +107,10 @@ fn json_is_json_also_when_a_command_fails() {
 #[test]
 fn max_bad_is_a_gate() {
     let folder = project();
-    folder.write("accounts.csv", "id,name,employees\na1,Brightwater LLC,120\na2,too,many,fields\n");
+    folder.write(
+        "accounts.csv",
+        "id,name,employees\na1,Brightwater LLC,120\na2,too,many,fields\n",
+    );
     folder.run(&["score"]).with_code(0);
     folder.run(&["score", "--max-bad", "50"]).with_code(0);
     folder.run(&["score", "--max-bad", "49"]).with_code(1);
@@ -94,13 +120,25 @@ fn max_bad_is_a_gate() {
 fn no_line_is_wider_than_the_terminal() {
     let folder = project();
     for lang in ["en", "ko"] {
-        for args in [&["score"][..], &["explain", "a2"], &["facts"], &["check"], &["explain", "E0203"]] {
+        for args in [
+            &["score"][..],
+            &["explain", "a2"],
+            &["facts"],
+            &["check"],
+            &["explain", "E0203"],
+        ] {
             let args: Vec<&str> = args.iter().copied().chain(["--lang", lang]).collect();
             let run = folder.run(&args).with_code(0);
             for line in run.out().lines() {
-                assert!(winnable_report::terminal::display_width(line) <= 80, "{args:?}: {line}");
+                assert!(
+                    winnable_report::terminal::display_width(line) <= 80,
+                    "{args:?}: {line}"
+                );
             }
-            assert!(!run.out().contains('\u{1b}'), "no escape where there is no terminal");
+            assert!(
+                !run.out().contains('\u{1b}'),
+                "no escape where there is no terminal"
+            );
         }
     }
 }
@@ -109,10 +147,16 @@ fn no_line_is_wider_than_the_terminal() {
 fn explain_gives_its_verdict_in_twelve_lines_and_all_in_forty() {
     let folder = project();
     for lang in ["en", "ko"] {
-        let out = folder.run(&["explain", "Brightwater LLC", "--lang", lang]).with_code(0).out();
+        let out = folder
+            .run(&["explain", "Brightwater LLC", "--lang", lang])
+            .with_code(0)
+            .out();
         assert!(out.lines().count() <= 40, "{out}");
         let verdict: String = out.lines().take(12).collect();
-        assert!(verdict.contains("tier3") && verdict.contains("Brightwater LLC"), "{out}");
+        assert!(
+            verdict.contains("tier3") && verdict.contains("Brightwater LLC"),
+            "{out}"
+        );
     }
 }
 
@@ -120,8 +164,18 @@ fn explain_gives_its_verdict_in_twelve_lines_and_all_in_forty() {
 fn a_second_run_changes_nothing() {
     let folder = project();
     folder.run(&["run"]).with_code(0);
-    let time = |name: &str| std::fs::metadata(folder.path().join(name)).and_then(|m| m.modified()).expect("a time");
-    let names = ["out/score.json", "out/score.csv", "out/quarantine.csv", "out/unmatched.csv", "out/manifest.json"];
+    let time = |name: &str| {
+        std::fs::metadata(folder.path().join(name))
+            .and_then(|m| m.modified())
+            .expect("a time")
+    };
+    let names = [
+        "out/score.json",
+        "out/score.csv",
+        "out/quarantine.csv",
+        "out/unmatched.csv",
+        "out/manifest.json",
+    ];
     let before = names.map(time);
     let again = folder.run(&["run"]).with_code(0);
     assert!(again.err().contains("nothing changed"), "{}", again.err());
@@ -142,10 +196,26 @@ fn every_help_page_fits_and_has_an_example() {
     for lang in ["en", "ko"] {
         let all = folder.run(&["--help", "--lang", lang]).with_code(0).out();
         assert!(all.lines().count() <= 40, "{all}");
-        let example = all.lines().position(|line| line.contains("winnable demo")).expect("an example");
+        let example = all
+            .lines()
+            .position(|line| line.contains("winnable demo"))
+            .expect("an example");
         assert!(example < 10, "{all}");
-        for name in ["demo", "init", "check", "score", "run", "explain", "facts", "schema", "completions"] {
-            let help = folder.run(&[name, "--help", "--lang", lang]).with_code(0).out();
+        for name in [
+            "demo",
+            "init",
+            "check",
+            "score",
+            "run",
+            "explain",
+            "facts",
+            "schema",
+            "completions",
+        ] {
+            let help = folder
+                .run(&[name, "--help", "--lang", lang])
+                .with_code(0)
+                .out();
             assert!(help.contains(&format!("$ winnable {name}")), "{help}");
         }
     }
@@ -155,7 +225,13 @@ fn every_help_page_fits_and_has_an_example() {
 fn completions_and_schema_are_printed() {
     let folder = Folder::new("completions");
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
-        assert!(folder.run(&["completions", shell]).with_code(0).out().contains("winnable"));
+        assert!(
+            folder
+                .run(&["completions", shell])
+                .with_code(0)
+                .out()
+                .contains("winnable")
+        );
     }
     let schema: serde_json::Value = folder.run(&["schema"]).json();
     assert_eq!(schema["$schema"], "http://json-schema.org/draft-07/schema#");
@@ -166,10 +242,20 @@ fn rows_after_a_stated_date_are_left_out_and_counted() {
     let folder = project();
     let source = "[[source]]\nkind = \"engagements\"\npath = \"touches.csv\"\n[source.columns]\non = \"on\"\nchannel = \"channel\"\naccount_id = \"account\"\n";
     folder.write("winnable.toml", &format!("{PROJECT}{source}"));
-    folder.write("touches.csv", "on,channel,account\n2026-01-05,webinar,a1\n2026-03-05,webinar,a1\n");
-    let list = folder.run(&["score", "--as-of", "2026-02-01", "--format", "json"]).json();
+    folder.write(
+        "touches.csv",
+        "on,channel,account\n2026-01-05,webinar,a1\n2026-03-05,webinar,a1\n",
+    );
+    let list = folder
+        .run(&["score", "--as-of", "2026-02-01", "--format", "json"])
+        .json();
     assert_eq!(list["manifest"]["as_of_source"], "stated");
-    let future = list["warnings"].as_array().expect("warnings").iter().find(|w| w["code"] == "W0412").expect("W0412");
+    let future = list["warnings"]
+        .as_array()
+        .expect("warnings")
+        .iter()
+        .find(|w| w["code"] == "W0412")
+        .expect("W0412");
     assert_eq!(future["count"], 1);
     let list = folder.run(&["score", "--format", "json"]).json();
     assert_eq!(list["as_of"], "2026-03-05");

@@ -18,7 +18,11 @@ fn tier<'a>(list: &'a Value, name: &str) -> (&'a str, &'a str, bool) {
         .find(|row| row["name"] == name)
         .unwrap_or_else(|| panic!("no account {name}"));
     let text = |key: &str| row[key].as_str().expect("a text");
-    (text("tier"), text("score"), row["tier_certain"].as_bool().expect("a flag"))
+    (
+        text("tier"),
+        text("score"),
+        row["tier_certain"].as_bool().expect("a flag"),
+    )
 }
 
 #[test]
@@ -26,8 +30,17 @@ fn one_command_ends_with_the_list_and_where_the_outputs_are() {
     let folder = Folder::new("one-command");
     let run = folder.run(&["demo"]).with_code(0);
     assert!(run.out().contains("winnable-demo/out/"), "{}", run.out());
-    for name in ["score.json", "score.csv", "quarantine.csv", "unmatched.csv", "manifest.json"] {
-        assert!(!folder.read(&format!("winnable-demo/out/{name}")).is_empty(), "{name}");
+    for name in [
+        "score.json",
+        "score.csv",
+        "quarantine.csv",
+        "unmatched.csv",
+        "manifest.json",
+    ] {
+        assert!(
+            !folder.read(&format!("winnable-demo/out/{name}")).is_empty(),
+            "{name}"
+        );
     }
     // Again: the same list, and nothing is overwritten.
     let again = folder.run(&["demo"]).with_code(0);
@@ -45,16 +58,48 @@ fn the_list_tells_its_story() {
     assert!(!tier(&list, "윤슬내일카드").2);
     let blocked = |name: &str, reason: &str| {
         let rows = list["rows"].as_array().expect("rows");
-        let row = rows.iter().find(|row| row["name"] == name).expect("the account");
+        let row = rows
+            .iter()
+            .find(|row| row["name"] == name)
+            .expect("the account");
         let blocked = row["blocked_by"].as_array().expect("blocked_by");
-        assert!(blocked.iter().any(|b| b["tier"] == "tier1" && b["reason"] == reason), "{blocked:?}");
+        assert!(
+            blocked
+                .iter()
+                .any(|b| b["tier"] == "tier1" && b["reason"] == reason),
+            "{blocked:?}"
+        );
     };
     blocked("달무리보험", "lacks C-level participation");
-    blocked("솔뫼바람통신", "the expected annual revenue is below KRW 500,000,000");
-    let tiers = |tier: &str| list["rows"].as_array().expect("rows").iter().filter(|r| r["tier"] == tier).count();
+    blocked(
+        "솔뫼바람통신",
+        "the expected annual revenue is below KRW 500,000,000",
+    );
+    let tiers = |tier: &str| {
+        list["rows"]
+            .as_array()
+            .expect("rows")
+            .iter()
+            .filter(|r| r["tier"] == tier)
+            .count()
+    };
     assert_eq!((tiers("tier1"), tiers("tier2"), tiers("tier3")), (4, 7, 19));
-    let rules = |rule: &str| list["excluded"].as_array().expect("excluded").iter().filter(|r| r["rule"] == rule).count();
-    assert_eq!((rules("customer"), rules("lost_recently"), rules("own_company")), (5, 3, 1));
+    let rules = |rule: &str| {
+        list["excluded"]
+            .as_array()
+            .expect("excluded")
+            .iter()
+            .filter(|r| r["rule"] == rule)
+            .count()
+    };
+    assert_eq!(
+        (
+            rules("customer"),
+            rules("lost_recently"),
+            rules("own_company")
+        ),
+        (5, 3, 1)
+    );
 }
 
 #[test]
@@ -80,7 +125,10 @@ fn every_piece_of_dirt_is_set_aside_with_its_code() {
     }
     let list: Value = serde_json::from_str(&folder.read("out/score.json")).expect("JSON");
     let account = input(&list, "Account.csv");
-    assert_eq!((&account["rows_read"], &account["skipped"]["merged"]), (&45.into(), &1.into()));
+    assert_eq!(
+        (&account["rows_read"], &account["skipped"]["merged"]),
+        (&45.into(), &1.into())
+    );
     assert_eq!(input(&list, "touches.csv")["unmatched"], 47);
 }
 
@@ -88,8 +136,21 @@ fn every_piece_of_dirt_is_set_aside_with_its_code() {
 fn both_languages_give_the_same_numbers() {
     let folder = demo();
     let list = |lang: &str| {
-        let list = folder.run(&["score", "--format", "json", "--lang", lang]).json();
-        list["rows"].as_array().expect("rows").iter().map(|r| (r["account_id"].clone(), r["score"].clone(), r["tier"].clone())).collect::<Vec<_>>()
+        let list = folder
+            .run(&["score", "--format", "json", "--lang", lang])
+            .json();
+        list["rows"]
+            .as_array()
+            .expect("rows")
+            .iter()
+            .map(|r| {
+                (
+                    r["account_id"].clone(),
+                    r["score"].clone(),
+                    r["tier"].clone(),
+                )
+            })
+            .collect::<Vec<_>>()
     };
     assert_eq!(list("en"), list("ko"));
     let table = folder.run(&["score", "--lang", "ko"]).with_code(0).out();
@@ -99,22 +160,49 @@ fn both_languages_give_the_same_numbers() {
 #[test]
 fn excluded_accounts_are_explained_too() {
     let folder = demo();
-    let explained = folder.run(&["explain", "Gullwing DataGuard", "--format", "json"]).json();
+    let explained = folder
+        .run(&["explain", "Gullwing DataGuard", "--format", "json"])
+        .json();
     assert_eq!(explained["excluded"]["rule"], "competitor");
-    assert!(explained["facts"].as_array().is_some_and(|facts| !facts.is_empty()));
-    let page = folder.run(&["explain", "Gullwing DataGuard"]).with_code(0).out();
-    assert!(page.lines().take(12).any(|line| line.contains("a competitor")), "{page}");
+    assert!(
+        explained["facts"]
+            .as_array()
+            .is_some_and(|facts| !facts.is_empty())
+    );
+    let page = folder
+        .run(&["explain", "Gullwing DataGuard"])
+        .with_code(0)
+        .out();
+    assert!(
+        page.lines()
+            .take(12)
+            .any(|line| line.contains("a competitor")),
+        "{page}"
+    );
 }
 
 #[test]
 fn names_of_people_appear_only_with_contacts() {
     let folder = demo();
     let contacts = folder.read("data/Contact.csv");
-    let header: Vec<&str> = contacts.trim_start_matches('\u{feff}').lines().next().expect("a header").split(',').collect();
-    let column = |name: &str| header.iter().position(|h| *h == name).unwrap_or_else(|| panic!("no {name}"));
+    let header: Vec<&str> = contacts
+        .trim_start_matches('\u{feff}')
+        .lines()
+        .next()
+        .expect("a header")
+        .split(',')
+        .collect();
+    let column = |name: &str| {
+        header
+            .iter()
+            .position(|h| *h == name)
+            .unwrap_or_else(|| panic!("no {name}"))
+    };
     let (last, email) = (column("LastName"), column("Email"));
     folder.run(&["run"]).with_code(0);
-    let outputs: String = ["score.json", "score.csv", "manifest.json"].map(|name| folder.read(&format!("out/{name}"))).concat();
+    let outputs: String = ["score.json", "score.csv", "manifest.json"]
+        .map(|name| folder.read(&format!("out/{name}")))
+        .concat();
     for line in contacts.lines().skip(1).filter(|line| !line.contains('"')) {
         let cells: Vec<&str> = line.split(',').collect();
         if let Some(address) = cells.get(email).filter(|address| address.contains('@')) {
@@ -122,20 +210,54 @@ fn names_of_people_appear_only_with_contacts() {
         }
         assert!(cells.get(last).is_some());
     }
-    let without = folder.run(&["explain", "㈜물빛재뱅크", "--format", "json"]).json();
-    assert!(without["people"].as_array().expect("people").iter().all(|person| person["name"].is_null()));
-    let with = folder.run(&["explain", "㈜물빛재뱅크", "--format", "json", "--contacts"]).json();
-    assert!(with["people"].as_array().expect("people").iter().any(|person| person["name"].is_string()));
+    let without = folder
+        .run(&["explain", "㈜물빛재뱅크", "--format", "json"])
+        .json();
+    assert!(
+        without["people"]
+            .as_array()
+            .expect("people")
+            .iter()
+            .all(|person| person["name"].is_null())
+    );
+    let with = folder
+        .run(&["explain", "㈜물빛재뱅크", "--format", "json", "--contacts"])
+        .json();
+    assert!(
+        with["people"]
+            .as_array()
+            .expect("people")
+            .iter()
+            .any(|person| person["name"].is_string())
+    );
 }
 
 #[test]
 fn where_filters_by_any_fact_and_counts_what_it_leaves_out() {
     let folder = demo();
     let all = folder.run(&["score", "--format", "json"]).json();
-    let some = folder.run(&["score", "--format", "json", "--where", "account.employees >= 200"]).json();
+    let some = folder
+        .run(&[
+            "score",
+            "--format",
+            "json",
+            "--where",
+            "account.employees >= 200",
+        ])
+        .json();
     check_list(&some);
-    let count = |list: &Value, key: &str| list[key].as_array().map_or_else(|| list[key].as_u64().expect("a count"), |rows| rows.len() as u64);
-    let total = |list: &Value| count(list, "rows") + count(list, "excluded") + count(list, "filtered_out") + count(list, "filtered_unknown");
+    let count = |list: &Value, key: &str| {
+        list[key].as_array().map_or_else(
+            || list[key].as_u64().expect("a count"),
+            |rows| rows.len() as u64,
+        )
+    };
+    let total = |list: &Value| {
+        count(list, "rows")
+            + count(list, "excluded")
+            + count(list, "filtered_out")
+            + count(list, "filtered_unknown")
+    };
     assert_eq!(total(&some), total(&all));
     assert!(count(&some, "filtered_out") > 0 && count(&some, "filtered_unknown") > 0);
 }
@@ -143,7 +265,9 @@ fn where_filters_by_any_fact_and_counts_what_it_leaves_out() {
 #[test]
 fn the_expand_motion_lists_customers() {
     let folder = demo();
-    let list = folder.run(&["score", "--format", "json", "--motion", "expand"]).json();
+    let list = folder
+        .run(&["score", "--format", "json", "--motion", "expand"])
+        .json();
     check_list(&list);
     assert_eq!(list["rows"].as_array().expect("rows").len(), 5);
 }
@@ -152,7 +276,9 @@ fn the_expand_motion_lists_customers() {
 fn every_shipped_model_scores_the_demo() {
     let folder = demo();
     for model in ["fia", "account6", "icp100"] {
-        let list = folder.run(&["score", "--format", "json", "--model", model]).json();
+        let list = folder
+            .run(&["score", "--format", "json", "--model", model])
+            .json();
         check_list(&list);
         assert_eq!(list["manifest"]["model"]["id"], model);
     }

@@ -14,7 +14,11 @@ pub(crate) struct Folder(PathBuf);
 impl Folder {
     pub(crate) fn new(name: &str) -> Self {
         static NEXT: AtomicU32 = AtomicU32::new(0);
-        let unique = format!("{name}-{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+        let unique = format!(
+            "{name}-{}-{}",
+            std::process::id(),
+            NEXT.fetch_add(1, Ordering::Relaxed)
+        );
         let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(unique);
         let _ = fs::remove_dir_all(&path);
         fs::create_dir_all(&path).expect("a folder under the target folder");
@@ -25,7 +29,11 @@ impl Folder {
     pub(crate) fn of_project(name: &str, data: &Path) -> Self {
         let folder = Self::new(name);
         let project = workspace().join("tests/projects").join(name);
-        fs::copy(project.join("winnable.toml"), folder.path().join("winnable.toml")).expect("a project file");
+        fs::copy(
+            project.join("winnable.toml"),
+            folder.path().join("winnable.toml"),
+        )
+        .expect("a project file");
         link(data, &folder.path().join("data"));
         folder
     }
@@ -53,7 +61,10 @@ impl Folder {
             .env("COLUMNS", "80")
             .output()
             .expect("the command starts");
-        Run { output, args: args.join(" ") }
+        Run {
+            output,
+            args: args.join(" "),
+        }
     }
 }
 
@@ -89,7 +100,14 @@ impl Run {
 
     /// The run, which must have ended with this code.
     pub(crate) fn with_code(self, code: i32) -> Self {
-        assert_eq!(self.code(), code, "winnable {}\n{}\n{}", self.args, self.out(), self.err());
+        assert_eq!(
+            self.code(),
+            code,
+            "winnable {}\n{}\n{}",
+            self.args,
+            self.out(),
+            self.err()
+        );
         self
     }
 
@@ -101,31 +119,44 @@ impl Run {
 }
 
 pub(crate) fn workspace() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().expect("the workspace")
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../..")
+        .canonicalize()
+        .expect("the workspace")
 }
 
 /// A data set of the test data; `None`, said visibly, where it is not there.
 pub(crate) fn data(name: &str) -> Option<PathBuf> {
     let root = std::env::var_os("WINNABLE_TEST_DATA")
         .map_or_else(|| workspace().join("../shared/data"), PathBuf::from);
-    let root = if root.is_relative() { workspace().join(root) } else { root };
+    let root = if root.is_relative() {
+        workspace().join(root)
+    } else {
+        root
+    };
     let folder = root.join(name);
     if folder.is_dir() {
         return Some(folder.canonicalize().expect("a folder"));
     }
     // Written past the test runner's capture, so that a skipped test is seen.
-    let line = format!("SKIPPED: no test data at {} (set WINNABLE_TEST_DATA)\n", folder.display());
+    let line = format!(
+        "SKIPPED: no test data at {} (set WINNABLE_TEST_DATA)\n",
+        folder.display()
+    );
     let _ = std::io::stderr().write_all(line.as_bytes());
     None
 }
 
 /// A score such as "84.50" in hundredths.
 pub(crate) fn hundredths(value: &Value) -> i64 {
-    let text = value.as_str().unwrap_or_else(|| panic!("{value} is no decimal string"));
+    let text = value
+        .as_str()
+        .unwrap_or_else(|| panic!("{value} is no decimal string"));
     let (sign, digits) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
     let (whole, fraction) = digits.split_once('.').expect("two places");
     assert_eq!(fraction.len(), 2, "{text}");
-    sign * (whole.parse::<i64>().expect("a number") * 100 + fraction.parse::<i64>().expect("a number"))
+    sign * (whole.parse::<i64>().expect("a number") * 100
+        + fraction.parse::<i64>().expect("a number"))
 }
 
 /// What must hold of every list: receipts add up, intervals hold, rows are in order, inputs are
@@ -143,18 +174,39 @@ pub(crate) fn check_list(list: &Value) {
             .map(|line| hundredths(&line["points"]))
             .sum();
         assert_eq!(sum, score, "{row}");
-        assert!(hundredths(&row["low"]) <= score && score <= hundredths(&row["high"]), "{row}");
+        assert!(
+            hundredths(&row["low"]) <= score && score <= hundredths(&row["high"]),
+            "{row}"
+        );
         let completeness = row["completeness"].as_f64().expect("a number");
         assert!((0.0..=1.0).contains(&completeness));
-        let key = (-score, row["account_id"].as_str().expect("an id").to_owned());
-        assert!(above.as_ref().is_none_or(|above| *above < key), "rows are in order");
+        let key = (
+            -score,
+            row["account_id"].as_str().expect("an id").to_owned(),
+        );
+        assert!(
+            above.as_ref().is_none_or(|above| *above < key),
+            "rows are in order"
+        );
         above = Some(key);
     }
     for input in list["manifest"]["inputs"].as_array().expect("inputs") {
-        let n = |key: &str| input[key].as_u64().unwrap_or_else(|| panic!("{key} of {input}"));
-        let skipped: u64 =
-            input["skipped"].as_object().expect("skipped").values().filter_map(Value::as_u64).sum();
-        assert_eq!(n("rows_read"), n("accepted") + n("quarantined") + skipped, "{input}");
+        let n = |key: &str| {
+            input[key]
+                .as_u64()
+                .unwrap_or_else(|| panic!("{key} of {input}"))
+        };
+        let skipped: u64 = input["skipped"]
+            .as_object()
+            .expect("skipped")
+            .values()
+            .filter_map(Value::as_u64)
+            .sum();
+        assert_eq!(
+            n("rows_read"),
+            n("accepted") + n("quarantined") + skipped,
+            "{input}"
+        );
         assert!(n("unmatched") <= n("accepted"), "{input}");
     }
 }
@@ -165,6 +217,10 @@ pub(crate) fn input<'a>(list: &'a Value, name: &str) -> &'a Value {
         .as_array()
         .expect("inputs")
         .iter()
-        .find(|input| input["name"].as_str().is_some_and(|found| found.ends_with(name)))
+        .find(|input| {
+            input["name"]
+                .as_str()
+                .is_some_and(|found| found.ends_with(name))
+        })
         .unwrap_or_else(|| panic!("no input {name}"))
 }

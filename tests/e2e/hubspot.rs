@@ -4,13 +4,22 @@ use crate::harness::{Folder, check_list, data, input};
 
 #[test]
 fn every_row_is_read_or_explained() {
-    let Some(data) = data("hubspot_dummy") else { return };
+    let Some(data) = data("hubspot_dummy") else {
+        return;
+    };
     let folder = Folder::new("hubspot");
     let from = data.to_str().expect("a path of UTF-8");
-    folder.run(&["init", "--from", from, "--currency", "USD"]).with_code(0);
+    folder
+        .run(&["init", "--from", from, "--currency", "USD"])
+        .with_code(0);
     let list = folder.run(&["run", "--format", "json"]).json();
     check_list(&list);
-    for (file, rows) in [("hubspot_companies.csv", 200), ("hubspot_contacts.csv", 950), ("hubspot_deals.csv", 500), ("hubspot_activities.csv", 2_000)] {
+    for (file, rows) in [
+        ("hubspot_companies.csv", 200),
+        ("hubspot_contacts.csv", 950),
+        ("hubspot_deals.csv", 500),
+        ("hubspot_activities.csv", 2_000),
+    ] {
         assert_eq!(input(&list, file)["rows_read"], rows, "{file}");
         assert_eq!(input(&list, file)["quarantined"], 0, "{file}");
     }
@@ -24,6 +33,11 @@ fn every_row_is_read_or_explained() {
     assert_eq!(activities["skipped"]["note"], 403);
     assert_eq!(activities["skipped"]["not_held"], 288);
     let unmatched = folder.read("out/unmatched.csv");
-    let rows = list["manifest"]["inputs"].as_array().expect("inputs").iter().map(|i| i["unmatched"].as_u64().expect("a count")).sum::<u64>();
+    let rows = list["manifest"]["inputs"]
+        .as_array()
+        .expect("inputs")
+        .iter()
+        .map(|i| i["unmatched"].as_u64().expect("a count"))
+        .sum::<u64>();
     assert_eq!(unmatched.lines().count() as u64, rows + 1);
 }

@@ -22,7 +22,10 @@ fn split(touches: &Path, into: &Folder, parts: usize, reverse: bool) {
         }
         let body = rows.join("\n");
         // Names that sort against the order of the parts.
-        into.write(&format!("touches/part-{}.csv", parts - at), &format!("{header}\n{body}\n"));
+        into.write(
+            &format!("touches/part-{}.csv", parts - at),
+            &format!("{header}\n{body}\n"),
+        );
     }
 }
 
@@ -55,15 +58,20 @@ fn without_places(mut list: Value) -> Value {
 fn everything_is_read_and_nothing_lost() {
     let Some(list) = score(1, false) else { return };
     check_list(&list);
-    for (file, rows) in
-        [("accounts.csv", 1_500), ("contacts.csv", 4_200), ("leads.csv", 5_000), ("part-1.csv", 54_803), ("opportunities.csv", 4_641)]
-    {
+    for (file, rows) in [
+        ("accounts.csv", 1_500),
+        ("contacts.csv", 4_200),
+        ("leads.csv", 5_000),
+        ("part-1.csv", 54_803),
+        ("opportunities.csv", 4_641),
+    ] {
         let input = input(&list, file);
         assert_eq!(input["accepted"], rows, "{file}: {input}");
         assert_eq!(input["quarantined"], 0, "{file}");
         assert_eq!(input["unmatched"], 0, "{file}");
     }
-    let all = list["rows"].as_array().expect("rows").len() + list["excluded"].as_array().expect("excluded").len();
+    let all = list["rows"].as_array().expect("rows").len()
+        + list["excluded"].as_array().expect("excluded").len();
     assert_eq!(all, 1_500);
 }
 
@@ -74,7 +82,10 @@ fn outbound_touches_are_counted_as_outbound() {
     assert_eq!(breakdown["outbound"], 29_763);
     assert_eq!(breakdown["inbound"], 25_040);
     let deals = &input(&list, "opportunities.csv")["breakdown"];
-    assert_eq!((&deals["won"], &deals["lost"]), (&1_049.into(), &1_168.into()));
+    assert_eq!(
+        (&deals["won"], &deals["lost"]),
+        (&1_049.into(), &1_168.into())
+    );
 }
 
 #[test]
@@ -82,7 +93,9 @@ fn any_split_and_order_of_the_touches_gives_the_same_bytes() {
     let Some(whole) = score(1, false) else { return };
     let whole = without_places(whole).to_string();
     for (parts, reverse) in [(1, true), (2, false), (7, true)] {
-        let Some(list) = score(parts, reverse) else { return };
+        let Some(list) = score(parts, reverse) else {
+            return;
+        };
         assert_eq!(without_places(list).to_string(), whole, "{parts} parts");
     }
 }

@@ -21,9 +21,12 @@ fn init_needs_no_mapping_and_score_ranks_the_accounts() {
     assert_eq!(excluded.len(), 11);
     assert!(excluded.iter().all(|row| row["rule"] == "customer"));
     assert_eq!(list["rows"].as_array().expect("rows").len(), 7);
-    for (file, rows) in
-        [("Account.csv", 18), ("Contact.csv", 25), ("Lead.csv", 22), ("/Opportunity.csv", 36)]
-    {
+    for (file, rows) in [
+        ("Account.csv", 18),
+        ("Contact.csv", 25),
+        ("Lead.csv", 22),
+        ("/Opportunity.csv", 36),
+    ] {
         let input = input(&list, file);
         assert_eq!(input["rows_read"], rows, "{file}");
         assert_eq!(input["accepted"], rows, "{file}");
@@ -44,7 +47,10 @@ fn the_tool_says_that_deals_close_before_they_were_created() {
         .expect("W0409");
     assert_eq!(warning["count"], 32);
     let message = warning["message"].as_str().expect("a message");
-    assert!(message.contains("19 closed") && message.contains("13 open"), "{message}");
+    assert!(
+        message.contains("19 closed") && message.contains("13 open"),
+        "{message}"
+    );
     let table = folder.run(&["score"]).with_code(0).out();
     assert!(table.contains("W0409"), "{table}");
 }
@@ -55,12 +61,22 @@ fn deals_reach_the_facts() {
     let Some(folder) = project() else { return };
     let (mut deals, mut won) = (0, 0);
     let list = folder.run(&["score", "--format", "json"]).json();
-    let accounts = list["rows"].as_array().expect("rows").iter().chain(list["excluded"].as_array().expect("excluded"));
+    let accounts = list["rows"]
+        .as_array()
+        .expect("rows")
+        .iter()
+        .chain(list["excluded"].as_array().expect("excluded"));
     for account in accounts {
         let id = account["account_id"].as_str().expect("an id");
         let explained = folder.run(&["explain", id, "--format", "json"]).json();
         for fact in explained["facts"].as_array().expect("facts") {
-            let count = || fact["value"].as_str().expect("a number").parse::<u32>().expect("a count");
+            let count = || {
+                fact["value"]
+                    .as_str()
+                    .expect("a number")
+                    .parse::<u32>()
+                    .expect("a count")
+            };
             match fact["fact"].as_str() {
                 Some("deals.won_count") => {
                     won += count();

@@ -32,7 +32,7 @@ pub(crate) fn run(global: &Global, task: Task, screen: &mut Screen) -> Result<u8
             demo,
             currency,
         } => init::run(global, from.as_deref(), demo, currency, screen),
-        Task::Check { model } => check::run(global, model, screen),
+        Task::Check { model } => check::run(global, model.as_deref(), screen),
         Task::Score(list) => score::run(global, &list, screen),
         Task::Run(list) => run::run(global, &list, screen),
         Task::Explain {
@@ -51,8 +51,8 @@ pub(crate) fn run(global: &Global, task: Task, screen: &mut Screen) -> Result<u8
             screen,
         ),
         Task::Facts => facts::run(global, screen),
-        Task::Schema => shell::schema(screen),
-        Task::Completions(shell) => shell::completions(shell, global.lang, screen),
+        Task::Schema => Ok(shell::schema(screen)),
+        Task::Completions(shell) => Ok(shell::completions(shell, global.lang, screen)),
     }
 }
 

@@ -159,10 +159,10 @@ impl Loaded {
         let reader = open_file(&file.path, &name)?;
         let inputs = &mut self.inputs;
         let mut breakdown: BTreeMap<String, u64> = BTreeMap::new();
-        let seen = seen.entry(kind).or_insert_with(Seen::new);
+        let seen = seen.entry(kind).or_default();
         let report = match kind {
             EntityKind::Accounts => read_accounts(reader, plan, seen, &mut |account| {
-                inputs.accounts.push(account)
+                inputs.accounts.push(account);
             }),
             EntityKind::Contacts | EntityKind::Leads => {
                 read_people(reader, plan, seen, &mut |person| inputs.people.push(person))
@@ -381,12 +381,11 @@ pub(crate) fn rates(root: &Path) -> Result<FxTable, Failure> {
         if line.trim().is_empty() || line.starts_with('#') {
             continue;
         }
-        match rate(line) {
-            Some(rate) => lines.push(rate),
-            None => {
-                let message = texts::bad_rate(index + 1);
-                problems.push(Diagnostic::new(Code::E0605, message).at_file(NAME));
-            }
+        if let Some(rate) = rate(line) {
+            lines.push(rate);
+        } else {
+            let message = texts::bad_rate(index + 1);
+            problems.push(Diagnostic::new(Code::E0605, message).at_file(NAME));
         }
     }
     if problems.has_errors() {

@@ -1,8 +1,8 @@
 //! The model that a command scores by: the project's own file, else a shipped one.
 
-use std::fs;
+use std::{fs, io};
 
-use sha2::{Digest, Sha256};
+use winnable_ingest::HashingReader;
 use winnable_model::document::TextFile;
 use winnable_model::text::cli as texts;
 use winnable_model::{Code, Diagnostic, Diagnostics};
@@ -55,7 +55,10 @@ pub(crate) fn choose(project: &Project, id: &str) -> Result<Chosen, Unsound> {
             winnable_model::Text::of(&error),
         ))
     })?;
-    let sha256 = hex(&Sha256::digest(file.text.as_bytes()));
+    let mut hashed = HashingReader::new(file.text.as_bytes());
+    // Reading from memory cannot fail.
+    let _ = io::copy(&mut hashed, &mut io::sink());
+    let sha256 = hashed.hex();
     Ok(Chosen {
         model: read.model,
         compiled,
@@ -79,8 +82,4 @@ fn known(project: &Project) -> Vec<String> {
     known.sort();
     known.dedup();
     known
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

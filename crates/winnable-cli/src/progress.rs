@@ -43,22 +43,19 @@ impl Progress {
             return;
         }
         let message = format!("{} {what}", phase.text(self.lang));
-        match &self.bar {
-            Some(bar) => {
-                if bar.is_hidden() {
-                    bar.set_draw_target(ProgressDrawTarget::stderr());
-                    bar.enable_steady_tick(Duration::from_millis(100));
-                }
-                bar.set_message(message);
+        if let Some(bar) = &self.bar {
+            if bar.is_hidden() {
+                bar.set_draw_target(ProgressDrawTarget::stderr());
+                bar.enable_steady_tick(Duration::from_millis(100));
             }
-            None => {
-                // One line a second at most: a log is no place for a moving picture.
-                let second = self.started.elapsed().as_secs();
-                if self.shown.get() != Some(second) {
-                    self.shown.set(Some(second));
-                    // Progress that cannot be shown is no reason to stop.
-                    let _ = writeln!(stderr(), "{message}");
-                }
+            bar.set_message(message);
+        } else {
+            // One line a second at most: a log is no place for a moving picture.
+            let second = self.started.elapsed().as_secs();
+            if self.shown.get() != Some(second) {
+                self.shown.set(Some(second));
+                // Progress that cannot be shown is no reason to stop.
+                let _ = writeln!(stderr(), "{message}");
             }
         }
     }

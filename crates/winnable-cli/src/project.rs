@@ -181,17 +181,17 @@ impl Project {
             Failure::new(exit::ENVIRONMENT, diagnostic)
         })?;
         let file = TextFile::new(FILE, &text);
-        Self::read(root, file.clone()).map_err(|diagnostics| Unsound {
+        Self::read(root, &file).map_err(|diagnostics| Unsound {
             failure: diagnostics.into(),
             file: Some(file),
         })
     }
 
-    fn read(root: &Path, file: TextFile) -> Result<Self, Diagnostics> {
+    fn read(root: &Path, file: &TextFile) -> Result<Self, Diagnostics> {
         let mut out = Diagnostics::new();
-        let project = Document::parse(&file, Code::E0104, &mut out).and_then(|document| {
+        let project = Document::parse(file, Code::E0104, &mut out).and_then(|document| {
             let section = document.root(&ROOT, SectionCodes::PROJECT);
-            Self::of(root, &file, &section, &mut out)
+            Self::of(root, file, &section, &mut out)
         });
         out.sort_by_place();
         match project {
@@ -297,12 +297,11 @@ fn zone(section: &Section<'_>, out: &mut Diagnostics) -> Option<Tz> {
     let Some(Spanned { value, span }) = section.text("time_zone", out) else {
         return Some(Tz::UTC);
     };
-    match value.parse::<Tz>() {
-        Ok(zone) => Some(zone),
-        Err(_) => {
-            section.wrong_value(texts::no_zone(value), span, out);
-            None
-        }
+    if let Ok(zone) = value.parse::<Tz>() {
+        Some(zone)
+    } else {
+        section.wrong_value(texts::no_zone(value), span, out);
+        None
     }
 }
 

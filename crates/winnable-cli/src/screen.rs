@@ -85,7 +85,7 @@ impl Screen {
     /// Says something beside the result, unless nobody wants to hear it.
     pub(crate) fn say(&self, text: &Text) {
         if !self.quiet {
-            self.tell(&text.text(self.lang));
+            tell(&text.text(self.lang));
         }
     }
 
@@ -94,11 +94,6 @@ impl Screen {
         if stdout().is_terminal() && self.format == Format::Table {
             self.say(text);
         }
-    }
-
-    fn tell(&self, text: &str) {
-        // There is nowhere to report that standard error is gone.
-        let _ = writeln!(stderr(), "{text}");
     }
 
     /// Prints diagnostics on standard error.
@@ -135,7 +130,7 @@ impl Screen {
             None => None,
             Some(error) if error.kind() == io::ErrorKind::BrokenPipe => Some(exit::DONE),
             Some(error) => {
-                self.tell(&format!("error[E0801]: {error}"));
+                tell(&format!("error[E0801]: {error}"));
                 Some(exit::ENVIRONMENT)
             }
         }
@@ -158,4 +153,9 @@ fn color(choice: Color) -> bool {
             stderr().is_terminal() && !dumb && !off
         }
     }
+}
+
+fn tell(text: &str) {
+    // There is nowhere to report that standard error is gone.
+    let _ = writeln!(stderr(), "{text}");
 }

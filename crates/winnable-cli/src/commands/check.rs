@@ -12,10 +12,10 @@ use crate::screen::Screen;
 
 pub(super) fn run(
     global: &Global,
-    model: Option<String>,
+    model: Option<&str>,
     screen: &mut Screen,
 ) -> Result<u8, Unsound> {
-    let ready = ready(global, model.as_deref(), &mut |_, _| {}, screen)?;
+    let ready = ready(global, model, &mut |_, _| {}, screen)?;
     let warnings = ready.warnings();
     let files = ready.files();
     if screen.format == Format::Json {

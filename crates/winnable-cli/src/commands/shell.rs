@@ -5,7 +5,6 @@ use winnable_model::Lang;
 
 use crate::args;
 use crate::failure::exit;
-use crate::project::Unsound;
 use crate::screen::Screen;
 
 /// The JSON Schema of model files.
@@ -15,14 +14,14 @@ pub(super) fn schema_text() -> String {
     format!("{schema:#}\n")
 }
 
-pub(super) fn schema(screen: &mut Screen) -> Result<u8, Unsound> {
+pub(super) fn schema(screen: &mut Screen) -> u8 {
     screen.print(&schema_text());
-    Ok(exit::DONE)
+    exit::DONE
 }
 
-pub(super) fn completions(shell: Shell, lang: Lang, screen: &mut Screen) -> Result<u8, Unsound> {
+pub(super) fn completions(shell: Shell, lang: Lang, screen: &mut Screen) -> u8 {
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut args::command(lang), "winnable", &mut script);
     screen.print(&String::from_utf8_lossy(&script));
-    Ok(exit::DONE)
+    exit::DONE
 }

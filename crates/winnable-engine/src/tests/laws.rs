@@ -71,11 +71,12 @@ fn outcome(assessment: &Assessment) -> String {
     rows.map(|row| {
         let facts: Vec<_> = row.facts.known().collect();
         format!(
-            "{} {:?} {:?} {facts:?}\n",
+            "{} {:?} {:?} {facts:?}",
             row.account_id, row.receipt.scored, row.naive_sum
         )
     })
-    .collect()
+    .collect::<Vec<_>>()
+    .join("\n")
 }
 
 proptest! {
