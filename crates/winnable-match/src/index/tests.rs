@@ -62,47 +62,60 @@ fn every_row_gets_one_code() {
             );
             assert_eq!(placed.account.is_some(), code.is_match());
         };
-    use MatchCode as C;
-    check("a1", "", "Delta", "", Some(0), C::AccountId);
-    check("old2", "", "", "", Some(0), C::AccountId);
-    check("x", "", "", "", None, C::UnknownAccountId);
-    check("nope", "", "Dickenson plc", "", None, C::UnknownAccountId);
+    check("a1", "", "Delta", "", Some(0), MatchCode::AccountId);
+    check("old2", "", "", "", Some(0), MatchCode::AccountId);
+    check("x", "", "", "", None, MatchCode::UnknownAccountId);
+    check(
+        "nope",
+        "",
+        "Dickenson plc",
+        "",
+        None,
+        MatchCode::UnknownAccountId,
+    );
     check(
         "",
         "shop.dickenson.co.uk",
         "",
         "",
         Some(0),
-        C::AccountDomain,
+        MatchCode::AccountDomain,
     );
-    check("", "nope.co.uk", "", "", None, C::UnknownDomain);
+    check("", "nope.co.uk", "", "", None, MatchCode::UnknownDomain);
     check(
         "",
         "nope.co.uk",
         "Dickenson PLC ",
         "",
         Some(0),
-        C::AccountName,
+        MatchCode::AccountName,
     );
-    check("", "", "Delta", "", None, C::SharedName);
-    check("", "", "Dickenson", "", None, C::UnknownName);
-    check("", "", "삼성전자", "", Some(3), C::AccountName);
-    check("", "", "삼성전기", "", None, C::UnknownName);
-    check("", "", "", "mail.samsung.com", Some(3), C::EmailDomain);
-    check("", "", "", "gmail.com", None, C::FreeMail);
-    check("", "", "", "parktel.kr", None, C::FreeMail);
-    check("", "", "", "mail.ours.com", None, C::OwnDomain);
-    check("", "", "", "twin.io", None, C::SharedDomain);
-    check("", "", "", "", None, C::NoAccountKey);
+    check("", "", "Delta", "", None, MatchCode::SharedName);
+    check("", "", "Dickenson", "", None, MatchCode::UnknownName);
+    check("", "", "삼성전자", "", Some(3), MatchCode::AccountName);
+    check("", "", "삼성전기", "", None, MatchCode::UnknownName);
+    check(
+        "",
+        "",
+        "",
+        "mail.samsung.com",
+        Some(3),
+        MatchCode::EmailDomain,
+    );
+    check("", "", "", "gmail.com", None, MatchCode::FreeMail);
+    check("", "", "", "parktel.kr", None, MatchCode::FreeMail);
+    check("", "", "", "mail.ours.com", None, MatchCode::OwnDomain);
+    check("", "", "", "twin.io", None, MatchCode::SharedDomain);
+    check("", "", "", "", None, MatchCode::NoAccountKey);
     check(
         "",
         "",
         "Unknown Ltd",
         "samsung.com",
         Some(3),
-        C::EmailDomain,
+        MatchCode::EmailDomain,
     );
-    check("", "", "001C000000o4OOI", "", Some(7), C::AccountId);
+    check("", "", "001C000000o4OOI", "", Some(7), MatchCode::AccountId);
 }
 
 #[test]
