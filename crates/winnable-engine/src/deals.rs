@@ -127,8 +127,8 @@ impl Deals {
         Ok(())
     }
 
-    /// Writes the deals into the facts of their account.
-    pub(crate) fn write(&self, currency: Currency, facts: &mut FactRow) {
+    /// Writes the deals into the facts of their account, of which so many people are engaged.
+    pub(crate) fn write(&self, currency: Currency, engaged: &FactValue, facts: &mut FactRow) {
         let count = u64::from(self.open) + u64::from(self.won) + u64::from(self.lost);
         let mut set = |id, value| {
             facts.set_with(
@@ -144,6 +144,14 @@ impl Deals {
         set(fact_ids::OPEN_COUNT, number(self.open));
         set(fact_ids::WON_COUNT, number(self.won));
         set(fact_ids::LOST_COUNT, number(self.lost));
+        if let FactValue::Number(people) = engaged {
+            let single = if *people <= Decimal::ONE {
+                self.open
+            } else {
+                0
+            };
+            set(fact_ids::OPEN_SINGLE_THREADED, number(single));
+        }
         set(fact_ids::OPEN_AMOUNT, self.open_amount.value(currency));
         set(fact_ids::WON_AMOUNT, self.won_amount.value(currency));
         // A deal of that outcome without a date leaves the date unknown; no deal leaves no question.

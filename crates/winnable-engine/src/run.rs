@@ -353,7 +353,8 @@ impl Run {
             let summary = RollupSummary::of(&of_account, self.of_nobody[at], &self.rollup);
             summary.write(&self.rollup, known, &mut account.facts);
             if self.sources.opportunities {
-                self.deals[at].write(self.settings.currency, &mut account.facts);
+                let threads = account.facts.get(fact_ids::ENGAGED_PEOPLE).clone();
+                self.deals[at].write(self.settings.currency, &threads, &mut account.facts);
             }
             bases.push(
                 self.deals[at].write_expected_revenue(self.settings.currency, &mut account.facts),

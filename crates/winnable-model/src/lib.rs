@@ -21,6 +21,7 @@
 
 mod account;
 mod acv;
+mod approval;
 mod buying_role;
 mod code;
 mod department;
@@ -52,6 +53,7 @@ mod title;
 
 pub use account::Account;
 pub use acv::{AnnualBasis, AnnualValue, annual_value};
+pub use approval::ApprovalStep;
 pub use buying_role::{BuyingRole, RoleFlags, RoleReading, UnknownBuyingRole, parse_role};
 pub use code::{Code, Severity, UnknownCode};
 pub use department::{Department, KeyFunction};

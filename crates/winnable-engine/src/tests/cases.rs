@@ -328,3 +328,86 @@ fn customers_leave_the_new_list_and_nobody_disappears() {
     assert_eq!(list.excluded.len(), 1);
     assert_eq!(list.excluded[0].rule, "customer");
 }
+
+/// Inventory A021, A091, A098, A127: a CFO, an IT manager and a buyer, worked out by hand.
+#[test]
+fn people_cover_roles_functions_and_the_approval_chain() {
+    use winnable_model::{BuyingRole, Department, Seniority};
+    let mut rows = inputs(&["a"]);
+    let known = [
+        (
+            "cfo",
+            Seniority::CLevel,
+            BuyingRole::EconomicBuyer,
+            Department::Finance,
+        ),
+        (
+            "it",
+            Seniority::Manager,
+            BuyingRole::TechnicalBuyer,
+            Department::It,
+        ),
+        (
+            "buyer",
+            Seniority::Individual,
+            BuyingRole::Procurement,
+            Department::Procurement,
+        ),
+    ];
+    for (id, level, role, department) in known {
+        let mut person = person(id, "a");
+        (person.seniority, person.role, person.department) =
+            (Some(level), Some(role), Some(department));
+        rows.people.push(person);
+    }
+    rows.opportunities = vec![deal("d", "a", Outcome::Open, Some(1))];
+    let assessment = assess(rows, &[touch("it", 1), touch("it", 2)]);
+    let set = |fact| match assessment.value(0, fact) {
+        FactValue::Set(labels) => labels
+            .iter()
+            .map(|l| l.shown().to_owned())
+            .collect::<Vec<_>>(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(
+        set(fact_ids::ROLES_MISSING),
+        ["security_compliance", "user"]
+    );
+    assert_eq!(
+        set(fact_ids::APPROVAL_STEPS),
+        [
+            "executive_decision",
+            "purchasing_contract",
+            "technical_review"
+        ]
+    );
+    // 2 of the 4 required roles; 3 of the 4 key functions (procurement is business).
+    assert_eq!(
+        number(&assessment, fact_ids::ROLE_COVERAGE),
+        Some(Decimal::from(50))
+    );
+    assert_eq!(
+        number(&assessment, fact_ids::FUNCTION_COVERAGE),
+        Some(Decimal::from(75))
+    );
+    assert_eq!(
+        number(&assessment, fact_ids::RIGHT_CONTACTS),
+        Some(Decimal::TWO)
+    );
+    assert_eq!(
+        number(&assessment, fact_ids::TOUCHES_IT),
+        Some(Decimal::TWO)
+    );
+    assert_eq!(
+        number(&assessment, fact_ids::TOUCHES_SECURITY),
+        Some(Decimal::ZERO)
+    );
+    assert_eq!(
+        number(&assessment, fact_ids::OPEN_SINGLE_THREADED),
+        Some(Decimal::ONE)
+    );
+    assert_eq!(
+        assessment.value(0, fact_ids::SINGLE_THREADED),
+        &FactValue::Flag(true)
+    );
+}

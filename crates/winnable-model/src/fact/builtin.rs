@@ -74,6 +74,19 @@ builtin_facts! {
     HAS_PARENT = "account.has_parent" Flag "whether a parent account is known" "상위 고객사 유무";
 
     PEOPLE = "rollup.people" Number "people known at the account" "알려진 담당자 수";
+    RIGHT_CONTACTS = "rollup.right_contacts" Number "known people in one of the required roles" "필수 역할을 맡은 알려진 사람 수";
+    DEPARTMENTS = "rollup.departments" Set "the departments of the known people" "알려진 사람들의 부서 목록";
+    ROLES_MISSING = "rollup.roles_missing" Set "required roles without a known person" "알려진 사람이 없는 필수 역할";
+    APPROVAL_STEPS = "rollup.approval_steps" Set "steps of the approval chain with a known person" "알려진 사람이 있는 승인 단계";
+    FUNCTION_COVERAGE = "rollup.function_coverage" Number "share of the key functions with a known person, in percent" "핵심 기능 중 알려진 사람이 있는 비율(%)";
+    PEOPLE_IT = "rollup.people_it" Number "people known in IT, engineering and data" "IT·개발·데이터의 알려진 사람 수";
+    PEOPLE_SECURITY = "rollup.people_security" Number "people known in security and compliance" "보안·컴플라이언스의 알려진 사람 수";
+    PEOPLE_BUSINESS = "rollup.people_business" Number "people known in business departments" "현업 부서의 알려진 사람 수";
+    PEOPLE_FINANCE = "rollup.people_finance" Number "people known in finance" "재무의 알려진 사람 수";
+    TOUCHES_IT = "rollup.touches_it" Number "touches in either direction with people of IT, engineering and data" "IT·개발·데이터와의 접점 수(방향 무관)";
+    TOUCHES_SECURITY = "rollup.touches_security" Number "touches in either direction with people of security and compliance" "보안·컴플라이언스와의 접점 수(방향 무관)";
+    TOUCHES_BUSINESS = "rollup.touches_business" Number "touches in either direction with people of business departments" "현업 부서와의 접점 수(방향 무관)";
+    TOUCHES_FINANCE = "rollup.touches_finance" Number "touches in either direction with people of finance" "재무와의 접점 수(방향 무관)";
     ENGAGED_PEOPLE = "rollup.engaged_people" Number "people with at least one inbound touch inside its channel's window" "채널 기간 안에 인바운드 접점이 있는 사람 수";
     ENGAGED_DEPARTMENTS = "rollup.engaged_departments" Number "distinct departments among the engaged people" "참여한 사람들의 서로 다른 부서 수";
     DEPARTMENTS_ENGAGED = "rollup.departments_engaged" Set "the departments of the engaged people" "참여한 부서 목록";
@@ -99,6 +112,7 @@ builtin_facts! {
 
     OPEN_COUNT = "deals.open_count" Number "open opportunities" "진행 중 기회 수";
     OPEN_AMOUNT = "deals.open_amount" Money "sum of open opportunities, each annualised when its term is known to exceed 12 months" "진행 중 기회 금액 합(기간이 12개월을 넘으면 연간으로 환산)";
+    OPEN_SINGLE_THREADED = "deals.open_single_threaded" Number "open opportunities at an account where at most one person is engaged" "참여자가 한 명 이하인 고객사의 진행 중 기회 수";
     WON_COUNT = "deals.won_count" Number "won opportunities" "수주 건수";
     WON_AMOUNT = "deals.won_amount" Money "sum of won opportunities" "수주 금액 합";
     LOST_COUNT = "deals.lost_count" Number "lost opportunities" "실주 건수";

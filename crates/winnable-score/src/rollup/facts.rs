@@ -2,7 +2,8 @@
 
 use rust_decimal::Decimal;
 use winnable_model::{
-    BuyingRole, Department, FactId, FactRow, FactValue, Label, Points, Provenance, Span, fact_ids,
+    BuyingRole, Department, FactId, FactRow, FactValue, KeyFunction, Label, Points, Provenance,
+    Span, fact_ids,
 };
 
 use super::{RollupSettings, RollupSummary};
@@ -30,6 +31,7 @@ impl RollupSummary {
         };
         if known.people {
             self.write_people(settings, &mut set);
+            self.write_functions(known.touches, &mut set);
         }
         if known.touches {
             self.write_touches(&mut set);
@@ -46,27 +48,50 @@ impl RollupSummary {
             fact_ids::ROLES_COVERED,
             roles(self.roles_covered.iter().copied()),
         );
-        let functions = self
-            .departments
-            .iter()
-            .map(|d| Label::new(d.function().name()));
-        set(fact_ids::FUNCTIONS_COVERED, FactValue::set(functions));
+        let departments = self.departments.iter().copied();
+        set(fact_ids::DEPARTMENTS, departments_of(departments));
+        set(fact_ids::RIGHT_CONTACTS, count(self.right_contacts));
+        let steps = self.approval.keys().map(|step| Label::new(step.name()));
+        set(fact_ids::APPROVAL_STEPS, FactValue::set(steps));
         set(fact_ids::CHAMPION, FactValue::Flag(self.champion));
         set(fact_ids::BLOCKER, FactValue::Flag(self.blocker));
-        let required = settings.required_roles.len();
-        if required > 0 {
-            let covered = settings
-                .required_roles
-                .iter()
-                .filter(|role| self.roles_covered.contains(role))
-                .count();
-            let percent = Decimal::from(covered * 100) / Decimal::from(required);
-            set(
-                fact_ids::ROLE_COVERAGE,
-                FactValue::Number(percent.round_dp(2).normalize()),
-            );
+        let required = &settings.required_roles;
+        let missing = required
+            .iter()
+            .copied()
+            .filter(|role| !self.roles_covered.contains(role));
+        if !required.is_empty() {
+            let covered = required.len() - missing.clone().count();
+            set(fact_ids::ROLE_COVERAGE, percent(covered, required.len()));
         }
+        set(fact_ids::ROLES_MISSING, roles(missing));
         set(fact_ids::FIT_POINTS, points(self.fit_points));
+    }
+
+    /// People by key function, and touches with them where touches were read at all.
+    fn write_functions(&self, touched: bool, set: &mut impl FnMut(FactId, FactValue)) {
+        let functions = self
+            .functions
+            .keys()
+            .map(|function| Label::new(function.name()));
+        set(fact_ids::FUNCTIONS_COVERED, FactValue::set(functions));
+        set(
+            fact_ids::FUNCTION_COVERAGE,
+            percent(self.functions.len(), KeyFunction::ALL.len()),
+        );
+        for function in KeyFunction::ALL {
+            let (people, touches) = self.functions.get(&function).copied().unwrap_or_default();
+            let (of_people, of_touches) = match function {
+                KeyFunction::It => (fact_ids::PEOPLE_IT, fact_ids::TOUCHES_IT),
+                KeyFunction::Security => (fact_ids::PEOPLE_SECURITY, fact_ids::TOUCHES_SECURITY),
+                KeyFunction::Business => (fact_ids::PEOPLE_BUSINESS, fact_ids::TOUCHES_BUSINESS),
+                KeyFunction::Finance => (fact_ids::PEOPLE_FINANCE, fact_ids::TOUCHES_FINANCE),
+            };
+            set(of_people, count(people));
+            if touched {
+                set(of_touches, count(touches));
+            }
+        }
     }
 
     fn write_touches(&self, set: &mut impl FnMut(FactId, FactValue)) {
@@ -141,6 +166,12 @@ impl RollupSummary {
 
 fn count(n: u32) -> FactValue {
     FactValue::Number(Decimal::from(n))
+}
+
+/// A share in percent, at most two places.
+fn percent(part: usize, whole: usize) -> FactValue {
+    let percent = Decimal::from(part * 100) / Decimal::from(whole);
+    FactValue::Number(percent.round_dp(2).normalize())
 }
 
 fn points(points: Points) -> FactValue {

@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
-use winnable_model::{BuyingRole, Department, PersonId, Points, RowRef, Seniority};
+use winnable_model::{
+    ApprovalStep, BuyingRole, Department, KeyFunction, PersonId, Points, RowRef, Seniority,
+};
 
 use super::strategy::people_score;
 use super::{PersonRollup, RollupSettings, Touches};
@@ -91,6 +93,12 @@ pub struct RollupSummary {
     pub roles_covered: BTreeSet<BuyingRole>,
     /// Roles with an engaged person.
     pub roles_engaged: BTreeSet<BuyingRole>,
+    /// Known people in one of the required roles.
+    pub right_contacts: u32,
+    /// Known people by step of the approval chain.
+    pub approval: BTreeMap<ApprovalStep, u32>,
+    /// Known people by key function, and touches with them in either direction.
+    pub functions: BTreeMap<KeyFunction, (u32, u32)>,
     /// Whether a champion is known.
     pub champion: bool,
     /// Whether a blocker is known.
@@ -128,6 +136,18 @@ impl RollupSummary {
         self.decision_makers += u32::from(decides);
         self.roles_covered.extend(profile.role);
         self.departments.extend(profile.department);
+        let right = profile
+            .role
+            .is_some_and(|role| settings.required_roles.contains(&role));
+        self.right_contacts += u32::from(right);
+        if let Some(step) = ApprovalStep::of(profile.role, profile.seniority) {
+            *self.approval.entry(step).or_default() += 1;
+        }
+        if let Some(department) = profile.department {
+            let (people, touches) = self.functions.entry(department.function()).or_default();
+            *people += 1;
+            *touches += person.touches.inbound + person.touches.outbound;
+        }
         self.champion |= profile.flags.champion;
         self.blocker |= profile.flags.blocker;
         self.touches = self.touches.merge(person.touches);
