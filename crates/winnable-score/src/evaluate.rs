@@ -95,7 +95,6 @@ impl CompiledModel {
             listener.extra(Extra::Clamp, -score);
             score = 0;
         }
-        (low, high) = (low.max(0), high.max(0));
         for (index, gate) in self.gates.iter().enumerate() {
             let cap = gate.cap.hundredths();
             let (holds, outlook) = gate.when.standing(facts, as_of);

@@ -164,3 +164,6 @@ fn scaled(points: i32, numerator: i32, denominator: i32) -> i32 {
     let rounded = crate::rollup::round_half_even(product, i128::from(denominator));
     i32::try_from(rounded).unwrap_or(points)
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,6 +3,7 @@
 
 mod company_a;
 mod floors;
+mod laws;
 mod mistakes;
 mod schema;
 mod support;

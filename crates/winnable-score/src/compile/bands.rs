@@ -94,3 +94,6 @@ impl Bands {
         reached.unwrap_or(Outcome::sure(0))
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -148,8 +148,14 @@ fn a_strict_tier_is_certain_only_if_no_score_could_reach_a_tier_above() {
         .c_level(true)
         .departments(2)
         .strict();
-    // Unknown: 50 points are shown and 100 are possible, which would reach tier 1 and miss its
-    // floor.
     assert_eq!(dial.tier(), tier("tier3", false));
-    assert_eq!(dial.score("70").tier(), tier("tier2", true));
+    // Between 62 and 90 points: tier 2 for sure, unless the score reaches tier 1 and misses its
+    // floor.
+    let between = Span::new(Some(62.into()), Some(90.into())).unwrap();
+    let dial = dial.span(between);
+    assert_eq!(dial.tier(), tier("tier2", false));
+    let mut cascading = dial;
+    cascading.model.strict_tiers = false;
+    assert_eq!(cascading.tier(), tier("tier2", true));
+    assert_eq!(cascading.strict().score("70").tier(), tier("tier2", true));
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use winnable_model::{
-    Currency, FactCatalogue, FactId, FactRow, FactType, FactValue, Money, Points, fact_ids,
+    Currency, FactCatalogue, FactId, FactRow, FactType, FactValue, Money, Points, Span, fact_ids,
 };
 
 use crate::{
@@ -76,6 +76,11 @@ impl Dial {
     pub(super) fn score(self, score: &str) -> Self {
         let fact = self.score;
         self.with(fact, FactValue::Number(decimal(score)))
+    }
+
+    pub(super) fn span(self, between: Span) -> Self {
+        let fact = self.score;
+        self.with(fact, FactValue::NumberSpan(Box::new(between)))
     }
 
     pub(super) fn won(self, amount: i64) -> Self {

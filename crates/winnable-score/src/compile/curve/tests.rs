@@ -49,3 +49,25 @@ fn a_curve_over_large_amounts_does_not_overflow() {
         5_000
     );
 }
+
+/// Up to the knot at 5 and down again.
+#[test]
+fn a_span_reaches_the_knots_inside_it() {
+    let line = curve(&[(0, 0), (5, 10), (10, 4)], 1, 1);
+    let check = |low: Option<i64>, high: Option<i64>, least: i32, most: i32| {
+        let span = Span::new(low.map(Into::into), high.map(Into::into)).unwrap();
+        let expected = Outcome {
+            low: least * 100,
+            high: most * 100,
+        };
+        assert_eq!(line.over(&span), expected, "{low:?} {high:?}");
+    };
+    check(Some(1), Some(3), 2, 6);
+    check(Some(3), Some(5), 6, 10);
+    check(Some(4), Some(10), 4, 10);
+    check(None, Some(3), 0, 6);
+    check(Some(12), None, 4, 4);
+    check(None, None, 0, 10);
+    assert_eq!(line.at_whole(4), 800);
+    assert_eq!(line.at_whole(-1), 0);
+}

@@ -168,6 +168,8 @@ impl Reader<'_> {
             }
             "is" => subject.ty == FactType::Flag,
             "values" => subject.ty == FactType::Text,
+            // A text is one label, and cannot be several.
+            "all_of" => subject.ty == FactType::Set,
             _ => matches!(subject.ty, FactType::Text | FactType::Set),
         };
         if !fits {
