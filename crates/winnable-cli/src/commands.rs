@@ -11,6 +11,7 @@ mod shell;
 
 use std::path::PathBuf;
 
+use winnable_engine::ScoreList;
 use winnable_model::document::TextFile;
 use winnable_model::text::cli as texts;
 use winnable_model::{Diagnostic, SourceNames};
@@ -100,9 +101,10 @@ fn ready(
 
 impl Ready {
     /// Everything that should be known beside the list: the model's advice and the run's warnings.
-    fn warnings(&self) -> Vec<Diagnostic> {
+    fn warnings_of(&self, list: &ScoreList) -> Vec<Diagnostic> {
         let mut warnings = self.chosen.model.advice(self.assessed.as_of);
         warnings.extend(self.chosen.warnings.iter().cloned());
+        warnings.extend(list.passes_most(&self.chosen.compiled, self.project.pass_share_max));
         warnings.extend(self.assessed.warnings.iter().cloned());
         warnings
     }

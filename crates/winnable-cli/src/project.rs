@@ -138,6 +138,8 @@ pub(crate) struct Project {
     pub(crate) own_names: Vec<String>,
     pub(crate) free_mail: Vec<Domain>,
     pub(crate) model: String,
+    /// The percentage of a list above which a model passes too much.
+    pub(crate) pass_share_max: u32,
     pub(crate) sources: Vec<SourceSpec>,
     pub(crate) exclusions: Vec<Exclusion>,
     /// The built-in facts and those that the sources declare.
@@ -147,6 +149,8 @@ pub(crate) struct Project {
 /// The model of a project that names none.
 pub(crate) const DEFAULT_MODEL: &str = "account6";
 const FILE: &str = "winnable.toml";
+/// A model that passes more than half of a list reduces nothing.
+const PASS_SHARE_MAX: u32 = 50;
 
 /// A project with mistakes: what is wrong, and the text in which it is.
 pub(crate) struct Unsound {
@@ -228,8 +232,12 @@ impl Project {
             .as_ref()
             .and_then(|programme| programme.text("model", out))
             .map_or(DEFAULT_MODEL, |model| model.value);
+        let mut pass_share_max = PASS_SHARE_MAX;
         if let Some(programme) = &programme {
             programme.text("owner", out);
+            if let Some(share) = programme.whole("pass_share_max", 1..=100, out) {
+                pass_share_max = u32::try_from(share.value).unwrap_or(PASS_SHARE_MAX);
+            }
         }
         if let Some(privacy) = section.section("privacy", &PRIVACY, out) {
             privacy.text("purpose", out);
@@ -255,6 +263,7 @@ impl Project {
                 .collect(),
             free_mail,
             model: model.to_owned(),
+            pass_share_max,
             sources,
             exclusions,
             catalogue,

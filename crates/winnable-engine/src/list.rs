@@ -1,10 +1,11 @@
 //! The result of a run: accounts in the order of their scores, each with its receipt.
 
 use chrono::NaiveDate;
+use winnable_model::text::run as texts;
 use winnable_model::{
-    AccountId, BuyingRole, Department, FactRow, PersonId, Points, Seniority, Text,
+    AccountId, BuyingRole, Code, Department, Diagnostic, FactRow, PersonId, Points, Seniority, Text,
 };
-use winnable_score::Receipt;
+use winnable_score::{CompiledModel, Receipt};
 
 use crate::Manifest;
 
@@ -79,4 +80,22 @@ pub struct ScoreList {
     pub filtered_out: u64,
     /// Accounts that `--where` left out because it depends on an unknown fact.
     pub filtered_unknown: u64,
+}
+
+/// Shorter lists say nothing about a share.
+const SHORTEST_LIST: u64 = 10;
+
+impl ScoreList {
+    /// Whether more than `limit` percent of the listed accounts stand above the model's lowest
+    /// tier: a score that passes most of a list reduces nothing.
+    pub fn passes_most(&self, model: &CompiledModel, limit: u32) -> Option<Diagnostic> {
+        let lowest = model.tiers().iter().position(|tier| tier.score.is_none());
+        let above = |row: &&ScoreRow| row.receipt.scored.tier.is_some_and(|at| Some(at) != lowest);
+        let passing = self.rows.iter().filter(above).count() as u64;
+        let listed = self.rows.len() as u64;
+        (listed >= SHORTEST_LIST && passing * 100 > listed * u64::from(limit)).then(|| {
+            let text = texts::passes_most(model.id(), passing, listed, limit);
+            Diagnostic::new(Code::W0225, text).with_count(passing)
+        })
+    }
 }

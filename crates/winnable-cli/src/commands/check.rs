@@ -5,8 +5,9 @@ use winnable_model::{Diagnostic, Localised, Severity};
 use winnable_report::diagnostics_json;
 
 use super::ready;
-use crate::args::{Format, Global};
+use crate::args::{Format, Global, ListArgs};
 use crate::failure::exit;
+use crate::pipeline;
 use crate::project::Unsound;
 use crate::screen::Screen;
 
@@ -16,7 +17,13 @@ pub(super) fn run(
     screen: &mut Screen,
 ) -> Result<u8, Unsound> {
     let ready = ready(global, model, &mut |_, _| {}, screen)?;
-    let warnings = ready.warnings();
+    let list = pipeline::list(
+        &ready.project,
+        &ready.chosen,
+        &ready.assessed,
+        &ListArgs::default(),
+    )?;
+    let warnings = ready.warnings_of(&list);
     let files = ready.files();
     if screen.format == Format::Json {
         let lang = screen.lang;

@@ -51,7 +51,7 @@ pub(super) fn run(global: &Global, args: &ListArgs, screen: &mut Screen) -> Resu
         return Err(output::cannot_write("out/unmatched.csv", &error).into());
     }
     let list = pipeline::list(&ready.project, &ready.chosen, &ready.assessed, args)?;
-    let warnings = ready.warnings();
+    let warnings = ready.warnings_of(&list);
     let loaded = &ready.assessed.loaded;
     let (catalogue, names, lang) = (&ready.project.catalogue, &loaded.names, screen.lang);
     let context = JsonContext {

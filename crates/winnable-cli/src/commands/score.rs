@@ -25,7 +25,7 @@ pub(super) fn show(ready: &Ready, args: &ListArgs, screen: &mut Screen) -> Resul
         assessed,
     } = ready;
     let list = pipeline::list(project, chosen, assessed, args)?;
-    let warnings = ready.warnings();
+    let warnings = ready.warnings_of(&list);
     match screen.format {
         Format::Table => {
             let options = TableOptions {

@@ -411,3 +411,33 @@ fn people_cover_roles_functions_and_the_approval_chain() {
         &FactValue::Flag(true)
     );
 }
+
+/// Inventory A025: a score exists to reduce the list.
+#[test]
+fn a_model_that_passes_most_of_the_list_is_named() {
+    let file = winnable_model::document::TextFile::new(
+        "easy.toml",
+        "schema = 1\nid = \"easy\"\ntitle = \"Easy\"\n[[factor]]\nid = \"f\"\nweight = 100\n[[factor.criterion]]\nid = \"c\"\nfact = \"account.employees\"\nunknown = \"zero\"\ncurve = [[0, 0], [100, 1]]\n[[tier]]\nid = \"top\"\nscore = 50\n[[tier]]\nid = \"rest\"\n",
+    );
+    let catalogue = FactCatalogue::builtin();
+    let source = winnable_score::ModelSource::Project;
+    let easy = winnable_score::Model::read(&file, &catalogue, None, source).unwrap();
+    let easy = CompiledModel::new(&easy.model).unwrap();
+    let of = |passing: usize, limit: u32| {
+        let mut rows = inputs(&["a0", "a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8", "a9"]);
+        for account in rows.accounts.iter_mut().take(passing) {
+            account
+                .facts
+                .set(fact_ids::EMPLOYEES, FactValue::Number(Decimal::ONE_HUNDRED));
+        }
+        let assessment = Run::start(settings(), rows, &easy).unwrap().finish();
+        let manifest = list(&assessment).manifest;
+        assessment
+            .list(&easy, Motion::New, None, manifest)
+            .passes_most(&easy, limit)
+            .map(|d| d.count)
+    };
+    assert_eq!(of(5, 50), None);
+    assert_eq!(of(6, 50), Some(6));
+    assert_eq!(of(6, 60), None);
+}

@@ -143,6 +143,9 @@ codes! {
     W0224 { "bands leave a gap", "구간 사이에 빈틈이 있습니다",
         "Values between two bands earn no points. Close the gap, or write a band with 0 points so that the intent is plain.",
         "두 구간 사이의 값은 점수를 얻지 못합니다. 빈틈을 없애거나 0점 구간을 적어 의도를 분명히 하세요." }
+    W0225 { "the model passes most of the list", "모델이 목록의 대부분을 통과시킵니다",
+        "A score exists to reduce the list: more than the share of listed accounts that [programme] pass_share_max allows (50 percent unless stated) stands above the lowest tier. Raise the edges, or sharpen the criteria with sales.",
+        "점수는 목록을 줄이기 위한 것입니다. 가장 낮은 등급보다 위에 있는 고객사의 비율이 [programme] pass_share_max(기본 50%)를 넘습니다. 기준 점수를 높이거나 영업과 함께 기준을 다듬으세요." }
 
     E0301 { "the file's encoding is not UTF-8", "파일 인코딩이 UTF-8이 아닙니다",
         "Winnable reads UTF-8 with or without a byte order mark. Save the file again as UTF-8 (in Excel: CSV UTF-8).",

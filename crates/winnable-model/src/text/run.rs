@@ -177,3 +177,15 @@ pub fn rows_quarantined(file: &str, count: u64, title: &Text) -> Text {
         format!("{file}: {ko}. {count}행을 quarantine.csv로 분리했습니다"),
     )
 }
+
+/// A model that passes most of the list.
+pub fn passes_most(model: &str, passing: u64, listed: u64, limit: u32) -> Text {
+    Text::new(
+        format!(
+            "model `{model}` puts {passing} of {listed} listed accounts above its lowest tier, more than {limit} %"
+        ),
+        format!(
+            "모델 `{model}`에서 목록의 고객사 {listed}곳 중 {passing}곳이 최하위 등급보다 위에 있어 {limit}%를 넘습니다"
+        ),
+    )
+}
