@@ -80,14 +80,14 @@ impl RollupSummary {
             percent(self.functions.len(), KeyFunction::ALL.len()),
         );
         for function in KeyFunction::ALL {
-            let (people, touches) = self.functions.get(&function).copied().unwrap_or_default();
+            let (known, touches) = self.functions.get(&function).copied().unwrap_or_default();
             let (of_people, of_touches) = match function {
                 KeyFunction::It => (fact_ids::PEOPLE_IT, fact_ids::TOUCHES_IT),
                 KeyFunction::Security => (fact_ids::PEOPLE_SECURITY, fact_ids::TOUCHES_SECURITY),
                 KeyFunction::Business => (fact_ids::PEOPLE_BUSINESS, fact_ids::TOUCHES_BUSINESS),
                 KeyFunction::Finance => (fact_ids::PEOPLE_FINANCE, fact_ids::TOUCHES_FINANCE),
             };
-            set(of_people, count(people));
+            set(of_people, count(known));
             if touched {
                 set(of_touches, count(touches));
             }
