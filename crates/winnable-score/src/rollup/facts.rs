@@ -80,16 +80,16 @@ impl RollupSummary {
             percent(self.functions.len(), KeyFunction::ALL.len()),
         );
         for function in KeyFunction::ALL {
-            let (known, touches) = self.functions.get(&function).copied().unwrap_or_default();
+            let (people, contacts) = self.functions.get(&function).copied().unwrap_or_default();
             let (of_people, of_touches) = match function {
                 KeyFunction::It => (fact_ids::PEOPLE_IT, fact_ids::TOUCHES_IT),
                 KeyFunction::Security => (fact_ids::PEOPLE_SECURITY, fact_ids::TOUCHES_SECURITY),
                 KeyFunction::Business => (fact_ids::PEOPLE_BUSINESS, fact_ids::TOUCHES_BUSINESS),
                 KeyFunction::Finance => (fact_ids::PEOPLE_FINANCE, fact_ids::TOUCHES_FINANCE),
             };
-            set(of_people, count(known));
+            set(of_people, count(people));
             if touched {
-                set(of_touches, count(touches));
+                set(of_touches, count(contacts));
             }
         }
     }
