@@ -101,12 +101,12 @@ pub(crate) fn language(args: &[OsString], env: impl Fn(&str) -> Option<String>) 
 }
 
 /// The command line.
-pub(crate) fn command(lang: Lang) -> Command {
+pub(crate) fn command(lang: Lang, width: usize) -> Command {
     let t = |text: Text| text.text(lang);
     let (usage, options) = (t(texts::heading_usage()), t(texts::heading_options()));
     let commands = t(texts::heading_commands());
     let template = format!(
-        "{{about}}\n\n{usage} {{usage}}\n\n{{after-help}}\n\n{commands}\n{{subcommands}}\n\n{options}:\n{{options}}\n"
+        "{{about}}\n\n{usage} {{usage}}{{after-help}}\n\n{commands}\n{{subcommands}}\n\n{options}:\n{{options}}\n"
     );
     Command::new("winnable")
         .version(env!("CARGO_PKG_VERSION"))
@@ -118,7 +118,7 @@ pub(crate) fn command(lang: Lang) -> Command {
         .disable_version_flag(true)
         .subcommand_required(true)
         .arg_required_else_help(true)
-        .max_term_width(100)
+        .term_width(width)
         .args(globals(lang))
         .arg(
             Arg::new("version")
@@ -208,7 +208,9 @@ fn sub(name: &'static str, about: Text, lang: Lang, example: &str) -> Command {
         .about(t(about))
         .after_help(format!("$ {example}"))
         .disable_help_flag(true)
-        .help_template(format!("{{about}}\n\n{usage} {{usage}}\n\n  {{after-help}}\n{positionals}\n{options}:\n{{options}}\n"))
+        .help_template(format!(
+            "{{about}}\n\n{usage} {{usage}}{{after-help}}\n{positionals}\n{options}:\n{{options}}\n"
+        ))
 }
 
 fn list_args(lang: Lang) -> Vec<Arg> {

@@ -31,7 +31,7 @@ fn main() -> ExitCode {
 }
 
 fn run(args: &[OsString], lang: Lang) -> u8 {
-    let matches = match args::command(lang).try_get_matches_from(args) {
+    let matches = match args::command(lang, screen::width()).try_get_matches_from(args) {
         Ok(matches) => matches,
         Err(error) => {
             // Help and versions are what was asked for; anything else is a usage mistake.

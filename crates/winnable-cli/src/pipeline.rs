@@ -163,7 +163,7 @@ fn data_warnings(
                 .iter()
                 .map(|(code, count)| format!("{} {count}", code.name()))
                 .collect();
-            let text = texts::unmatched_rows(&file.name, &list.join(", "));
+            let text = texts::unmatched_rows(&file.name, count, &list.join(", "));
             warnings.push(
                 Diagnostic::new(Code::W0505, text)
                     .at_file(&file.name)

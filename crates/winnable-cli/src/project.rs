@@ -100,6 +100,12 @@ static PROGRAMME: Table = Table {
     name: "programme",
     keys: &[
         Key::optional(
+            "pass_share_max",
+            Shape::Whole,
+            "warn when more than this percentage of the list stands above the lowest tier",
+            "최하위 등급보다 위에 있는 비율(%)이 이 값을 넘으면 경고",
+        ),
+        Key::optional(
             "model",
             Shape::Text,
             "the model by which `score` scores",

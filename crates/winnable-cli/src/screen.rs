@@ -29,16 +29,11 @@ pub(crate) struct Screen {
 
 impl Screen {
     pub(crate) fn new(global: &Global) -> Self {
-        let columns = std::env::var("COLUMNS")
-            .ok()
-            .and_then(|columns| columns.parse().ok());
-        let terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
-        let width = columns.or_else(terminal).unwrap_or(DEFAULT_WIDTH);
         Self {
             out: BufWriter::new(stdout()),
             lang: global.lang,
             format: global.format,
-            width: width.clamp(*WIDTHS.start(), *WIDTHS.end()),
+            width: width(),
             color: color(global.color),
             quiet: global.quiet,
             broken: None,
@@ -97,7 +92,11 @@ impl Screen {
     }
 
     /// Prints diagnostics on standard error.
-    pub(crate) fn diagnostics(&self, diagnostics: &[Diagnostic], files: &[TextFile]) {
+    pub(crate) fn diagnostics(&mut self, diagnostics: &[Diagnostic], files: &[TextFile]) {
+        // Both streams often go to one terminal: what was printed before comes before.
+        if self.broken.is_none() {
+            self.broken = self.out.flush().err();
+        }
         let options = DiagnosticOptions {
             width: self.width,
             lang: self.lang,
@@ -135,6 +134,16 @@ impl Screen {
             }
         }
     }
+}
+
+/// The columns of the terminal, or those that the environment states.
+pub(crate) fn width() -> usize {
+    let columns = std::env::var("COLUMNS")
+        .ok()
+        .and_then(|columns| columns.parse().ok());
+    let terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+    let width = columns.or_else(terminal).unwrap_or(DEFAULT_WIDTH);
+    width.clamp(*WIDTHS.start(), *WIDTHS.end())
 }
 
 /// Whether standard error is coloured: the flag, then the conventions of the environment.

@@ -55,6 +55,19 @@ pub fn render_diagnostics(
     out
 }
 
+/// The message of a diagnostic, with the number of cases where the message does not say it itself.
+pub(crate) fn message(diagnostic: &Diagnostic, lang: Lang) -> String {
+    let message = diagnostic.message.text(lang);
+    let count = diagnostic.count.to_string();
+    let says_it = message
+        .split(|c: char| !c.is_ascii_digit())
+        .any(|number| number == count);
+    if diagnostic.count > 1 && !says_it {
+        return format!("{message} · {}", texts::times(diagnostic.count).text(lang));
+    }
+    message
+}
+
 /// How many errors and how many warnings there are, each diagnostic once.
 pub(crate) fn tally(diagnostics: &[Diagnostic]) -> (u64, u64) {
     diagnostics

@@ -21,7 +21,12 @@ pub(super) fn schema(screen: &mut Screen) -> u8 {
 
 pub(super) fn completions(shell: Shell, lang: Lang, screen: &mut Screen) -> u8 {
     let mut script = Vec::new();
-    clap_complete::generate(shell, &mut args::command(lang), "winnable", &mut script);
+    clap_complete::generate(
+        shell,
+        &mut args::command(lang, usize::MAX),
+        "winnable",
+        &mut script,
+    );
     screen.print(&String::from_utf8_lossy(&script));
     exit::DONE
 }

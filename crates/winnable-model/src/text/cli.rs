@@ -12,7 +12,7 @@ plain! {
     /// What the command is.
     about = "Pick the accounts you can win: every score a receipt that adds up", "이길 수 있는 고객사를 고릅니다: 모든 점수에 합이 맞는 명세가 있습니다";
     /// The first example of the help.
-    examples = "Examples:\n  winnable demo                      a made-up project, from data to target list\n  winnable init --from EXPORTS/      a project around your own CRM exports\n  winnable score                     the target list\n  winnable explain \"ACCOUNT\"         one account: verdict, receipt, people, unknowns", "예:\n  winnable demo                      예제 데이터로 만든 프로젝트와 타깃 목록\n  winnable init --from 내보내기폴더/  내 CRM 내보내기로 프로젝트 만들기\n  winnable score                     타깃 목록\n  winnable explain \"고객사\"          고객사 하나: 결론, 점수 명세, 사람, 모르는 것";
+    examples = "Examples:\n  winnable demo                      a made-up project, from data to target list\n  winnable init --from EXPORTS/      a project around your own CRM exports\n  winnable score                     the target list\n  winnable explain \"ACCOUNT\"         one account: verdict, receipt, unknowns", "예:\n  winnable demo                      예제 데이터로 만든 프로젝트와 타깃 목록\n  winnable init --from 내보내기폴더/  내 CRM 내보내기로 프로젝트 만들기\n  winnable score                     타깃 목록\n  winnable explain \"고객사\"          고객사 하나: 결론, 점수 명세, 사람, 모르는 것";
     /// The heading of usage.
     heading_usage = "Usage:", "사용법:";
     /// The heading of commands.
@@ -251,7 +251,7 @@ pub fn finished(rows: u64, seconds: &str, accepted: u64, quarantined: u64, skipp
         format!(
             "{rows} rows in {seconds} s · {accepted} accepted · {quarantined} quarantined · {skipped} skipped"
         ),
-        format!("{rows}행, {seconds}초 · 사용 {accepted} · 격리 {quarantined} · 건너뜀 {skipped}"),
+        format!("{rows}행, {seconds}초 · 수용 {accepted} · 격리 {quarantined} · 건너뜀 {skipped}"),
     )
 }
 
@@ -275,7 +275,7 @@ pub fn check_input(name: &str, kind: &str, dialect: &str, counts: [u64; 5]) -> T
             "{name} ({kind}, {dialect}): {read} read = {accepted} accepted + {quarantined} quarantined + {skipped} skipped; {unmatched} unmatched"
         ),
         format!(
-            "{name} ({kind}, {dialect}): {read}행 = 사용 {accepted} + 격리 {quarantined} + 건너뜀 {skipped}, 미매칭 {unmatched}"
+            "{name} ({kind}, {dialect}): 읽음 {read} = 수용 {accepted} + 격리 {quarantined} + 건너뜀 {skipped}, 미연결 {unmatched}"
         ),
     )
 }

@@ -22,10 +22,7 @@ pub(super) fn render(
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let mut message = diagnostic.message.text(lang);
-    if diagnostic.count > 1 {
-        message = format!("{message} · {}", texts::times(diagnostic.count).text(lang));
-    }
+    let message = super::message(diagnostic, lang);
     let title = level.with_name(severity).primary_title(harmless(&message));
     let group = Group::with_title(title.id(diagnostic.code.name()));
     let source = source(diagnostic, sources);

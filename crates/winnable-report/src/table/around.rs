@@ -161,13 +161,7 @@ pub(super) fn warnings(warnings: &[Diagnostic], options: TableOptions) -> Vec<St
     let title = texts::warnings_title().text(options.lang);
     let mut lines = vec![Paint(options.colour).bold(&title)];
     for warning in warnings {
-        let mut text = warning.message.text(options.lang);
-        if warning.count > 1 {
-            text = format!(
-                "{text} · {}",
-                texts::times(warning.count).text(options.lang)
-            );
-        }
+        let mut text = crate::diagnostics::message(warning, options.lang);
         match &warning.at {
             Some(At::Data { place, .. }) => {
                 text = format!("{text} ({}:{})", place.file, place.row);

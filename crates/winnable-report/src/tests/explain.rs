@@ -1,3 +1,4 @@
+use winnable_model::Localised;
 use winnable_model::{FactCatalogue, FactRow, Lang, Points};
 
 use super::fixture::{
@@ -168,5 +169,26 @@ fn korean_pages_are_korean() {
         let shown = page(Subject::Listed(row), 120, Lang::Ko);
         assert_korean(&shown);
         assert!(shown.contains("적합도"), "{shown}");
+    }
+}
+
+/// A title of a shipped model that has no Korean would be shown in English without a word.
+#[test]
+fn every_title_of_a_shipped_model_has_its_korean() {
+    for id in winnable_score::PRESETS {
+        let text = winnable_score::preset_text(id).expect("a shipped model");
+        for line in text.lines() {
+            let Some(title) = line
+                .strip_prefix("title = \"")
+                .and_then(|t| t.strip_suffix('"'))
+            else {
+                continue;
+            };
+            let korean = winnable_model::text::report::shipped_title(title).text(Lang::Ko);
+            assert!(
+                title.starts_with("Tier ") || korean != title,
+                "{id}: {title}"
+            );
+        }
     }
 }
