@@ -238,12 +238,26 @@ fn model_text(currency: Currency, lang: Lang) -> String {
         } else if line == "id = \"contract_size\"" {
             let _ = writeln!(out, "{line}\n# {comment}\nunset = true");
         } else {
-            let line = line
-                .replace("KRW 500000000", &format!("{code} 400000"))
-                .replace("KRW 100000000", &format!("{code} 100000"))
-                .replace("KRW 0", &format!("{code} 0"));
+            let line = placeholders(line, code);
             let _ = writeln!(out, "{line}");
         }
+    }
+    out
+}
+
+/// A line with its amounts in won replaced by placeholders in another currency.
+fn placeholders(line: &str, code: &str) -> String {
+    let mut parts = line.split("KRW ");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let digits = part.bytes().take_while(u8::is_ascii_digit).count();
+        let (amount, rest) = part.split_at(digits);
+        let amount = match amount {
+            "500000000" => "400000",
+            "100000000" => "100000",
+            small => small,
+        };
+        let _ = write!(out, "{code} {amount}{rest}");
     }
     out
 }
