@@ -80,9 +80,9 @@ codes! {
     E0203 { "the weights do not sum to 100", "가중치 합이 100이 아닙니다",
         "The weights of the factors of a model must sum to exactly 100, so that full marks give 100.00 points.",
         "모델의 요인(factor) 가중치 합은 정확히 100이어야 합니다. 그래야 만점이 100.00점이 됩니다." }
-    E0204 { "a number of the model is out of range", "모델의 수가 범위를 벗어났습니다",
-        "Weights lie above 0 and at most 100, points within ±1000 with two places, half-lives from 1 to 3650 days. nan and inf are never numbers.",
-        "가중치는 0보다 크고 100 이하, 점수는 소수 둘째 자리까지 ±1000 이내, 반감기는 1–3650일입니다. nan과 inf는 수가 아닙니다." }
+    E0204 { "a value of the model is out of range", "모델의 값이 범위를 벗어났습니다",
+        "Weights lie above 0 and at most 100, points within ±1000 with two places, half-lives from 1 to 3650 days, ends of bands and knots within 10^15 with nine places. nan and inf are never numbers. Words are one of those listed; points that are taken away have no share of what is known; a naics: label is a code of NAICS.",
+        "가중치는 0보다 크고 100 이하, 점수는 소수 둘째 자리까지 ±1000 이내, 반감기는 1–3650일, 구간의 끝과 curve의 x는 소수 아홉째 자리까지 10^15 이내입니다. nan과 inf는 수가 아닙니다. 단어는 나열된 것만 되고, 감점에는 share-of-known을 쓸 수 없으며, naics: 값은 NAICS 코드여야 합니다." }
     E0205 { "the model uses an unknown fact", "모델이 없는 사실을 사용합니다",
         "A criterion or condition names a fact that is neither built in nor declared by a [[source]] mapping as account.x.NAME. `winnable facts` lists all of them.",
         "기준이나 조건이 내장 사실에도, [[source]] 매핑이 account.x.NAME으로 선언한 사실에도 없는 이름을 씁니다. `winnable facts`로 목록을 봅니다." }
@@ -105,8 +105,8 @@ codes! {
         "Every criterion states `unknown`: zero, half, full or share-of-known. Unknown is not zero unless you say so.",
         "모든 기준은 `unknown`을 zero, half, full, share-of-known 중 하나로 적어야 합니다. 적지 않는 한 모름은 0이 아닙니다." }
     E0212 { "a fact is of another type", "사실의 형식이 맞지 않습니다",
-        "The criterion or condition treats the fact as another type than it has: bands and curves need numbers, money or dates; any_of needs a text or a set; is needs a flag.",
-        "기준이나 조건이 사실을 다른 형식으로 다룹니다. bands와 curve에는 수·금액·날짜, any_of에는 글자나 집합, is에는 flag가 필요합니다." }
+        "The criterion or condition treats the fact as another type than it has: bands and curves need numbers, money or dates; any_of and none_of need a text or a set; all_of needs a set, since a text is one label; values needs a text; is needs a flag.",
+        "기준이나 조건이 사실을 다른 형식으로 다룹니다. bands와 curve에는 수·금액·날짜, any_of와 none_of에는 글자나 집합, all_of에는 집합(글자는 하나뿐이므로), values에는 글자, is에는 flag가 필요합니다." }
     E0213 { "a required key is missing", "필수 키가 없습니다",
         "The section cannot be read without this key.",
         "이 키가 없으면 해당 구역을 읽을 수 없습니다." }
