@@ -8,3 +8,16 @@ mod mistakes;
 mod schema;
 mod support;
 mod tier_edges;
+
+/// One compiled model serves every thread, and results travel between them.
+#[test]
+fn public_types_are_shared_between_threads() {
+    fn shared<T: Send + Sync>() {}
+    shared::<crate::Model>();
+    shared::<crate::CompiledModel>();
+    shared::<crate::Condition>();
+    shared::<crate::Receipt>();
+    shared::<crate::ChannelTable>();
+    shared::<crate::Rollup>();
+    shared::<crate::RollupSummary>();
+}
