@@ -261,6 +261,11 @@ impl Assessment {
             let text = texts::unnamed_channels(&counted(&findings.unnamed_channels));
             warnings.push(Diagnostic::new(Code::W0414, text).with_count(count));
         }
+        if findings.prospects_with_wins > 0 {
+            let count = findings.prospects_with_wins;
+            let text = texts::prospects_with_wins(count);
+            warnings.push(Diagnostic::new(Code::W0416, text).with_count(count));
+        }
         warnings.extend(self.parent_warning());
         warnings
     }

@@ -176,6 +176,11 @@ impl Deals {
         }
     }
 
+    /// Whether a deal was won.
+    pub(crate) fn has_won(&self) -> bool {
+        self.won > 0
+    }
+
     /// Writes the expected annual revenue and says how it was found: a mapped column, else the open
     /// opportunities, else nothing. Never the account's own revenue.
     pub(crate) fn write_expected_revenue(&self, currency: Currency, facts: &mut FactRow) -> Text {

@@ -87,6 +87,8 @@ pub struct Findings {
     pub future: u64,
     /// Touches by channel that the model does not name.
     pub unnamed_channels: BTreeMap<String, u64>,
+    /// Accounts that the relationship column calls no customer, with won deals.
+    pub prospects_with_wins: u64,
     /// Signals of kinds that are not listed.
     pub other_signals: u64,
     /// Accounts whose parent is unknown or on a cycle.

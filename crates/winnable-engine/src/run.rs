@@ -342,6 +342,7 @@ impl Run {
             people: self.sources.people,
             touches: self.sources.engagements,
         };
+        let mut findings = self.findings;
         let mut naive = Vec::with_capacity(self.accounts.len());
         let mut bases = Vec::with_capacity(self.accounts.len());
         let mut accounts = self.accounts;
@@ -353,6 +354,8 @@ impl Run {
             let summary = RollupSummary::of(&of_account, self.of_nobody[at], &self.rollup);
             summary.write(&self.rollup, known, &mut account.facts);
             if self.sources.opportunities {
+                let denied = account.facts.get(fact_ids::IS_CUSTOMER) == &FactValue::Flag(false);
+                findings.prospects_with_wins += u64::from(denied && self.deals[at].has_won());
                 let threads = account.facts.get(fact_ids::ENGAGED_PEOPLE).clone();
                 self.deals[at].write(self.settings.currency, &threads, &mut account.facts);
             }
@@ -373,7 +376,7 @@ impl Run {
             rollups,
             naive,
             bases,
-            findings: self.findings,
+            findings,
         }
     }
 }

@@ -62,8 +62,8 @@ codes! {
         "A model is found by its id: first in models/ID.toml of the project, then among the shipped presets fia, account6 and icp100.",
         "모델은 id로 찾습니다. 먼저 프로젝트의 models/ID.toml, 다음으로 기본 제공 모델 fia, account6, icp100 순서입니다." }
     E0110 { "a condition cannot be read", "조건식을 읽을 수 없습니다",
-        "A condition is FACT, not FACT, or FACT OPERATOR VALUE, joined by and / or with parentheses. Operators are = != < <= > >= in. Texts with spaces are quoted. `winnable facts` lists the facts.",
-        "조건식은 FACT, not FACT, FACT 연산자 값 형태이며 and/or와 괄호로 잇습니다. 연산자는 = != < <= > >= in 입니다. 공백이 있는 글자는 따옴표로 묶습니다. 사실 목록은 `winnable facts`로 봅니다." }
+        "A condition is FACT, not FACT, or FACT OPERATOR VALUE, joined by and / or with parentheses. Operators are = != < <= > >= in. Texts with spaces are quoted, lists are [A, B], amounts carry their currency (KRW 500000000), dates are 2026-10-01. known(FACT) asks whether anything is known, days_ago(FACT) and days_until(FACT) measure a date. `winnable facts` lists the facts.",
+        "조건식은 FACT, not FACT, FACT 연산자 값 형태이며 and/or와 괄호로 잇습니다. 연산자는 = != < <= > >= in 입니다. 공백이 있는 글자는 따옴표로 묶고, 목록은 [A, B], 금액은 통화와 함께(KRW 500000000), 날짜는 2026-10-01처럼 적습니다. known(FACT)는 값을 아는지 묻고, days_ago(FACT)와 days_until(FACT)는 날짜까지의 일수를 잽니다. 항목 목록은 `winnable facts`로 봅니다." }
     E0111 { "two sources or mappings contradict each other", "입력 또는 매핑이 서로 모순됩니다",
         "Two parts of winnable.toml cannot both hold, such as two columns for one field or one column name that the file does not have.",
         "한 필드에 열을 두 개 지정했거나 파일에 없는 열을 지정하는 등, winnable.toml의 두 부분이 동시에 성립할 수 없습니다." }
@@ -96,8 +96,8 @@ codes! {
         "Factors, criteria, gates and tiers are addressed by their ids, which must be unique within the model.",
         "요인, 기준, 게이트, 등급은 id로 구분되므로 모델 안에서 고유해야 합니다." }
     E0209 { "a tier can never be reached", "도달할 수 없는 등급입니다",
-        "Tiers are tried from the top. A tier is dead when its score lies above 100, or when every account that meets it meets a tier above it already.",
-        "등급은 위에서부터 확인합니다. 필요한 점수가 100을 넘거나, 조건을 만족하는 고객사가 모두 위 등급에 먼저 해당하면 그 등급에는 도달할 수 없습니다." }
+        "Tiers are tried from the top. A tier is dead when its score lies above 100, or when every account that meets it meets a tier above it already; and a tier that needs more points than the one above it would turn a better score into a lower tier.",
+        "등급은 위에서부터 확인합니다. 필요한 점수가 100을 넘거나, 조건을 만족하는 고객사가 모두 위 등급에 먼저 해당하면 그 등급에는 도달할 수 없습니다. 아래 등급이 위 등급보다 높은 점수를 요구하면 더 좋은 점수가 더 낮은 등급이 됩니다." }
     E0210 { "a persona attribute stands in an account model", "고객사 모델에 개인 속성이 있습니다",
         "The ICP answers who buys and leaves money with us, at account level; a persona answers who uses, at person level. Confusing them widens the message, sends sales to wrong industries and sizes, and lowers retention. Use an account or roll-up fact instead.",
         "ICP는 누가 사고 수익을 남기는가(고객사 수준)이고, 페르소나는 누가 쓰는가(개인 수준)입니다. 둘을 섞으면 메시지가 넓어지고 영업이 엉뚱한 업종과 규모를 찾으며 유지율이 떨어집니다. 고객사 또는 롤업 사실을 쓰세요." }
@@ -217,6 +217,9 @@ codes! {
     W0414 { "a channel has no weight in the model", "모델에 가중치가 없는 채널입니다",
         "Touches of a channel that the model does not name earn the points of the channel `other`. Map the word to a standard channel in the [[source]], or name the channel in the model.",
         "모델에 없는 채널의 접점은 `other` 채널의 점수를 얻습니다. [[source]]에서 표준 채널로 매핑하거나 모델에 채널을 추가하세요." }
+    W0416 { "accounts that are no customers have won deals", "고객이 아닌 고객사에 수주 이력이 있습니다",
+        "The relationship column says prospect and deals were won: either the column is stale or the deals hang on the wrong account. The column decides who is a customer; correct it, or unmap it so that won deals decide.",
+        "관계 열에는 잠재 고객으로 적혀 있지만 수주 이력이 있습니다. 열이 오래되었거나 기회가 다른 고객사에 연결된 것입니다. 고객 여부는 열이 결정하므로 열을 고치거나, 매핑을 비워 수주 이력이 결정하게 하세요." }
 
     E0501 { "a Salesforce id has a wrong checksum", "Salesforce id의 검사 문자가 맞지 않습니다",
         "The last three characters of an 18-character id do not fit the first fifteen: the id was mistyped or its case was changed.",

@@ -192,3 +192,21 @@ pub fn passes_most(model: &str, passing: u64, listed: u64, limit: u32) -> Text {
         ),
     )
 }
+
+/// Accounts that are no customers and have won deals.
+pub fn prospects_with_wins(count: u64) -> Text {
+    let accounts = counted(count, "account");
+    Text::new(
+        format!("won deals at {accounts} that the relationship column calls no customer"),
+        format!("관계 열에서 고객이 아닌 고객사 {count}곳에 수주 이력이 있습니다"),
+    )
+}
+
+/// Stages that no rule understands.
+pub fn open_stages(file: &str, count: u64, list: &str) -> Text {
+    let rows = counted(count, "row");
+    Text::new(
+        format!("{file}: stages that say neither won nor lost, counted as open, {rows}: {list}"),
+        format!("{file}: 수주·실주를 알 수 없어 진행 중으로 센 단계 {count}행: {list}"),
+    )
+}

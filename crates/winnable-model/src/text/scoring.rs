@@ -498,3 +498,11 @@ pub fn interest_without_budget(points: crate::Points, of: crate::Points) -> Text
         format!("관심은 {of}점 중 {points}점이지만 예산이나 시기를 모릅니다. 둘 다 확인하세요"),
     )
 }
+
+/// A tier that needs more points than the one above it.
+pub fn tier_needs_more(later: &crate::TierId, above: &crate::TierId) -> Text {
+    Text::new(
+        format!("tier `{later}` needs more points than `{above}` above it"),
+        format!("등급 `{later}`에 필요한 점수가 위의 `{above}`보다 높습니다"),
+    )
+}

@@ -251,14 +251,23 @@ impl Parser<'_> {
         if !matches!(ty, FactType::Text | FactType::Set) {
             return Err(error(span, texts::in_needs_labels()));
         }
-        self.expect(&Token::OpenList, "[")?;
+        // `in (A, B)` is what everybody knows from SQL.
+        let close = if self.peek() == Some(&Token::Open) {
+            Token::Close
+        } else {
+            Token::CloseList
+        };
+        self.at += usize::from(close == Token::Close);
+        if close == Token::CloseList {
+            self.expect(&Token::OpenList, "[")?;
+        }
         let mut labels = Vec::new();
         loop {
             match self.next() {
                 Some((Token::Word(text) | Token::Quoted(text), _)) => {
                     labels.push(Wanted::new(Label::new(&text)));
                 }
-                Some((Token::CloseList, _)) if labels.is_empty() => {
+                Some((token, _)) if token == close && labels.is_empty() => {
                     return Err(error(span, texts::empty_list()));
                 }
                 Some((_, span)) => return Err(error(span, texts::expected_value(ty.name()))),
@@ -266,7 +275,7 @@ impl Parser<'_> {
             }
             match self.next() {
                 Some((Token::Comma, _)) => {}
-                Some((Token::CloseList, _)) => return Ok(Expr::In { fact, labels }),
+                Some((token, _)) if token == close => return Ok(Expr::In { fact, labels }),
                 Some((_, span)) => return Err(error(span, texts::expected_sign("]"))),
                 None => return Err(error(self.end..self.end, texts::expected_sign("]"))),
             }

@@ -58,6 +58,7 @@ fn conditions_have_three_values() {
     check("account.industry = naics:5132", True);
     check("account.industry in [naics:33, \"Bio tech\"]", False);
     check("account.country in [KR, 대한민국]", True);
+    check("account.country in (KR, 대한민국)", True);
     check("account.expected_annual_revenue >= KRW 500000000", True);
     check(
         "account.expected_annual_revenue >= \"KRW 500000001\"",

@@ -18,13 +18,27 @@ pub(super) fn check(root: &Section<'_>, tiers: &[Spanned<Tier>], out: &mut Diagn
             let help = texts::move_tier(&later.value.id, &by.value.id);
             let diagnostic = root.diagnostic(Code::E0209, message, later.span.clone());
             out.push(diagnostic.with_help(help));
+            continue;
+        }
+        // Tiers are tried from the top: a better score would end in a lower tier.
+        let above = at.checked_sub(1).and_then(|above| tiers.get(above));
+        if let Some(above) = above.filter(|above| needs(&above.value) < needs(&later.value)) {
+            let message = texts::tier_needs_more(&later.value.id, &above.value.id);
+            let help = texts::move_tier(&later.value.id, &above.value.id);
+            out.push(
+                root.diagnostic(Code::E0209, message, later.span.clone())
+                    .with_help(help),
+            );
         }
     }
 }
 
+fn needs(tier: &Tier) -> Points {
+    tier.score.unwrap_or(Points::ZERO)
+}
+
 /// Whether every account that meets `later` meets `earlier` too.
 fn looser(earlier: &Tier, later: &Tier) -> bool {
-    let needs = |tier: &Tier| tier.score.unwrap_or(Points::ZERO);
     needs(earlier) <= needs(later)
         && earlier.requirements.iter().all(|wanted| {
             later
