@@ -7,8 +7,9 @@ use chrono::NaiveDate;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use clap_complete::Shell;
+use rust_decimal::Decimal;
 use winnable_model::text::cli as texts;
-use winnable_model::{Currency, Lang, Localised, Motion, Text};
+use winnable_model::{Currency, DecimalMark, Lang, Localised, Motion, Text, parse_number};
 
 /// How results are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,11 +33,20 @@ pub(crate) struct Global {
     pub(crate) dir: Option<PathBuf>,
     pub(crate) as_of: Option<NaiveDate>,
     pub(crate) lang: Lang,
+    pub(crate) file_lang: Lang,
     pub(crate) color: Color,
     pub(crate) quiet: bool,
     pub(crate) progress: bool,
     pub(crate) format: Format,
-    pub(crate) max_bad: Option<u32>,
+    pub(crate) max_bad: Option<Decimal>,
+}
+
+/// A percentage from 0 to 100, such as 0.5.
+fn percent(text: &str) -> Result<Decimal, String> {
+    parse_number(text, DecimalMark::Point)
+        .ok()
+        .filter(|share| (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(share))
+        .ok_or_else(|| format!("`{text}` is no percentage from 0 to 100"))
 }
 
 /// What a list is made of.
@@ -75,8 +85,43 @@ pub(crate) enum Task {
     Completions(Shell),
 }
 
-/// The language, before anything is parsed: help is printed in it.
-pub(crate) fn language(args: &[OsString], env: impl Fn(&str) -> Option<String>) -> Lang {
+impl Task {
+    /// Whether the command's result is a table that CSV can hold.
+    pub(crate) fn has_csv(&self) -> bool {
+        matches!(self, Self::Score(_) | Self::Run(_))
+    }
+}
+
+/// The languages of one call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Langs {
+    /// What people read: as stated, else as the locale says.
+    pub(crate) people: Lang,
+    /// What programs read: as stated, else English, so that no locale reaches a file.
+    pub(crate) files: Lang,
+}
+
+/// The languages, before anything is parsed: help is printed in one of them.
+pub(crate) fn languages(args: &[OsString], env: impl Fn(&str) -> Option<String>) -> Langs {
+    if let Some(stated) = stated(args, &env) {
+        return Langs {
+            people: stated,
+            files: stated,
+        };
+    }
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .filter_map(|name| env(name).filter(|value| !value.is_empty()))
+        .map(|locale| Lang::from_locale(&locale).unwrap_or_default())
+        .next();
+    Langs {
+        people: locale.unwrap_or_default(),
+        files: Lang::default(),
+    }
+}
+
+/// The language of `--lang`, else of `WINNABLE_LANG`.
+fn stated(args: &[OsString], env: &impl Fn(&str) -> Option<String>) -> Option<Lang> {
     let mut args = args.iter().map(|arg| arg.to_string_lossy());
     while let Some(arg) = args.next() {
         let stated = match arg.strip_prefix("--lang") {
@@ -85,19 +130,10 @@ pub(crate) fn language(args: &[OsString], env: impl Fn(&str) -> Option<String>) 
             None => None,
         };
         if let Some(lang) = stated.and_then(|value| value.parse().ok()) {
-            return lang;
+            return Some(lang);
         }
     }
-    env("WINNABLE_LANG")
-        .and_then(|value| value.parse().ok())
-        .or_else(|| {
-            ["LC_ALL", "LC_MESSAGES", "LANG"]
-                .iter()
-                .filter_map(|name| env(name).filter(|value| !value.is_empty()))
-                .map(|locale| Lang::from_locale(&locale).unwrap_or_default())
-                .next()
-        })
-        .unwrap_or_default()
+    env("WINNABLE_LANG").and_then(|value| value.parse().ok())
 }
 
 /// The command line.
@@ -171,7 +207,7 @@ fn globals(lang: Lang) -> Vec<Arg> {
             .value_name("PCT")
             .global(true)
             .help(t(texts::opt_max_bad()))
-            .value_parser(clap::value_parser!(u32).range(0..=100)),
+            .value_parser(percent),
         Arg::new("progress")
             .long("progress")
             .value_name("WHEN")
@@ -350,7 +386,7 @@ fn motion(matches: &ArgMatches) -> Motion {
 }
 
 /// The parsed command line.
-pub(crate) fn read(matches: &ArgMatches, lang: Lang) -> Option<(Global, Task)> {
+pub(crate) fn read(matches: &ArgMatches, langs: Langs) -> Option<(Global, Task)> {
     let (name, inner) = matches.subcommand()?;
     let task = match name {
         "demo" => Task::Demo {
@@ -384,7 +420,8 @@ pub(crate) fn read(matches: &ArgMatches, lang: Lang) -> Option<(Global, Task)> {
     let global = Global {
         dir: inner.get_one::<PathBuf>("dir").cloned(),
         as_of: inner.get_one::<NaiveDate>("as-of").copied(),
-        lang,
+        lang: langs.people,
+        file_lang: langs.files,
         color: match text(inner, "color").as_deref() {
             Some("always") => Color::Always,
             Some("never") => Color::Never,
@@ -397,7 +434,7 @@ pub(crate) fn read(matches: &ArgMatches, lang: Lang) -> Option<(Global, Task)> {
             Some("csv") => Format::Csv,
             _ => Format::Table,
         },
-        max_bad: inner.get_one::<u32>("max-bad").copied(),
+        max_bad: inner.get_one::<Decimal>("max-bad").copied(),
     };
     Some((global, task))
 }

@@ -11,21 +11,25 @@ mod shell;
 
 use std::path::PathBuf;
 
-use winnable_engine::ScoreList;
+use rust_decimal::Decimal;
+use winnable_engine::{ScoreList, Unmatched};
 use winnable_model::document::TextFile;
 use winnable_model::text::cli as texts;
-use winnable_model::{Diagnostic, SourceNames};
+use winnable_model::{Code, Diagnostic, SourceNames};
 
-use crate::args::{Global, ListArgs, Task};
-use crate::failure::exit;
+use crate::args::{Format, Global, ListArgs, Task};
+use crate::failure::{Failure, exit};
 use crate::models::{self, Chosen};
-use crate::pipeline::{self, Assessed, Unmatched};
+use crate::pipeline::{self, Assessed};
 use crate::progress::Progress;
 use crate::project::{Project, Unsound};
 use crate::screen::Screen;
 
 /// Runs a command; gives its exit code.
 pub(crate) fn run(global: &Global, task: Task, screen: &mut Screen) -> Result<u8, Unsound> {
+    if global.format == Format::Csv && !task.has_csv() {
+        return Err(Failure::simple(Code::E0113, texts::no_csv()).into());
+    }
     match task {
         Task::Demo { dir } => demo::run(global, &dir, screen),
         Task::Init {
@@ -73,7 +77,7 @@ struct Ready {
 fn ready(
     global: &Global,
     model: Option<&str>,
-    unmatched: &mut dyn FnMut(&SourceNames, Unmatched),
+    unmatched: &mut dyn FnMut(&SourceNames, &Unmatched),
     screen: &Screen,
 ) -> Result<Ready, Unsound> {
     let project = Project::find(&folder(global))?;
@@ -122,7 +126,7 @@ impl Ready {
         let files = &self.assessed.loaded.files;
         let bad: u64 = files.iter().map(|file| file.quarantined).sum();
         let read: u64 = files.iter().map(|file| file.rows_read).sum();
-        if u128::from(bad) * 100 > u128::from(limit) * u128::from(read) {
+        if Decimal::from(bad) * Decimal::ONE_HUNDRED > limit * Decimal::from(read) {
             let text = texts::too_many_bad(bad, read, &limit.to_string());
             screen.say(&text);
             return exit::GATE;

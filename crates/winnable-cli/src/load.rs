@@ -133,7 +133,10 @@ pub(crate) fn load(
         .iter()
         .any(|source| source.kind == EntityKind::Accounts)
     {
-        return Err(Failure::simple(Code::E0112, texts::no_accounts()));
+        let diagnostic = Diagnostic::new(Code::E0112, texts::no_accounts());
+        return Err(Failure::refused(
+            diagnostic.with_help(texts::no_accounts_help()),
+        ));
     }
     Ok(loaded)
 }

@@ -25,13 +25,13 @@ use crate::screen::Screen;
 fn main() -> ExitCode {
     let args: Vec<OsString> = std::env::args_os().collect();
     let env = |name: &str| std::env::var(name).ok();
-    let lang = args::language(args.get(1..).unwrap_or_default(), env);
-    report_bugs(lang);
-    ExitCode::from(run(&args, lang))
+    let langs = args::languages(args.get(1..).unwrap_or_default(), env);
+    report_bugs(langs.people);
+    ExitCode::from(run(&args, langs))
 }
 
-fn run(args: &[OsString], lang: Lang) -> u8 {
-    let matches = match args::command(lang, screen::width()).try_get_matches_from(args) {
+fn run(args: &[OsString], langs: args::Langs) -> u8 {
+    let matches = match args::command(langs.people, screen::width()).try_get_matches_from(args) {
         Ok(matches) => matches,
         Err(error) => {
             // Help and versions are what was asked for; anything else is a usage mistake.
@@ -49,7 +49,7 @@ fn run(args: &[OsString], lang: Lang) -> u8 {
             };
         }
     };
-    let Some((global, task)) = args::read(&matches, lang) else {
+    let Some((global, task)) = args::read(&matches, langs) else {
         return exit::REFUSED;
     };
     let mut screen = Screen::new(&global);

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use winnable_engine::{
-    AsOfSource, Assessment, Manifest, RecordKind, Run, RunSettings, ScoreList, TouchOutcome,
+    AsOfSource, Assessment, Manifest, Run, RunSettings, ScoreList, TouchOutcome, Unmatched,
 };
 use winnable_match::MatchCode;
 use winnable_model::text::run as texts;
-use winnable_model::{Code, Diagnostic, Diagnostics, FileId, Motion, RowRef, SourceNames, Text};
+use winnable_model::{Code, Diagnostic, Diagnostics, FileId, Motion, SourceNames, Text};
 use winnable_score::Condition;
 
 use crate::args::ListArgs;
@@ -17,14 +17,6 @@ use crate::load::{self, Loaded};
 use crate::models::Chosen;
 use crate::progress::Progress;
 use crate::project::{Project, Unsound};
-
-/// A row that belongs to no account.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Unmatched {
-    pub(crate) row: RowRef,
-    pub(crate) kind: RecordKind,
-    pub(crate) code: MatchCode,
-}
 
 /// A project that was read and rolled up.
 pub(crate) struct Assessed {
@@ -41,7 +33,7 @@ pub(crate) fn assess(
     chosen: &Chosen,
     as_of: Option<NaiveDate>,
     progress: &Progress,
-    unmatched: &mut dyn FnMut(&SourceNames, Unmatched),
+    unmatched: &mut dyn FnMut(&SourceNames, &Unmatched),
 ) -> Result<Assessed, Unsound> {
     let fx = load::rates(&project.root)?;
     let opened = load::open(project, progress)?;
@@ -68,38 +60,23 @@ pub(crate) fn assess(
     let inputs = std::mem::take(&mut loaded.inputs);
     let mut run = Run::start(settings, inputs, &chosen.compiled).map_err(|error| {
         let mut diagnostic = Diagnostic::new(error.code(), Text::of(&error));
+        if error.code() == Code::E0604 {
+            diagnostic = diagnostic.with_help(texts::write_rates());
+        }
         if let Some(place) = loaded.names.row(error.at()) {
             diagnostic = diagnostic.at_data(place, None);
         }
         Failure::refused(diagnostic)
     })?;
     let mut reasons: BTreeMap<(FileId, MatchCode), u64> = BTreeMap::new();
-    let mut rows: Vec<Unmatched> = run
-        .placements()
-        .iter()
-        .filter(|placement| !placement.code.is_match())
-        .map(|placement| Unmatched {
-            row: placement.row,
-            kind: placement.kind,
-            code: placement.code,
-        })
-        .collect();
-    rows.sort_by_key(|row| row.row);
-    for row in rows {
+    for row in run.unmatched() {
         *reasons.entry((row.row.file, row.code)).or_default() += 1;
         unmatched(&names, row);
     }
     loaded.touches(progress, &mut |_, touch| {
-        if let TouchOutcome::Unmatched(code) = run.engagement(&touch) {
-            *reasons.entry((touch.origin.file, code)).or_default() += 1;
-            unmatched(
-                &names,
-                Unmatched {
-                    row: touch.origin,
-                    kind: RecordKind::Engagement,
-                    code,
-                },
-            );
+        if let TouchOutcome::Unmatched(row) = run.engagement(&touch) {
+            *reasons.entry((row.row.file, row.code)).or_default() += 1;
+            unmatched(&names, &row);
         }
     })?;
     for ((file, _), count) in &reasons {

@@ -19,6 +19,8 @@ const DEFAULT_WIDTH: usize = 80;
 pub(crate) struct Screen {
     out: BufWriter<Stdout>,
     pub(crate) lang: Lang,
+    /// The language of what programs read.
+    pub(crate) file_lang: Lang,
     pub(crate) format: Format,
     pub(crate) width: usize,
     color: bool,
@@ -32,6 +34,7 @@ impl Screen {
         Self {
             out: BufWriter::new(stdout()),
             lang: global.lang,
+            file_lang: global.file_lang,
             format: global.format,
             width: width(),
             color: color(global.color),
@@ -114,7 +117,7 @@ impl Screen {
         let files: Vec<TextFile> = unsound.file.iter().cloned().collect();
         self.diagnostics(&diagnostics, &files);
         if self.format == Format::Json {
-            let lang = self.lang;
+            let lang = self.file_lang;
             self.write(|out| diagnostics_json(out, &diagnostics, &files, lang));
         }
         unsound.failure.exit

@@ -46,7 +46,7 @@ pub use exclusion::{EXCLUDE, Exclusion};
 pub use inputs::{DateFindings, Findings, Inputs, RunSettings, Sources};
 pub use list::{ExcludedRow, PersonLine, ScoreList, ScoreRow};
 pub use manifest::{AsOfSource, InputFile, Manifest};
-pub use run::{Placement, RecordKind, Run, TouchOutcome};
+pub use run::{RecordKind, Run, TouchOutcome, Unmatched};
 
 #[cfg(test)]
 mod tests;

@@ -17,7 +17,7 @@ use crate::inputs::{Findings, Inputs, RunSettings, Sources};
 use crate::people::People;
 use crate::{Assessment, RunError};
 
-/// Which kind of record a placement is about.
+/// Which kind of record a row is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RecordKind {
     /// A contact or a lead.
@@ -42,24 +42,59 @@ impl RecordKind {
     }
 }
 
-/// Where one row was placed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Placement {
+/// A row that belongs to no account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unmatched {
     /// The row.
     pub row: RowRef,
     /// What it is.
     pub kind: RecordKind,
-    /// The decision.
+    /// Why it was not placed.
     pub code: MatchCode,
+    /// What it names: an id, a domain or a name. Never an address.
+    pub key: Option<Box<str>>,
+}
+
+/// What an unplaced row names, by the reason for which it was not placed.
+fn named(
+    code: MatchCode,
+    account: &winnable_model::AccountLinks,
+    person: Option<&winnable_model::PersonLinks>,
+    email: Option<&winnable_model::Domain>,
+) -> Option<Box<str>> {
+    let domain = || {
+        account
+            .domain
+            .as_ref()
+            .or(email)
+            .map(|domain| domain.as_str().into())
+    };
+    match code {
+        MatchCode::UnknownAccountId => account.id.as_ref().map(|id| id.as_str().into()),
+        MatchCode::UnknownDomain
+        | MatchCode::SharedDomain
+        | MatchCode::FreeMail
+        | MatchCode::OwnDomain => domain(),
+        MatchCode::UnknownName | MatchCode::SharedName => account.name.clone(),
+        MatchCode::UnknownPerson | MatchCode::PersonWithoutAccount => {
+            let person = person?;
+            person
+                .contact
+                .as_ref()
+                .or(person.lead.as_ref())
+                .map(|id| id.as_str().into())
+        }
+        _ => None,
+    }
 }
 
 /// What became of a touch.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TouchOutcome {
     /// It counts for an account.
     Counted,
     /// It belongs to no account.
-    Unmatched(MatchCode),
+    Unmatched(Unmatched),
     /// It lies after the as-of date, when it had not happened.
     Future,
 }
@@ -78,7 +113,7 @@ pub struct Run {
     of_nobody: Vec<Touches>,
     deals: Vec<Deals>,
     signals: Vec<SignalSums>,
-    placements: Vec<Placement>,
+    unmatched: Vec<Unmatched>,
     findings: Findings,
     sources: Sources,
 }
@@ -114,7 +149,7 @@ impl Run {
             of_nobody: vec![Touches::default(); accounts.len()],
             deals: vec![Deals::default(); accounts.len()],
             signals: vec![SignalSums::default(); accounts.len()],
-            placements: Vec::new(),
+            unmatched: Vec::new(),
             findings: Findings::default(),
             sources: inputs.sources,
             settings,
@@ -126,17 +161,26 @@ impl Run {
         run.add_deals(&inputs.opportunities)?;
         run.add_signals(&inputs.signals);
         run.settle_accounts()?;
+        run.unmatched.sort_by_key(|row| row.row);
         Ok(run)
     }
 
     fn place_people(&mut self) {
         for (record, placed) in self.people.records.iter().zip(&self.people.placed) {
-            let (row, kind) = (record.origin, RecordKind::Person);
-            self.placements.push(Placement {
-                row,
-                kind,
-                code: placed.code,
-            });
+            if !placed.code.is_match() {
+                let key = named(
+                    placed.code,
+                    &record.account,
+                    None,
+                    record.email_domain.as_ref(),
+                );
+                self.unmatched.push(Unmatched {
+                    row: record.origin,
+                    kind: RecordKind::Person,
+                    code: placed.code,
+                    key,
+                });
+            }
         }
     }
 
@@ -180,12 +224,14 @@ impl Run {
     fn add_deals(&mut self, deals: &[winnable_model::Opportunity]) -> Result<(), RunError> {
         for deal in deals {
             let (placed, _) = self.place(&deal.person, &deal.account);
-            let (row, kind) = (deal.origin, RecordKind::Opportunity);
-            self.placements.push(Placement {
-                row,
-                kind,
-                code: placed.code,
-            });
+            if !placed.code.is_match() {
+                self.unmatched.push(Unmatched {
+                    row: deal.origin,
+                    kind: RecordKind::Opportunity,
+                    code: placed.code,
+                    key: named(placed.code, &deal.account, Some(&deal.person), None),
+                });
+            }
             if deal
                 .created
                 .is_some_and(|created| created > self.settings.as_of)
@@ -238,12 +284,14 @@ impl Run {
             .collect();
         for signal in signals {
             let placed = self.index.place(&signal.account, None);
-            let (row, kind) = (signal.origin, RecordKind::Signal);
-            self.placements.push(Placement {
-                row,
-                kind,
-                code: placed.code,
-            });
+            if !placed.code.is_match() {
+                self.unmatched.push(Unmatched {
+                    row: signal.origin,
+                    kind: RecordKind::Signal,
+                    code: placed.code,
+                    key: named(placed.code, &signal.account, None, None),
+                });
+            }
             let Ok(age) = u32::try_from((self.settings.as_of - signal.on).num_days()) else {
                 self.findings.future += 1;
                 continue;
@@ -283,16 +331,26 @@ impl Run {
         Ok(())
     }
 
-    /// Where people, deals and signals were placed, in the order in which they were added.
-    pub fn placements(&self) -> &[Placement] {
-        &self.placements
+    /// The people, deals and signals that belong to no account, in the order of their files.
+    pub fn unmatched(&self) -> &[Unmatched] {
+        &self.unmatched
     }
 
     /// Adds one touch.
     pub fn engagement(&mut self, engagement: &Engagement) -> TouchOutcome {
         let (placed, person) = self.place(&engagement.person, &engagement.account);
         let Some(account) = placed.account else {
-            return TouchOutcome::Unmatched(placed.code);
+            return TouchOutcome::Unmatched(Unmatched {
+                row: engagement.origin,
+                kind: RecordKind::Engagement,
+                code: placed.code,
+                key: named(
+                    placed.code,
+                    &engagement.account,
+                    Some(&engagement.person),
+                    None,
+                ),
+            });
         };
         let Some(touch) = self.channels.touch(engagement) else {
             self.findings.future += 1;

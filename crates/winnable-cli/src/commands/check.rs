@@ -26,7 +26,7 @@ pub(super) fn run(
     let warnings = ready.warnings_of(&list);
     let files = ready.files();
     if screen.format == Format::Json {
-        let lang = screen.lang;
+        let lang = screen.file_lang;
         screen.write(|out| diagnostics_json(out, &warnings, &files, lang));
         return Ok(ready.gate(global, screen));
     }
@@ -59,7 +59,7 @@ pub(super) fn run(
         .filter(|w: &&Diagnostic| w.severity() == Severity::Error)
         .count();
     screen.line("");
-    screen.line(&texts::check_verdict(errors, warnings.len() - errors).text(screen.lang));
+    screen.wrapped(&texts::check_verdict(errors, warnings.len() - errors).text(screen.lang));
     screen.hint(&texts::next_score());
     Ok(if errors > 0 {
         exit::GATE

@@ -2,7 +2,7 @@
 
 use winnable_engine::{ExcludedRow, Found};
 use winnable_model::text::cli as texts;
-use winnable_model::{Code, Diagnostic};
+use winnable_model::{Code, Diagnostic, Localised};
 use winnable_report::{
     ExplainOptions, JsonContext, Subject, all_codes_markdown, code_page, explain, explain_json,
 };
@@ -39,7 +39,18 @@ pub(super) fn run(
         let code = what
             .parse::<Code>()
             .map_err(|_| Failure::simple(Code::E0108, texts::no_code(what)))?;
-        screen.print(&code_page(code, screen.lang, screen.width));
+        if screen.format == Format::Json {
+            let lang = screen.file_lang;
+            let page = serde_json::json!({
+                "schema": "winnable/code/1",
+                "code": code.name(),
+                "title": code.title().text(lang),
+                "page": code.page().text(lang),
+            });
+            screen.line(&page.to_string());
+        } else {
+            screen.print(&code_page(code, screen.lang, screen.width));
+        }
         return Ok(exit::DONE);
     }
     let ready = ready(global, model_of(list), &mut |_, _| {}, screen)?;
@@ -70,7 +81,7 @@ pub(super) fn run(
     let context = JsonContext {
         catalogue: &ready.project.catalogue,
         names: &ready.assessed.loaded.names,
-        lang: screen.lang,
+        lang: screen.file_lang,
     };
     if screen.format == Format::Json {
         screen.write(|out| explain_json(out, subject, &manifest, options.contacts, context));

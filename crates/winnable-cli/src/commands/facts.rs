@@ -32,6 +32,7 @@ pub(super) fn run(global: &Global, screen: &mut Screen) -> Result<u8, Unsound> {
 fn show(catalogue: &FactCatalogue, coverage: &[(FactId, u64)], accounts: u64, screen: &mut Screen) {
     let (lang, width) = (screen.lang, screen.width);
     if screen.format == Format::Json {
+        let lang = screen.file_lang;
         screen.write(|out| facts_json(out, catalogue, coverage, accounts, lang));
     } else {
         screen.print(&facts_table(catalogue, coverage, accounts, lang, width));

@@ -37,8 +37,11 @@ pub(super) fn run(
     if project.exists() {
         return Err(Failure::simple(Code::E0106, texts::exists("winnable.toml")).into());
     }
-    let samples = samples(&root, from)?;
-    let proposal = propose(&samples);
+    let looked = look_at(&root, from)?;
+    if looked.samples.is_empty() && looked.refused.is_empty() {
+        return Err(Failure::simple(Code::E0102, texts::no_csv_files()).into());
+    }
+    let proposal = propose(&looked.samples);
     let text = project_text(&root, &proposal, currency, global.lang);
     let currency =
         chosen_currency(&proposal, currency).map_or(Currency::USD, |(currency, _)| currency);
@@ -79,6 +82,9 @@ pub(super) fn run(
             ));
         }
     }
+    for (path, reason) in &looked.refused {
+        screen.wrapped(&format!("  {path}: {}", reason.text(screen.lang)));
+    }
     if proposal
         .sources
         .iter()
@@ -91,45 +97,74 @@ pub(super) fn run(
     Ok(exit::DONE)
 }
 
-/// The CSV files of a folder, by name.
-fn samples(root: &Path, from: &Path) -> Result<Vec<CsvSample>, Failure> {
+/// The files of a folder: those that can be proposed, and those that cannot with the reason.
+#[derive(Default)]
+struct Folder {
+    samples: Vec<CsvSample>,
+    refused: Vec<(String, Text)>,
+}
+
+fn look_at(root: &Path, from: &Path) -> Result<Folder, Failure> {
     let refused = |path: &Path, error: &std::io::Error| {
         let name = path.display().to_string();
         let message = texts::cannot_open(&name, &error.to_string());
         Failure::refused(Diagnostic::new(Code::E0901, message))
     };
+    if from.is_file() {
+        let name = from.display().to_string();
+        let diagnostic = Diagnostic::new(Code::E0102, texts::not_a_folder()).at_file(&name);
+        return Err(Failure::refused(diagnostic));
+    }
     let entries = fs::read_dir(from).map_err(|error| refused(from, &error))?;
     let mut paths: Vec<PathBuf> = entries
         .filter_map(Result::ok)
         .map(|entry| entry.path())
-        .filter(|path| {
-            path.is_file()
-                && path
-                    .extension()
-                    .is_some_and(|e| e.eq_ignore_ascii_case("csv"))
-        })
+        .filter(|path| path.is_file())
         .collect();
     paths.sort();
     let relative = relative_to(root, from);
-    let mut samples = Vec::new();
+    let mut folder = Folder::default();
     for path in paths {
-        let file = fs::File::open(&path).map_err(|error| refused(&path, &error))?;
         let Some(name) = path.file_name().map(|name| name.to_string_lossy()) else {
             continue;
+        };
+        let is = |ending: &str| {
+            path.extension()
+                .is_some_and(|e| e.eq_ignore_ascii_case(ending))
         };
         let shown = if relative.is_empty() {
             name.to_string()
         } else {
             format!("{relative}/{name}")
         };
-        // A file without a usable header is none that can be proposed; `check` says why when it is
-        // mapped by hand.
-        if let Ok(sample) = CsvSample::read(&shown, file) {
-            samples.push(sample);
+        if !is("csv") {
+            // Workbooks and other data are worth a word, a README is not.
+            if DATA.iter().any(|ending| is(ending)) {
+                folder.refused.push((shown, texts::not_csv()));
+            }
+            continue;
+        }
+        let file = fs::File::open(&path).map_err(|error| refused(&path, &error))?;
+        match CsvSample::read(&shown, file) {
+            Ok(sample) => folder.samples.push(sample),
+            Err(error) => {
+                let reason = Text::of(&error);
+                let code = error.code();
+                let reason = Text::new(
+                    format!("{code}: {}", reason.en()),
+                    format!("{code}: {}", reason.ko()),
+                );
+                folder.refused.push((shown, reason));
+            }
         }
     }
-    Ok(samples)
+    Ok(folder)
 }
+
+/// Endings of files that hold data and are not read.
+const DATA: [&str; 8] = [
+    "xlsx", "xls", "xlsm", "tsv", "txt", "json", "jsonl", "parquet",
+];
 
 /// The path of a folder as seen from the project, with `/`; the whole path where they share none.
 fn relative_to(root: &Path, folder: &Path) -> String {

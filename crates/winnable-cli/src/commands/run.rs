@@ -30,14 +30,14 @@ pub(super) fn run(global: &Global, args: &ListArgs, screen: &mut Screen) -> Resu
     let mut unmatched = Pending::new(&out.join("unmatched.csv"), "out/unmatched.csv")?;
     let mut failed = None;
     let ready = {
-        let mut sheet = UnmatchedSheet::new(unmatched.writer(), screen.lang, FILE)
+        let mut sheet = UnmatchedSheet::new(unmatched.writer(), screen.file_lang, FILE)
             .map_err(|error| output::cannot_write("out/unmatched.csv", &error))?;
         let ready = ready(
             global,
             model_of(args),
             &mut |names, row| {
                 if failed.is_none() {
-                    failed = sheet.row(names, row.row, row.kind.name(), row.code).err();
+                    failed = sheet.row(names, row).err();
                 }
             },
             screen,
@@ -53,7 +53,7 @@ pub(super) fn run(global: &Global, args: &ListArgs, screen: &mut Screen) -> Resu
     let list = pipeline::list(&ready.project, &ready.chosen, &ready.assessed, args)?;
     let warnings = ready.warnings_of(&list);
     let loaded = &ready.assessed.loaded;
-    let (catalogue, names, lang) = (&ready.project.catalogue, &loaded.names, screen.lang);
+    let (catalogue, names, lang) = (&ready.project.catalogue, &loaded.names, screen.file_lang);
     let context = JsonContext {
         catalogue,
         names,

@@ -45,12 +45,12 @@ pub(super) fn show(ready: &Ready, args: &ListArgs, screen: &mut Screen) -> Resul
             let context = JsonContext {
                 catalogue: &project.catalogue,
                 names: &assessed.loaded.names,
-                lang: screen.lang,
+                lang: screen.file_lang,
             };
             screen.write(|out| score_json(out, &list, &warnings, context));
         }
         Format::Csv => {
-            let lang = screen.lang;
+            let lang = screen.file_lang;
             let options = CsvOptions {
                 bom: false,
                 guard: true,

@@ -261,13 +261,17 @@ fn a_row_that_names_an_account_is_given_to_no_other() {
     };
     let nobody = touch("unknown", 1);
     assert_eq!(run.engagement(&elsewhere), TouchOutcome::Counted);
+    let mut why = |touch: &Engagement| match run.engagement(touch) {
+        TouchOutcome::Unmatched(row) => (row.code, row.key.as_deref().map(str::to_owned)),
+        other => panic!("{other:?}"),
+    };
     assert_eq!(
-        run.engagement(&nowhere),
-        TouchOutcome::Unmatched(MatchCode::UnknownAccountId)
+        why(&nowhere),
+        (MatchCode::UnknownAccountId, Some("nope".to_owned()))
     );
     assert_eq!(
-        run.engagement(&nobody),
-        TouchOutcome::Unmatched(MatchCode::UnknownPerson)
+        why(&nobody),
+        (MatchCode::UnknownPerson, Some("unknown".to_owned()))
     );
     let assessment = run.finish();
     assert_eq!(

@@ -70,6 +70,9 @@ codes! {
     E0112 { "there is nothing to score", "점수를 매길 고객사가 없습니다",
         "The project has no source of accounts. Add a [[source]] with kind = \"accounts\", or run `winnable init --from DIR` on a folder that holds an export of accounts or companies.",
         "고객사 입력이 없습니다. kind = \"accounts\"인 [[source]]를 추가하거나, 고객사 내보내기 파일이 있는 폴더로 `winnable init --from DIR`을 실행하세요." }
+    E0113 { "the command has no such format", "이 명령에 없는 출력 형식입니다",
+        "Lists are printed as table, json or csv; everything else as table or json.",
+        "목록은 table, json, csv로, 그 밖의 결과는 table이나 json으로 출력합니다." }
 
     E0201 { "the model file cannot be read", "모델 파일을 읽을 수 없습니다",
         "The model is not valid TOML, or is larger than 1 MiB. Every syntax error of the file is listed.",
@@ -188,14 +191,14 @@ codes! {
         "The row cannot be used without this value, such as an account without a key. The row was set aside.",
         "고객사 키처럼 꼭 필요한 값이 비어 있어 행을 사용할 수 없습니다. 그 행은 제외했습니다." }
     E0402 { "the decimal mark is not the expected one", "소수점 기호가 다릅니다",
-        "The number has a decimal comma where a point was expected, or the other way round. State decimal = \",\" in the [[source]].",
-        "소수점 기호가 예상과 다릅니다. [[source]]에 decimal = \",\"를 적으세요." }
+        "The number has a decimal comma where a point was expected, or the other way round; 1.500 employees under a decimal point is such a number. State decimal = \",\" in the [[source]]. A row that cannot do without the value, such as a deal with its amount, was set aside; otherwise the cell counts as unknown and the row stays.",
+        "소수점 기호가 예상과 다릅니다. 소수점이 점일 때의 직원 수 1.500이 그런 수입니다. [[source]]에 decimal = \",\"를 적으세요. 거래 금액처럼 그 값 없이는 쓸 수 없는 행은 제외했고, 그 밖에는 칸만 알 수 없음으로 두고 행은 유지했습니다." }
     E0406 { "a cell is not a number", "수가 아닌 칸입니다",
-        "The cell should hold a number and does not. The row was set aside.",
-        "수가 있어야 할 칸에 다른 값이 있습니다. 그 행은 제외했습니다." }
+        "The cell should hold a number and does not, or holds one that cannot be, such as half an employee or a negative revenue. A row that cannot do without the value, such as a deal with its amount, was set aside; otherwise the cell counts as unknown and the row stays.",
+        "수가 있어야 할 칸에 다른 값이 있거나, 소수인 직원 수나 음수 매출처럼 있을 수 없는 수입니다. 거래 금액처럼 그 값 없이는 쓸 수 없는 행은 제외했고, 그 밖에는 칸만 알 수 없음으로 두고 행은 유지했습니다." }
     E0407 { "a cell is not a date", "날짜가 아닌 칸입니다",
-        "The cell should hold a date and does not, or names a day that does not exist. The row was set aside.",
-        "날짜가 있어야 할 칸에 다른 값이 있거나 존재하지 않는 날입니다. 그 행은 제외했습니다." }
+        "The cell should hold a date and does not, or names a day that does not exist. A row that cannot do without the date, such as a touch or a signal, was set aside; otherwise the cell counts as unknown and the row stays.",
+        "날짜가 있어야 할 칸에 다른 값이 있거나 존재하지 않는 날입니다. 접점이나 신호처럼 날짜 없이는 쓸 수 없는 행은 제외했고, 그 밖에는 칸만 알 수 없음으로 두고 행은 유지했습니다." }
     E0408 { "a date can be read in two ways", "두 가지로 읽히는 날짜입니다",
         "The date fits both month/day and day/month, and no other value of the file decides. State date_order = \"mdy\" or \"dmy\" in the [[source]].",
         "월/일과 일/월 두 가지로 읽히고 파일의 다른 값으로도 정할 수 없습니다. [[source]]에 date_order = \"mdy\" 또는 \"dmy\"를 적으세요." }
@@ -206,8 +209,8 @@ codes! {
         "The opportunity is won or lost and has no close date, so that it has no place in time.",
         "수주 또는 실주로 끝났지만 마감일이 없어 시점을 알 수 없습니다." }
     E0411 { "a value is not one of those expected", "정해진 값이 아닙니다",
-        "The cell should hold one of a few values, such as yes or no. Add the spelling to a value map: values = { \"Ja\" = \"true\" }.",
-        "예/아니요처럼 정해진 값이 와야 하는 칸입니다. 값 매핑에 표기를 추가하세요: values = { \"예\" = \"true\" }." }
+        "The cell should hold one of a few values, such as yes or no. Add the spelling to a value map: values = { \"Ja\" = \"true\" }. A row that cannot do without the value, such as a deal that may be won or lost, was set aside; otherwise the cell counts as unknown and the row stays.",
+        "예/아니요처럼 정해진 값이 와야 하는 칸입니다. 값 매핑에 표기를 추가하세요: values = { \"Ja\" = \"true\" }. 수주인지 실주인지 알 수 없는 거래처럼 그 값 없이는 쓸 수 없는 행은 제외했고, 그 밖에는 칸만 알 수 없음으로 두고 행은 유지했습니다." }
     W0412 { "rows lie after the as-of date", "기준일 이후의 행이 있습니다",
         "Touches, signals and deals after the as-of date did not exist at that date and were left out.",
         "기준일 이후의 접점, 신호, 기회는 그 시점에 존재하지 않았으므로 제외했습니다." }
@@ -217,6 +220,9 @@ codes! {
     W0414 { "a channel has no weight in the model", "모델에 가중치가 없는 채널입니다",
         "Touches of a channel that the model does not name earn the points of the channel `other`. Map the word to a standard channel in the [[source]], or name the channel in the model.",
         "모델에 없는 채널의 접점은 `other` 채널의 점수를 얻습니다. [[source]]에서 표준 채널로 매핑하거나 모델에 채널을 추가하세요." }
+    W0415 { "stages that say neither won nor lost were counted as open", "수주인지 실주인지 알 수 없는 단계를 진행 중으로 보았습니다",
+        "The stage of these opportunities is no usual open stage and says neither won nor lost, and no other column decides, so that they count as open. When such a stage ends a deal, say how in the [[source]]: [source.values] outcome = { \"Handed over\" = \"won\" }; an open one is mapped to \"open\".",
+        "이 기회들의 단계는 흔히 쓰는 진행 단계가 아니고 수주인지 실주인지도 알려 주지 않으며, 다른 열로도 정할 수 없어 진행 중으로 보았습니다. 거래가 끝나는 단계라면 [[source]]에 결과를 적으세요: [source.values] outcome = { \"인수인계\" = \"won\" }. 진행 중인 단계는 \"open\"으로 매핑합니다." }
     W0416 { "accounts that are no customers have won deals", "고객이 아닌 고객사에 수주 이력이 있습니다",
         "The relationship column says prospect and deals were won: either the column is stale or the deals hang on the wrong account. The column decides who is a customer; correct it, or unmap it so that won deals decide.",
         "관계 열에는 잠재 고객으로 적혀 있지만 수주 이력이 있습니다. 열이 오래되었거나 기회가 다른 고객사에 연결된 것입니다. 고객 여부는 열이 결정하므로 열을 고치거나, 매핑을 비워 수주 이력이 결정하게 하세요." }
@@ -228,8 +234,8 @@ codes! {
         "Two rows have the same id and differ. Neither wins in silence: the later row was set aside. Identical rows are merged and counted.",
         "같은 id의 두 행이 서로 다릅니다. 어느 쪽도 조용히 선택하지 않으며, 뒤의 행을 제외했습니다. 완전히 같은 행은 하나로 합치고 개수를 셉니다." }
     E0503 { "an address has no usable domain", "도메인을 알 수 없는 주소입니다",
-        "The e-mail address or website has no domain that a company could own: no @, an IP address, or localhost. The value was left out and the row kept.",
-        "이메일 주소나 웹사이트에 회사가 소유할 수 있는 도메인이 없습니다(@ 없음, IP 주소, localhost). 값만 비우고 행은 유지했습니다." }
+        "The e-mail address or website has no domain that a company could own: no @, an IP address, or localhost. An account that nothing else identifies was set aside; otherwise the cell counts as unknown and the row stays.",
+        "이메일 주소나 웹사이트에 회사가 소유할 수 있는 도메인이 없습니다(@ 없음, IP 주소, localhost). 이 값 말고는 식별할 것이 없는 고객사 행은 제외했고, 그 밖에는 칸만 알 수 없음으로 두고 행은 유지했습니다." }
     W0505 { "rows belong to no account", "어느 고객사에도 속하지 않는 행이 있습니다",
         "The rows were read and name no account, or one that is not in the list of accounts. They are in out/unmatched.csv with the reason, and count for no account.",
         "행을 읽었지만 고객사가 없거나 목록에 없는 고객사입니다. 이유와 함께 out/unmatched.csv에 있으며 어느 고객사에도 더해지지 않습니다." }
@@ -238,8 +244,8 @@ codes! {
         "상위 고객사가 목록에 없거나 상위 관계가 자기 자신으로 되돌아옵니다. 상위 관계는 사용하지 않았습니다." }
 
     E0601 { "an amount cannot be read exactly", "금액을 정확히 읽을 수 없습니다",
-        "The amount can be read in several ways or in none, such as 1.234.567. Amounts are read exactly or not at all. The row was set aside.",
-        "1.234.567처럼 여러 가지로 읽히거나 읽을 수 없는 금액입니다. 금액은 정확히 읽거나 거절합니다. 그 행은 제외했습니다." }
+        "The amount can be read in several ways or in none, such as 1.234.567. Amounts are read exactly or not at all. A row that cannot do without the value, such as a deal with its amount, was set aside; otherwise the cell counts as unknown and the row stays.",
+        "1.234.567처럼 여러 가지로 읽히거나 읽을 수 없는 금액입니다. 금액은 정확히 읽거나 거절합니다. 거래 금액처럼 그 값 없이는 쓸 수 없는 행은 제외했고, 그 밖에는 칸만 알 수 없음으로 두고 행은 유지했습니다." }
     E0602 { "an amount has more decimal places than its currency", "통화보다 소수 자릿수가 많은 금액입니다",
         "Amounts of deals and contracts are whole minor units: two places for USD, none for KRW. The row was set aside.",
         "거래 금액은 통화의 최소 단위여야 합니다. USD는 소수 둘째 자리, KRW는 정수입니다. 그 행은 제외했습니다." }

@@ -73,7 +73,7 @@ impl Localised for FxError {
                 let later = first_known
                     .map_or_else(String::new, |date| format!("; the first one is of {date}"));
                 format!(
-                    "no rate from {from} to {to} on or before {on}{later}: expected the line `{}` in the rate table",
+                    "no rate from {from} to {to} on or before {on}{later}: expected the line `{}` in tables/fx.csv",
                     line_to_add(*from, *to, *on)
                 )
             }
@@ -113,7 +113,7 @@ impl Localised for FxError {
                 let later = first_known
                     .map_or_else(String::new, |date| format!("(가장 이른 환율은 {date})"));
                 format!(
-                    "{on} 이전의 {from} → {to} 환율이 없습니다{later}: 환율표에 `{}` 줄이 있어야 합니다",
+                    "{on} 이전의 {from} → {to} 환율이 없습니다{later}: tables/fx.csv에 `{}` 줄이 있어야 합니다",
                     line_to_add(*from, *to, *on)
                 )
             }

@@ -10,7 +10,7 @@ macro_rules! plain {
 
 plain! {
     /// What the command is.
-    about = "Pick the accounts you can win: every score a receipt that adds up", "이길 수 있는 고객사를 고릅니다: 모든 점수에 합이 맞는 명세가 있습니다";
+    about = "Pick the accounts you can win: every score a receipt that adds up", "수주 가능성이 높은 고객사를 고릅니다. 모든 점수에 합계가 맞는 산출 내역이 붙습니다";
     /// The first example of the help.
     examples = "Examples:\n  winnable demo                      a made-up project, from data to target list\n  winnable init --from EXPORTS/      a project around your own CRM exports\n  winnable score                     the target list\n  winnable explain \"ACCOUNT\"         one account: verdict, receipt, unknowns", "예:\n  winnable demo                      예제 데이터로 만든 프로젝트와 타깃 목록\n  winnable init --from 내보내기폴더/  내 CRM 내보내기로 프로젝트 만들기\n  winnable score                     타깃 목록\n  winnable explain \"고객사\"          고객사 하나: 결론, 점수 명세, 사람, 모르는 것";
     /// The heading of usage.
@@ -44,7 +44,7 @@ plain! {
     /// Help of --model.
     opt_model = "Score by this model: models/ID.toml of the project, or fia, account6, icp100", "이 모델로 계산: 프로젝트의 models/ID.toml 또는 fia, account6, icp100";
     /// Help of --where.
-    opt_where = "Only accounts for which this condition holds, such as 'account.country = KR and account.employees >= 200'", "이 조건에 맞는 고객사만, 예: 'account.country = KR and account.employees >= 200'";
+    opt_where = "Only accounts for which this condition holds, such as 'account.employees >= 200 and not account.is_customer'; see `winnable explain E0110`", "이 조건에 맞는 고객사만, 예: 'account.employees >= 200 and not account.is_customer' (`winnable explain E0110` 참고)";
     /// Help of --motion.
     opt_motion = "new: accounts to win; expand: customers to grow", "new: 새로 이길 고객사, expand: 확장할 고객";
     /// Help of --top.
@@ -107,6 +107,16 @@ plain! {
     init_needs_source = "say where the exports are: --from DIR, or --demo for a project with made-up data", "내보내기 위치를 --from 폴더로 지정하거나, 예제 데이터가 필요하면 --demo를 쓰세요";
     /// The demo exists.
     demo_exists = "the demo project is there already: its files are kept as they are", "예제 프로젝트가 이미 있습니다: 파일을 그대로 둡니다";
+    /// A format that a command does not have.
+    no_csv = "this command prints no CSV: use --format table or json", "이 명령은 CSV로 출력하지 않습니다: --format table 또는 json을 쓰세요";
+    /// What to do without accounts.
+    no_accounts_help = "a list needs a file with one row an account (name, id or domain): complete its source in winnable.toml, or export accounts from the CRM and run `winnable init --from DIR` in a new folder", "목록에는 고객사마다 한 행(이름, id 또는 도메인)인 파일이 필요합니다. winnable.toml의 해당 입력을 완성하거나, CRM에서 고객사를 내보내 새 폴더에서 `winnable init --from 폴더`를 실행하세요";
+    /// A folder that is none.
+    not_a_folder = "--from takes a folder with CSV exports", "--from에는 CSV 내보내기가 있는 폴더를 지정하세요";
+    /// A folder without CSV files.
+    no_csv_files = "the folder holds no CSV file: export the CRM's accounts, people and deals as CSV UTF-8 first", "폴더에 CSV 파일이 없습니다. CRM의 고객사, 사람, 기회를 CSV UTF-8로 먼저 내보내세요";
+    /// A file that is no CSV.
+    not_csv = "not read: only CSV files are; save it as CSV UTF-8", "읽지 않음: CSV 파일만 읽습니다. CSV UTF-8로 저장하세요";
     /// No project.
     no_project = "no winnable.toml in this folder or above it", "이 폴더와 상위 폴더에 winnable.toml이 없습니다";
     /// What to do about it.

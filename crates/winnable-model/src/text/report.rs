@@ -8,10 +8,12 @@ macro_rules! plain {
 
 mod explain;
 mod list;
+mod rows;
 mod shipped;
 
 pub use explain::*;
 pub use list::*;
+pub use rows::*;
 pub use shipped::shipped_title;
 
 use crate::{Severity, Text, grouped};
@@ -44,7 +46,7 @@ pub fn severity(severity: Severity) -> Text {
 /// How often a diagnostic was found, where more than once.
 pub fn times(count: u64) -> Text {
     let count = counted(count);
-    Text::new(format!("{count} times"), format!("{count}번"))
+    Text::new(format!("{count} times"), format!("{count}건"))
 }
 
 /// What the fixes of diagnostics may be offered as.
@@ -55,15 +57,16 @@ pub fn suggestion() -> Text {
 /// How many errors and warnings there were.
 pub fn diagnostics_summary(errors: u64, warnings: u64) -> Text {
     let (e, w) = (counted(errors), counted(warnings));
-    let plural = |n: u64| if n == 1 { "" } else { "s" };
+    let (e_s, w_s) = (plural(errors), plural(warnings));
     Text::new(
-        format!(
-            "{e} error{}, {w} warning{}",
-            plural(errors),
-            plural(warnings)
-        ),
+        format!("{e} error{e_s}, {w} warning{w_s}"),
         format!("오류 {e}건, 경고 {w}건"),
     )
+}
+
+/// The ending of an English noun after a count.
+fn plural(count: u64) -> &'static str {
+    if count == 1 { "" } else { "s" }
 }
 
 /// A count with groups of three digits, the same in both languages.
@@ -73,7 +76,7 @@ pub fn counted(count: u64) -> String {
 
 plain! {
     /// The heading of a fact's name.
-    heading_fact = "fact", "사실";
+    heading_fact = "fact", "항목(fact)";
     /// The heading of a fact's type.
     heading_type = "type", "형식";
     /// The heading of the share of accounts that know a fact.

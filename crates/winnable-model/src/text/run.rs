@@ -210,3 +210,11 @@ pub fn open_stages(file: &str, count: u64, list: &str) -> Text {
         format!("{file}: 수주·실주를 알 수 없어 진행 중으로 센 단계 {count}행: {list}"),
     )
 }
+
+/// How to state exchange rates.
+pub fn write_rates() -> Text {
+    Text::new(
+        "write dated rates into tables/fx.csv, with the header from,to,date,rate",
+        "tables/fx.csv에 from,to,date,rate 머리글과 함께 날짜별 환율을 적으세요",
+    )
+}

@@ -2,8 +2,8 @@
 
 use std::io::{self, Write};
 
-use winnable_match::MatchCode;
-use winnable_model::{Code, Lang, Localised, RowRef, SourceNames, Text};
+use winnable_engine::Unmatched;
+use winnable_model::{Code, Lang, Localised, SourceNames, Text};
 
 use super::{Cell, CsvOptions, Sheet};
 
@@ -92,28 +92,26 @@ impl<'w> UnmatchedSheet<'w> {
     /// Those of the writer.
     pub fn new(out: &'w mut dyn Write, lang: Lang, options: CsvOptions) -> io::Result<Self> {
         let mut sheet = Sheet::new(out, options)?;
-        sheet.row(["file", "row", "kind", "code", "reason"].map(Cell::typed))?;
+        sheet.row(["file", "row", "kind", "code", "key", "reason"].map(Cell::typed))?;
         Ok(Self { sheet, lang })
     }
 
-    /// Writes a row: where it stands, what it is, and why it was not placed.
+    /// Writes a row: where it stands, what it is, why it was not placed, and what it names.
     ///
     /// # Errors
     /// Those of the writer.
-    pub fn row(
-        &mut self,
-        names: &SourceNames,
-        row: RowRef,
-        kind: &str,
-        code: MatchCode,
-    ) -> io::Result<()> {
-        let file = names.row(row).map(|place| place.file).unwrap_or_default();
-        let reason = code.text(self.lang);
+    pub fn row(&mut self, names: &SourceNames, row: &Unmatched) -> io::Result<()> {
+        let file = names
+            .row(row.row)
+            .map(|place| place.file)
+            .unwrap_or_default();
+        let reason = row.code.text(self.lang);
         self.sheet.row([
             Cell::Text(&file),
-            Cell::typed(row.line),
-            Cell::Text(kind),
-            Cell::typed(code.name()),
+            Cell::typed(row.row.line),
+            Cell::typed(row.kind.name()),
+            Cell::typed(row.code.name()),
+            Cell::Text(row.key.as_deref().unwrap_or_default()),
             Cell::Text(&reason),
         ])
     }

@@ -101,18 +101,21 @@ fn what_was_set_aside_is_written_with_place_and_reason() {
 
     let mut out = Vec::new();
     let mut sheet = UnmatchedSheet::new(&mut out, Lang::En, PLAIN).unwrap();
-    let at = RowRef {
-        file: FileId(0),
-        line: 3,
+    let row = winnable_engine::Unmatched {
+        row: RowRef {
+            file: FileId(0),
+            line: 3,
+        },
+        kind: winnable_engine::RecordKind::Person,
+        code: MatchCode::UnknownName,
+        key: Some("=Acme".into()),
     };
-    sheet
-        .row(&names(), at, "person", MatchCode::UnknownName)
-        .unwrap();
-    assert_eq!(sheet.finish().unwrap(), 0);
+    sheet.row(&names(), &row).unwrap();
+    assert_eq!(sheet.finish().unwrap(), 1);
     assert_eq!(
         String::from_utf8(out).unwrap(),
-        "file,row,kind,code,reason\r\n\
-         Account.csv,3,person,unknown_name,no account has exactly this name\r\n"
+        "file,row,kind,code,key,reason\r\n\
+         Account.csv,3,person,unknown_name,'=Acme,no account has exactly this name\r\n"
     );
 
     let mut out = Vec::new();

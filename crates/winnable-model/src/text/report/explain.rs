@@ -1,6 +1,6 @@
 //! Texts of the page of one account.
 
-use super::counted;
+use super::{counted, plural};
 use crate::{Points, Score, Text};
 
 plain! {
@@ -21,9 +21,9 @@ plain! {
     /// People whose role is not known.
     role_unknown = "role unknown", "역할 모름";
     /// The heading of the unknown fields.
-    unknown_title = "unknown", "모르는 값";
+    unknown_title = "unknown", "미확인 값";
     /// Nothing that matters is unknown.
-    nothing_unknown = "no unknown field would change the score or the tier", "점수나 등급을 바꿀 만한 모르는 값이 없습니다";
+    nothing_unknown = "no unknown field would change the score or the tier", "점수나 등급을 바꿀 만한 미확인 값이 없습니다";
     /// The value is a fixed one of the mapping.
     fixed_value = "fixed in winnable.toml", "winnable.toml에 고정된 값";
     /// The heading of the exclusion.
@@ -45,7 +45,7 @@ pub fn as_of_short(date: chrono::NaiveDate) -> Text {
 pub fn verdict(score: Score, low: Score, high: Score) -> Text {
     Text::new(
         format!("{score} of 100.00, between {low} and {high} with the unknowns filled"),
-        format!("100.00점 중 {score}점, 모르는 값이 채워지면 {low}–{high}점"),
+        format!("100.00점 중 {score}점, 미확인 값에 따라 {low}–{high}점"),
     )
 }
 
@@ -62,8 +62,17 @@ pub fn no_tier_above() -> Text {
     Text::new("no tier above", "더 높은 등급 없음")
 }
 
-/// What filling one field could do.
+/// What filling one field could do; a field that moves no points can still lift to a tier.
+///
+/// ```
+/// use winnable_model::{Points, text::report::could_move};
+/// let zero = Points::ZERO;
+/// assert_eq!(could_move(zero, zero, Some("tier2")).en, "could lift to tier2");
+/// ```
 pub fn could_move(add: Points, take: Points, lift: Option<&str>) -> Text {
+    if let (Points::ZERO, Points::ZERO, Some(tier)) = (add, take, lift) {
+        return Text::new(format!("could lift to {tier}"), format!("{tier} 도달 가능"));
+    }
     let mut en = format!("could add {add} or take {take}");
     let mut ko = format!("+{add}점 또는 -{take}점 가능");
     if let Some(tier) = lift {
@@ -74,10 +83,10 @@ pub fn could_move(add: Points, take: Points, lift: Option<&str>) -> Text {
 }
 
 /// The plain sum of people's points, beside the score.
-pub fn naive_sum(sum: Points, score: Score) -> Text {
+pub fn naive_sum(sum: Points) -> Text {
     Text::new(
-        format!("plain sum of people's points: {sum}; not the score, which is {score}"),
-        format!("담당자 점수의 단순 합: {sum}. 점수({score})와 다름"),
+        format!("people's points added up plainly: {sum} (for comparison, not the score)"),
+        format!("담당자 점수의 단순 합계: {sum}(비교용, 점수 아님)"),
     )
 }
 
@@ -92,9 +101,23 @@ pub fn role_counts(known: u64, engaged: u64) -> Text {
 
 /// Lines that were left out of a page of 40 lines.
 pub fn lines_left_out(count: usize) -> Text {
+    let more = if count == 1 {
+        "1 more line is".to_owned()
+    } else {
+        format!("{count} more lines are")
+    };
     Text::new(
-        format!("{count} more lines are in their factor's sum: --format json has all"),
+        format!("{more} in their factor's sum: --format json has all"),
         format!("{count}개 항목은 요인 합계에 포함됨: --format json으로 모두 표시"),
+    )
+}
+
+/// The lines of one factor that were left out, beside the factor's sum.
+pub fn not_shown(count: usize) -> Text {
+    let lines = if count == 1 { "line" } else { "lines" };
+    Text::new(
+        format!("({count} {lines} not shown)"),
+        format!("({count}개 항목 생략)"),
     )
 }
 
@@ -105,10 +128,6 @@ pub fn other_lines(count: usize) -> Text {
 
 /// A fact that was derived from rows.
 pub fn from_rows(count: u64) -> Text {
-    let plural = if count == 1 { "" } else { "s" };
-    let count = counted(count);
-    Text::new(
-        format!("from {count} row{plural}"),
-        format!("{count}개 행에서 계산"),
-    )
+    let (n, s) = (counted(count), plural(count));
+    Text::new(format!("from {n} row{s}"), format!("{n}개 행에서 계산"))
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::counted;
+use super::{counted, plural};
 use crate::{Motion, Text};
 
 plain! {
@@ -19,15 +19,23 @@ plain! {
     /// The heading of what the next tier needs.
     heading_blocked = "next tier needs", "다음 등급 조건";
     /// The heading of the next best field.
-    heading_next = "fill next", "다음에 채울 항목";
+    heading_next = "fill next", "먼저 확인할 항목";
     /// No tier applies.
     no_tier = "no tier", "등급 없음";
     /// What `~` means beside a tier.
-    legend_uncertain = "~ the tier could change with what is unknown", "~ 모르는 값에 따라 등급이 바뀔 수 있음";
+    legend_uncertain = "~ the tier could change with what is unknown", "~ 미확인 값에 따라 등급이 바뀔 수 있음";
     /// What `?` means beside a condition.
-    legend_unknown = "? depends on an unknown field", "? 모르는 값에 달려 있음";
+    legend_unknown = "? depends on an unknown field", "? 미확인 값에 달려 있음";
     /// The list is empty.
     nobody_listed = "no account is in the list", "목록에 남은 고객사가 없습니다";
+    /// No account was read.
+    nobody_read = "no account was read: the rows below say why", "읽은 고객사가 없습니다. 아래 행 수에 이유가 있습니다";
+    /// The list is empty because all accounts are customers.
+    all_customers = "every account is excluded as a customer; --motion expand lists customers", "모든 고객사가 기존 고객이라 제외되었습니다. --motion expand로 기존 고객을 볼 수 있습니다";
+    /// The list is empty because no account is a customer.
+    no_customers = "every account is excluded as not a customer; --motion new lists them", "기존 고객이 없어 모든 고객사가 제외되었습니다. --motion new로 신규 고객사를 볼 수 있습니다";
+    /// The list is empty because of several rules.
+    all_excluded = "every account is excluded; the rules and reasons stand below", "모든 고객사가 제외되었습니다. 규칙과 이유는 아래에 있습니다";
     /// The line above the row accounts of the inputs.
     inputs_title = "rows", "행";
     /// The line above the warnings.
@@ -85,9 +93,10 @@ pub fn filter(condition: &str) -> Text {
 
 /// How many accounts are listed and how many are not: the parts sum to the whole.
 pub fn counts(listed: u64, excluded: u64, filtered_out: u64, filtered_unknown: u64) -> Text {
-    let all = counted(listed + excluded + filtered_out + filtered_unknown);
+    let total = listed + excluded + filtered_out + filtered_unknown;
+    let (all, s) = (counted(total), plural(total));
     let (l, e) = (counted(listed), counted(excluded));
-    let mut en = format!("{all} accounts = {l} listed + {e} excluded");
+    let mut en = format!("{all} account{s} = {l} listed + {e} excluded");
     let mut ko = format!("고객사 {all} = 목록 {l} + 제외 {e}");
     if filtered_out + filtered_unknown > 0 {
         let (f, u) = (counted(filtered_out), counted(filtered_unknown));
@@ -97,11 +106,25 @@ pub fn counts(listed: u64, excluded: u64, filtered_out: u64, filtered_unknown: u
     Text::new(en, ko)
 }
 
+/// The list is empty because a filter holds for nobody, with the accounts for which a field that
+/// it asks for is unknown.
+pub fn nobody_meets(condition: &str, unknown: u64) -> Text {
+    let mut en = format!("no account meets --where {condition}");
+    let mut ko = format!("--where {condition} 조건에 맞는 고객사가 없습니다");
+    if unknown > 0 {
+        let n = counted(unknown);
+        let depend = if unknown == 1 { "depends" } else { "depend" };
+        en = format!("{en}; {n} {depend} on an unknown field");
+        ko = format!("{ko}. {n}곳은 미확인 값에 달려 있습니다");
+    }
+    Text::new(en, ko)
+}
+
 /// Columns that did not fit.
 pub fn more_columns(count: usize, names: &str) -> Text {
-    let plural = if count == 1 { "" } else { "s" };
+    let s = if count == 1 { "" } else { "s" };
     Text::new(
-        format!("+{count} column{plural}: {names}"),
+        format!("+{count} column{s}: {names}"),
         format!("+{count}개 열: {names}"),
     )
 }
@@ -119,25 +142,4 @@ pub fn more_rows(count: u64) -> Text {
 pub fn excluded_title(count: u64) -> Text {
     let count = counted(count);
     Text::new(format!("excluded {count}"), format!("제외 {count}"))
-}
-
-/// The rows of one input file: what was read, and where each row went.
-pub fn rows_of(read: u64, accepted: u64, quarantined: u64, skipped: u64, unmatched: u64) -> Text {
-    let [read, kept, aside, left, loose] =
-        [read, accepted, quarantined, skipped, unmatched].map(counted);
-    Text::new(
-        format!(
-            "{read} read = {kept} accepted + {aside} quarantined + {left} skipped · {loose} unmatched"
-        ),
-        format!("읽음 {read} = 수용 {kept} + 격리 {aside} + 건너뜀 {left} · 미연결 {loose}"),
-    )
-}
-
-/// Cells that could not be read, in rows that were kept.
-pub fn cells_left_out(cells: u64) -> Text {
-    let cells = counted(cells);
-    Text::new(
-        format!("{cells} cells unreadable"),
-        format!("읽지 못한 칸 {cells}"),
-    )
 }
