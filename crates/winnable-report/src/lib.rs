@@ -18,6 +18,7 @@ mod csv;
 mod diagnostics;
 mod explain;
 mod facts;
+mod fill;
 mod grid;
 mod json;
 mod style;

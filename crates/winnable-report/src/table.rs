@@ -57,7 +57,7 @@ fn accounts(list: &ScoreList, catalogue: &FactCatalogue, options: TableOptions) 
     let TableOptions { width, lang, .. } = options;
     let paint = Paint(options.colour);
     if list.rows.is_empty() {
-        return wrap(&texts::nobody_listed().text(lang), width);
+        return around::nobody(list, options);
     }
     let mut grid = Grid::new(vec![
         Column::whole("#".to_owned(), Side::Right),

@@ -1,7 +1,7 @@
 //! A small list made by hand, shown in every way.
 
 mod explain;
-mod fixture;
+pub(crate) mod fixture;
 mod json;
 mod sheets;
 mod table;

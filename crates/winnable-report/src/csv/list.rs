@@ -6,6 +6,7 @@ use winnable_engine::{ScoreList, ScoreRow};
 use winnable_model::{FactCatalogue, Lang, Localised};
 
 use super::{Cell, CsvOptions, Sheet};
+use crate::fill::first_to_fill;
 
 const COLUMNS: [&str; 12] = [
     "account_id",
@@ -50,10 +51,7 @@ pub fn score_csv(
     for row in &list.rows {
         let blocked = blocked(row, lang);
         let receipt = &row.receipt;
-        let next = receipt
-            .next_best
-            .first()
-            .map(|next| &*catalogue.spec(next.fact).name);
+        let next = first_to_fill(receipt, catalogue).map(|next| &*catalogue.spec(next.fact).name);
         let cells = [
             Cell::Text(row.account_id.as_str()),
             Cell::Text(&row.name),

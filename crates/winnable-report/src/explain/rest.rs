@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use winnable_engine::{PersonLine, ScoreRow};
 use winnable_model::text::report as texts;
-use winnable_model::{BuyingRole, Lang, Localised};
+use winnable_model::{BuyingRole, Lang, Localised, Points};
 
 use super::{ExplainOptions, clip};
+use crate::fill::first_to_fill;
 use crate::terminal::{display_width, escape, hang, truncate};
 
 /// At most 11 lines.
@@ -14,7 +15,7 @@ pub(super) fn lines(row: &ScoreRow, options: ExplainOptions<'_>) -> Vec<String> 
     let (width, lang) = (options.width, options.lang);
     let mut lines = Vec::new();
     if let Some(sum) = row.naive_sum {
-        let text = texts::naive_sum(sum, row.receipt.score()).text(lang);
+        let text = texts::naive_sum(sum).text(lang);
         lines.push(truncate(&text, width).into_owned());
     }
     let basis = row.revenue_basis.text(lang);
@@ -104,17 +105,18 @@ fn role_line(role: Option<BuyingRole>, people: &[&PersonLine], lang: Lang) -> St
 
 /// The unknown fields that matter, after the one that the verdict names.
 fn unknown(row: &ScoreRow, options: ExplainOptions<'_>) -> Vec<String> {
-    let others = row.receipt.next_best.iter().skip(1);
+    let named = first_to_fill(&row.receipt, options.catalogue).map(|next| next.fact);
+    let others = row.receipt.next_best.iter();
     others
+        .filter(|next| Some(next.fact) != named)
         .map(|next| {
             let name = &options.catalogue.spec(next.fact).name;
             let lift = next.could_lift_to.as_ref().map(|tier| format!(" → {tier}"));
-            format!(
-                "{name} +{}/-{}{}",
-                next.could_add,
-                next.could_take,
-                lift.unwrap_or_default()
-            )
+            let lift = lift.unwrap_or_default();
+            if next.could_add == Points::ZERO && next.could_take == Points::ZERO {
+                return format!("{name}{lift}");
+            }
+            format!("{name} +{}/-{}{lift}", next.could_add, next.could_take)
         })
         .collect()
 }

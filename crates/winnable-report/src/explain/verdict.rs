@@ -5,6 +5,7 @@ use winnable_model::text::report as texts;
 use winnable_model::{Lang, Localised, Text};
 
 use super::{ExplainOptions, Subject, VERDICT_LINES, clip, wrap_to};
+use crate::fill::first_to_fill;
 use crate::style::Paint;
 use crate::table::percent;
 use crate::terminal::{escape, fit, hang};
@@ -87,7 +88,7 @@ fn blocked(row: &ScoreRow, room: usize, options: ExplainOptions<'_>) -> Vec<Stri
 /// The field that is worth filling first.
 fn next(row: &ScoreRow, options: ExplainOptions<'_>) -> Vec<String> {
     let (width, lang) = (options.width, options.lang);
-    let Some(next) = row.receipt.next_best.first() else {
+    let Some(next) = first_to_fill(&row.receipt, options.catalogue) else {
         return clip(
             crate::terminal::wrap(&texts::nothing_unknown().text(lang), width),
             2,

@@ -83,6 +83,24 @@ fn tiers(list: &ScoreList, lang: Lang) -> Option<String> {
     (!counts.is_empty()).then(|| escape(&counts.join(" · ")).into_owned())
 }
 
+/// Why nobody is in the list, and what shows somebody.
+pub(super) fn nobody(list: &ScoreList, options: TableOptions) -> Vec<String> {
+    let text = match &list.manifest.filter {
+        Some(condition) if list.filtered_out + list.filtered_unknown > 0 => {
+            texts::nobody_meets(condition, list.filtered_unknown)
+        }
+        _ if list.excluded.is_empty() => texts::nobody_read(),
+        _ if excluded_by(list, "customer") => texts::all_customers(),
+        _ if excluded_by(list, "not_customer") => texts::no_customers(),
+        _ => texts::all_excluded(),
+    };
+    wrap(&escape(&text.text(options.lang)), options.width)
+}
+
+fn excluded_by(list: &ScoreList, rule: &str) -> bool {
+    list.excluded.iter().all(|excluded| excluded.rule == rule)
+}
+
 /// The excluded accounts by rule, with their names when they are few.
 pub(super) fn excluded(list: &ScoreList, options: TableOptions) -> Vec<String> {
     let (lang, width) = (options.lang, options.width);
@@ -142,7 +160,10 @@ fn rows(input: &InputFile, lang: Lang) -> String {
         if !parts.is_empty() {
             let parts: Vec<String> = parts
                 .iter()
-                .map(|(name, count)| format!("{name} {}", texts::counted(*count)))
+                .map(|(name, count)| {
+                    let name = texts::part_of_rows(name).text(lang);
+                    format!("{name} {}", texts::counted(*count))
+                })
                 .collect();
             line = format!("{line} · {}", parts.join(", "));
         }

@@ -5,6 +5,8 @@ use winnable_model::text::report as texts;
 use winnable_model::{FactCatalogue, Lang, Localised, Text};
 use winnable_score::{Blocked, BlockedBy, NextBest};
 
+use crate::fill::first_to_fill;
+
 /// The marks that were used, each of which needs a line below the table.
 #[derive(Default)]
 pub(super) struct Legend {
@@ -38,9 +40,7 @@ pub(super) fn of(
         format!("{}–{}", scored.low, scored.high),
         percent(scored.completeness()),
         blocked(&row.receipt.blocked_by, lang, legend),
-        row.receipt
-            .next_best
-            .first()
+        first_to_fill(&row.receipt, catalogue)
             .map(|next| fill(next, catalogue))
             .unwrap_or_default(),
     ]

@@ -141,7 +141,7 @@ fn people_appear_by_role_and_title_never_by_name() {
         "{shown}"
     );
     assert!(
-        shown.contains("plain sum of people's points: 130.00"),
+        shown.contains("people's points added up plainly: 130.00 (for comparison, not the score)"),
         "{shown}"
     );
     assert!(

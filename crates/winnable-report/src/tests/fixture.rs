@@ -31,7 +31,7 @@ fn row_ref(line: u32) -> RowRef {
     }
 }
 
-pub(super) fn row(id: &str, name: &str, facts: FactRow) -> ScoreRow {
+pub(crate) fn row(id: &str, name: &str, facts: FactRow) -> ScoreRow {
     scored("account6", id, name, facts)
 }
 

@@ -42,6 +42,14 @@ fn a_wide_terminal_shows_everything() {
     ] {
         assert!(page.contains(part), "{part}\n{page}");
     }
+    let korean = shown(200, Lang::Ko, None);
+    for part in [
+        "미연결 0 · 빈 행 3 · 수주 성공 12 · 읽지 못한 칸 2\n",
+        "32건",
+        "먼저 확인할 항목",
+    ] {
+        assert!(korean.contains(part), "{part}\n{korean}");
+    }
 }
 
 #[test]
@@ -102,7 +110,7 @@ fn colour_is_written_only_when_asked_for() {
 }
 
 #[test]
-fn an_empty_list_says_so() {
+fn an_empty_list_says_why_and_what_to_do() {
     let mut empty = list();
     empty.rows.clear();
     let options = TableOptions {
@@ -112,6 +120,36 @@ fn an_empty_list_says_so() {
         top: None,
         next_step: true,
     };
+    // The filter as it was written, and the accounts that it cannot decide.
+    empty.manifest.filter = Some("account.employees > 9".to_owned());
     let page = score_table(&empty, &FactCatalogue::builtin(), &[], options);
-    assert!(page.contains("목록에 남은 고객사가 없습니다"), "{page}");
+    let filtered = "--where account.employees > 9 조건에 맞는 고객사가 없습니다. 1곳은 미확인 값에";
+    assert!(page.contains(filtered), "{page}");
+
+    (empty.filtered_out, empty.filtered_unknown) = (0, 0);
+    let english = TableOptions {
+        lang: Lang::En,
+        ..options
+    };
+    for (rule, why) in [
+        (
+            "customer",
+            "every account is excluded as a customer; --motion expand lists customers\n",
+        ),
+        (
+            "not_customer",
+            "every account is excluded as not a customer; --motion new lists them\n",
+        ),
+        (
+            "competitor",
+            "every account is excluded; the rules and reasons stand below\n",
+        ),
+    ] {
+        empty.excluded[0].rule = rule.to_owned();
+        let page = score_table(&empty, &FactCatalogue::builtin(), &[], english);
+        assert!(page.contains(why), "{page}");
+    }
+    empty.excluded.clear();
+    let page = score_table(&empty, &FactCatalogue::builtin(), &[], english);
+    assert!(page.contains("no account was read"), "{page}");
 }

@@ -26,8 +26,6 @@ plain! {
     legend_uncertain = "~ the tier could change with what is unknown", "~ 미확인 값에 따라 등급이 바뀔 수 있음";
     /// What `?` means beside a condition.
     legend_unknown = "? depends on an unknown field", "? 미확인 값에 달려 있음";
-    /// The list is empty.
-    nobody_listed = "no account is in the list", "목록에 남은 고객사가 없습니다";
     /// No account was read.
     nobody_read = "no account was read: the rows below say why", "읽은 고객사가 없습니다. 아래 행 수에 이유가 있습니다";
     /// The list is empty because all accounts are customers.
