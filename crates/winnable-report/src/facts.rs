@@ -5,7 +5,8 @@ use winnable_model::{FactCatalogue, FactId, FactLevel, Lang, Localised};
 
 use crate::grid::{Column, Grid, Side};
 
-/// The table of `facts`: name, type, how many of the accounts know it, what it says.
+/// The table of `facts`: name, how many of the accounts know it, type, what it says. A narrow
+/// terminal leaves out what it says first, then the type.
 ///
 /// `coverage` holds each fact to show and how many accounts know it, as the engine counts them;
 /// all facts of the catalogue are of that catalogue.
@@ -17,17 +18,19 @@ pub fn facts_table(
     width: usize,
 ) -> String {
     let mut grid = Grid::new(vec![
-        Column::whole(texts::heading_fact().text(lang), Side::Left),
+        Column::flexible(texts::heading_fact().text(lang), 12)
+            .named()
+            .kept(),
+        Column::whole(texts::heading_share().text(lang), Side::Right).kept(),
         Column::whole(texts::heading_type().text(lang), Side::Left),
-        Column::whole(texts::heading_share().text(lang), Side::Right),
         Column::flexible(texts::heading_description().text(lang), 16),
     ]);
     for (fact, known) in coverage {
         let spec = catalogue.spec(*fact);
         grid.push([
             spec.name.to_string(),
-            spec.ty.name().to_owned(),
             share(spec.level, *known, accounts, lang),
+            spec.ty.name().to_owned(),
             spec.text(lang),
         ]);
     }

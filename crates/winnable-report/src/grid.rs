@@ -3,7 +3,9 @@
 #[cfg(test)]
 mod tests;
 
-use crate::terminal::{display_width, escape, pad_end, pad_start, truncate};
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::terminal::{display_width, escape, pad_end, pad_start, truncate, truncate_middle};
 
 /// The space between two columns.
 const GAP: usize = 2;
@@ -21,6 +23,10 @@ pub(crate) struct Column {
     heading: String,
     side: Side,
     least: usize,
+    /// Whether the column stays whole while others can go, and is left out only after them.
+    kept: bool,
+    /// Whether cells that would look alike when cut keep their ends.
+    named: bool,
 }
 
 impl Column {
@@ -30,6 +36,8 @@ impl Column {
             heading,
             side,
             least: usize::MAX,
+            kept: false,
+            named: false,
         }
     }
 
@@ -39,6 +47,22 @@ impl Column {
             heading,
             side: Side::Left,
             least,
+            kept: false,
+            named: false,
+        }
+    }
+
+    /// The same column, left out and cut down only after all that are not kept. Columns that are
+    /// kept stand before those that are not.
+    pub(crate) fn kept(self) -> Self {
+        Self { kept: true, ..self }
+    }
+
+    /// The same column, of names: two that would look alike when cut are cut in the middle.
+    pub(crate) fn named(self) -> Self {
+        Self {
+            named: true,
+            ..self
         }
     }
 }
@@ -79,11 +103,11 @@ impl Grid {
 
     pub(crate) fn lay(&self, width: usize) -> Laid {
         let widths = self.widths(width);
+        let rows = self.cut(&widths);
         let headings: Vec<String> = self.columns.iter().map(|c| c.heading.clone()).collect();
         Laid {
             heading: self.line(&headings, &widths, width),
-            rows: self
-                .rows
+            rows: rows
                 .iter()
                 .map(|row| self.line(row, &widths, width))
                 .collect(),
@@ -110,8 +134,20 @@ impl Grid {
             .iter()
             .zip(&self.columns)
             .map(|(n, column)| column.least.min(*n));
-        let mut widths: Vec<usize> = least.collect();
+        let least: Vec<usize> = least.collect();
         let needed = |widths: &[usize]| widths.iter().sum::<usize>() + GAP * (widths.len() - 1);
+        // First with the kept columns whole; only where they alone are too wide are they cut.
+        let whole = natural.iter().zip(&least).zip(&self.columns);
+        let mut widths: Vec<usize> = whole
+            .map(|((natural, least), column)| *if column.kept { natural } else { least })
+            .collect();
+        let kept = self.columns.iter().take_while(|column| column.kept).count();
+        while widths.len() > kept.max(1) && needed(&widths) > width {
+            widths.pop();
+        }
+        if needed(&widths) > width {
+            widths = least.into_iter().take(widths.len()).collect();
+        }
         while widths.len() > 1 && needed(&widths) > width {
             widths.pop();
         }
@@ -133,6 +169,28 @@ impl Grid {
             }
         }
         widths
+    }
+
+    /// The cells of the columns of names, cut to their widths: at the end, or in the middle those
+    /// that would look like another name.
+    fn cut(&self, widths: &[usize]) -> Vec<Vec<String>> {
+        let mut rows = self.rows.clone();
+        let columns = self.columns.iter().zip(widths).enumerate();
+        for (at, (_, width)) in columns.filter(|(_, (column, _))| column.named) {
+            let mut alike: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+            for cell in self.rows.iter().filter_map(|row| row.get(at)) {
+                let short = truncate(cell, *width).into_owned();
+                alike.entry(short).or_default().insert(cell);
+            }
+            for cell in rows.iter_mut().filter_map(|row| row.get_mut(at)) {
+                let short = truncate(cell, *width).into_owned();
+                *cell = match alike.get(&short) {
+                    Some(names) if names.len() > 1 => truncate_middle(cell, *width),
+                    _ => short,
+                };
+            }
+        }
+        rows
     }
 
     fn line(&self, cells: &[String], widths: &[usize], width: usize) -> String {

@@ -61,7 +61,7 @@ fn accounts(list: &ScoreList, catalogue: &FactCatalogue, options: TableOptions) 
     }
     let mut grid = Grid::new(vec![
         Column::whole("#".to_owned(), Side::Right),
-        Column::flexible(texts::heading_account().text(lang), 12),
+        Column::flexible(texts::heading_account().text(lang), 12).named(),
         Column::whole(texts::heading_tier().text(lang), Side::Left),
         Column::whole(texts::heading_score().text(lang), Side::Right),
         Column::whole(texts::heading_interval().text(lang), Side::Right),

@@ -77,6 +77,35 @@ pub fn truncate(text: &str, width: usize) -> Cow<'_, str> {
     Cow::Owned(format!("{}…", &text[..cut]))
 }
 
+/// A text cut to a width in its middle, so that its end stays: from a word on where one begins in
+/// the half that is left for it.
+///
+/// ```
+/// use winnable_report::terminal::truncate_middle;
+/// assert_eq!(truncate_middle("BrightPath Systems Seoul", 16), "BrightPath…Seoul");
+/// assert_eq!(truncate_middle("Acme", 4), "Acme");
+/// ```
+pub fn truncate_middle(text: &str, width: usize) -> String {
+    if display_width(text) <= width || width < 3 {
+        return truncate(text, width).into_owned();
+    }
+    let half = (width - 1) / 2;
+    let starts = text.char_indices().map(|(at, _)| at);
+    let start = starts
+        .rev()
+        // More characters in so few columns are marks that take none.
+        .take(width.saturating_mul(8))
+        .take_while(|at| display_width(&text[*at..]) <= half)
+        .last()
+        .unwrap_or(text.len());
+    let end = match text[start..].split_once(' ') {
+        Some((_, words)) if !text[..start].ends_with(' ') => words,
+        _ => &text[start..],
+    };
+    let head = truncate(text, width - display_width(end));
+    format!("{}…{end}", head.trim_end_matches('…').trim_end())
+}
+
 /// A text of unknown origin, harmless and at most as wide as asked.
 pub fn fit(text: &str, width: usize) -> String {
     truncate(&escape(text), width).into_owned()

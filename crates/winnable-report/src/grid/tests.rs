@@ -35,6 +35,37 @@ fn names_shrink_before_columns_go() {
 }
 
 #[test]
+fn names_that_would_look_alike_keep_their_ends() {
+    let mut grid = Grid::new(vec![Column::flexible("name".to_owned(), 6).named()]);
+    for name in [
+        "BrightPath Systems Seoul",
+        "BrightPath Systems Busan",
+        "Dickenson International plc",
+    ] {
+        grid.push([name.to_owned()]);
+    }
+    let laid = grid.lay(16);
+    assert_eq!(
+        laid.rows,
+        ["BrightPath…Seoul", "BrightPath…Busan", "Dickenson Inter…"]
+    );
+}
+
+#[test]
+fn kept_columns_are_cut_only_after_the_others_went() {
+    let mut grid = Grid::new(vec![
+        Column::flexible("name".to_owned(), 6).kept(),
+        Column::whole("share".to_owned(), Side::Right).kept(),
+        Column::flexible("text".to_owned(), 4),
+    ]);
+    grid.push(["account.industry", "12 of 18", "what it says"].map(str::to_owned));
+    // 16 + 2 + 8 + 2 + 4 = 32.
+    assert_eq!(grid.lay(32).rows, ["account.industry  12 of 18  wha…"]);
+    assert_eq!(grid.lay(31).rows, ["account.industry  12 of 18"]);
+    assert_eq!(grid.lay(20).rows, ["account.i…  12 of 18"]);
+}
+
+#[test]
 fn no_line_is_wider_than_the_terminal() {
     for width in 0..60 {
         let laid = grid().lay(width);

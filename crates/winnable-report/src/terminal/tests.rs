@@ -36,6 +36,20 @@ fn texts_are_cut_by_columns() {
 }
 
 #[test]
+fn the_end_of_a_name_can_be_kept() {
+    for (text, width, cut) in [
+        ("BrightPath Seoul", 16, "BrightPath Seoul"),
+        ("BrightPath Systems Seoul", 16, "BrightPath…Seoul"),
+        ("abcdefghij", 7, "abc…hij"),
+        ("한빛소프트웨어서울", 9, "한빛…서울"),
+        ("abcdef", 2, "a…"),
+        ("abcdef", 0, ""),
+    ] {
+        assert_eq!(truncate_middle(text, width), cut, "{text} at {width}");
+    }
+}
+
+#[test]
 fn a_hanging_head_indents_what_follows() {
     assert_eq!(
         hang("note: ", "one two three", 14),
@@ -53,6 +67,7 @@ proptest! {
         let harmless = escape(&text);
         prop_assert!(!harmless.chars().any(steers));
         prop_assert!(display_width(&truncate(&harmless, width)) <= width);
+        prop_assert!(display_width(&truncate_middle(&harmless, width)) <= width);
         for line in wrap(&harmless, width) {
             prop_assert!(display_width(&line) <= width, "{line:?}");
         }

@@ -140,6 +140,18 @@ fn the_table_of_facts_fits_and_counts() {
             );
         }
     }
+    // 31 columns for the name and 16 for the share are more than 40: the name is cut.
+    let coverage_of_revenue = [(fact_ids::EXPECTED_ANNUAL_REVENUE, 12)];
+    let narrow = facts_table(&catalogue, &coverage_of_revenue, 18, Lang::En, 40);
+    assert!(
+        narrow.contains("known by") && narrow.contains("…"),
+        "{narrow}"
+    );
+    assert!(narrow.contains("  12 of 18, 66.7%\n"), "{narrow}");
+    assert!(
+        narrow.contains("+2 columns: type, what it says"),
+        "{narrow}"
+    );
     let page = facts_table(&catalogue, &coverage, 18, Lang::En, 120);
     // 12 / 18 = 66.67 %.
     assert!(page.contains("12 of 18, 66.7%"), "{page}");

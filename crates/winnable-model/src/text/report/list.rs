@@ -92,9 +92,9 @@ pub fn filter(condition: &str) -> Text {
 /// How many accounts are listed and how many are not: the parts sum to the whole.
 pub fn counts(listed: u64, excluded: u64, filtered_out: u64, filtered_unknown: u64) -> Text {
     let total = listed + excluded + filtered_out + filtered_unknown;
-    let (all, s) = (counted(total), plural(total));
+    let (all, ending) = (counted(total), plural(total));
     let (l, e) = (counted(listed), counted(excluded));
-    let mut en = format!("{all} account{s} = {l} listed + {e} excluded");
+    let mut en = format!("{all} account{ending} = {l} listed + {e} excluded");
     let mut ko = format!("고객사 {all} = 목록 {l} + 제외 {e}");
     if filtered_out + filtered_unknown > 0 {
         let (f, u) = (counted(filtered_out), counted(filtered_unknown));
