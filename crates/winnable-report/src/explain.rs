@@ -1,6 +1,7 @@
 //! The page of one account: the verdict first, then the lines that sum to the score, then people
 //! and what is unknown.
 
+mod block;
 mod points;
 mod rest;
 mod verdict;
@@ -53,13 +54,19 @@ pub struct ExplainOptions<'a> {
 /// The page of `explain ACCOUNT`: at most [`MAX_LINES`] lines, the verdict in the first
 /// [`VERDICT_LINES`], and a line for the total that equals the score.
 ///
-/// People appear by role and title, never by name.
+/// People appear by role and title, and by name only where the row has names: the engine gives them
+/// with `--contacts` alone.
 pub fn explain(subject: Subject<'_>, manifest: &Manifest, options: ExplainOptions<'_>) -> String {
     let row = subject.row();
     let mut lines = verdict::lines(subject, manifest, options);
-    let rest = rest::lines(row, options);
     // Two blank lines, the heading of the points and the total.
-    let room = MAX_LINES.saturating_sub(lines.len() + rest.len() + 4);
+    let free = MAX_LINES.saturating_sub(lines.len() + 4);
+    let rest = rest::lines(
+        row,
+        free.saturating_sub(points::least(&row.receipt)),
+        options,
+    );
+    let room = free.saturating_sub(rest.len());
     lines.push(String::new());
     lines.extend(points::lines(&row.receipt, room, options));
     if !rest.is_empty() {

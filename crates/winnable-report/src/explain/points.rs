@@ -36,9 +36,17 @@ pub(super) fn lines(receipt: &Receipt, room: usize, options: ExplainOptions<'_>)
     lines
 }
 
+/// The lines that no page is without: each factor, each rule, and the note on what was left out.
+pub(super) fn least(receipt: &Receipt) -> usize {
+    let rules = receipt.contributions.iter();
+    let rules = rules.filter(|line| line.factor.is_none());
+    receipt.factors.len() + rules.count() + 1
+}
+
 /// A line of the first level and those of the second below it.
 enum Block<'a> {
-    Factor(&'a FactorSum, Vec<&'a Contribution>),
+    /// A factor, the criteria of it that are shown, and how many are not.
+    Factor(&'a FactorSum, Vec<&'a Contribution>, usize),
     Rule(&'a Contribution),
     /// What did not fit, as one sum: how many, and the points.
     Others(usize, Points),
@@ -47,7 +55,7 @@ enum Block<'a> {
 impl Block<'_> {
     fn points(&self) -> Points {
         match self {
-            Self::Factor(sum, _) => sum.points,
+            Self::Factor(sum, ..) => sum.points,
             Self::Rule(line) => line.points,
             Self::Others(_, points) => *points,
         }
@@ -55,8 +63,8 @@ impl Block<'_> {
 
     fn lines(&self, before: Points, options: ExplainOptions<'_>) -> Vec<Line> {
         match self {
-            Self::Factor(sum, criteria) => {
-                let mut lines = vec![Line::factor(sum, before, options.lang)];
+            Self::Factor(sum, criteria, hidden) => {
+                let mut lines = vec![Line::factor(sum, *hidden, before, options.lang)];
                 let mut at = before;
                 for criterion in criteria {
                     lines.push(Line::criterion(criterion, at, options));
@@ -86,7 +94,7 @@ fn choose(receipt: &Receipt, room: usize) -> (Vec<Block<'_>>, usize) {
     let factors = receipt
         .factors
         .iter()
-        .map(|factor| Block::Factor(factor, criteria(factor)));
+        .map(|factor| Block::Factor(factor, criteria(factor), 0));
     let rules = receipt
         .contributions
         .iter()
@@ -98,7 +106,7 @@ fn choose(receipt: &Receipt, room: usize) -> (Vec<Block<'_>>, usize) {
         blocks.push(Block::Others(others.len(), sum));
     }
     let of_block = |block: &Block<'_>| match block {
-        Block::Factor(_, lines) => lines.len(),
+        Block::Factor(_, lines, _) => lines.len(),
         Block::Rule(_) | Block::Others(..) => 0,
     };
     let all: usize = blocks.iter().map(of_block).sum();
@@ -115,7 +123,7 @@ fn choose(receipt: &Receipt, room: usize) -> (Vec<Block<'_>>, usize) {
 fn keep(blocks: &mut [Block<'_>], most: usize) -> usize {
     let mut weights: Vec<(i32, i32, usize)> = Vec::new();
     for block in &*blocks {
-        let Block::Factor(_, lines) = block else {
+        let Block::Factor(_, lines, _) = block else {
             continue;
         };
         for line in lines {
@@ -131,11 +139,13 @@ fn keep(blocks: &mut [Block<'_>], most: usize) -> usize {
     weights.truncate(most);
     let mut position = 0;
     for block in blocks {
-        if let Block::Factor(_, lines) = block {
+        if let Block::Factor(_, lines, hidden) = block {
+            let all = lines.len();
             lines.retain(|_| {
                 position += 1;
                 weights.iter().any(|(_, _, kept)| *kept == position - 1)
             });
+            *hidden = all - lines.len();
         }
     }
     weights.len()

@@ -4,71 +4,68 @@ use std::collections::BTreeSet;
 
 use winnable_engine::{PersonLine, ScoreRow};
 use winnable_model::text::report as texts;
-use winnable_model::{BuyingRole, Lang, Localised, Points};
+use winnable_model::{BuyingRole, Lang, Localised, Points, Text};
 
-use super::{ExplainOptions, clip};
+use super::ExplainOptions;
+use super::block::Block;
 use crate::fill::first_to_fill;
-use crate::terminal::{display_width, escape, hang, truncate};
 
-/// At most 11 lines.
-pub(super) fn lines(row: &ScoreRow, options: ExplainOptions<'_>) -> Vec<String> {
-    let (width, lang) = (options.width, options.lang);
-    let mut lines = Vec::new();
-    if let Some(sum) = row.naive_sum {
-        let text = texts::naive_sum(sum).text(lang);
-        lines.push(truncate(&text, width).into_owned());
-    }
-    let basis = row.revenue_basis.text(lang);
-    if !basis.is_empty() {
-        lines.extend(block(
-            &texts::revenue_title().text(lang),
-            vec![basis],
-            1,
-            width,
-        ));
-    }
-    lines.extend(block(
-        &texts::people_title().text(lang),
-        people(row, lang),
-        4,
-        width,
-    ));
-    let unknown = unknown(row, options);
-    if !unknown.is_empty() {
-        let unknown = vec![unknown.join(", ")];
-        lines.extend(block(&texts::unknown_title().text(lang), unknown, 2, width));
-    }
-    let notes = row
-        .receipt
-        .notes
+/// The buying roles, and the people without one.
+const ROLES: usize = BuyingRole::ALL.len() + 1;
+
+/// As many lines as the page has room for, but at least one of each entry: at most 12 where the
+/// room is less. Notes and the basis of the revenue are whole before anything else is.
+pub(super) fn lines(row: &ScoreRow, room: usize, options: ExplainOptions<'_>) -> Vec<String> {
+    let lang = options.lang;
+    let naive = row.naive_sum.map(|sum| texts::naive_sum(sum).text(lang));
+    let basis = Some(row.revenue_basis.text(lang)).filter(|basis| !basis.is_empty());
+    let unknown = Some(unknown(row, options).join(", ")).filter(|fields| !fields.is_empty());
+    let notes = row.receipt.notes.iter();
+    let notes = notes.map(|note| note.text.text(lang)).collect();
+    let titled = |title: Text, entries, most| {
+        let head = format!("{}  ", title.text(lang));
+        Block::new(&head, entries, most, options.width)
+    };
+    // In the order of the page, each with its turn in taking the lines that are left.
+    let blocks = [
+        (
+            2,
+            Block::new("", naive.into_iter().collect(), 1, options.width),
+        ),
+        (
+            0,
+            titled(texts::revenue_title(), basis.into_iter().collect(), 1),
+        ),
+        (3, titled(texts::people_title(), people(row, lang), ROLES)),
+        (
+            4,
+            titled(texts::unknown_title(), unknown.into_iter().collect(), 1),
+        ),
+        (1, titled(texts::note_title(), notes, 3)),
+    ];
+    let mut spare = room.saturating_sub(blocks.iter().map(|(_, block)| block.least()).sum());
+    let mut turns: Vec<(usize, usize)> = blocks
         .iter()
-        .map(|note| note.text.text(lang))
+        .enumerate()
+        .map(|(at, (turn, _))| (*turn, at))
         .collect();
-    lines.extend(block(&texts::note_title().text(lang), notes, 3, width));
-    lines
-}
-
-/// A heading with its entries beside it, each in a line of its own; those that do not fit follow
-/// in the last line, which is cut.
-fn block(title: &str, mut entries: Vec<String>, most: usize, width: usize) -> Vec<String> {
-    let head = format!("{title}  ");
-    let indent = " ".repeat(display_width(&head));
-    if entries.len() > most {
-        let others = entries.split_off(most - 1);
-        entries.push(others.join(" · "));
+    turns.sort_unstable();
+    let mut given = [0; 5];
+    for (_, at) in turns {
+        let (Some((_, block)), Some(given)) = (blocks.get(at), given.get_mut(at)) else {
+            continue;
+        };
+        *given = block.least() + (block.natural() - block.least()).min(spare);
+        spare -= *given - block.least();
     }
-    let many = entries.len() > 1;
-    let lines = entries.iter().enumerate().flat_map(|(at, entry)| {
-        let head = if at == 0 { &head } else { &indent };
-        let entry = escape(entry);
-        // One entry may take all lines; of several each has one.
-        let lines = hang(head, &entry, width);
-        if many { clip(lines, 1, width) } else { lines }
-    });
-    clip(lines.collect(), most, width)
+    let blocks = blocks.into_iter().zip(given);
+    blocks
+        .flat_map(|((_, block), room)| block.lines(room))
+        .collect()
 }
 
-/// The people of each role: how many are known and engaged, and their titles.
+/// The people of each role: how many are known and engaged, and their titles; their names only
+/// where the engine was asked for them.
 fn people(row: &ScoreRow, lang: Lang) -> Vec<String> {
     if row.people.is_empty() {
         return vec![texts::nobody_known().text(lang)];
@@ -92,15 +89,28 @@ fn role_line(role: Option<BuyingRole>, people: &[&PersonLine], lang: Lang) -> St
     let counts = texts::role_counts(count(people.len()), count(engaged)).text(lang);
     // People stand in the order of their points; a title shared by several is said once.
     let mut seen = BTreeSet::new();
-    let titles: Vec<&str> = people
+    let words: Vec<String> = people
         .iter()
-        .filter_map(|person| person.title.as_deref())
-        .filter(|title| seen.insert(*title))
+        .filter_map(|person| words(person))
+        .filter(|(is_name, words)| *is_name || seen.insert(words.clone()))
+        .map(|(_, words)| words)
         .collect();
-    if titles.is_empty() {
+    if words.is_empty() {
         return format!("{name}: {counts}");
     }
-    format!("{name}: {counts} ({})", titles.join(", "))
+    if people.iter().any(|person| person.name.is_some()) {
+        return format!("{name}: {counts}: {}", words.join(", "));
+    }
+    format!("{name}: {counts} ({})", words.join(", "))
+}
+
+/// A person as `Name (title)` where the name is there, else as the title; and which of the two.
+fn words(person: &PersonLine) -> Option<(bool, String)> {
+    match (&person.name, &person.title) {
+        (Some(name), Some(title)) => Some((true, format!("{name} ({title})"))),
+        (Some(name), None) => Some((true, name.clone())),
+        (None, title) => title.clone().map(|title| (false, title)),
+    }
 }
 
 /// The unknown fields that matter, after the one that the verdict names.

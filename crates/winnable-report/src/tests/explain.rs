@@ -1,5 +1,6 @@
+use winnable_engine::PersonLine;
 use winnable_model::Localised;
-use winnable_model::{FactCatalogue, FactRow, Lang, Points};
+use winnable_model::{BuyingRole, FactCatalogue, FactRow, Lang, Points, Text};
 
 use super::fixture::{
     HANBIT, HOSTILE, LANGS, assert_korean, known_facts, list, manifest, names, scored,
@@ -132,23 +133,90 @@ fn what_is_shown_adds_up() {
     }
 }
 
+/// A factor that shows fewer lines than it has says so, and the sums are of the whole page.
 #[test]
-fn people_appear_by_role_and_title_never_by_name() {
-    let list = list();
-    let shown = page(Subject::Listed(&list.rows[0]), 120, Lang::En);
-    assert!(
-        shown.contains("economic buyer: 2 known, 1 engaged (CFO, 재무팀장)"),
-        "{shown}"
-    );
-    assert!(
-        shown.contains("people's points added up plainly: 130.00 (for comparison, not the score)"),
-        "{shown}"
-    );
-    assert!(
-        !shown.contains("김한빛") && !shown.contains("cfo@"),
-        "{shown}"
-    );
-    assert!(!shown.contains('\u{1b}'), "{shown}");
+fn a_factor_says_how_many_of_its_lines_are_not_shown() {
+    let mut row = scored("account6", "a1", HANBIT, known_facts());
+    // Notes as long as this leave no room for all criteria.
+    row.revenue_basis = Text::verbatim("word ".repeat(60).trim());
+    let shown = page(Subject::Listed(&row), 80, Lang::En);
+    let beside: usize = shown
+        .lines()
+        .filter_map(|line| line.split_once(" not shown)"))
+        .filter_map(|(line, _)| line.rsplit_once('('))
+        .filter_map(|(_, count)| count.split_once(' ')?.0.parse::<usize>().ok())
+        .sum();
+    let closing = shown
+        .lines()
+        .find(|line| line.contains("in their factor's sum"))
+        .unwrap_or_else(|| panic!("all lines are shown: {shown}"));
+    let told = closing.split_whitespace().next();
+    assert_eq!(told, Some(&*beside.to_string()), "{shown}");
+}
+
+#[test]
+fn people_appear_by_role_and_title_and_by_name_only_with_names() {
+    let mut row = list().rows.swap_remove(0);
+    let named = page(Subject::Listed(&row), 120, Lang::En);
+    let buyers = "economic buyer: 2 known, 1 engaged: 김한빛 (CFO), 김한빛 (재무팀장)\n";
+    assert!(named.contains(buyers), "{named}");
+    assert!(!named.contains("cfo@"), "{named}");
+    for person in &mut row.people {
+        person.name = None;
+    }
+    let shown = page(Subject::Listed(&row), 120, Lang::En);
+    let buyers = "economic buyer: 2 known, 1 engaged (CFO, 재무팀장)\n";
+    assert!(shown.contains(buyers), "{shown}");
+    let sum = "people's points added up plainly: 130.00 (for comparison, not the score)";
+    assert!(shown.contains(sum), "{shown}");
+    for hidden in ["김한빛", "cfo@", "\u{1b}"] {
+        assert!(!shown.contains(hidden), "{shown}");
+    }
+}
+
+/// Forty people in every role, with long titles: each role keeps its line.
+#[test]
+fn no_role_is_lost() {
+    let mut row = list().rows.swap_remove(0);
+    let one = row.people[0].clone();
+    let roles = BuyingRole::ALL.into_iter().map(Some).chain([None]);
+    row.people = roles
+        .flat_map(|role| {
+            (0..40).map({
+                let one = one.clone();
+                move |n| PersonLine {
+                    role,
+                    title: Some(format!("Head of Something {n}")),
+                    ..one.clone()
+                }
+            })
+        })
+        .collect();
+    for lang in LANGS {
+        for width in [40, 80] {
+            let shown = page(Subject::Listed(&row), width, lang);
+            assert!(shown.lines().count() <= MAX_LINES, "{shown}");
+            for role in BuyingRole::ALL {
+                let role = role.text(lang);
+                assert!(shown.contains(&role), "{role}: {shown}");
+            }
+        }
+    }
+}
+
+#[test]
+fn notes_and_the_basis_of_the_revenue_are_whole() {
+    let mut row = list().rows.swap_remove(0);
+    let basis = "sum of 2 open opportunities, amounts counted as annual; at least so much, as 1 of \
+                 them without an amount";
+    row.revenue_basis = Text::verbatim(basis);
+    let shown = page(Subject::Listed(&row), 80, Lang::En);
+    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let whole = words(&shown);
+    assert!(whole.contains(&words(basis)), "{shown}");
+    for note in &row.receipt.notes {
+        assert!(whole.contains(&words(&note.text.text(Lang::En))), "{shown}");
+    }
 }
 
 #[test]

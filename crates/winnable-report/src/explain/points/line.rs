@@ -6,7 +6,7 @@ use winnable_score::{Contribution, Evidence, FactorSum, LineState};
 
 use super::ExplainOptions;
 use crate::bar::waterfall;
-use crate::terminal::{escape, fit, pad_end, pad_start, truncate};
+use crate::terminal::{display_width, escape, fit, pad_end, pad_start, truncate};
 use crate::value::shown_value;
 
 /// The widths of the parts of a line in a terminal.
@@ -40,10 +40,14 @@ pub(super) struct Line {
     /// Where the sum stood before; no bar where absent.
     before: Option<Points>,
     evidence: String,
+    /// Said beside the line where it fits as a whole.
+    aside: Option<String>,
 }
 
 impl Line {
-    pub(super) fn factor(sum: &FactorSum, before: Points, lang: Lang) -> Self {
+    /// A factor with its sum, and how many lines below it are not shown, so that nobody adds up
+    /// those that are.
+    pub(super) fn factor(sum: &FactorSum, hidden: usize, before: Points, lang: Lang) -> Self {
         Self {
             label: title(sum.title.as_deref(), &sum.factor, lang),
             mark: "",
@@ -51,6 +55,7 @@ impl Line {
             out_of: Some(sum.out_of),
             before: Some(before),
             evidence: String::new(),
+            aside: (hidden > 0).then(|| texts::not_shown(hidden).text(lang)),
         }
     }
 
@@ -70,6 +75,7 @@ impl Line {
             out_of: Some(line.out_of),
             before: Some(before),
             evidence: evidence(line.state, line.evidence.as_ref(), options),
+            aside: None,
         }
     }
 
@@ -110,6 +116,7 @@ impl Line {
             out_of: None,
             before,
             evidence: String::new(),
+            aside: None,
         }
     }
 
@@ -135,6 +142,14 @@ impl Line {
                 pad_end(&bar, widths.bar),
                 escape(&self.evidence)
             );
+        }
+        if let Some(aside) = &self.aside {
+            let told = format!("{}  {aside}", line.trim_end());
+            // Below the evidence where there is a bar, else right after the numbers.
+            let aligned = format!("{line}{aside}");
+            let fits = |text: &String| display_width(text) <= widths.all;
+            let aligned = Some(aligned).filter(|text| widths.bar > 0 && fits(text));
+            line = aligned.or(Some(told).filter(fits)).unwrap_or(line);
         }
         truncate(line.trim_end(), widths.all).into_owned()
     }
