@@ -53,6 +53,7 @@ mod read;
 mod scan;
 mod settings;
 mod spec;
+mod stage;
 mod survey;
 mod tally;
 

@@ -27,7 +27,6 @@ use crate::tally::SkipReason;
 
 pub(crate) use engagement::direction_word;
 pub use happened::LatestDates;
-pub(crate) use opportunity::outcome_word;
 pub use report::FileReport;
 pub use seen::Seen;
 

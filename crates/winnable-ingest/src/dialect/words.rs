@@ -1,5 +1,9 @@
 //! The words that several CRMs share.
 
+use winnable_model::Outcome;
+
+use crate::stage::{is_usual_open, outcome_word};
+
 /// Finds a word in a table of words and what they mean.
 pub(super) fn find(
     table: &[(&'static str, &'static [&'static str])],
@@ -13,19 +17,10 @@ pub(super) fn find(
 
 /// `open`, `won` or `lost` by the name of a stage: `Closed Won`, `closedwon`, `6 - Closed lost`.
 ///
-/// A stage that is closed and says neither is left to the project's own values: to call it open
-/// would hide a deal that ended.
+/// A stage that says neither and is no usual one of open deals is left as it is: whoever reads it
+/// says so.
 pub(super) fn outcome_of_stage(word: &str) -> Option<&'static str> {
-    let letters: String = word.chars().filter(|c| c.is_alphabetic()).collect();
-    let letters = letters.strip_prefix("deal").unwrap_or(&letters);
-    if letters.contains("closedwon")
-        || ["won", "수주", "수주완료", "성사", "성사됨"].contains(&letters)
-    {
-        return Some("won");
-    }
-    if letters.contains("closedlost") || ["lost", "실주", "실패"].contains(&letters) {
-        return Some("lost");
-    }
-    let ended = letters.is_empty() || letters.starts_with("closed") || letters.contains("종료");
-    (!ended).then_some("open")
+    let outcome = outcome_word(word);
+    let usual = || is_usual_open(word).then_some(Outcome::Open);
+    outcome.or_else(usual).map(Outcome::name)
 }

@@ -39,16 +39,14 @@ pub(crate) fn bind<'s>(spec: &'s SourceSpec, dialect: Dialect, header: &[String]
     let known = dialect.columns(spec.kind, header);
     let mut bindings = Bindings::default();
     for field in spec.kind.fields() {
-        let by_dialect = || {
-            let columns = known.iter().filter(|(name, _)| *name == field.name);
-            columns.map(|(_, column)| *column).collect()
-        };
-        bindings.add(
-            Target::Field(field),
-            spec.field(field.name),
-            by_dialect,
-            header,
-        );
+        let own = spec.field(field.name);
+        let columns = known.iter().filter(|(name, _)| *name == field.name);
+        let mut columns: Vec<usize> = columns.map(|(_, column)| *column).collect();
+        // `values.outcome` without a column of outcomes says what the stages mean.
+        if columns.is_empty() && own.is_some() && field.name == "outcome" {
+            columns = bindings.columns_of("stage");
+        }
+        bindings.add(Target::Field(field), own, || columns, header);
     }
     for own in &spec.fields {
         if matches!(own.target, Target::Fact { .. }) {
@@ -79,6 +77,12 @@ impl<'s> Bindings<'s> {
                 spec,
             });
         }
+    }
+
+    /// The columns of a field that is bound.
+    fn columns_of(&self, name: &str) -> Vec<usize> {
+        let bound = self.bound.iter().find(|bound| bound.target.name() == name);
+        bound.map_or_else(Vec::new, |bound| bound.columns.clone())
     }
 
     fn find(&mut self, named: &'s [NamedColumn], header: &[String]) -> Vec<usize> {

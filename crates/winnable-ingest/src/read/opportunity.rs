@@ -2,8 +2,6 @@
 
 mod outcome;
 
-pub(crate) use outcome::word as outcome_word;
-
 use chrono::NaiveDate;
 use winnable_model::{
     AccountId, AccountLinks, Domain, Money, Opportunity, OpportunityId, Outcome, PersonLinks,
@@ -153,13 +151,6 @@ fn key_of(name: &str, account: &AccountLinks, person: &PersonLinks) -> String {
 
 /// The stage as the export spells it: a value map says what it means, not what it is called.
 fn stage<'p>(row: &Row<'p>, slot: Slot<'p>) -> Box<str> {
-    let Some(cell) = row.cell(slot) else {
-        return Box::default();
-    };
-    let written = if cell.column.is_some() {
-        cell.raw
-    } else {
-        &*cell.text
-    };
-    written.trim().into()
+    let cell = row.cell(slot);
+    cell.map_or_else(Box::default, |cell| cell.written().into())
 }

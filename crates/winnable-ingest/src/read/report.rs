@@ -1,5 +1,7 @@
 //! What became of the rows of one file.
 
+use std::collections::BTreeMap;
+
 use winnable_model::FileId;
 
 use super::row::Row;
@@ -21,6 +23,11 @@ pub struct FileReport {
     pub cells: CellFindings,
     /// Ids of records that were merged, each with the id that it is now: the old one first.
     pub aliases: Vec<(String, String)>,
+    /// The stages of opportunities that count as open although nothing says so: as the export
+    /// spells them, each with its rows. The first [`FileReport::STAGES`] of the file are named.
+    pub open_stages: BTreeMap<String, u64>,
+    /// The rows of such stages beyond those named in `open_stages`.
+    pub open_stage_rows_unnamed: u64,
     /// The latest dates on which something happened.
     pub latest: LatestDates,
     /// The SHA-256 of what was read. It differs from the survey's when the file changed in between.
@@ -28,6 +35,10 @@ pub struct FileReport {
 }
 
 impl FileReport {
+    /// How many stages that say nothing are named: a column that was mapped by mistake has as many
+    /// of them as rows.
+    pub const STAGES: usize = 200;
+
     pub(super) fn new(file: FileId) -> Self {
         Self {
             file,
@@ -35,6 +46,8 @@ impl FileReport {
             quarantined: Vec::new(),
             cells: CellFindings::default(),
             aliases: Vec::new(),
+            open_stages: BTreeMap::new(),
+            open_stage_rows_unnamed: 0,
             latest: LatestDates::default(),
             sha256: String::new(),
         }
@@ -52,6 +65,9 @@ impl FileReport {
         let (at, record) = (row.at(), row.record_number());
         let header = row.header();
         self.aliases.extend(row.aliases);
+        if let Some(stage) = row.unclear_stage {
+            self.count_stage(stage);
+        }
         for fault in row.notes {
             let column = fault.column.and_then(|column| header.get(column));
             self.cells.push(CellFinding {
@@ -62,6 +78,16 @@ impl FileReport {
                 reason: fault.reason,
                 raw: fault.raw,
             });
+        }
+    }
+
+    fn count_stage(&mut self, stage: Box<str>) {
+        if let Some(rows) = self.open_stages.get_mut(&*stage) {
+            *rows += 1;
+        } else if self.open_stages.len() < Self::STAGES {
+            self.open_stages.insert(stage.into(), 1);
+        } else {
+            self.open_stage_rows_unnamed += 1;
         }
     }
 

@@ -36,6 +36,8 @@ pub(super) struct Row<'a> {
     pub(super) latest: LatestDates,
     /// Ids that were merged into this record.
     pub(super) aliases: Vec<(String, String)>,
+    /// The stage of a deal that counts as open because nobody can tell what it says.
+    pub(super) unclear_stage: Option<Box<str>>,
 }
 
 impl<'a> Row<'a> {
@@ -46,6 +48,7 @@ impl<'a> Row<'a> {
             notes: Vec::new(),
             latest: LatestDates::default(),
             aliases: Vec::new(),
+            unclear_stage: None,
         }
     }
 

@@ -9,7 +9,8 @@ use winnable_model::{
 use super::Target;
 use crate::cell::{self, Refusal};
 use crate::field::Reading;
-use crate::read::{direction_word, outcome_word};
+use crate::read::direction_word;
+use crate::stage::outcome_word;
 
 /// Refuses a value that every row would trip over. A blank one leaves the field unknown.
 pub(super) fn check(target: &Target, value: &str, decimal: DecimalMark) -> Result<(), Refusal> {

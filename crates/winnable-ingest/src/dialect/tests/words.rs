@@ -11,6 +11,8 @@ const WORDS: &str = "
     salesforce opportunities outcome | 수주 | won
     salesforce opportunities outcome | 수주 예정 | open
     salesforce opportunities outcome | closed - duplicate | -
+    salesforce opportunities outcome | closed - signed | won
+    hubspot opportunities outcome | papered | -
     salesforce opportunities stage | closed won | -
     salesforce engagements channel | listemail | email
     salesforce engagements channel | event | meeting
@@ -59,5 +61,5 @@ fn words_of_the_crms() {
         assert_eq!(dialect.value(kind, field, word), expected, "{line}");
         checked += 1;
     }
-    assert_eq!(checked, 31);
+    assert_eq!(checked, 33);
 }

@@ -5,42 +5,48 @@ use winnable_model::{Code, Outcome, fold};
 
 use super::Slots;
 use crate::cell::Refusal;
+use crate::dialect::Dialect;
 use crate::plan::{MappedBy, Slot};
 use crate::quarantine::Fault;
 use crate::read::row::{Cell, Checked, Row};
+use crate::stage::{ended_somehow, is_numbered_only, is_usual_open, outcome_word};
 
 /// The outcome: of a column that the mapping names, else as the mapping translates the stage, else
-/// of the dialect's column, of the flags, and of the stage.
+/// of the flags, and of the dialect's column or the name of the stage.
 ///
-/// A word that says neither costs the row, as do flags that are neither yes nor no: a deal must not
-/// pass from lost to open in silence.
-pub(super) fn read<'p>(row: &Row<'p>, slots: &Slots<'p>) -> Result<Outcome, Fault> {
-    let own = slots
-        .outcome
-        .filter(|outcome| outcome.by != MappedBy::Dialect);
+/// A word of an outcome's own column that says neither costs the row, as do flags that are neither
+/// yes nor no: a deal must not pass from lost to open in silence. A stage whose name says nothing
+/// leaves the deal open and is noted on the row.
+pub(super) fn read<'p>(row: &mut Row<'p>, slots: &Slots<'p>) -> Result<Outcome, Fault> {
+    let (own, known) = match slots.outcome {
+        Some(outcome) if outcome.by == MappedBy::Dialect => (None, Some(outcome)),
+        own => (own, None),
+    };
     if let Some(outcome) = of_column(row, own)? {
         return Ok(outcome);
     }
-    if let Some(outcome) = of_translated_stage(row, slots.stage) {
-        return Ok(outcome);
-    }
-    let known = slots
-        .outcome
-        .filter(|outcome| outcome.by == MappedBy::Dialect);
-    if let Some(outcome) = of_column(row, known)? {
+    if let Some(outcome) = translated(row, slots.stage).or_else(|| translated(row, known)) {
         return Ok(outcome);
     }
     let (closed, won) = (row.flag(slots.is_closed)?, row.flag(slots.is_won)?);
-    Ok(match (closed, won) {
-        (_, Some(true)) => Outcome::Won,
-        (Some(true), Some(false)) => Outcome::Lost,
-        (Some(false), _) => Outcome::Open,
-        (Some(true), None) => of_stage(row, slots.stage)?.unwrap_or(Outcome::Lost),
-        (None, Some(false)) => match of_stage(row, slots.stage)? {
-            Some(Outcome::Lost) => Outcome::Lost,
-            Some(Outcome::Open | Outcome::Won) | None => Outcome::Open,
-        },
-        (None, None) => of_stage(row, slots.stage)?.unwrap_or(Outcome::Open),
+    match (closed, won) {
+        (_, Some(true)) => return Ok(Outcome::Won),
+        (Some(true), Some(false)) => return Ok(Outcome::Lost),
+        (Some(false), _) => return Ok(Outcome::Open),
+        // What is not won may be open or lost, and what is closed may be either: the stage knows.
+        (Some(true), None) | (None, Some(false) | None) => {}
+    }
+    let named = named(row, known, slots.stage)?;
+    Ok(match (closed, named) {
+        (Some(_), Named::Says(Outcome::Won)) => Outcome::Won,
+        (Some(_), _) => Outcome::Lost,
+        (None, Named::Says(Outcome::Won)) if won == Some(false) => Outcome::Open,
+        (None, Named::Says(outcome)) => outcome,
+        (None, Named::Usual) => Outcome::Open,
+        (None, Named::Unclear(stage)) => {
+            row.unclear_stage = Some(stage);
+            Outcome::Open
+        }
     })
 }
 
@@ -48,44 +54,49 @@ fn of_column<'p>(row: &Row<'p>, slot: Slot<'p>) -> Checked<Outcome> {
     let Some(cell) = row.cell(slot) else {
         return Ok(None);
     };
-    word(&cell.text).map(Some).ok_or_else(|| refused(&cell))
+    outcome_word(&cell.text)
+        .or_else(|| is_usual_open(&cell.text).then_some(Outcome::Open))
+        .map(Some)
+        .ok_or_else(|| refused(&cell))
 }
 
-/// What a value map says of the stage: `values.stage = { "Signed" = "won" }`.
-fn of_translated_stage<'p>(row: &Row<'p>, slot: Slot<'p>) -> Option<Outcome> {
+/// What a value map says of the stage: `values.stage = { "Papered" = "won" }`.
+fn translated<'p>(row: &Row<'p>, slot: Slot<'p>) -> Option<Outcome> {
     let cell = row.cell(slot)?;
     let values = &slot?.values;
-    word(values.get(&fold(cell.raw))?)
+    outcome_word(values.get(&fold(cell.raw))?)
 }
 
-/// What the name of the stage says; a stage that is closed and says no more is refused.
-fn of_stage<'p>(row: &Row<'p>, slot: Slot<'p>) -> Checked<Outcome> {
-    let Some(cell) = row.cell(slot) else {
-        return Ok(None);
+/// What the name of a stage comes to.
+enum Named {
+    /// It says so.
+    Says(Outcome),
+    /// There is none, or it is one that deals are open in.
+    Usual,
+    /// Nobody can tell.
+    Unclear(Box<str>),
+}
+
+/// What the dialect's column says, else the stage; one that is closed and says no more is refused.
+fn named<'p>(row: &Row<'p>, known: Slot<'p>, stage: Slot<'p>) -> Result<Named, Fault> {
+    let Some(cell) = row.cell(known).or_else(|| row.cell(stage)) else {
+        return Ok(Named::Usual);
     };
-    match word(&cell.text) {
-        Some(outcome) => Ok(Some(outcome)),
-        None if fold(&cell.text).contains("closed") => Err(refused(&cell)),
-        None => Ok(None),
+    if let Some(outcome) = outcome_word(&cell.text) {
+        return Ok(Named::Says(outcome));
     }
+    // A CRM that names its stages by number names those of ended deals so too.
+    let is_of_a_crm = row.plan().dialect != Dialect::None;
+    if ended_somehow(&cell.text) || (is_of_a_crm && is_numbered_only(&cell.text)) {
+        return Err(refused(&cell));
+    }
+    if is_usual_open(&cell.text) {
+        return Ok(Named::Usual);
+    }
+    Ok(Named::Unclear(cell.written().into()))
 }
 
 fn refused(cell: &Cell<'_>) -> Fault {
     let expected = texts::not_one_of(&["open", "won", "lost"]);
     cell.fault(Refusal::new(Code::E0411, expected))
-}
-
-/// Reads `won`, `Closed Lost`, `closed_won`, `6 - Closed Won`, `수주` and their like.
-pub(crate) fn word(text: &str) -> Option<Outcome> {
-    let text = fold(&text.replace(['_', '-', '.', ')'], " "));
-    let words = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
-    match words {
-        "won" | "closed won" | "closedwon" | "close won" | "수주" | "수주 완료" | "수주완료"
-        | "계약 완료" | "계약완료" | "성사" => Some(Outcome::Won),
-        "lost" | "closed lost" | "closedlost" | "close lost" | "실주" | "수주 실패" | "실패" => {
-            Some(Outcome::Lost)
-        }
-        "open" | "진행" | "진행 중" | "진행중" => Some(Outcome::Open),
-        _ => None,
-    }
 }

@@ -24,6 +24,15 @@ pub(in crate::read) struct Cell<'a> {
 }
 
 impl Cell<'_> {
+    /// The text as the export spells it; of a fixed value, the value.
+    pub(in crate::read) fn written(&self) -> &str {
+        let written = match self.column {
+            Some(_) => self.raw,
+            None => &self.text,
+        };
+        written.trim()
+    }
+
     /// The refusal of this cell.
     pub(in crate::read) fn fault(&self, refusal: Refusal) -> Fault {
         Fault {

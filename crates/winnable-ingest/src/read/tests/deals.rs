@@ -75,7 +75,7 @@ fn outcomes_from_columns_stages_and_value_maps() {
 #[test]
 fn a_stage_of_a_crm_means_what_the_mapping_says_first() {
     let hubspot = "kind = \"opportunities\"\ndialect = \"hubspot\"\n";
-    let csv = "Record ID,Deal Name,Deal Stage\n1,A,Signed\n2,B,closedlost\n3,C,Closed - duplicate\n4,D,Proposal\n";
+    let csv = "Record ID,Deal Name,Deal Stage\n1,A,Papered\n2,B,closedlost\n3,C,Closed - duplicate\n4,D,Proposal\n";
     let plain = deals(hubspot, csv);
     let outcomes = |read: &Outcome<Opportunity>| {
         read.rows
@@ -90,12 +90,70 @@ fn a_stage_of_a_crm_means_what_the_mapping_says_first() {
         "closed, and nobody says how"
     );
     let mapped = format!(
-        "{hubspot}[source.values]\nstage = {{ \"signed\" = \"won\", \"closed - duplicate\" = \"lost\" }}\n"
+        "{hubspot}[source.values]\nstage = {{ \"papered\" = \"won\", \"closed - duplicate\" = \"lost\" }}\n"
     );
     assert_eq!(
         outcomes(&deals(&mapped, csv)),
         [Deal::Won, Deal::Lost, Deal::Lost, Deal::Open]
     );
+}
+
+/// W0415: what nobody decided is open and counted, under the stage's own spelling.
+#[test]
+fn stages_that_say_nothing_are_open_and_counted() {
+    let stages = |read: &Outcome<Opportunity>| {
+        let stages = read.report.open_stages.iter();
+        let stages = stages.map(|(stage, rows)| format!("{stage}={rows}"));
+        stages.collect::<Vec<_>>().join(" ")
+    };
+    let csv = "id,stage,closed,won\n\
+               1,Papered,,\n2,papered,,\n3,Papered,,\n4,Proposal,,\n5,6 - Won!,,\n6,Closed - Signed,,\n\
+               7,Phase 3,false,\n8,Phase 3,,false\n9,Phase 3,true,\n10,,,\n11,Papered,true,true\n3,Papered,,\n";
+    let flags = format!("{OWN}is_closed = \"closed\"\nis_won = \"won\"\n");
+    let read = deals(&flags, csv);
+    assert_eq!(stages(&read), "Papered=2 Phase 3=1 papered=1");
+    let of = |outcome| {
+        read.rows
+            .iter()
+            .filter(|deal| deal.outcome == outcome)
+            .count()
+    };
+    assert_eq!([Deal::Open, Deal::Won, Deal::Lost].map(of), [7, 3, 1]);
+
+    for field in ["stage", "outcome"] {
+        let mapped = format!("{flags}[source.values]\n{field} = {{ \"papered\" = \"won\" }}\n");
+        let read = deals(&mapped, csv);
+        assert_eq!(stages(&read), "Phase 3=1", "{field}");
+        let won = read.rows.iter().filter(|deal| deal.outcome == Deal::Won);
+        assert_eq!(won.count(), 6, "{field}");
+    }
+
+    let hubspot = deals(
+        "kind = \"opportunities\"\ndialect = \"hubspot\"\n",
+        "Record ID,Deal Name,Deal Stage\n1,A,Papered\n2,B,Contract Sent\n3,C,Gewonnen\n4,D,93746254\n",
+    );
+    assert_eq!(stages(&hubspot), "Papered=1");
+    assert_eq!(hubspot.quarantined(), [(5, Code::E0411)]);
+    let pipedrive = deals(
+        "kind = \"opportunities\"\ndialect = \"pipedrive\"\n",
+        "Deal - ID,Deal - Title,Deal - Stage,Deal - Status\n1,A,Papered,Open\n2,B,Papered,Won\n",
+    );
+    assert_eq!(stages(&pipedrive), "", "the status decides");
+}
+
+#[test]
+fn stages_that_say_nothing_are_named_up_to_a_bound() {
+    let rows: Vec<String> = (0..250)
+        .map(|n| format!("{n},Step {n} of mine\n"))
+        .collect();
+    let read = deals(
+        OWN,
+        &format!("id,stage\n{}900,Step 9 of mine\n", rows.concat()),
+    );
+    // A number before or in a stage is no part of its name for the words, but is one for people.
+    assert_eq!(read.report.open_stages.len(), FileReport::STAGES);
+    assert_eq!(read.report.open_stages["Step 9 of mine"], 2);
+    assert_eq!(read.report.open_stage_rows_unnamed, 50);
 }
 
 /// B29 and B31 as rows.
