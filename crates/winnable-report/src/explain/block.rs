@@ -6,9 +6,6 @@ mod tests;
 use super::clip;
 use crate::terminal::{display_width, escape, hang};
 
-/// The most lines of one entry: a role with hundreds of names leaves room for the others.
-const MOST: usize = 4;
-
 /// A heading with its entries beside it, each beginning in a line of its own.
 #[derive(Debug)]
 pub(super) struct Block {
@@ -26,10 +23,21 @@ impl Block {
         let indent = " ".repeat(display_width(head));
         let entries = entries.iter().enumerate().map(|(at, entry)| {
             let head = if at == 0 { head } else { &indent };
-            clip(hang(head, &escape(entry), width), MOST, width)
+            hang(head, &escape(entry), width)
         });
         Self {
             entries: entries.collect(),
+            width,
+        }
+    }
+
+    /// The same block with at most so many lines an entry: a role with hundreds of names leaves room
+    /// for the others.
+    pub(super) fn at_most(self, lines: usize) -> Self {
+        let width = self.width;
+        let entries = self.entries.into_iter();
+        Self {
+            entries: entries.map(|entry| clip(entry, lines, width)).collect(),
             width,
         }
     }

@@ -13,6 +13,12 @@ use crate::fill::first_to_fill;
 /// The buying roles, and the people without one.
 const ROLES: usize = BuyingRole::ALL.len() + 1;
 
+/// The most lines of one entry.
+const LONGEST: usize = 4;
+
+/// The most lines of the unknown fields, which must not take the place of the points.
+const UNKNOWN: usize = 2;
+
 /// As many lines as the page has room for, but at least one of each entry: at most 12 where the
 /// room is less. Notes and the basis of the revenue are whole before anything else is.
 pub(super) fn lines(row: &ScoreRow, room: usize, options: ExplainOptions<'_>) -> Vec<String> {
@@ -24,7 +30,7 @@ pub(super) fn lines(row: &ScoreRow, room: usize, options: ExplainOptions<'_>) ->
     let notes = notes.map(|note| note.text.text(lang)).collect();
     let titled = |title: Text, entries, most| {
         let head = format!("{}  ", title.text(lang));
-        Block::new(&head, entries, most, options.width)
+        Block::new(&head, entries, most, options.width).at_most(LONGEST)
     };
     // In the order of the page, each with its turn in taking the lines that are left.
     let blocks = [
@@ -39,7 +45,7 @@ pub(super) fn lines(row: &ScoreRow, room: usize, options: ExplainOptions<'_>) ->
         (3, titled(texts::people_title(), people(row, lang), ROLES)),
         (
             4,
-            titled(texts::unknown_title(), unknown.into_iter().collect(), 1),
+            titled(texts::unknown_title(), unknown.into_iter().collect(), 1).at_most(UNKNOWN),
         ),
         (1, titled(texts::note_title(), notes, 3)),
     ];

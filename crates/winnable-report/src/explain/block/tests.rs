@@ -30,3 +30,17 @@ fn entries_beyond_the_most_follow_in_the_last() {
     assert_eq!(block(2).least(), 2);
     assert_eq!(block(2).lines(0), ["head  one two…", "      five ·…"]);
 }
+
+#[test]
+fn an_entry_can_be_held_short() {
+    assert_eq!(
+        block(3).at_most(2).lines(20),
+        [
+            "head  one two",
+            "      three…",
+            "      five",
+            "      six",
+            "      seven…",
+        ]
+    );
+}
