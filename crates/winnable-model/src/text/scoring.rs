@@ -94,7 +94,7 @@ plain! {
     /// A factor of weight zero.
     weight_of_zero = "a weight of 0 scores nothing: expected above 0, at most 100", "가중치 0은 아무 점수도 되지 않습니다: 0보다 크고 100 이하여야 합니다";
     /// The list of facts.
-    list_facts = "`winnable facts` lists the facts", "`winnable facts`로 사실 목록을 볼 수 있습니다";
+    list_facts = "`winnable facts` lists the facts", "`winnable facts`로 항목(fact) 목록을 볼 수 있습니다";
     /// A criterion that does not say what unknown means.
     no_unknown_policy = "the criterion does not say what an unknown fact earns", "사실을 모를 때의 점수가 적혀 있지 않습니다";
     /// How to say it.
