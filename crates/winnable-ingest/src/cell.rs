@@ -4,6 +4,7 @@
 //! refusal. Whether a refusal costs the row is decided by the reader of the row.
 
 mod amount;
+mod count;
 mod date;
 mod key;
 mod labels;
@@ -14,6 +15,7 @@ use winnable_model::text::data as texts;
 use winnable_model::{Code, Domain, Text, email_key, fold};
 
 pub(crate) use amount::{Quantity, money_span, number_span, payable, scaled};
+pub(crate) use count::{count, not_negative};
 pub(crate) use date::day;
 pub(crate) use key::{damaged_id, first_key, record_key};
 pub(crate) use labels::split;

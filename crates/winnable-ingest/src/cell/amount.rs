@@ -68,16 +68,21 @@ pub(crate) fn payable(quantity: Quantity, raw: &str) -> Result<Money, Refusal> {
     })
 }
 
+/// The mark that is not the decimal mark.
+pub(super) fn other(decimal: DecimalMark) -> DecimalMark {
+    match decimal {
+        DecimalMark::Point => DecimalMark::Comma,
+        DecimalMark::Comma => DecimalMark::Point,
+    }
+}
+
 /// The code of a refused number: `E0402` when the other decimal mark would read its decimals.
 fn refusal(
     error: &AmountError,
     decimal: DecimalMark,
     reads_with: &dyn Fn(DecimalMark) -> bool,
 ) -> Refusal {
-    let other = match decimal {
-        DecimalMark::Point => DecimalMark::Comma,
-        DecimalMark::Comma => DecimalMark::Point,
-    };
+    let other = other(decimal);
     let code = match error.refusal {
         AmountRefusal::BadGrouping { .. }
             if error.raw.contains(other.as_char()) && reads_with(other) =>
@@ -135,7 +140,7 @@ fn exact_product(a: Decimal, b: Decimal) -> Option<Decimal> {
 }
 
 /// Whether a unit follows digits: `k`, `M`, `bn` and their like, 천, 만, 억 or 조.
-fn names_its_unit(raw: &str) -> bool {
+pub(super) fn names_its_unit(raw: &str) -> bool {
     let text = winnable_model::fold(raw);
     if text.contains(['천', '만', '억', '조']) {
         return true;

@@ -19,18 +19,25 @@ pub(super) fn check(target: &Target, value: &str, decimal: DecimalMark) -> Resul
     }
     match target.reading() {
         Reading::Flag => cell::flag(value).map(drop),
-        Reading::Number => cell::number_span(value, decimal).map(drop),
+        Reading::Number => {
+            let read = cell::number_span(value, decimal)?;
+            match target.name() {
+                "employees" | "founded_year" => cell::count(read, value, decimal, None).map(drop),
+                _ => Ok(()),
+            }
+        }
         Reading::Money => {
             // Only the digits are of interest: any currency will do.
             let default_currency = Some(Currency::USD);
-            cell::money_span(
-                value,
-                AmountRules {
-                    decimal_mark: decimal,
-                    default_currency,
-                },
-            )
-            .map(drop)
+            let rules = AmountRules {
+                decimal_mark: decimal,
+                default_currency,
+            };
+            let read = cell::money_span(value, rules)?;
+            match target.name() {
+                "annual_revenue" => cell::not_negative(read).map(drop),
+                _ => Ok(()),
+            }
         }
         Reading::Happened | Reading::Planned => cell::day(value, None, Tz::UTC).map(drop),
         Reading::Domain => cell::domain(value).map(drop),

@@ -200,6 +200,34 @@ pub fn not_whole(low: u32, high: u32) -> Text {
     )
 }
 
+/// A count with a fraction or a sign, such as half an employee.
+pub fn not_a_count() -> Text {
+    Text::new(
+        "expected a whole number of 0 or more",
+        "0 이상의 정수가 필요합니다",
+    )
+}
+
+/// A count whose digits are grouped by the other decimal mark, such as `1.500` for 1500.
+pub fn grouped_otherwise(mark: char, other: char) -> Text {
+    Text::new(
+        format!(
+            "`{mark}` is the decimal mark and seems to group digits here: expected no fraction, or decimal = \"{other}\" in the [[source]]"
+        ),
+        format!(
+            "`{mark}` 기호는 소수점인데 여기서는 천 단위를 나누는 듯합니다: 소수가 없거나 [[source]]에 decimal = \"{other}\"가 있어야 합니다"
+        ),
+    )
+}
+
+/// An amount below zero where none can be.
+pub fn below_zero() -> Text {
+    Text::new(
+        "the amount is negative: expected 0 or more",
+        "금액이 음수입니다: 0 이상이어야 합니다",
+    )
+}
+
 /// A number or amount that does not fit once its scale is applied.
 pub fn too_large() -> Text {
     Text::new(

@@ -3,7 +3,7 @@
 use winnable_model::{CellRef, Currency, FactId, FactRow, FactType, FactValue, Label, Provenance};
 
 use super::{Cell, Checked, Row};
-use crate::cell::Quantity;
+use crate::cell::{self, Quantity, Refusal};
 use crate::field::Reading;
 use crate::plan::Binding;
 
@@ -69,9 +69,20 @@ impl<'a> Row<'a> {
         let slot = Some(binding);
         Ok(match ty {
             FactType::Flag => self.flag(slot)?.map(FactValue::Flag),
-            FactType::Number => self.number(slot)?.map(|quantity| number(&quantity)),
+            FactType::Number => {
+                let read = self
+                    .number(slot)?
+                    .map(|quantity| possible(binding, quantity, cell));
+                let read = read.transpose().map_err(|refusal| cell.fault(refusal))?;
+                read.as_ref().map(number)
+            }
             FactType::Money => match currency {
-                Ok(currency) => self.money(slot, currency)?.as_ref().and_then(amount),
+                Ok(currency) => {
+                    let read = self.money(slot, currency)?;
+                    let read = read.map(|quantity| possible(binding, quantity, cell));
+                    let read = read.transpose().map_err(|refusal| cell.fault(refusal))?;
+                    read.as_ref().and_then(amount)
+                }
                 Err(()) => None,
             },
             FactType::Date => {
@@ -87,6 +98,17 @@ impl<'a> Row<'a> {
                 (!labels.is_empty()).then(|| FactValue::set(labels))
             }
         })
+    }
+}
+
+/// The quantity, unless its fact can have no such value.
+fn possible(binding: &Binding, quantity: Quantity, cell: &Cell<'_>) -> Result<Quantity, Refusal> {
+    match &*binding.name {
+        "employees" | "founded_year" => {
+            cell::count(quantity, &cell.text, binding.decimal, binding.scale)
+        }
+        "annual_revenue" => cell::not_negative(quantity),
+        _ => Ok(quantity),
     }
 }
 

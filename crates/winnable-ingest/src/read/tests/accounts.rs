@@ -115,6 +115,62 @@ fn ranges_scales_units_and_currencies() {
     assert_eq!(read.rows.len(), 4, "a bad optional cell costs no row");
 }
 
+/// A number that can be read and cannot be is as unknown as one that cannot be read.
+#[test]
+fn counts_are_whole_and_neither_they_nor_revenues_are_negative() {
+    let read = accounts(
+        &own(
+            "employees = \"staff\"\nfounded_year = \"founded\"\nannual_revenue = \"revenue\"\n\
+              expected_annual_revenue = \"expected\"\n",
+        ),
+        "id,name,staff,founded,revenue,expected\n\
+         1,A,1.500,1999.5,-5,-5\n\
+         2,B,-20,-1,(1200),\n\
+         3,C,12.5,2001,0,\n\
+         4,D,1.000-5.000,1.998,1.500,\n\
+         5,E,1.5K,1999.0,1.5M,\n\
+         6,F,\"1,500\",\"1,234.000\",5,\n\
+         7,G,2000+,0,5,\n",
+    );
+    assert_eq!(
+        read.cells(),
+        [
+            (2, "staff", Code::E0402),
+            (2, "revenue", Code::E0406),
+            (2, "founded", Code::E0406),
+            (3, "staff", Code::E0406),
+            (3, "revenue", Code::E0406),
+            (3, "founded", Code::E0406),
+            (4, "staff", Code::E0406),
+            (5, "staff", Code::E0402),
+            (5, "founded", Code::E0402),
+        ]
+    );
+    let staff = |row: usize| read.fact(&read.rows[row].facts, "account.employees");
+    let number = |n: i64| FactValue::Number(n.into());
+    assert_eq!(staff(0), &FactValue::Unknown);
+    assert_eq!([staff(4), staff(5)], [&number(1_500), &number(1_500)]);
+    assert_eq!(read.rows.len(), 7);
+
+    let german = "decimal = \",\"\n";
+    let german = own("employees = \"staff\"\n")
+        .replace("[source.columns]", &format!("{german}[source.columns]"));
+    let read = accounts(&german, "id,name,staff\n1,A,1.500\n2,B,\"1,500\"\n");
+    assert_eq!(
+        read.fact(&read.rows[0].facts, "account.employees"),
+        &number(1_500)
+    );
+    assert_eq!(read.cells(), [(3, "staff", Code::E0402)]);
+
+    let thousands = own("employees = { column = \"staff\", scale = 1000 }\n");
+    let read = accounts(&thousands, "id,name,staff\n1,A,1.500\n2,B,0.0005\n");
+    assert_eq!(
+        read.fact(&read.rows[0].facts, "account.employees"),
+        &number(1_500)
+    );
+    assert_eq!(read.cells(), [(3, "staff", Code::E0406)]);
+}
+
 #[test]
 fn the_nearest_word_about_the_currency_decides() {
     let read = accounts(
