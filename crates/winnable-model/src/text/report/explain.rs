@@ -65,9 +65,10 @@ pub fn no_tier_above() -> Text {
 /// What filling one field could do; a field that moves no points can still lift to a tier.
 ///
 /// ```
-/// use winnable_model::{Points, text::report::could_move};
+/// use winnable_model::{Lang, Localised, Points, text::report::could_move};
 /// let zero = Points::ZERO;
-/// assert_eq!(could_move(zero, zero, Some("tier2")).en, "could lift to tier2");
+/// let moves = could_move(zero, zero, Some("tier2"));
+/// assert_eq!(moves.text(Lang::En), "could lift to tier2");
 /// ```
 pub fn could_move(add: Points, take: Points, lift: Option<&str>) -> Text {
     if let (Points::ZERO, Points::ZERO, Some(tier)) = (add, take, lift) {
