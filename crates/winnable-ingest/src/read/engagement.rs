@@ -53,10 +53,7 @@ impl<'p> Reading<'p> {
     pub(super) fn read(&self, row: &mut Row<'p>) -> Result<Engagement, Aside> {
         let slots = &self.slots;
         row.refuse_deleted("", slots.deleted, None)?;
-        let channel = row.cell(slots.channel).map(|cell| Channel::new(&cell.text));
-        let channel = channel
-            .filter(|c| !c.as_str().is_empty())
-            .unwrap_or_else(|| self.other.clone());
+        let channel = channel(row, slots.channel).unwrap_or_else(|| self.other.clone());
         let outcome = self.outcome(row, &channel);
         self.skip_what_did_not_happen(row, &channel, outcome.as_deref())?;
         let on = required_day(row, slots.on)?;
@@ -132,6 +129,17 @@ impl<'p> Reading<'p> {
         row.keep(stated).unwrap_or(false)
             || by_agent.is_some_and(|agent| words::is_bot(&fold(&agent.text)))
     }
+}
+
+/// The channel: what the mapping makes of the word, else the usual name of what is meant by it.
+fn channel<'p>(row: &Row<'p>, slot: Slot<'p>) -> Option<Channel> {
+    let cell = row.cell(slot)?;
+    let channel = Channel::new(&cell.text);
+    let values = slot.map(|binding| &binding.values);
+    let is_mapped =
+        values.is_some_and(|values| !values.is_empty() && values.contains_key(&fold(cell.raw)));
+    let usual = words::usual_channel(channel.as_str()).filter(|_| !is_mapped);
+    Some(usual.map_or(channel, Channel::new)).filter(|channel| !channel.as_str().is_empty())
 }
 
 /// Who moved first, as a direction column says it.

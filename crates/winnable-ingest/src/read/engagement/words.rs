@@ -2,6 +2,27 @@
 
 use winnable_model::{Channel, Direction};
 
+/// The standard channel that another name of it means, by the name in snake case.
+///
+/// `linkedin` alone is anything that happens there; `linkedin_message` is a channel of its own.
+pub(super) fn usual_channel(name: &str) -> Option<&'static str> {
+    match name {
+        "website" | "website_visit" | "site_visit" | "page_view" | "pageview" | "web" => {
+            Some("web_visit")
+        }
+        "form_submission" | "form" => Some("form_fill"),
+        "download" | "whitepaper" => Some("content_download"),
+        "conference" | "trade_show" | "tradeshow" => Some("event"),
+        "phone" | "phone_call" => Some("call"),
+        "e_mail" | "mail" | "email_sent" => Some("email"),
+        "clicked_email" | "link_click" => Some("email_click"),
+        "opened_email" => Some("email_open"),
+        "reply" | "email_replied" => Some("email_reply"),
+        "linkedin" => Some("social"),
+        _ => None,
+    }
+}
+
 /// Who moves first on a channel when no column says so; what nobody listed is a touch of ours.
 pub(super) fn usual_direction(channel: &Channel) -> Direction {
     const INBOUND: [&str; 12] = [

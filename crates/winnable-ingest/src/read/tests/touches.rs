@@ -40,6 +40,78 @@ fn without_a_column_the_channel_says_who_moved_first() {
 }
 
 #[test]
+fn other_names_of_a_channel_mean_the_channel() {
+    let means = [
+        (
+            "web_visit",
+            "website|Website Visit|site_visit|Page view|pageview|Web",
+        ),
+        ("form_fill", "Form submission|form"),
+        ("content_download", "download|Whitepaper"),
+        ("event", "Conference|trade show|event"),
+        ("call", "phone|Phone call"),
+        ("email", "E-Mail|mail|email sent"),
+        ("email_click", "clicked_email|link click"),
+        ("email_open", "Opened email"),
+        ("email_reply", "reply|email_replied"),
+        ("social", "LinkedIn"),
+        ("linkedin_message", "LinkedIn message"),
+        ("carrier_pigeon", "Carrier pigeon"),
+    ];
+    for (channel, names) in means {
+        let rows: Vec<String> = names
+            .split('|')
+            .map(|name| format!("2026-01-05,{name}\n"))
+            .collect();
+        let read = touches(OWN, &format!("on,channel\n{}", rows.concat()));
+        assert!(
+            read.rows
+                .iter()
+                .all(|touch| touch.channel.as_str() == channel),
+            "{names}"
+        );
+        let inbound = ![
+            "call",
+            "email",
+            "social",
+            "linkedin_message",
+            "carrier_pigeon",
+        ]
+        .contains(&channel);
+        assert!(
+            read.rows
+                .iter()
+                .all(|touch| (touch.direction == Direction::Inbound) == inbound),
+            "{channel}"
+        );
+    }
+    // The user's own words come first, and a CRM's.
+    let own = format!(
+        "{OWN}[source.values]\nchannel = {{ \"Phone\" = \"hotline\", \"Blog\" = \"web\", \"x\" = \"form\" }}\n"
+    );
+    let read = touches(
+        &own,
+        "on,channel\n2026-01-05,phone\n2026-01-05,phone call\n2026-01-05,blog\n",
+    );
+    let channels: Vec<&str> = read
+        .rows
+        .iter()
+        .map(|touch| touch.channel.as_str())
+        .collect();
+    assert_eq!(channels, ["hotline", "call", "web"]);
+    let read = touches(
+        "kind = \"engagements\"\ndialect = \"hubspot\"\n",
+        "Activity ID,Activity Type,Activity Date\n1,LinkedIn,2026-01-05\n2,Page view,2026-01-05\n",
+    );
+    let channels: Vec<&str> = read
+        .rows
+        .iter()
+        .map(|touch| touch.channel.as_str())
+        .collect();
+    assert_eq!(channels, ["linkedin_message", "web_visit"]);
+}
+
+#[test]
 fn outcomes_answer_and_meetings_may_not_have_been_held() {
     let read = touches(
         &format!("{OWN}outcome = \"outcome\"\ndirection = \"dir\"\n"),
