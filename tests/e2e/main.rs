@@ -6,4 +6,5 @@ mod harness;
 mod hubspot;
 mod leadforge;
 mod maven;
+mod readme;
 mod salesforce;
