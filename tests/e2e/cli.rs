@@ -261,3 +261,34 @@ fn rows_after_a_stated_date_are_left_out_and_counted() {
     assert_eq!(list["as_of"], "2026-03-05");
     assert_eq!(list["manifest"]["as_of_source"], "data");
 }
+
+/// Won and lost deals in words of one's own are counted as open, and that is said.
+#[test]
+fn stages_that_nobody_understands_are_named() {
+    let folder = project();
+    let source = "[[source]]\nkind = \"opportunities\"\npath = \"deals.csv\"\n[source.columns]\nid = \"id\"\naccount_id = \"account\"\nstage = \"stage\"\n";
+    folder.write("winnable.toml", &format!("{PROJECT}{source}"));
+    folder.write(
+        "deals.csv",
+        "id,account,stage\n1,a1,Zebra\n2,a1,Zebra\n3,a1,Closed Won\n4,a2,Negotiation\n",
+    );
+    let warning = |folder: &Folder| {
+        let list = folder.run(&["score", "--format", "json"]).json();
+        list["warnings"]
+            .as_array()
+            .expect("warnings")
+            .iter()
+            .find(|w| w["code"] == "W0415")
+            .cloned()
+    };
+    let found = warning(&folder).expect("W0415");
+    assert_eq!(found["count"], 2);
+    assert!(
+        found["message"]
+            .as_str()
+            .is_some_and(|text| text.contains("Zebra 2")),
+        "{found}"
+    );
+    folder.write("winnable.toml", &format!("{PROJECT}{source}[source.values]\noutcome = {{ Zebra = \"won\" }}\nstage = {{ Zebra = \"Closed Won\" }}\n"));
+    assert!(warning(&folder).is_none());
+}

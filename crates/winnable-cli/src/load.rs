@@ -44,6 +44,8 @@ pub(crate) struct Loaded {
     /// Cells that could not be read, by file, column and code.
     pub(crate) cell_counts: BTreeMap<(usize, String, Code), u64>,
     pub(crate) latest: LatestDates,
+    /// Stages that say neither won nor lost, by file, and the rows of further ones.
+    pub(crate) open_stages: BTreeMap<usize, (BTreeMap<String, u64>, u64)>,
 }
 
 /// The files of a project, surveyed in the order of its sources.
@@ -116,6 +118,7 @@ pub(crate) fn load(
         cells: Vec::new(),
         cell_counts: BTreeMap::new(),
         latest: LatestDates::default(),
+        open_stages: BTreeMap::new(),
     };
     let mut seen: BTreeMap<EntityKind, Seen> = BTreeMap::new();
     for index in 0..loaded.opened.len() {
@@ -271,6 +274,10 @@ impl Loaded {
                 .cell_counts
                 .entry((index, column.to_owned(), code))
                 .or_default() += count;
+        }
+        if !report.open_stages.is_empty() {
+            self.open_stages
+                .insert(index, (report.open_stages, report.open_stage_rows_unnamed));
         }
         self.cells.extend(report.cells.kept().iter().cloned());
         self.quarantined.extend(report.quarantined);

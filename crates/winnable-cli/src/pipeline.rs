@@ -119,6 +119,9 @@ pub(crate) fn assess(
 /// An as-of date further than this from the date before it is probably a typing mistake.
 const FAR_DAYS: i64 = 180;
 
+/// More stages than this are not read in a warning.
+const STAGES_SHOWN: usize = 12;
+
 fn data_warnings(
     loaded: &Loaded,
     reasons: &BTreeMap<(FileId, MatchCode), u64>,
@@ -147,6 +150,29 @@ fn data_warnings(
                     .with_count(count),
             );
         }
+    }
+    for (index, (stages, further)) in &loaded.open_stages {
+        let Some(file) = loaded.files.get(*index) else {
+            continue;
+        };
+        let count = stages.values().sum::<u64>() + further;
+        let mut list: Vec<(&String, &u64)> = stages.iter().collect();
+        // The most frequent ones are those worth mapping first.
+        list.sort_by(|a, b| b.1.cmp(a.1).then_with(|| a.0.cmp(b.0)));
+        let mut shown: Vec<String> = list
+            .iter()
+            .take(STAGES_SHOWN)
+            .map(|(stage, n)| format!("{stage} {n}"))
+            .collect();
+        if list.len() > STAGES_SHOWN {
+            shown.push("…".to_owned());
+        }
+        let text = texts::open_stages(&file.name, count, &shown.join(", "));
+        warnings.push(
+            Diagnostic::new(Code::W0415, text)
+                .at_file(&file.name)
+                .with_count(count),
+        );
     }
     for ((index, column, code), count) in &loaded.cell_counts {
         let Some(file) = loaded.files.get(*index) else {
