@@ -50,7 +50,7 @@ impl Localised for NotUtf8 {
 
     fn ko(&self) -> String {
         match self {
-            Self::Utf16 => "UTF-16(엑셀의 유니코드 텍스트)",
+            Self::Utf16 => "엑셀의 '유니코드 텍스트'인 UTF-16",
             Self::Utf32 => "UTF-32",
             Self::Binary => "이진 데이터",
             Self::Workbook => "엑셀 통합 문서 또는 압축 파일",

@@ -197,13 +197,13 @@ const ONE_CHANNEL: [(&str, &[&str]); 4] = [
 fn not_read(name: &str) -> Text {
     Text::new(
         format!("{name}, which no run reads"),
-        format!("{name}: 읽지 않는 데이터"),
+        format!("{name} 데이터는 읽지 않습니다"),
     )
 }
 
 fn repeats(path: &str) -> Text {
     Text::new(
         format!("the same records as {path}, to be read once"),
-        format!("{path} 파일과 같은 레코드, 한 번만 읽음"),
+        format!("{path} 파일과 같은 레코드라서 한 번만 읽습니다"),
     )
 }

@@ -101,70 +101,73 @@ impl Localised for DateError {
     fn en(&self) -> String {
         match self {
             Self::NotADate { raw } => {
-                format!("`{raw}` is no date; expected one such as 2026-01-31")
+                format!("`{raw}` is no date: expected one such as 2026-01-31")
             }
             Self::Impossible { raw, order: None } => {
-                format!("`{raw}` is no day of the calendar; expected one such as 2026-01-31")
+                format!("`{raw}` is no day of the calendar: expected one such as 2026-01-31")
             }
             Self::Impossible {
                 raw,
                 order: Some(order),
             } => {
-                format!("`{raw}` is no day of the calendar; expected {}", order.en())
+                format!("`{raw}` is no day of the calendar: expected {}", order.en())
             }
             Self::NoSuchTime { raw } => {
                 format!(
-                    "`{raw}` has no time of day; expected 00:00 to 23:59, or 1 to 12 with AM or PM"
+                    "`{raw}` has no time of day: expected 00:00 to 23:59, or 1 to 12 with AM or PM"
                 )
             }
-            Self::Zero { raw } => format!("`{raw}` is no date; expected a blank for no date"),
+            Self::Zero { raw } => format!("`{raw}` is no date: expected a blank for no date"),
             Self::ExcelSerial { raw, date } => format!(
-                "`{raw}` is a number; expected a date, {date} if it is a day number of Excel: a column formatted as date before saving keeps it"
+                "`{raw}` is a number: expected a date, {date} if it is a day number of Excel; a column formatted as date before saving keeps it"
             ),
             Self::Ambiguous {
                 raw,
                 as_mdy,
                 as_dmy,
             } => format!(
-                "`{raw}` is {as_mdy} or {as_dmy}; expected `date_order` to say which of month and day is first"
+                "`{raw}` is {as_mdy} or {as_dmy}: expected `date_order` to say which of month and day is first"
             ),
             Self::ShortYear { raw } => format!(
-                "`{raw}` has a year of two digits; expected `date_order` to say where the year is"
+                "`{raw}` has a year of two digits: expected `date_order` to say where the year is"
             ),
         }
     }
 
     fn ko(&self) -> String {
         match self {
-            Self::NotADate { raw } => format!("`{raw}`: 날짜가 아님, 2026-01-31 같은 날짜 필요"),
+            Self::NotADate { raw } => {
+                format!("`{raw}` 값은 날짜가 아닙니다: 2026-01-31 같은 날짜여야 합니다")
+            }
             Self::Impossible { raw, order: None } => {
-                format!("`{raw}`: 달력에 없는 날짜, 2026-01-31 같은 날짜 필요")
+                format!("`{raw}` 값은 달력에 없는 날짜입니다: 2026-01-31 같은 날짜여야 합니다")
             }
             Self::Impossible {
                 raw,
                 order: Some(order),
             } => {
-                format!("`{raw}`: 달력에 없는 날짜, {} 순서 필요", order.ko())
+                let order = order.ko();
+                format!("`{raw}` 값은 달력에 없는 날짜입니다: {order} 순서여야 합니다")
             }
-            Self::NoSuchTime { raw } => {
-                format!("`{raw}`: 없는 시각, 00:00~23:59 또는 오전/오후 1~12시 필요")
+            Self::NoSuchTime { raw } => format!(
+                "`{raw}` 값의 시각은 없는 시각입니다: 00:00~23:59 또는 오전/오후 1~12시여야 합니다"
+            ),
+            Self::Zero { raw } => {
+                format!("`{raw}` 값은 날짜가 아닙니다: 날짜가 없으면 빈칸이어야 합니다")
             }
-            Self::Zero { raw } => format!("`{raw}`: 날짜가 아님, 날짜가 없으면 빈칸 필요"),
             Self::ExcelSerial { raw, date } => format!(
-                "`{raw}`: 숫자임, 날짜 필요. Excel 날짜 번호라면 {date}: 저장하기 전에 열 서식을 날짜로 바꾸면 유지됨"
+                "`{raw}` 값은 숫자입니다: 날짜여야 합니다. Excel 날짜 번호라면 {date}이며, 저장하기 전에 열 서식을 날짜로 바꾸면 날짜로 남습니다"
             ),
             Self::Ambiguous {
                 raw,
                 as_mdy,
                 as_dmy,
-            } => {
-                format!(
-                    "`{raw}`: {as_mdy} 또는 {as_dmy}, 월과 일의 순서를 정하는 `date_order` 필요"
-                )
-            }
-            Self::ShortYear { raw } => {
-                format!("`{raw}`: 두 자리 연도, 연도의 자리를 정하는 `date_order` 필요")
-            }
+            } => format!(
+                "`{raw}` 값은 {as_mdy} 또는 {as_dmy}입니다: 월과 일의 순서를 정하는 `date_order`가 있어야 합니다"
+            ),
+            Self::ShortYear { raw } => format!(
+                "`{raw}` 값은 연도가 두 자리입니다: 연도의 자리를 정하는 `date_order`가 있어야 합니다"
+            ),
         }
     }
 }

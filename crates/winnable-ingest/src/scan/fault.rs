@@ -87,25 +87,25 @@ impl Localised for ScanFault {
     fn en(&self) -> String {
         match self {
             Self::InvalidUtf8 { byte_offset } => {
-                format!("the byte at offset {byte_offset} is not UTF-8; expected UTF-8 text")
+                format!("the byte at offset {byte_offset} is not UTF-8: expected UTF-8 text")
             }
             Self::NulByte { byte_offset } => {
-                format!("NUL byte at offset {byte_offset}; expected text")
+                format!("a NUL byte stands at offset {byte_offset}: expected text")
             }
             Self::RecordTooLong { limit } => {
-                format!("record longer than {limit} bytes, the limit `record_bytes`")
+                format!("the record is too long: expected at most {limit} bytes")
             }
             Self::TooManyColumns { limit } => {
-                format!("record with more than {limit} fields, the limit `columns`")
+                format!("the record has too many fields: expected at most {limit}")
             }
             Self::UnclosedQuote { opened } => format!(
-                "quote opened at line {opened} is not closed; expected `\"` before the end of its field"
+                "the quote opened at line {opened} is not closed: expected `\"` before the end of its field"
             ),
             Self::TextAfterQuote => {
-                "text after a closing quote; expected a delimiter, or quotes around the whole field with inner quotes doubled".to_owned()
+                "text follows a closing quote: expected a delimiter, or quotes around the whole field with inner quotes doubled".to_owned()
             }
             Self::FieldCount { found, expected, near } => {
-                let counts = format!("{}, header has {expected}", fields(*found));
+                let counts = format!("{}: expected {expected}, as the header has", fields(*found));
                 match near {
                     Some(near) => format!("{counts}; an unquoted delimiter seems to stand near column {near}"),
                     None => counts,
@@ -117,28 +117,28 @@ impl Localised for ScanFault {
     fn ko(&self) -> String {
         match self {
             Self::InvalidUtf8 { byte_offset } => {
-                format!("바이트 위치 {byte_offset}: UTF-8이 아님, UTF-8 텍스트 필요")
+                format!("바이트 위치 {byte_offset}의 바이트가 UTF-8이 아닙니다: UTF-8 텍스트여야 합니다")
             }
             Self::NulByte { byte_offset } => {
-                format!("바이트 위치 {byte_offset}: NUL 바이트, 텍스트 필요")
+                format!("바이트 위치 {byte_offset}에 NUL 바이트가 있습니다: 텍스트여야 합니다")
             }
             Self::RecordTooLong { limit } => {
-                format!("레코드가 한도 `record_bytes`({limit}바이트)보다 김")
+                format!("행이 너무 깁니다: {limit}바이트 이하여야 합니다")
             }
             Self::TooManyColumns { limit } => {
-                format!("필드가 한도 `columns`({limit}개)보다 많음")
+                format!("필드가 너무 많습니다: {limit}개 이하여야 합니다")
             }
             Self::UnclosedQuote { opened } => {
-                format!("{opened}행에서 연 따옴표가 닫히지 않음, 필드 끝에 `\"` 필요")
+                format!("{opened}행에서 연 따옴표가 닫히지 않았습니다: 필드 끝에 `\"`가 있어야 합니다")
             }
             Self::TextAfterQuote => {
-                "닫는 따옴표 뒤에 글자가 있음, 구분자 또는 필드 전체를 감싼 따옴표 필요(안쪽 따옴표는 두 번)"
+                "닫는 따옴표 뒤에 글자가 있습니다: 구분자가 오거나, 필드 전체를 따옴표로 감싸고 안쪽 따옴표를 두 번 써야 합니다"
                     .to_owned()
             }
             Self::FieldCount { found, expected, near } => {
-                let counts = format!("필드 {found}개, 머리글은 {expected}개");
+                let counts = format!("필드가 {found}개입니다: 머리글처럼 {expected}개여야 합니다");
                 match near {
-                    Some(near) => format!("{counts}; {near}번째 열 부근에 따옴표 없는 구분자가 있는 듯함"),
+                    Some(near) => format!("{counts}. {near}번째 열 부근에 따옴표 없는 구분자가 있는 듯합니다"),
                     None => counts,
                 }
             }

@@ -107,31 +107,31 @@ impl HeaderError {
 impl Localised for HeaderError {
     fn en(&self) -> String {
         match self {
-            Self::Empty => "file without any record; expected a header line".to_owned(),
+            Self::Empty => "the file is empty: expected a header line".to_owned(),
             Self::Duplicate {
                 name,
                 first,
                 second,
             } => format!(
-                "columns {first} and {second} are both named `{name}`; expected each name once"
+                "columns {first} and {second} are both named `{name}`: expected each name once"
             ),
-            Self::Unreadable(_) => "header cannot be read".to_owned(),
-            Self::Io(_) => "input cannot be read".to_owned(),
+            Self::Unreadable(_) => "the header cannot be read".to_owned(),
+            Self::Io(_) => "the input cannot be read".to_owned(),
         }
     }
 
     fn ko(&self) -> String {
         match self {
-            Self::Empty => "레코드가 없는 파일, 머리글 행 필요".to_owned(),
+            Self::Empty => "빈 파일입니다: 머리글 행이 필요합니다".to_owned(),
             Self::Duplicate {
                 name,
                 first,
                 second,
             } => format!(
-                "{first}번째 열과 {second}번째 열의 이름이 모두 `{name}`, 이름은 한 번씩만 필요"
+                "{first}번째 열과 {second}번째 열의 이름이 모두 `{name}`입니다: 이름은 한 번씩만 나와야 합니다"
             ),
-            Self::Unreadable(_) => "머리글을 읽을 수 없음".to_owned(),
-            Self::Io(_) => "입력을 읽을 수 없음".to_owned(),
+            Self::Unreadable(_) => "머리글을 읽을 수 없습니다".to_owned(),
+            Self::Io(_) => "입력을 읽을 수 없습니다".to_owned(),
         }
     }
 }

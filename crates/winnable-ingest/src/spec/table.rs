@@ -23,25 +23,25 @@ pub(super) static SOURCE: Table = Table {
             "path",
             Shape::TextOrTexts,
             "the file or files, relative to winnable.toml; `*` stands for any part of a file name",
-            "winnable.toml 기준 파일 경로. `*`는 파일 이름의 일부를 대신함",
+            "winnable.toml 기준 파일 경로. `*`는 파일 이름의 일부를 대신합니다",
         ),
         Key::optional(
             "dialect",
             Shape::OneOf(&DIALECTS),
             "the CRM whose headers the file has; left out: recognised from the header",
-            "내보낸 CRM. 생략하면 머리글에서 알아냄",
+            "내보낸 CRM. 생략하면 머리글에서 알아냅니다",
         ),
         Key::optional(
             "delimiter",
             Shape::Text,
             "the character between two fields: `,` `;` `|` or a tab; left out: recognised",
-            "필드 구분자(`,` `;` `|` 탭). 생략하면 알아냄",
+            "필드 구분자(`,` `;` `|` 탭). 생략하면 알아냅니다",
         ),
         Key::optional(
             "date_order",
             Shape::OneOf(&DATE_ORDERS),
             "the order of year, month and day; left out: the date columns decide",
-            "연·월·일의 순서. 생략하면 날짜 열이 정함",
+            "연·월·일의 순서. 생략하면 날짜 열이 정합니다",
         ),
         Key::optional(
             "decimal",
@@ -59,7 +59,7 @@ pub(super) static SOURCE: Table = Table {
             "columns",
             Shape::Named(&COLUMN),
             "field = \"Header\", [\"Header\", …] or a table that says more; \"\" takes a column away",
-            "필드 = \"열 이름\", [\"열 이름\", …] 또는 자세한 표. \"\"는 열을 쓰지 않음",
+            "필드 = \"열 이름\", [\"열 이름\", …] 또는 자세한 표. \"\"는 열을 쓰지 않습니다",
         ),
         Key::optional(
             "fixed",

@@ -1,4 +1,4 @@
-use winnable_model::Code;
+use winnable_model::{Code, Localised as _};
 
 use super::*;
 use crate::field::EntityKind;
@@ -63,6 +63,34 @@ fn files_that_cannot_be_read_as_a_whole() {
         0,
         "a header alone is no error"
     );
+}
+
+#[test]
+fn a_refused_file_says_what_to_do() {
+    let said = |error: FileError| (error.en(), error.ko());
+    let utf16 = said(FileError::NotUtf8(NotUtf8::Utf16));
+    assert_eq!(
+        utf16.0,
+        "the encoding is not UTF-8 (the file seems to be in UTF-16, which Excel calls Unicode text): \
+         expected the format that Excel saves as `CSV UTF-8 (Comma delimited)`"
+    );
+    assert_eq!(
+        said(FileError::NotUtf8(NotUtf8::OtherEncoding)).1,
+        "인코딩이 UTF-8이 아닙니다(CP949, Windows-1252 같은 다른 인코딩으로 보입니다). \
+         엑셀에서 'CSV UTF-8(쉼표로 분리)'로 다시 저장하세요"
+    );
+    for (found, part) in [
+        (NotUtf8::Utf16, "UTF-16으로 보입니다"),
+        (NotUtf8::Utf32, "UTF-32로 보입니다"),
+        (NotUtf8::Binary, "이진 데이터로 보입니다"),
+        (NotUtf8::Workbook, "압축 파일로 보입니다"),
+    ] {
+        let ko = said(FileError::NotUtf8(found)).1;
+        assert!(ko.contains(part), "{ko}");
+    }
+    let empty = said(survey(&b""[..], &spec()).unwrap_err());
+    assert_eq!(empty.0, "the file is empty: expected a header line");
+    assert_eq!(empty.1, "빈 파일입니다: 머리글 행이 필요합니다");
 }
 
 #[test]

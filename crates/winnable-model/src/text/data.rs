@@ -255,8 +255,14 @@ pub fn no_address() -> Text {
 /// A file that is not UTF-8 text.
 pub fn not_utf8(found: &Text) -> Text {
     Text::new(
-        format!("the file is {}: expected UTF-8 text", found.en),
-        format!("파일 형식: {}. UTF-8 텍스트여야 합니다", found.ko),
+        format!(
+            "the encoding is not UTF-8 (the file seems to be {}): expected the format that Excel saves as `CSV UTF-8 (Comma delimited)`",
+            found.en
+        ),
+        format!(
+            "인코딩이 UTF-8이 아닙니다({} 보입니다). 엑셀에서 'CSV UTF-8(쉼표로 분리)'로 다시 저장하세요",
+            josa(&found.ko, Josa::Euro)
+        ),
     )
 }
 

@@ -55,7 +55,7 @@ fn a_name_that_occurs_twice() {
     assert_eq!(error.code(), Some("E0313"));
     assert_eq!(
         error.to_string(),
-        "columns 2 and 3 are both named `Email`; expected each name once"
+        "columns 2 and 3 are both named `Email`: expected each name once"
     );
     assert!(error.ko().contains("2번째 열과 3번째 열"));
 }

@@ -154,8 +154,8 @@ fn a_fault_says_what_in_both_languages() {
     };
     check(
         counts(None),
-        "7 fields, header has 5",
-        "필드 7개, 머리글은 5개",
+        "7 fields: expected 5",
+        "필드가 7개입니다: 머리글처럼 5개여야",
     ); // B08
     check(
         counts(Some(2)),
