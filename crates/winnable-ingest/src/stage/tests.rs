@@ -104,6 +104,7 @@ fn usual_open_stages_need_no_word_about_them() {
         "Procurement",
         "Engaging",
         "Technical evaluation",
+        "demo_completed",
         "Angebot",
         "상담",
         "상담 중",
