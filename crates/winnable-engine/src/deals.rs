@@ -4,11 +4,12 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use winnable_model::text::run as texts;
 use winnable_model::{
-    AnnualBasis, Currency, FactRow, FactValue, FxTable, Money, Opportunity, Outcome, Provenance,
+    AnnualBasis, Currency, FactRow, FactValue, Money, Opportunity, Outcome, Provenance,
     RowRef, Span, Text, annual_value, fact_ids,
 };
 
 use crate::RunError;
+use crate::conversion::Conversion;
 
 /// A sum of amounts of which some may be unknown.
 #[derive(Clone, Debug, Default)]
@@ -54,28 +55,6 @@ pub(crate) struct Deals {
     last_lost: Option<NaiveDate>,
     next_close: Option<NaiveDate>,
     example: Option<RowRef>,
-}
-
-/// What the amounts of one run are converted by.
-pub(crate) struct Conversion<'a> {
-    pub(crate) currency: Currency,
-    pub(crate) fx: &'a FxTable,
-    pub(crate) as_of: NaiveDate,
-}
-
-impl Conversion<'_> {
-    /// The amount in the reporting currency, at the rate of the day.
-    pub(crate) fn convert(
-        &self,
-        money: &Money,
-        on: NaiveDate,
-        at: RowRef,
-    ) -> Result<Money, RunError> {
-        self.fx
-            .convert(money, self.currency, on)
-            .map(|converted| converted.money)
-            .map_err(|error| RunError::Rate { at, error })
-    }
 }
 
 impl Deals {

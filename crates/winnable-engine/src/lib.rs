@@ -31,6 +31,7 @@
 //! ```
 
 mod assessment;
+mod conversion;
 mod deals;
 mod error;
 mod exclusion;
@@ -39,6 +40,7 @@ mod list;
 mod manifest;
 mod people;
 mod run;
+mod signals;
 
 pub use assessment::{Assessment, Found};
 pub use error::RunError;

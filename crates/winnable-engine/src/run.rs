@@ -1,20 +1,20 @@
 //! One run: rows that know their account, rolled up into facts.
 
-use chrono::NaiveDate;
-use rust_decimal::Decimal;
 use winnable_match::{AccountIndex, Hierarchy, MatchCode, Placed, registrable};
 use winnable_model::{
-    Account, Engagement, FactId, FactRow, FactValue, Money, Points, Provenance, RowRef, Signal,
-    SignalKind, Span, Text, fact_ids,
+    Account, Engagement, FactValue, Points, RowRef, Signal,
+    SignalKind, Text, fact_ids,
 };
 use winnable_score::{
     ChannelTable, CompiledModel, DecayTable, Known, PersonProfile, PersonRollup, RollupSettings,
     RollupSummary, Touches,
 };
 
-use crate::deals::{Conversion, Deals};
+use crate::conversion::{Conversion, convert_amounts};
+use crate::deals::Deals;
 use crate::inputs::{Findings, Inputs, RunSettings, Sources};
 use crate::people::People;
+use crate::signals::SignalSums;
 use crate::{Assessment, RunError};
 
 /// Which kind of record a row is.
@@ -437,87 +437,6 @@ impl Run {
             findings,
         }
     }
-}
-
-/// Signals of one account, by kind: Σ strength in hundredths × weight in millionths.
-#[derive(Clone, Debug, Default)]
-struct SignalSums {
-    sums: [i128; SignalKind::ALL.len()],
-    count: u64,
-    latest: Option<(NaiveDate, RowRef)>,
-}
-
-impl SignalSums {
-    #[expect(clippy::indexing_slicing, reason = "one sum for each kind")]
-    fn add(&mut self, signal: &Signal, weight: u32) {
-        let hundredths = (signal.strength * Decimal::ONE_HUNDRED)
-            .round_dp(0)
-            .mantissa();
-        self.sums[signal.kind as usize] += hundredths * i128::from(weight);
-        self.count += 1;
-        self.latest = self.latest.max(Some((signal.on, signal.origin)));
-    }
-
-    fn write(&self, facts: &mut FactRow) {
-        let mut set = |id: FactId, value: FactValue| {
-            let example = self.latest.map(|(_, row)| row);
-            facts.set_with(
-                id,
-                value,
-                Provenance::Rows {
-                    count: self.count,
-                    example,
-                },
-            );
-        };
-        for (kind, sum) in SignalKind::ALL.into_iter().zip(self.sums) {
-            // Beyond what a number holds the strength is not known exactly, and so not known.
-            let strength = Decimal::try_from_i128_with_scale(sum, 6)
-                .map(|hundredths| hundredths.round_dp(0) / Decimal::ONE_HUNDRED)
-                .map_or(FactValue::Unknown, |strength| {
-                    FactValue::Number(strength.normalize())
-                });
-            set(kind.fact(), strength);
-        }
-        let latest = self
-            .latest
-            .map_or(FactValue::NotApplicable, |(on, _)| FactValue::Date(on));
-        set(fact_ids::SIGNAL_LATEST, latest);
-    }
-}
-
-/// Brings every amount among the facts of an account to the reporting currency.
-fn convert_amounts(account: &mut Account, by: &Conversion<'_>) -> Result<(), RunError> {
-    let foreign: Vec<(FactId, FactValue)> = account
-        .facts
-        .known()
-        .filter(|(_, value)| match value {
-            FactValue::Money(money) => money.currency() != by.currency,
-            FactValue::MoneySpan(_, currency) => *currency != by.currency,
-            _ => false,
-        })
-        .map(|(id, value)| (id, value.clone()))
-        .collect();
-    for (id, value) in foreign {
-        let convert = |money: &Money| by.convert(money, by.as_of, account.origin);
-        let converted = match value {
-            FactValue::Money(money) => FactValue::Money(convert(&money)?),
-            FactValue::MoneySpan(span, currency) => {
-                let end = |end: Option<Decimal>| {
-                    end.map(|end| convert(&Money::new(end, currency)).map(|m| m.amount()))
-                        .transpose()
-                };
-                // Both ends move by one rate, so that they keep their order.
-                match Span::new(end(span.low())?, end(span.high())?) {
-                    Ok(span) => FactValue::MoneySpan(Box::new(span), by.currency),
-                    Err(_) => FactValue::Unknown,
-                }
-            }
-            other => other,
-        };
-        account.facts.set(id, converted);
-    }
-    Ok(())
 }
 
 /// What an assessment is made of, for the modules that read it.

@@ -1,0 +1,63 @@
+//! Amounts in the reporting currency, at dated rates.
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use winnable_model::{Account, Currency, FactId, FactValue, FxTable, Money, RowRef, Span};
+
+use crate::RunError;
+
+/// What the amounts of one run are converted by.
+pub(crate) struct Conversion<'a> {
+    pub(crate) currency: Currency,
+    pub(crate) fx: &'a FxTable,
+    pub(crate) as_of: NaiveDate,
+}
+
+impl Conversion<'_> {
+    /// The amount in the reporting currency, at the rate of the day.
+    pub(crate) fn convert(
+        &self,
+        money: &Money,
+        on: NaiveDate,
+        at: RowRef,
+    ) -> Result<Money, RunError> {
+        self.fx
+            .convert(money, self.currency, on)
+            .map(|converted| converted.money)
+            .map_err(|error| RunError::Rate { at, error })
+    }
+}
+
+/// Brings every amount among the facts of an account to the reporting currency.
+pub(crate) fn convert_amounts(account: &mut Account, by: &Conversion<'_>) -> Result<(), RunError> {
+    let foreign: Vec<(FactId, FactValue)> = account
+        .facts
+        .known()
+        .filter(|(_, value)| match value {
+            FactValue::Money(money) => money.currency() != by.currency,
+            FactValue::MoneySpan(_, currency) => *currency != by.currency,
+            _ => false,
+        })
+        .map(|(id, value)| (id, value.clone()))
+        .collect();
+    for (id, value) in foreign {
+        let convert = |money: &Money| by.convert(money, by.as_of, account.origin);
+        let converted = match value {
+            FactValue::Money(money) => FactValue::Money(convert(&money)?),
+            FactValue::MoneySpan(span, currency) => {
+                let end = |end: Option<Decimal>| {
+                    end.map(|end| convert(&Money::new(end, currency)).map(|m| m.amount()))
+                        .transpose()
+                };
+                // Both ends move by one rate, so that they keep their order.
+                match Span::new(end(span.low())?, end(span.high())?) {
+                    Ok(span) => FactValue::MoneySpan(Box::new(span), by.currency),
+                    Err(_) => FactValue::Unknown,
+                }
+            }
+            other => other,
+        };
+        account.facts.set(id, converted);
+    }
+    Ok(())
+}

@@ -1,0 +1,54 @@
+//! Signals of an account, merged with their decay.
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use winnable_model::{
+    FactId, FactRow, FactValue, Provenance, RowRef, Signal, SignalKind, fact_ids,
+};
+
+/// Signals of one account, by kind: Σ strength in hundredths × weight in millionths.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct SignalSums {
+    sums: [i128; SignalKind::ALL.len()],
+    count: u64,
+    latest: Option<(NaiveDate, RowRef)>,
+}
+
+impl SignalSums {
+    #[expect(clippy::indexing_slicing, reason = "one sum for each kind")]
+    pub(crate) fn add(&mut self, signal: &Signal, weight: u32) {
+        let hundredths = (signal.strength * Decimal::ONE_HUNDRED)
+            .round_dp(0)
+            .mantissa();
+        self.sums[signal.kind as usize] += hundredths * i128::from(weight);
+        self.count += 1;
+        self.latest = self.latest.max(Some((signal.on, signal.origin)));
+    }
+
+    pub(crate) fn write(&self, facts: &mut FactRow) {
+        let mut set = |id: FactId, value: FactValue| {
+            let example = self.latest.map(|(_, row)| row);
+            facts.set_with(
+                id,
+                value,
+                Provenance::Rows {
+                    count: self.count,
+                    example,
+                },
+            );
+        };
+        for (kind, sum) in SignalKind::ALL.into_iter().zip(self.sums) {
+            // Beyond what a number holds the strength is not known exactly, and so not known.
+            let strength = Decimal::try_from_i128_with_scale(sum, 6)
+                .map(|hundredths| hundredths.round_dp(0) / Decimal::ONE_HUNDRED)
+                .map_or(FactValue::Unknown, |strength| {
+                    FactValue::Number(strength.normalize())
+                });
+            set(kind.fact(), strength);
+        }
+        let latest = self
+            .latest
+            .map_or(FactValue::NotApplicable, |(on, _)| FactValue::Date(on));
+        set(fact_ids::SIGNAL_LATEST, latest);
+    }
+}
