@@ -1,15 +1,17 @@
 //! The flags, with help in the user's language.
 
+mod command;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use clap::builder::PossibleValuesParser;
-use clap::{Arg, ArgAction, ArgMatches, Command};
+use clap::ArgMatches;
 use clap_complete::Shell;
 use rust_decimal::Decimal;
-use winnable_model::text::cli as texts;
-use winnable_model::{Currency, DecimalMark, Lang, Localised, Motion, Text, parse_number};
+use winnable_model::{Currency, Lang, Motion};
+
+pub(crate) use command::command;
 
 /// How results are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,14 +41,6 @@ pub(crate) struct Global {
     pub(crate) progress: bool,
     pub(crate) format: Format,
     pub(crate) max_bad: Option<Decimal>,
-}
-
-/// A percentage from 0 to 100, such as 0.5.
-fn percent(text: &str) -> Result<Decimal, String> {
-    parse_number(text, DecimalMark::Point)
-        .ok()
-        .filter(|share| (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(share))
-        .ok_or_else(|| format!("`{text}` is no percentage from 0 to 100"))
 }
 
 /// What a list is made of.
@@ -134,236 +128,6 @@ fn stated(args: &[OsString], env: &impl Fn(&str) -> Option<String>) -> Option<La
         }
     }
     env("WINNABLE_LANG").and_then(|value| value.parse().ok())
-}
-
-/// The command line.
-pub(crate) fn command(lang: Lang, width: usize) -> Command {
-    let t = |text: Text| text.text(lang);
-    let (usage, options) = (t(texts::heading_usage()), t(texts::heading_options()));
-    let commands = t(texts::heading_commands());
-    let template = format!(
-        "{{about}}\n\n{usage} {{usage}}{{after-help}}\n\n{commands}\n{{subcommands}}\n\n{options}:\n{{options}}\n"
-    );
-    Command::new("winnable")
-        .version(env!("CARGO_PKG_VERSION"))
-        .about(t(texts::about()))
-        .after_help(t(texts::examples()))
-        .help_template(template)
-        .disable_help_subcommand(true)
-        .disable_help_flag(true)
-        .disable_version_flag(true)
-        .subcommand_required(true)
-        .arg_required_else_help(true)
-        .term_width(width)
-        .args(globals(lang))
-        .arg(
-            Arg::new("version")
-                .short('V')
-                .long("version")
-                .action(ArgAction::Version)
-                .help(t(texts::opt_version())),
-        )
-        .subcommands(subcommands(lang))
-}
-
-fn globals(lang: Lang) -> Vec<Arg> {
-    let t = |text: Text| text.text(lang);
-    vec![
-        Arg::new("dir")
-            .short('C')
-            .value_name("DIR")
-            .global(true)
-            .help(t(texts::opt_dir()))
-            .value_parser(clap::value_parser!(PathBuf)),
-        Arg::new("as-of")
-            .long("as-of")
-            .value_name("DATE")
-            .global(true)
-            .help(t(texts::opt_as_of()))
-            .value_parser(clap::value_parser!(NaiveDate)),
-        Arg::new("format")
-            .long("format")
-            .value_name("FORMAT")
-            .global(true)
-            .help(t(texts::opt_format()))
-            .hide_possible_values(true)
-            .value_parser(PossibleValuesParser::new(["table", "json", "csv"])),
-        Arg::new("lang")
-            .long("lang")
-            .value_name("LANG")
-            .global(true)
-            .help(t(texts::opt_lang()))
-            .hide_possible_values(true)
-            .value_parser(PossibleValuesParser::new(["en", "ko"])),
-        Arg::new("color")
-            .long("color")
-            .value_name("WHEN")
-            .global(true)
-            .help(t(texts::opt_color()))
-            .hide_possible_values(true)
-            .value_parser(PossibleValuesParser::new(["auto", "always", "never"])),
-        Arg::new("max-bad")
-            .long("max-bad")
-            .value_name("PCT")
-            .global(true)
-            .help(t(texts::opt_max_bad()))
-            .value_parser(percent),
-        Arg::new("progress")
-            .long("progress")
-            .value_name("WHEN")
-            .global(true)
-            .help(t(texts::opt_progress()))
-            .hide_possible_values(true)
-            .value_parser(PossibleValuesParser::new(["auto", "never"])),
-        Arg::new("quiet")
-            .short('q')
-            .long("quiet")
-            .global(true)
-            .action(ArgAction::SetTrue)
-            .help(t(texts::opt_quiet())),
-        Arg::new("help")
-            .short('h')
-            .long("help")
-            .global(true)
-            .action(ArgAction::Help)
-            .help(t(texts::opt_help())),
-    ]
-}
-
-fn sub(name: &'static str, about: Text, lang: Lang, example: &str) -> Command {
-    let t = |text: Text| text.text(lang);
-    let (usage, options) = (t(texts::heading_usage()), t(texts::heading_options()));
-    let arguments = t(texts::heading_arguments());
-    let takes_argument = matches!(name, "demo" | "explain" | "completions");
-    let positionals = if takes_argument {
-        format!("\n{arguments}:\n{{positionals}}\n")
-    } else {
-        String::new()
-    };
-    Command::new(name)
-        .about(t(about))
-        .after_help(format!("$ {example}"))
-        .disable_help_flag(true)
-        .help_template(format!(
-            "{{about}}\n\n{usage} {{usage}}{{after-help}}\n{positionals}\n{options}:\n{{options}}\n"
-        ))
-}
-
-fn list_args(lang: Lang) -> Vec<Arg> {
-    let t = |text: Text| text.text(lang);
-    vec![
-        Arg::new("model")
-            .long("model")
-            .value_name("ID")
-            .help(t(texts::opt_model())),
-        Arg::new("where")
-            .long("where")
-            .value_name("CONDITION")
-            .help(t(texts::opt_where())),
-        Arg::new("motion")
-            .long("motion")
-            .value_name("MOTION")
-            .help(t(texts::opt_motion()))
-            .hide_possible_values(true)
-            .value_parser(PossibleValuesParser::new(["new", "expand"])),
-        Arg::new("top")
-            .long("top")
-            .value_name("N")
-            .help(t(texts::opt_top()))
-            .value_parser(clap::value_parser!(usize)),
-    ]
-}
-
-fn subcommands(lang: Lang) -> Vec<Command> {
-    let t = |text: Text| text.text(lang);
-    let model = || {
-        Arg::new("model")
-            .long("model")
-            .value_name("ID")
-            .help(t(texts::opt_model()))
-    };
-    vec![
-        sub("demo", texts::cmd_demo(), lang, "winnable demo").arg(
-            Arg::new("folder")
-                .value_name("DIR")
-                .default_value("winnable-demo")
-                .hide_default_value(true)
-                .help(t(texts::arg_demo_dir()))
-                .value_parser(clap::value_parser!(PathBuf)),
-        ),
-        sub(
-            "init",
-            texts::cmd_init(),
-            lang,
-            "winnable init --from ../exports",
-        )
-        .args([
-            Arg::new("from")
-                .long("from")
-                .value_name("DIR")
-                .help(t(texts::opt_from()))
-                .value_parser(clap::value_parser!(PathBuf))
-                .conflicts_with("demo"),
-            Arg::new("demo")
-                .long("demo")
-                .action(ArgAction::SetTrue)
-                .help(t(texts::opt_demo())),
-            Arg::new("currency")
-                .long("currency")
-                .value_name("CODE")
-                .help(t(texts::opt_currency()))
-                .value_parser(|code: &str| {
-                    code.to_uppercase()
-                        .parse::<Currency>()
-                        .map_err(|e| e.to_string())
-                }),
-        ]),
-        sub("check", texts::cmd_check(), lang, "winnable check").arg(model()),
-        sub("score", texts::cmd_score(), lang, "winnable score --top 20").args(list_args(lang)),
-        sub("run", texts::cmd_run(), lang, "winnable run").args(list_args(lang)),
-        sub(
-            "explain",
-            texts::cmd_explain(),
-            lang,
-            "winnable explain E0203",
-        )
-        .args([
-            Arg::new("what")
-                .value_name("WHAT")
-                .help(t(texts::arg_explain())),
-            Arg::new("contacts")
-                .long("contacts")
-                .action(ArgAction::SetTrue)
-                .help(t(texts::opt_contacts())),
-            Arg::new("all-codes")
-                .long("all-codes")
-                .action(ArgAction::SetTrue)
-                .help(t(texts::opt_all_codes())),
-            model(),
-            Arg::new("motion")
-                .long("motion")
-                .value_name("MOTION")
-                .help(t(texts::opt_motion()))
-                .hide_possible_values(true)
-                .value_parser(PossibleValuesParser::new(["new", "expand"])),
-        ]),
-        sub("facts", texts::cmd_facts(), lang, "winnable facts"),
-        sub("schema", texts::cmd_schema(), lang, "winnable schema"),
-        sub(
-            "completions",
-            texts::cmd_completions(),
-            lang,
-            "winnable completions bash",
-        )
-        .arg(
-            Arg::new("shell")
-                .value_name("SHELL")
-                .required(true)
-                .help(t(texts::arg_shell()))
-                .hide_possible_values(true)
-                .value_parser(clap::value_parser!(Shell)),
-        ),
-    ]
 }
 
 fn list(matches: &ArgMatches) -> ListArgs {
