@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use winnable_model::text::run as texts;
 use winnable_model::{
-    AnnualBasis, Currency, FactRow, FactValue, Money, Opportunity, Outcome, Provenance,
-    RowRef, Span, Text, annual_value, fact_ids,
+    AnnualBasis, Currency, FactRow, FactValue, Money, Opportunity, Outcome, Provenance, RowRef,
+    Span, Text, annual_value, fact_ids,
 };
 
 use crate::RunError;

@@ -2,8 +2,7 @@
 
 use winnable_match::{AccountIndex, Hierarchy, MatchCode, Placed, registrable};
 use winnable_model::{
-    Account, Engagement, FactValue, Points, RowRef, Signal,
-    SignalKind, Text, fact_ids,
+    Account, Engagement, FactValue, Points, RowRef, Signal, SignalKind, Text, fact_ids,
 };
 use winnable_score::{
     ChannelTable, CompiledModel, DecayTable, Known, PersonProfile, PersonRollup, RollupSettings,
