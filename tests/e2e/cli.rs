@@ -12,6 +12,7 @@ path = "accounts.csv"
 id = "id"
 name = "name"
 employees = "employees"
+created = "created"
 "#;
 
 fn project() -> Folder {
@@ -19,7 +20,7 @@ fn project() -> Folder {
     folder.write("winnable.toml", PROJECT);
     folder.write(
         "accounts.csv",
-        "id,name,employees\na1,Brightwater LLC,120\na2,\"한빛전자, 주식회사\",200-499\n",
+        "id,name,employees,created\na1,Brightwater LLC,120,2026-01-02\na2,\"한빛전자, 주식회사\",200-499,2026-01-03\n",
     );
     folder
 }
@@ -109,7 +110,7 @@ fn max_bad_is_a_gate() {
     let folder = project();
     folder.write(
         "accounts.csv",
-        "id,name,employees\na1,Brightwater LLC,120\na2,too,many,fields\n",
+        "id,name,employees,created\na1,Brightwater LLC,120,2026-01-02\na2,too,many,fields,here\n",
     );
     folder.run(&["score"]).with_code(0);
     folder.run(&["score", "--max-bad", "50"]).with_code(0);
@@ -291,4 +292,72 @@ fn stages_that_nobody_understands_are_named() {
     );
     folder.write("winnable.toml", &format!("{PROJECT}{source}[source.values]\noutcome = {{ Zebra = \"won\" }}\nstage = {{ Zebra = \"Closed Won\" }}\n"));
     assert!(warning(&folder).is_none());
+}
+
+/// A project's own table of titles wins over the built-in rules.
+#[test]
+fn titles_are_overridable() {
+    let folder = project();
+    let source = "[[source]]\nkind = \"contacts\"\npath = \"people.csv\"\n[source.columns]\nid = \"id\"\naccount_id = \"account\"\ntitle = \"title\"\n";
+    folder.write("winnable.toml", &format!("{PROJECT}{source}"));
+    folder.write("people.csv", "id,account,title\np1,a1,수석전문위원\n");
+    let level = |folder: &Folder| {
+        let explained = folder
+            .run(&["explain", "a1", "--format", "json", "--as-of", "2026-10-01"])
+            .json();
+        explained["people"][0]["seniority"].clone()
+    };
+    assert_ne!(level(&folder), "director");
+    folder.write(
+        "tables/titles.csv",
+        "match,title,seniority,role,department\ncontains,전문위원,director,technical_buyer,it\n",
+    );
+    assert_eq!(level(&folder), "director");
+    let manifest = folder
+        .run(&["score", "--format", "json", "--as-of", "2026-10-01"])
+        .json();
+    assert_eq!(
+        crate::harness::input(&manifest, "titles.csv")["accepted"],
+        1
+    );
+    folder.write(
+        "tables/titles.csv",
+        "match,title,seniority,role,department\ncontains,전문위원,directr,,\n",
+    );
+    let run = folder.run(&["check", "--as-of", "2026-10-01"]).with_code(2);
+    assert!(
+        run.err().contains("E0115") && run.err().contains("line 2"),
+        "{}",
+        run.err()
+    );
+}
+
+/// Where nothing is dated there is no as-of date, and none is made up.
+#[test]
+fn data_without_dates_needs_a_stated_one() {
+    let folder = project();
+    folder.write(
+        "accounts.csv",
+        "id,name,employees,created\na1,Brightwater LLC,120,\n",
+    );
+    let run = folder.run(&["score"]).with_code(2);
+    assert!(
+        run.err().contains("E0114") && run.err().contains("--as-of"),
+        "{}",
+        run.err()
+    );
+    folder.run(&["score", "--as-of", "2026-10-01"]).with_code(0);
+}
+
+#[test]
+fn a_model_file_is_named_after_its_id() {
+    let folder = project();
+    folder.write(
+        "models/mine.toml",
+        winnable_score::preset_text("icp100").expect("a shipped model"),
+    );
+    let run = folder
+        .run(&["check", "--model", "mine", "--as-of", "2026-10-01"])
+        .with_code(2);
+    assert!(run.err().contains("icp100"), "{}", run.err());
 }

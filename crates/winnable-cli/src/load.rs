@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
-use chrono::NaiveDate;
 use winnable_engine::{InputFile, Inputs, Sources};
 use winnable_ingest::{
     CellFinding, EntityKind, FileReport, LatestDates, Plan, QuarantinedRow, ReadSettings, Seen,
@@ -14,8 +13,8 @@ use winnable_ingest::{
 };
 use winnable_model::text::cli as texts;
 use winnable_model::{
-    AccountId, Code, Diagnostic, Diagnostics, Engagement, FileId, FileNames, FxRate, FxTable,
-    PersonId, SourceNames, Text,
+    AccountId, Code, Diagnostic, Diagnostics, Engagement, FileId, FileNames, PersonId, SourceNames,
+    Text, TitleTable,
 };
 
 use crate::failure::{Failure, exit};
@@ -49,8 +48,12 @@ pub(crate) struct Loaded {
 }
 
 /// The files of a project, surveyed in the order of its sources.
-pub(crate) fn open(project: &Project, progress: &Progress) -> Result<Vec<Opened>, Failure> {
-    let settings = settings(project);
+pub(crate) fn open(
+    project: &Project,
+    titles: TitleTable,
+    progress: &Progress,
+) -> Result<Vec<Opened>, Failure> {
+    let settings = settings(project, titles);
     let mut files: Vec<(&SourceSpec, String, PathBuf)> = Vec::new();
     let mut problems = Diagnostics::new();
     for source in &project.sources {
@@ -297,11 +300,13 @@ fn input_file(file: &Opened) -> InputFile {
     }
 }
 
-fn settings(project: &Project) -> ReadSettings {
-    ReadSettings::new(project.zone, project.currency).with_own_company(
-        project.own_domains.iter().cloned(),
-        project.own_names.iter().map(String::as_str),
-    )
+fn settings(project: &Project, titles: TitleTable) -> ReadSettings {
+    ReadSettings::new(project.zone, project.currency)
+        .with_titles(titles)
+        .with_own_company(
+            project.own_domains.iter().cloned(),
+            project.own_names.iter().map(String::as_str),
+        )
 }
 
 fn open_file(path: &Path, name: &str) -> Result<File, Failure> {
@@ -371,52 +376,6 @@ fn matches(pattern: &str, name: &str) -> bool {
         }
     }
     rest.is_empty()
-}
-
-/// The dated rates of `tables/fx.csv`; none where the file does not exist.
-pub(crate) fn rates(root: &Path) -> Result<FxTable, Failure> {
-    const NAME: &str = "tables/fx.csv";
-    let path = root.join(NAME);
-    if !path.is_file() {
-        return Ok(FxTable::default());
-    }
-    let text = std::fs::read_to_string(&path).map_err(|error| {
-        let message = texts::cannot_open(NAME, &error.to_string());
-        Failure::new(exit::ENVIRONMENT, Diagnostic::new(Code::E0901, message))
-    })?;
-    let mut problems = Diagnostics::new();
-    let mut lines = Vec::new();
-    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-    for (index, line) in text.lines().enumerate().skip(1) {
-        if line.trim().is_empty() || line.starts_with('#') {
-            continue;
-        }
-        if let Some(rate) = rate(line) {
-            lines.push(rate);
-        } else {
-            let message = texts::bad_rate(index + 1);
-            problems.push(Diagnostic::new(Code::E0605, message).at_file(NAME));
-        }
-    }
-    if problems.has_errors() {
-        return Err(problems.into());
-    }
-    FxTable::new(lines).map_err(|error| {
-        Failure::refused(Diagnostic::new(Code::E0605, Text::of(&error)).at_file(NAME))
-    })
-}
-
-fn rate(line: &str) -> Option<FxRate> {
-    let cells: Vec<&str> = line.split(',').map(str::trim).collect();
-    let [from, to, date, rate] = cells.as_slice() else {
-        return None;
-    };
-    Some(FxRate {
-        from: from.parse().ok()?,
-        to: to.parse().ok()?,
-        date: date.parse::<NaiveDate>().ok()?,
-        rate: winnable_model::parse_number(rate, winnable_model::DecimalMark::Point).ok()?,
-    })
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ mod pipeline;
 mod progress;
 mod project;
 mod screen;
+mod tables;
 
 use std::ffi::OsString;
 use std::io::Write;

@@ -49,6 +49,10 @@ pub(crate) fn choose(project: &Project, id: &str) -> Result<Chosen, Unsound> {
     };
     let read = Model::read(&file, &project.catalogue, Some(project.currency), source)
         .map_err(|diagnostics| unsound(diagnostics.into()))?;
+    if *read.model.id != *id {
+        let message = texts::id_is_not_name(&file.name, &read.model.id);
+        return Err(unsound(Failure::simple(Code::E0111, message)));
+    }
     let compiled = CompiledModel::new(&read.model).map_err(|error| {
         unsound(Failure::simple(
             Code::E0216,

@@ -17,6 +17,7 @@ use crate::load::{self, Loaded};
 use crate::models::Chosen;
 use crate::progress::Progress;
 use crate::project::{Project, Unsound};
+use crate::tables;
 
 /// A project that was read and rolled up.
 pub(crate) struct Assessed {
@@ -35,8 +36,9 @@ pub(crate) fn assess(
     progress: &Progress,
     unmatched: &mut dyn FnMut(&SourceNames, &Unmatched),
 ) -> Result<Assessed, Unsound> {
-    let fx = load::rates(&project.root)?;
-    let opened = load::open(project, progress)?;
+    let (fx, rates) = tables::rates(&project.root)?;
+    let (titles, title_file) = tables::titles(&project.root)?;
+    let opened = load::open(project, titles, progress)?;
     let mut loaded = load::load(project, opened, progress)?;
     let names = loaded.names.clone();
     let mut latest = loaded.latest;
@@ -48,7 +50,10 @@ pub(crate) fn assess(
     if as_of.is_none() {
         latest = latest.merge(loaded.latest_of_touches(progress)?);
     }
-    let as_of = as_of.or_else(|| latest.latest()).unwrap_or(NaiveDate::MIN);
+    let Some(as_of) = as_of.or_else(|| latest.latest()) else {
+        let diagnostic = Diagnostic::new(Code::E0114, texts::no_date());
+        return Err(Failure::refused(diagnostic.with_help(texts::state_as_of())).into());
+    };
     let settings = RunSettings {
         as_of,
         currency: project.currency,
@@ -84,6 +89,10 @@ pub(crate) fn assess(
             file.unmatched += count;
         }
     }
+    // The project's own tables decide numbers as well as the exports do.
+    loaded
+        .files
+        .extend([rates, title_file].into_iter().flatten());
     progress.step(
         &winnable_model::text::cli::phase_score(),
         chosen.compiled.id(),

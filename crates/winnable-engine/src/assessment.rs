@@ -165,7 +165,12 @@ impl Assessment {
     /// Finds an account by id, exact name or domain.
     pub fn find(&self, wanted: &str) -> Found {
         let by_id = winnable_model::canonical_record_id(wanted);
-        if let Some(at) = self.accounts.iter().position(|a| a.id.as_str() == by_id) {
+        let other = winnable_match::other_length(&by_id);
+        if let Some(at) = self
+            .accounts
+            .iter()
+            .position(|a| a.id.as_str() == by_id || Some(a.id.as_str()) == other.as_deref())
+        {
             return Found::One(at);
         }
         let key = fold(wanted);

@@ -43,9 +43,9 @@ pub struct ScoreRow {
     pub name: String,
     /// The score and its reasons.
     pub receipt: Receipt,
-    /// The plain sum of people's points, where people are known; shown beside the score so that
-    /// nobody mistakes one for the other.
-    pub naive_sum: Option<Points>,
+    /// The plain sum of the points of the people that are known, 0 where there are none; shown
+    /// beside the score so that nobody mistakes one for the other.
+    pub naive_sum: Points,
     /// How the expected annual revenue was found.
     pub revenue_basis: Text,
     /// The facts behind it.

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
-use winnable_match::{AccountIndex, MatchCode, Placed};
+use winnable_match::{AccountIndex, MatchCode, Placed, other_length};
 use winnable_model::{Person, PersonId, PersonKind, PersonLinks};
 
 /// The person whom an e-mail address names.
@@ -85,17 +85,18 @@ impl People {
     }
 
     fn contact(&self, id: &PersonId) -> Option<u32> {
-        self.contacts
-            .get(id)
-            .or_else(|| self.contacts.get(self.current(id)))
-            .copied()
+        self.record(&self.contacts, id)
     }
 
     fn lead(&self, id: &PersonId) -> Option<u32> {
-        self.leads
-            .get(id)
-            .or_else(|| self.leads.get(self.current(id)))
-            .copied()
+        self.record(&self.leads, id)
+    }
+
+    /// The record of an id, of the id that took its place, or of its other length.
+    fn record(&self, records: &HashMap<PersonId, u32, FixedState>, id: &PersonId) -> Option<u32> {
+        let other = || records.get(&PersonId::new(&other_length(id.as_str())?));
+        let found = records.get(id).or_else(|| records.get(self.current(id)));
+        found.or_else(other).copied()
     }
 
     /// A lead that carries a contact's id is that contact.

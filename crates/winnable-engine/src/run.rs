@@ -422,7 +422,7 @@ impl Run {
             if self.sources.signals {
                 self.signals[at].write(&mut account.facts);
             }
-            naive.push(known.people.then(|| summary.naive_sum()));
+            naive.push(summary.naive_sum());
         }
         Assessment {
             settings: self.settings,
@@ -439,6 +439,6 @@ impl Run {
 }
 
 /// What an assessment is made of, for the modules that read it.
-pub(crate) type Naive = Vec<Option<Points>>;
+pub(crate) type Naive = Vec<Points>;
 /// How each account's expected revenue was found.
 pub(crate) type Bases = Vec<Text>;

@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
-use winnable_model::{Account, AccountId, AccountLinks, Domain, canonical_record_id, fold};
+use winnable_model::{
+    Account, AccountId, AccountLinks, Domain, SalesforceId, canonical_record_id, fold,
+};
 
 use crate::MatchCode;
 use crate::domain::{is_free_mail, registrable};
@@ -122,9 +124,10 @@ impl AccountIndex {
         is_free_mail(domain) || self.free.iter().any(|free| free == domain)
     }
 
-    /// The account of an id.
+    /// The account of an id, in either length of a Salesforce id.
     pub fn by_id(&self, id: &AccountId) -> Option<u32> {
-        self.by_id.get(id).copied()
+        let other = || self.by_id.get(&AccountId::new(&other_length(id.as_str())?));
+        self.by_id.get(id).or_else(other).copied()
     }
 
     /// Places a row by what it says about its account, and by the e-mail domain of its person.
@@ -186,6 +189,27 @@ impl AccountIndex {
             },
         }
     }
+}
+
+/// A Salesforce id in its other length. Readers bring ids to 18 characters where they can tell one
+/// by its letters; an id of digits alone is one only when its partner exists.
+///
+/// ```
+/// use winnable_match::other_length;
+/// assert_eq!(other_length("001000000000001").as_deref(), Some("001000000000001AAA"));
+/// assert_eq!(other_length("001000000000001AAA").as_deref(), Some("001000000000001"));
+/// assert_eq!(other_length("4711"), None);
+/// ```
+pub fn other_length(id: &str) -> Option<String> {
+    let parsed = SalesforceId::parse(id).ok()?;
+    Some(
+        if id.len() == 15 {
+            parsed.to_18()
+        } else {
+            parsed.to_15()
+        }
+        .to_owned(),
+    )
 }
 
 fn hold(keys: &mut Keys<String>, key: String, at: u32) {

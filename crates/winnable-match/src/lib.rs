@@ -26,4 +26,4 @@ mod index;
 pub use code::MatchCode;
 pub use domain::{is_free_mail, registrable};
 pub use hierarchy::{Hierarchy, ParentFault};
-pub use index::{AccountIndex, Placed};
+pub use index::{AccountIndex, Placed, other_length};

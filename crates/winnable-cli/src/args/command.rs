@@ -54,7 +54,10 @@ fn globals(lang: Lang) -> Vec<Arg> {
             .value_name("DATE")
             .global(true)
             .help(t(texts::opt_as_of()))
-            .value_parser(clap::value_parser!(NaiveDate)),
+            .value_parser(move |raw: &str| {
+                raw.parse::<NaiveDate>()
+                    .map_err(|_| texts::bad_date(raw).text(lang))
+            }),
         Arg::new("format")
             .long("format")
             .value_name("FORMAT")

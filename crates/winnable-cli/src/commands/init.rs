@@ -48,6 +48,8 @@ pub(super) fn run(
     let files = [
         ("winnable.toml", text),
         ("models/account6.toml", model_text(currency, global.lang)),
+        ("models/fia.toml", with_schema("fia")),
+        ("models/icp100.toml", with_schema("icp100")),
         ("schemas/model.schema.json", super::shell::schema_text()),
         (".gitignore", "/out/\n/.winnable/\n".to_owned()),
     ];
@@ -253,17 +255,27 @@ fn project_text(root: &Path, proposal: &Proposal, flag: Option<Currency>, lang: 
     out
 }
 
+/// The line by which editors find the schema of a model.
+const SCHEMA_LINE: &str = "#:schema ../schemas/model.schema.json\n";
+
+/// A shipped model as a file of the project, as it is.
+fn with_schema(id: &str) -> String {
+    format!(
+        "{SCHEMA_LINE}{}",
+        winnable_score::preset_text(id).unwrap_or_default()
+    )
+}
+
 /// The six-factor model as a file of the project. Outside won its amounts are placeholders that
 /// are marked as unset.
 fn model_text(currency: Currency, lang: Lang) -> String {
     let preset = winnable_score::preset_text("account6").unwrap_or_default();
-    let schema = "#:schema ../schemas/model.schema.json\n";
     if currency == Currency::KRW {
-        return format!("{schema}{preset}");
+        return with_schema("account6");
     }
     let code = currency.code();
     let comment = init_texts::floor_placeholder(code).text(lang);
-    let mut out = String::from(schema);
+    let mut out = String::from(SCHEMA_LINE);
     for line in preset.lines() {
         if line.starts_with("expected_annual_revenue = ") {
             let _ = writeln!(

@@ -25,6 +25,7 @@ fn index() -> AccountIndex {
         account("a6", "Twin One", Some("twin.io")),
         account("a7", "Twin Two", Some("eu.twin.io")),
         account("001C000000o4OOIIA2", "By id", None),
+        account("001000000000001AAA", "Of digits", None),
     ];
     let id = AccountId::new;
     let merged = [
@@ -116,6 +117,7 @@ fn every_row_gets_one_code() {
         MatchCode::EmailDomain,
     );
     check("", "", "001C000000o4OOI", "", Some(7), MatchCode::AccountId);
+    check("001000000000001", "", "", "", Some(8), MatchCode::AccountId);
 }
 
 #[test]

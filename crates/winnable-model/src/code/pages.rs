@@ -73,6 +73,12 @@ codes! {
     E0113 { "the command has no such format", "이 명령에 없는 출력 형식입니다",
         "Lists are printed as table, json or csv; everything else as table or json.",
         "목록은 table, json, csv로, 그 밖의 결과는 table이나 json으로 출력합니다." }
+    E0114 { "there is no as-of date", "기준일이 없습니다",
+        "The as-of date is the latest date of what happened in the data, and no row carries such a date. Planned dates do not count. State the date with --as-of, or map a column of creation, modification or activity.",
+        "기준일은 데이터에서 실제로 일어난 가장 늦은 날짜인데, 그런 날짜가 있는 행이 없습니다. 예정일은 세지 않습니다. --as-of로 지정하거나 생성·수정·활동 열을 매핑하세요." }
+    E0115 { "a table of titles cannot be read", "직함 표를 읽을 수 없습니다",
+        "A line of tables/titles.csv is not `match,title,seniority,role,department`, with match exact or contains, and the names of levels, roles and departments that docs/glossary.md lists. A blank cell leaves that part to the built-in rules.",
+        "tables/titles.csv의 줄이 `match,title,seniority,role,department` 형식이 아닙니다. match는 exact 또는 contains이고, 직급·역할·부서는 정해진 이름이어야 합니다. 빈칸은 기본 규칙을 따릅니다." }
 
     E0201 { "the model file cannot be read", "모델 파일을 읽을 수 없습니다",
         "The model is not valid TOML, or is larger than 1 MiB. Every syntax error of the file is listed.",

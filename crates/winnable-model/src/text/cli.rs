@@ -226,7 +226,7 @@ pub fn too_many_bad(bad: u64, read: u64, limit: &str) -> Text {
 }
 
 /// A line of fx.csv that cannot be used.
-pub fn bad_rate(line: usize) -> Text {
+pub fn bad_rate(line: u64) -> Text {
     Text::new(
         format!(
             "line {line} is no rate: expected from,to,date,rate such as USD,KRW,2026-09-30,1385.20"
@@ -306,5 +306,33 @@ pub fn check_verdict(errors: usize, warnings: usize) -> Text {
     Text::new(
         format!("the project can be scored: {errors} errors, {warnings} warnings"),
         format!("점수를 계산할 수 있습니다: 오류 {errors}건, 경고 {warnings}건"),
+    )
+}
+
+/// A line of titles.csv that cannot be used.
+pub fn bad_title(line: u64) -> Text {
+    Text::new(
+        format!(
+            "line {line} is no rule: expected match,title,seniority,role,department such as contains,전문위원,director,,"
+        ),
+        format!(
+            "{line}번째 줄이 규칙이 아닙니다. contains,전문위원,director,, 같은 match,title,seniority,role,department 형식이어야 합니다"
+        ),
+    )
+}
+
+/// A model file whose id is not its name.
+pub fn id_is_not_name(name: &str, id: &str) -> Text {
+    Text::new(
+        format!("`{name}` holds the model `{id}`: name the file after its id"),
+        format!("`{name}` 파일의 모델 id는 `{id}`입니다. 파일 이름을 id와 같게 하세요"),
+    )
+}
+
+/// A date that cannot be read.
+pub fn bad_date(found: &str) -> Text {
+    Text::new(
+        format!("`{found}` is no date: expected one such as 2026-10-01"),
+        format!("`{found}`: 날짜가 아닙니다. 2026-10-01 같은 날짜가 필요합니다"),
     )
 }

@@ -12,7 +12,7 @@ plain! {
     /// The first line of a project.
     head = "A Winnable project. `winnable check` names every mistake; `winnable score` prints the list.", "Winnable 프로젝트. `winnable check`로 점검하고 `winnable score`로 목록을 봅니다.";
     /// Above the currency.
-    currency_assumed = "No column names a currency: write the right one and remove `assumed`.", "통화를 알려 주는 열이 없습니다. 올바른 통화를 적고 `assumed`를 지우세요.";
+    currency_assumed = "No column names one currency for all amounts: write the right one and remove `assumed`.", "하나의 통화를 알려 주는 열이 없습니다. 올바른 통화를 적고 `assumed`를 지우세요.";
     /// Above the time zone.
     time_zone = "The zone in which a day is a day, such as Asia/Seoul or America/New_York.", "하루의 기준이 되는 시간대. 예: Asia/Seoul, America/New_York";
     /// Above the own domains.

@@ -139,11 +139,27 @@ pub fn as_of_stands_far(as_of: chrono::NaiveDate, before: chrono::NaiveDate) -> 
     )
 }
 
+/// Data in which nothing is dated.
+pub fn no_date() -> Text {
+    Text::new(
+        "no date of anything that happened is in the data, so that there is no as-of date",
+        "데이터에 실제로 일어난 일의 날짜가 없어 기준일을 정할 수 없습니다",
+    )
+}
+
+/// How to state the as-of date.
+pub fn state_as_of() -> Text {
+    Text::new(
+        "state it: --as-of 2026-10-01, or map a column such as `created`",
+        "--as-of 2026-10-01처럼 지정하거나 `created` 같은 열을 매핑하세요",
+    )
+}
+
 /// A currency that nobody stated.
 pub fn currency_assumed(code: &str) -> Text {
     Text::new(
-        format!("the currency {code} was assumed: no column names one"),
-        format!("통화를 알려 주는 열이 없어 {code} 통화로 가정했습니다"),
+        format!("the currency {code} was assumed: no column names one currency"),
+        format!("하나의 통화를 알려 주는 열이 없어 {code} 통화로 가정했습니다"),
     )
 }
 

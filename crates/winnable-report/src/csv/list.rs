@@ -66,7 +66,7 @@ pub fn score_csv(
             ),
             Cell::typed(receipt.scored.tier_certain),
             Cell::Text(receipt.programme.as_deref().unwrap_or_default()),
-            Cell::Typed(row.naive_sum.map(|sum| sum.to_string()).unwrap_or_default()),
+            Cell::typed(row.naive_sum),
             Cell::typed(crate::json::ratio(receipt.scored.completeness())),
             Cell::Text(&blocked),
             Cell::Text(next.unwrap_or_default()),

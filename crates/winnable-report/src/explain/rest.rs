@@ -23,7 +23,7 @@ const UNKNOWN: usize = 2;
 /// room is less. Notes and the basis of the revenue are whole before anything else is.
 pub(super) fn lines(row: &ScoreRow, room: usize, options: ExplainOptions<'_>) -> Vec<String> {
     let lang = options.lang;
-    let naive = row.naive_sum.map(|sum| texts::naive_sum(sum).text(lang));
+    let naive = Some(texts::naive_sum(row.naive_sum).text(lang));
     let basis = Some(row.revenue_basis.text(lang)).filter(|basis| !basis.is_empty());
     let unknown = Some(unknown(row, options).join(", ")).filter(|fields| !fields.is_empty());
     let notes = row.receipt.notes.iter();

@@ -20,7 +20,7 @@ pub(super) struct RowJson<'a> {
     tier_certain: bool,
     programme: Option<&'a str>,
     blocked_by: Vec<BlockedJson<'a>>,
-    naive_sum: Option<Points>,
+    naive_sum: Points,
     completeness: Number,
     revenue_basis: String,
     factors: Vec<FactorJson<'a>>,

@@ -43,7 +43,7 @@ pub(super) fn scored(model: &str, id: &str, name: &str, facts: FactRow) -> Score
         account_id: AccountId::new(id),
         name: name.to_owned(),
         receipt: compiled.receipt(&facts, "2026-10-01".parse().unwrap()),
-        naive_sum: None,
+        naive_sum: Points::ZERO,
         revenue_basis: Text::new("the mapped column", "매핑된 열"),
         facts,
         people: Vec::new(),
@@ -129,7 +129,7 @@ pub(super) fn manifest() -> Manifest {
 
 pub(super) fn list() -> ScoreList {
     let mut hanbit = row("a1", HANBIT, known_facts());
-    hanbit.naive_sum = Some(Points::from_hundredths(13_000));
+    hanbit.naive_sum = Points::from_hundredths(13_000);
     hanbit.people = vec![
         person(
             "cfo@hanbit.co.kr",

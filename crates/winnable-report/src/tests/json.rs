@@ -151,7 +151,7 @@ fn contributions_sum_to_the_score_and_completeness_is_a_share() {
         assert!((0.0..=1.0).contains(&share));
     }
     assert_eq!(rows[0]["naive_sum"], "130.00");
-    assert_eq!(rows[1]["naive_sum"], Value::Null);
+    assert_eq!(rows[1]["naive_sum"], "0.00");
     // Nothing is known of the third account.
     assert_eq!(rows[2]["completeness"].to_string(), "0");
 }

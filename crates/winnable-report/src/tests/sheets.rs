@@ -57,7 +57,7 @@ fn texts_are_guarded_and_numbers_are_not() {
 
     let mut negative = list();
     negative.rows.truncate(1);
-    negative.rows[0].naive_sum = Some(Points::from_hundredths(-125_050));
+    negative.rows[0].naive_sum = Points::from_hundredths(-125_050);
     let mut out = Vec::new();
     score_csv(
         &mut out,

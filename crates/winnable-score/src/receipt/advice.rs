@@ -37,13 +37,28 @@ pub(super) fn next_best(
         .into_iter()
         .map(|(fact, could_add, could_take)| {
             let reach = Score::saturating(scored.score.points() + could_add).min(scored.high);
-            let opened = doors.iter().find(|door| {
-                reach.points() >= door.needed && door.key.is_none_or(|key| key == fact)
-            });
+            let reached = doors.iter().find(|door| reach.points() >= door.needed);
+            let opens = |door: &&Door<'_>| match &door.lock {
+                Lock::Open => true,
+                Lock::Waits(key) => *key == fact,
+                Lock::Shut => false,
+            };
+            let opened = if model.strict_tiers {
+                // The first tier that the score reaches ends the search, whether it opens or not.
+                reached.filter(opens)
+            } else {
+                doors
+                    .iter()
+                    .filter(|door| reach.points() >= door.needed)
+                    .find(opens)
+            };
+            // A gate or the ends of the scale can keep a field from moving what it would add up to.
+            let room = scored.high.points() - scored.score.points();
+            let depth = scored.score.points() - scored.low.points();
             NextBest {
                 fact,
-                could_add,
-                could_take,
+                could_add: could_add.min(room),
+                could_take: could_take.min(depth),
                 could_lift_to: opened.map(|door| door.tier.id.clone()),
             }
         })
@@ -100,12 +115,22 @@ fn is_open(value: &FactValue) -> bool {
     )
 }
 
-/// A tier above the account's own that one field alone could lead to.
+/// A tier above the account's own.
 struct Door<'a> {
     tier: &'a Tier,
     needed: Points,
-    /// The one field that its conditions wait for; `None` where they are met.
-    key: Option<FactId>,
+    lock: Lock,
+}
+
+/// How the conditions of a tier stand, its score apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Lock {
+    /// They are met.
+    Open,
+    /// They wait for one field.
+    Waits(FactId),
+    /// They cannot be met, or wait for several fields.
+    Shut,
 }
 
 fn doors<'a>(
@@ -115,39 +140,29 @@ fn doors<'a>(
     scored: Scored,
 ) -> Vec<Door<'a>> {
     let own = scored.tier.unwrap_or(model.tiers.len());
-    model
-        .tiers
-        .iter()
-        .take(own)
-        .filter_map(|tier| {
-            Some(Door {
-                tier,
-                needed: tier.score.unwrap_or(Points::ZERO),
-                key: key(tier, facts, as_of)?,
-            })
-        })
-        .collect()
+    let door = |tier: &'a Tier| Door {
+        tier,
+        needed: tier.score.unwrap_or(Points::ZERO),
+        lock: lock(tier, facts, as_of),
+    };
+    model.tiers.iter().take(own).map(door).collect()
 }
 
-/// The one field that a tier's conditions wait for: `None` where they cannot be met, or wait for
-/// several.
-#[expect(
-    clippy::option_option,
-    reason = "no key that fits, or a door that stands open"
-)]
-fn key(tier: &Tier, facts: &FactRow, as_of: NaiveDate) -> Option<Option<FactId>> {
-    let mut key = None;
+fn lock(tier: &Tier, facts: &FactRow, as_of: NaiveDate) -> Lock {
+    let mut lock = Lock::Open;
     for requirement in &tier.requirements {
         let waits_for = match standing(requirement, facts, as_of) {
             (Standing::Met | Standing::Unset, _) => continue,
-            (_, Truth::False) => return None,
-            _ => one_open(requirement, facts)?,
+            (_, Truth::False) => return Lock::Shut,
+            _ => one_open(requirement, facts),
         };
-        if *key.get_or_insert(waits_for) != waits_for {
-            return None;
-        }
+        lock = match (waits_for, lock) {
+            (Some(key), Lock::Open) => Lock::Waits(key),
+            (Some(key), Lock::Waits(same)) if key == same => lock,
+            _ => return Lock::Shut,
+        };
     }
-    Some(key)
+    lock
 }
 
 /// The one field that an undecided requirement waits for.

@@ -64,22 +64,25 @@ fn size_over_fit(model: &CompiledModel, scored: Scored, factors: &[FactorSum]) -
 /// The trap of interest: at least half of the points for interest, and nobody knows the budget or
 /// the timeline.
 fn interest_without_budget(factors: &[FactorSum], contributions: &[Contribution]) -> Option<Note> {
-    let (points, of) = of_aspect(factors, Aspect::Interest)?;
-    let unknown = |aspect: Aspect| {
-        let mut lines = contributions
-            .iter()
-            .filter(|line| {
-                factors
-                    .iter()
-                    .any(|f| f.aspect == Some(aspect) && line.factor.as_ref() == Some(&f.factor))
-            })
-            .peekable();
-        lines.peek().is_some()
-            && lines.all(|line| matches!(line.state, LineState::Unknown | LineState::Unset))
+    let (_, of) = of_aspect(factors, Aspect::Interest)?;
+    let lines = |aspect: Aspect| {
+        contributions.iter().filter(move |line| {
+            let is_of =
+                |f: &FactorSum| f.aspect == Some(aspect) && line.factor.as_ref() == Some(&f.factor);
+            factors.iter().any(is_of)
+        })
     };
-    (points + points >= of && (unknown(Aspect::Budget) || unknown(Aspect::Timing))).then(|| Note {
+    let is_unknown =
+        |line: &Contribution| matches!(line.state, LineState::Unknown | LineState::Unset);
+    // What a policy gives for unknown interest is no interest.
+    let known: Points = lines(Aspect::Interest)
+        .filter(|l| !is_unknown(l))
+        .map(|l| l.points)
+        .sum();
+    let unknown = |aspect: Aspect| lines(aspect).next().is_some() && lines(aspect).all(is_unknown);
+    (known + known >= of && (unknown(Aspect::Budget) || unknown(Aspect::Timing))).then(|| Note {
         code: "interest_without_budget",
-        text: texts::interest_without_budget(points, of),
+        text: texts::interest_without_budget(known, of),
     })
 }
 

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use winnable_model::document::{Item, Section, Spanned};
 use winnable_model::text::{config, scoring as texts};
-use winnable_model::{Code, Currency, FactType, Money, Points, Text};
+use winnable_model::{Code, Currency, FactType, Points, Text};
 
 use super::Reader;
 use super::criterion::{MOST_POINTS, Subject};
@@ -46,7 +46,7 @@ impl Reader<'_> {
         let span = || item.span.clone();
         let value = match (&item.value, subject.ty) {
             (Item::Number(number), FactType::Number | FactType::Date) => *number,
-            (Item::Text(text), FactType::Money) => match text.parse::<Money>() {
+            (Item::Text(text), FactType::Money) => match self.money(text) {
                 Ok(money) => {
                     let known = *currency.get_or_insert(money.currency());
                     if known != money.currency() {

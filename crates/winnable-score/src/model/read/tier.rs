@@ -2,7 +2,7 @@
 
 use winnable_model::document::{Item, Section, Spanned};
 use winnable_model::text::{config, scoring as texts};
-use winnable_model::{Code, Money, Text, TierId};
+use winnable_model::{Code, Text, TierId};
 
 use super::Reader;
 use crate::model::{Requirement, Tier, keys, tiers};
@@ -82,7 +82,7 @@ impl Reader<'_> {
         text: &str,
         span: std::ops::Range<usize>,
     ) -> Option<Requirement> {
-        match text.parse::<Money>() {
+        match self.money(text) {
             Ok(money) => {
                 let usable = self.usable(section, money.currency(), span);
                 Some(if usable {

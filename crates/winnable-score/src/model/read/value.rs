@@ -7,13 +7,31 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use winnable_model::document::{Section, Spanned};
 use winnable_model::text::{config, scoring as texts};
-use winnable_model::{Code, Currency, Diagnostic, Points, Text, nearest};
+use winnable_model::{
+    AmountRules, Code, Currency, Diagnostic, Money, MoneyError, Points, Text, nearest, parse_amount,
+};
 
 use super::{ModelSource, Reader};
 use crate::model::validate;
 use crate::{Condition, ConditionError};
 
 impl Reader<'_> {
+    /// An amount: `KRW 500000000`, or as people write it, such as `5억원`. An amount that names no
+    /// currency is in the project's.
+    ///
+    /// # Errors
+    /// [`MoneyError`] of the plain form, which is what a file should hold.
+    pub(super) fn money(&self, text: &str) -> Result<Money, MoneyError> {
+        text.parse::<Money>().or_else(|plain| {
+            let rules = AmountRules {
+                default_currency: self.currency,
+                ..AmountRules::default()
+            };
+            let amount = parse_amount(text, &rules).ok();
+            amount.and_then(|amount| amount.money()).ok_or(plain)
+        })
+    }
+
     /// An id, unique in the model.
     pub(super) fn id(&mut self, section: &Section<'_>) -> Option<Arc<str>> {
         let Spanned { value, span } = section.text("id", &mut self.out)?;

@@ -1,0 +1,170 @@
+//! The small tables of a project: exchange rates and titles.
+
+use std::fs;
+use std::path::Path;
+
+use winnable_engine::InputFile;
+use winnable_ingest::{Delimiter, HashingReader, Outcome, RecordBuf, RecordScanner};
+use winnable_model::text::cli as texts;
+use winnable_model::{
+    BuyingRole, Code, DecimalMark, Department, Diagnostic, Diagnostics, FxRate, FxTable, Seniority,
+    Text, TitleOverride, TitlePattern, TitleTable, parse_number,
+};
+
+use crate::failure::{Failure, exit};
+
+/// The rows of a table that was there, and its line of the manifest.
+struct Rows {
+    rows: Vec<(u64, Vec<String>)>,
+    input: InputFile,
+}
+
+/// Reads a table; `None` where the project has none of that name.
+fn rows(root: &Path, name: &str, kind: &str) -> Result<Option<Rows>, Failure> {
+    let path = root.join(name);
+    if !path.is_file() {
+        return Ok(None);
+    }
+    let unreadable = |error: &std::io::Error| {
+        let message = texts::cannot_open(name, &error.to_string());
+        Failure::new(
+            exit::ENVIRONMENT,
+            Diagnostic::new(Code::E0901, message).at_file(name),
+        )
+    };
+    let bytes = fs::read(&path).map_err(|error| unreadable(&error))?;
+    let mut hashed = HashingReader::new(bytes.as_slice());
+    let mut scanner = RecordScanner::new(&mut hashed, Delimiter::Comma);
+    let mut rows = Vec::new();
+    let mut record = RecordBuf::new();
+    scanner.read_header().map_err(|error| {
+        let code = error
+            .code()
+            .and_then(|code| code.parse().ok())
+            .unwrap_or(Code::E0315);
+        Failure::refused(Diagnostic::new(code, Text::of(&error)).at_file(name))
+    })?;
+    let mut input = InputFile {
+        name: name.to_owned(),
+        kind: kind.to_owned(),
+        dialect: "none".to_owned(),
+        bytes: bytes.len() as u64,
+        ..InputFile::default()
+    };
+    while let Some(outcome) = scanner
+        .read(&mut record)
+        .map_err(|error| unreadable(&error))?
+    {
+        input.rows_read += 1;
+        match outcome {
+            Outcome::Record => {
+                rows.push((
+                    record.line(),
+                    record.iter().map(|cell| cell.trim().to_owned()).collect(),
+                ));
+                input.accepted += 1;
+            }
+            Outcome::Blank | Outcome::Footer => {
+                *input.skipped.entry("blank".to_owned()).or_default() += 1;
+            }
+            // A table is the user's own text: nothing of it is set aside.
+            Outcome::Bad(bad) => {
+                let code = bad.fault.code().parse().unwrap_or(Code::E0312);
+                let place = winnable_model::Place {
+                    file: name.to_owned(),
+                    row: u32::try_from(bad.line).unwrap_or(u32::MAX),
+                    column: None,
+                };
+                let diagnostic = Diagnostic::new(code, Text::of(&bad.fault));
+                return Err(Failure::refused(diagnostic.at_data(place, None)));
+            }
+        }
+    }
+    drop(scanner);
+    input.sha256 = hashed.hex();
+    Ok(Some(Rows { rows, input }))
+}
+
+/// Reads each row of a table, reporting every one that cannot be used.
+fn each<T>(
+    table: &Rows,
+    code: Code,
+    message: fn(u64) -> Text,
+    read: impl Fn(&[&str]) -> Option<T>,
+) -> Result<Vec<T>, Failure> {
+    let mut problems = Diagnostics::new();
+    let mut values = Vec::new();
+    for (line, cells) in &table.rows {
+        let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
+        match read(&cells) {
+            Some(value) => values.push(value),
+            None => problems.push(Diagnostic::new(code, message(*line)).at_file(&table.input.name)),
+        }
+    }
+    if problems.has_errors() {
+        Err(problems.into())
+    } else {
+        Ok(values)
+    }
+}
+
+/// The dated rates of `tables/fx.csv`; none where the file does not exist.
+pub(crate) fn rates(root: &Path) -> Result<(FxTable, Option<InputFile>), Failure> {
+    let Some(table) = rows(root, "tables/fx.csv", "rates")? else {
+        return Ok((FxTable::default(), None));
+    };
+    let rates = each(&table, Code::E0605, texts::bad_rate, |cells| {
+        let [from, to, date, rate] = cells else {
+            return None;
+        };
+        Some(FxRate {
+            from: from.parse().ok()?,
+            to: to.parse().ok()?,
+            date: date.parse().ok()?,
+            rate: parse_number(rate, DecimalMark::Point).ok()?,
+        })
+    })?;
+    let name = table.input.name.clone();
+    let rates = FxTable::new(rates).map_err(|error| {
+        Failure::refused(Diagnostic::new(Code::E0605, Text::of(&error)).at_file(&name))
+    })?;
+    Ok((rates, Some(table.input)))
+}
+
+/// The rules for titles: those of `tables/titles.csv`, before the built-in ones.
+pub(crate) fn titles(root: &Path) -> Result<(TitleTable, Option<InputFile>), Failure> {
+    let Some(table) = rows(root, "tables/titles.csv", "titles")? else {
+        return Ok((TitleTable::builtin(), None));
+    };
+    let rules = each(&table, Code::E0115, texts::bad_title, title)?;
+    Ok((
+        TitleTable::builtin().with_overrides(rules),
+        Some(table.input),
+    ))
+}
+
+/// `match,title,seniority,role,department`; a blank cell states nothing.
+fn title(cells: &[&str]) -> Option<TitleOverride> {
+    let [kind, title, seniority, role, department] = cells else {
+        return None;
+    };
+    let pattern = match *kind {
+        "exact" => TitlePattern::exact(title).ok()?,
+        "contains" => TitlePattern::contains(title).ok()?,
+        _ => return None,
+    };
+    let mut stated = TitleOverride::new(pattern);
+    if !seniority.is_empty() {
+        stated = stated.with_seniority(seniority.parse::<Seniority>().ok()?);
+    }
+    if !role.is_empty() {
+        stated = stated.with_role(role.parse::<BuyingRole>().ok()?);
+    }
+    if !department.is_empty() {
+        let known = Department::ALL
+            .into_iter()
+            .find(|known| known.name() == *department);
+        stated = stated.with_department(known.or_else(|| Department::from_text(department))?);
+    }
+    Some(stated)
+}
