@@ -82,6 +82,13 @@ fn one_run_reports_every_mistake_of_a_file() {
                 Some("\"account.employees\""),
             ),
             ("E0204", "\"haf\"", Some("\"half\"")),
+            ("E0206", "{ from = 10, below = 30, points = 2 }", Some("20")),
+            (
+                "E0207",
+                "{ from = 40, below = 30, points = 3 }",
+                Some("{ from = 30, below = 40, points = 3 }"),
+            ),
+            ("E0207", "{ from = 50, below = 50, points = 3 }", None),
             ("E0204", "nan", None),
             ("E0206", "{ from = 10, below = 30, points = 2 }", Some("20")),
             (

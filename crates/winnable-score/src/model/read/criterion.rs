@@ -23,6 +23,8 @@ pub(super) struct Subject {
     pub(super) fact: FactId,
     pub(super) ty: FactType,
     pub(super) name: Arc<str>,
+    /// Whether the fact can be used; a test of one that cannot is still looked at for mistakes.
+    pub(super) usable: bool,
 }
 
 impl Reader<'_> {
@@ -58,6 +60,9 @@ impl Reader<'_> {
             unset |= !self.usable(section, *currency, section.span_of(key));
         }
         self.check_points(section, &test, section.span_of(key));
+        if !subject.usable {
+            return None;
+        }
         let criterion = Criterion {
             id: id?,
             title,
@@ -88,36 +93,49 @@ impl Reader<'_> {
 
     fn subject(&mut self, section: &Section<'_>) -> Option<Subject> {
         let Spanned { value, span } = section.text("fact", &mut self.out)?;
-        let diagnostic = match self.catalogue.require(value) {
+        let (diagnostic, meant) = match self.catalogue.require(value) {
             Ok(fact) => {
-                let spec = self.catalogue.spec(fact);
-                if spec.level != FactLevel::Person {
-                    return Some(Subject {
-                        fact,
-                        ty: spec.ty,
-                        name: Arc::clone(&spec.name),
-                    });
+                if self.catalogue.spec(fact).level != FactLevel::Person {
+                    return Some(self.subject_of(fact, true));
                 }
                 let message = match self.kind {
                     ModelKind::Icp => texts::persona_in_icp(value),
                     ModelKind::Account => texts::persona(value),
                 };
-                section
+                let diagnostic = section
                     .diagnostic(Code::E0210, message, span)
-                    .with_help(texts::use_rollup_fact())
+                    .with_help(texts::use_rollup_fact());
+                (diagnostic, Some(fact))
             }
             Err(FactError::Unknown {
                 near: Some(near), ..
-            }) => section
-                .diagnostic(Code::E0205, texts::unknown_fact(value), span.clone())
-                .with_help(config::rename_to(&near))
-                .with_edit(span, format!("\"{near}\"")),
-            Err(_) => section
-                .diagnostic(Code::E0205, texts::unknown_fact(value), span)
-                .with_help(texts::list_facts()),
+            }) => {
+                let diagnostic = section
+                    .diagnostic(Code::E0205, texts::unknown_fact(value), span.clone())
+                    .with_help(config::rename_to(&near))
+                    .with_edit(span, format!("\"{near}\""));
+                (diagnostic, self.catalogue.id(&near))
+            }
+            Err(_) => {
+                let diagnostic = section
+                    .diagnostic(Code::E0205, texts::unknown_fact(value), span)
+                    .with_help(texts::list_facts());
+                (diagnostic, None)
+            }
         };
         self.out.push(diagnostic);
-        None
+        // What follows is read as a test of the fact that was probably meant.
+        meant.map(|fact| self.subject_of(fact, false))
+    }
+
+    fn subject_of(&self, fact: FactId, usable: bool) -> Subject {
+        let spec = self.catalogue.spec(fact);
+        Subject {
+            fact,
+            ty: spec.ty,
+            name: Arc::clone(&spec.name),
+            usable,
+        }
     }
 
     fn unknown(&mut self, section: &Section<'_>) -> Option<UnknownPolicy> {

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use winnable_model::document::{Item, Section, Spanned};
 use winnable_model::text::{config, scoring as texts};
-use winnable_model::{Code, Currency, FactType, Points, Text};
+use winnable_model::{Code, Currency, Diagnostics, FactType, Points, Severity, Text};
 
 use super::Reader;
 use super::criterion::{MOST_POINTS, Subject};
@@ -96,6 +96,16 @@ impl Reader<'_> {
             .filter_map(|entry| self.band(entry, subject, &mut currency))
             .collect();
         if bands.len() < sections.len() {
+            // A band that cannot be read leaves a gap of its own making; what overlaps among the
+            // others is a mistake all the same.
+            if !bands.is_empty() {
+                let mut found = Diagnostics::new();
+                validate::bands(section, bands, currency, &mut found);
+                let errors = found
+                    .into_iter()
+                    .filter(|d| d.severity() == Severity::Error);
+                errors.for_each(|error| self.out.push(error));
+            }
             return None;
         }
         let bands = validate::bands(section, bands, currency, &mut self.out)?;
