@@ -2,6 +2,7 @@
 
 mod account;
 mod company;
+mod contact;
 mod engagement;
 mod happened;
 mod opportunity;
@@ -52,10 +53,10 @@ impl From<Fault> for Aside {
 /// Declares the fields that a reader asks for, found once per file.
 macro_rules! slots {
     ($name:ident { $($field:ident),* $(,)? }) => {
-        struct $name<'p> { $($field: crate::plan::Slot<'p>),* }
+        pub(super) struct $name<'p> { $($field: crate::plan::Slot<'p>),* }
 
         impl<'p> $name<'p> {
-            fn of(plan: &'p crate::plan::Plan) -> Self {
+            pub(super) fn of(plan: &'p crate::plan::Plan) -> Self {
                 Self { $($field: plan.slot(stringify!($field))),* }
             }
         }

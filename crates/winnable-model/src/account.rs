@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::{AccountId, Domain, FactRow, RowRef};
+use crate::{AccountId, ContactDetails, Domain, FactRow, RowRef};
 
 /// An account: a company that might buy.
 ///
@@ -20,6 +20,12 @@ pub struct Account {
     pub parent: Option<Box<str>>,
     /// Ids that were merged into this account.
     pub merged_ids: Vec<AccountId>,
+    /// Ids that other systems know it by: a DUNS number, the number of an ERP system.
+    pub external_ids: Vec<Box<str>>,
+    /// How it is reached and where it sits, when the row says anything of it.
+    pub contact: Option<Box<ContactDetails>>,
+    /// Whether it was made from the domains of e-mail addresses instead of a row of accounts.
+    pub derived: bool,
     /// Everything else that is known.
     pub facts: FactRow,
     /// The latest date of something that happened: created, modified, last activity.
@@ -37,6 +43,9 @@ impl Account {
             domain: None,
             parent: None,
             merged_ids: Vec::new(),
+            external_ids: Vec::new(),
+            contact: None,
+            derived: false,
             facts: FactRow::new(),
             last_happened: None,
             origin,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::Domain;
+use crate::{ContactDetails, Domain};
 
 macro_rules! record_id {
     ($(#[$doc:meta])* $name:ident) => {
@@ -54,17 +54,22 @@ pub struct AccountLinks {
     pub id: Option<AccountId>,
     /// The account that a lead was converted into.
     pub converted: Option<AccountId>,
+    /// An id that another system knows the account by.
+    pub external_id: Option<Box<str>>,
     /// The associated company's domain, or the website's.
     pub domain: Option<Domain>,
     /// The company's name as the row spells it.
     pub name: Option<Box<str>>,
+    /// Where the row's company sits and how it is reached. It names no account by itself.
+    pub contact: Option<Box<ContactDetails>>,
 }
 
 impl AccountLinks {
-    /// Whether the row says nothing about an account.
+    /// Whether the row has no key of an account; contact details are none.
     pub fn is_empty(&self) -> bool {
         self.id.is_none()
             && self.converted.is_none()
+            && self.external_id.is_none()
             && self.domain.is_none()
             && self.name.is_none()
     }

@@ -103,6 +103,24 @@ static ORGANIZATION: Aliases = &[
         ],
     ),
     (
+        "postal_code",
+        &[
+            "Organization - Address - ZIP/Postal code of Address",
+            "Organization - ZIP/Postal code of Address",
+        ],
+    ),
+    (
+        "address",
+        &[
+            "Organization - Address",
+            "Organization - Address - Full/combined address of Address",
+            "Organization - Full/combined address of Address",
+            "Organization - Address - Street/road name of Address",
+            "Organization - Street/road name of Address",
+        ],
+    ),
+    ("phone", &["Organization - Phone"]),
+    (
         "created",
         &[
             "Organization - Creation date",
@@ -134,6 +152,14 @@ static PERSON: Aliases = &[
     ("title", &["Person - Job title", "Person - Title"]),
     ("account_id", ORGANIZATION_ID),
     ("account_name", ORGANIZATION_NAME),
+    (
+        "phone",
+        &[
+            "Person - Phone (Work)",
+            "Person - Phone - Work",
+            "Person - Phone",
+        ],
+    ),
     ("do_not_contact", &["Person - Marketing status"]),
     (
         "created",

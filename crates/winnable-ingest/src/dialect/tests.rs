@@ -221,6 +221,63 @@ fn pipedrive_columns() {
 }
 
 #[test]
+fn where_companies_sit_and_what_others_call_them() {
+    let cases = [
+        (
+            Dialect::Salesforce,
+            Accounts,
+            "Phone|ShippingStreet|BillingStreet|BillingPostalCode|D-U-N-S Number|Account Number",
+            "external_id=D-U-N-S Number external_id=Account Number \
+             postal_code=BillingPostalCode address=BillingStreet address=ShippingStreet \
+             phone=Phone",
+        ),
+        (
+            Dialect::Salesforce,
+            Contacts,
+            "Mailing Street|Mailing City|Mailing State/Province|Mailing Zip/Postal Code|\
+             Mailing Country|Phone|Mobile",
+            "phone=Phone address=Mailing Street city=Mailing City \
+             state=Mailing State/Province postal_code=Mailing Zip/Postal Code \
+             country=Mailing Country",
+        ),
+        (
+            Dialect::Salesforce,
+            Leads,
+            "Company|Street|City|State|PostalCode|Country|Phone|CompanyDunsNumber",
+            "account_name=Company account_external_id=CompanyDunsNumber phone=Phone \
+             address=Street city=City state=State postal_code=PostalCode country=Country",
+        ),
+        (
+            Dialect::Hubspot,
+            Accounts,
+            "Record ID|Street Address|City|State/Region|Postal Code|Country/Region|Phone Number",
+            "id=Record ID country=Country/Region state=State/Region city=City \
+             postal_code=Postal Code address=Street Address phone=Phone Number",
+        ),
+        (
+            Dialect::Hubspot,
+            Contacts,
+            "vid|property_phone|property_address|property_city|property_state|property_zip|\
+             property_country",
+            "id=vid phone=property_phone address=property_address city=property_city \
+             state=property_state postal_code=property_zip country=property_country",
+        ),
+        (
+            Dialect::Pipedrive,
+            Accounts,
+            "Organization - Name|Organization - Address|\
+             Organization - Address - ZIP/Postal code of Address|Organization - Phone",
+            "name=Organization - Name \
+             postal_code=Organization - Address - ZIP/Postal code of Address \
+             address=Organization - Address phone=Organization - Phone",
+        ),
+    ];
+    for (dialect, kind, header, expected) in cases {
+        assert_eq!(columns(dialect, kind, header), expected, "{kind}: {header}");
+    }
+}
+
+#[test]
 fn a_file_of_no_crm_has_no_known_columns() {
     assert_eq!(columns(Dialect::None, Accounts, "Id|Name"), "");
 }

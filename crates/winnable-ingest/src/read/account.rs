@@ -3,7 +3,7 @@
 use winnable_model::{Account, AccountId, Code, FactRow};
 
 use super::row::Row;
-use super::{Aside, company, slots};
+use super::{Aside, company, contact, slots};
 use crate::plan::{Plan, Slot};
 use crate::quarantine::Fault;
 
@@ -19,12 +19,14 @@ slots!(Slots {
     deleted,
     merged_into,
     merged_ids,
+    external_id,
 });
 
 /// How the accounts of one file are read.
 pub(super) struct Reading<'p> {
     slots: Slots<'p>,
     company: company::Slots<'p>,
+    contact: contact::Slots<'p>,
 }
 
 impl<'p> Reading<'p> {
@@ -32,6 +34,7 @@ impl<'p> Reading<'p> {
         Self {
             slots: Slots::of(plan),
             company: company::Slots::of(plan),
+            contact: contact::Slots::of(plan),
         }
     }
 
@@ -62,6 +65,8 @@ impl<'p> Reading<'p> {
             .map(String::into)
             .or_else(|| row.text(slots.parent_name));
         account.merged_ids = merged_ids(row, slots.merged_ids, &id);
+        account.external_ids = external_ids(row, slots.external_id);
+        account.contact = contact::details(row, &self.contact);
         account.facts = self.facts(row);
         account.domain = domain;
         company::derive(row, &self.company, &mut account);
@@ -118,4 +123,16 @@ fn merged_ids<'p>(row: &Row<'p>, slot: Slot<'p>, own: &str) -> Vec<AccountId> {
     ids.filter(|id| id != own)
         .map(|id| AccountId::new(&id))
         .collect()
+}
+
+/// The ids of every mapped column, each once.
+fn external_ids<'p>(row: &Row<'p>, slot: Slot<'p>) -> Vec<Box<str>> {
+    let mut ids: Vec<Box<str>> = Vec::new();
+    for cell in row.cells(slot) {
+        let id = crate::cell::record_key(&cell.text).into_boxed_str();
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+    ids
 }

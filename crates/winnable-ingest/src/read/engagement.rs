@@ -30,6 +30,7 @@ slots!(Slots {
     account_id,
     account_name,
     account_domain,
+    account_external_id,
     deleted,
 });
 
@@ -77,6 +78,7 @@ impl<'p> Reading<'p> {
             account: account_links(
                 row,
                 slots.account_id,
+                slots.account_external_id,
                 slots.account_name,
                 slots.account_domain,
             ),

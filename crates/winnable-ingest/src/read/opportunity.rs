@@ -20,6 +20,7 @@ slots!(Slots {
     account_id,
     account_name,
     account_domain,
+    account_external_id,
     contact_id,
     contact_email,
     lead_id,
@@ -62,6 +63,7 @@ impl<'p> Reading<'p> {
         let account = account_links(
             row,
             slots.account_id,
+            slots.account_external_id,
             slots.account_name,
             slots.account_domain,
         );
@@ -143,6 +145,7 @@ fn key_of(name: &str, account: &AccountLinks, person: &PersonLinks) -> String {
     let id = account.id.as_ref().map(AccountId::as_str);
     let domain = account.domain.as_ref().map(Domain::as_str);
     let with = id
+        .or(account.external_id.as_deref())
         .or(account.name.as_deref())
         .or(domain)
         .or(person.email.as_deref());

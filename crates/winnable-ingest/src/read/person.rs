@@ -8,7 +8,7 @@ use winnable_model::{
 
 use super::account::no_key;
 use super::row::{Checked, Row};
-use super::{Aside, slots};
+use super::{Aside, contact, slots};
 use crate::cell::Refusal;
 use crate::field::EntityKind;
 use crate::plan::{Plan, Slot};
@@ -28,6 +28,7 @@ slots!(Slots {
     account_id,
     account_name,
     account_domain,
+    account_external_id,
     website,
     contact_id,
     converted_account_id,
@@ -46,6 +47,7 @@ slots!(Slots {
 /// How the people of one file are read.
 pub(super) struct Reading<'p> {
     slots: Slots<'p>,
+    contact: contact::Slots<'p>,
     kind: PersonKind,
 }
 
@@ -57,6 +59,7 @@ impl<'p> Reading<'p> {
         };
         Self {
             slots: Slots::of(plan),
+            contact: contact::Slots::of(plan),
             kind,
         }
     }
@@ -165,8 +168,12 @@ impl<'p> Reading<'p> {
             converted: row
                 .key(slots.converted_account_id)
                 .map(|id| AccountId::new(&id)),
+            external_id: row
+                .key(slots.account_external_id)
+                .map(String::into_boxed_str),
             domain: domain.or(row.keep(website)),
             name: row.text(slots.account_name),
+            contact: contact::details(row, &self.contact),
         }
     }
 }

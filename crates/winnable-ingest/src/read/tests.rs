@@ -1,6 +1,7 @@
 //! Rows of inline exports, by entity; then the catalogue of bad inputs; then the laws.
 
 mod accounts;
+mod contact;
 mod deals;
 mod laws;
 mod people;

@@ -31,6 +31,7 @@ pub(super) fn required_day<'p>(row: &mut Row<'p>, slot: Slot<'p>) -> Result<Naiv
 pub(super) fn account_links<'p>(
     row: &mut Row<'p>,
     id: Slot<'p>,
+    external_id: Slot<'p>,
     name: Slot<'p>,
     domain: Slot<'p>,
 ) -> AccountLinks {
@@ -38,8 +39,10 @@ pub(super) fn account_links<'p>(
     AccountLinks {
         id: row.key(id).map(|id| AccountId::new(&id)),
         converted: None,
+        external_id: row.key(external_id).map(String::into_boxed_str),
         domain: row.keep(domain),
         name: row.text(name),
+        contact: None,
     }
 }
 

@@ -53,6 +53,12 @@ pub(super) static CONTACT: Aliases = &[
     ),
     // A contact's own website is no link to a company: the association is, and where it is blank
     // HubSpot knows of none.
+    ("phone", &["Phone Number", "Phone"]),
+    ("address", &["Street Address", "Address"]),
+    ("city", &["City"]),
+    ("state", &["State/Region", "State"]),
+    ("postal_code", &["Postal Code", "Zip"]),
+    ("country", &["Country/Region", "Country"]),
     (
         "do_not_contact",
         &["Unsubscribed from all email", "hs_email_optout"],

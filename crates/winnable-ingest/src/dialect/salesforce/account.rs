@@ -30,6 +30,12 @@ pub(super) static ACCOUNT: Aliases = &[
         "website",
         &["Website", "Account: Website", "웹 사이트", "홈페이지"],
     ),
+    ("external_id", &["DunsNumber", "DUNS"]),
+    (
+        "external_id",
+        &["AccountNumber", "계정 번호", "거래처 번호"],
+    ),
+    ("external_id", &["External ID", "External_ID__c"]),
     (
         "parent_id",
         &[
@@ -134,6 +140,46 @@ pub(super) static ACCOUNT: Aliases = &[
         &["BillingCity", "City", "청구 구/군/시", "청구지 시/군/구"],
     ),
     ("city", &["ShippingCity", "배송 구/군/시"]),
+    (
+        "postal_code",
+        &[
+            "BillingPostalCode",
+            "Billing Zip/Postal Code",
+            "청구 우편 번호",
+            "청구지 우편번호",
+        ],
+    ),
+    (
+        "postal_code",
+        &[
+            "ShippingPostalCode",
+            "Shipping Zip/Postal Code",
+            "배송 우편 번호",
+        ],
+    ),
+    (
+        "address",
+        &[
+            "BillingStreet",
+            "Billing Address Line 1",
+            "청구 번지",
+            "청구지 주소",
+        ],
+    ),
+    (
+        "address",
+        &["ShippingStreet", "Shipping Address Line 1", "배송 번지"],
+    ),
+    (
+        "phone",
+        &[
+            "Phone",
+            "Account Phone",
+            "Account: Phone",
+            "전화",
+            "대표 전화",
+        ],
+    ),
     ("region", &["Region", "Sales Region", "지역"]),
     ("segment", &["Segment", "Account Segment", "세그먼트"]),
     ("ownership", &["Ownership", "소유권"]),

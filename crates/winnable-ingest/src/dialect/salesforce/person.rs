@@ -21,6 +21,7 @@ const TITLE: &[&str] = &[
     "직위",
 ];
 const WEBSITE: &[&str] = &["Website", "Account: Website", "웹 사이트", "홈페이지"];
+const PHONE: &[&str] = &["Phone", "Business Phone", "Contact: Phone", "전화"];
 const OPTED_OUT: &[&str] = &[
     "HasOptedOutOfEmail",
     "Email Opt Out",
@@ -98,7 +99,47 @@ pub(super) static CONTACT: Aliases = &[
             "거래처 이름",
         ],
     ),
+    (
+        "account_external_id",
+        &["Account.DunsNumber", "Account: D-U-N-S Number"],
+    ),
+    (
+        "account_external_id",
+        &["Account.AccountNumber", "Account: Account Number"],
+    ),
     ("website", WEBSITE),
+    ("phone", PHONE),
+    (
+        "address",
+        &["MailingStreet", "Mailing Address Line 1", "우편 번지"],
+    ),
+    ("city", &["MailingCity", "우편 구/군/시"]),
+    (
+        "state",
+        &[
+            "MailingState",
+            "Mailing State/Province",
+            "MailingStateCode",
+            "우편 시/도",
+        ],
+    ),
+    (
+        "postal_code",
+        &[
+            "MailingPostalCode",
+            "Mailing Zip/Postal Code",
+            "우편 우편 번호",
+        ],
+    ),
+    (
+        "country",
+        &[
+            "MailingCountry",
+            "Mailing Country/Territory",
+            "MailingCountryCode",
+            "우편 국가",
+        ],
+    ),
     ("do_not_contact", OPTED_OUT),
     ("created", CREATED),
     ("modified", MODIFIED),
@@ -130,7 +171,23 @@ pub(super) static LEAD: Aliases = &[
             "회사 이름",
         ],
     ),
+    (
+        "account_external_id",
+        &["CompanyDunsNumber", "Company D-U-N-S Number"],
+    ),
     ("website", WEBSITE),
+    ("phone", PHONE),
+    ("address", &["Street", "Address Line 1", "번지", "주소"]),
+    ("city", &["City", "구/군/시", "시/군/구"]),
+    ("state", &["State", "State/Province", "StateCode", "시/도"]),
+    (
+        "postal_code",
+        &["PostalCode", "Zip/Postal Code", "우편 번호"],
+    ),
+    (
+        "country",
+        &["Country", "Country/Territory", "CountryCode", "국가"],
+    ),
     ("converted", &["IsConverted", "Converted", "전환됨"]),
     (
         "converted_account_id",

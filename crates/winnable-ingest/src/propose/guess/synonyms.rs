@@ -44,6 +44,15 @@ const MODIFIED: &str = "modified|updated at|updated|last modified|last modified 
     modified date|수정일|최종 수정일";
 const LAST_ACTIVITY: &str = "last activity|last activity at|last activity date|last touch|\
     last contacted|최근 활동일|마지막 활동";
+const EXTERNAL_ID: &str = "external id|external account id|duns|duns number|erp id|sap id|\
+    erp customer number|사업자등록번호|사업자번호";
+const PHONE: &str = "phone|phone number|telephone|tel|company phone|main phone|전화|전화번호|\
+    대표전화";
+const ADDRESS: &str = "address|street|street address|billing street|address line 1|주소";
+const CITY: &str = "city|도시|시군구";
+const STATE: &str = "state|province|state/region|시도";
+const POSTAL_CODE: &str = "postal code|zip|zip code|zipcode|postcode|우편번호";
+const COUNTRY: &str = "country|billing country|hq country|국가";
 const CURRENCY: &str = "currency|currency code|통화";
 
 static ACCOUNT: &[Synonym] = &[
@@ -55,6 +64,7 @@ static ACCOUNT: &[Synonym] = &[
     any("name", 2, ACCOUNT_NAME),
     any("domain", 1, DOMAIN),
     any("website", 1, WEBSITE),
+    any("external_id", 1, EXTERNAL_ID),
     any(
         "parent_id",
         2,
@@ -94,9 +104,12 @@ static ACCOUNT: &[Synonym] = &[
         "annual revenue|revenue|estimated revenue|estimated revenue band|revenue band|turnover|\
          매출|매출액|연매출|연간 매출",
     ),
-    any("country", 1, "country|billing country|hq country|국가"),
-    any("state", 0, "state|province|state/region|시도"),
-    any("city", 0, "city|도시|시군구"),
+    any("country", 1, COUNTRY),
+    any("state", 0, STATE),
+    any("city", 0, CITY),
+    any("postal_code", 0, POSTAL_CODE),
+    any("address", 0, ADDRESS),
+    any("phone", 0, PHONE),
     any("region", 1, "region|territory|지역|권역"),
     any("segment", 1, "segment|market segment|세그먼트|고객 등급"),
     any("ownership", 1, "ownership"),
@@ -134,7 +147,14 @@ static CONTACT: &[Synonym] = &[
     ),
     any("account_name", 1, ACCOUNT_NAME),
     any("account_domain", 1, DOMAIN),
+    any("account_external_id", 0, EXTERNAL_ID),
     any("website", 0, WEBSITE),
+    any("phone", 0, PHONE),
+    any("address", 0, ADDRESS),
+    any("city", 0, CITY),
+    any("state", 0, STATE),
+    any("postal_code", 0, POSTAL_CODE),
+    any("country", 0, COUNTRY),
     any(
         "do_not_contact",
         1,
@@ -155,7 +175,14 @@ static LEAD: &[Synonym] = &[
     any("department", 1, "department|function|부서"),
     any("account_id", 1, "account id|company id|거래처 ID"),
     any("account_name", 1, ACCOUNT_NAME),
+    any("account_external_id", 0, EXTERNAL_ID),
     any("website", 0, WEBSITE),
+    any("phone", 0, PHONE),
+    any("address", 0, ADDRESS),
+    any("city", 0, CITY),
+    any("state", 0, STATE),
+    any("postal_code", 0, POSTAL_CODE),
+    any("country", 0, COUNTRY),
     any("contact_id", 1, "contact id|person id"),
     any("converted", 1, "converted|is converted|전환 여부"),
     any(
@@ -186,6 +213,7 @@ static OPPORTUNITY: &[Synonym] = &[
     ),
     any("account_name", 1, ACCOUNT_NAME),
     any("account_domain", 1, "company domain|account domain|domain"),
+    any("account_external_id", 0, EXTERNAL_ID),
     any("contact_id", 0, "contact id"),
     any("contact_email", 0, "contact email"),
     any("lead_id", 0, "lead id"),
@@ -245,6 +273,7 @@ static SIGNAL: &[Synonym] = &[
     any("account_id", 1, "account id|company id"),
     any("account_name", 1, ACCOUNT_NAME),
     any("account_domain", 1, DOMAIN),
+    any("account_external_id", 0, EXTERNAL_ID),
 ];
 
 static ENGAGEMENT: &[Synonym] = &[
@@ -277,4 +306,5 @@ static ENGAGEMENT: &[Synonym] = &[
     any("email", 1, EMAIL),
     any("account_id", 1, "account id|company id"),
     any("account_name", 1, ACCOUNT_NAME),
+    any("account_external_id", 0, EXTERNAL_ID),
 ];
