@@ -47,8 +47,9 @@ pub use receipt::{
     Blocked, BlockedBy, Contribution, Evidence, FactorSum, LineState, NextBest, Note, Receipt,
 };
 pub use rollup::{
-    ChannelRule, ChannelTable, DecisionWeights, Known, LevelPoints, PersonProfile, PersonRollup,
-    RoleWeights, Rollup, RollupSettings, RollupSummary, SignalSettings, Strategy, Touches,
+    ChampionWeights, ChannelRule, ChannelTable, DecisionWeights, Known, LevelPoints, PersonProfile,
+    PersonRollup, RoleWeights, Rollup, RollupSettings, RollupSummary, SignalSettings, Strategy,
+    TopK, Touches,
 };
 
 #[cfg(test)]

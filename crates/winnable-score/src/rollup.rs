@@ -15,8 +15,8 @@ pub use facts::Known;
 pub use person::{PersonProfile, PersonRollup};
 pub use settings::{
     ChannelRule, DecisionWeights, LevelPoints, RoleWeights, RollupSettings, SignalSettings,
-    Strategy,
 };
+pub use strategy::{ChampionWeights, Strategy, TopK};
 pub use summary::{Rollup, RollupSummary};
 pub use touches::{ChannelTable, Touches};
 

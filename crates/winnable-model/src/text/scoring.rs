@@ -113,6 +113,30 @@ plain! {
     unset = "unset", "미설정";
 }
 
+/// A strategy without the number of people that it takes the mean of.
+pub fn strategy_needs_k(strategy: &str) -> Text {
+    Text::new(
+        format!("the strategy `{strategy}` needs `k`: a whole number of people, 1 to 100"),
+        format!("`{strategy}` 전략에는 `k`가 필요합니다: 평균을 낼 인원(1–100의 정수)"),
+    )
+}
+
+/// The number that goes into the edit.
+pub fn k_is_a_group(k: u32) -> Text {
+    Text::new(
+        format!("`k = {k}` takes the {k} strongest people, the size of a buying group"),
+        format!("`k = {k}`: 구매 그룹의 크기인 상위 {k}명의 평균"),
+    )
+}
+
+/// A `k` that the strategy of the model does not read.
+pub fn k_without_use(strategy: &str, reads_it: &str) -> Text {
+    Text::new(
+        format!("the strategy `{strategy}` does not read `k`: only `{reads_it}` does"),
+        format!("`{strategy}` 전략은 `k`를 쓰지 않습니다: `{reads_it}`만 씁니다"),
+    )
+}
+
 /// A factor whose criteria can only take points.
 pub fn factor_without_rewards(id: &str) -> Text {
     Text::new(

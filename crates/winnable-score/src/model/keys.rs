@@ -6,7 +6,7 @@ mod tier;
 use winnable_model::document::{Key, Shape, Table};
 
 use super::{Aspect, UnknownPolicy};
-pub(super) use rollup::{CHANNEL, DECISION, LEVELS, ROLES, ROLLUP, SIGNAL};
+pub(super) use rollup::{CHAMPION, CHANNEL, DECISION, LEVELS, ROLES, ROLLUP, SIGNAL};
 pub(super) use tier::{FLOOR, GATE, GATE_UNKNOWN, PROGRAMMES, REQUIREMENT, TIER};
 
 pub(super) const MEASURES: [&str; 2] = ["days_ago", "days_until"];

@@ -4,40 +4,7 @@ use std::collections::BTreeMap;
 
 use winnable_model::{BuyingRole, Channel, Points, Seniority};
 
-/// How people's points become one number of the account.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Strategy {
-    /// The plain sum, capped at 100. Shown beside every other strategy, and never the default: a
-    /// sum of people is no score of an account.
-    Sum,
-    /// The points of the strongest person, as a share of what one person can have.
-    Max,
-    /// Engaged people weighted by their level and role, with a bonus for breadth; each capped.
-    #[default]
-    DecisionWeighted,
-}
-
-impl Strategy {
-    /// Every strategy, by its name in model files.
-    pub const NAMES: [&'static str; 3] = ["sum", "max", "decision-weighted"];
-
-    /// The strategy's name in model files.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Sum => "sum",
-            Self::Max => "max",
-            Self::DecisionWeighted => "decision-weighted",
-        }
-    }
-
-    /// The strategy of that name.
-    pub fn from_name(name: &str) -> Option<Self> {
-        [Self::Sum, Self::Max, Self::DecisionWeighted]
-            .into_iter()
-            .find(|s| s.name() == name)
-    }
-}
+use super::{ChampionWeights, Strategy};
 
 /// Points by level, for people without mapped fit points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -208,6 +175,8 @@ pub struct RollupSettings {
     pub fit: LevelPoints,
     /// The decision-weighted strategy.
     pub decision: DecisionWeights,
+    /// The champion-weighted strategy.
+    pub champion: ChampionWeights,
     /// The roles that every account should have covered.
     pub required_roles: Vec<BuyingRole>,
     /// Window of channels that state none.
@@ -254,6 +223,7 @@ impl Default for RollupSettings {
             engagement_cap: Points::from_hundredths(3_000),
             fit: LevelPoints::default(),
             decision: DecisionWeights::default(),
+            champion: ChampionWeights::default(),
             required_roles: vec![
                 BuyingRole::EconomicBuyer,
                 BuyingRole::TechnicalBuyer,

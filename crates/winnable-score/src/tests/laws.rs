@@ -6,6 +6,7 @@ mod merging;
 mod model;
 mod people;
 mod scoring;
+mod strategies;
 
 use std::sync::LazyLock;
 

@@ -217,6 +217,59 @@ fn a_criterion_is_provable_and_typed() {
 }
 
 #[test]
+fn a_top_k_mean_needs_its_k_and_no_other_strategy_reads_it() {
+    let rollup = |lines: &str| small("weight = 100", FLAG, &format!("[rollup]\n{lines}\n"));
+    let top = "strategy = \"top-k-mean\"";
+    check(&rollup(&format!("{top}\nk = 1")), &[]);
+    check(&rollup(&format!("{top}\nk = 100")), &[]);
+    check(
+        &rollup(top),
+        &[("E0213", "\"top-k-mean\"", Some("\nk = 4"))],
+    );
+    check(
+        "schema = 1\nid = \"m\"\ntitle = \"M\"\nrollup = { strategy = \"top-k-mean\" }\n\
+         factor = [{ id = \"f\", weight = 100, criterion = [{ id = \"c\", \
+         fact = \"account.is_test\", unknown = \"half\", is = true, points = 1 }] }]\n",
+        &[("E0213", "\"top-k-mean\"", Some(", k = 4"))],
+    );
+    for refused in ["0", "101", "-1", "2.5"] {
+        check(
+            &rollup(&format!("{top}\nk = {refused}")),
+            &[("E0204", refused, None)],
+        );
+    }
+    check(
+        &rollup(&format!("{top}\nk = \"three\"")),
+        &[("E0214", "\"three\"", None)],
+    );
+    check(
+        &rollup("strategy = \"mean\"\nk = 3"),
+        &[("E0204", "3", None)],
+    );
+    check(&rollup("k = 3"), &[("E0204", "3", None)]);
+    // Where the name is refused, `k` is no second mistake.
+    check(
+        &rollup("strategy = \"top-k-men\"\nk = 3"),
+        &[("E0204", "\"top-k-men\"", Some("\"top-k-mean\""))],
+    );
+}
+
+#[test]
+fn weights_of_champions_are_whole_numbers() {
+    let weights = |lines: &str| {
+        let rest =
+            format!("[rollup]\nstrategy = \"champion-weighted\"\n[rollup.champion]\n{lines}\n");
+        small("weight = 100", FLAG, &rest)
+    };
+    check(&weights("champion = 5\ndecision_maker = 0\nother = 0"), &[]);
+    check(&weights("champion = 0"), &[("E0204", "0", None)]);
+    check(&weights("champion = 101"), &[("E0204", "101", None)]);
+    check(&weights("decision_maker = 1.5"), &[("E0204", "1.5", None)]);
+    check(&weights("other = -1"), &[("E0204", "-1", None)]);
+    check(&weights("othr = 1"), &[("E0202", "othr", Some("other"))]);
+}
+
+#[test]
 fn an_inline_criterion_is_mended_inline() {
     let text = "schema = 1\nid = \"m\"\ntitle = \"M\"\n[[factor]]\nid = \"f\"\nweight = 100\n\
                 criterion = [{ id = \"c\", fact = \"account.is_test\", is = true, points = 1 }]\n";

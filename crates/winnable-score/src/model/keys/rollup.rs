@@ -14,6 +14,12 @@ pub(in crate::model) static ROLLUP: Table = Table {
             "담당자 점수를 합치는 전략",
         ),
         Key::optional(
+            "k",
+            Shape::Whole,
+            "how many of the strongest people the strategy top-k-mean takes the mean of, 1 to 100; required with it",
+            "top-k-mean 전략에서 평균을 낼 상위 인원(1–100). 이 전략에는 필수",
+        ),
+        Key::optional(
             "fit_cap",
             Shape::Number,
             "most fit points of one person",
@@ -48,6 +54,12 @@ pub(in crate::model) static ROLLUP: Table = Table {
             Shape::Table(&DECISION),
             "the decision-weighted strategy",
             "decision-weighted 전략의 값",
+        ),
+        Key::optional(
+            "champion",
+            Shape::Table(&CHAMPION),
+            "the champion-weighted strategy",
+            "champion-weighted 전략의 값",
         ),
         Key::optional(
             "channel",
@@ -129,6 +141,30 @@ pub(in crate::model) static DECISION: Table = Table {
             Shape::Table(&ROLES),
             "weight by buying role, 0 to 1",
             "구매 역할 가중치(0–1)",
+        ),
+    ],
+};
+
+pub(in crate::model) static CHAMPION: Table = Table {
+    name: "champion",
+    keys: &[
+        Key::optional(
+            "champion",
+            Shape::Whole,
+            "how often a champion counts in the mean, 1 to 100",
+            "평균에서 챔피언이 세어지는 횟수(1–100)",
+        ),
+        Key::optional(
+            "decision_maker",
+            Shape::Whole,
+            "how often people at VP level or above and economic buyers count, 0 to 100",
+            "평균에서 VP 이상과 예산 결정자가 세어지는 횟수(0–100)",
+        ),
+        Key::optional(
+            "other",
+            Shape::Whole,
+            "how often everybody else counts, 0 to 100",
+            "평균에서 그 밖의 사람이 세어지는 횟수(0–100)",
         ),
     ],
 };

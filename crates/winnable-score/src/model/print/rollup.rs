@@ -4,11 +4,14 @@ use winnable_model::Points;
 
 use super::{line, quoted, texts};
 use crate::model::read::short;
-use crate::{LevelPoints, RollupSettings};
+use crate::{LevelPoints, RollupSettings, Strategy};
 
 pub(super) fn rollup(out: &mut String, settings: &RollupSettings) {
     out.push_str("\n[rollup]\n");
     line(out, "strategy", &quoted(settings.strategy.name()));
+    if let Strategy::TopKMean(k) = settings.strategy {
+        line(out, "k", &k.get().to_string());
+    }
     line(out, "fit_cap", &short(settings.fit_cap));
     line(out, "engagement_cap", &short(settings.engagement_cap));
     line(out, "window_days", &settings.window_days.to_string());
@@ -39,6 +42,11 @@ pub(super) fn rollup(out: &mut String, settings: &RollupSettings) {
             ("champion", role.champion),
         ]),
     );
+    let champion = &settings.champion;
+    out.push_str("\n[rollup.champion]\n");
+    line(out, "champion", &champion.champion.to_string());
+    line(out, "decision_maker", &champion.decision_maker.to_string());
+    line(out, "other", &champion.other.to_string());
     out.push_str("\n[rollup.channel]\n");
     for (channel, rule) in &settings.channels {
         let (points, half_life, window) =

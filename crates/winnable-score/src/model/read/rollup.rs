@@ -1,5 +1,7 @@
 //! Reading `[rollup]`: what is not written keeps its default.
 
+mod strategy;
+
 use std::collections::BTreeSet;
 
 use winnable_model::document::{Item, Section, Spanned, Table};
@@ -8,7 +10,7 @@ use winnable_model::{BuyingRole, Channel, Code, Points};
 
 use super::Reader;
 use crate::model::keys;
-use crate::{ChannelRule, DecayTable, LevelPoints, RollupSettings, SignalSettings, Strategy};
+use crate::{ChannelRule, DecayTable, LevelPoints, RollupSettings, SignalSettings};
 
 const LONGEST: i64 = DecayTable::MAX_HALF_LIFE as i64;
 
@@ -18,8 +20,8 @@ impl Reader<'_> {
         let Some(section) = root.section("rollup", &keys::ROLLUP, &mut self.out) else {
             return settings;
         };
-        if let Some(word) = section.word("strategy", &Strategy::NAMES, &mut self.out) {
-            settings.strategy = Strategy::from_name(word.value).unwrap_or_default();
+        if let Some(strategy) = self.strategy(&section) {
+            settings.strategy = strategy;
         }
         self.set(&section, "fit_cap", 100, &mut settings.fit_cap);
         self.set(
@@ -39,6 +41,7 @@ impl Reader<'_> {
         }
         self.levels(&section, "fit", 100, &mut settings.fit);
         self.decision(&section, &mut settings);
+        self.champion(&section, &mut settings.champion);
         self.channels(&section, &mut settings);
         if let Some(signal) = section.section("signal", &keys::SIGNAL, &mut self.out) {
             settings.signals = self.signals(&signal);

@@ -8,6 +8,7 @@ use winnable_model::{Currency, FactType, Money, Points, TierId};
 use super::POOL;
 use super::criterion::criterion;
 use super::facts::number;
+use super::strategies::settings;
 use crate::{Approval, Aspect, Condition, Factor, Gate, Model, ModelKind, Requirement, Tier};
 
 /// A factor with one reward at least, still without id and weight.
@@ -140,8 +141,9 @@ pub(super) fn model() -> impl Strategy<Value = Model> {
         prop::collection::vec(gate(), 0..2),
         tiers(),
         any::<bool>(),
+        settings(),
     )
-        .prop_map(|(factors, cuts, gates, tiers, strict_tiers)| {
+        .prop_map(|(factors, cuts, gates, tiers, strict_tiers, rollup)| {
             let mut model = Model {
                 id: Arc::from("random"),
                 title: "Random".to_owned(),
@@ -157,7 +159,7 @@ pub(super) fn model() -> impl Strategy<Value = Model> {
                     on: Some(crate::tests::support::as_of()),
                     calibrated: None,
                 }),
-                rollup: crate::RollupSettings::default(),
+                rollup,
                 factors,
                 gates,
                 tiers,
