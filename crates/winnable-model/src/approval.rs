@@ -1,6 +1,12 @@
 //! The chain of approval by which a company buys.
 
+mod chain;
+#[cfg(test)]
+mod tests;
+
 use serde::{Deserialize, Serialize};
+
+pub use chain::{ApprovalChain, StepPeople};
 
 use crate::{BuyingRole, Localised, Seniority};
 

@@ -54,7 +54,7 @@ mod title;
 
 pub use account::Account;
 pub use acv::{AnnualBasis, AnnualValue, annual_value};
-pub use approval::ApprovalStep;
+pub use approval::{ApprovalChain, ApprovalStep, StepPeople};
 pub use buying_role::{BuyingRole, RoleFlags, RoleReading, UnknownBuyingRole, parse_role};
 pub use code::{Code, Severity, UnknownCode};
 pub use contact_details::ContactDetails;

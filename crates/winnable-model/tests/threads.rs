@@ -5,6 +5,7 @@ fn everywhere<T: Send + Sync>() {}
 #[test]
 fn public_types_are_send_and_sync() {
     everywhere::<winnable_model::Account>();
+    everywhere::<winnable_model::ApprovalChain>();
     everywhere::<winnable_model::Code>();
     everywhere::<winnable_model::Currency>();
     everywhere::<winnable_model::Diagnostic>();

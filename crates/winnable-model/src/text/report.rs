@@ -6,11 +6,13 @@ macro_rules! plain {
     };
 }
 
+mod approval;
 mod explain;
 mod list;
 mod rows;
 mod shipped;
 
+pub use approval::{approval_chain, approval_title};
 pub use explain::*;
 pub use list::*;
 pub use rows::*;
