@@ -78,6 +78,8 @@ builtin_facts! {
     DEPARTMENTS = "rollup.departments" Set "the departments of the known people" "알려진 사람들의 부서 목록";
     ROLES_MISSING = "rollup.roles_missing" Set "required roles without a known person" "알려진 사람이 없는 필수 역할";
     APPROVAL_STEPS = "rollup.approval_steps" Set "steps of the approval chain with a known person" "알려진 사람이 있는 승인 단계";
+    APPROVAL_STEPS_MISSING = "rollup.approval_steps_missing" Set "steps of the approval chain without a known person" "알려진 사람이 없는 승인 단계";
+    APPROVAL_STEPS_ENGAGED = "rollup.approval_steps_engaged" Set "steps of the approval chain with an engaged person" "참여한 사람이 있는 승인 단계";
     FUNCTION_COVERAGE = "rollup.function_coverage" Number "share of the key functions with a known person, in percent" "핵심 기능 중 알려진 사람이 있는 비율(%)";
     PEOPLE_IT = "rollup.people_it" Number "people known in IT, engineering and data" "IT·개발·데이터의 알려진 사람 수";
     PEOPLE_SECURITY = "rollup.people_security" Number "people known in security and compliance" "보안·컴플라이언스의 알려진 사람 수";

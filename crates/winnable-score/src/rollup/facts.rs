@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 use winnable_model::{
-    BuyingRole, Department, FactId, FactRow, FactValue, KeyFunction, Label, Points, Provenance,
-    Span, fact_ids,
+    ApprovalStep, BuyingRole, Department, FactId, FactRow, FactValue, KeyFunction, Label, Points,
+    Provenance, Span, fact_ids,
 };
 
 use super::{RollupSettings, RollupSummary};
@@ -51,8 +51,12 @@ impl RollupSummary {
         let departments = self.departments.iter().copied();
         set(fact_ids::DEPARTMENTS, departments_of(departments));
         set(fact_ids::RIGHT_CONTACTS, count(self.right_contacts));
-        let steps = self.approval.keys().map(|step| Label::new(step.name()));
-        set(fact_ids::APPROVAL_STEPS, FactValue::set(steps));
+        let known = self.approval.steps().filter(|(_, at)| at.people() > 0);
+        set(fact_ids::APPROVAL_STEPS, steps(known.map(|(step, _)| step)));
+        set(
+            fact_ids::APPROVAL_STEPS_MISSING,
+            steps(self.approval.gaps()),
+        );
         set(fact_ids::CHAMPION, FactValue::Flag(self.champion));
         set(fact_ids::BLOCKER, FactValue::Flag(self.blocker));
         let required = &settings.required_roles;
@@ -129,6 +133,11 @@ impl RollupSummary {
             fact_ids::ROLES_ENGAGED,
             roles(self.roles_engaged.iter().copied()),
         );
+        let engaged = self.approval.steps().filter(|(_, at)| at.engaged() > 0);
+        set(
+            fact_ids::APPROVAL_STEPS_ENGAGED,
+            steps(engaged.map(|(step, _)| step)),
+        );
         // One engaged person whose level nobody knows could be the CEO: that is not a no.
         set(
             fact_ids::C_LEVEL_ENGAGED,
@@ -180,6 +189,10 @@ fn points(points: Points) -> FactValue {
 
 fn roles(roles: impl Iterator<Item = BuyingRole>) -> FactValue {
     FactValue::set(roles.map(|role| Label::new(role.name())))
+}
+
+fn steps(steps: impl Iterator<Item = ApprovalStep>) -> FactValue {
+    FactValue::set(steps.map(|step| Label::new(step.name())))
 }
 
 fn departments_of(departments: impl Iterator<Item = Department>) -> FactValue {

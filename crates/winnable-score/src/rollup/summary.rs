@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use winnable_model::{
-    ApprovalStep, BuyingRole, Department, KeyFunction, PersonId, Points, RowRef, Seniority,
+    ApprovalChain, ApprovalStep, BuyingRole, Department, KeyFunction, PersonId, Points, RowRef,
+    Seniority,
 };
 
 use super::strategy::people_score;
@@ -95,8 +96,8 @@ pub struct RollupSummary {
     pub roles_engaged: BTreeSet<BuyingRole>,
     /// Known people in one of the required roles.
     pub right_contacts: u32,
-    /// Known people by step of the approval chain.
-    pub approval: BTreeMap<ApprovalStep, u32>,
+    /// Known and engaged people by step of the approval chain.
+    pub approval: ApprovalChain,
     /// Known people by key function, and touches with them in either direction.
     pub functions: BTreeMap<KeyFunction, (u32, u32)>,
     /// Whether a champion is known.
@@ -140,9 +141,8 @@ impl RollupSummary {
             .role
             .is_some_and(|role| settings.required_roles.contains(&role));
         self.right_contacts += u32::from(right);
-        if let Some(step) = ApprovalStep::of(profile.role, profile.seniority) {
-            *self.approval.entry(step).or_default() += 1;
-        }
+        let step = ApprovalStep::of(profile.role, profile.seniority);
+        self.approval.add(step, person.is_engaged());
         if let Some(department) = profile.department {
             let (people, touches) = self.functions.entry(department.function()).or_default();
             *people += 1;

@@ -1,7 +1,7 @@
 //! Laws of the roll-up: parts merge to the whole, and only engaged people count.
 
 use proptest::prelude::*;
-use winnable_model::{Engagement, FactRow};
+use winnable_model::{Engagement, FactRow, PersonId};
 
 use super::facts::facts;
 use super::people::{engagement, id, profile};
@@ -140,6 +140,22 @@ proptest! {
         }
         prop_assert_eq!(again.summary(&settings), account.summary(&settings));
         prop_assert_eq!(again, account);
+    }
+
+    /// Everybody stands at one step of the approval chain or at none.
+    #[test]
+    fn the_approval_chain_counts_everybody_once(account in account(), other in account()) {
+        let of = |rollup: &Rollup| rollup.summary(&RollupSettings::default());
+        let summary = of(&account);
+        let all = summary.approval.everybody();
+        prop_assert_eq!(all.people(), summary.people);
+        prop_assert_eq!(all.engaged(), summary.engaged_people);
+        // Accounts of other people: what both chains count is what both together count.
+        let mut apart = account.clone();
+        for (person, rollup) in other.people() {
+            apart.add(&PersonId::new(&format!("other {person}")), *rollup);
+        }
+        prop_assert_eq!(of(&apart).approval, summary.approval.merge(of(&other).approval));
     }
 
     #[test]
