@@ -232,6 +232,58 @@ fn names_of_people_appear_only_with_contacts() {
     );
 }
 
+/// Inventory A021. By hand, from `data/Contact.csv` and `data/touches.csv`:
+///
+/// | title | role | step | inbound or answered since 2026-07-02 |
+/// |---|---|---|---|
+/// | 상무 | economic buyer | executive | 8 |
+/// | CISO | security | executive, being C-level | only unanswered calls and a mail of ours |
+/// | 데이터본부장, 정보보안팀장, IT기획팀 차장 | technical, security, technical | technical | each |
+/// | 보험심사팀 대리 | user | practitioner | 3 |
+/// | 구매팀 과장 | procurement | purchasing | 3 |
+/// | 법무팀 과장 | legal | purchasing | none |
+///
+/// No manager of a using team is known: that is the gap.
+#[test]
+fn the_approval_chain_of_an_account_names_its_gap() {
+    let folder = demo();
+    let chain = serde_json::json!([
+        {"step": "practitioner_review", "people": 1, "engaged": 1},
+        {"step": "lead_approval", "people": 0, "engaged": 0},
+        {"step": "executive_decision", "people": 2, "engaged": 1},
+        {"step": "technical_review", "people": 3, "engaged": 3},
+        {"step": "purchasing_contract", "people": 2, "engaged": 1},
+    ]);
+    let explained = folder
+        .run(&["explain", "달무리보험", "--format", "json"])
+        .json();
+    assert_eq!(explained["account"]["approval_chain"], chain);
+    let list = folder.run(&["score", "--format", "json"]).json();
+    let mut rows = list["rows"].as_array().expect("rows").iter();
+    let row = rows.find(|row| row["name"] == "달무리보험");
+    assert_eq!(row.expect("the account")["approval_chain"], chain);
+    for (lang, gap) in [
+        ("en", "team lead approves: nobody"),
+        ("ko", "팀장 승인: 없음"),
+    ] {
+        let page = folder
+            .run(&["explain", "달무리보험", "--lang", lang])
+            .with_code(0)
+            .out();
+        assert!(page.lines().count() <= 40 && page.contains(gap), "{page}");
+    }
+    let filter = "rollup.approval_steps_missing in [lead_approval]";
+    let some = folder
+        .run(&["score", "--format", "json", "--where", filter])
+        .json();
+    check_list(&some);
+    let rows = some["rows"].as_array().expect("rows");
+    assert!(rows.iter().any(|row| row["name"] == "달무리보험"));
+    for row in rows {
+        assert_eq!(row["approval_chain"][1]["people"], 0, "{}", row["name"]);
+    }
+}
+
 #[test]
 fn where_filters_by_any_fact_and_counts_what_it_leaves_out() {
     let folder = demo();

@@ -12,7 +12,7 @@ use winnable_score::{CompiledModel, Condition, PersonRollup, RollupSettings, Tru
 
 use crate::inputs::{Findings, RunSettings};
 use crate::list::{ExcludedRow, PersonLine, ScoreList, ScoreRow};
-use crate::run::{Bases, Naive};
+use crate::run::{Bases, Chains, Naive};
 use crate::{Exclusion, Manifest};
 
 /// Accounts with their facts.
@@ -26,6 +26,7 @@ pub struct Assessment {
     pub(crate) rollups: Vec<PersonRollup>,
     pub(crate) naive: Naive,
     pub(crate) bases: Bases,
+    pub(crate) chains: Option<Chains>,
     pub(crate) findings: Findings,
 }
 
@@ -127,6 +128,7 @@ impl Assessment {
             revenue_basis: self.bases[at].clone(),
             facts: account.facts.clone(),
             people: self.people_of(at, contacts),
+            approval_chain: self.chains.as_ref().map(|chains| chains[at]),
         }
     }
 

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 use winnable_model::text::run as texts;
 use winnable_model::{
-    AccountId, BuyingRole, Code, Department, Diagnostic, FactRow, PersonId, Points, Seniority, Text,
+    AccountId, ApprovalChain, BuyingRole, Code, Department, Diagnostic, FactRow, PersonId, Points,
+    Seniority, Text, fact_ids,
 };
 use winnable_score::{CompiledModel, Receipt};
 
@@ -52,6 +53,17 @@ pub struct ScoreRow {
     pub facts: FactRow,
     /// Its people, those with the most points first.
     pub people: Vec<PersonLine>,
+    /// How many of its people stand at each step of the approval chain; `None` where no people were
+    /// read at all.
+    pub approval_chain: Option<ApprovalChain>,
+}
+
+impl ScoreRow {
+    /// Whether anything says who is engaged: touches that were read, or mapped points. Where nothing
+    /// does, that nobody is counted as engaged means nothing.
+    pub fn knows_engaged(&self) -> bool {
+        self.facts.get(fact_ids::ENGAGED_PEOPLE).is_known()
+    }
 }
 
 /// An account that a rule left out of the list.

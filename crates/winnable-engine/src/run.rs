@@ -2,7 +2,8 @@
 
 use winnable_match::{AccountIndex, Hierarchy, MatchCode, Placed, registrable};
 use winnable_model::{
-    Account, Engagement, FactValue, Points, RowRef, Signal, SignalKind, Text, fact_ids,
+    Account, ApprovalChain, Engagement, FactValue, Points, RowRef, Signal, SignalKind, Text,
+    fact_ids,
 };
 use winnable_score::{
     ChannelTable, CompiledModel, DecayTable, Known, PersonProfile, PersonRollup, RollupSettings,
@@ -402,6 +403,7 @@ impl Run {
         let mut findings = self.findings;
         let mut naive = Vec::with_capacity(self.accounts.len());
         let mut bases = Vec::with_capacity(self.accounts.len());
+        let mut chains = Vec::with_capacity(self.accounts.len());
         let mut accounts = self.accounts;
         for (at, account) in accounts.iter_mut().enumerate() {
             let of_account: Vec<PersonRollup> = members[at]
@@ -423,6 +425,7 @@ impl Run {
                 self.signals[at].write(&mut account.facts);
             }
             naive.push(summary.naive_sum());
+            chains.push(summary.approval);
         }
         Assessment {
             settings: self.settings,
@@ -433,6 +436,8 @@ impl Run {
             rollups,
             naive,
             bases,
+            // Of accounts whose people were not read nothing is known; that is not nobody.
+            chains: known.people.then_some(chains),
             findings,
         }
     }
@@ -442,3 +447,5 @@ impl Run {
 pub(crate) type Naive = Vec<Points>;
 /// How each account's expected revenue was found.
 pub(crate) type Bases = Vec<Text>;
+/// Who stands where in each account's approval chain.
+pub(crate) type Chains = Vec<ApprovalChain>;

@@ -3,6 +3,7 @@
 //! The parts that lists repeat stand one to a line, so that two runs compare line by line.
 
 mod account;
+mod approval;
 mod diagnostic;
 mod facts;
 mod layout;

@@ -385,6 +385,29 @@ fn people_cover_roles_functions_and_the_approval_chain() {
             "technical_review"
         ]
     );
+    assert_eq!(
+        set(fact_ids::APPROVAL_STEPS_MISSING),
+        ["lead_approval", "practitioner_review"]
+    );
+    assert_eq!(set(fact_ids::APPROVAL_STEPS_ENGAGED), ["technical_review"]);
+    let row = list(&assessment).rows.swap_remove(0);
+    let chain = row.approval_chain.unwrap();
+    let counts: Vec<(&str, u32, u32)> = chain
+        .steps()
+        .map(|(step, at)| (step.name(), at.people(), at.engaged()))
+        .collect();
+    assert_eq!(
+        counts,
+        [
+            ("practitioner_review", 0, 0),
+            ("lead_approval", 0, 0),
+            ("executive_decision", 1, 0),
+            ("technical_review", 1, 1),
+            ("purchasing_contract", 1, 0),
+        ]
+    );
+    assert_eq!(chain.unplaced().people(), 0);
+    assert!(row.knows_engaged());
     // 2 of the 4 required roles; 3 of the 4 key functions (procurement is business).
     assert_eq!(
         number(&assessment, fact_ids::ROLE_COVERAGE),
@@ -414,6 +437,24 @@ fn people_cover_roles_functions_and_the_approval_chain() {
         assessment.value(0, fact_ids::SINGLE_THREADED),
         &FactValue::Flag(true)
     );
+}
+
+/// Of an account whose people no file tells, nothing is known: that is not a chain of nobody.
+#[test]
+fn without_people_there_is_no_approval_chain() {
+    let row = |inputs| list(&assess(inputs, &[])).rows.swap_remove(0);
+    let mut unread = inputs(&["a"]);
+    unread.sources.people = false;
+    assert_eq!(row(unread).approval_chain, None);
+
+    let mut silent = inputs(&["a"]);
+    silent.people = vec![person("p", "a")];
+    silent.sources.engagements = false;
+    let silent = row(silent);
+    let chain = silent.approval_chain.unwrap();
+    assert_eq!(chain.unplaced().people(), 1);
+    assert_eq!(chain.gaps().count(), 5);
+    assert!(!silent.knows_engaged());
 }
 
 /// Inventory A025: a score exists to reduce the list.

@@ -1,4 +1,4 @@
-//! What stands below the points: people by role, what is unknown, notes.
+//! What stands below the points: people by role, the approval chain, what is unknown, notes.
 
 use std::collections::BTreeSet;
 
@@ -19,7 +19,7 @@ const LONGEST: usize = 4;
 /// The most lines of the unknown fields, which must not take the place of the points.
 const UNKNOWN: usize = 2;
 
-/// As many lines as the page has room for, but at least one of each entry: at most 12 where the
+/// As many lines as the page has room for, but at least one of each entry: at most 14 where the
 /// room is less. Notes and the basis of the revenue are whole before anything else is.
 pub(super) fn lines(row: &ScoreRow, room: usize, options: ExplainOptions<'_>) -> Vec<String> {
     let lang = options.lang;
@@ -42,9 +42,10 @@ pub(super) fn lines(row: &ScoreRow, room: usize, options: ExplainOptions<'_>) ->
             0,
             titled(texts::revenue_title(), basis.into_iter().collect(), 1),
         ),
-        (3, titled(texts::people_title(), people(row, lang), ROLES)),
+        (4, titled(texts::people_title(), people(row, lang), ROLES)),
+        (3, titled(texts::approval_title(), approval(row, lang), 1)),
         (
-            4,
+            5,
             titled(texts::unknown_title(), unknown.into_iter().collect(), 1).at_most(UNKNOWN),
         ),
         (1, titled(texts::note_title(), notes, 3)),
@@ -56,7 +57,7 @@ pub(super) fn lines(row: &ScoreRow, room: usize, options: ExplainOptions<'_>) ->
         .map(|(at, (turn, _))| (*turn, at))
         .collect();
     turns.sort_unstable();
-    let mut given = [0; 5];
+    let mut given = [0; 6];
     for (_, at) in turns {
         let (Some((_, block)), Some(given)) = (blocks.get(at), given.get_mut(at)) else {
             continue;
@@ -86,6 +87,16 @@ fn people(row: &ScoreRow, lang: Lang) -> Vec<String> {
         (!of_role.is_empty()).then(|| role_line(role, &of_role, lang))
     });
     lines.collect()
+}
+
+/// The approval chain with its gaps. Where nobody is known the people say so.
+fn approval(row: &ScoreRow, lang: Lang) -> Vec<String> {
+    let chain = row.approval_chain;
+    chain
+        .filter(|chain| chain.everybody().people() > 0)
+        .map(|chain| texts::approval_chain(&chain, row.knows_engaged()).text(lang))
+        .into_iter()
+        .collect()
 }
 
 fn role_line(role: Option<BuyingRole>, people: &[&PersonLine], lang: Lang) -> String {

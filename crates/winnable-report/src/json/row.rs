@@ -7,6 +7,7 @@ use winnable_model::{FactId, Localised, Points, Provenance};
 use winnable_score::{Blocked, Contribution, Evidence, FactorSum, NextBest, Note};
 
 use super::JsonContext;
+use super::approval::{self, PeopleJson, StepJson};
 use crate::value::JsonValue;
 
 #[derive(Serialize)]
@@ -27,6 +28,8 @@ pub(super) struct RowJson<'a> {
     contributions: Vec<ContributionJson<'a>>,
     next_best: Vec<NextBestJson<'a>>,
     notes: Vec<NoteJson>,
+    approval_chain: Option<Vec<StepJson>>,
+    approval_unplaced: Option<PeopleJson>,
 }
 
 #[derive(Serialize)]
@@ -130,6 +133,8 @@ impl<'a> RowJson<'a> {
                 .map(|n| next_best(n, context))
                 .collect(),
             notes: receipt.notes.iter().map(|n| note(n, context)).collect(),
+            approval_chain: approval::steps(row),
+            approval_unplaced: approval::unplaced(row),
         }
     }
 }

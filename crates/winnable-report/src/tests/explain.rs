@@ -1,6 +1,6 @@
 use winnable_engine::PersonLine;
 use winnable_model::Localised;
-use winnable_model::{BuyingRole, FactCatalogue, FactRow, Lang, Points, Text};
+use winnable_model::{ApprovalChain, BuyingRole, FactCatalogue, FactRow, Lang, Points, Text};
 
 use super::fixture::{
     HANBIT, HOSTILE, LANGS, assert_korean, known_facts, list, manifest, names, scored,
@@ -171,6 +171,36 @@ fn people_appear_by_role_and_title_and_by_name_only_with_names() {
     assert!(shown.contains(sum), "{shown}");
     for hidden in ["김한빛", "cfo@", "\u{1b}"] {
         assert!(!shown.contains(hidden), "{shown}");
+    }
+}
+
+/// Inventory A021: every step, those with nobody named as such, and no name of a person.
+#[test]
+fn the_approval_chain_shows_its_gaps() {
+    let mut row = list().rows.swap_remove(0);
+    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for (lang, whole) in [
+        (
+            Lang::En,
+            "approval practitioner reviews: nobody → team lead approves: 1 (0 engaged) → executive \
+             decides the budget: 1 (1 engaged) → technical team reviews: 1 (1 engaged) → purchasing \
+             contracts: nobody; step unknown: 1 (0 engaged)",
+        ),
+        (
+            Lang::Ko,
+            "승인 단계 실무자 검토: 없음 → 팀장 승인: 1명(0명 참여) → 임원 예산 결정: 1명(1명 참여) → \
+             기술 검토: 1명(1명 참여) → 구매 계약: 없음; 단계 미상: 1명(0명 참여)",
+        ),
+    ] {
+        let shown = page(Subject::Listed(&row), 80, lang);
+        assert!(shown.lines().count() <= MAX_LINES, "{shown}");
+        assert!(words(&shown).contains(&words(whole)), "{shown}");
+    }
+    // Of an account whose people were not read, or that has none, there is nothing to show.
+    for nothing in [None, Some(ApprovalChain::default())] {
+        row.approval_chain = nothing;
+        let shown = page(Subject::Listed(&row), 80, Lang::En);
+        assert!(!shown.contains("practitioner"), "{shown}");
     }
 }
 

@@ -7,9 +7,9 @@ use winnable_engine::{
     AsOfSource, ExcludedRow, InputFile, Manifest, PersonLine, ScoreList, ScoreRow,
 };
 use winnable_model::{
-    AccountId, BuyingRole, CellRef, Code, Currency, Diagnostic, FactCatalogue, FactId, FactRow,
-    FactValue, FileId, FileNames, Label, Lang, Motion, PersonId, Place, Points, Provenance, RowRef,
-    SourceNames, Text, fact_ids,
+    AccountId, ApprovalChain, ApprovalStep, BuyingRole, CellRef, Code, Currency, Diagnostic,
+    FactCatalogue, FactId, FactRow, FactValue, FileId, FileNames, Label, Lang, Motion, PersonId,
+    Place, Points, Provenance, RowRef, SourceNames, Text, fact_ids,
 };
 use winnable_score::{CompiledModel, preset};
 
@@ -47,6 +47,7 @@ pub(super) fn scored(model: &str, id: &str, name: &str, facts: FactRow) -> Score
         revenue_basis: Text::new("the mapped column", "매핑된 열"),
         facts,
         people: Vec::new(),
+        approval_chain: None,
     }
 }
 
@@ -95,6 +96,17 @@ fn person(id: &str, title: &str, role: Option<BuyingRole>, engaged: bool) -> Per
         engagement: Points::ZERO,
         last_touch: Some("2026-09-30".parse().unwrap()),
     }
+}
+
+/// An engaged executive, a silent team lead, an engaged technical person, and one person of whom
+/// nothing says where they stand: nobody reviews as a practitioner, and nobody contracts.
+pub(super) fn chain() -> ApprovalChain {
+    let mut chain = ApprovalChain::default();
+    chain.add(Some(ApprovalStep::ExecutiveDecision), true);
+    chain.add(Some(ApprovalStep::LeadApproval), false);
+    chain.add(Some(ApprovalStep::TechnicalReview), true);
+    chain.add(None, false);
+    chain
 }
 
 pub(super) fn manifest() -> Manifest {
@@ -146,6 +158,7 @@ pub(super) fn list() -> ScoreList {
         ),
         person("p4", "대리", None, false),
     ];
+    hanbit.approval_chain = Some(chain());
     let mut hostile_facts = FactRow::new();
     hostile_facts.set(fact_ids::EMPLOYEES, FactValue::Number(10.into()));
     ScoreList {

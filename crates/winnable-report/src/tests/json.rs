@@ -2,7 +2,7 @@ use serde_json::Value;
 use winnable_engine::ScoreRow;
 use winnable_model::{FactCatalogue, Lang, Points, fact_ids};
 
-use super::fixture::{HOSTILE, assert_korean, list, manifest, names, warnings};
+use super::fixture::{HOSTILE, assert_korean, chain, list, manifest, names, warnings};
 use crate::{
     JsonContext, Subject, diagnostics_json, explain_json, facts_json, manifest_json, score_json,
 };
@@ -129,7 +129,54 @@ fn keys_stand_in_the_order_of_the_contract() {
             "could_take",
             "could_lift_to",
             "notes",
+            "approval_chain",
+            "step",
+            "people",
+            "engaged",
+            "approval_unplaced",
         ],
+    );
+}
+
+/// Inventory A021: five steps, whoever stands there.
+#[test]
+fn the_approval_chain_has_all_five_steps() {
+    let parsed: Value = serde_json::from_str(&score(Lang::En)).unwrap();
+    let row = &parsed["rows"][0];
+    assert_eq!(
+        row["approval_chain"],
+        serde_json::json!([
+            {"step": "practitioner_review", "people": 0, "engaged": 0},
+            {"step": "lead_approval", "people": 1, "engaged": 0},
+            {"step": "executive_decision", "people": 1, "engaged": 1},
+            {"step": "technical_review", "people": 1, "engaged": 1},
+            {"step": "purchasing_contract", "people": 0, "engaged": 0}
+        ])
+    );
+    assert_eq!(
+        row["approval_unplaced"],
+        serde_json::json!({"people": 1, "engaged": 0})
+    );
+    // Where no people were read, that is not nobody.
+    assert_eq!(parsed["rows"][2]["approval_chain"], Value::Null);
+    assert_eq!(parsed["rows"][2]["approval_unplaced"], Value::Null);
+    let list = list();
+    let (_, explained) = explained(Subject::Listed(&list.rows[0]), false);
+    assert_eq!(
+        explained["account"]["approval_chain"],
+        row["approval_chain"]
+    );
+}
+
+/// Where neither touches nor points were read, nobody is said not to be engaged.
+#[test]
+fn who_is_engaged_can_be_unknown() {
+    let mut row = list().rows.swap_remove(1);
+    row.approval_chain = Some(chain());
+    let (_, parsed) = explained(Subject::Listed(&row), false);
+    assert_eq!(
+        parsed["account"]["approval_chain"][2],
+        serde_json::json!({"step": "executive_decision", "people": 1, "engaged": null})
     );
 }
 
