@@ -273,6 +273,11 @@ impl Assessment {
             let text = texts::prospects_with_wins(count);
             warnings.push(Diagnostic::new(Code::W0416, text).with_count(count));
         }
+        if findings.prospects_who_paid > 0 {
+            let count = findings.prospects_who_paid;
+            let text = texts::prospects_who_paid(count);
+            warnings.push(Diagnostic::new(Code::W0417, text).with_count(count));
+        }
         warnings.extend(self.parent_warning());
         warnings
     }

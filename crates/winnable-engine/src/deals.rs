@@ -4,43 +4,13 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use winnable_model::text::run as texts;
 use winnable_model::{
-    AnnualBasis, Currency, FactRow, FactValue, Money, Opportunity, Outcome, Provenance, RowRef,
-    Span, Text, annual_value, fact_ids,
+    AnnualBasis, Currency, FactRow, FactValue, Opportunity, Outcome, Provenance, RowRef, Text,
+    annual_value, fact_ids,
 };
 
 use crate::RunError;
 use crate::conversion::Conversion;
-
-/// A sum of amounts of which some may be unknown.
-#[derive(Clone, Debug, Default)]
-struct Sum {
-    known: Decimal,
-    unknown: u32,
-}
-
-impl Sum {
-    fn add(&mut self, amount: Option<&Money>, at: RowRef) -> Result<(), RunError> {
-        match amount {
-            Some(money) => {
-                self.known = self
-                    .known
-                    .checked_add(money.amount())
-                    .ok_or(RunError::TooLarge { at })?;
-            }
-            None => self.unknown += 1,
-        }
-        Ok(())
-    }
-
-    /// The sum; at least the known part where an amount is blank.
-    fn value(&self, currency: Currency) -> FactValue {
-        if self.unknown == 0 {
-            FactValue::Money(Money::new(self.known, currency))
-        } else {
-            FactValue::MoneySpan(Box::new(Span::at_least(self.known)), currency)
-        }
-    }
-}
+use crate::sum::Sum;
 
 /// The deals of one account.
 #[derive(Clone, Debug, Default)]

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use winnable_model::{
-    Account, AccountId, Domain, FxTable, Opportunity, Person, PersonId, RowRef, Signal,
+    Account, AccountId, Domain, FxTable, Opportunity, Person, PersonId, RowRef, Signal, Transaction,
 };
 use winnable_model::{Currency, SignalKind};
 
@@ -16,7 +16,7 @@ use crate::Exclusion;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[expect(
     clippy::struct_excessive_bools,
-    reason = "four independent questions, each yes or no"
+    reason = "independent questions, each yes or no"
 )]
 pub struct Sources {
     /// Contacts or leads.
@@ -25,6 +25,14 @@ pub struct Sources {
     pub engagements: bool,
     /// Opportunities.
     pub opportunities: bool,
+    /// Orders.
+    pub orders: bool,
+    /// Invoices.
+    pub invoices: bool,
+    /// Shipments.
+    pub shipments: bool,
+    /// Payments.
+    pub payments: bool,
     /// Signals.
     pub signals: bool,
 }
@@ -42,6 +50,8 @@ pub struct Inputs {
     pub merged_people: Vec<(PersonId, PersonId)>,
     /// Opportunities.
     pub opportunities: Vec<Opportunity>,
+    /// Orders, invoices, shipments and payments.
+    pub transactions: Vec<Transaction>,
     /// Signals.
     pub signals: Vec<Signal>,
     /// Which kinds of file there were.
@@ -83,12 +93,14 @@ pub struct Findings {
     pub dates: DateFindings,
     /// An example of a deal that closes before it was created.
     pub date_example: Option<RowRef>,
-    /// Rows after the as-of date, which were left out: deals, signals, touches.
+    /// Rows after the as-of date, which were left out: deals, transactions, signals, touches.
     pub future: u64,
     /// Touches by channel that the model does not name.
     pub unnamed_channels: BTreeMap<String, u64>,
     /// Accounts that the relationship column calls no customer, with won deals.
     pub prospects_with_wins: u64,
+    /// Accounts that the relationship column calls no customer, with payments.
+    pub prospects_who_paid: u64,
     /// Signals of kinds that are not listed.
     pub other_signals: u64,
     /// Accounts whose parent is unknown or on a cycle.

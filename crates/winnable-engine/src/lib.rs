@@ -38,9 +38,11 @@ mod exclusion;
 mod inputs;
 mod list;
 mod manifest;
+mod money;
 mod people;
 mod run;
 mod signals;
+mod sum;
 
 pub use assessment::{Assessment, Found};
 pub use error::RunError;

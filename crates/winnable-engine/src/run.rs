@@ -3,7 +3,7 @@
 use winnable_match::{AccountIndex, Hierarchy, MatchCode, Placed, registrable};
 use winnable_model::{
     Account, ApprovalChain, Engagement, FactValue, Points, RowRef, Signal, SignalKind, Text,
-    fact_ids,
+    Transaction, fact_ids,
 };
 use winnable_score::{
     ChannelTable, CompiledModel, DecayTable, Known, PersonProfile, PersonRollup, RollupSettings,
@@ -13,6 +13,7 @@ use winnable_score::{
 use crate::conversion::{Conversion, convert_amounts};
 use crate::deals::Deals;
 use crate::inputs::{Findings, Inputs, RunSettings, Sources};
+use crate::money::MoneySide;
 use crate::people::People;
 use crate::signals::SignalSums;
 use crate::{Assessment, RunError};
@@ -24,6 +25,14 @@ pub enum RecordKind {
     Person,
     /// An opportunity.
     Opportunity,
+    /// An order.
+    Order,
+    /// An invoice.
+    Invoice,
+    /// A shipment.
+    Shipment,
+    /// A payment.
+    Payment,
     /// A signal.
     Signal,
     /// A touch.
@@ -36,6 +45,10 @@ impl RecordKind {
         match self {
             Self::Person => "person",
             Self::Opportunity => "opportunity",
+            Self::Order => "order",
+            Self::Invoice => "invoice",
+            Self::Shipment => "shipment",
+            Self::Payment => "payment",
             Self::Signal => "signal",
             Self::Engagement => "engagement",
         }
@@ -112,6 +125,7 @@ pub struct Run {
     of_people: Vec<Touches>,
     of_nobody: Vec<Touches>,
     deals: Vec<Deals>,
+    money: Vec<MoneySide>,
     signals: Vec<SignalSums>,
     unmatched: Vec<Unmatched>,
     findings: Findings,
@@ -123,7 +137,7 @@ pub struct Run {
     reason = "positions are those of lists made together"
 )]
 impl Run {
-    /// Places every person, deal and signal on its account.
+    /// Places every person, deal, transaction and signal on its account.
     ///
     /// # Errors
     /// [`RunError`] when an amount cannot be converted or a sum does not fit.
@@ -148,6 +162,7 @@ impl Run {
             of_people: vec![Touches::default(); people.records.len()],
             of_nobody: vec![Touches::default(); accounts.len()],
             deals: vec![Deals::default(); accounts.len()],
+            money: vec![MoneySide::default(); accounts.len()],
             signals: vec![SignalSums::default(); accounts.len()],
             unmatched: Vec::new(),
             findings: Findings::default(),
@@ -159,6 +174,7 @@ impl Run {
         };
         run.place_people();
         run.add_deals(&inputs.opportunities)?;
+        run.add_transactions(&inputs.transactions)?;
         run.add_signals(&inputs.signals);
         run.settle_accounts()?;
         run.unmatched.sort_by_key(|row| row.row);
@@ -252,6 +268,34 @@ impl Run {
         Ok(())
     }
 
+    /// Transactions are placed as deals are.
+    fn add_transactions(&mut self, transactions: &[Transaction]) -> Result<(), RunError> {
+        for row in transactions {
+            let (placed, _) = self.place(&row.person, &row.account);
+            if !placed.code.is_match() {
+                self.unmatched.push(Unmatched {
+                    row: row.origin,
+                    kind: row.kind.into(),
+                    code: placed.code,
+                    key: named(placed.code, &row.account, Some(&row.person), None),
+                });
+            }
+            if row.on > self.settings.as_of {
+                self.findings.future += 1;
+                continue;
+            }
+            if let Some(account) = placed.account {
+                let by = Conversion {
+                    currency: self.settings.currency,
+                    fx: &self.settings.fx,
+                    as_of: self.settings.as_of,
+                };
+                self.money[account as usize].add(row, &by)?;
+            }
+        }
+        Ok(())
+    }
+
     fn note_dates(&mut self, deal: &winnable_model::Opportunity) {
         let open = deal.outcome == winnable_model::Outcome::Open;
         let dates = &mut self.findings.dates;
@@ -331,7 +375,7 @@ impl Run {
         Ok(())
     }
 
-    /// The people, deals and signals that belong to no account, in the order of their files.
+    /// The people, deals, transactions and signals that belong to no account, in the order of their files.
     pub fn unmatched(&self) -> &[Unmatched] {
         &self.unmatched
     }
@@ -412,8 +456,11 @@ impl Run {
                 .collect();
             let summary = RollupSummary::of(&of_account, self.of_nobody[at], &self.rollup);
             summary.write(&self.rollup, known, &mut account.facts);
+            // What the relationship column says, before anything else decides who is a customer.
+            let denied = account.facts.get(fact_ids::IS_CUSTOMER) == &FactValue::Flag(false);
+            findings.prospects_who_paid += u64::from(denied && self.money[at].has_paid());
+            self.money[at].write(&self.sources, self.settings.currency, &mut account.facts);
             if self.sources.opportunities {
-                let denied = account.facts.get(fact_ids::IS_CUSTOMER) == &FactValue::Flag(false);
                 findings.prospects_with_wins += u64::from(denied && self.deals[at].has_won());
                 let threads = account.facts.get(fact_ids::ENGAGED_PEOPLE).clone();
                 self.deals[at].write(self.settings.currency, &threads, &mut account.facts);

@@ -2,6 +2,7 @@
 
 mod cases;
 mod laws;
+mod money;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -104,6 +105,10 @@ fn everything() -> Sources {
         people: true,
         engagements: true,
         opportunities: true,
+        orders: true,
+        invoices: true,
+        shipments: true,
+        payments: true,
         signals: true,
     }
 }

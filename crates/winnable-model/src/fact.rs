@@ -27,6 +27,8 @@ pub enum FactLevel {
     Rollup,
     /// Its opportunities: `deals.…`.
     Deals,
+    /// Its orders, invoices, shipments and payments: `money.…`.
+    Money,
     /// Its third-party signals: `signal.…`.
     Signal,
     /// One person: `person.…`. Never part of an account's criteria.

@@ -1,4 +1,4 @@
-//! Keys of accounts, people and opportunities, and the links between them.
+//! Keys of accounts, people, opportunities and transactions, and the links between them.
 
 use std::fmt;
 use std::sync::Arc;
@@ -45,6 +45,10 @@ record_id!(
 record_id!(
     /// The key of an opportunity.
     OpportunityId
+);
+record_id!(
+    /// The key of an order, an invoice, a shipment or a payment.
+    TransactionId
 );
 
 /// Everything a row says about the account it belongs to, before anything is matched.

@@ -51,6 +51,7 @@ mod source;
 pub mod text;
 mod tier;
 mod title;
+mod transaction;
 
 pub use account::Account;
 pub use acv::{AnnualBasis, AnnualValue, annual_value};
@@ -68,7 +69,7 @@ pub use fact::{
 };
 pub use fold::fold;
 pub use fx::{AppliedRate, Converted, FxError, FxRate, FxTable};
-pub use id::{AccountId, AccountLinks, OpportunityId, PersonId, PersonLinks};
+pub use id::{AccountId, AccountLinks, OpportunityId, PersonId, PersonLinks, TransactionId};
 pub use korean::{Josa, compact, format_money, grouped, josa};
 pub use lang::{Lang, Localised, UnknownLang};
 pub use money::{
@@ -95,3 +96,4 @@ pub use title::{
     EmptyTitlePattern, TitleOverride, TitlePattern, TitleReading, TitleRuleRef, TitleRules,
     TitleTable,
 };
+pub use transaction::{Transaction, TransactionKind};

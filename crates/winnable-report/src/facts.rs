@@ -50,8 +50,10 @@ pub fn facts_table(
 fn share(level: FactLevel, known: u64, accounts: u64, lang: Lang) -> String {
     match level {
         FactLevel::Person => "–".to_owned(),
-        FactLevel::Account | FactLevel::Rollup | FactLevel::Deals | FactLevel::Signal => {
-            texts::share(known, accounts).text(lang)
-        }
+        FactLevel::Account
+        | FactLevel::Rollup
+        | FactLevel::Deals
+        | FactLevel::Money
+        | FactLevel::Signal => texts::share(known, accounts).text(lang),
     }
 }

@@ -14,7 +14,7 @@ pub(crate) fn first_to_fill<'r>(
 ) -> Option<&'r NextBest> {
     let by_hand = |next: &&NextBest| match catalogue.spec(next.fact).level {
         FactLevel::Account | FactLevel::Signal => true,
-        FactLevel::Rollup | FactLevel::Deals | FactLevel::Person => false,
+        FactLevel::Rollup | FactLevel::Deals | FactLevel::Money | FactLevel::Person => false,
     };
     let list = &receipt.next_best;
     list.iter().find(by_hand).or_else(|| list.first())

@@ -218,8 +218,8 @@ codes! {
         "The cell should hold one of a few values, such as yes or no. Add the spelling to a value map: values = { \"Ja\" = \"true\" }. A row that cannot do without the value, such as a deal that may be won or lost, was set aside; otherwise the cell counts as unknown and the row stays.",
         "예/아니요처럼 정해진 값이 와야 하는 칸입니다. 값 매핑에 표기를 추가하세요: values = { \"Ja\" = \"true\" }. 수주인지 실주인지 알 수 없는 거래처럼 그 값 없이는 쓸 수 없는 행은 제외했고, 그 밖에는 칸만 알 수 없음으로 두고 행은 유지했습니다." }
     W0412 { "rows lie after the as-of date", "기준일 이후의 행이 있습니다",
-        "Touches, signals and deals after the as-of date did not exist at that date and were left out.",
-        "기준일 이후의 접점, 신호, 기회는 그 시점에 존재하지 않았으므로 제외했습니다." }
+        "Touches, signals, deals, orders, invoices, shipments and payments after the as-of date did not exist at that date and were left out.",
+        "기준일 이후의 접점, 신호, 기회, 주문, 청구서, 출하, 결제는 그 시점에 존재하지 않았으므로 제외했습니다." }
     W0413 { "the latest date stands far from the others", "가장 늦은 날짜가 다른 날짜와 멀리 떨어져 있습니다",
         "The as-of date is the latest date of what happened in the data, and the one before it is more than 180 days older. A mistyped year would make everything look stale. State --as-of when it is one.",
         "기준일은 데이터에서 실제로 일어난 가장 늦은 날짜인데, 그 앞 날짜보다 180일 넘게 늦습니다. 연도 오타라면 모든 것이 오래된 것처럼 보입니다. 그럴 때는 --as-of를 지정하세요." }
@@ -232,6 +232,9 @@ codes! {
     W0416 { "accounts that are no customers have won deals", "고객이 아닌 고객사에 수주 이력이 있습니다",
         "The relationship column says prospect and deals were won: either the column is stale or the deals hang on the wrong account. The column decides who is a customer; correct it, or unmap it so that won deals decide.",
         "관계 열에는 잠재 고객으로 적혀 있지만 수주 이력이 있습니다. 열이 오래되었거나 기회가 다른 고객사에 연결된 것입니다. 고객 여부는 열이 결정하므로 열을 고치거나, 매핑을 비워 수주 이력이 결정하게 하세요." }
+    W0417 { "accounts that are no customers have paid", "고객이 아닌 고객사에 결제 이력이 있습니다",
+        "The relationship column says prospect and there are payments: either the column is stale or the payments hang on the wrong account. The column decides who is a customer, so that such an account stands on lists for new business; correct the column, or unmap it so that orders, invoices and payments decide.",
+        "관계 열에는 잠재 고객으로 적혀 있지만 결제 이력이 있습니다. 열이 오래되었거나 결제가 다른 고객사에 연결된 것입니다. 고객 여부는 열이 결정하므로 이런 고객사가 신규 영업 목록에 남습니다. 열을 고치거나, 매핑을 비워 주문·청구·결제가 결정하게 하세요." }
 
     E0501 { "a Salesforce id has a wrong checksum", "Salesforce id의 검사 문자가 맞지 않습니다",
         "The last three characters of an 18-character id do not fit the first fifteen: the id was mistyped or its case was changed.",

@@ -66,7 +66,7 @@ builtin_facts! {
     CONTRACT_TERM_MONTHS = "account.contract_term_months" Number "expected contract term in months" "예상 계약 기간(개월)";
     TEAM_SIZE = "account.team_size" Number "size of the team that would use the product" "실제 사용 팀의 인원";
     EXPECTED_ANNUAL_REVENUE = "account.expected_annual_revenue" Money "revenue a year that is expected from the account: the mapped column, else the annual value of its open opportunities" "고객사에서 기대되는 연매출: 매핑된 열, 없으면 진행 중 기회의 연간 금액";
-    IS_CUSTOMER = "account.is_customer" Flag "whether it is a customer: as the relationship column says, else whether a deal was won" "기존 고객 여부: 관계 열 기준, 없으면 수주 이력 기준";
+    IS_CUSTOMER = "account.is_customer" Flag "whether it is a customer: as the relationship column says, else whether there is an order, an invoice or a payment, else whether a deal was won" "기존 고객 여부: 관계 열 기준, 없으면 주문·청구·결제 이력, 그것도 없으면 수주 이력 기준";
     IS_PARTNER = "account.is_partner" Flag "whether it is a partner" "파트너 여부";
     IS_COMPETITOR = "account.is_competitor" Flag "whether it is a competitor" "경쟁사 여부";
     IS_OWN_COMPANY = "account.is_own_company" Flag "whether it is our own company" "자사 여부";
@@ -121,6 +121,17 @@ builtin_facts! {
     LAST_WON = "deals.last_won" Date "close date of the last won opportunity" "마지막 수주일";
     LAST_LOST = "deals.last_lost" Date "close date of the last lost opportunity" "마지막 실주일";
     NEXT_CLOSE = "deals.next_close" Date "earliest planned close date of an open opportunity on or after the as-of date" "기준일 이후 가장 이른 진행 중 기회의 예정 마감일";
+
+    ORDERS = "money.orders" Number "orders up to the as-of date" "기준일까지의 주문 수";
+    ORDER_AMOUNT = "money.order_amount" Money "sum of the orders" "주문 금액 합";
+    INVOICES = "money.invoices" Number "invoices up to the as-of date" "기준일까지의 청구서 수";
+    INVOICED_AMOUNT = "money.invoiced_amount" Money "sum of the invoices" "청구 금액 합";
+    SHIPMENTS = "money.shipments" Number "shipments up to the as-of date" "기준일까지의 출하 수";
+    PAYMENTS = "money.payments" Number "payments up to the as-of date" "기준일까지의 결제 수";
+    PAID_AMOUNT = "money.paid_amount" Money "sum of the payments, refunds taken off" "결제 금액 합(환불 차감)";
+    LAST_ORDER = "money.last_order" Date "day of the last order" "마지막 주문일";
+    LAST_PAYMENT = "money.last_payment" Date "day of the last payment" "마지막 결제일";
+    OUTSTANDING_AMOUNT = "money.outstanding_amount" Money "invoiced less paid, below zero where more was paid; known only where every amount is" "청구액에서 결제액을 뺀 미수금, 더 결제했으면 음수. 모든 금액을 알 때만 계산";
 
     SIGNAL_TOPIC_SEARCH = "signal.topic_search" Number "decayed strength of topic searches" "주제 검색 신호 강도(감쇠 적용)";
     SIGNAL_CONTENT = "signal.content" Number "decayed strength of third-party content consumption" "외부 콘텐츠 소비 신호 강도(감쇠 적용)";

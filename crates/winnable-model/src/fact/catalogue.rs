@@ -60,6 +60,7 @@ impl FactCatalogue {
             let level = match name.split('.').next() {
                 Some("rollup") => FactLevel::Rollup,
                 Some("deals") => FactLevel::Deals,
+                Some("money") => FactLevel::Money,
                 Some("signal") => FactLevel::Signal,
                 Some("person") => FactLevel::Person,
                 _ => FactLevel::Account,

@@ -14,7 +14,7 @@ pub enum Provenance {
         /// The cell's text as it was read.
         raw: Box<str>,
     },
-    /// Derived from rows of the exports: opportunities, people or touches.
+    /// Derived from rows of the exports: opportunities, transactions, people or touches.
     Rows {
         /// How many rows went into it.
         count: u64,

@@ -218,6 +218,15 @@ pub fn prospects_with_wins(count: u64) -> Text {
     )
 }
 
+/// Accounts that are no customers and have paid.
+pub fn prospects_who_paid(count: u64) -> Text {
+    let accounts = counted(count, "account");
+    Text::new(
+        format!("payments from {accounts} that the relationship column calls no customer"),
+        format!("관계 열에서 고객이 아닌 고객사 {count}곳에 결제 이력이 있습니다"),
+    )
+}
+
 /// Stages that no rule understands.
 pub fn open_stages(file: &str, count: u64, list: &str) -> Text {
     let rows = counted(count, "row");
