@@ -38,6 +38,16 @@ impl Folder {
         folder
     }
 
+    /// A folder with a copy of `tests/projects/NAME`, its exports included.
+    pub(crate) fn copy_of(name: &str) -> Self {
+        let folder = Self::new(name);
+        copy(
+            &workspace().join("tests/projects").join(name),
+            folder.path(),
+        );
+        folder
+    }
+
     pub(crate) fn path(&self) -> &Path {
         &self.0
     }
@@ -71,6 +81,19 @@ impl Folder {
 impl Drop for Folder {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder");
+    for entry in fs::read_dir(from).expect("a folder") {
+        let entry = entry.expect("an entry");
+        let to = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &to);
+        } else {
+            fs::copy(entry.path(), to).expect("a copy");
+        }
     }
 }
 

@@ -6,5 +6,6 @@ mod harness;
 mod hubspot;
 mod leadforge;
 mod maven;
+mod orders;
 mod readme;
 mod salesforce;

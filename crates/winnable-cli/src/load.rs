@@ -9,7 +9,7 @@ use winnable_engine::{InputFile, Inputs, Sources};
 use winnable_ingest::{
     CellFinding, EntityKind, FileReport, LatestDates, Plan, QuarantinedRow, ReadSettings, Seen,
     SourceSpec, Survey, read_accounts, read_engagements, read_opportunities, read_people,
-    read_signals, survey,
+    read_signals, read_transactions, survey,
 };
 use winnable_model::text::cli as texts;
 use winnable_model::{
@@ -132,6 +132,10 @@ pub(crate) fn load(
         people: has(EntityKind::Contacts) || has(EntityKind::Leads),
         engagements: has(EntityKind::Engagements),
         opportunities: has(EntityKind::Opportunities),
+        orders: has(EntityKind::Orders),
+        invoices: has(EntityKind::Invoices),
+        shipments: has(EntityKind::Shipments),
+        payments: has(EntityKind::Payments),
         signals: has(EntityKind::Signals),
     };
     if !project
@@ -179,6 +183,12 @@ impl Loaded {
             EntityKind::Opportunities => read_opportunities(reader, plan, seen, &mut |deal| {
                 *breakdown.entry(deal.outcome.name().to_owned()).or_default() += 1;
                 inputs.opportunities.push(deal);
+            }),
+            EntityKind::Orders
+            | EntityKind::Invoices
+            | EntityKind::Shipments
+            | EntityKind::Payments => read_transactions(reader, plan, seen, &mut |row| {
+                inputs.transactions.push(row);
             }),
             EntityKind::Signals | EntityKind::Engagements => {
                 read_signals(reader, plan, &mut |signal| inputs.signals.push(signal))

@@ -21,25 +21,41 @@ pub enum EntityKind {
     Signals,
     /// Opportunities: deals.
     Opportunities,
+    /// Orders.
+    Orders,
+    /// Invoices.
+    Invoices,
+    /// Shipments.
+    Shipments,
+    /// Payments.
+    Payments,
 }
 
 impl EntityKind {
     /// Every kind, in the order in which a run reads them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 10] = [
         Self::Accounts,
         Self::Contacts,
         Self::Leads,
         Self::Opportunities,
+        Self::Orders,
+        Self::Invoices,
+        Self::Shipments,
+        Self::Payments,
         Self::Signals,
         Self::Engagements,
     ];
 
     /// The kinds' names as written in `winnable.toml`.
-    pub const NAMES: [&'static str; 6] = [
+    pub const NAMES: [&'static str; 10] = [
         "accounts",
         "contacts",
         "leads",
         "opportunities",
+        "orders",
+        "invoices",
+        "shipments",
+        "payments",
         "signals",
         "engagements",
     ];
@@ -53,6 +69,10 @@ impl EntityKind {
             Self::Engagements => "engagements",
             Self::Signals => "signals",
             Self::Opportunities => "opportunities",
+            Self::Orders => "orders",
+            Self::Invoices => "invoices",
+            Self::Shipments => "shipments",
+            Self::Payments => "payments",
         }
     }
 
@@ -64,6 +84,8 @@ impl EntityKind {
             Self::Engagements => ENGAGEMENT,
             Self::Signals => SIGNAL,
             Self::Opportunities => OPPORTUNITY,
+            Self::Invoices => INVOICE,
+            Self::Orders | Self::Shipments | Self::Payments => TRANSACTION,
         }
     }
 
@@ -82,7 +104,7 @@ impl fmt::Display for EntityKind {
 /// The refusal of a kind that does not exist.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "`{0}` is no kind of record: expected one of accounts, contacts, leads, opportunities, signals, engagements"
+    "`{0}` is no kind of record: expected one of accounts, contacts, leads, opportunities, orders, invoices, shipments, payments, signals, engagements"
 )]
 pub struct UnknownKind(pub String);
 
@@ -292,5 +314,38 @@ static OPPORTUNITY: &[Field] = &[
     plain("lost_date", Reading::Happened),
     plain("modified", Reading::Happened),
     plain("last_activity", Reading::Happened),
+    plain("deleted", Reading::Flag),
+];
+
+static INVOICE: &[Field] = &[
+    plain("id", Reading::Key),
+    plain("on", Reading::Happened),
+    plain("amount", Reading::Money),
+    plain("currency", Reading::Text),
+    plain("due", Reading::Planned),
+    // The order that was invoiced.
+    plain("reference", Reading::Key),
+    plain("account_id", Reading::Key),
+    plain("account_name", Reading::Text),
+    plain("account_domain", Reading::Domain),
+    plain("account_external_id", Reading::Key),
+    plain("contact_id", Reading::Key),
+    plain("contact_email", Reading::Email),
+    plain("deleted", Reading::Flag),
+];
+
+static TRANSACTION: &[Field] = &[
+    plain("id", Reading::Key),
+    plain("on", Reading::Happened),
+    plain("amount", Reading::Money),
+    plain("currency", Reading::Text),
+    // The order that was shipped or the invoice that was paid.
+    plain("reference", Reading::Key),
+    plain("account_id", Reading::Key),
+    plain("account_name", Reading::Text),
+    plain("account_domain", Reading::Domain),
+    plain("account_external_id", Reading::Key),
+    plain("contact_id", Reading::Key),
+    plain("contact_email", Reading::Email),
     plain("deleted", Reading::Flag),
 ];

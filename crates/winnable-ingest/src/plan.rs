@@ -103,14 +103,21 @@ impl Plan {
 
 /// The field to ask for, when none is fed of those of which rows need at least one.
 fn unfed(kind: EntityKind, is_fed: impl Fn(&str) -> bool) -> Option<&'static str> {
-    let needed: &[&'static str] = match kind {
-        EntityKind::Accounts => &["id", "name", "domain", "website"],
-        EntityKind::Contacts | EntityKind::Leads => &["id", "email"],
-        EntityKind::Opportunities => &["id", "name"],
-        EntityKind::Engagements | EntityKind::Signals => &["on"],
+    let needed: &[&[&'static str]] = match kind {
+        EntityKind::Accounts => &[&["id", "name", "domain", "website"]],
+        EntityKind::Contacts | EntityKind::Leads => &[&["id", "email"]],
+        EntityKind::Opportunities => &[&["id", "name"]],
+        EntityKind::Engagements | EntityKind::Signals => &[&["on"]],
+        // Two payments of one day and one amount are two: only an id tells them from a repeated row.
+        EntityKind::Orders
+        | EntityKind::Invoices
+        | EntityKind::Shipments
+        | EntityKind::Payments => &[&["id"], &["on"]],
     };
-    let none = needed.iter().all(|field| !is_fed(field));
-    needed.first().copied().filter(|_| none)
+    let unfed = needed
+        .iter()
+        .find(|any| !any.iter().any(|field| is_fed(field)));
+    unfed.and_then(|any| any.first()).copied()
 }
 
 fn unfed_field(kind: EntityKind, field: &str, file: &str, header: &[String]) -> Diagnostic {

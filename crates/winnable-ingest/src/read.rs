@@ -14,10 +14,11 @@ mod signal;
 #[cfg(test)]
 mod tests;
 mod touch;
+mod transaction;
 
 use std::io::Read;
 
-use winnable_model::{Account, Engagement, Opportunity, Person, Signal};
+use winnable_model::{Account, Engagement, Opportunity, Person, Signal, Transaction};
 
 use crate::file_error::FileError;
 use crate::hash::HashingReader;
@@ -121,6 +122,26 @@ pub fn read_opportunities<R: Read>(
         let opportunity = reading.read(row)?;
         seen.claim(row, opportunity.id.as_str(), reading.key())?;
         sink(opportunity);
+        Ok(())
+    })
+}
+
+/// Reads orders, invoices, shipments or payments, as the plan's kind says; otherwise as
+/// [`read_accounts`].
+///
+/// # Errors
+/// As [`read_accounts`].
+pub fn read_transactions<R: Read>(
+    reader: R,
+    plan: &Plan,
+    seen: &mut Seen,
+    sink: &mut dyn FnMut(Transaction),
+) -> Result<FileReport, FileError> {
+    let reading = transaction::Reading::of(plan);
+    rows(reader, plan, &reading, |reading, row| {
+        let transaction = reading.read(row)?;
+        seen.claim(row, transaction.id.as_str(), reading.key())?;
+        sink(transaction);
         Ok(())
     })
 }

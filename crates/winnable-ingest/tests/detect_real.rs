@@ -82,7 +82,7 @@ const EXPECTED: &[(&str, &str)] = &[
         sf_opportunity_data: salesforce opportunities
         sf_opportunity_history_data: unused Fivetran history table
         sf_opportunity_line_item_data: unused Salesforce OpportunityLineItem
-        sf_order_data: unused Salesforce Order
+        sf_order_data: salesforce orders
         sf_product_2_data: unused Salesforce Product2
         sf_task_data: salesforce engagements
         sf_user_data: unused Salesforce User

@@ -15,6 +15,7 @@ pub(super) static READ: &[Signature] = &[
     CONTACT,
     LEAD,
     OPPORTUNITY,
+    ORDER,
     TASK,
     EVENT,
     ACTIVITY_REPORT,
@@ -142,6 +143,30 @@ const OPPORTUNITY: Signature = Signature {
             1,
             "Amount|Probability|AccountId|Account Name|LeadSource|Id|IsDeleted|금액|확률|\
             계정 이름|거래처명",
+        ),
+    ],
+};
+
+const ORDER: Signature = Signature {
+    holds: Holds::Rows(EntityKind::Orders),
+    needs: &[
+        "OrderNumber|Order Number",
+        "EffectiveDate|Order Start Date",
+        "AccountId|Account Name",
+    ],
+    never: "StageName|WhoId",
+    marks: &[
+        (
+            6,
+            "OrderNumber|EffectiveDate|Order Start Date|ActivatedDate",
+        ),
+        (
+            3,
+            "TotalAmount|Order Amount|IsReductionOrder|OriginalOrderId",
+        ),
+        (
+            1,
+            "AccountId|Account Name|Status|Id|IsDeleted|ContractId|BillingCity|ShippingCity",
         ),
     ],
 };

@@ -54,6 +54,10 @@ fn salesforce_exports() {
              FirstRespondedDate,Name,FirstName,LastName,Title,Email,LeadSource,CompanyOrAccount,Type",
             "salesforce engagements",
         ),
+        (
+            "Id,OrderNumber,AccountId,EffectiveDate,EndDate,Status,TotalAmount,IsDeleted",
+            "salesforce orders",
+        ),
         // Snake-case copies.
         (
             "id,account_id,created_date,is_deleted,subject,type,what_id,who_id,start_date_time,\

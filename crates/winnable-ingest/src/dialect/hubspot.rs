@@ -36,8 +36,13 @@ pub(super) fn columns(kind: EntityKind, header: &[String]) -> Vec<(&'static str,
             found
         }
         EntityKind::Engagements => alias::find(kind, keys, activity::ACTIVITY),
-        // HubSpot keeps no third-party signals of its own.
-        EntityKind::Signals => Vec::new(),
+        // HubSpot keeps no third-party signals of its own, and the headers of its commerce objects
+        // are not known.
+        EntityKind::Signals
+        | EntityKind::Orders
+        | EntityKind::Invoices
+        | EntityKind::Shipments
+        | EntityKind::Payments => Vec::new(),
     }
 }
 

@@ -15,8 +15,12 @@ pub(super) fn columns(kind: EntityKind, header: &[String]) -> Vec<(&'static str,
             found
         }
         EntityKind::Engagements => alias::find(kind, keys, ACTIVITY),
-        // Pipedrive keeps no third-party signals of its own.
-        EntityKind::Signals => Vec::new(),
+        // Pipedrive keeps none of these itself.
+        EntityKind::Signals
+        | EntityKind::Orders
+        | EntityKind::Invoices
+        | EntityKind::Shipments
+        | EntityKind::Payments => Vec::new(),
     }
 }
 

@@ -4,6 +4,7 @@
 mod account;
 mod activity;
 mod opportunity;
+mod order;
 mod person;
 
 use super::alias::{self, header_keys, position};
@@ -30,8 +31,17 @@ pub(super) fn columns(kind: EntityKind, header: &[String]) -> Vec<(&'static str,
             alias::find(kind, keys, activity::CAMPAIGN_MEMBER)
         }
         EntityKind::Engagements => alias::find(kind, keys, activity::ACTIVITY),
-        // Salesforce itself has no object of third-party signals.
-        EntityKind::Signals => Vec::new(),
+        EntityKind::Orders => {
+            let mut found = alias::find(kind, keys, order::ORDER);
+            alias::pair_currency(kind, keys, "amount", &mut found);
+            found
+        }
+        // Salesforce itself has no object of third-party signals, and its bills are those of many
+        // add-ons.
+        EntityKind::Signals
+        | EntityKind::Invoices
+        | EntityKind::Shipments
+        | EntityKind::Payments => Vec::new(),
     }
 }
 

@@ -73,6 +73,10 @@ fn columns(kind: EntityKind, keys: &[String]) -> (u32, Columns) {
         names,
     } in synonyms(kind)
     {
+        // A second line of names of a field says less, and is asked when the first finds nothing.
+        if found.iter().any(|(known, _)| known == field) {
+            continue;
+        }
         let column = names.split('|').find_map(|name| {
             let name = header_key(name);
             let free = |at: &usize| !found.iter().any(|(_, taken)| taken == at);
@@ -100,6 +104,12 @@ fn is_usable(kind: EntityKind, columns: &[(&'static str, usize)], is_named_so: b
                 && has(&["stage", "outcome", "won_date"])
                 && has(&["amount", "close", "won_date"])
         }
+        EntityKind::Invoices | EntityKind::Payments => {
+            has(&["id"]) && has(&["on"]) && has(&["amount"]) && has(WHOSE)
+        }
+        EntityKind::Orders | EntityKind::Shipments => {
+            has(&["id"]) && has(&["on"]) && has(WHOSE) && (has(&["amount"]) || is_named_so)
+        }
         EntityKind::Signals => {
             has(&["on"]) && has(&["account_id", "account_name", "account_domain"])
         }
@@ -117,6 +127,16 @@ fn is_usable(kind: EntityKind, columns: &[(&'static str, usize)], is_named_so: b
     }
 }
 
+/// What says whose a transaction is.
+const WHOSE: &[&str] = &[
+    "account_id",
+    "account_name",
+    "account_domain",
+    "account_external_id",
+    "contact_id",
+    "contact_email",
+];
+
 fn is_named_so(path: &str, kind: EntityKind) -> bool {
     let name = header_key(path.rsplit('/').next().unwrap_or(path));
     let words: &[&str] = match kind {
@@ -124,6 +144,10 @@ fn is_named_so(path: &str, kind: EntityKind) -> bool {
         EntityKind::Contacts => &["contact", "people", "person", "연락처", "담당자"],
         EntityKind::Leads => &["lead", "prospect", "mql", "리드"],
         EntityKind::Opportunities => &["opportunit", "deal", "pipeline", "기회", "영업"],
+        EntityKind::Orders => &["order", "주문", "발주"],
+        EntityKind::Invoices => &["invoice", "bill", "청구", "세금계산서"],
+        EntityKind::Shipments => &["shipment", "deliver", "출하", "배송", "납품"],
+        EntityKind::Payments => &["payment", "receipt", "결제", "입금", "수금"],
         EntityKind::Signals => &["signal", "intent", "시그널"],
         EntityKind::Engagements => &[
             "activit",

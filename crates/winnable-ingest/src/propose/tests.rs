@@ -196,6 +196,52 @@ fn a_file_that_says_nothing_is_not_guessed() {
         guess("거래처명,업종,직원수,매출액"),
         Some(EntityKind::Accounts)
     );
+    assert_eq!(
+        guess("order_id,order_date,customer,total,currency"),
+        Some(EntityKind::Orders)
+    );
+    assert_eq!(
+        guess("invoice_no,order_no,invoice_date,due_date,customer_id,amount"),
+        Some(EntityKind::Invoices)
+    );
+    assert_eq!(
+        guess("payment_id,invoice_id,paid_at,amount,customer_id"),
+        Some(EntityKind::Payments)
+    );
+    assert_eq!(
+        guess("결제 번호,청구 번호,입금일,입금액,거래처명"),
+        Some(EntityKind::Payments)
+    );
+}
+
+/// Names that say nothing are read by the name of the file.
+#[test]
+fn a_file_called_payments_holds_payments() {
+    let guess = |path: &str, header: &str| {
+        let proposal = propose(&[file(path, &format!("{header}\n"))]);
+        let guess = proposal.unknown[0].guess.as_ref()?;
+        let columns: Vec<String> = guess
+            .columns
+            .iter()
+            .map(|(field, column)| format!("{field}={column}"))
+            .collect();
+        Some((guess.kind, columns.join(" ")))
+    };
+    assert_eq!(guess("in/x.csv", "id,date,amount,account_id"), None);
+    assert_eq!(
+        guess("in/payments.csv", "id,date,amount,account_id"),
+        Some((
+            EntityKind::Payments,
+            "id=id on=date amount=amount account_id=account_id".to_owned()
+        ))
+    );
+    assert_eq!(
+        guess("in/shipments.csv", "id,order_id,shipped_at,account_id"),
+        Some((
+            EntityKind::Shipments,
+            "id=id on=shipped_at reference=order_id account_id=account_id".to_owned()
+        ))
+    );
 }
 
 #[test]

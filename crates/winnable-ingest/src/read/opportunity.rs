@@ -4,12 +4,12 @@ mod outcome;
 
 use chrono::NaiveDate;
 use winnable_model::{
-    AccountId, AccountLinks, Domain, Money, Opportunity, OpportunityId, Outcome, PersonLinks,
+    AccountId, AccountLinks, Domain, Opportunity, OpportunityId, Outcome, PersonLinks,
 };
 
 use super::account::no_key;
-use super::row::{Checked, Row};
-use super::touch::{account_links, person_links};
+use super::row::Row;
+use super::touch::{account_links, amount, person_links};
 use super::{Aside, slots};
 use crate::cell;
 use crate::plan::{Plan, Slot};
@@ -72,7 +72,7 @@ impl<'p> Reading<'p> {
         let id = id.or_else(|| Some(key_of(name.as_deref()?, &account, &person)));
         let id = id.ok_or_else(|| Aside::Refused(no_key(self.key())))?;
         let outcome = outcome::read(row, slots)?;
-        let amount = self.amount(row)?;
+        let amount = amount(row, slots.amount, slots.currency)?;
         let created = row.happened(slots.created);
         let close = self.close(row, outcome);
         row.happened(slots.modified);
@@ -91,20 +91,6 @@ impl<'p> Reading<'p> {
             last_happened: row.latest.latest(),
             origin: row.at(),
         })
-    }
-
-    /// The amount in its own currency: unreadable, or finer than the currency, it costs the row.
-    fn amount(&self, row: &mut Row<'p>) -> Checked<Money> {
-        let Some(cell) = row.cell(self.0.amount) else {
-            return Ok(None);
-        };
-        let currency = row.currency(self.0.currency)?;
-        let Some(quantity) = row.money(self.0.amount, currency)? else {
-            return Ok(None);
-        };
-        cell::payable(quantity, cell.raw)
-            .map(Some)
-            .map_err(|refusal| cell.fault(refusal))
     }
 
     fn term(&self, row: &mut Row<'p>) -> Option<u32> {

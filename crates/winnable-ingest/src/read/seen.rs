@@ -15,7 +15,7 @@ use crate::tally::SkipReason;
 
 /// Which records were read already, by kind and key. Give every reader of a run the same one.
 ///
-/// - **Memory**: grows with accounts, people and opportunities.
+/// - **Memory**: grows with accounts, people, opportunities and transactions.
 #[derive(Debug, Default)]
 pub struct Seen {
     // Looked up by key alone: no order of this map reaches an output.

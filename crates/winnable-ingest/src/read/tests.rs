@@ -4,6 +4,7 @@ mod accounts;
 mod contact;
 mod deals;
 mod laws;
+mod money;
 mod people;
 mod robust;
 mod touches;
@@ -12,7 +13,7 @@ use chrono_tz::Asia::Seoul;
 use winnable_model::document::{Document, Key, SectionCodes, Shape, Table, TextFile};
 use winnable_model::{
     Account, Code, Currency, Diagnostics, Engagement, FactCatalogue, FactRow, FactValue, FileId,
-    Opportunity, Person, Signal,
+    Opportunity, Person, Signal, Transaction,
 };
 
 use super::*;
@@ -135,6 +136,12 @@ fn people(toml: &str, csv: &str) -> Outcome<Person> {
 fn deals(toml: &str, csv: &str) -> Outcome<Opportunity> {
     of_toml(toml, csv, |csv, plan, seen, sink| {
         read_opportunities(csv, plan, seen, sink)
+    })
+}
+
+fn transactions(toml: &str, csv: &str) -> Outcome<Transaction> {
+    of_toml(toml, csv, |csv, plan, seen, sink| {
+        read_transactions(csv, plan, seen, sink)
     })
 }
 

@@ -1,13 +1,15 @@
-//! What rows of touches, signals and deals have in common: their day and their links.
+//! What rows of touches, signals, deals and transactions have in common: their day, their links and
+//! their amount.
 
 use chrono::NaiveDate;
 use winnable_model::text::data as texts;
 use winnable_model::{
-    AccountId, AccountLinks, Code, PersonId, PersonLinks, SalesforceId, SalesforceObject,
+    AccountId, AccountLinks, Code, Money, PersonId, PersonLinks, SalesforceId, SalesforceObject,
 };
 
 use super::Aside;
-use super::row::Row;
+use super::row::{Checked, Row};
+use crate::cell;
 use crate::plan::Slot;
 use crate::quarantine::Fault;
 
@@ -25,6 +27,20 @@ pub(super) fn required_day<'p>(row: &mut Row<'p>, slot: Slot<'p>) -> Result<Naiv
     };
     row.latest.observe(day);
     Ok(day)
+}
+
+/// The amount in its own currency: unreadable, or finer than the currency, it costs the row.
+pub(super) fn amount<'p>(row: &Row<'p>, amount: Slot<'p>, currency: Slot<'p>) -> Checked<Money> {
+    let Some(cell) = row.cell(amount) else {
+        return Ok(None);
+    };
+    let currency = row.currency(currency)?;
+    let Some(quantity) = row.money(amount, currency)? else {
+        return Ok(None);
+    };
+    cell::payable(quantity, cell.raw)
+        .map(Some)
+        .map_err(|refusal| cell.fault(refusal))
 }
 
 /// What a row says about its account.

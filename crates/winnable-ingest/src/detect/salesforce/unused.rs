@@ -45,10 +45,6 @@ pub(in crate::detect) static UNUSED: &[Signature] = &[
         &["Pricebook2Id", "Product2Id", "UnitPrice"],
     ),
     Signature::unused(
-        "Salesforce Order",
-        &["OrderNumber", "EffectiveDate", "AccountId"],
-    ),
-    Signature::unused(
         "Salesforce Contract",
         &["ContractNumber", "AccountId", "ContractTerm|StartDate"],
     ),

@@ -1,6 +1,10 @@
 //! Names that people give to columns, by field.
 
+mod money;
+
 use crate::field::EntityKind;
+
+use money::{INVOICE, ORDER, PAYMENT, SHIPMENT};
 
 /// The names of one field.
 pub(super) struct Synonym {
@@ -25,6 +29,10 @@ pub(super) fn synonyms(kind: EntityKind) -> &'static [Synonym] {
         EntityKind::Contacts => CONTACT,
         EntityKind::Leads => LEAD,
         EntityKind::Opportunities => OPPORTUNITY,
+        EntityKind::Orders => ORDER,
+        EntityKind::Invoices => INVOICE,
+        EntityKind::Shipments => SHIPMENT,
+        EntityKind::Payments => PAYMENT,
         EntityKind::Signals => SIGNAL,
         EntityKind::Engagements => ENGAGEMENT,
     }

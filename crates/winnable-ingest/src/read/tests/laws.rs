@@ -71,6 +71,14 @@ proptest! {
         conserves(EntityKind::Contacts, &table, people)?;
         conserves(EntityKind::Leads, &table, people)?;
         conserves(EntityKind::Opportunities, &table, deals)?;
+        for kind in [
+            EntityKind::Orders,
+            EntityKind::Invoices,
+            EntityKind::Shipments,
+            EntityKind::Payments,
+        ] {
+            conserves(kind, &table, transactions)?;
+        }
         conserves(EntityKind::Signals, &table, signals)?;
         conserves(EntityKind::Engagements, &table, touches)?;
     }
