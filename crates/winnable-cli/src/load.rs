@@ -9,7 +9,7 @@ use winnable_engine::{InputFile, Inputs, Sources};
 use winnable_ingest::{
     CellFinding, EntityKind, FileReport, LatestDates, Plan, QuarantinedRow, ReadSettings, Seen,
     SourceSpec, Survey, read_accounts, read_engagements, read_opportunities, read_people,
-    read_signals, read_transactions, survey,
+    read_products, read_signals, read_transactions, survey,
 };
 use winnable_model::text::cli as texts;
 use winnable_model::{
@@ -183,6 +183,9 @@ impl Loaded {
             EntityKind::Opportunities => read_opportunities(reader, plan, seen, &mut |deal| {
                 *breakdown.entry(deal.outcome.name().to_owned()).or_default() += 1;
                 inputs.opportunities.push(deal);
+            }),
+            EntityKind::Products => read_products(reader, plan, seen, &mut |product| {
+                inputs.products.push(product);
             }),
             EntityKind::Orders
             | EntityKind::Invoices

@@ -13,7 +13,10 @@ use winnable_score::{CompiledModel, Condition, PersonRollup, RollupSettings, Tru
 use crate::inputs::{Findings, RunSettings};
 use crate::list::{ExcludedRow, PersonLine, ScoreList, ScoreRow};
 use crate::run::{Bases, Chains, Naive};
-use crate::{Exclusion, Manifest};
+use crate::{Exclusion, Manifest, UnlistedProduct};
+
+/// More spellings than this are not read in a warning.
+const PRODUCTS_SHOWN: usize = 12;
 
 /// Accounts with their facts.
 #[derive(Debug)]
@@ -278,8 +281,33 @@ impl Assessment {
             let text = texts::prospects_who_paid(count);
             warnings.push(Diagnostic::new(Code::W0417, text).with_count(count));
         }
+        warnings.extend(self.product_warning(names));
         warnings.extend(self.parent_warning());
         warnings
+    }
+
+    fn product_warning(&self, names: &SourceNames) -> Option<Diagnostic> {
+        let found = &self.findings.unlisted_products;
+        let first = found.first()?;
+        let shown: Vec<_> = found
+            .iter()
+            .take(PRODUCTS_SHOWN)
+            .map(|product| (&*product.spelled, product.deals, product.listed.as_deref()))
+            .collect();
+        let text = texts::unlisted_products(&shown, found.len() - shown.len());
+        let count = found.iter().map(|product| product.deals).sum();
+        let mut warning = Diagnostic::new(Code::W0418, text).with_count(count);
+        if let Some(place) = names.row(first.example) {
+            warning = warning.at_data(place, None);
+        }
+        let corrected = |product: &UnlistedProduct| {
+            let listed = product.listed.as_deref()?;
+            Some(texts::map_product(&product.spelled, listed))
+        };
+        Some(match found.iter().find_map(corrected) {
+            Some(help) => warning.with_help(help),
+            None => warning,
+        })
     }
 
     fn parent_warning(&self) -> Option<Diagnostic> {

@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use winnable_model::{
-    Account, AccountId, Domain, FxTable, Opportunity, Person, PersonId, RowRef, Signal, Transaction,
+    Account, AccountId, Domain, FxTable, Opportunity, Person, PersonId, Product, RowRef, Signal,
+    Transaction,
 };
 use winnable_model::{Currency, SignalKind};
 
 use chrono::NaiveDate;
 
-use crate::Exclusion;
+use crate::{Exclusion, UnlistedProduct};
 
 /// Which kinds of file a run had. Where there was none, nothing is known; where there was one, an
 /// account without rows is known to have none.
@@ -50,6 +51,8 @@ pub struct Inputs {
     pub merged_people: Vec<(PersonId, PersonId)>,
     /// Opportunities.
     pub opportunities: Vec<Opportunity>,
+    /// The list of products, to which the spellings on deals are compared.
+    pub products: Vec<Product>,
     /// Orders, invoices, shipments and payments.
     pub transactions: Vec<Transaction>,
     /// Signals.
@@ -101,6 +104,8 @@ pub struct Findings {
     pub prospects_with_wins: u64,
     /// Accounts that the relationship column calls no customer, with payments.
     pub prospects_who_paid: u64,
+    /// Products on deals that are not in the list of products.
+    pub unlisted_products: Vec<UnlistedProduct>,
     /// Signals of kinds that are not listed.
     pub other_signals: u64,
     /// Accounts whose parent is unknown or on a cycle.

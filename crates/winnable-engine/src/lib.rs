@@ -40,6 +40,7 @@ mod list;
 mod manifest;
 mod money;
 mod people;
+mod products;
 mod run;
 mod signals;
 mod sum;
@@ -50,6 +51,7 @@ pub use exclusion::{EXCLUDE, Exclusion};
 pub use inputs::{DateFindings, Findings, Inputs, RunSettings, Sources};
 pub use list::{ExcludedRow, PersonLine, ScoreList, ScoreRow};
 pub use manifest::{AsOfSource, InputFile, Manifest};
+pub use products::UnlistedProduct;
 pub use run::{RecordKind, Run, TouchOutcome, Unmatched};
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ use crate::deals::Deals;
 use crate::inputs::{Findings, Inputs, RunSettings, Sources};
 use crate::money::MoneySide;
 use crate::people::People;
+use crate::products::unlisted;
 use crate::signals::SignalSums;
 use crate::{Assessment, RunError};
 
@@ -174,6 +175,8 @@ impl Run {
         };
         run.place_people();
         run.add_deals(&inputs.opportunities)?;
+        run.findings.unlisted_products =
+            unlisted(&inputs.products, &inputs.opportunities, run.settings.as_of);
         run.add_transactions(&inputs.transactions)?;
         run.add_signals(&inputs.signals);
         run.settle_accounts()?;

@@ -3,6 +3,7 @@
 mod cases;
 mod laws;
 mod money;
+mod products;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -92,6 +93,7 @@ fn deal(id: &str, account: &str, outcome: Outcome, amount: Option<i64>) -> Oppor
         stage: "x".into(),
         outcome,
         amount: amount.map(|won| winnable_model::Money::new(Decimal::from(won), Currency::KRW)),
+        product: None,
         term_months: None,
         created: Some(day(100)),
         close: Some(day(10)),

@@ -21,6 +21,8 @@ pub enum EntityKind {
     Signals,
     /// Opportunities: deals.
     Opportunities,
+    /// Products: the list that deals spell from.
+    Products,
     /// Orders.
     Orders,
     /// Invoices.
@@ -33,11 +35,12 @@ pub enum EntityKind {
 
 impl EntityKind {
     /// Every kind, in the order in which a run reads them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Accounts,
         Self::Contacts,
         Self::Leads,
         Self::Opportunities,
+        Self::Products,
         Self::Orders,
         Self::Invoices,
         Self::Shipments,
@@ -47,11 +50,12 @@ impl EntityKind {
     ];
 
     /// The kinds' names as written in `winnable.toml`.
-    pub const NAMES: [&'static str; 10] = [
+    pub const NAMES: [&'static str; 11] = [
         "accounts",
         "contacts",
         "leads",
         "opportunities",
+        "products",
         "orders",
         "invoices",
         "shipments",
@@ -69,6 +73,7 @@ impl EntityKind {
             Self::Engagements => "engagements",
             Self::Signals => "signals",
             Self::Opportunities => "opportunities",
+            Self::Products => "products",
             Self::Orders => "orders",
             Self::Invoices => "invoices",
             Self::Shipments => "shipments",
@@ -84,6 +89,7 @@ impl EntityKind {
             Self::Engagements => ENGAGEMENT,
             Self::Signals => SIGNAL,
             Self::Opportunities => OPPORTUNITY,
+            Self::Products => PRODUCT,
             Self::Invoices => INVOICE,
             Self::Orders | Self::Shipments | Self::Payments => TRANSACTION,
         }
@@ -104,7 +110,7 @@ impl fmt::Display for EntityKind {
 /// The refusal of a kind that does not exist.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "`{0}` is no kind of record: expected one of accounts, contacts, leads, opportunities, orders, invoices, shipments, payments, signals, engagements"
+    "`{0}` is no kind of record: expected one of accounts, contacts, leads, opportunities, products, orders, invoices, shipments, payments, signals, engagements"
 )]
 pub struct UnknownKind(pub String);
 
@@ -307,6 +313,7 @@ static OPPORTUNITY: &[Field] = &[
     plain("is_won", Reading::Flag),
     plain("amount", Reading::Money),
     plain("currency", Reading::Text),
+    plain("product", Reading::Text),
     plain("term_months", Reading::Number),
     plain("created", Reading::Happened),
     plain("close", Reading::Planned),
@@ -314,6 +321,14 @@ static OPPORTUNITY: &[Field] = &[
     plain("lost_date", Reading::Happened),
     plain("modified", Reading::Happened),
     plain("last_activity", Reading::Happened),
+    plain("deleted", Reading::Flag),
+];
+
+static PRODUCT: &[Field] = &[
+    plain("id", Reading::Key),
+    plain("name", Reading::Text),
+    plain("price", Reading::Money),
+    plain("currency", Reading::Text),
     plain("deleted", Reading::Flag),
 ];
 

@@ -71,7 +71,7 @@ pub use propose::{
 pub use quarantine::{CellFinding, CellFindings, QuarantinedRow};
 pub use read::{
     FileReport, LatestDates, Seen, read_accounts, read_engagements, read_opportunities,
-    read_people, read_signals, read_transactions,
+    read_people, read_products, read_signals, read_transactions,
 };
 pub use scan::{
     BadRecord, Delimiter, Header, HeaderError, Outcome, RecordBuf, RecordScanner, ScanFault,

@@ -108,6 +108,8 @@ fn unfed(kind: EntityKind, is_fed: impl Fn(&str) -> bool) -> Option<&'static str
         EntityKind::Contacts | EntityKind::Leads => &[&["id", "email"]],
         EntityKind::Opportunities => &[&["id", "name"]],
         EntityKind::Engagements | EntityKind::Signals => &[&["on"]],
+        // A list of products is there for its names.
+        EntityKind::Products => &[&["name"]],
         // Two payments of one day and one amount are two: only an id tells them from a repeated row.
         EntityKind::Orders
         | EntityKind::Invoices

@@ -7,6 +7,7 @@ mod engagement;
 mod happened;
 mod opportunity;
 mod person;
+mod product;
 mod report;
 mod row;
 mod seen;
@@ -18,7 +19,7 @@ mod transaction;
 
 use std::io::Read;
 
-use winnable_model::{Account, Engagement, Opportunity, Person, Signal, Transaction};
+use winnable_model::{Account, Engagement, Opportunity, Person, Product, Signal, Transaction};
 
 use crate::file_error::FileError;
 use crate::hash::HashingReader;
@@ -142,6 +143,26 @@ pub fn read_transactions<R: Read>(
         let transaction = reading.read(row)?;
         seen.claim(row, transaction.id.as_str(), reading.key())?;
         sink(transaction);
+        Ok(())
+    })
+}
+
+/// Reads the list of products, as [`read_accounts`] reads accounts.
+///
+/// # Errors
+/// As [`read_accounts`].
+pub fn read_products<R: Read>(
+    reader: R,
+    plan: &Plan,
+    seen: &mut Seen,
+    sink: &mut dyn FnMut(Product),
+) -> Result<FileReport, FileError> {
+    let reading = product::Reading::of(plan);
+    rows(reader, plan, &reading, |reading, row| {
+        let product = reading.read(row)?;
+        let key = product.id.as_deref().unwrap_or(&product.name);
+        seen.claim(row, key, reading.key())?;
+        sink(product);
         Ok(())
     })
 }

@@ -83,7 +83,7 @@ const EXPECTED: &[(&str, &str)] = &[
         sf_opportunity_history_data: unused Fivetran history table
         sf_opportunity_line_item_data: unused Salesforce OpportunityLineItem
         sf_order_data: salesforce orders
-        sf_product_2_data: unused Salesforce Product2
+        sf_product_2_data: salesforce products
         sf_task_data: salesforce engagements
         sf_user_data: unused Salesforce User
         sf_user_role_data: unused Salesforce UserRole

@@ -44,6 +44,7 @@ mod numerals;
 mod opportunity;
 mod person;
 mod points;
+mod product;
 mod salesforce_id;
 mod seniority;
 mod signal;
@@ -86,6 +87,7 @@ pub use numerals::{
 pub use opportunity::{Opportunity, Outcome};
 pub use person::{Person, PersonKind};
 pub use points::{Points, PointsError, Score};
+pub use product::Product;
 pub use salesforce_id::{SalesforceId, SalesforceIdError, SalesforceObject, canonical_record_id};
 pub use seniority::{Seniority, UnknownSeniority};
 pub use signal::{Signal, SignalKind};

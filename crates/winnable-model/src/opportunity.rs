@@ -45,6 +45,8 @@ pub struct Opportunity {
     pub outcome: Outcome,
     /// The amount, in its own currency.
     pub amount: Option<Money>,
+    /// The product that it is about, as the row spells it or its mapping corrects it.
+    pub product: Option<Box<str>>,
     /// The contract's term, when a column is mapped.
     pub term_months: Option<u32>,
     /// The day on which it was created.

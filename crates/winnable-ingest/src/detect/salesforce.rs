@@ -15,6 +15,7 @@ pub(super) static READ: &[Signature] = &[
     CONTACT,
     LEAD,
     OPPORTUNITY,
+    PRODUCT,
     ORDER,
     TASK,
     EVENT,
@@ -144,6 +145,21 @@ const OPPORTUNITY: Signature = Signature {
             "Amount|Probability|AccountId|Account Name|LeadSource|Id|IsDeleted|금액|확률|\
             계정 이름|거래처명",
         ),
+    ],
+};
+
+const PRODUCT: Signature = Signature {
+    holds: Holds::Rows(EntityKind::Products),
+    needs: &[
+        "Name|Product Name",
+        "ProductCode",
+        "Family|IsActive|Product Family",
+    ],
+    never: "UnitPrice|OpportunityId|Pricebook2Id|Quantity|StageName",
+    marks: &[
+        (6, "ProductCode"),
+        (3, "Family|Product Family|IsActive"),
+        (1, "Id|IsDeleted|Description"),
     ],
 };
 

@@ -36,9 +36,10 @@ pub(super) fn columns(kind: EntityKind, header: &[String]) -> Vec<(&'static str,
             found
         }
         EntityKind::Engagements => alias::find(kind, keys, activity::ACTIVITY),
-        // HubSpot keeps no third-party signals of its own, and the headers of its commerce objects
+        // HubSpot keeps no third-party signals of its own, and the headers of its products and commerce objects
         // are not known.
         EntityKind::Signals
+        | EntityKind::Products
         | EntityKind::Orders
         | EntityKind::Invoices
         | EntityKind::Shipments

@@ -17,6 +17,7 @@ pub(super) fn columns(kind: EntityKind, header: &[String]) -> Vec<(&'static str,
         EntityKind::Engagements => alias::find(kind, keys, ACTIVITY),
         // Pipedrive keeps none of these itself.
         EntityKind::Signals
+        | EntityKind::Products
         | EntityKind::Orders
         | EntityKind::Invoices
         | EntityKind::Shipments
@@ -197,6 +198,7 @@ static DEAL: Aliases = &[
     ("outcome", &["Deal - Status"]),
     ("amount", &["Deal - Value"]),
     ("currency", &["Deal - Currency of value", "Deal - Currency"]),
+    ("product", &["Deal - Product"]),
     ("created", &["Deal - Creation date", "Deal - Deal created"]),
     (
         "close",

@@ -6,6 +6,7 @@ mod activity;
 mod opportunity;
 mod order;
 mod person;
+mod product;
 
 use super::alias::{self, header_keys, position};
 use super::words;
@@ -31,6 +32,7 @@ pub(super) fn columns(kind: EntityKind, header: &[String]) -> Vec<(&'static str,
             alias::find(kind, keys, activity::CAMPAIGN_MEMBER)
         }
         EntityKind::Engagements => alias::find(kind, keys, activity::ACTIVITY),
+        EntityKind::Products => alias::find(kind, keys, product::PRODUCT),
         EntityKind::Orders => {
             let mut found = alias::find(kind, keys, order::ORDER);
             alias::pair_currency(kind, keys, "amount", &mut found);

@@ -2,7 +2,7 @@ mod words;
 
 use super::Dialect;
 use crate::field::EntityKind::{
-    self, Accounts, Contacts, Engagements, Leads, Opportunities, Signals,
+    self, Accounts, Contacts, Engagements, Leads, Opportunities, Orders, Products, Signals,
 };
 
 fn header(names: &str) -> Vec<String> {
@@ -274,6 +274,43 @@ fn where_companies_sit_and_what_others_call_them() {
     ];
     for (dialect, kind, header, expected) in cases {
         assert_eq!(columns(dialect, kind, header), expected, "{kind}: {header}");
+    }
+}
+
+#[test]
+fn what_is_sold_and_what_was_ordered() {
+    let cases = [
+        // The product of a report with a row for each product of a deal is none of the deal's own.
+        (
+            Opportunities,
+            "Opportunity Name|Product Name|Amount",
+            "name=Opportunity Name amount=Amount",
+        ),
+        (
+            Opportunities,
+            "Id|Name|Product__c|Amount",
+            "id=Id name=Name amount=Amount product=Product__c",
+        ),
+        (
+            Products,
+            "Id|Name|ProductCode|Family|IsDeleted",
+            "id=Id name=Name deleted=IsDeleted",
+        ),
+        // A report, with its currency column before the amount.
+        (
+            Orders,
+            "Order Number|Account Name|Order Start Date|Order Amount Currency|Order Amount",
+            "id=Order Number on=Order Start Date amount=Order Amount \
+             currency=Order Amount Currency \
+             account_name=Account Name",
+        ),
+    ];
+    for (kind, header, expected) in cases {
+        assert_eq!(
+            columns(Dialect::Salesforce, kind, header),
+            expected,
+            "{kind}: {header}"
+        );
     }
 }
 

@@ -104,6 +104,7 @@ fn is_usable(kind: EntityKind, columns: &[(&'static str, usize)], is_named_so: b
                 && has(&["stage", "outcome", "won_date"])
                 && has(&["amount", "close", "won_date"])
         }
+        EntityKind::Products => has(&["name"]) && (has(&["price"]) || is_named_so),
         EntityKind::Invoices | EntityKind::Payments => {
             has(&["id"]) && has(&["on"]) && has(&["amount"]) && has(WHOSE)
         }
@@ -144,6 +145,7 @@ fn is_named_so(path: &str, kind: EntityKind) -> bool {
         EntityKind::Contacts => &["contact", "people", "person", "연락처", "담당자"],
         EntityKind::Leads => &["lead", "prospect", "mql", "리드"],
         EntityKind::Opportunities => &["opportunit", "deal", "pipeline", "기회", "영업"],
+        EntityKind::Products => &["product", "catalog", "제품", "상품"],
         EntityKind::Orders => &["order", "주문", "발주"],
         EntityKind::Invoices => &["invoice", "bill", "청구", "세금계산서"],
         EntityKind::Shipments => &["shipment", "deliver", "출하", "배송", "납품"],

@@ -6,6 +6,7 @@ mod deals;
 mod laws;
 mod money;
 mod people;
+mod products;
 mod robust;
 mod touches;
 
@@ -13,7 +14,7 @@ use chrono_tz::Asia::Seoul;
 use winnable_model::document::{Document, Key, SectionCodes, Shape, Table, TextFile};
 use winnable_model::{
     Account, Code, Currency, Diagnostics, Engagement, FactCatalogue, FactRow, FactValue, FileId,
-    Opportunity, Person, Signal, Transaction,
+    Opportunity, Person, Product, Signal, Transaction,
 };
 
 use super::*;
@@ -142,6 +143,12 @@ fn deals(toml: &str, csv: &str) -> Outcome<Opportunity> {
 fn transactions(toml: &str, csv: &str) -> Outcome<Transaction> {
     of_toml(toml, csv, |csv, plan, seen, sink| {
         read_transactions(csv, plan, seen, sink)
+    })
+}
+
+fn products(toml: &str, csv: &str) -> Outcome<Product> {
+    of_toml(toml, csv, |csv, plan, seen, sink| {
+        read_products(csv, plan, seen, sink)
     })
 }
 

@@ -235,6 +235,9 @@ codes! {
     W0417 { "accounts that are no customers have paid", "고객이 아닌 고객사에 결제 이력이 있습니다",
         "The relationship column says prospect and there are payments: either the column is stale or the payments hang on the wrong account. The column decides who is a customer, so that such an account stands on lists for new business; correct the column, or unmap it so that orders, invoices and payments decide.",
         "관계 열에는 잠재 고객으로 적혀 있지만 결제 이력이 있습니다. 열이 오래되었거나 결제가 다른 고객사에 연결된 것입니다. 고객 여부는 열이 결정하므로 이런 고객사가 신규 영업 목록에 남습니다. 열을 고치거나, 매핑을 비워 주문·청구·결제가 결정하게 하세요." }
+    W0418 { "a product on deals is not in the list of products", "제품 목록에 없는 제품이 기회에 있습니다",
+        "Deals name a product by a spelling that the source of products does not have: compared letter by letter, since tables that are joined by such a name lose these deals in silence. The listed name is given when it differs only by case, spaces or punctuation, or is near. Correct the CRM, add the product to the list, or map the spelling in the [[source]] of the deals: [source.values] product = { \"GTXPro\" = \"GTX Pro\" }.",
+        "기회에 적힌 제품 표기가 제품 목록에 없습니다. 이런 이름으로 표를 결합하면 해당 기회가 조용히 빠지므로 글자 그대로 비교합니다. 대소문자·공백·문장 부호만 다르거나 비슷한 이름이 목록에 있으면 함께 보여 줍니다. CRM을 고치거나, 목록에 제품을 추가하거나, 기회의 [[source]]에서 표기를 매핑하세요: [source.values] product = { \"GTXPro\" = \"GTX Pro\" }." }
 
     E0501 { "a Salesforce id has a wrong checksum", "Salesforce id의 검사 문자가 맞지 않습니다",
         "The last three characters of an 18-character id do not fit the first fifteen: the id was mistyped or its case was changed.",

@@ -236,6 +236,48 @@ pub fn open_stages(file: &str, count: u64, list: &str) -> Text {
     )
 }
 
+/// Products on deals that the list of products does not have: spelling, deals, and the listed name
+/// that differs only in how it is written, or is near.
+pub fn unlisted_products(found: &[(&str, u64, Option<&str>)], further: usize) -> Text {
+    let list = |means: fn(&str) -> String| {
+        let mut names: Vec<String> = found
+            .iter()
+            .map(|(name, deals, listed)| {
+                let listed = listed.map(means).unwrap_or_default();
+                format!("`{name}` {deals}{listed}")
+            })
+            .collect();
+        if further > 0 {
+            names.push(format!("… {further}"));
+        }
+        names.join(", ")
+    };
+    Text::new(
+        format!(
+            "products on deals that are not in the list of products, with their deals: {}",
+            list(|name| format!(" (listed: `{name}`)"))
+        ),
+        format!(
+            "제품 목록에 없는 기회의 제품과 건수: {}",
+            list(|name| format!("(목록 표기: `{name}`)"))
+        ),
+    )
+}
+
+/// How to correct the spelling of a product without touching the export.
+pub fn map_product(spelled: &str, listed: &str) -> Text {
+    let quoted = |name: &str| format!("\"{}\"", name.replace('\\', "\\\\").replace('"', "\\\""));
+    let line = format!(
+        "[source.values] product = {{ {} = {} }}",
+        quoted(spelled),
+        quoted(listed)
+    );
+    Text::new(
+        format!("when it is the same product, in the [[source]] of the deals: {line}"),
+        format!("같은 제품이면 기회의 [[source]]에 적으세요: {line}"),
+    )
+}
+
 /// How to state exchange rates.
 pub fn write_rates() -> Text {
     Text::new(

@@ -36,11 +36,6 @@ pub(in crate::detect) static UNUSED: &[Signature] = &[
         ],
     ),
     Signature::unused(
-        "Salesforce Product2",
-        &["ProductCode", "Family|IsActive", "IsDeleted"],
-    )
-    .without("UnitPrice"),
-    Signature::unused(
         "Salesforce PricebookEntry",
         &["Pricebook2Id", "Product2Id", "UnitPrice"],
     ),

@@ -63,6 +63,7 @@ pub(super) static DEAL: Aliases = &[
         "currency",
         &["Currency", "Deal Currency Code", "deal_currency_code"],
     ),
+    ("product", &["Product"]),
     (
         "created",
         &["Create Date", "Created Date", "hs_createdate", "created_at"],

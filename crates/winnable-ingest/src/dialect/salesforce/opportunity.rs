@@ -70,6 +70,9 @@ pub(super) static OPPORTUNITY: Aliases = &[
             "통화",
         ],
     ),
+    // A field of the deal itself. `Product Name` is that of a report with a row for each product of a
+    // deal, in which a deal repeats.
+    ("product", &["Product__c", "Product", "제품"]),
     (
         "created",
         &[

@@ -3,7 +3,10 @@
 use crate::dialect::alias::Aliases;
 
 pub(super) static ORDER: Aliases = &[
-    ("id", &["Id", "Order ID", "주문 ID"]),
+    (
+        "id",
+        &["Id", "Order ID", "주문 ID", "OrderNumber", "주문 번호"],
+    ),
     // An order is of the day on which it takes effect; one that was only typed in has none yet.
     ("on", &["EffectiveDate", "Order Start Date", "주문 시작일"]),
     (

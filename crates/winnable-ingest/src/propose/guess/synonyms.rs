@@ -4,7 +4,7 @@ mod money;
 
 use crate::field::EntityKind;
 
-use money::{INVOICE, ORDER, PAYMENT, SHIPMENT};
+use money::{INVOICE, ORDER, PAYMENT, PRODUCT, SHIPMENT};
 
 /// The names of one field.
 pub(super) struct Synonym {
@@ -29,6 +29,7 @@ pub(super) fn synonyms(kind: EntityKind) -> &'static [Synonym] {
         EntityKind::Contacts => CONTACT,
         EntityKind::Leads => LEAD,
         EntityKind::Opportunities => OPPORTUNITY,
+        EntityKind::Products => PRODUCT,
         EntityKind::Orders => ORDER,
         EntityKind::Invoices => INVOICE,
         EntityKind::Shipments => SHIPMENT,
@@ -242,6 +243,7 @@ static OPPORTUNITY: &[Synonym] = &[
          contract value|금액|계약 금액|예상 금액|수주 금액",
     ),
     any("currency", 0, CURRENCY),
+    any("product", 0, "product|product name|제품|제품명|상품"),
     any("term_months", 1, "term months|contract months|계약 개월"),
     any(
         "created",

@@ -71,6 +71,7 @@ proptest! {
         conserves(EntityKind::Contacts, &table, people)?;
         conserves(EntityKind::Leads, &table, people)?;
         conserves(EntityKind::Opportunities, &table, deals)?;
+        conserves(EntityKind::Products, &table, products)?;
         for kind in [
             EntityKind::Orders,
             EntityKind::Invoices,

@@ -1,9 +1,30 @@
-//! Names of the columns of orders, invoices, shipments and payments.
+//! Names of the columns of products, orders, invoices, shipments and payments.
 
 use super::{ACCOUNT_NAME, CURRENCY, EXTERNAL_ID, Synonym, any};
 
 /// A day of no stated meaning.
 const DAY: &str = "date|created at|created|일자|날짜";
+
+pub(super) static PRODUCT: &[Synonym] = &[
+    any(
+        "id",
+        2,
+        "product id|product code|sku|item code|제품 코드|상품 코드",
+    ),
+    any("id", 0, "id"),
+    any(
+        "name",
+        3,
+        "product name|product|item name|item|제품명|상품명|품명|제품",
+    ),
+    any("name", 1, "name|이름"),
+    any(
+        "price",
+        3,
+        "sales price|list price|unit price|price|단가|판매가|가격",
+    ),
+    any("currency", 0, CURRENCY),
+];
 
 pub(super) static ORDER: &[Synonym] = &[
     any(
