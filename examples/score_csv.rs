@@ -2,7 +2,7 @@
 //!
 //! Run it with `cargo run -p winnable-engine --example score_csv`.
 
-use winnable_engine::{Inputs, Run, RunSettings};
+use winnable_engine::{Inputs, RollUpTo, Run, RunSettings};
 use winnable_ingest::{Plan, ReadSettings, Seen, SourceSpec, read_accounts, survey};
 use winnable_model::document::{Document, SectionCodes, TextFile};
 use winnable_model::{Code, Currency, Diagnostics, FactCatalogue, FileId, FxTable};
@@ -66,6 +66,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         own_domains: Vec::new(),
         free_mail: Vec::new(),
         exclusions: Vec::new(),
+        roll_up: RollUpTo::Account,
+        keep_matches: false,
     };
     let assessment = Run::start(settings, inputs, &compiled)?.finish();
     for at in 0..assessment.len() {

@@ -129,7 +129,8 @@ fn every_piece_of_dirt_is_set_aside_with_its_code() {
         (&account["rows_read"], &account["skipped"]["merged"]),
         (&45.into(), &1.into())
     );
-    assert_eq!(input(&list, "touches.csv")["unmatched"], 47);
+    // 47 rows name nobody who is known; a lead of another spelling of its company brings four back.
+    assert_eq!(input(&list, "touches.csv")["unmatched"], 43);
 }
 
 #[test]

@@ -11,6 +11,9 @@ use clap_complete::Shell;
 use rust_decimal::Decimal;
 use winnable_model::{Currency, Lang, Motion};
 
+use crate::commands::{MatchArgs, MatchTask};
+use crate::plain_file::ColumnEntry;
+
 pub(crate) use command::command;
 
 /// How results are printed.
@@ -68,6 +71,14 @@ pub(crate) enum Task {
     },
     Score(ListArgs),
     Run(ListArgs),
+    Match {
+        task: MatchTask,
+        args: MatchArgs,
+    },
+    ExplainMatch {
+        record: Option<String>,
+        args: MatchArgs,
+    },
     Explain {
         what: Option<String>,
         list: ListArgs,
@@ -82,7 +93,11 @@ pub(crate) enum Task {
 impl Task {
     /// Whether the command's result is a table that CSV can hold.
     pub(crate) fn has_csv(&self) -> bool {
-        matches!(self, Self::Score(_) | Self::Run(_))
+        match self {
+            Self::Score(_) | Self::Run(_) => true,
+            Self::Match { task, .. } => !matches!(task, MatchTask::Evaluate(_)),
+            _ => false,
+        }
     }
 }
 
@@ -149,9 +164,27 @@ fn motion(matches: &ArgMatches) -> Motion {
         .unwrap_or_default()
 }
 
+/// The flags of matching, as far as the command takes them.
+fn match_args(matches: &ArgMatches) -> MatchArgs {
+    let path = |name: &str| matches.try_get_one::<PathBuf>(name).ok().flatten().cloned();
+    let flag = |name: &str| matches.try_get_one::<bool>(name).ok().flatten() == Some(&true);
+    let columns = matches
+        .try_get_many::<Vec<ColumnEntry>>("columns")
+        .ok()
+        .flatten();
+    MatchArgs {
+        records: path("records"),
+        accounts: path("accounts"),
+        columns: columns.into_iter().flatten().flatten().cloned().collect(),
+        review: flag("review"),
+        links: flag("links"),
+        top: matches.try_get_one::<usize>("top").ok().flatten().copied(),
+    }
+}
+
 /// The parsed command line.
 pub(crate) fn read(matches: &ArgMatches, langs: Langs) -> Option<(Global, Task)> {
-    let (name, inner) = matches.subcommand()?;
+    let (name, mut inner) = matches.subcommand()?;
     let task = match name {
         "demo" => Task::Demo {
             dir: inner.get_one::<PathBuf>("folder").cloned()?,
@@ -166,6 +199,23 @@ pub(crate) fn read(matches: &ArgMatches, langs: Langs) -> Option<(Global, Task)>
         },
         "score" => Task::Score(list(inner)),
         "run" => Task::Run(list(inner)),
+        "match" => {
+            let (task, deepest) = match inner.subcommand() {
+                Some(("evaluate", deepest)) => {
+                    let labels = deepest.get_one::<PathBuf>("labels").cloned()?;
+                    (MatchTask::Evaluate(labels), deepest)
+                }
+                Some((_, deepest)) => (MatchTask::Duplicates, deepest),
+                None => (MatchTask::List, inner),
+            };
+            let args = match_args(deepest);
+            inner = deepest;
+            Task::Match { task, args }
+        }
+        "explain" if text(inner, "what").as_deref() == Some("match") => Task::ExplainMatch {
+            record: text(inner, "record"),
+            args: match_args(inner),
+        },
         "explain" => Task::Explain {
             what: text(inner, "what"),
             list: ListArgs {

@@ -5,11 +5,14 @@ mod demo;
 mod explain;
 mod facts;
 mod init;
+mod matching;
 mod run;
 mod score;
 mod shell;
 
 use std::path::PathBuf;
+
+pub(crate) use matching::{MatchArgs, MatchTask};
 
 use rust_decimal::Decimal;
 use winnable_engine::{ScoreList, Unmatched};
@@ -40,6 +43,10 @@ pub(crate) fn run(global: &Global, task: Task, screen: &mut Screen) -> Result<u8
         Task::Check { model } => check::run(global, model.as_deref(), screen),
         Task::Score(list) => score::run(global, &list, screen),
         Task::Run(list) => run::run(global, &list, screen),
+        Task::Match { task, args } => matching::run(global, &task, &args, screen),
+        Task::ExplainMatch { record, args } => {
+            matching::explain(global, record.as_deref(), &args, screen)
+        }
         Task::Explain {
             what,
             list,

@@ -97,11 +97,7 @@ pub(crate) fn open(
 }
 
 /// Reads every file but the touches.
-pub(crate) fn load(
-    project: &Project,
-    opened: Vec<Opened>,
-    progress: &Progress,
-) -> Result<Loaded, Failure> {
+pub(crate) fn load(opened: Vec<Opened>, progress: &Progress) -> Result<Loaded, Failure> {
     let names = SourceNames::new(
         opened
             .iter()
@@ -129,6 +125,7 @@ pub(crate) fn load(
     }
     let has = |kind: EntityKind| loaded.opened.iter().any(|file| file.plan.kind() == kind);
     loaded.inputs.sources = Sources {
+        accounts: has(EntityKind::Accounts),
         people: has(EntityKind::Contacts) || has(EntityKind::Leads),
         engagements: has(EntityKind::Engagements),
         opportunities: has(EntityKind::Opportunities),
@@ -138,11 +135,9 @@ pub(crate) fn load(
         payments: has(EntityKind::Payments),
         signals: has(EntityKind::Signals),
     };
-    if !project
-        .sources
-        .iter()
-        .any(|source| source.kind == EntityKind::Accounts)
-    {
+    // Without accounts, the domains of people make them; without people there is nothing.
+    let inputs = &loaded.inputs;
+    if !inputs.sources.accounts && inputs.people.iter().all(|person| person.email.is_none()) {
         let diagnostic = Diagnostic::new(Code::E0112, texts::no_accounts());
         return Err(Failure::refused(
             diagnostic.with_help(texts::no_accounts_help()),

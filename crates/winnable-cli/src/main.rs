@@ -7,6 +7,7 @@ mod load;
 mod models;
 mod output;
 mod pipeline;
+mod plain_file;
 mod progress;
 mod project;
 mod screen;

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use winnable_engine::{
-    AsOfSource, Assessment, Manifest, Run, RunSettings, ScoreList, TouchOutcome, Unmatched,
+    AsOfSource, Assessment, Manifest, MatchRow, Run, RunSettings, ScoreList, TouchOutcome,
+    Unmatched,
 };
-use winnable_match::MatchCode;
-use winnable_model::text::run as texts;
+use winnable_match::{MatchCode, Outcome, Override};
+use winnable_model::text::{matching as match_texts, run as texts};
 use winnable_model::{Code, Diagnostic, Diagnostics, FileId, Motion, SourceNames, Text};
 use winnable_score::Condition;
 
@@ -26,6 +27,8 @@ pub(crate) struct Assessed {
     pub(crate) as_of: NaiveDate,
     pub(crate) as_of_source: AsOfSource,
     pub(crate) warnings: Diagnostics,
+    /// What was decided of records: of all, or of those that a person should look at.
+    pub(crate) matches: Vec<MatchRow>,
 }
 
 /// Reads and rolls up a project; every row that belongs to no account goes to `unmatched`.
@@ -39,7 +42,7 @@ pub(crate) fn assess(
     let (fx, rates) = tables::rates(&project.root)?;
     let (titles, title_file) = tables::titles(&project.root)?;
     let opened = load::open(project, titles, progress)?;
-    let mut loaded = load::load(project, opened, progress)?;
+    let mut loaded = load::load(opened, progress)?;
     let names = loaded.names.clone();
     let mut latest = loaded.latest;
     let source = if as_of.is_some() {
@@ -61,7 +64,11 @@ pub(crate) fn assess(
         own_domains: project.own_domains.clone(),
         free_mail: project.free_mail.clone(),
         exclusions: project.exclusions.clone(),
+        roll_up: project.roll_up,
+        keep_matches: false,
     };
+    let (overrides, override_file) = tables::overrides(&project.root)?;
+    loaded.inputs.overrides = overrides;
     let inputs = std::mem::take(&mut loaded.inputs);
     let mut run = Run::start(settings, inputs, &chosen.compiled).map_err(|error| {
         let mut diagnostic = Diagnostic::new(error.code(), Text::of(&error));
@@ -73,6 +80,8 @@ pub(crate) fn assess(
         }
         Failure::refused(diagnostic)
     })?;
+    let matches = run.take_matches();
+    let idle_overrides: Vec<Override> = run.idle_overrides().cloned().collect();
     let mut reasons: BTreeMap<(FileId, MatchCode), u64> = BTreeMap::new();
     for row in run.unmatched() {
         *reasons.entry((row.row.file, row.code)).or_default() += 1;
@@ -92,15 +101,38 @@ pub(crate) fn assess(
     // The project's own tables decide numbers as well as the exports do.
     loaded
         .files
-        .extend([rates, title_file].into_iter().flatten());
+        .extend([rates, title_file, override_file].into_iter().flatten());
     progress.step(
         &winnable_model::text::cli::phase_score(),
         chosen.compiled.id(),
     );
     let assessment = run.finish();
+    let mut warnings = as_of_warnings(project, as_of, source, latest.before());
+    match_warnings(&assessment, &matches, &idle_overrides, &mut warnings);
+    for warning in assessment.warnings(&loaded.names) {
+        warnings.push(warning);
+    }
+    data_warnings(&loaded, &reasons, &mut warnings);
+    Ok(Assessed {
+        assessment,
+        matches,
+        loaded,
+        as_of,
+        as_of_source: source,
+        warnings,
+    })
+}
+
+/// What should be known of the date and the currency of a run.
+fn as_of_warnings(
+    project: &Project,
+    as_of: NaiveDate,
+    source: AsOfSource,
+    before: Option<NaiveDate>,
+) -> Diagnostics {
     let mut warnings = Diagnostics::new();
     if source == AsOfSource::Data
-        && let Some(before) = latest.before()
+        && let Some(before) = before
         && (as_of - before).num_days() > FAR_DAYS
     {
         warnings.push(Diagnostic::new(
@@ -112,17 +144,47 @@ pub(crate) fn assess(
         let text = texts::currency_assumed(project.currency.code());
         warnings.push(Diagnostic::new(Code::W0607, text));
     }
-    for warning in assessment.warnings(&loaded.names) {
+    warnings
+}
+
+/// What should be known of matching.
+fn match_warnings(
+    assessment: &Assessment,
+    matches: &[MatchRow],
+    idle_overrides: &[Override],
+    warnings: &mut Diagnostics,
+) {
+    for line in idle_overrides {
+        let account = line.account_id.as_deref();
+        let text = match_texts::idle_override(line.line, &line.record_id, account);
+        warnings.push(Diagnostic::new(Code::W0507, text).at_file(tables::OVERRIDES));
+    }
+    let derived = assessment.derived();
+    if derived > 0 {
+        let text = match_texts::derived_accounts(derived);
+        warnings.push(Diagnostic::new(Code::W0508, text).with_count(derived));
+    }
+    if let Some(warning) = review_warning(matches) {
         warnings.push(warning);
     }
-    data_warnings(&loaded, &reasons, &mut warnings);
-    Ok(Assessed {
-        assessment,
-        loaded,
-        as_of,
-        as_of_source: source,
-        warnings,
-    })
+}
+
+/// The records that a person should look at, by reason.
+fn review_warning(matches: &[MatchRow]) -> Option<Diagnostic> {
+    let mut reasons: BTreeMap<MatchCode, u64> = BTreeMap::new();
+    for row in matches
+        .iter()
+        .filter(|row| row.outcome() == Outcome::Review)
+    {
+        *reasons.entry(row.placed.code).or_default() += 1;
+    }
+    let count = reasons.values().sum();
+    let list: Vec<String> = reasons
+        .iter()
+        .map(|(code, count)| format!("{} {count}", code.name()))
+        .collect();
+    let text = match_texts::to_review(count, &list.join(", "));
+    (count > 0).then(|| Diagnostic::new(Code::W0509, text).with_count(count))
 }
 
 /// An as-of date further than this from the date before it is probably a typing mistake.

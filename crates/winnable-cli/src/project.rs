@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono_tz::Tz;
-use winnable_engine::{EXCLUDE, Exclusion};
+use winnable_engine::{EXCLUDE, Exclusion, RollUpTo};
 use winnable_ingest::SourceSpec;
 use winnable_model::document::{
     Document, Item, Key, Section, SectionCodes, Shape, Spanned, Table, TextFile,
@@ -80,6 +80,18 @@ static PROJECT: Table = Table {
             "further free-mail domains",
             "추가 무료 메일 도메인",
         ),
+        Key::optional(
+            "free_mail_file",
+            Shape::Text,
+            "file of further free-mail domains, one a line",
+            "추가 무료 메일 도메인 파일(한 줄에 하나)",
+        ),
+        Key::optional(
+            "roll_up",
+            Shape::OneOf(&["account", "ultimate_parent"]),
+            "to which account facts are rolled up; the row's own where absent",
+            "팩트를 집계할 고객사. 없으면 행의 고객사",
+        ),
     ],
 };
 
@@ -143,6 +155,8 @@ pub(crate) struct Project {
     pub(crate) own_domains: Vec<Domain>,
     pub(crate) own_names: Vec<String>,
     pub(crate) free_mail: Vec<Domain>,
+    /// To which account facts are rolled up.
+    pub(crate) roll_up: RollUpTo,
     pub(crate) model: String,
     /// The percentage of a list above which a model passes too much.
     pub(crate) pass_share_max: u32,
@@ -253,7 +267,13 @@ impl Project {
         let currency = currency(&project, out);
         let zone = zone(&project, out);
         let own_domains = domains(&project, "own_domains", out);
-        let free_mail = domains(&project, "free_mail_domains", out);
+        let mut free_mail = domains(&project, "free_mail_domains", out);
+        free_mail.extend(free_mail_file(root, &project, out));
+        let roll_up = project.word("roll_up", &["account", "ultimate_parent"], out);
+        let roll_up = match roll_up.map(|word| word.value) {
+            Some("ultimate_parent") => RollUpTo::UltimateParent,
+            _ => RollUpTo::Account,
+        };
         let own_names = project.texts("own_names", out).unwrap_or_default();
         let (currency, currency_assumed) = currency?;
         Some(Self {
@@ -268,6 +288,7 @@ impl Project {
                 .map(|name| name.value.to_owned())
                 .collect(),
             free_mail,
+            roll_up,
             model: model.to_owned(),
             pass_share_max,
             sources,
@@ -326,6 +347,35 @@ fn domains(section: &Section<'_>, key: &str, out: &mut Diagnostics) -> Vec<Domai
         match Domain::parse(entry.value) {
             Ok(domain) => domains.push(domain),
             Err(error) => section.wrong_value(Text::of(&error), entry.span, out),
+        }
+    }
+    domains
+}
+
+/// The domains of the file that a project names, one a line; `#` starts a comment.
+fn free_mail_file(root: &Path, section: &Section<'_>, out: &mut Diagnostics) -> Vec<Domain> {
+    let Some(Spanned { value, span }) = section.text("free_mail_file", out) else {
+        return Vec::new();
+    };
+    let text = match std::fs::read_to_string(root.join(value)) {
+        Ok(text) => text,
+        Err(error) => {
+            section.wrong_value(texts::cannot_open(value, &error.to_string()), span, out);
+            return Vec::new();
+        }
+    };
+    let mut domains = Vec::new();
+    for (line, entry) in (1_u64..).zip(text.trim_start_matches('\u{feff}').lines()) {
+        let entry = entry.trim();
+        if entry.is_empty() || entry.starts_with('#') {
+            continue;
+        }
+        match Domain::parse(entry) {
+            Ok(domain) => domains.push(domain),
+            Err(error) => {
+                let message = texts::bad_free_mail(value, line, &Text::of(&error));
+                section.wrong_value(message, span.clone(), out);
+            }
         }
     }
     domains

@@ -3,9 +3,10 @@
 use std::fs;
 use std::path::Path;
 
-use winnable_engine::InputFile;
+use winnable_engine::{InputFile, RecordKind};
 use winnable_ingest::{Delimiter, HashingReader, Outcome, RecordBuf, RecordScanner};
-use winnable_model::text::cli as texts;
+use winnable_match::{Override, OverrideAction};
+use winnable_model::text::{cli as texts, matching as match_texts};
 use winnable_model::{
     BuyingRole, Code, DecimalMark, Department, Diagnostic, Diagnostics, FxRate, FxTable, Seniority,
     Text, TitleOverride, TitlePattern, TitleTable, parse_number,
@@ -141,6 +142,48 @@ pub(crate) fn titles(root: &Path) -> Result<(TitleTable, Option<InputFile>), Fai
         TitleTable::builtin().with_overrides(rules),
         Some(table.input),
     ))
+}
+
+/// Where people write what they decided of single records.
+pub(crate) const OVERRIDES: &str = "tables/match-overrides.csv";
+
+/// What people decided of single records; nothing where the file does not exist.
+pub(crate) fn overrides(root: &Path) -> Result<(Vec<Override>, Option<InputFile>), Failure> {
+    let Some(table) = rows(root, OVERRIDES, "overrides")? else {
+        return Ok((Vec::new(), None));
+    };
+    let mut lines = each(&table, Code::E0116, match_texts::bad_override, overriding)?;
+    for (line, (row, _)) in lines.iter_mut().zip(&table.rows) {
+        line.line = *row;
+    }
+    Ok((lines, Some(table.input)))
+}
+
+/// `decision,record_id,account_id`, then a kind of record and a note, which may be left out.
+fn overriding(cells: &[&str]) -> Option<Override> {
+    let (decision, record, rest) = match cells {
+        [decision, record, rest @ ..] if rest.len() <= 3 => (decision, record, rest),
+        _ => return None,
+    };
+    let known = OverrideAction::ALL.into_iter();
+    let action = known
+        .into_iter()
+        .find(|action| action.name() == *decision)?;
+    let cell = |at: usize| rest.get(at).copied().filter(|cell| !cell.is_empty());
+    let (account, kind) = (cell(0), cell(1));
+    let names_account = account.is_some();
+    let needs_account = action != OverrideAction::Never;
+    let is_kind = |kind: &str| RecordKind::ALL.iter().any(|known| known.name() == kind);
+    if record.is_empty() || names_account != needs_account || !kind.is_none_or(is_kind) {
+        return None;
+    }
+    Some(Override {
+        action,
+        record_id: (*record).to_owned(),
+        kind: kind.map(str::to_owned),
+        account_id: account.map(str::to_owned),
+        line: 0,
+    })
 }
 
 /// `match,title,seniority,role,department`; a blank cell states nothing.

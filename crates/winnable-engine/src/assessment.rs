@@ -99,6 +99,14 @@ impl Assessment {
         })
     }
 
+    /// How many accounts were made of e-mail domains.
+    pub fn derived(&self) -> u64 {
+        self.accounts
+            .iter()
+            .filter(|account| account.derived)
+            .count() as u64
+    }
+
     /// How many accounts there are.
     pub fn len(&self) -> usize {
         self.accounts.len()
@@ -282,7 +290,7 @@ impl Assessment {
             warnings.push(Diagnostic::new(Code::W0417, text).with_count(count));
         }
         warnings.extend(self.product_warning(names));
-        warnings.extend(self.parent_warning());
+        warnings.extend(parent_warning(&findings.parent_faults));
         warnings
     }
 
@@ -310,24 +318,6 @@ impl Assessment {
         })
     }
 
-    fn parent_warning(&self) -> Option<Diagnostic> {
-        let faults = &self.findings.parent_faults;
-        let cycles: Vec<String> = faults
-            .iter()
-            .filter_map(|fault| match fault {
-                ParentFault::Cycle { path } => {
-                    let ids: Vec<&str> =
-                        path.iter().map(winnable_model::AccountId::as_str).collect();
-                    Some(ids.join(" → "))
-                }
-                ParentFault::Unknown { .. } => None,
-            })
-            .collect();
-        let text = texts::parent_faults((faults.len() - cycles.len()) as u64, &cycles);
-        (!faults.is_empty())
-            .then(|| Diagnostic::new(Code::W0506, text).with_count(faults.len() as u64))
-    }
-
     /// Whether the facts of an account know the value of a fact.
     ///
     /// # Panics
@@ -335,6 +325,22 @@ impl Assessment {
     pub fn value(&self, account: usize, fact: FactId) -> &FactValue {
         self.facts(account).get(fact)
     }
+}
+
+/// The parents that are not used, as a warning: unknown ones counted, cycles with their path.
+pub fn parent_warning(faults: &[ParentFault]) -> Option<Diagnostic> {
+    let cycles: Vec<String> = faults
+        .iter()
+        .filter_map(|fault| match fault {
+            ParentFault::Cycle { path } => {
+                let ids: Vec<&str> = path.iter().map(winnable_model::AccountId::as_str).collect();
+                Some(ids.join(" → "))
+            }
+            ParentFault::Unknown { .. } => None,
+        })
+        .collect();
+    let text = texts::parent_faults((faults.len() - cycles.len()) as u64, &cycles);
+    (!faults.is_empty()).then(|| Diagnostic::new(Code::W0506, text).with_count(faults.len() as u64))
 }
 
 fn counted(counts: &BTreeMap<String, u64>) -> String {

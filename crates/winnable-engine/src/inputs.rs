@@ -10,7 +10,9 @@ use winnable_model::{Currency, SignalKind};
 
 use chrono::NaiveDate;
 
-use crate::{Exclusion, UnlistedProduct};
+use winnable_match::Override;
+
+use crate::{Exclusion, MatchSettings, RollUpTo, UnlistedProduct};
 
 /// Which kinds of file a run had. Where there was none, nothing is known; where there was one, an
 /// account without rows is known to have none.
@@ -20,6 +22,8 @@ use crate::{Exclusion, UnlistedProduct};
     reason = "independent questions, each yes or no"
 )]
 pub struct Sources {
+    /// Accounts. Where there is no file of them, e-mail domains make accounts.
+    pub accounts: bool,
     /// Contacts or leads.
     pub people: bool,
     /// Touches.
@@ -57,6 +61,8 @@ pub struct Inputs {
     pub transactions: Vec<Transaction>,
     /// Signals.
     pub signals: Vec<Signal>,
+    /// What people decided of single records.
+    pub overrides: Vec<Override>,
     /// Which kinds of file there were.
     pub sources: Sources,
 }
@@ -76,6 +82,23 @@ pub struct RunSettings {
     pub free_mail: Vec<Domain>,
     /// Which accounts are left out of a list.
     pub exclusions: Vec<Exclusion>,
+    /// To which account facts are rolled up.
+    pub roll_up: RollUpTo,
+    /// Whether what was decided of every record is kept, and compared with the links of the CRM;
+    /// else only what a person should look at is.
+    pub keep_matches: bool,
+}
+
+impl RunSettings {
+    /// What matching needs of them.
+    pub(crate) fn matching(&self) -> MatchSettings<'_> {
+        MatchSettings {
+            own_domains: &self.own_domains,
+            free_mail: &self.free_mail,
+            roll_up: self.roll_up,
+            keep_all: self.keep_matches,
+        }
+    }
 }
 
 /// Deals whose dates cannot both be right.

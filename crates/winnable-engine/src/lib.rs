@@ -4,7 +4,7 @@
 //! touches, and asks for a list.
 //!
 //! ```
-//! use winnable_engine::{Inputs, Run, RunSettings};
+//! use winnable_engine::{Inputs, RollUpTo, Run, RunSettings};
 //! use winnable_model::{Account, AccountId, Currency, FactCatalogue, FileId, FxTable, RowRef};
 //! use winnable_score::{CompiledModel, preset};
 //!
@@ -18,6 +18,8 @@
 //!     own_domains: Vec::new(),
 //!     free_mail: Vec::new(),
 //!     exclusions: Vec::new(),
+//!     roll_up: RollUpTo::Account,
+//!     keep_matches: false,
 //! };
 //! let origin = RowRef { file: FileId(0), line: 2 };
 //! let accounts = vec![Account::new(AccountId::new("a1"), "Dickenson plc", origin)];
@@ -33,26 +35,35 @@
 mod assessment;
 mod conversion;
 mod deals;
+mod derived;
 mod error;
 mod exclusion;
 mod inputs;
 mod list;
 mod manifest;
+mod matching;
 mod money;
 mod people;
+mod placements;
+mod placing;
 mod products;
+mod record_kind;
 mod run;
 mod signals;
 mod sum;
 
-pub use assessment::{Assessment, Found};
+pub use assessment::{Assessment, Found, parent_warning};
 pub use error::RunError;
 pub use exclusion::{EXCLUDE, Exclusion};
 pub use inputs::{DateFindings, Findings, Inputs, RunSettings, Sources};
 pub use list::{ExcludedRow, PersonLine, ScoreList, ScoreRow};
 pub use manifest::{AsOfSource, InputFile, Manifest};
+pub use matching::{MatchSettings, Matching, duplicates, match_records};
+pub use placements::Unmatched;
+pub use placing::{MatchRow, RollUpTo};
 pub use products::UnlistedProduct;
-pub use run::{RecordKind, Run, TouchOutcome, Unmatched};
+pub use record_kind::RecordKind;
+pub use run::{Run, TouchOutcome};
 
 #[cfg(test)]
 mod tests;

@@ -7,21 +7,10 @@ use winnable_model::{
     fact_ids,
 };
 
+use crate::RunError;
 use crate::conversion::Conversion;
 use crate::inputs::Sources;
 use crate::sum::Sum;
-use crate::{RecordKind, RunError};
-
-impl From<TransactionKind> for RecordKind {
-    fn from(kind: TransactionKind) -> Self {
-        match kind {
-            TransactionKind::Order => Self::Order,
-            TransactionKind::Invoice => Self::Invoice,
-            TransactionKind::Shipment => Self::Shipment,
-            TransactionKind::Payment => Self::Payment,
-        }
-    }
-}
 
 /// The transactions of one kind of one account.
 #[derive(Clone, Debug, Default)]

@@ -4,8 +4,10 @@
 use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
-use winnable_match::{AccountIndex, MatchCode, Placed, other_length};
+use winnable_match::{Decision, MatchCode, Placed, other_length};
 use winnable_model::{Person, PersonId, PersonKind, PersonLinks};
+
+use crate::placing::{Placing, Row};
 
 /// The person whom an e-mail address names.
 #[derive(Clone, Copy, Debug)]
@@ -23,6 +25,8 @@ pub(crate) struct People {
     pub(crate) person: Vec<u32>,
     /// Where the person of each record belongs.
     pub(crate) placed: Vec<Placed>,
+    /// What the evidence of each record says.
+    pub(crate) decisions: Vec<Decision>,
     contacts: HashMap<PersonId, u32, FixedState>,
     leads: HashMap<PersonId, u32, FixedState>,
     by_email: HashMap<Box<str>, Holder, FixedState>,
@@ -37,17 +41,19 @@ impl People {
     pub(crate) fn new(
         mut records: Vec<Person>,
         merged: Vec<(PersonId, PersonId)>,
-        accounts: &AccountIndex,
+        placing: &mut Placing,
     ) -> Self {
         // Whatever order the files had, a person is the same one.
         records.sort_by(|a, b| (a.kind, &a.id, a.origin).cmp(&(b.kind, &b.id, b.origin)));
-        let placed = records
+        let decisions: Vec<Decision> = records
             .iter()
-            .map(|person| accounts.place(&person.account, person.email_domain.as_ref()))
+            .map(|person| placing.decide(&Row::of(person)))
             .collect();
+        let placed = decisions.iter().map(|one| placing.placed(one)).collect();
         let mut people = Self {
             person: (0_u32..).take(records.len()).collect(),
             records,
+            decisions,
             placed,
             contacts: HashMap::default(),
             leads: HashMap::default(),

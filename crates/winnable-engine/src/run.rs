@@ -1,9 +1,9 @@
 //! One run: rows that know their account, rolled up into facts.
 
-use winnable_match::{AccountIndex, Hierarchy, MatchCode, Placed, registrable};
+use winnable_match::{Override, registrable};
 use winnable_model::{
-    Account, ApprovalChain, Engagement, FactValue, Points, RowRef, Signal, SignalKind, Text,
-    Transaction, fact_ids,
+    Account, ApprovalChain, Engagement, FactValue, Points, Signal, SignalKind, Text, Transaction,
+    fact_ids,
 };
 use winnable_score::{
     ChannelTable, CompiledModel, DecayTable, Known, PersonProfile, PersonRollup, RollupSettings,
@@ -13,94 +13,14 @@ use winnable_score::{
 use crate::conversion::{Conversion, convert_amounts};
 use crate::deals::Deals;
 use crate::inputs::{Findings, Inputs, RunSettings, Sources};
+use crate::matching::settle;
 use crate::money::MoneySide;
 use crate::people::People;
+use crate::placements::{Placements, Unmatched, named};
+use crate::placing::{MatchRow, Placing};
 use crate::products::unlisted;
 use crate::signals::SignalSums;
-use crate::{Assessment, RunError};
-
-/// Which kind of record a row is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum RecordKind {
-    /// A contact or a lead.
-    Person,
-    /// An opportunity.
-    Opportunity,
-    /// An order.
-    Order,
-    /// An invoice.
-    Invoice,
-    /// A shipment.
-    Shipment,
-    /// A payment.
-    Payment,
-    /// A signal.
-    Signal,
-    /// A touch.
-    Engagement,
-}
-
-impl RecordKind {
-    /// The kind's name in outputs.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Person => "person",
-            Self::Opportunity => "opportunity",
-            Self::Order => "order",
-            Self::Invoice => "invoice",
-            Self::Shipment => "shipment",
-            Self::Payment => "payment",
-            Self::Signal => "signal",
-            Self::Engagement => "engagement",
-        }
-    }
-}
-
-/// A row that belongs to no account.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unmatched {
-    /// The row.
-    pub row: RowRef,
-    /// What it is.
-    pub kind: RecordKind,
-    /// Why it was not placed.
-    pub code: MatchCode,
-    /// What it names: an id, a domain or a name. Never an address.
-    pub key: Option<Box<str>>,
-}
-
-/// What an unplaced row names, by the reason for which it was not placed.
-fn named(
-    code: MatchCode,
-    account: &winnable_model::AccountLinks,
-    person: Option<&winnable_model::PersonLinks>,
-    email: Option<&winnable_model::Domain>,
-) -> Option<Box<str>> {
-    let domain = || {
-        account
-            .domain
-            .as_ref()
-            .or(email)
-            .map(|domain| domain.as_str().into())
-    };
-    match code {
-        MatchCode::UnknownAccountId => account.id.as_ref().map(|id| id.as_str().into()),
-        MatchCode::UnknownDomain
-        | MatchCode::SharedDomain
-        | MatchCode::FreeMail
-        | MatchCode::OwnDomain => domain(),
-        MatchCode::UnknownName | MatchCode::SharedName => account.name.clone(),
-        MatchCode::UnknownPerson | MatchCode::PersonWithoutAccount => {
-            let person = person?;
-            person
-                .contact
-                .as_ref()
-                .or(person.lead.as_ref())
-                .map(|id| id.as_str().into())
-        }
-        _ => None,
-    }
-}
+use crate::{Assessment, RecordKind, RunError};
 
 /// What became of a touch.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -121,14 +41,12 @@ pub struct Run {
     rollup: RollupSettings,
     channels: ChannelTable,
     accounts: Vec<Account>,
-    index: AccountIndex,
-    people: People,
+    placements: Placements,
     of_people: Vec<Touches>,
     of_nobody: Vec<Touches>,
     deals: Vec<Deals>,
     money: Vec<MoneySide>,
     signals: Vec<SignalSums>,
-    unmatched: Vec<Unmatched>,
     findings: Findings,
     sources: Sources,
 }
@@ -147,110 +65,41 @@ impl Run {
         inputs: Inputs,
         model: &CompiledModel,
     ) -> Result<Self, RunError> {
-        let mut accounts = inputs.accounts;
-        // Whatever order the files had, positions and results are the same.
-        accounts.sort_by(|a, b| (&a.id, a.origin).cmp(&(&b.id, b.origin)));
-        let index = AccountIndex::new(
-            &accounts,
-            &inputs.merged_accounts,
-            &settings.own_domains,
-            &settings.free_mail,
-        );
-        let people = People::new(inputs.people, inputs.merged_people, &index);
+        let mut inputs = inputs;
+        let matching = settings.matching();
+        let accounts = settle(&mut inputs, &matching);
+        let overrides = std::mem::take(&mut inputs.overrides);
+        let mut placing = Placing::new(&accounts, &inputs.merged_accounts, overrides, &matching);
+        let people = People::new(inputs.people, inputs.merged_people, &mut placing);
+        let placements = Placements::new(placing, people);
+        let people = placements.people.records.len();
         let mut run = Self {
             rollup: model.rollup().clone(),
             channels: ChannelTable::new(model.rollup(), settings.as_of),
-            of_people: vec![Touches::default(); people.records.len()],
+            of_people: vec![Touches::default(); people],
             of_nobody: vec![Touches::default(); accounts.len()],
             deals: vec![Deals::default(); accounts.len()],
             money: vec![MoneySide::default(); accounts.len()],
             signals: vec![SignalSums::default(); accounts.len()],
-            unmatched: Vec::new(),
             findings: Findings::default(),
             sources: inputs.sources,
             settings,
             accounts,
-            index,
-            people,
+            placements,
         };
-        run.place_people();
         run.add_deals(&inputs.opportunities)?;
         run.findings.unlisted_products =
             unlisted(&inputs.products, &inputs.opportunities, run.settings.as_of);
         run.add_transactions(&inputs.transactions)?;
         run.add_signals(&inputs.signals);
         run.settle_accounts()?;
-        run.unmatched.sort_by_key(|row| row.row);
+        run.placements.unmatched.sort_by_key(|row| row.row);
         Ok(run)
-    }
-
-    fn place_people(&mut self) {
-        for (record, placed) in self.people.records.iter().zip(&self.people.placed) {
-            if !placed.code.is_match() {
-                let key = named(
-                    placed.code,
-                    &record.account,
-                    None,
-                    record.email_domain.as_ref(),
-                );
-                self.unmatched.push(Unmatched {
-                    row: record.origin,
-                    kind: RecordKind::Person,
-                    code: placed.code,
-                    key,
-                });
-            }
-        }
-    }
-
-    /// Where a row belongs: with its person, else by its own links.
-    fn place(
-        &self,
-        person: &winnable_model::PersonLinks,
-        account: &winnable_model::AccountLinks,
-    ) -> (Placed, Option<u32>) {
-        let found = self.people.find(person);
-        let of_person = match found {
-            Ok(Some(at)) => self.people.placed[at as usize]
-                .account
-                .map(|account| (account, at)),
-            _ => None,
-        };
-        let own = self.index.place(account, None);
-        match (of_person, own.account) {
-            // A row that names an account means that one; its person counts there when they agree.
-            (Some((theirs, at)), Some(account)) if theirs == account => (own, Some(at)),
-            (_, Some(_)) => (own, None),
-            (Some((account, at)), None) if !own.code.is_stated() => (
-                Placed {
-                    account: Some(account),
-                    code: MatchCode::Person,
-                },
-                Some(at),
-            ),
-            _ => {
-                let code = match found {
-                    _ if own.code.is_stated() => own.code,
-                    Ok(Some(_)) => MatchCode::PersonWithoutAccount,
-                    Ok(None) => own.code,
-                    Err(code) => code,
-                };
-                (Placed::nowhere(code), None)
-            }
-        }
     }
 
     fn add_deals(&mut self, deals: &[winnable_model::Opportunity]) -> Result<(), RunError> {
         for deal in deals {
-            let (placed, _) = self.place(&deal.person, &deal.account);
-            if !placed.code.is_match() {
-                self.unmatched.push(Unmatched {
-                    row: deal.origin,
-                    kind: RecordKind::Opportunity,
-                    code: placed.code,
-                    key: named(placed.code, &deal.account, Some(&deal.person), None),
-                });
-            }
+            let placed = self.placements.deal(deal);
             if deal
                 .created
                 .is_some_and(|created| created > self.settings.as_of)
@@ -274,15 +123,7 @@ impl Run {
     /// Transactions are placed as deals are.
     fn add_transactions(&mut self, transactions: &[Transaction]) -> Result<(), RunError> {
         for row in transactions {
-            let (placed, _) = self.place(&row.person, &row.account);
-            if !placed.code.is_match() {
-                self.unmatched.push(Unmatched {
-                    row: row.origin,
-                    kind: row.kind.into(),
-                    code: placed.code,
-                    key: named(placed.code, &row.account, Some(&row.person), None),
-                });
-            }
+            let placed = self.placements.transaction(row);
             if row.on > self.settings.as_of {
                 self.findings.future += 1;
                 continue;
@@ -330,15 +171,7 @@ impl Run {
             })
             .collect();
         for signal in signals {
-            let placed = self.index.place(&signal.account, None);
-            if !placed.code.is_match() {
-                self.unmatched.push(Unmatched {
-                    row: signal.origin,
-                    kind: RecordKind::Signal,
-                    code: placed.code,
-                    key: named(placed.code, &signal.account, None, None),
-                });
-            }
+            let placed = self.placements.signal(signal);
             let Ok(age) = u32::try_from((self.settings.as_of - signal.on).num_days()) else {
                 self.findings.future += 1;
                 continue;
@@ -353,7 +186,7 @@ impl Run {
 
     /// Facts of accounts that depend on the project: amounts in its currency, parents, our own.
     fn settle_accounts(&mut self) -> Result<(), RunError> {
-        let hierarchy = Hierarchy::new(&self.accounts, &self.index);
+        let hierarchy = self.placements.placing.hierarchy();
         let own: Vec<&str> = self.settings.own_domains.iter().map(registrable).collect();
         let by = Conversion {
             currency: self.settings.currency,
@@ -380,12 +213,27 @@ impl Run {
 
     /// The people, deals, transactions and signals that belong to no account, in the order of their files.
     pub fn unmatched(&self) -> &[Unmatched] {
-        &self.unmatched
+        &self.placements.unmatched
+    }
+
+    /// What was decided of people, deals, transactions and signals, in the order of their files: of
+    /// all of them where the settings ask for it, else of those that a person should look at.
+    pub fn take_matches(&mut self) -> Vec<MatchRow> {
+        let mut rows = std::mem::take(&mut self.placements.placing.rows);
+        rows.sort_by_key(|row| row.row);
+        rows
+    }
+
+    /// The lines of the table of overrides that decided nothing.
+    pub fn idle_overrides(&self) -> impl Iterator<Item = &Override> {
+        self.placements.placing.overrides.unused()
     }
 
     /// Adds one touch.
     pub fn engagement(&mut self, engagement: &Engagement) -> TouchOutcome {
-        let (placed, person) = self.place(&engagement.person, &engagement.account);
+        let (placed, person) = self
+            .placements
+            .place(&engagement.person, &engagement.account);
         let Some(account) = placed.account else {
             return TouchOutcome::Unmatched(Unmatched {
                 row: engagement.origin,
@@ -422,17 +270,17 @@ impl Run {
     /// Turns what was gathered into facts.
     pub fn finish(self) -> Assessment {
         let mut members: Vec<Vec<u32>> = vec![Vec::new(); self.accounts.len()];
-        for at in 0..self.people.records.len() {
-            let root = self.people.person[at] as usize;
+        for at in 0..self.placements.people.records.len() {
+            let root = self.placements.people.person[at] as usize;
             if root == at
-                && let Some(account) = self.people.placed[root].account
+                && let Some(account) = self.placements.people.placed[root].account
             {
                 members[account as usize].push(u32::try_from(at).unwrap_or(u32::MAX));
             }
         }
-        let mut profiles = vec![PersonProfile::default(); self.people.records.len()];
-        for (at, record) in self.people.records.iter().enumerate() {
-            let root = self.people.person[at] as usize;
+        let mut profiles = vec![PersonProfile::default(); self.placements.people.records.len()];
+        for (at, record) in self.placements.people.records.iter().enumerate() {
+            let root = self.placements.people.person[at] as usize;
             profiles[root] = profiles[root].merge(PersonProfile::of(record));
         }
         let rollups: Vec<PersonRollup> = profiles
@@ -482,7 +330,7 @@ impl Run {
             rollup: self.rollup,
             accounts,
             members,
-            people: self.people.records,
+            people: self.placements.people.records,
             rollups,
             naive,
             bases,

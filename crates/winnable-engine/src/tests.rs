@@ -48,6 +48,8 @@ fn settings() -> RunSettings {
         own_domains: Vec::new(),
         free_mail: Vec::new(),
         exclusions: crate::Exclusion::defaults(&FactCatalogue::builtin()),
+        roll_up: crate::RollUpTo::Account,
+        keep_matches: false,
     }
 }
 
@@ -104,6 +106,7 @@ fn deal(id: &str, account: &str, outcome: Outcome, amount: Option<i64>) -> Oppor
 
 fn everything() -> Sources {
     Sources {
+        accounts: true,
         people: true,
         engagements: true,
         opportunities: true,

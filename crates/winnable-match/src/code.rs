@@ -2,6 +2,8 @@
 
 use winnable_model::Localised;
 
+use crate::Outcome;
+
 /// How a row was placed on an account, or why it was not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -16,8 +18,38 @@ pub enum MatchCode {
     AccountName,
     /// The domain of the e-mail address.
     EmailDomain,
+    /// The id by which another system knows the account.
+    ExternalId,
+    /// The account's name without its legal form, at the account's place or telephone number.
+    NameAndPlace,
+    /// A name that differs by a slip or a common word, with a second field.
+    CloseName,
+    /// The telephone number and the street, under another name.
+    PhoneAndStreet,
+    /// A person accepted it in the table of overrides.
+    Accepted,
     /// The account of the person that the row names.
     Person,
+    /// Review: two accounts or more have the domain.
+    SharedDomain,
+    /// Review: two accounts or more have the name.
+    SharedName,
+    /// Review: one account has the name and another the domain.
+    Conflict,
+    /// Review: the same name with another legal form, so another legal entity.
+    OtherLegalForm,
+    /// Review: one name holds the other and more.
+    ParentOrChild,
+    /// Review: names that share a word and differ in another, or differ in a number.
+    LookAlike,
+    /// Review: the same name without its legal form, and nothing beside it.
+    NameAlone,
+    /// Review: a name that differs by a slip or a common word, and nothing beside it.
+    CloseNameAlone,
+    /// Review: the same name at another place.
+    OtherPlace,
+    /// Review: a telephone number or a street agrees, and the name does not.
+    OtherNameThere,
     /// The row names no account in any way.
     NoAccountKey,
     /// The id is not among the accounts.
@@ -26,10 +58,10 @@ pub enum MatchCode {
     UnknownDomain,
     /// The name is not among the accounts.
     UnknownName,
-    /// Two accounts or more have the domain.
-    SharedDomain,
-    /// Two accounts or more have the name.
-    SharedName,
+    /// The id of another system is not among the accounts.
+    UnknownExternalId,
+    /// A person said in the table of overrides that it belongs to no account.
+    Never,
     /// The e-mail address is of a free-mail provider.
     FreeMail,
     /// The e-mail address is of our own company.
@@ -43,23 +75,53 @@ pub enum MatchCode {
 }
 
 impl MatchCode {
-    /// Whether the row was placed.
-    pub const fn is_match(self) -> bool {
-        matches!(
-            self,
+    /// What a row with this code came to.
+    pub const fn outcome(self) -> Outcome {
+        match self {
             Self::ConvertedAccount
-                | Self::AccountId
-                | Self::AccountDomain
-                | Self::AccountName
-                | Self::EmailDomain
-                | Self::Person
-        )
+            | Self::AccountId
+            | Self::AccountDomain
+            | Self::AccountName
+            | Self::EmailDomain
+            | Self::ExternalId
+            | Self::NameAndPlace
+            | Self::CloseName
+            | Self::PhoneAndStreet
+            | Self::Accepted
+            | Self::Person => Outcome::Matched,
+            Self::SharedDomain
+            | Self::SharedName
+            | Self::Conflict
+            | Self::OtherLegalForm
+            | Self::ParentOrChild
+            | Self::LookAlike
+            | Self::NameAlone
+            | Self::CloseNameAlone
+            | Self::OtherPlace
+            | Self::OtherNameThere => Outcome::Review,
+            Self::NoAccountKey
+            | Self::UnknownAccountId
+            | Self::UnknownDomain
+            | Self::UnknownName
+            | Self::UnknownExternalId
+            | Self::Never
+            | Self::FreeMail
+            | Self::OwnDomain
+            | Self::UnknownPerson
+            | Self::PersonWithoutAccount
+            | Self::SharedEmail => Outcome::Unmatched,
+        }
     }
 
-    /// Whether the row stated an account that is not among the accounts: such a row means that
-    /// account, and is not given to another by way of its person.
+    /// Whether the row was placed.
+    pub const fn is_match(self) -> bool {
+        matches!(self.outcome(), Outcome::Matched)
+    }
+
+    /// Whether the row, or a person about it, stated that it belongs to none of the accounts: such
+    /// a row is not given to another by way of its person.
     pub const fn is_stated(self) -> bool {
-        matches!(self, Self::UnknownAccountId)
+        matches!(self, Self::UnknownAccountId | Self::Never)
     }
 
     /// The code's name in outputs.
@@ -70,7 +132,22 @@ impl MatchCode {
             Self::AccountDomain => "account_domain",
             Self::AccountName => "account_name",
             Self::EmailDomain => "email_domain",
+            Self::ExternalId => "external_id",
+            Self::NameAndPlace => "name_and_place",
+            Self::CloseName => "close_name",
+            Self::PhoneAndStreet => "phone_and_street",
+            Self::Accepted => "accepted",
             Self::Person => "person",
+            Self::Conflict => "conflict",
+            Self::OtherLegalForm => "other_legal_form",
+            Self::ParentOrChild => "parent_or_child",
+            Self::LookAlike => "look_alike",
+            Self::NameAlone => "name_alone",
+            Self::CloseNameAlone => "close_name_alone",
+            Self::OtherPlace => "other_place",
+            Self::OtherNameThere => "other_name_there",
+            Self::UnknownExternalId => "unknown_external_id",
+            Self::Never => "never",
             Self::NoAccountKey => "no_account_key",
             Self::UnknownAccountId => "unknown_account_id",
             Self::UnknownDomain => "unknown_domain",
@@ -94,7 +171,26 @@ impl Localised for MatchCode {
             Self::AccountDomain => "the row names the account's domain",
             Self::AccountName => "the row names the account's exact name",
             Self::EmailDomain => "the e-mail address is of the account's domain",
+            Self::ExternalId => "the row states the id by which another system knows the account",
+            Self::NameAndPlace => {
+                "the name without its legal form, and the place or telephone number"
+            }
+            Self::CloseName => "a name that differs by a slip or a common word, and a second field",
+            Self::PhoneAndStreet => "the telephone number and the street, under another name",
+            Self::Accepted => "accepted by hand",
             Self::Person => "the row names a person of the account",
+            Self::Conflict => "one account has the name and another the domain",
+            Self::OtherLegalForm => "the same name with another legal form: another legal entity",
+            Self::ParentOrChild => "may be the parent or a subsidiary of the account",
+            Self::LookAlike => "the names look alike",
+            Self::NameAlone => "the name without its legal form, and nothing beside it",
+            Self::CloseNameAlone => "a close name, and nothing beside it",
+            Self::OtherPlace => "the same name at another place",
+            Self::OtherNameThere => {
+                "the telephone number or the street agrees, and the name does not"
+            }
+            Self::UnknownExternalId => "no account has the id of the other system",
+            Self::Never => "set aside by hand",
             Self::NoAccountKey => "the row names no account",
             Self::UnknownAccountId => "no account has the id",
             Self::UnknownDomain => "no account has the domain",
@@ -117,7 +213,22 @@ impl Localised for MatchCode {
             Self::AccountDomain => "고객사 도메인 일치",
             Self::AccountName => "고객사 이름 정확히 일치",
             Self::EmailDomain => "이메일 도메인이 고객사 도메인과 일치",
+            Self::ExternalId => "외부 시스템 id 일치",
+            Self::NameAndPlace => "법인 형태를 뺀 이름과 소재지 또는 전화번호 일치",
+            Self::CloseName => "오타나 흔한 단어만 다른 이름과 다른 항목 일치",
+            Self::PhoneAndStreet => "이름은 다르지만 전화번호와 번지 일치",
+            Self::Accepted => "수동으로 승인됨",
             Self::Person => "고객사에 속한 사람의 행",
+            Self::Conflict => "이름이 가리키는 고객사와 도메인이 가리키는 고객사가 다름",
+            Self::OtherLegalForm => "이름은 같지만 법인 형태가 다름: 다른 법인",
+            Self::ParentOrChild => "모회사나 자회사일 수 있음",
+            Self::LookAlike => "이름이 비슷함",
+            Self::NameAlone => "법인 형태를 뺀 이름만 일치",
+            Self::CloseNameAlone => "비슷한 이름만 있음",
+            Self::OtherPlace => "이름은 같지만 소재지가 다름",
+            Self::OtherNameThere => "전화번호나 번지는 같지만 이름이 다름",
+            Self::UnknownExternalId => "이 외부 id의 고객사가 없음",
+            Self::Never => "수동으로 제외됨",
             Self::NoAccountKey => "고객사를 가리키는 값이 없음",
             Self::UnknownAccountId => "이 id의 고객사가 없음",
             Self::UnknownDomain => "이 도메인의 고객사가 없음",

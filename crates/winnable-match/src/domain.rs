@@ -1,4 +1,4 @@
-//! Registrable domains, and the providers whose domains say nothing about a company.
+//! Registrable domains, and the domains that say nothing about a company.
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -6,13 +6,22 @@ use std::sync::LazyLock;
 use foldhash::fast::FixedState;
 use winnable_model::Domain;
 
-static FREE_MAIL: LazyLock<HashSet<&'static str, FixedState>> = LazyLock::new(|| {
-    include_str!("../data/free-mail.txt")
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+use crate::MatchCode;
+use crate::place::key;
+
+type Set = HashSet<&'static str, FixedState>;
+
+static FREE_MAIL: LazyLock<Set> = LazyLock::new(|| {
+    lines(include_str!("../data/free-mail.txt"))
+        .chain(lines(include_str!("../data/disposable-mail.txt")))
         .collect()
 });
+
+fn lines(text: &'static str) -> impl Iterator<Item = &'static str> {
+    text.lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
 
 /// The part of a domain that its owner registered, by the public suffix list:
 /// `mail.samsung.co.kr` gives `samsung.co.kr`. A bare public suffix gives itself.
@@ -27,7 +36,43 @@ pub fn registrable(domain: &Domain) -> &str {
     psl::domain_str(domain.as_str()).unwrap_or(domain.as_str())
 }
 
-/// Whether anybody can have an address of the domain.
+/// Whether anybody can have an address of the domain, for good or for ten minutes.
+///
+/// ```
+/// use winnable_match::is_free_mail;
+/// assert!(is_free_mail("gmail.com") && is_free_mail("naver.com"));
+/// assert!(!is_free_mail("samsung.com"));
+/// ```
 pub fn is_free_mail(registrable: &str) -> bool {
     FREE_MAIL.contains(registrable)
+}
+
+/// Which domains are of companies: all but those of free-mail providers and our own.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Companies {
+    own: Vec<String>,
+    free: Vec<String>,
+}
+
+impl Companies {
+    pub(crate) fn new(own: &[Domain], free: &[Domain]) -> Self {
+        let names =
+            |domains: &[Domain]| domains.iter().map(|d| registrable(d).to_owned()).collect();
+        Self {
+            own: names(own),
+            free: names(free),
+        }
+    }
+
+    /// The key of a company's domain, or why the domain is no company's.
+    pub(crate) fn key(&self, domain: &Domain) -> Result<u64, MatchCode> {
+        let domain = registrable(domain);
+        if self.own.iter().any(|own| own == domain) {
+            return Err(MatchCode::OwnDomain);
+        }
+        if is_free_mail(domain) || self.free.iter().any(|free| free == domain) {
+            return Err(MatchCode::FreeMail);
+        }
+        Ok(key(domain))
+    }
 }

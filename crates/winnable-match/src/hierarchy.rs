@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use foldhash::fast::FixedState;
 use winnable_model::{Account, AccountId, fold};
 
-use crate::AccountIndex;
+use crate::Matcher;
 
 /// Why an account's parent is not used.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +37,7 @@ impl Hierarchy {
         clippy::indexing_slicing,
         reason = "positions are those of the same list"
     )]
-    pub fn new(accounts: &[Account], index: &AccountIndex) -> Self {
+    pub fn new(accounts: &[Account], matcher: &Matcher) -> Self {
         let mut names: HashMap<String, Option<u32>, FixedState> = HashMap::default();
         for (at, account) in (0_u32..).zip(accounts) {
             names
@@ -53,7 +53,7 @@ impl Hierarchy {
             let Some(parent) = &account.parent else {
                 continue;
             };
-            let by_id = index.by_id(&AccountId::new(parent));
+            let by_id = matcher.by_id(parent);
             match by_id.or_else(|| names.get(&fold(parent)).copied().flatten()) {
                 Some(found) => hierarchy.parents[at] = Some(found),
                 None => hierarchy.faults.push(ParentFault::Unknown {
@@ -106,6 +106,16 @@ impl Hierarchy {
     /// The parent of an account, by position.
     pub fn parent(&self, account: u32) -> Option<u32> {
         self.parents.get(account as usize).copied().flatten()
+    }
+
+    /// The account at the top of the chain of parents: the account itself where it has none.
+    pub fn ultimate_parent(&self, account: u32) -> u32 {
+        let mut at = account;
+        // Chains end, as cycles were broken.
+        while let Some(parent) = self.parent(at) {
+            at = parent;
+        }
+        at
     }
 
     /// How many accounts have a parent.

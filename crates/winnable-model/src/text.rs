@@ -4,6 +4,7 @@ pub mod cli;
 pub mod config;
 pub mod data;
 pub mod init;
+pub mod matching;
 pub mod report;
 pub mod run;
 pub mod scoring;

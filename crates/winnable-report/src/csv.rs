@@ -22,7 +22,7 @@ pub struct CsvOptions {
 }
 
 /// A cell: a text of unknown origin, or what we typed ourselves.
-enum Cell<'a> {
+pub(crate) enum Cell<'a> {
     Text(&'a str),
     Typed(String),
 }
@@ -32,20 +32,20 @@ impl Cell<'_> {
         clippy::needless_pass_by_value,
         reason = "numbers and ids, handed over as they are made"
     )]
-    fn typed(value: impl ToString) -> Self {
+    pub(crate) fn typed(value: impl ToString) -> Self {
         Self::Typed(value.to_string())
     }
 }
 
 /// A CSV file in the making, and how many of its cells were guarded.
-struct Sheet<'w> {
+pub(crate) struct Sheet<'w> {
     writer: Writer<&'w mut dyn Write>,
     guard: bool,
     guarded: u64,
 }
 
 impl<'w> Sheet<'w> {
-    fn new(out: &'w mut dyn Write, options: CsvOptions) -> io::Result<Self> {
+    pub(crate) fn new(out: &'w mut dyn Write, options: CsvOptions) -> io::Result<Self> {
         if options.bom {
             out.write_all("\u{FEFF}".as_bytes())?;
         }
@@ -59,7 +59,7 @@ impl<'w> Sheet<'w> {
         })
     }
 
-    fn row<'a>(&mut self, cells: impl IntoIterator<Item = Cell<'a>>) -> io::Result<()> {
+    pub(crate) fn row<'a>(&mut self, cells: impl IntoIterator<Item = Cell<'a>>) -> io::Result<()> {
         for cell in cells {
             match cell {
                 Cell::Text(text) if self.guard => {
@@ -76,7 +76,7 @@ impl<'w> Sheet<'w> {
             .map_err(io::Error::from)
     }
 
-    fn finish(mut self) -> io::Result<u64> {
+    pub(crate) fn finish(mut self) -> io::Result<u64> {
         self.writer.flush()?;
         Ok(self.guarded)
     }

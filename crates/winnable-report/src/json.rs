@@ -16,7 +16,8 @@ use serde::{Serialize, Serializer};
 use winnable_engine::{ExcludedRow, Manifest, ScoreList, ScoreRow};
 use winnable_model::{Diagnostic, FactCatalogue, Lang, Localised, SourceNames};
 
-use diagnostic::DiagnosticJson;
+pub(crate) use diagnostic::DiagnosticJson;
+pub(crate) use manifest::InputJson;
 use manifest::ManifestJson;
 use row::RowJson;
 pub(crate) use row::ratio;
@@ -101,6 +102,11 @@ pub fn score_json<'a>(
         }),
     };
     layout::write(out, &document)
+}
+
+/// Writes a document of any schema.
+pub(crate) fn write_document(out: &mut dyn Write, document: &impl Serialize) -> io::Result<()> {
+    layout::write(out, document)
 }
 
 #[derive(Serialize)]

@@ -21,6 +21,7 @@ mod facts;
 mod fill;
 mod grid;
 mod json;
+mod matching;
 mod style;
 mod table;
 pub mod terminal;
@@ -35,6 +36,12 @@ pub use explain::{ExplainOptions, MAX_LINES, Subject, VERDICT_LINES, explain};
 pub use facts::facts_table;
 pub use json::{
     JsonContext, diagnostics_json, explain_json, facts_json, manifest_json, score_json,
+};
+pub use matching::{
+    AccountName, ComparedField, DuplicateLine, LinkLine, MatchJson, MatchLine, MatchSummary,
+    MatchTableOptions, duplicates_csv, duplicates_json, duplicates_table, evaluation_json,
+    evaluation_table, match_csv_header, match_csv_row, match_json_row, match_page, match_page_json,
+    match_table,
 };
 pub use table::{TableOptions, score_table};
 pub use value::shown_value;

@@ -7,8 +7,10 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command};
 use clap_complete::Shell;
 use rust_decimal::Decimal;
-use winnable_model::text::cli as texts;
+use winnable_model::text::{cli as texts, matching as match_texts};
 use winnable_model::{Currency, DecimalMark, Lang, Localised, Text, parse_number};
+
+use crate::plain_file::parse_columns;
 
 /// The command line.
 pub(crate) fn command(lang: Lang, width: usize) -> Command {
@@ -111,9 +113,14 @@ fn sub(name: &'static str, about: Text, lang: Lang, example: &str) -> Command {
     let t = |text: Text| text.text(lang);
     let (usage, options) = (t(texts::heading_usage()), t(texts::heading_options()));
     let arguments = t(texts::heading_arguments());
-    let takes_argument = matches!(name, "demo" | "explain" | "completions");
+    let takes_argument = matches!(name, "demo" | "explain" | "completions" | "evaluate");
     let positionals = if takes_argument {
         format!("\n{arguments}:\n{{positionals}}\n")
+    } else {
+        String::new()
+    };
+    let inner = if name == "match" {
+        format!("\n{}\n{{subcommands}}\n", t(texts::heading_commands()))
     } else {
         String::new()
     };
@@ -121,8 +128,9 @@ fn sub(name: &'static str, about: Text, lang: Lang, example: &str) -> Command {
         .about(t(about))
         .after_help(format!("$ {example}"))
         .disable_help_flag(true)
+        .disable_help_subcommand(true)
         .help_template(format!(
-            "{{about}}\n\n{usage} {{usage}}{{after-help}}\n{positionals}\n{options}:\n{{options}}\n"
+            "{{about}}\n\n{usage} {{usage}}{{after-help}}\n{positionals}{inner}\n{options}:\n{{options}}\n"
         ))
 }
 
@@ -198,6 +206,7 @@ fn subcommands(lang: Lang) -> Vec<Command> {
         sub("check", texts::cmd_check(), lang, "winnable check").arg(model()),
         sub("score", texts::cmd_score(), lang, "winnable score --top 20").args(list_args(lang)),
         sub("run", texts::cmd_run(), lang, "winnable run").args(list_args(lang)),
+        matching(lang),
         sub(
             "explain",
             texts::cmd_explain(),
@@ -208,6 +217,9 @@ fn subcommands(lang: Lang) -> Vec<Command> {
             Arg::new("what")
                 .value_name("WHAT")
                 .help(t(texts::arg_explain())),
+            Arg::new("record")
+                .value_name("RECORD")
+                .help(t(match_texts::arg_record())),
             Arg::new("contacts")
                 .long("contacts")
                 .action(ArgAction::SetTrue)
@@ -223,7 +235,8 @@ fn subcommands(lang: Lang) -> Vec<Command> {
                 .help(t(texts::opt_motion()))
                 .hide_possible_values(true)
                 .value_parser(PossibleValuesParser::new(["new", "expand"])),
-        ]),
+        ])
+        .args(plain_files(lang)),
         sub("facts", texts::cmd_facts(), lang, "winnable facts"),
         sub("schema", texts::cmd_schema(), lang, "winnable schema"),
         sub(
@@ -241,6 +254,74 @@ fn subcommands(lang: Lang) -> Vec<Command> {
                 .value_parser(clap::value_parser!(Shell)),
         ),
     ]
+}
+
+/// The flags of two plain files.
+fn plain_files(lang: Lang) -> Vec<Arg> {
+    let t = |text: Text| text.text(lang);
+    vec![
+        Arg::new("records")
+            .long("records")
+            .value_name("FILE")
+            .help(t(match_texts::opt_records()))
+            .value_parser(clap::value_parser!(PathBuf)),
+        Arg::new("accounts")
+            .long("accounts")
+            .value_name("FILE")
+            .help(t(match_texts::opt_accounts()))
+            .value_parser(clap::value_parser!(PathBuf)),
+        Arg::new("columns")
+            .long("columns")
+            .value_name("FIELD=HEADER,…")
+            .help(t(match_texts::opt_columns()))
+            .action(ArgAction::Append)
+            .value_parser(move |raw: &str| {
+                parse_columns(raw).map_err(|message| message.text(lang))
+            }),
+    ]
+}
+
+/// `match`, and what it can do besides listing.
+fn matching(lang: Lang) -> Command {
+    let t = |text: Text| text.text(lang);
+    // Where a flag stands, before or behind `duplicates`, makes no difference.
+    let everywhere = |args: Vec<Arg>| args.into_iter().map(|arg| arg.global(true));
+    let example = "winnable match --records leads.csv --accounts accounts.csv";
+    let labels = Arg::new("labels")
+        .value_name("LABELS")
+        .required(true)
+        .help(t(match_texts::arg_labels()))
+        .value_parser(clap::value_parser!(PathBuf));
+    let evaluate = "winnable match evaluate labels.csv";
+    let duplicates = "winnable match duplicates --accounts accounts.csv";
+    sub("match", match_texts::cmd_match(), lang, example)
+        .args(everywhere(plain_files(lang)))
+        .args(everywhere(vec![
+            Arg::new("review")
+                .long("review")
+                .action(ArgAction::SetTrue)
+                .help(t(match_texts::opt_review())),
+            Arg::new("top")
+                .long("top")
+                .value_name("N")
+                .help(t(match_texts::opt_top()))
+                .value_parser(clap::value_parser!(usize)),
+        ]))
+        .arg(
+            Arg::new("links")
+                .long("links")
+                .action(ArgAction::SetTrue)
+                .help(t(match_texts::opt_links())),
+        )
+        .subcommands([
+            sub("evaluate", match_texts::cmd_evaluate(), lang, evaluate).arg(labels),
+            sub(
+                "duplicates",
+                match_texts::cmd_duplicates(),
+                lang,
+                duplicates,
+            ),
+        ])
 }
 
 /// A percentage from 0 to 100, such as 0.5.

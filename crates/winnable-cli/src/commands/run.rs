@@ -2,13 +2,17 @@
 
 use std::io::{self, Write};
 
+use winnable_engine::MatchRow;
+use winnable_match::Outcome;
+use winnable_model::Lang;
 use winnable_model::text::cli as texts;
 use winnable_report::{
-    CsvOptions, JsonContext, QuarantineLine, UnmatchedSheet, manifest_json, quarantine_csv,
-    score_csv, score_json,
+    AccountName, CsvOptions, JsonContext, QuarantineLine, UnmatchedSheet, manifest_json,
+    match_csv_header, match_csv_row, quarantine_csv, score_csv, score_json,
 };
 
-use super::{model_of, ready, score};
+use super::matching::{id_of, line_of};
+use super::{Ready, model_of, ready, score};
 use crate::args::{Format, Global, ListArgs};
 use crate::failure::Failure;
 use crate::output::{self, Pending};
@@ -69,6 +73,7 @@ pub(super) fn run(global: &Global, args: &ListArgs, screen: &mut Screen) -> Resu
     changed |= write(&root, "quarantine.csv", |out| {
         quarantine_csv(out, quarantine(loaded), lang, FILE).map(drop)
     })?;
+    changed |= write(&root, "review.csv", |out| review(out, &ready, lang))?;
     // The manifest comes last: where it stands, the rest is whole.
     changed |= write(&root, "manifest.json", |out| {
         manifest_json(out, &list.manifest)
@@ -92,6 +97,26 @@ fn write(
     let mut bytes = Vec::new();
     fill(&mut bytes).map_err(|error| output::cannot_write(&shown, &error))?;
     output::write_whole(&root.join(&shown), &shown, &bytes)
+}
+
+/// The records that a person should look at, with the candidate and the runner-up.
+fn review(out: &mut dyn Write, ready: &Ready, lang: Lang) -> io::Result<()> {
+    let assessed = &ready.assessed;
+    match_csv_header(out, FILE)?;
+    let name = |at: u32| {
+        let (id, name) = assessed.assessment.account(at as usize);
+        AccountName { id, name }
+    };
+    let rows = assessed.matches.iter();
+    let rows: Vec<&MatchRow> = rows
+        .filter(|row| row.outcome() == Outcome::Review)
+        .collect();
+    let names = &assessed.loaded.names;
+    let ids: Vec<String> = rows.iter().map(|row| id_of(row, names)).collect();
+    for (row, id) in rows.iter().zip(&ids) {
+        match_csv_row(out, &line_of(row, id, name), lang, FILE)?;
+    }
+    Ok(())
 }
 
 /// The rows that were set aside and the cells that were left out, in the order of the files.

@@ -8,7 +8,12 @@ use super::{CsvSample, Guess, ProposedCurrency};
 use crate::detect::detect;
 
 /// The fields whose cells are amounts.
-const AMOUNTS: [&str; 3] = ["amount", "annual_revenue", "expected_annual_revenue"];
+const AMOUNTS: [&str; 4] = [
+    "amount",
+    "annual_revenue",
+    "expected_annual_revenue",
+    "price",
+];
 
 /// The currency, when all columns of codes and all symbols in amounts name the same one.
 pub(super) fn of(groups: &[Vec<&CsvSample>]) -> Option<ProposedCurrency> {

@@ -18,7 +18,11 @@ fn accounts(rows: &[(&str, &str)]) -> Vec<Account> {
 
 fn hierarchy(rows: &[(&str, &str)]) -> Hierarchy {
     let accounts = accounts(rows);
-    Hierarchy::new(&accounts, &AccountIndex::new(&accounts, &[], &[], &[]))
+    let mut builder = crate::MatcherBuilder::default();
+    for account in &accounts {
+        builder.add(&crate::AccountRecord::of(account));
+    }
+    Hierarchy::new(&accounts, &builder.build())
 }
 
 #[test]
@@ -29,6 +33,10 @@ fn parents_are_found_by_id_and_by_name() {
         [None, Some(0), Some(1), None]
     );
     assert_eq!(found.children(), 2);
+    assert_eq!(
+        [0, 1, 2, 3].map(|at| found.ultimate_parent(at)),
+        [0, 0, 0, 3]
+    );
     let fault = ParentFault::Unknown {
         account: AccountId::new("d"),
         parent: "nobody".to_owned(),

@@ -79,6 +79,18 @@ codes! {
     E0115 { "a table of titles cannot be read", "직함 표를 읽을 수 없습니다",
         "A line of tables/titles.csv is not `match,title,seniority,role,department`, with match exact or contains, and the names of levels, roles and departments that docs/glossary.md lists. A blank cell leaves that part to the built-in rules.",
         "tables/titles.csv의 줄이 `match,title,seniority,role,department` 형식이 아닙니다. match는 exact 또는 contains이고, 직급·역할·부서는 정해진 이름이어야 합니다. 빈칸은 기본 규칙을 따릅니다." }
+    E0116 { "a table of overrides cannot be read", "수동 지정 표를 읽을 수 없습니다",
+        "A line of tables/match-overrides.csv is not `decision,record_id,account_id,kind,note`. The decision is accept (the record belongs to the account), reject (it does not belong to that account) or never (it belongs to none, and account_id is blank). The kind, such as lead or contact, and the note may be left out. Nothing was matched: a decision that is not understood must not be dropped.",
+        "tables/match-overrides.csv의 줄이 `decision,record_id,account_id,kind,note` 형식이 아닙니다. decision은 accept(이 고객사에 속함), reject(이 고객사가 아님), never(어느 고객사에도 속하지 않음, account_id 비움)입니다. kind(lead, contact 등)와 note는 생략할 수 있습니다. 이해하지 못한 결정을 버리지 않도록 매칭하지 않았습니다." }
+    E0117 { "a file for matching cannot be used", "매칭할 파일을 사용할 수 없습니다",
+        "A file of records or accounts that is matched without a project needs a column of ids and one that says which company is meant. Recognised headers are id, name, domain, email, phone, address, city, state, postal_code and country; state others with --columns field=HEADER,…, and write records.field or accounts.field where the two files differ.",
+        "프로젝트 없이 매칭하는 파일에는 id 열과 어느 회사인지 알려 주는 열이 필요합니다. id, name, domain, email, phone, address, city, state, postal_code, country 머리글을 알아보며, 다른 이름은 --columns 필드=머리글,…로 지정하고 두 파일이 다르면 records.필드나 accounts.필드로 씁니다." }
+    E0118 { "no record has the id", "해당하는 레코드가 없습니다",
+        "`winnable explain match` takes the id of a record as its file spells it: a lead, a contact, a deal or another row that belongs to a company. A signal or a row without an id is named by its file and line, such as data/signals.csv:12. The message lists the nearest ids.",
+        "`winnable explain match`에는 파일에 적힌 레코드 id를 줍니다(리드, 연락처, 기회 등). id가 없는 시그널 같은 행은 data/signals.csv:12처럼 파일과 줄로 지정합니다. 메시지에 가장 가까운 id가 나옵니다." }
+    E0119 { "a file of labels cannot be used", "정답 파일을 사용할 수 없습니다",
+        "`winnable match evaluate` takes a CSV file with the columns record_id and account_id, a blank account_id meaning that the record belongs to no account. Each record stands once. Every label must name a record that was matched and an account that exists, as precision and recall over others would mean nothing.",
+        "`winnable match evaluate`에는 record_id, account_id 열이 있는 CSV를 줍니다. account_id가 비어 있으면 어느 고객사에도 속하지 않는다는 뜻이고, 레코드는 한 번씩만 나옵니다. 모든 정답은 매칭한 레코드와 실제 고객사를 가리켜야 합니다. 그렇지 않으면 정밀도와 재현율이 의미가 없습니다." }
 
     E0201 { "the model file cannot be read", "모델 파일을 읽을 수 없습니다",
         "The model is not valid TOML, or is larger than 1 MiB. Every syntax error of the file is listed.",
@@ -254,6 +266,15 @@ codes! {
     W0506 { "parents form a cycle or are unknown", "상위 고객사가 순환하거나 없습니다",
         "The parent of an account is not in the list, or the chain of parents leads back to the account. The parent was left out.",
         "상위 고객사가 목록에 없거나 상위 관계가 자기 자신으로 되돌아옵니다. 상위 관계는 사용하지 않았습니다." }
+    W0507 { "an override matches nothing", "적용되지 않은 수동 지정이 있습니다",
+        "A line of tables/match-overrides.csv names a record or an account that is not in the data, so that it decided nothing. Ids change when records are merged or exported anew: correct the line or delete it.",
+        "tables/match-overrides.csv의 줄이 데이터에 없는 레코드나 고객사를 가리켜 아무것도 결정하지 못했습니다. 레코드를 합치거나 다시 내보내면 id가 바뀝니다. 줄을 고치거나 지우세요." }
+    W0508 { "accounts were made of e-mail domains", "이메일 도메인으로 고객사를 만들었습니다",
+        "The project has no file of accounts, so that each corporate e-mail domain of its people stands for one account, marked as derived. Free-mail providers and our own domain make none. Nothing is known of such an account but its domain; a file of accounts says more.",
+        "고객사 파일이 없어 사람들의 회사 이메일 도메인마다 고객사 하나를 만들고 파생(derived)으로 표시했습니다. 무료 메일과 자사 도메인은 제외합니다. 이런 고객사는 도메인 말고는 알려진 것이 없으므로 고객사 파일이 있으면 더 좋습니다." }
+    W0509 { "records wait for a person to look", "사람이 검토해야 할 레코드가 있습니다",
+        "An account comes near, and something stands against taking it: two accounts are equally near, the legal form is another, the name may be of the parent or of a subsidiary, or nothing beside the name agrees. The records count for no account until somebody decides. `winnable match --review` lists them with the runner-up, out/review.csv holds them after a run, and a line in tables/match-overrides.csv decides one.",
+        "가까운 고객사가 있지만 그대로 연결할 수 없는 레코드입니다. 두 고객사가 똑같이 가깝거나, 법인 형태가 다르거나, 모회사·자회사의 이름이거나, 이름 말고는 일치하는 것이 없습니다. 누군가 결정할 때까지 어느 고객사에도 더해지지 않습니다. `winnable match --review`가 차순위와 함께 보여 주고, 실행 후에는 out/review.csv에 있으며, tables/match-overrides.csv의 한 줄로 결정합니다." }
 
     E0601 { "an amount cannot be read exactly", "금액을 정확히 읽을 수 없습니다",
         "The amount can be read in several ways or in none, such as 1.234.567. Amounts are read exactly or not at all. A row that cannot do without the value, such as a deal with its amount, was set aside; otherwise the cell counts as unknown and the row stays.",

@@ -1,6 +1,6 @@
 //! Texts of the command line: help, progress and what to do next.
 
-use crate::Text;
+use crate::{Localised, Text};
 
 macro_rules! plain {
     ($($(#[$doc:meta])* $name:ident = $en:literal, $ko:literal;)*) => {
@@ -127,6 +127,14 @@ plain! {
     explain_what = "say what to explain: an account or a code", "무엇을 설명할지 지정하세요: 고객사 또는 코드";
     /// A bug of ours.
     bug = "this is a bug of ours: please report the version, the command and this line", "프로그램의 버그입니다: 버전, 명령, 이 줄을 알려 주세요";
+}
+
+/// A line of a file of free-mail domains that is no domain.
+pub fn bad_free_mail(file: &str, line: u64, why: &Text) -> Text {
+    Text::new(
+        format!("{file}, line {line}: {}", why.text(crate::Lang::En)),
+        format!("{file} {line}번째 줄: {}", why.text(crate::Lang::Ko)),
+    )
 }
 
 /// A source path that names no file.

@@ -10,7 +10,7 @@ use super::{Each, layout};
 use crate::diagnostics::position;
 
 #[derive(Serialize)]
-pub(super) struct DiagnosticJson<'a> {
+pub(crate) struct DiagnosticJson<'a> {
     code: Code,
     severity: Severity,
     count: u64,
@@ -29,7 +29,7 @@ pub(super) struct DiagnosticJson<'a> {
 impl<'a> DiagnosticJson<'a> {
     /// A diagnostic; its line and position in a text file are known when the file is among the
     /// sources.
-    pub(super) fn new(diagnostic: &'a Diagnostic, sources: &[TextFile], lang: Lang) -> Self {
+    pub(crate) fn new(diagnostic: &'a Diagnostic, sources: &[TextFile], lang: Lang) -> Self {
         let mut json = Self {
             code: diagnostic.code,
             severity: diagnostic.severity(),

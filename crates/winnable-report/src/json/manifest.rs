@@ -27,7 +27,7 @@ struct ModelJson<'a> {
 }
 
 #[derive(Serialize)]
-struct InputJson<'a> {
+pub(crate) struct InputJson<'a> {
     name: &'a str,
     kind: &'a str,
     dialect: &'a str,
@@ -67,7 +67,7 @@ impl<'a> ManifestJson<'a> {
 }
 
 impl<'a> InputJson<'a> {
-    fn new(input: &'a InputFile) -> Self {
+    pub(crate) fn new(input: &'a InputFile) -> Self {
         Self {
             name: &input.name,
             kind: &input.kind,
@@ -80,7 +80,6 @@ impl<'a> InputJson<'a> {
             skipped: &input.skipped,
             unmatched: input.unmatched,
             cells: input.cells,
-
             breakdown: &input.breakdown,
         }
     }

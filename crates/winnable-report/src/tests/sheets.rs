@@ -106,7 +106,7 @@ fn what_was_set_aside_is_written_with_place_and_reason() {
             file: FileId(0),
             line: 3,
         },
-        kind: winnable_engine::RecordKind::Person,
+        kind: winnable_engine::RecordKind::Lead,
         code: MatchCode::UnknownName,
         key: Some("=Acme".into()),
     };
@@ -115,7 +115,7 @@ fn what_was_set_aside_is_written_with_place_and_reason() {
     assert_eq!(
         String::from_utf8(out).unwrap(),
         "file,row,kind,code,key,reason\r\n\
-         Account.csv,3,person,unknown_name,'=Acme,no account has exactly this name\r\n"
+         Account.csv,3,lead,unknown_name,'=Acme,no account has exactly this name\r\n"
     );
 
     let mut out = Vec::new();

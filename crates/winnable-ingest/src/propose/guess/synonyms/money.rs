@@ -65,7 +65,7 @@ pub(super) static ORDER: &[Synonym] = &[
     any(
         "contact_email",
         0,
-        "contact email|customer email|billing email|email",
+        "contact email|customer email|buyer email|billing email|email",
     ),
     any("currency", 0, CURRENCY),
 ];
@@ -114,7 +114,7 @@ pub(super) static INVOICE: &[Synonym] = &[
     any(
         "contact_email",
         0,
-        "contact email|customer email|billing email|email",
+        "contact email|customer email|buyer email|billing email|email",
     ),
     any("currency", 0, CURRENCY),
 ];
@@ -158,7 +158,7 @@ pub(super) static SHIPMENT: &[Synonym] = &[
     any(
         "contact_email",
         0,
-        "contact email|customer email|billing email|email",
+        "contact email|customer email|buyer email|billing email|email",
     ),
     any("currency", 0, CURRENCY),
 ];
@@ -202,7 +202,7 @@ pub(super) static PAYMENT: &[Synonym] = &[
     any(
         "contact_email",
         0,
-        "contact email|customer email|billing email|email",
+        "contact email|customer email|buyer email|billing email|email",
     ),
     any("currency", 0, CURRENCY),
 ];

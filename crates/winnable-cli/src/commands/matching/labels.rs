@@ -1,0 +1,122 @@
+//! A file of labels: which account each record really belongs to.
+
+use std::collections::HashMap;
+use std::fs;
+use std::path::Path;
+
+use winnable_ingest::{Delimiter, Outcome, RecordBuf, RecordScanner, sniff_delimiter};
+use winnable_model::text::{cli as cli_texts, matching as texts};
+use winnable_model::{Code, Diagnostic, Diagnostics, Text, canonical_record_id, fold};
+
+use crate::failure::{Failure, exit};
+
+/// So many mistakes of a file are told.
+const TOLD: usize = 20;
+
+/// Labels by record: the line, and the account, `None` where the record belongs to none.
+pub(super) struct Labels {
+    pub(super) name: String,
+    by_record: HashMap<String, (u64, Option<String>)>,
+}
+
+/// What is known of a record: its account, or that it belongs to none.
+pub(super) struct Label {
+    pub(super) account: Option<String>,
+}
+
+impl Labels {
+    /// Reads `record_id,account_id`, in any order of columns.
+    pub(super) fn read(path: &Path) -> Result<Self, Failure> {
+        let name = path.to_string_lossy().into_owned();
+        let bytes = fs::read(path).map_err(|error| {
+            let message = cli_texts::cannot_open(&name, &error.to_string());
+            Failure::new(
+                exit::ENVIRONMENT,
+                Diagnostic::new(Code::E0901, message).at_file(&name),
+            )
+        })?;
+        let refuse =
+            |message: Text| Failure::refused(Diagnostic::new(Code::E0119, message).at_file(&name));
+        let delimiter: Delimiter = sniff_delimiter(&bytes);
+        let mut scanner = RecordScanner::new(bytes.as_slice(), delimiter);
+        let header = scanner
+            .read_header()
+            .map_err(|error| refuse(Text::of(&error)))?;
+        let column = |wanted: &str| {
+            let mut names = header.names().iter();
+            names.position(|name| fold(name).replace([' ', '_'], "") == wanted)
+        };
+        let (Some(record_at), Some(account_at)) = (column("recordid"), column("accountid")) else {
+            return Err(refuse(texts::label_columns()));
+        };
+        let mut labels = Self {
+            name: name.clone(),
+            by_record: HashMap::new(),
+        };
+        let mut row = RecordBuf::new();
+        let io = |error: std::io::Error| {
+            Failure::simple(
+                Code::E0901,
+                cli_texts::cannot_open(&name, &error.to_string()),
+            )
+        };
+        while let Some(outcome) = scanner.read(&mut row).map_err(io)? {
+            match outcome {
+                Outcome::Blank | Outcome::Footer => continue,
+                Outcome::Bad(bad) => {
+                    return Err(refuse(texts::bad_label(bad.line, &Text::of(&bad.fault))));
+                }
+                Outcome::Record => {}
+            }
+            let cell = |at: usize| row.get(at).unwrap_or_default().trim().to_owned();
+            let (record, account) = (cell(record_at), cell(account_at));
+            let account = Some(account).filter(|account| !account.is_empty());
+            let key = canonical_record_id(&record);
+            if labels
+                .by_record
+                .insert(key, (row.line(), account))
+                .is_some()
+            {
+                let why = texts::label_twice(&record);
+                return Err(refuse(texts::bad_label(row.line(), &why)));
+            }
+        }
+        Ok(labels)
+    }
+
+    /// The label of a record, which is then used up.
+    pub(super) fn take(&mut self, record: &str) -> Option<Label> {
+        let key = canonical_record_id(record);
+        let (_, account) = self.by_record.remove(&key)?;
+        Some(Label { account })
+    }
+
+    /// Refuses labels of accounts that are not there.
+    pub(super) fn check_accounts(&self, knows: impl Fn(&str) -> bool) -> Result<(), Failure> {
+        let unknown = self.by_record.values().filter_map(|(line, account)| {
+            let account = account.as_deref()?;
+            (!knows(account)).then(|| (*line, texts::label_no_account(account)))
+        });
+        self.refuse(unknown.collect())
+    }
+
+    /// Refuses labels of records that were not met.
+    pub(super) fn check_used(&self) -> Result<(), Failure> {
+        let unused = self.by_record.iter();
+        let unused = unused.map(|(record, (line, _))| (*line, texts::label_unknown(record)));
+        self.refuse(unused.collect())
+    }
+
+    fn refuse(&self, mut mistakes: Vec<(u64, Text)>) -> Result<(), Failure> {
+        if mistakes.is_empty() {
+            return Ok(());
+        }
+        mistakes.sort_by_key(|(line, _)| *line);
+        let mut problems = Diagnostics::new();
+        for (line, why) in mistakes.iter().take(TOLD) {
+            let message = texts::bad_label(*line, why);
+            problems.push(Diagnostic::new(Code::E0119, message).at_file(&self.name));
+        }
+        Err(problems.into())
+    }
+}

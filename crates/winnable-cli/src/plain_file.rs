@@ -1,0 +1,174 @@
+//! A file of records or accounts that is matched without a project: its columns, and its rows in
+//! chunks that threads can share.
+
+mod chunk;
+mod columns;
+mod threads;
+
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use winnable_engine::InputFile;
+use winnable_ingest::{
+    Delimiter, HashingReader, Outcome, RecordBuf, RecordScanner, ScanFault, sniff_delimiter,
+};
+use winnable_model::text::{cli as texts, matching as match_texts};
+use winnable_model::{Code, Diagnostic, Text};
+
+use crate::failure::{Failure, exit};
+use crate::project::shown;
+
+pub(crate) use chunk::{Chunk, PlainRow};
+pub(crate) use columns::{ColumnEntry, Columns, parse_columns};
+pub(crate) use threads::each_chunk;
+
+/// So much of a file is looked at to find its delimiter.
+const SAMPLE: u64 = 64 * 1024;
+
+/// A file with its columns.
+#[derive(Debug)]
+pub(crate) struct PlainFile {
+    path: PathBuf,
+    pub(crate) name: String,
+    kind: &'static str,
+    delimiter: Delimiter,
+    pub(crate) columns: Columns,
+}
+
+/// What became of the rows of a file.
+#[derive(Debug, Default)]
+pub(crate) struct Reading {
+    pub(crate) input: InputFile,
+    /// The first row that was set aside: its line and the reason.
+    first_bad: Option<(u64, Code, Text)>,
+}
+
+impl Reading {
+    /// What should be known of the rows that were set aside.
+    pub(crate) fn warning(&self) -> Option<Diagnostic> {
+        let (line, code, why) = self.first_bad.as_ref()?;
+        let count = self.input.quarantined;
+        let text = match_texts::rows_set_aside(&self.input.name, count, *line, why);
+        Some(
+            Diagnostic::new(*code, text)
+                .as_warning()
+                .at_file(&self.input.name)
+                .with_count(count),
+        )
+    }
+}
+
+impl PlainFile {
+    /// Opens a file and finds its columns by its header.
+    pub(crate) fn open(
+        path: &Path,
+        kind: &'static str,
+        entries: &[ColumnEntry],
+    ) -> Result<Self, Failure> {
+        let name = shown(&path.to_string_lossy()).to_string();
+        let mut sample = Vec::new();
+        open(path, &name)?
+            .take(SAMPLE)
+            .read_to_end(&mut sample)
+            .map_err(|error| unreadable(&name, &error))?;
+        let delimiter = sniff_delimiter(&sample);
+        let mut scanner = RecordScanner::new(open(path, &name)?, delimiter);
+        let header = scanner.read_header().map_err(|error| {
+            let code = error.code().and_then(|code| code.parse().ok());
+            let code = code.unwrap_or(Code::E0315);
+            Failure::refused(Diagnostic::new(code, Text::of(&error)).at_file(&name))
+        })?;
+        let columns = Columns::find(header.names(), kind, entries).map_err(|message| {
+            let diagnostic = Diagnostic::new(Code::E0117, message).at_file(&name);
+            Failure::refused(diagnostic.with_help(match_texts::name_columns()))
+        })?;
+        Ok(Self {
+            path: path.to_owned(),
+            name,
+            kind,
+            delimiter,
+            columns,
+        })
+    }
+
+    /// Whether the file has the header.
+    pub(crate) fn has_header(&self, header: &str) -> bool {
+        self.columns.has(header)
+    }
+
+    /// Hands out the rows in chunks, in their order, until `sink` wants no more.
+    pub(crate) fn rows(&self, sink: &mut dyn FnMut(Chunk) -> bool) -> Result<Reading, Failure> {
+        let failed = |error: &std::io::Error| unreadable(&self.name, error);
+        let mut hashed = HashingReader::new(open(&self.path, &self.name)?);
+        let mut scanner = RecordScanner::new(&mut hashed, self.delimiter);
+        // The header was read before; it is the first record again.
+        scanner
+            .read_header()
+            .map_err(|_| Failure::simple(Code::E0902, texts::changed(&self.name)))?;
+        let mut reading = Reading {
+            input: InputFile {
+                name: self.name.clone(),
+                kind: self.kind.to_owned(),
+                dialect: "none".to_owned(),
+                ..InputFile::default()
+            },
+            first_bad: None,
+        };
+        let mut record = RecordBuf::new();
+        let mut chunk = Chunk::default();
+        while let Some(outcome) = scanner.read(&mut record).map_err(|error| failed(&error))? {
+            let input = &mut reading.input;
+            input.rows_read += 1;
+            match outcome {
+                Outcome::Record => {
+                    if self.columns.read(&record, &mut chunk) {
+                        input.accepted += 1;
+                    } else {
+                        input.quarantined += 1;
+                        let why = winnable_model::text::data::required_blank("id");
+                        let bad = (record.line(), Code::E0401, why);
+                        reading.first_bad.get_or_insert(bad);
+                    }
+                }
+                Outcome::Blank => *input.skipped.entry("blank".to_owned()).or_default() += 1,
+                Outcome::Footer => *input.skipped.entry("footer".to_owned()).or_default() += 1,
+                Outcome::Bad(bad) => {
+                    input.quarantined += 1;
+                    let bad = (bad.line, code_of(&bad.fault), Text::of(&bad.fault));
+                    reading.first_bad.get_or_insert(bad);
+                }
+            }
+            if chunk.is_full() {
+                let first = chunk.first + u32::try_from(chunk.len()).unwrap_or(u32::MAX);
+                let full = std::mem::replace(&mut chunk, Chunk::starting_at(first));
+                if !sink(full) {
+                    return Ok(reading);
+                }
+            }
+        }
+        if !chunk.is_empty() {
+            sink(chunk);
+        }
+        reading.input.bytes = scanner.byte_offset();
+        drop(scanner);
+        reading.input.sha256 = hashed.hex();
+        Ok(reading)
+    }
+}
+
+fn code_of(fault: &ScanFault) -> Code {
+    fault.code().parse().unwrap_or(Code::E0312)
+}
+
+fn open(path: &Path, name: &str) -> Result<File, Failure> {
+    File::open(path).map_err(|error| unreadable(name, &error))
+}
+
+fn unreadable(name: &str, error: &std::io::Error) -> Failure {
+    let message = texts::cannot_open(name, &error.to_string());
+    Failure::new(
+        exit::ENVIRONMENT,
+        Diagnostic::new(Code::E0901, message).at_file(name),
+    )
+}

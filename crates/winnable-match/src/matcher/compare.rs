@@ -1,0 +1,380 @@
+//! The comparisons of a record with one account, each a line of the waterfall.
+
+use crate::decision::{Candidate, Comparison, Level, Waterfall};
+
+use super::Matcher;
+use super::accounts::Row;
+use super::align::Alignment;
+use super::policy::{
+    CLOSE_MOST, CONVERTED, DOMAIN, EXTERNAL, FORM_LEFT_OUT, LEAST_AGREEMENT, LINKED,
+    LOOK_ALIKE_MOST, NAME_MOST, OTHER_FORM, OTHER_NAME, PHONE, PRIOR, Policy, RELATED_MOST,
+    SAME_FORM, STREET, STRIPPED_MOST, SUBSCRIBER_MOST, shared,
+};
+use super::query::{Query, Scratch};
+
+/// What else than the sum decides: which comparisons agreed.
+#[derive(Clone, Copy, Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "independent comparisons, each of which agreed or did not"
+)]
+struct Agreement {
+    link: bool,
+    domain: bool,
+    domains_differ: bool,
+    /// The name's level, where both are named.
+    name: Option<Level>,
+    forms_differ: bool,
+    numbers_differ: bool,
+    structure_differs: bool,
+    place: Option<Level>,
+    places_differ: bool,
+    phone: bool,
+}
+
+impl Agreement {
+    /// Whether a field agrees that is as narrow as a city.
+    fn has_narrow_field(&self) -> bool {
+        use Level::{SameCity, SamePostalCode, SameStreet};
+        self.domain
+            || self.phone
+            || matches!(self.place, Some(SameStreet | SamePostalCode | SameCity))
+    }
+
+    fn has_field(&self) -> bool {
+        self.has_narrow_field() || matches!(self.place, Some(Level::SameState | Level::SameCountry))
+    }
+
+    /// Two fields that are a company's own: with them a name may be a brand or a former one.
+    fn is_one_office(&self) -> bool {
+        self.phone && self.place == Some(Level::SameStreet)
+    }
+}
+
+impl Matcher {
+    /// Compares the record with an account.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "candidates are positions of the accounts"
+    )]
+    pub(super) fn compare(
+        &self,
+        query: &Query,
+        scratch: &Scratch,
+        account: u32,
+        link: Option<Level>,
+        policy: &Policy,
+    ) -> Candidate {
+        let mut lines = Waterfall::new(PRIOR);
+        let mut agreed = Agreement::default();
+        let row = &self.accounts.rows[account as usize];
+        if let Some(level) = link.or_else(|| self.external_link(query, account)) {
+            agreed.link = true;
+            lines.add(
+                level,
+                match level {
+                    Level::ConvertedAccount => CONVERTED,
+                    Level::AccountId => LINKED,
+                    _ => EXTERNAL,
+                },
+            );
+        }
+        self.compare_domain(query, row.domain, policy, &mut lines, &mut agreed);
+        self.compare_name(query, scratch, (account, row), &mut lines, &mut agreed);
+        self.compare_place(query, row, policy, &mut lines, &mut agreed);
+        self.compare_phone(query, row, policy, &mut lines, &mut agreed);
+        self.guard(query, policy, &mut lines, &agreed);
+        Candidate {
+            account,
+            weight: lines.weight(),
+            waterfall: lines,
+        }
+    }
+
+    fn external_link(&self, query: &Query, account: u32) -> Option<Level> {
+        let holders = (query.external != 0).then(|| self.by_external.get(query.external))?;
+        holders.contains(&account).then_some(Level::ExternalId)
+    }
+
+    fn compare_domain(
+        &self,
+        query: &Query,
+        theirs: u64,
+        policy: &Policy,
+        lines: &mut Waterfall,
+        agreed: &mut Agreement,
+    ) {
+        let stated = query.domains.iter().any(|domain| *domain != 0);
+        if !stated || theirs == 0 {
+            return;
+        }
+        if !query.domains.contains(&theirs) {
+            agreed.domains_differ = true;
+            lines.add(Level::OtherDomain, policy.other_domain);
+            return;
+        }
+        agreed.domain = true;
+        let holders = self.by_domain.get(theirs).len();
+        let holders = holders.saturating_sub(usize::from(policy.accounts)).max(1);
+        let level = if holders > 1 {
+            Level::SharedDomain
+        } else {
+            Level::SameDomain
+        };
+        lines.add(level, shared(DOMAIN, holders, 0));
+    }
+
+    fn compare_name(
+        &self,
+        query: &Query,
+        scratch: &Scratch,
+        (account, row): (u32, &Row),
+        lines: &mut Waterfall,
+        agreed: &mut Agreement,
+    ) {
+        if !query.is_named || row.compact == 0 {
+            return;
+        }
+        let forms = row.forms;
+        if row.compact == query.compact || row.unordered == query.unordered {
+            let same_form = forms == query.forms;
+            let weight = query.rarity.min(NAME_MOST);
+            let (level, weight) = if same_form {
+                (Level::FullName, weight)
+            } else {
+                (Level::StrippedName, weight.min(STRIPPED_MOST))
+            };
+            agreed.name = Some(level);
+            lines.add(level, weight);
+        } else {
+            let alignment = self.align(scratch, account, query.itself.is_some());
+            let (level, weight) = if alignment.agreed == 0 && row.latin != query.latin {
+                (Level::OtherScript, 0)
+            } else {
+                name_level(&alignment)
+            };
+            agreed.numbers_differ = alignment.of_record.number && alignment.of_account.number;
+            agreed.structure_differs =
+                alignment.of_record.structure || alignment.of_account.structure;
+            agreed.name = Some(level);
+            lines.add(level, weight);
+            if matches!(level, Level::OtherName | Level::OtherScript) {
+                return;
+            }
+        }
+        if forms.differ(query.forms) {
+            agreed.forms_differ = true;
+            lines.add(Level::OtherForm, OTHER_FORM);
+        } else if forms != query.forms {
+            lines.add(Level::FormLeftOut, FORM_LEFT_OUT);
+        } else if !forms.is_none() {
+            lines.add(Level::SameForm, SAME_FORM);
+        }
+    }
+
+    fn compare_place(
+        &self,
+        query: &Query,
+        row: &Row,
+        policy: &Policy,
+        lines: &mut Waterfall,
+        agreed: &mut Agreement,
+    ) {
+        let (ours, theirs) = (query.place, row.place);
+        let same = |a: u32, b: u32| a != 0 && a == b;
+        let differ = |a: u32, b: u32| a != 0 && b != 0 && a != b;
+        let postal_differs = differ(ours.postal, theirs.postal);
+        let city_differs = differ(ours.city, theirs.city);
+        let state_differs = differ(ours.state, theirs.state);
+        let country_differs = differ(ours.country, theirs.country);
+        let house = row.house;
+        let same_house = query.house != 0 && query.house == house;
+        let street_differs = query.house != 0 && house != 0 && !same_house;
+        // A street of that name may be in every town.
+        let elsewhere = country_differs || (city_differs && !same(ours.postal, theirs.postal));
+        let [country, state, city, postal] = query.place_weights;
+        let (level, weight) = if same_house && !elsewhere && !(postal_differs && state_differs) {
+            let holders = self.by_house.get(house).len();
+            let holders = holders.saturating_sub(usize::from(policy.accounts)).max(1);
+            (
+                Level::SameStreet,
+                shared(*STREET.end(), holders, *STREET.start()),
+            )
+        } else if street_differs && policy.accounts {
+            (Level::OtherStreet, policy.other_street)
+        } else if country_differs {
+            (Level::OtherCountry, policy.other_country)
+        } else if same(ours.postal, theirs.postal) {
+            (Level::SamePostalCode, postal)
+        } else if state_differs {
+            (Level::OtherState, policy.other_state)
+        } else if same(ours.city, theirs.city) {
+            (Level::SameCity, city)
+        } else if policy.accounts && city_differs {
+            (Level::OtherCity, policy.other_city)
+        } else if policy.accounts && postal_differs {
+            (Level::OtherPostalCode, policy.other_postal)
+        } else if same(ours.state, theirs.state) {
+            (Level::SameState, state)
+        } else if same(ours.country, theirs.country) {
+            (Level::SameCountry, country)
+        } else if city_differs {
+            (Level::OtherCity, policy.other_city)
+        } else if postal_differs {
+            (Level::OtherPostalCode, policy.other_postal)
+        } else {
+            return;
+        };
+        agreed.place = Some(level);
+        agreed.places_differ = weight < 0;
+        lines.add(level, weight);
+    }
+
+    fn compare_phone(
+        &self,
+        query: &Query,
+        row: &Row,
+        policy: &Policy,
+        lines: &mut Waterfall,
+        agreed: &mut Agreement,
+    ) {
+        let (Some(ours), Some(theirs)) = (query.phone, row.phone) else {
+            return;
+        };
+        if !ours.agrees(theirs) {
+            lines.add(Level::OtherPhone, policy.other_phone);
+            return;
+        }
+        agreed.phone = true;
+        let most = if ours.has_area() && theirs.has_area() {
+            *PHONE.end()
+        } else {
+            SUBSCRIBER_MOST
+        };
+        let holders = self.phone_holders(theirs);
+        let holders = holders.saturating_sub(usize::from(policy.accounts)).max(1);
+        lines.add(Level::SamePhone, shared(most, holders, *PHONE.start()));
+    }
+
+    fn phone_holders(&self, phone: crate::Phone) -> usize {
+        self.by_phone
+            .get(super::accounts::mixed(u64::from(phone.subscriber())))
+            .len()
+    }
+
+    /// Bounds the sum by the rules that no weight overrides: what is never joined by itself, and
+    /// the one name that always is.
+    fn guard(&self, query: &Query, policy: &Policy, lines: &mut Waterfall, agreed: &Agreement) {
+        if agreed.link {
+            return;
+        }
+        let most = policy.thresholds.matched - 1;
+        let sum = lines.weight().hundredths();
+        let of_domain = agreed.domain && !policy.accounts;
+        let office = agreed.is_one_office();
+        let level = match agreed.name {
+            _ if of_domain => None,
+            _ if agreed.forms_differ => Some(Level::TwoEntities),
+            _ if agreed.numbers_differ && !office => Some(Level::TwoNumbers),
+            // Two offices of one company are two accounts until a person says otherwise.
+            _ if policy.accounts && agreed.places_differ => Some(Level::OtherPlace),
+            Some(Level::StrippedName) if !agreed.has_field() => Some(Level::SecondField),
+            Some(Level::CloseName) if !agreed.has_narrow_field() => Some(Level::SecondField),
+            Some(Level::RelatedName) if !office || agreed.structure_differs => {
+                Some(Level::ParentOrChild)
+            }
+            Some(Level::LookAlike) if !office => Some(Level::LookAlikes),
+            Some(Level::OtherName | Level::OtherScript | Level::SoundsAlike) | None if !office => {
+                Some(Level::SecondField)
+            }
+            _ => None,
+        };
+        if let Some(level) = level {
+            if sum > most {
+                lines.add(level, most - sum);
+            }
+        } else if agreed.name == Some(Level::FullName) {
+            self.lift_full_name(query, policy, lines, agreed);
+        }
+    }
+
+    /// A full name is an account's own, however common its words: where exactly one account has it
+    /// the record is matched, and where several have it the record is of one of them, so that its
+    /// place can tell them apart.
+    fn lift_full_name(
+        &self,
+        query: &Query,
+        policy: &Policy,
+        lines: &mut Waterfall,
+        agreed: &Agreement,
+    ) {
+        let matched = policy.thresholds.matched;
+        let holders = self.holders(query);
+        let sum = lines.weight().hundredths();
+        let (level, least) = if policy.accounts {
+            // Two accounts of one name are one only with their legal form; else somebody looks.
+            let is_whole = !query.forms.is_none();
+            let is_alone = holders == 2 || agreed.has_narrow_field();
+            let is_sure = is_whole && is_alone && !agreed.domains_differ;
+            (
+                Level::OneHolder,
+                if is_sure {
+                    matched
+                } else {
+                    policy.thresholds.review
+                },
+            )
+        } else if holders == 1 {
+            (Level::OneHolder, matched)
+        } else {
+            let of_names: i32 = lines
+                .lines()
+                .filter(|line| {
+                    use Comparison::{LegalForm, Name, Prior};
+                    matches!(line.comparison, Prior | Name | LegalForm)
+                })
+                .map(|line| line.weight.hundredths())
+                .sum();
+            let least = shared(matched, holders, policy.thresholds.review);
+            (Level::AmongHolders, sum + (least - of_names).max(0))
+        };
+        if sum < least {
+            lines.add(level, least - sum);
+        }
+    }
+
+    /// How many accounts have the record's name with its legal form.
+    fn holders(&self, query: &Query) -> usize {
+        let of_form = |account: &&u32| {
+            let row = self.accounts.rows.get(**account as usize);
+            row.is_some_and(|row| row.forms == query.forms)
+        };
+        let compact = self.by_compact.get(query.compact);
+        let unordered = self.by_unordered.get(query.unordered);
+        let others = unordered
+            .iter()
+            .filter(|account| !compact.contains(account));
+        compact.iter().chain(others).filter(of_form).count()
+    }
+}
+
+/// The level of two names that are not the same words.
+fn name_level(alignment: &Alignment) -> (Level, i32) {
+    let mut weight = alignment.agreed - alignment.against;
+    let (ours, theirs) = (alignment.of_record, alignment.of_account);
+    if alignment.agreed < LEAST_AGREEMENT {
+        return (Level::OtherName, OTHER_NAME);
+    }
+    let (level, most) = match (ours.words, theirs.words) {
+        (0, 0) => (Level::CloseName, CLOSE_MOST),
+        (0, _) | (_, 0) if !ours.telling && !theirs.telling => (Level::CloseName, CLOSE_MOST),
+        (0, _) | (_, 0) => (Level::RelatedName, RELATED_MOST),
+        _ => (Level::LookAlike, LOOK_ALIKE_MOST),
+    };
+    if level == Level::RelatedName {
+        // The whole of the shorter name is in the longer: what the longer adds says at most half as
+        // much against the pair as the shorter says for it.
+        weight = weight.max(alignment.agreed / 2);
+    }
+    (level, weight.clamp(OTHER_NAME, most))
+}

@@ -1,0 +1,205 @@
+//! Company names as they are compared: words, and the legal forms that were taken off.
+
+mod fold;
+mod korean;
+mod legal;
+mod scan;
+
+use std::fmt;
+
+pub use legal::LegalForm;
+
+/// A company's name as it is compared: its words, and the legal forms at its ends.
+///
+/// Case, punctuation, marks over letters, full-width letters, invisible characters, `&` and *and*,
+/// *The* at either end and a registry's tail such as `/DE/` make no difference. Single letters
+/// beside each other are one word, so that `A. O. Smith` and `SMITH A O` have the same words.
+/// Korean words are parted where a line of business begins (`삼성전자` is 삼성 and 전자), and Latin
+/// letters that are spelled in Hangul are read (`엘지` is *lg*). Legal forms of many countries are
+/// taken off at either end and kept as evidence: `㈜`, `(주)`, `주식회사` and `Co., Ltd.` are one.
+///
+/// A name always keeps a word: `Limited` alone is a word and no legal form.
+///
+/// ```
+/// use winnable_match::CompanyName;
+/// let name = CompanyName::new("The A. O. Smith Corporation /DE/");
+/// assert_eq!(name.words().collect::<Vec<_>>(), ["ao", "smith"]);
+/// assert_eq!(name.legal_forms()[0].name(), "corp");
+/// assert_eq!(name.to_string(), "ao smith corp");
+///
+/// assert!(CompanyName::new("㈜엘지전자").is_same(&CompanyName::new("LG전자 주식회사")));
+/// assert!(!CompanyName::new("Acme Inc").is_same(&CompanyName::new("Acme Ltd")));
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct CompanyName {
+    /// The words, one after the other without spaces.
+    text: String,
+    /// Where each word ends in `text`.
+    ends: Vec<u32>,
+    forms: Vec<LegalForm>,
+    tail: String,
+    folded: String,
+}
+
+impl CompanyName {
+    /// Normalises a name.
+    pub fn new(raw: &str) -> Self {
+        let mut name = Self::default();
+        name.read(raw);
+        name
+    }
+
+    /// Normalises another name in the memory of this one.
+    pub fn read(&mut self, raw: &str) {
+        fold::fold_into(raw, &mut self.folded);
+        scan::scan(self, true);
+        while scan::drop_article(self) || legal::strip(self) {}
+        legal::settle(self);
+        korean::read_letters(self);
+    }
+
+    /// The words in their order, without legal forms.
+    pub fn words(&self) -> impl Iterator<Item = &str> + '_ {
+        let mut start = 0;
+        self.ends.iter().map(move |end| {
+            let end = *end as usize;
+            let word = self.text.get(start..end).unwrap_or_default();
+            start = end;
+            word
+        })
+    }
+
+    /// How many words there are.
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Whether there is no word: the text held no letter and no digit.
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
+    /// The words without spaces: `GTX Pro` and `GTXPro` are both `gtxpro`.
+    pub fn compact(&self) -> &str {
+        &self.text
+    }
+
+    /// The legal forms that were taken off, each once, in the order of their names.
+    pub fn legal_forms(&self) -> &[LegalForm] {
+        &self.forms
+    }
+
+    /// What stood between slashes at the end, such as `de` of `/DE/`; blank where nothing did.
+    pub fn registry_tail(&self) -> &str {
+        &self.tail
+    }
+
+    /// Whether two names are the same words, whatever their order or spacing.
+    pub fn is_same_stripped(&self, other: &Self) -> bool {
+        if self.text == other.text {
+            return true;
+        }
+        if self.ends.len() != other.ends.len() {
+            return false;
+        }
+        let sorted = |name: &Self| {
+            let mut words: Vec<String> = name.words().map(str::to_owned).collect();
+            words.sort_unstable();
+            words
+        };
+        sorted(self) == sorted(other)
+    }
+
+    /// Whether two names are the same words with the same legal forms.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.forms == other.forms && self.is_same_stripped(other)
+    }
+
+    fn word(&self, index: usize) -> &str {
+        let start = index
+            .checked_sub(1)
+            .and_then(|before| self.ends.get(before))
+            .map_or(0, |end| *end as usize);
+        let end = self.ends.get(index).map_or(start, |end| *end as usize);
+        self.text.get(start..end).unwrap_or_default()
+    }
+
+    fn drop_back(&mut self, count: usize) {
+        self.ends.truncate(self.len().saturating_sub(count));
+        let end = self.ends.last().copied().unwrap_or(0);
+        self.text.truncate(end as usize);
+    }
+
+    fn drop_front(&mut self, count: usize) {
+        let count = count.min(self.len());
+        let Some(cut) = count
+            .checked_sub(1)
+            .and_then(|last| self.ends.get(last))
+            .copied()
+        else {
+            return;
+        };
+        self.text.drain(..cut as usize);
+        self.ends.drain(..count);
+        for end in &mut self.ends {
+            *end -= cut;
+        }
+    }
+
+    fn push_word(&mut self, word: &str) {
+        self.text.push_str(word);
+        self.end_word();
+    }
+
+    fn end_word(&mut self) {
+        let end = u32::try_from(self.text.len()).unwrap_or(u32::MAX);
+        if self.ends.last().copied().unwrap_or(0) < end {
+            self.ends.push(end);
+        }
+    }
+
+    fn add_form(&mut self, form: LegalForm) {
+        if let Err(at) = self.forms.binary_search(&form) {
+            self.forms.insert(at, form);
+        }
+    }
+}
+
+/// Two names are equal when their words in their order, their legal forms and their tails are.
+impl PartialEq for CompanyName {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+            && self.ends == other.ends
+            && self.forms == other.forms
+            && self.tail == other.tail
+    }
+}
+
+impl Eq for CompanyName {}
+
+/// The normal form: the words, then the legal forms. Normalising it again changes nothing.
+impl fmt::Display for CompanyName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let forms = |front: bool| {
+            let of_side = self
+                .forms
+                .iter()
+                .filter(move |form| form.is_in_front() == front);
+            of_side.map(|form| form.spelling())
+        };
+        for (at, word) in forms(true)
+            .chain(self.words())
+            .chain(forms(false))
+            .enumerate()
+        {
+            if at > 0 {
+                f.write_str(" ")?;
+            }
+            f.write_str(word)?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,154 @@
+//! Korean names: where a compound is parted, and Latin letters that are spelled in Hangul.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use foldhash::fast::FixedState;
+
+use super::CompanyName;
+use super::fold::{Script, script};
+use super::legal;
+
+/// Lines of business that end a compound name: 전자, 화학, 건설.
+static DESCRIPTORS: LazyLock<HashSet<&'static str, FixedState>> =
+    LazyLock::new(|| lines(include_str!("../../data/descriptors-ko.txt")).collect());
+
+/// Names that are letters although every syllable of theirs is an ordinary one: 디비 is `db`.
+static READINGS: LazyLock<HashMap<&'static str, &'static str, FixedState>> = LazyLock::new(|| {
+    lines(include_str!("../../data/latin-korean.txt"))
+        .filter_map(|line| line.split_once('|'))
+        .map(|(hangul, latin)| (hangul.trim(), latin.trim()))
+        // Only spelled letters are read; that 포스코 sounds like `posco` is no reading.
+        .filter(|(hangul, latin)| {
+            latin.len() > 1 && spelled(hangul).is_some_and(|(letters, _)| letters == *latin)
+        })
+        .collect()
+});
+
+fn lines(text: &'static str) -> impl Iterator<Item = &'static str> {
+    text.lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+/// Names of Latin letters. The second kind are also ordinary syllables, so that a word is read as
+/// letters only when it holds one of the first: 이지 is no `eg`, and 이케이 is `ek`.
+const SURE: [(&str, char); 14] = [
+    ("더블유", 'w'),
+    ("에이치", 'h'),
+    ("에이", 'a'),
+    ("에프", 'f'),
+    ("제이", 'j'),
+    ("케이", 'k'),
+    ("에스", 's'),
+    ("브이", 'v'),
+    ("엑스", 'x'),
+    ("와이", 'y'),
+    ("제트", 'z'),
+    ("엘", 'l'),
+    ("엠", 'm'),
+    ("엔", 'n'),
+];
+const UNSURE: [(&str, char); 13] = [
+    ("아이", 'i'),
+    ("아르", 'r'),
+    ("비", 'b'),
+    ("씨", 'c'),
+    ("시", 'c'),
+    ("디", 'd'),
+    ("이", 'e'),
+    ("지", 'g'),
+    ("오", 'o'),
+    ("피", 'p'),
+    ("큐", 'q'),
+    ("티", 't'),
+    ("유", 'u'),
+];
+
+/// The longest line of business, in syllables.
+const LONGEST_DESCRIPTOR: usize = 7;
+
+/// Ends the word that starts at `start`, parted at attached legal forms and at lines of business.
+pub(super) fn split_compound(name: &mut CompanyName, start: usize) {
+    let word = name.text.get(start..).unwrap_or_default().to_owned();
+    name.text.truncate(start);
+    let mut rest = word.as_str();
+    let mut behind: Vec<&str> = Vec::new();
+    while let Some((form, in_front)) = legal::attached(rest) {
+        if in_front {
+            name.push_word(form);
+            rest = rest.get(form.len()..).unwrap_or_default();
+        } else {
+            behind.push(form);
+            rest = rest.get(..rest.len() - form.len()).unwrap_or_default();
+        }
+    }
+    if rest.chars().all(|c| script(c) == Script::Hangul) {
+        while let Some(at) = descriptor(rest) {
+            let (front, line) = rest.split_at(at);
+            behind.push(line);
+            rest = front;
+        }
+    }
+    name.push_word(rest);
+    for part in behind.iter().rev() {
+        name.push_word(part);
+    }
+}
+
+/// Where the line of business at the end of a compound begins; two syllables or more stay in front.
+fn descriptor(word: &str) -> Option<usize> {
+    let starts: Vec<usize> = word.char_indices().map(|(at, _)| at).collect();
+    let syllables = starts.len();
+    let longest = LONGEST_DESCRIPTOR.min(syllables.checked_sub(2)?);
+    (2..=longest).rev().find_map(|count| {
+        let at = *starts.get(syllables - count)?;
+        DESCRIPTORS.contains(word.get(at..)?).then_some(at)
+    })
+}
+
+/// Reads words that spell Latin letters in Hangul.
+pub(super) fn read_letters(name: &mut CompanyName) {
+    if name.text.is_ascii() || !name.words().any(|word| letters(word).is_some()) {
+        return;
+    }
+    let words: Vec<String> = name
+        .words()
+        .map(|word| letters(word).unwrap_or_else(|| word.to_owned()))
+        .collect();
+    name.text.clear();
+    name.ends.clear();
+    for word in words {
+        name.push_word(&word);
+    }
+}
+
+/// The Latin letters that a word spells, from two on.
+fn letters(word: &str) -> Option<String> {
+    if !word.chars().all(|c| script(c) == Script::Hangul) {
+        return None;
+    }
+    if let Some(latin) = READINGS.get(word) {
+        return Some((*latin).to_owned());
+    }
+    let (latin, sure) = spelled(word)?;
+    (sure && latin.len() > 1).then_some(latin)
+}
+
+/// The letters whose names a word is made of, and whether one of the names is no ordinary syllable.
+fn spelled(word: &str) -> Option<(String, bool)> {
+    let mut latin = String::new();
+    let mut sure = false;
+    let mut rest = word;
+    while !rest.is_empty() {
+        let mut known = SURE
+            .iter()
+            .map(|letter| (letter, true))
+            .chain(UNSURE.iter().map(|letter| (letter, false)));
+        let ((name, letter), is_sure) = known.find(|((name, _), _)| rest.starts_with(name))?;
+        latin.push(*letter);
+        sure |= is_sure;
+        rest = rest.get(name.len()..)?;
+    }
+    Some((latin, sure))
+}

@@ -1,0 +1,312 @@
+//! Legal forms: their spellings, and taking them off the ends of a name.
+
+use std::collections::HashMap;
+use std::fmt;
+use std::sync::LazyLock;
+
+use foldhash::fast::FixedState;
+
+use super::CompanyName;
+use super::fold::{Script, fold_into, script};
+use super::scan::scan;
+
+/// A legal form, whatever its spelling: `Inc`, `Inc.` and `Incorporated` are one, and so are
+/// `Co., Ltd.`, `㈜`, `주식회사` and `株式会社`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LegalForm(u16);
+
+impl LegalForm {
+    /// The form's name in outputs, such as `inc` or `co_ltd`.
+    pub fn name(self) -> &'static str {
+        self.entry().name
+    }
+
+    /// The countries that know it, as ISO 3166 codes in lower case; `*` for many.
+    pub fn countries(self) -> impl Iterator<Item = &'static str> {
+        self.entry().countries.split(',').map(str::trim)
+    }
+
+    /// The form's position in the table.
+    pub(crate) const fn number(self) -> u16 {
+        self.0
+    }
+
+    /// Whether the form of that position says only that it is a firm, as `Co` does.
+    pub(crate) fn is_weak_number(number: u64) -> bool {
+        number == u64::from(TABLE.weak)
+    }
+
+    /// One spelling of the form, in the letters by which names are compared.
+    pub(super) fn spelling(self) -> &'static str {
+        &self.entry().spelling
+    }
+
+    /// Whether that spelling stands in front of the name.
+    pub(super) fn is_in_front(self) -> bool {
+        self.entry().in_front
+    }
+
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "a form is only made from the table's own positions"
+    )]
+    fn entry(self) -> &'static Entry {
+        &TABLE.entries[usize::from(self.0)]
+    }
+}
+
+impl fmt::Display for LegalForm {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+#[derive(Debug)]
+struct Entry {
+    name: &'static str,
+    countries: &'static str,
+    spelling: Box<str>,
+    /// Whether the spelling counts only in front of a name.
+    in_front: bool,
+}
+
+/// One spelling, by its words.
+#[derive(Debug)]
+struct Spelling {
+    words: Vec<Box<str>>,
+    form: LegalForm,
+    at_start: bool,
+    at_end: bool,
+}
+
+impl Spelling {
+    fn is_at(&self, name: &CompanyName, from: usize) -> bool {
+        (from..)
+            .zip(&self.words)
+            .all(|(at, word)| name.word(at) == &**word)
+    }
+}
+
+#[derive(Debug, Default)]
+struct Table {
+    entries: Vec<Entry>,
+    /// Spellings by their last word, the longest first.
+    by_last: HashMap<Box<str>, Vec<Spelling>, FixedState>,
+    /// Spellings by their first word, the longest first.
+    by_first: HashMap<Box<str>, Vec<Spelling>, FixedState>,
+    /// Forms that are written without a space in Korean, Japanese and Chinese, the longest first.
+    attached: Vec<Box<str>>,
+    /// The position of `co`.
+    weak: u16,
+    /// Every spelling while the table is read.
+    printed: Vec<(LegalForm, Box<str>, bool)>,
+}
+
+static TABLE: LazyLock<Table> =
+    LazyLock::new(|| Table::read(include_str!("../../data/legal-forms.txt")));
+
+impl Table {
+    /// Reads lines of `canonical | countries | spelling; spelling | where`.
+    fn read(text: &'static str) -> Self {
+        let mut table = Self::default();
+        for line in text.lines() {
+            let line = line.trim();
+            if line.is_empty() || line.starts_with('#') {
+                continue;
+            }
+            let mut cells = line.split('|').map(str::trim);
+            let (Some(name), Some(countries), Some(spellings)) =
+                (cells.next(), cells.next(), cells.next())
+            else {
+                continue;
+            };
+            let place = cells.next().unwrap_or("end");
+            let spellings = spellings.split(';').map(str::trim);
+            table.add(name, countries, spellings.filter(|s| !s.is_empty()), place);
+        }
+        let weak = table.entries.iter().position(|entry| entry.name == "co");
+        table.weak = weak
+            .and_then(|at| u16::try_from(at).ok())
+            .unwrap_or(u16::MAX);
+        let longest_first = |list: &mut Vec<Spelling>| {
+            list.sort_by_key(|spelling| std::cmp::Reverse(spelling.words.len()));
+        };
+        table.by_last.values_mut().for_each(longest_first);
+        table.by_first.values_mut().for_each(longest_first);
+        table
+            .attached
+            .sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+        table.attached.dedup();
+        table.choose_spellings();
+        table
+    }
+
+    /// A form is printed in one word where one of its spellings is one, which no word before it can
+    /// make part of another form; among such, and where there is none, as it is called. Whatever is
+    /// printed reads back as the form.
+    fn choose_spellings(&mut self) {
+        for (form, spelling, in_front) in std::mem::take(&mut self.printed) {
+            let Some(entry) = self.entries.get(usize::from(form.0)) else {
+                continue;
+            };
+            let is_called = *spelling == *entry.name.replace('_', " ");
+            let is_one = |spelling: &str| !spelling.is_empty() && !spelling.contains(' ');
+            let (one, so_far) = (is_one(&spelling), is_one(&entry.spelling));
+            let is_better = entry.spelling.is_empty()
+                || (entry.in_front && !in_front)
+                || (one && !so_far)
+                || (one == so_far && is_called);
+            if is_better
+                && self.reads_back(&spelling, in_front, form)
+                && let Some(entry) = self.entries.get_mut(usize::from(form.0))
+            {
+                (entry.spelling, entry.in_front) = (spelling, in_front);
+            }
+        }
+    }
+
+    fn reads_back(&self, spelling: &str, in_front: bool, form: LegalForm) -> bool {
+        let mut name = CompanyName::default();
+        let text = if in_front {
+            format!("{spelling} xx")
+        } else {
+            format!("xx {spelling}")
+        };
+        fold_into(&text, &mut name.folded);
+        scan(&mut name, false);
+        while self.strip_end(&mut name) || self.strip_start(&mut name) {}
+        name.forms == [form] && name.compact() == "xx"
+    }
+
+    fn add(
+        &mut self,
+        name: &'static str,
+        countries: &'static str,
+        spellings: impl Iterator<Item = &'static str>,
+        place: &str,
+    ) {
+        let known = self.entries.iter().position(|entry| entry.name == name);
+        let mut form = known.and_then(|at| u16::try_from(at).ok()).map(LegalForm);
+        for spelling in spellings {
+            let words = words_of(spelling);
+            let (Some(first), Some(last)) = (words.first().cloned(), words.last().cloned()) else {
+                continue;
+            };
+            let joined: Box<str> = words.join(" ").into();
+            let in_front = place == "start";
+            let form = *form.get_or_insert_with(|| {
+                self.entries.push(Entry {
+                    name,
+                    countries,
+                    spelling: Box::default(),
+                    in_front: false,
+                });
+                LegalForm(u16::try_from(self.entries.len() - 1).unwrap_or(u16::MAX))
+            });
+            self.printed.push((form, joined, in_front));
+            if let [word] = words.as_slice()
+                && word.chars().count() > 2
+                && word.chars().all(|c| script(c) != Script::Alphabet)
+            {
+                self.attached.push(word.clone());
+            }
+            let make = |words| Spelling {
+                words,
+                form,
+                at_start: matches!(place, "any" | "start"),
+                at_end: matches!(place, "any" | "end"),
+            };
+            self.by_last
+                .entry(last)
+                .or_default()
+                .push(make(words.clone()));
+            self.by_first.entry(first).or_default().push(make(words));
+        }
+    }
+}
+
+/// The words of a spelling, in the letters by which names are compared.
+fn words_of(spelling: &str) -> Vec<Box<str>> {
+    let mut name = CompanyName::default();
+    fold_into(spelling, &mut name.folded);
+    scan(&mut name, false);
+    name.words().map(Box::from).collect()
+}
+
+/// The attached legal form at the start or the end of a word, if more of the word is left.
+pub(super) fn attached(word: &str) -> Option<(&'static str, bool)> {
+    TABLE.attached.iter().find_map(|form| {
+        let is_part = word.len() > form.len();
+        if is_part && word.starts_with(&**form) {
+            Some((&**form, true))
+        } else if is_part && word.ends_with(&**form) {
+            Some((&**form, false))
+        } else {
+            None
+        }
+    })
+}
+
+/// Takes one legal form off an end if a word is left; says whether it did.
+pub(super) fn strip(name: &mut CompanyName) -> bool {
+    TABLE.strip_end(name) || TABLE.strip_start(name)
+}
+
+/// Reads several forms again as they are printed: forms from both ends, side by side, may be the
+/// spelling of another.
+pub(super) fn settle(name: &mut CompanyName) {
+    while name.forms.len() > 1 {
+        let mut printed = CompanyName::default();
+        printed.push_word("x");
+        for form in &name.forms {
+            form.spelling()
+                .split(' ')
+                .for_each(|word| printed.push_word(word));
+        }
+        while TABLE.strip_end(&mut printed) {}
+        if printed.len() > 1 || printed.forms == name.forms {
+            return;
+        }
+        name.forms = printed.forms;
+    }
+}
+
+impl Table {
+    fn strip_end(&self, name: &mut CompanyName) -> bool {
+        let Some(last) = name.len().checked_sub(1) else {
+            return false;
+        };
+        let Some(spellings) = self.by_last.get(name.word(last)) else {
+            return false;
+        };
+        let found = spellings.iter().find(|spelling| {
+            let count = spelling.words.len();
+            spelling.at_end && count <= last && spelling.is_at(name, name.len() - count)
+        });
+        let Some(spelling) = found else {
+            return false;
+        };
+        name.drop_back(spelling.words.len());
+        name.add_form(spelling.form);
+        true
+    }
+
+    fn strip_start(&self, name: &mut CompanyName) -> bool {
+        if name.len() < 2 {
+            return false;
+        }
+        let Some(spellings) = self.by_first.get(name.word(0)) else {
+            return false;
+        };
+        let found = spellings.iter().find(|spelling| {
+            let count = spelling.words.len();
+            spelling.at_start && count < name.len() && spelling.is_at(name, 0)
+        });
+        let Some(spelling) = found else {
+            return false;
+        };
+        name.drop_front(spelling.words.len());
+        name.add_form(spelling.form);
+        true
+    }
+}
