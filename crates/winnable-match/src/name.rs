@@ -8,6 +8,7 @@ mod scan;
 use std::fmt;
 
 pub use legal::LegalForm;
+use legal::Side;
 
 /// A company's name as it is compared: its words, and the legal forms at its ends.
 ///
@@ -37,9 +38,15 @@ pub struct CompanyName {
     /// Where each word ends in `text`.
     ends: Vec<u32>,
     forms: Vec<LegalForm>,
+    /// The forms as they were taken off, from the outside in.
+    front: Vec<LegalForm>,
+    back: Vec<LegalForm>,
     tail: String,
     folded: String,
 }
+
+/// More legal forms than this are no name.
+const MOST_FORMS: usize = 8;
 
 impl CompanyName {
     /// Normalises a name.
@@ -51,10 +58,38 @@ impl CompanyName {
 
     /// Normalises another name in the memory of this one.
     pub fn read(&mut self, raw: &str) {
+        self.read_once(raw);
+        // Forms side by side, or beside a word that is part of a spelling, may spell another form:
+        // such a name is what its printed form reads as.
+        for _ in 0..MOST_FORMS {
+            if !self.may_read_otherwise() {
+                break;
+            }
+            let before = self.to_string();
+            let mut printed = Self::default();
+            printed.read_once(&before);
+            if printed.to_string() == before {
+                break;
+            }
+            std::mem::swap(&mut printed.tail, &mut self.tail);
+            *self = printed;
+        }
+    }
+
+    fn may_read_otherwise(&self) -> bool {
+        let is_part = |at: usize| legal::is_part_of_spelling(self.word(at));
+        let ends = || is_part(0) || is_part(self.len().saturating_sub(1));
+        match self.front.len() + self.back.len() {
+            0 => false,
+            1 => ends(),
+            _ => true,
+        }
+    }
+
+    fn read_once(&mut self, raw: &str) {
         fold::fold_into(raw, &mut self.folded);
         scan::scan(self, true);
         while scan::drop_article(self) || legal::strip(self) {}
-        legal::settle(self);
         korean::read_letters(self);
     }
 
@@ -158,7 +193,11 @@ impl CompanyName {
         }
     }
 
-    fn add_form(&mut self, form: LegalForm) {
+    fn add_form(&mut self, form: LegalForm, side: Side) {
+        match side {
+            Side::Front => self.front.push(form),
+            Side::Back => self.back.push(form),
+        }
         if let Err(at) = self.forms.binary_search(&form) {
             self.forms.insert(at, form);
         }
@@ -177,25 +216,24 @@ impl PartialEq for CompanyName {
 
 impl Eq for CompanyName {}
 
-/// The normal form: the words, then the legal forms. Normalising it again changes nothing.
+/// The normal form: the words between their legal forms. Normalising it again changes nothing.
 impl fmt::Display for CompanyName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let forms = |front: bool| {
-            let of_side = self
-                .forms
-                .iter()
-                .filter(move |form| form.is_in_front() == front);
-            of_side.map(|form| form.spelling())
-        };
-        for (at, word) in forms(true)
-            .chain(self.words())
-            .chain(forms(false))
-            .enumerate()
-        {
+        let front = self.front.iter().map(|form| form.spelling(Side::Front));
+        let back = self.back.iter().rev();
+        let back = back.map(|form| form.spelling(Side::Back));
+        for (at, word) in front.chain(self.words()).chain(back).enumerate() {
             if at > 0 {
                 f.write_str(" ")?;
             }
-            f.write_str(word)?;
+            if scan::is_joiner(word) {
+                // Initials that spell a joiner are printed as the letters they are.
+                for (at, letter) in word.chars().enumerate() {
+                    write!(f, "{}{letter}", if at > 0 { " " } else { "" })?;
+                }
+            } else {
+                f.write_str(word)?;
+            }
         }
         Ok(())
     }

@@ -1,10 +1,12 @@
 //! Legal forms: their spellings, and taking them off the ends of a name.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::sync::LazyLock;
 
 use foldhash::fast::FixedState;
+
+use unicode_normalization::char::canonical_combining_class;
 
 use super::CompanyName;
 use super::fold::{Script, fold_into, script};
@@ -36,14 +38,13 @@ impl LegalForm {
         number == u64::from(TABLE.weak)
     }
 
-    /// One spelling of the form, in the letters by which names are compared.
-    pub(super) fn spelling(self) -> &'static str {
-        &self.entry().spelling
-    }
-
-    /// Whether that spelling stands in front of the name.
-    pub(super) fn is_in_front(self) -> bool {
-        self.entry().in_front
+    /// One spelling of the form in front of a name or behind it, in the letters by which names are
+    /// compared.
+    pub(super) fn spelling(self, side: Side) -> &'static str {
+        match side {
+            Side::Front => &self.entry().in_front,
+            Side::Back => &self.entry().behind,
+        }
     }
 
     #[expect(
@@ -65,9 +66,17 @@ impl fmt::Display for LegalForm {
 struct Entry {
     name: &'static str,
     countries: &'static str,
-    spelling: Box<str>,
-    /// Whether the spelling counts only in front of a name.
-    in_front: bool,
+    /// How it is printed in front of a name; blank where it never stands there.
+    in_front: Box<str>,
+    /// How it is printed behind a name.
+    behind: Box<str>,
+}
+
+/// Where a form stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    Front,
+    Back,
 }
 
 /// One spelling, by its words.
@@ -96,10 +105,12 @@ struct Table {
     by_first: HashMap<Box<str>, Vec<Spelling>, FixedState>,
     /// Forms that are written without a space in Korean, Japanese and Chinese, the longest first.
     attached: Vec<Box<str>>,
+    /// Words of spellings that have several.
+    parts: HashSet<Box<str>, FixedState>,
     /// The position of `co`.
     weak: u16,
     /// Every spelling while the table is read.
-    printed: Vec<(LegalForm, Box<str>, bool)>,
+    printed: Vec<(LegalForm, Box<str>)>,
 }
 
 static TABLE: LazyLock<Table> =
@@ -145,32 +156,41 @@ impl Table {
     /// make part of another form; among such, and where there is none, as it is called. Whatever is
     /// printed reads back as the form.
     fn choose_spellings(&mut self) {
-        for (form, spelling, in_front) in std::mem::take(&mut self.printed) {
-            let Some(entry) = self.entries.get(usize::from(form.0)) else {
-                continue;
-            };
-            let is_called = *spelling == *entry.name.replace('_', " ");
-            let is_one = |spelling: &str| !spelling.is_empty() && !spelling.contains(' ');
-            let (one, so_far) = (is_one(&spelling), is_one(&entry.spelling));
-            let is_better = entry.spelling.is_empty()
-                || (entry.in_front && !in_front)
-                || (one && !so_far)
-                || (one == so_far && is_called);
-            if is_better
-                && self.reads_back(&spelling, in_front, form)
-                && let Some(entry) = self.entries.get_mut(usize::from(form.0))
-            {
-                (entry.spelling, entry.in_front) = (spelling, in_front);
+        for (form, spelling) in std::mem::take(&mut self.printed) {
+            for side in [Side::Front, Side::Back] {
+                if self.is_better(&spelling, form, side)
+                    && self.reads_back(&spelling, form, side)
+                    && let Some(entry) = self.entries.get_mut(usize::from(form.0))
+                {
+                    match side {
+                        Side::Front => entry.in_front = spelling.clone(),
+                        Side::Back => entry.behind = spelling.clone(),
+                    }
+                }
             }
         }
     }
 
-    fn reads_back(&self, spelling: &str, in_front: bool, form: LegalForm) -> bool {
+    fn is_better(&self, spelling: &str, form: LegalForm, side: Side) -> bool {
+        let Some(entry) = self.entries.get(usize::from(form.0)) else {
+            return false;
+        };
+        let so_far = match side {
+            Side::Front => &entry.in_front,
+            Side::Back => &entry.behind,
+        };
+        let is_one = |spelling: &str| spelling.is_ascii() && !spelling.contains(' ');
+        let is_called = *spelling == *entry.name.replace('_', " ");
+        so_far.is_empty()
+            || (is_one(spelling) && !is_one(so_far))
+            || (is_one(spelling) == is_one(so_far) && is_called)
+    }
+
+    fn reads_back(&self, spelling: &str, form: LegalForm, side: Side) -> bool {
         let mut name = CompanyName::default();
-        let text = if in_front {
-            format!("{spelling} xx")
-        } else {
-            format!("xx {spelling}")
+        let text = match side {
+            Side::Front => format!("{spelling} xx"),
+            Side::Back => format!("xx {spelling}"),
         };
         fold_into(&text, &mut name.folded);
         scan(&mut name, false);
@@ -193,22 +213,24 @@ impl Table {
                 continue;
             };
             let joined: Box<str> = words.join(" ").into();
-            let in_front = place == "start";
             let form = *form.get_or_insert_with(|| {
                 self.entries.push(Entry {
                     name,
                     countries,
-                    spelling: Box::default(),
-                    in_front: false,
+                    in_front: Box::default(),
+                    behind: Box::default(),
                 });
                 LegalForm(u16::try_from(self.entries.len() - 1).unwrap_or(u16::MAX))
             });
-            self.printed.push((form, joined, in_front));
+            self.printed.push((form, joined));
             if let [word] = words.as_slice()
                 && word.chars().count() > 2
                 && word.chars().all(|c| script(c) != Script::Alphabet)
             {
                 self.attached.push(word.clone());
+            }
+            if words.len() > 1 {
+                self.parts.extend(words.iter().cloned());
             }
             let make = |words| Spelling {
                 words,
@@ -233,11 +255,20 @@ fn words_of(spelling: &str) -> Vec<Box<str>> {
     name.words().map(Box::from).collect()
 }
 
+/// Whether a word is part of a spelling of several words.
+pub(super) fn is_part_of_spelling(word: &str) -> bool {
+    TABLE.parts.contains(word)
+}
+
 /// The attached legal form at the start or the end of a word, if more of the word is left.
 pub(super) fn attached(word: &str) -> Option<(&'static str, bool)> {
     TABLE.attached.iter().find_map(|form| {
         let is_part = word.len() > form.len();
-        if is_part && word.starts_with(&**form) {
+        let behind = word
+            .strip_prefix(&**form)
+            .and_then(|rest| rest.chars().next());
+        // A mark alone is no rest of a word.
+        if behind.is_some_and(|first| canonical_combining_class(first) == 0) {
             Some((&**form, true))
         } else if is_part && word.ends_with(&**form) {
             Some((&**form, false))
@@ -250,25 +281,6 @@ pub(super) fn attached(word: &str) -> Option<(&'static str, bool)> {
 /// Takes one legal form off an end if a word is left; says whether it did.
 pub(super) fn strip(name: &mut CompanyName) -> bool {
     TABLE.strip_end(name) || TABLE.strip_start(name)
-}
-
-/// Reads several forms again as they are printed: forms from both ends, side by side, may be the
-/// spelling of another.
-pub(super) fn settle(name: &mut CompanyName) {
-    while name.forms.len() > 1 {
-        let mut printed = CompanyName::default();
-        printed.push_word("x");
-        for form in &name.forms {
-            form.spelling()
-                .split(' ')
-                .for_each(|word| printed.push_word(word));
-        }
-        while TABLE.strip_end(&mut printed) {}
-        if printed.len() > 1 || printed.forms == name.forms {
-            return;
-        }
-        name.forms = printed.forms;
-    }
 }
 
 impl Table {
@@ -287,7 +299,7 @@ impl Table {
             return false;
         };
         name.drop_back(spelling.words.len());
-        name.add_form(spelling.form);
+        name.add_form(spelling.form, Side::Back);
         true
     }
 
@@ -306,7 +318,7 @@ impl Table {
             return false;
         };
         name.drop_front(spelling.words.len());
-        name.add_form(spelling.form);
+        name.add_form(spelling.form, Side::Front);
         true
     }
 }

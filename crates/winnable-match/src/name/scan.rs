@@ -1,10 +1,17 @@
 //! From a folded text to words.
 
+use unicode_normalization::char::canonical_combining_class;
+
 use super::CompanyName;
 use super::fold::{Script, script};
 
 /// Words that join others and distinguish nothing.
 const JOINERS: [&str; 3] = ["and", "und", "et"];
+/// Whether a word only joins others.
+pub(super) fn is_joiner(word: &str) -> bool {
+    JOINERS.contains(&word)
+}
+
 /// The longest text between slashes at the end that is a registry's tail.
 const LONGEST_TAIL: usize = 5;
 
@@ -14,6 +21,8 @@ pub(super) fn scan(name: &mut CompanyName, compounds: bool) {
     name.text.clear();
     name.ends.clear();
     name.forms.clear();
+    name.front.clear();
+    name.back.clear();
     name.tail.clear();
     let folded = std::mem::take(&mut name.folded);
     let body = cut_tail(&folded, &mut name.tail);
@@ -99,6 +108,10 @@ struct Scanner<'n> {
 
 impl Scanner<'_> {
     fn letter(&mut self, c: char) {
+        // Marks that did not become one character with their letter make no difference.
+        if canonical_combining_class(c) != 0 {
+            return;
+        }
         // Digits go with whatever stands beside them: `3M`, `7일레븐`.
         if !c.is_numeric() {
             let script = script(c);
@@ -121,7 +134,7 @@ impl Scanner<'_> {
             && word.chars().all(char::is_alphabetic);
         let is_compound =
             self.compounds && matches!(self.script, Some(Script::Hangul | Script::Han));
-        if JOINERS.contains(&word) {
+        if is_joiner(word) {
             // A joiner between initials does not part them: `A & P` is `A and P`.
             self.name.text.truncate(self.start);
         } else if is_initial && self.in_initials {
