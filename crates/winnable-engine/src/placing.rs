@@ -168,10 +168,10 @@ impl Placing {
         let linked = [&row.links.converted, &row.links.id]
             .into_iter()
             .find_map(|id| self.matcher.by_account_id(id.as_ref()?));
-        let evidence = self.keep_all.then(|| {
-            let record = Record::of(row.links, row.email_domain).without_links();
-            self.matcher.decide(&record, &mut self.scratch)
-        });
+        // A row that states nothing but the link can neither confirm nor deny it.
+        let record = Record::of(row.links, row.email_domain).without_links();
+        let is_compared = self.keep_all && !record.is_empty();
+        let evidence = is_compared.then(|| self.matcher.decide(&record, &mut self.scratch));
         let name = row.links.name.clone();
         let domain = || row.links.domain.as_ref().or(row.email_domain);
         self.rows.push(MatchRow {

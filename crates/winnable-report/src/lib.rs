@@ -38,10 +38,9 @@ pub use json::{
     JsonContext, diagnostics_json, explain_json, facts_json, manifest_json, score_json,
 };
 pub use matching::{
-    AccountName, ComparedField, DuplicateLine, LinkLine, MatchJson, MatchLine, MatchSummary,
-    MatchTableOptions, duplicates_csv, duplicates_json, duplicates_table, evaluation_json,
-    evaluation_table, match_csv_header, match_csv_row, match_json_row, match_page, match_page_json,
-    match_table,
+    AccountName, ComparedField, DuplicateLine, LinkLine, MatchJson, MatchLine, MatchSheet,
+    MatchSummary, MatchTableOptions, duplicates_csv, duplicates_json, duplicates_table,
+    evaluation_json, evaluation_table, match_json_row, match_page, match_page_json, match_table,
 };
 pub use table::{TableOptions, score_table};
 pub use value::shown_value;

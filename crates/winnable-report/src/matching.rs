@@ -14,7 +14,7 @@ use winnable_match::{
     CompanyName, Comparison, Decision, LinkStatus, MatchCode, Outcome, Waterfall, Weight,
 };
 
-pub use csv::{match_csv_header, match_csv_row};
+pub use csv::MatchSheet;
 pub use duplicates::{DuplicateLine, duplicates_csv, duplicates_json, duplicates_table};
 pub use evaluation::{evaluation_json, evaluation_table};
 pub use json::{MatchJson, match_json_row};

@@ -7,8 +7,8 @@ use winnable_match::Outcome;
 use winnable_model::Lang;
 use winnable_model::text::cli as texts;
 use winnable_report::{
-    AccountName, CsvOptions, JsonContext, QuarantineLine, UnmatchedSheet, manifest_json,
-    match_csv_header, match_csv_row, quarantine_csv, score_csv, score_json,
+    AccountName, CsvOptions, JsonContext, MatchSheet, QuarantineLine, UnmatchedSheet,
+    manifest_json, quarantine_csv, score_csv, score_json,
 };
 
 use super::matching::{id_of, line_of};
@@ -102,7 +102,6 @@ fn write(
 /// The records that a person should look at, with the candidate and the runner-up.
 fn review(out: &mut dyn Write, ready: &Ready, lang: Lang) -> io::Result<()> {
     let assessed = &ready.assessed;
-    match_csv_header(out, FILE)?;
     let name = |at: u32| {
         let (id, name) = assessed.assessment.account(at as usize);
         AccountName { id, name }
@@ -113,10 +112,11 @@ fn review(out: &mut dyn Write, ready: &Ready, lang: Lang) -> io::Result<()> {
         .collect();
     let names = &assessed.loaded.names;
     let ids: Vec<String> = rows.iter().map(|row| id_of(row, names)).collect();
+    let mut sheet = MatchSheet::new(out, lang, FILE)?;
     for (row, id) in rows.iter().zip(&ids) {
-        match_csv_row(out, &line_of(row, id, name), lang, FILE)?;
+        sheet.row(&line_of(row, id, name))?;
     }
-    Ok(())
+    sheet.finish().map(drop)
 }
 
 /// The rows that were set aside and the cells that were left out, in the order of the files.

@@ -3,7 +3,7 @@
 use winnable_match::{AccountRecord, Record};
 use winnable_model::Domain;
 
-use super::columns::FIELDS;
+use super::columns::{FIELDS, Field};
 
 /// So many rows go from thread to thread at once.
 const ROWS: usize = 8 * 1024;
@@ -60,34 +60,42 @@ pub(crate) struct PlainRow<'a> {
 }
 
 impl<'a> PlainRow<'a> {
-    /// A field by its name; `None` where the file has no such column or the cell is blank.
-    pub(crate) fn get(self, name: &str) -> Option<&'a str> {
-        let field = FIELDS.iter().position(|field| *field == name)?;
-        let at = self.row * FIELDS.len() + field;
+    /// A field; `None` where the file has no such column or the cell is blank.
+    fn get(self, field: Field) -> Option<&'a str> {
+        let at = self.row * FIELDS.len() + field as usize;
         let end = |at: usize| self.chunk.ends.get(at).map_or(0, |end| *end as usize);
         let start = at.checked_sub(1).map_or(0, end);
         let text = self.chunk.text.get(start..end(at))?;
         (!text.is_empty()).then_some(text)
     }
 
+    pub(crate) fn name(self) -> Option<&'a str> {
+        self.get(Field::Name)
+    }
+
     pub(crate) fn id(self) -> &'a str {
-        self.get("id").unwrap_or_default()
+        self.get(Field::Id).unwrap_or_default()
     }
 
     /// What the row calls its company: the name, else what says most of it.
     pub(crate) fn company(self) -> &'a str {
-        let email = || self.get("email").and_then(|email| email.rsplit('@').next());
-        self.get("name")
-            .or_else(|| self.get("domain"))
+        let email = || {
+            self.get(Field::Email)
+                .and_then(|email| email.rsplit('@').next())
+        };
+        self.get(Field::Name)
+            .or_else(|| self.get(Field::Domain))
             .or_else(email)
             .unwrap_or_default()
     }
 
     /// The company's domain, and that of the e-mail address.
     pub(crate) fn domains(self) -> [Option<Domain>; 2] {
-        let site = self.get("domain");
+        let site = self.get(Field::Domain);
         let site = site.and_then(|raw| Domain::parse(raw).or_else(|_| Domain::of_email(raw)).ok());
-        let email = self.get("email").and_then(|raw| Domain::of_email(raw).ok());
+        let email = self
+            .get(Field::Email)
+            .and_then(|raw| Domain::of_email(raw).ok());
         [site, email]
     }
 
@@ -96,13 +104,13 @@ impl<'a> PlainRow<'a> {
         Record {
             domain: domains[0].as_ref(),
             email_domain: domains[1].as_ref(),
-            name: self.get("name"),
-            phone: self.get("phone"),
-            address: self.get("address"),
-            city: self.get("city"),
-            state: self.get("state"),
-            postal_code: self.get("postal_code"),
-            country: self.get("country"),
+            name: self.get(Field::Name),
+            phone: self.get(Field::Phone),
+            address: self.get(Field::Address),
+            city: self.get(Field::City),
+            state: self.get(Field::State),
+            postal_code: self.get(Field::PostalCode),
+            country: self.get(Field::Country),
             ..Record::default()
         }
     }
@@ -113,13 +121,13 @@ impl<'a> PlainRow<'a> {
             id: self.id(),
             external_ids: &[],
             domain: domains[0].as_ref().or(domains[1].as_ref()),
-            name: self.get("name"),
-            phone: self.get("phone"),
-            address: self.get("address"),
-            city: self.get("city"),
-            state: self.get("state"),
-            postal_code: self.get("postal_code"),
-            country: self.get("country"),
+            name: self.get(Field::Name),
+            phone: self.get(Field::Phone),
+            address: self.get(Field::Address),
+            city: self.get(Field::City),
+            state: self.get(Field::State),
+            postal_code: self.get(Field::PostalCode),
+            country: self.get(Field::Country),
         }
     }
 }

@@ -20,6 +20,21 @@ pub(super) const FIELDS: [&str; 10] = [
     "country",
 ];
 
+/// The same fields, by their places in [`FIELDS`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Field {
+    Id,
+    Name,
+    Domain,
+    Email,
+    Phone,
+    Address,
+    City,
+    State,
+    PostalCode,
+    Country,
+}
+
 /// Further headers that say the same, for files that nobody prepared; compared without case,
 /// spaces and punctuation.
 const ALIASES: [(&str, &[&str]); 10] = [

@@ -11,7 +11,7 @@ use crate::record::AccountRecord;
 use super::accounts::{Accounts, Reading, Row, mixed, position};
 use super::blocking::{FEW, PAIR_WORDS, pair_key};
 use super::policy::Frequencies;
-use super::vocabulary::Vocabulary;
+use super::vocabulary::{Vocabulary, WordCounts};
 
 /// Accounts while they are gathered. Parts that were filled apart are put together by
 /// [`MatcherBuilder::append`], in their order.
@@ -69,93 +69,89 @@ impl MatcherBuilder {
     pub fn build(self) -> Matcher {
         let mut accounts = self.accounts;
         let counts = std::mem::take(&mut accounts.counts);
-        let vocabulary = Vocabulary::new(&counts, accounts.len());
-        let words: Vec<u32> = std::mem::take(&mut accounts.word_keys)
-            .iter()
-            .map(|word| vocabulary.find(*word).unwrap_or(0))
-            .collect();
+        let word_keys = std::mem::take(&mut accounts.word_keys);
+        // What needs the words and what does not, side by side.
+        let (named, whole) = std::thread::scope(|scope| {
+            let named = scope.spawn(|| Named::new(&counts, &word_keys, &accounts));
+            let whole = Whole::new(&accounts);
+            (named.join(), whole)
+        });
+        let named = named.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
         let mut matcher = Matcher {
-            frequencies: Frequencies::of(&accounts),
-            words,
-            vocabulary,
-            companies: self.companies,
             accounts,
-            by_id: Directory::default(),
-            by_external: Directory::default(),
-            by_domain: Directory::default(),
-            by_compact: Directory::default(),
-            by_unordered: Directory::default(),
-            by_phone: Directory::default(),
-            by_house: Directory::default(),
-            by_word: Directory::default(),
-            by_pair: Directory::default(),
+            companies: self.companies,
+            words: named.words,
+            vocabulary: named.vocabulary,
+            by_word: named.by_word,
+            by_pair: named.by_pair,
+            frequencies: whole.frequencies,
+            by_id: whole.by_id,
+            by_external: whole.by_external,
+            by_domain: whole.by_domain,
+            by_compact: whole.by_compact,
+            by_unordered: whole.by_unordered,
+            by_phone: whole.by_phone,
+            by_house: whole.by_house,
             by_sound: Directory::default(),
         };
-        let (blocks, others) = std::thread::scope(|scope| {
-            let blocks = scope.spawn(|| (matcher.words_directory(), matcher.pairs_directory()));
-            let others = matcher.other_directories();
-            (blocks.join(), others)
-        });
-        let Ok((by_word, by_pair)) = blocks else {
-            // A thread that only sorts cannot fail; if it did, its panic was told already.
-            return matcher;
-        };
-        (matcher.by_word, matcher.by_pair) = (by_word, by_pair);
-        let [
-            external,
-            domain,
-            compact,
-            unordered,
-            phone,
-            house,
-            id,
-            sound,
-        ] = others;
-        matcher.by_external = external;
-        matcher.by_domain = domain;
-        matcher.by_compact = compact;
-        matcher.by_unordered = unordered;
-        matcher.by_phone = phone;
-        matcher.by_house = house;
-        matcher.by_id = id;
-        matcher.by_sound = sound;
         matcher.follow(&self.merged);
         matcher
     }
 }
 
-impl Matcher {
-    fn words_directory(&self) -> Directory {
-        let mut entries = Vec::new();
-        for account in 0..position(self.len()) {
-            for word in self.name_words(account) {
-                if self.vocabulary.word(*word).accounts <= FEW {
-                    entries.push((mixed(u64::from(*word)), account));
-                }
+/// What is found by the words of names.
+struct Named {
+    vocabulary: Vocabulary,
+    words: Vec<u32>,
+    by_word: Directory,
+    by_pair: Directory,
+}
+
+impl Named {
+    fn new(counts: &WordCounts, word_keys: &[u64], accounts: &Accounts) -> Self {
+        let vocabulary = Vocabulary::new(counts, accounts.len());
+        let words: Vec<u32> = word_keys
+            .iter()
+            .map(|word| vocabulary.find(*word).unwrap_or(0))
+            .collect();
+        let is_rare = |word: &u32| vocabulary.word(*word).accounts <= FEW;
+        let (mut by_word, mut by_pair) = (Vec::new(), Vec::new());
+        let mut start = 0;
+        for (account, end) in (0_u32..).zip(&accounts.word_ends) {
+            let end = *end as usize;
+            let name = words.get(start..end).unwrap_or_default();
+            start = end;
+            let rare = name.iter().filter(|word| is_rare(word));
+            by_word.extend(rare.map(|word| (mixed(u64::from(*word)), account)));
+            let name = name.get(..name.len().min(PAIR_WORDS)).unwrap_or_default();
+            for (at, first) in name.iter().enumerate().filter(|(_, word)| !is_rare(word)) {
+                let others = name.iter().skip(at + 1).filter(|word| !is_rare(word));
+                by_pair.extend(others.map(|second| (pair_key(*first, *second), account)));
             }
         }
-        Directory::new(entries)
-    }
-
-    fn pairs_directory(&self) -> Directory {
-        let mut entries = Vec::new();
-        for account in 0..position(self.len()) {
-            let words = self.name_words(account);
-            let words = words.get(..words.len().min(PAIR_WORDS)).unwrap_or_default();
-            for (at, first) in words.iter().enumerate() {
-                for second in words.iter().skip(at + 1) {
-                    let frequent = |word: &u32| self.vocabulary.word(*word).accounts > FEW;
-                    if frequent(first) && frequent(second) {
-                        entries.push((pair_key(*first, *second), account));
-                    }
-                }
-            }
+        Self {
+            by_word: Directory::new(by_word),
+            by_pair: Directory::new(by_pair),
+            vocabulary,
+            words,
         }
-        Directory::new(entries)
     }
+}
 
-    fn other_directories(&self) -> [Directory; 8] {
-        let accounts = &self.accounts;
+/// What is found by whole values.
+struct Whole {
+    frequencies: Frequencies,
+    by_id: Directory,
+    by_external: Directory,
+    by_domain: Directory,
+    by_compact: Directory,
+    by_unordered: Directory,
+    by_phone: Directory,
+    by_house: Directory,
+}
+
+impl Whole {
+    fn new(accounts: &Accounts) -> Self {
         let rows = || (0_u32..).zip(&accounts.rows);
         let columns = |of: fn(&Row) -> u64| {
             let entries = rows().map(|(at, row)| (of(row), at));
@@ -166,37 +162,45 @@ impl Matcher {
             Some((mixed(u64::from(subscriber)), at))
         });
         // A name of one word is found by its letters already.
-        let several = rows().filter(|(at, _)| self.name_words(*at).len() > 1);
-        [
-            Directory::new(accounts.external.clone()),
-            columns(|row| row.domain),
-            columns(|row| row.compact),
-            Directory::new(several.map(|(at, row)| (row.unordered, at)).collect()),
-            Directory::new(phones.collect()),
-            columns(|row| row.house),
-            self.ids_directory(&[]),
-            Directory::default(),
-        ]
-    }
-
-    /// Ids of accounts, then ids that were merged into them; the first account of an id holds it.
-    fn ids_directory(&self, followed: &[(u64, u32)]) -> Directory {
-        let own: Vec<(u64, u32)> = (0..position(self.len()))
-            .map(|at| (key(self.id(at)), at))
-            .collect();
-        if followed.is_empty() && self.accounts.former.is_empty() {
-            return Directory::new(own);
+        let starts = std::iter::once(&0).chain(&accounts.word_ends);
+        let lengths = starts
+            .zip(&accounts.word_ends)
+            .map(|(start, end)| end - start);
+        let several = rows().zip(lengths).filter(|(_, length)| *length > 1);
+        Self {
+            frequencies: Frequencies::of(accounts),
+            by_id: ids_directory(accounts, &[]),
+            by_external: Directory::new(accounts.external.clone()),
+            by_domain: columns(|row| row.domain),
+            by_compact: columns(|row| row.compact),
+            by_unordered: Directory::new(
+                several.map(|((at, row), _)| (row.unordered, at)).collect(),
+            ),
+            by_phone: Directory::new(phones.collect()),
+            by_house: columns(|row| row.house),
         }
-        let mut known: std::collections::HashSet<u64> = own.iter().map(|(key, _)| *key).collect();
-        let mut entries = own;
-        for (key, at) in self.accounts.former.iter().chain(followed) {
-            if known.insert(*key) {
-                entries.push((*key, *at));
-            }
-        }
-        Directory::new(entries)
     }
+}
 
+/// Ids of accounts, then ids that were merged into them; the first account of an id holds it.
+fn ids_directory(accounts: &Accounts, followed: &[(u64, u32)]) -> Directory {
+    let own: Vec<(u64, u32)> = (0..position(accounts.len()))
+        .map(|at| (key(accounts.id(at)), at))
+        .collect();
+    if followed.is_empty() && accounts.former.is_empty() {
+        return Directory::new(own);
+    }
+    let mut known: std::collections::HashSet<u64> = own.iter().map(|(key, _)| *key).collect();
+    let mut entries = own;
+    for (key, at) in accounts.former.iter().chain(followed) {
+        if known.insert(*key) {
+            entries.push((*key, *at));
+        }
+    }
+    Directory::new(entries)
+}
+
+impl Matcher {
     /// Follows merges, which may form chains; a chain that leads nowhere leaves its ids unknown.
     fn follow(&mut self, merged: &[(AccountId, AccountId)]) {
         if merged.is_empty() {
@@ -219,6 +223,6 @@ impl Matcher {
                 }
             }
         }
-        self.by_id = self.ids_directory(&followed);
+        self.by_id = ids_directory(&self.accounts, &followed);
     }
 }

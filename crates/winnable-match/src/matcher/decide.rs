@@ -18,8 +18,7 @@ impl Matcher {
         }
         self.whole_values(&query, scratch);
         let (mut best, mut next) = self.two_best(&query, scratch, &RECORDS);
-        let sure = RECORDS.thresholds.matched + RECORDS.thresholds.margin;
-        if best.is_none_or(|best| best.weight.hundredths() < sure) && query.is_named {
+        if !best.is_some_and(|best| is_sure(&best)) && query.is_named {
             self.shared_words(&query, scratch);
             (best, next) = self.two_best(&query, scratch, &RECORDS);
         }
@@ -160,6 +159,20 @@ impl Matcher {
             Outcome::Unmatched
         }
     }
+}
+
+/// Whether no account that shares only a word could come before: the candidate weighs enough by
+/// itself, or has the record's own name and passes.
+fn is_sure(best: &Candidate) -> bool {
+    let thresholds = &RECORDS.thresholds;
+    let name = level(best, Comparison::Name);
+    let same_name = matches!(name, Some(Level::FullName | Level::StrippedName));
+    let least = if same_name {
+        thresholds.matched
+    } else {
+        thresholds.matched + thresholds.margin
+    };
+    best.weight.hundredths() >= least
 }
 
 /// Whether the evidence does not decide between two accounts: they weigh about the same, or each of

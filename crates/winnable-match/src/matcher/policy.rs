@@ -139,51 +139,65 @@ pub(crate) struct Frequencies {
 
 #[derive(Clone, Debug, Default)]
 struct Counts {
-    counts: HashMap<u32, u32, FixedState>,
-    all: u32,
+    /// What it proves that two companies share a value: it is the rarer, the more.
+    weights: HashMap<u32, i16, FixedState>,
+    /// What it proves of a value that no account has.
+    unseen: i16,
 }
 
 impl Counts {
-    fn of(keys: impl Iterator<Item = u32>) -> Self {
-        let mut counts = Self::default();
+    fn of(keys: impl Iterator<Item = u32>, bounds: &std::ops::RangeInclusive<i32>) -> Self {
+        let mut counts: HashMap<u32, u32, FixedState> = HashMap::default();
+        let mut all = 0_u64;
         for key in keys.filter(|key| *key != 0) {
-            *counts.counts.entry(key).or_default() += 1;
-            counts.all += 1;
+            *counts.entry(key).or_default() += 1;
+            all += 1;
         }
-        counts
+        let weight = |having: u32| {
+            let weight = Weight::of_ratio(all, having.into()).hundredths();
+            i16::try_from(weight.clamp(*bounds.start(), *bounds.end())).unwrap_or(i16::MAX)
+        };
+        Self {
+            unseen: weight(1),
+            weights: counts
+                .into_iter()
+                .map(|(key, having)| (key, weight(having)))
+                .collect(),
+        }
     }
 
-    /// What it proves that two companies share the value: it is the rarer, the more.
-    fn weight(&self, key: u32, bounds: &std::ops::RangeInclusive<i32>) -> i32 {
+    fn weight(&self, key: u32) -> i32 {
         if key == 0 {
             return 0;
         }
-        let having = self.counts.get(&key).copied().unwrap_or(1);
-        let weight = Weight::of_ratio(self.all.into(), having.into());
-        weight.hundredths().clamp(*bounds.start(), *bounds.end())
+        self.weights
+            .get(&key)
+            .copied()
+            .unwrap_or(self.unseen)
+            .into()
     }
 }
 
 impl Frequencies {
     pub(crate) fn of(accounts: &Accounts) -> Self {
-        let counts = |part: fn(&PackedPlace) -> u32| {
-            Counts::of(accounts.rows.iter().map(|row| part(&row.place)))
+        let counts = |part: fn(&PackedPlace) -> u32, bounds: &std::ops::RangeInclusive<i32>| {
+            Counts::of(accounts.rows.iter().map(|row| part(&row.place)), bounds)
         };
         Self {
-            country: counts(|place| place.country),
-            state: counts(|place| place.state),
-            city: counts(|place| place.city),
-            postal: counts(|place| place.postal),
+            country: counts(|place| place.country, &COUNTRY),
+            state: counts(|place| place.state, &STATE),
+            city: counts(|place| place.city, &CITY),
+            postal: counts(|place| place.postal, &POSTAL),
         }
     }
 
     /// What it proves to share the country, the state, the city and the postal code.
     pub(crate) fn weights(&self, place: PackedPlace) -> [i32; 4] {
         [
-            self.country.weight(place.country, &COUNTRY),
-            self.state.weight(place.state, &STATE),
-            self.city.weight(place.city, &CITY),
-            self.postal.weight(place.postal, &POSTAL),
+            self.country.weight(place.country),
+            self.state.weight(place.state),
+            self.city.weight(place.city),
+            self.postal.weight(place.postal),
         ]
     }
 }

@@ -119,13 +119,15 @@ impl Vocabulary {
             .collect();
         entries.sort_unstable_by_key(|(hash, _)| *hash);
         let text = &counts.text;
+        let mut rarities = Rarities::new(accounts);
         let words = entries.iter().map(|(_, counted)| {
             let word = counts.word(*counted);
+            let before = surprise(word);
             Word {
                 start: counted.start,
                 len: counted.len,
-                rarity: rarity(word, counted.accounts.saturating_sub(1), accounts),
-                rarity_among: rarity(word, counted.accounts.saturating_sub(2), accounts),
+                rarity: rarities.of(before, counted.accounts.saturating_sub(1)),
+                rarity_among: rarities.of(before, counted.accounts.saturating_sub(2)),
                 accounts: counted.accounts,
                 kind: WordKind::of(word),
             }
@@ -226,10 +228,35 @@ fn each_shortened(word: &str, mut take: impl FnMut(u64)) {
     }
 }
 
-/// What it proves that two names share a word which so many further accounts have, in hundredths of
-/// a bit: the logarithm of how many companies stand for each of those.
-fn rarity(word: &str, others: u32, accounts: usize) -> i16 {
-    let before = surprise(word);
+/// What words prove among so many accounts.
+struct Rarities {
+    accounts: usize,
+    /// Most words are equally rare: each weight is computed once.
+    known: HashMap<(i32, u32), i16, FixedState>,
+}
+
+impl Rarities {
+    fn new(accounts: usize) -> Self {
+        Self {
+            accounts,
+            known: HashMap::default(),
+        }
+    }
+
+    /// What it proves that two names share a word of such a surprise which so many further accounts
+    /// have.
+    fn of(&mut self, before: i32, others: u32) -> i16 {
+        let accounts = self.accounts;
+        *self
+            .known
+            .entry((before, others))
+            .or_insert_with(|| rarity(before, others, accounts))
+    }
+}
+
+/// The logarithm of how many companies stand for each of the others that have the word, in
+/// hundredths of a bit; `before` is its surprise in the background.
+fn rarity(before: i32, others: u32, accounts: usize) -> i16 {
     let others = u64::from(others);
     // The background's share of its accounts, in 2⁻²⁰: 2²⁰ × 2^-bits.
     let bits = u32::try_from(before / 100).unwrap_or(0).min(PARTS);

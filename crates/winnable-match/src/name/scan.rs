@@ -109,7 +109,7 @@ struct Scanner<'n> {
 impl Scanner<'_> {
     fn letter(&mut self, c: char) {
         // Marks that did not become one character with their letter make no difference.
-        if canonical_combining_class(c) != 0 {
+        if !c.is_ascii() && canonical_combining_class(c) != 0 {
             return;
         }
         // Digits go with whatever stands beside them: `3M`, `7일레븐`.

@@ -84,7 +84,12 @@ fn head(summary: &MatchSummary, options: MatchTableOptions) -> Vec<String> {
             out.extend(hang(&title, &codes.join(" · "), width));
         }
     }
-    if !summary.links.is_empty() {
+    // Where the CRM holds no link, everything is new, and nobody needs to hear it.
+    if summary
+        .links
+        .keys()
+        .any(|status| *status != LinkStatus::New)
+    {
         let counts: Vec<String> = LinkStatus::ALL
             .iter()
             .map(|status| {
@@ -106,7 +111,7 @@ fn decisions(lines: &[MatchLine<'_>], lang: Lang) -> Grid {
     // Where somebody looks at each line, the runner-up says more than the outcome.
     let review = lines.iter().all(|line| line.outcome() == Outcome::Review);
     let mut columns = vec![
-        Column::flexible(t(texts::heading_record()), 8)
+        Column::flexible(t(texts::heading_record()), 18)
             .named()
             .kept(),
         Column::flexible(t(texts::heading_company()), 12)
@@ -155,7 +160,7 @@ fn decisions(lines: &[MatchLine<'_>], lang: Lang) -> Grid {
 fn links(lines: &[MatchLine<'_>], lang: Lang) -> Grid {
     let t = |text: winnable_model::Text| text.text(lang);
     let mut grid = Grid::new(vec![
-        Column::flexible(t(texts::heading_record()), 8)
+        Column::flexible(t(texts::heading_record()), 18)
             .named()
             .kept(),
         Column::flexible(t(texts::heading_company()), 12)

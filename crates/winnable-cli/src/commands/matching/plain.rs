@@ -1,10 +1,12 @@
 //! Two plain files: records against accounts.
 
+use std::io;
+
 use winnable_match::{Decision, Matcher, MatcherBuilder, Outcome, Scratch};
 use winnable_model::{Diagnostic, Lang};
 use winnable_report::{
-    AccountName, CsvOptions, MatchJson, MatchLine, MatchSummary, MatchTableOptions,
-    match_csv_header, match_csv_row, match_json_row, match_table,
+    AccountName, CsvOptions, MatchJson, MatchLine, MatchSheet, MatchSummary, MatchTableOptions,
+    match_json_row, match_table,
 };
 
 use super::{Files, MatchArgs, tell_columns};
@@ -38,7 +40,7 @@ impl PlainAccounts {
                 let (mut names, mut ends) = (String::new(), Vec::with_capacity(chunk.len()));
                 for row in chunk.rows() {
                     builder.add(&row.account(&row.domains()));
-                    names.push_str(row.get("name").unwrap_or_default());
+                    names.push_str(row.name().unwrap_or_default());
                     ends.push(u32::try_from(names.len()).unwrap_or(u32::MAX));
                 }
                 (builder, names, ends)
@@ -158,7 +160,10 @@ fn begin(screen: &mut Screen) -> Option<MatchJson> {
             json = Some(MatchJson::begin(out, env!("CARGO_PKG_VERSION"))?);
             Ok(())
         }),
-        Format::Csv => screen.write(|out| match_csv_header(out, CSV)),
+        Format::Csv => {
+            let lang = screen.file_lang;
+            screen.write(|out| MatchSheet::new(out, lang, CSV)?.finish().map(drop));
+        }
         Format::Table => {}
     }
     json
@@ -177,37 +182,56 @@ fn part(
     scratch: &mut Scratch,
 ) -> Part {
     let mut part = Part::default();
+    let mut decided = Vec::with_capacity(chunk.len());
     for row in chunk.rows() {
         let domains = row.domains();
         let decision = accounts.matcher.decide(&row.record(&domains), scratch);
         part.summary.add(decision.code, None);
-        if !args.wants(decision.outcome) {
-            continue;
-        }
-        part.wanted += 1;
-        if format == Format::Table {
-            if part.kept.len() < args.shown() {
-                part.kept.push(Kept {
-                    id: row.id().to_owned(),
-                    company: row.company().to_owned(),
-                    decision,
-                });
-            }
-            continue;
-        }
-        let record = (row.id(), KIND, row.company());
-        let line = MatchLine::new(record, &decision, |at| accounts.name(at));
-        let out = &mut part.written;
-        // Memory takes what is written to it.
-        let _ = match format {
-            Format::Csv => match_csv_row(out, &line, lang, CSV),
-            _ => match_json_row(out, &line),
-        };
-        if format == Format::Json {
-            part.written.push(b'\n');
+        if args.wants(decision.outcome) {
+            decided.push((row, decision));
         }
     }
+    part.wanted = decided.len() as u64;
+    let lines = decided.iter().map(|(row, decision)| {
+        let record = (row.id(), KIND, row.company());
+        MatchLine::new(record, decision, |at| accounts.name(at))
+    });
+    match format {
+        Format::Table => part.kept.extend(decided.iter().take(args.shown()).map(
+            |(row, decision)| Kept {
+                id: row.id().to_owned(),
+                company: row.company().to_owned(),
+                decision: *decision,
+            },
+        )),
+        // Memory takes whatever is written to it.
+        Format::Json => drop(write_json(&mut part.written, lines)),
+        Format::Csv => drop(write_csv(&mut part.written, lines, lang)),
+    }
     part
+}
+
+fn write_json<'a>(
+    out: &mut Vec<u8>,
+    mut lines: impl Iterator<Item = MatchLine<'a>>,
+) -> io::Result<()> {
+    lines.try_for_each(|line| {
+        match_json_row(out, &line)?;
+        out.push(b'\n');
+        Ok(())
+    })
+}
+
+fn write_csv<'a>(
+    out: &mut Vec<u8>,
+    lines: impl Iterator<Item = MatchLine<'a>>,
+    lang: Lang,
+) -> io::Result<()> {
+    let mut sheet = MatchSheet::part(out, lang, CSV)?;
+    for line in lines {
+        sheet.row(&line)?;
+    }
+    sheet.finish().map(drop)
 }
 
 /// The decisions on every record of a file, handed out with the record's id.

@@ -5,8 +5,8 @@ use winnable_match::LinkStatus;
 use winnable_model::text::matching as texts;
 use winnable_model::{Code, Diagnostic};
 use winnable_report::{
-    AccountName, MatchLine, MatchSummary, MatchTableOptions, match_csv_header, match_csv_row,
-    match_json_row, match_table,
+    AccountName, MatchLine, MatchSheet, MatchSummary, MatchTableOptions, match_json_row,
+    match_table,
 };
 
 use super::MatchArgs;
@@ -130,10 +130,11 @@ pub(super) fn list(global: &Global, args: &MatchArgs, screen: &mut Screen) -> Re
             });
         }
         Format::Csv => screen.write(|out| {
-            match_csv_header(out, CSV)?;
-            lines
-                .into_iter()
-                .try_for_each(|line| match_csv_row(out, &line, lang, CSV))
+            let mut sheet = MatchSheet::new(out, lang, CSV)?;
+            for line in lines {
+                sheet.row(&line)?;
+            }
+            sheet.finish().map(drop)
         }),
         Format::Table => {
             let all = ids.len();
