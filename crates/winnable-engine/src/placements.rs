@@ -171,7 +171,10 @@ pub(crate) fn named(
     match code {
         MatchCode::UnknownAccountId => account.id.as_ref().map(|id| id.as_str().into()),
         MatchCode::UnknownExternalId => account.external_id.clone(),
-        MatchCode::UnknownDomain | MatchCode::FreeMail | MatchCode::OwnDomain => domain(),
+        MatchCode::UnknownDomain
+        | MatchCode::FreeMail
+        | MatchCode::SharedHost
+        | MatchCode::OwnDomain => domain(),
         MatchCode::UnknownName => account.name.clone(),
         MatchCode::UnknownPerson | MatchCode::PersonWithoutAccount => {
             let person = person?;

@@ -77,6 +77,12 @@ const STRUCTURE: [&str; 30] = [
     "재단",
 ];
 
+/// Words that count the companies of a series; single letters do so too, and are telling anyhow.
+const ORDINALS: [&str; 14] = [
+    "ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "one", "two", "three", "four",
+    "five",
+];
+
 /// A Korean line of business that no list gives a rarity.
 const DESCRIPTOR: i32 = 700;
 
@@ -117,7 +123,7 @@ impl WordKind {
         Self {
             place: PLACES.contains(word),
             structure: STRUCTURE.contains(&word),
-            number: word.chars().any(char::is_numeric),
+            number: word.chars().any(char::is_numeric) || ORDINALS.contains(&word),
             common: COMMON.contains_key(word),
         }
     }

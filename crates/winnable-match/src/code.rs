@@ -64,6 +64,8 @@ pub enum MatchCode {
     Never,
     /// The e-mail address is of a free-mail provider.
     FreeMail,
+    /// The website is a page on a site where anybody can have one.
+    SharedHost,
     /// The e-mail address is of our own company.
     OwnDomain,
     /// The row names a person that is not among the people.
@@ -106,6 +108,7 @@ impl MatchCode {
             | Self::UnknownExternalId
             | Self::Never
             | Self::FreeMail
+            | Self::SharedHost
             | Self::OwnDomain
             | Self::UnknownPerson
             | Self::PersonWithoutAccount
@@ -155,6 +158,7 @@ impl MatchCode {
             Self::SharedDomain => "shared_domain",
             Self::SharedName => "shared_name",
             Self::FreeMail => "free_mail",
+            Self::SharedHost => "shared_host",
             Self::OwnDomain => "own_domain",
             Self::UnknownPerson => "unknown_person",
             Self::PersonWithoutAccount => "person_without_account",
@@ -179,12 +183,12 @@ impl Localised for MatchCode {
             Self::PhoneAndStreet => "the telephone number and the street, under another name",
             Self::Accepted => "accepted by hand",
             Self::Person => "the row names a person of the account",
-            Self::Conflict => "one account has the name and another the domain",
+            Self::Conflict => "two accounts have as much for them, each by other evidence",
             Self::OtherLegalForm => "the same name with another legal form: another legal entity",
             Self::ParentOrChild => "may be the parent or a subsidiary of the account",
             Self::LookAlike => "the names look alike",
-            Self::NameAlone => "the name without its legal form, and nothing beside it",
-            Self::CloseNameAlone => "a close name, and nothing beside it",
+            Self::NameAlone => "the name without its legal form, and too little beside it",
+            Self::CloseNameAlone => "a close name, and too little beside it",
             Self::OtherPlace => "the same name at another place",
             Self::OtherNameThere => {
                 "the telephone number or the street agrees, and the name does not"
@@ -198,6 +202,7 @@ impl Localised for MatchCode {
             Self::SharedDomain => "several accounts have the domain",
             Self::SharedName => "several accounts have the name",
             Self::FreeMail => "the e-mail address is of a free-mail provider",
+            Self::SharedHost => "the website is on a site where anybody can have a page",
             Self::OwnDomain => "the e-mail address is of our own company",
             Self::UnknownPerson => "the row names a person who is not among the people",
             Self::PersonWithoutAccount => "the row names a person who belongs to no account",
@@ -219,12 +224,12 @@ impl Localised for MatchCode {
             Self::PhoneAndStreet => "이름은 다르지만 전화번호와 번지 일치",
             Self::Accepted => "수동으로 승인됨",
             Self::Person => "고객사에 속한 사람의 행",
-            Self::Conflict => "이름이 가리키는 고객사와 도메인이 가리키는 고객사가 다름",
+            Self::Conflict => "두 고객사가 서로 다른 근거로 비슷하게 맞음",
             Self::OtherLegalForm => "이름은 같지만 법인 형태가 다름: 다른 법인",
             Self::ParentOrChild => "모회사나 자회사일 수 있음",
             Self::LookAlike => "이름이 비슷함",
-            Self::NameAlone => "법인 형태를 뺀 이름만 일치",
-            Self::CloseNameAlone => "비슷한 이름만 있음",
+            Self::NameAlone => "법인 형태를 뺀 이름이 일치하지만 다른 근거가 부족함",
+            Self::CloseNameAlone => "이름이 비슷하지만 다른 근거가 부족함",
             Self::OtherPlace => "이름은 같지만 소재지가 다름",
             Self::OtherNameThere => "전화번호나 번지는 같지만 이름이 다름",
             Self::UnknownExternalId => "이 외부 id의 고객사가 없음",
@@ -236,6 +241,7 @@ impl Localised for MatchCode {
             Self::SharedDomain => "여러 고객사가 같은 도메인을 씀",
             Self::SharedName => "여러 고객사가 같은 이름을 씀",
             Self::FreeMail => "무료 메일 주소",
+            Self::SharedHost => "누구나 페이지를 만들 수 있는 사이트의 주소",
             Self::OwnDomain => "자사 도메인의 주소",
             Self::UnknownPerson => "사람 목록에 없는 사람을 가리킴",
             Self::PersonWithoutAccount => "고객사에 속하지 않은 사람을 가리킴",

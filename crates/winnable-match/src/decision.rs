@@ -163,12 +163,12 @@ levels! {
     OtherDomain "other_domain" in Domain: "two corporate domains that differ", "회사 도메인이 다름";
     FullName "full_name" in Name: "the same name with its legal form", "법인 형태까지 이름 일치";
     StrippedName "stripped_name" in Name: "the same name without legal forms", "법인 형태를 뺀 이름 일치";
-    CloseName "close_name" in Name: "names that differ by slips, abbreviations or a common word", "오타·약어·흔한 단어만 다른 이름";
+    CloseName "close_name" in Name: "names that differ by slips or abbreviations", "오타나 약어만 다른 이름";
+    DroppedWord "dropped_word" in Name: "names of which one leaves a common word out", "한쪽이 흔한 단어를 뺀 이름";
     RelatedName "related_name" in Name: "one name holds the other and more", "한 이름이 다른 이름을 포함함";
     LookAlike "look_alike" in Name: "names that share a word and differ in another", "단어를 공유하지만 다른 단어가 있는 이름";
     OtherName "other_name" in Name: "names that share nothing rare", "공유하는 단어가 없는 이름";
     OtherScript "other_script" in Name: "names in two scripts, which cannot be compared", "문자가 달라 비교할 수 없는 이름";
-    SoundsAlike "sounds_alike" in Name: "names in two scripts that sound alike: a hint", "문자는 다르지만 소리가 비슷한 이름(참고)";
     SameForm "same_form" in LegalForm: "the same legal form", "법인 형태 일치";
     FormLeftOut "form_left_out" in LegalForm: "one of them leaves the legal form out", "한쪽에 법인 형태가 없음";
     OtherForm "other_form" in LegalForm: "two legal forms, so two legal entities", "법인 형태가 달라 다른 법인";

@@ -11,6 +11,10 @@ use crate::place::key;
 
 type Set = HashSet<&'static str, FixedState>;
 
+/// Sites where anybody can have a page.
+static SHARED_HOSTS: LazyLock<Set> =
+    LazyLock::new(|| lines(include_str!("../data/shared-hosts.txt")).collect());
+
 static FREE_MAIL: LazyLock<Set> = LazyLock::new(|| {
     lines(include_str!("../data/free-mail.txt"))
         .chain(lines(include_str!("../data/disposable-mail.txt")))
@@ -47,7 +51,8 @@ pub fn is_free_mail(registrable: &str) -> bool {
     FREE_MAIL.contains(registrable)
 }
 
-/// Which domains are of companies: all but those of free-mail providers and our own.
+/// Which domains are of companies: all but those of free-mail providers, of sites where anybody can
+/// have a page, and our own.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Companies {
     own: Vec<String>,
@@ -64,6 +69,17 @@ impl Companies {
         }
     }
 
+    /// The key of a company's website, or why it is no company's. A page on somebody else's site
+    /// says nothing, unless the company of that name owns the site.
+    pub(crate) fn site_key(&self, domain: &Domain, name: &str) -> Result<u64, MatchCode> {
+        let site = registrable(domain);
+        let owner = site.split('.').next().unwrap_or(site);
+        if SHARED_HOSTS.contains(site) && !name.contains(owner) {
+            return Err(MatchCode::SharedHost);
+        }
+        self.key(domain)
+    }
+
     /// The key of a company's domain, or why the domain is no company's.
     pub(crate) fn key(&self, domain: &Domain) -> Result<u64, MatchCode> {
         let domain = registrable(domain);
@@ -76,3 +92,6 @@ impl Companies {
         Ok(key(domain))
     }
 }
+
+#[cfg(test)]
+mod tests;

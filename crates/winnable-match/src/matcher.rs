@@ -77,8 +77,6 @@ pub struct Matcher {
     by_word: Directory,
     /// Accounts by each pair of words that many of them have.
     by_pair: Directory,
-    /// Accounts by the sound of their name, for names in another script.
-    by_sound: Directory,
 }
 
 impl Matcher {

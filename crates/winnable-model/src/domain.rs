@@ -5,6 +5,7 @@ mod error;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
 use std::fmt;
 use std::net::IpAddr;
 use std::str::FromStr;
@@ -20,8 +21,8 @@ use crate::fold;
 /// dot at the end, at most 253 characters.
 ///
 /// Refused are IP addresses, `localhost` and anything that is no host name. Whether the name is a
-/// public suffix or a free-mail provider is not decided here. An international name is kept in the
-/// letters or the `xn--` form it came in; the two forms do not compare equal.
+/// public suffix or a free-mail provider is not decided here. An international name is kept in its
+/// letters, so that its `xn--` form compares equal.
 ///
 /// ```
 /// use winnable_model::Domain;
@@ -112,8 +113,19 @@ impl Domain {
             Some((_, last)) if last.bytes().all(|byte| byte.is_ascii_digit()) => {
                 Err(DomainError::NumericEnd { raw: raw() })
             }
-            Some(_) => Ok(Self(without_www(host).into())),
+            Some(_) => Ok(Self(in_letters(without_www(host)).into())),
         }
+    }
+}
+
+/// An international name in its letters; one whose `xn--` form means nothing stays as it is.
+fn in_letters(host: &str) -> Cow<'_, str> {
+    if !host.contains("xn--") {
+        return Cow::Borrowed(host);
+    }
+    match idna::domain_to_unicode(host) {
+        (letters, Ok(())) => Cow::Owned(letters),
+        (_, Err(_)) => Cow::Borrowed(host),
     }
 }
 

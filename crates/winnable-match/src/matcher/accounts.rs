@@ -30,20 +30,30 @@ impl Forms {
         self.0 == 0
     }
 
-    /// The forms that say more than that it is a firm.
-    fn strong(self) -> impl Iterator<Item = u64> {
-        (0..4)
-            .map(move |at| self.0 >> (at * Self::BITS) & 0xffff)
-            .filter(|form| *form != 0 && !LegalForm::is_weak_number(*form - 1))
-    }
-
-    /// Whether both state forms, and none of the one's could be the other's.
+    /// Whether both state forms and not the same ones: two legal entities. *Company* is often a
+    /// part of the name that another form follows, so that where both have it the one may leave the
+    /// other form out.
     pub(super) fn differ(self, other: Self) -> bool {
-        if self == other || self.strong().next().is_none() || other.strong().next().is_none() {
+        if self.is_none() || other.is_none() || self == other {
             return false;
         }
-        let within = |a: Self, b: Self| a.strong().all(|form| b.strong().any(|f| f == form));
-        !within(self, other) && !within(other, self)
+        match (self.without_company(), other.without_company()) {
+            (Some(ours), Some(theirs)) => !ours.is_none() && !theirs.is_none() && ours != theirs,
+            _ => true,
+        }
+    }
+
+    /// The other forms, where *Company* is one of them.
+    fn without_company(self) -> Option<Self> {
+        let forms = (0..4).map(|at| self.0 >> (at * Self::BITS) & 0xffff);
+        let company = u64::from(LegalForm::company().number()) + 1;
+        let rest = |packed: u64, form: u64| match form {
+            0 => packed,
+            form if form == company => packed,
+            form => packed << Self::BITS | form,
+        };
+        let has = forms.clone().any(|form| form == company);
+        has.then(|| Self(forms.fold(0, rest)))
     }
 }
 
@@ -207,7 +217,8 @@ impl Accounts {
             account.postal_code,
             account.country,
         );
-        let domain = account.domain.and_then(|domain| companies.key(domain).ok());
+        let site = |domain| companies.site_key(domain, name.compact()).ok();
+        let domain = account.domain.and_then(site);
         self.rows.push(Row {
             domain: domain.unwrap_or(0),
             compact: if is_named { key(name.compact()) } else { 0 },

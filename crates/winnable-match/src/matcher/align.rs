@@ -13,6 +13,8 @@ use super::query::Scratch;
 pub(super) struct Alignment {
     /// What the shared words prove.
     pub(super) agreed: i32,
+    /// How many words are shared.
+    pub(super) shared: u32,
     /// What speaks against it: words that one of them lacks.
     pub(super) against: i32,
     pub(super) of_record: Leftover,
@@ -48,6 +50,7 @@ impl Matcher {
                 their_used |= 1 << j;
                 our_used |= 1 << i;
                 alignment.agreed += word.rarity;
+                alignment.shared += 1;
             }
         }
         self.pair_similar(
@@ -110,6 +113,7 @@ impl Matcher {
                 };
                 let rarity = word.rarity.min(known.rarity(among));
                 alignment.agreed += (rarity - penalty).max(penalty / 4);
+                alignment.shared += 1;
                 *our_used |= 1 << i;
                 *their_used |= 1 << j;
                 break;
@@ -138,6 +142,7 @@ impl Matcher {
                     && text.ends_with(back)
                 {
                     alignment.agreed += word.rarity;
+                    alignment.shared += 1;
                     *our_used |= 1 << i;
                     *their_used |= 3 << j;
                     break;
@@ -159,6 +164,7 @@ impl Matcher {
                     && text.ends_with(back)
                 {
                     alignment.agreed += self.vocabulary.word(*their).rarity(among);
+                    alignment.shared += 1;
                     *our_used |= 3 << i;
                     *their_used |= 1 << j;
                     break;

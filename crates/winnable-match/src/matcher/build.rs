@@ -92,7 +92,6 @@ impl MatcherBuilder {
             by_unordered: whole.by_unordered,
             by_phone: whole.by_phone,
             by_house: whole.by_house,
-            by_sound: Directory::default(),
         };
         matcher.follow(&self.merged);
         matcher

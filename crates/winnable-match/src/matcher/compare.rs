@@ -7,8 +7,8 @@ use super::accounts::Row;
 use super::align::Alignment;
 use super::policy::{
     CLOSE_MOST, CONVERTED, DOMAIN, EXTERNAL, FORM_LEFT_OUT, LEAST_AGREEMENT, LINKED,
-    LOOK_ALIKE_MOST, NAME_MOST, OTHER_FORM, OTHER_NAME, PHONE, PRIOR, Policy, RELATED_MOST,
-    SAME_FORM, STREET, STRIPPED_MOST, SUBSCRIBER_MOST, shared,
+    LOOK_ALIKE_MOST, MOST_DROPPED, NAME_MOST, OTHER_FORM, OTHER_NAME, PHONE, PRIOR, Policy,
+    RELATED_MOST, SAME_FORM, STREET, STRIPPED_MOST, SUBSCRIBER_MOST, shared,
 };
 use super::query::{Query, Scratch};
 
@@ -26,6 +26,8 @@ struct Agreement {
     name: Option<Level>,
     forms_differ: bool,
     numbers_differ: bool,
+    /// Whether the names share one word alone.
+    one_word: bool,
     structure_differs: bool,
     place: Option<Level>,
     places_differ: bool,
@@ -43,6 +45,18 @@ impl Agreement {
 
     fn has_field(&self) -> bool {
         self.has_narrow_field() || matches!(self.place, Some(Level::SameState | Level::SameCountry))
+    }
+
+    /// Whether the rest agrees as far as a word that one of them leaves out asks for: the companies
+    /// of a group sit in one city, but not in one house.
+    fn bears_dropped_word(&self, policy: &Policy) -> bool {
+        if self.one_word {
+            self.domain || self.phone
+        } else if policy.accounts {
+            self.domain || self.phone || self.place == Some(Level::SameStreet)
+        } else {
+            self.has_narrow_field()
+        }
     }
 
     /// Two fields that are a company's own: with them a name may be a brand or a former one.
@@ -151,9 +165,10 @@ impl Matcher {
             let (level, weight) = if alignment.agreed == 0 && row.latin != query.latin {
                 (Level::OtherScript, 0)
             } else {
-                name_level(&alignment)
+                name_level(&alignment, query.itself.is_some())
             };
             agreed.numbers_differ = alignment.of_record.number && alignment.of_account.number;
+            agreed.one_word = alignment.shared == 1;
             agreed.structure_differs =
                 alignment.of_record.structure || alignment.of_account.structure;
             agreed.name = Some(level);
@@ -280,50 +295,56 @@ impl Matcher {
             _ if policy.accounts && agreed.places_differ => Some(Level::OtherPlace),
             Some(Level::StrippedName) if !agreed.has_field() => Some(Level::SecondField),
             Some(Level::CloseName) if !agreed.has_narrow_field() => Some(Level::SecondField),
+            Some(Level::DroppedWord) if !agreed.bears_dropped_word(policy) => {
+                Some(Level::SecondField)
+            }
             Some(Level::RelatedName) if !office || agreed.structure_differs => {
                 Some(Level::ParentOrChild)
             }
-            Some(Level::LookAlike) if !office => Some(Level::LookAlikes),
-            Some(Level::OtherName | Level::OtherScript | Level::SoundsAlike) | None if !office => {
-                Some(Level::SecondField)
-            }
+            Some(Level::LookAlike) if !(office && policy.accounts) => Some(Level::LookAlikes),
+            // Firms of one owner share a house and a switchboard.
+            Some(Level::OtherName | Level::OtherScript) => Some(Level::SecondField),
+            None if !office => Some(Level::SecondField),
             _ => None,
         };
         if let Some(level) = level {
             if sum > most {
                 lines.add(level, most - sum);
             }
-        } else if agreed.name == Some(Level::FullName) {
-            self.lift_full_name(query, policy, lines, agreed);
+            return;
+        }
+        match agreed.name {
+            Some(Level::FullName) => self.lift_name(query, policy, lines, agreed),
+            // With a second field, the name without its form is as good as the whole.
+            Some(Level::StrippedName) if !policy.accounts => {
+                self.lift_name(query, policy, lines, agreed);
+            }
+            _ => {}
         }
     }
 
-    /// A full name is an account's own, however common its words: where exactly one account has it
-    /// the record is matched, and where several have it the record is of one of them, so that its
-    /// place can tell them apart.
-    fn lift_full_name(
-        &self,
-        query: &Query,
-        policy: &Policy,
-        lines: &mut Waterfall,
-        agreed: &Agreement,
-    ) {
+    /// A name is an account's own, however common its words: where exactly one account has it the
+    /// record is matched, and where several have it the record is of one of them, so that its place
+    /// can tell them apart. A domain and a country that both speak against it are not outweighed.
+    fn lift_name(&self, query: &Query, policy: &Policy, lines: &mut Waterfall, agreed: &Agreement) {
         let matched = policy.thresholds.matched;
-        let holders = self.holders(query);
+        let is_whole = agreed.name == Some(Level::FullName);
+        let holders = self.holders(query, is_whole);
         let sum = lines.weight().hundredths();
+        if agreed.domains_differ && agreed.place == Some(Level::OtherCountry) {
+            return;
+        }
         let (level, least) = if policy.accounts {
             // Two accounts of one name are one only with their legal form; else somebody looks.
-            let is_whole = !query.forms.is_none();
+            let has_form = !query.forms.is_none();
             let is_alone = holders == 2 || agreed.has_narrow_field();
-            let is_sure = is_whole && is_alone && !agreed.domains_differ;
-            (
-                Level::OneHolder,
-                if is_sure {
-                    matched
-                } else {
-                    policy.thresholds.review
-                },
-            )
+            let is_sure = has_form && is_alone && !agreed.domains_differ;
+            let least = if is_sure {
+                matched
+            } else {
+                policy.thresholds.review
+            };
+            (Level::OneHolder, least)
         } else if holders == 1 {
             (Level::OneHolder, matched)
         } else {
@@ -343,23 +364,23 @@ impl Matcher {
         }
     }
 
-    /// How many accounts have the record's name with its legal form.
-    fn holders(&self, query: &Query) -> usize {
+    /// How many accounts have the record's name, with its legal form or whatever their form.
+    fn holders(&self, query: &Query, with_form: bool) -> usize {
         let of_form = |account: &&u32| {
             let row = self.accounts.rows.get(**account as usize);
-            row.is_some_and(|row| row.forms == query.forms)
+            !with_form || row.is_some_and(|row| row.forms == query.forms)
         };
         let compact = self.by_compact.get(query.compact);
         let unordered = self.by_unordered.get(query.unordered);
         let others = unordered
             .iter()
-            .filter(|account| !compact.contains(account));
+            .filter(|account| compact.binary_search(account).is_err());
         compact.iter().chain(others).filter(of_form).count()
     }
 }
 
 /// The level of two names that are not the same words.
-fn name_level(alignment: &Alignment) -> (Level, i32) {
+fn name_level(alignment: &Alignment, among: bool) -> (Level, i32) {
     let mut weight = alignment.agreed - alignment.against;
     let (ours, theirs) = (alignment.of_record, alignment.of_account);
     if alignment.agreed < LEAST_AGREEMENT {
@@ -367,7 +388,11 @@ fn name_level(alignment: &Alignment) -> (Level, i32) {
     }
     let (level, most) = match (ours.words, theirs.words) {
         (0, 0) => (Level::CloseName, CLOSE_MOST),
-        (0, _) | (_, 0) if !ours.telling && !theirs.telling => (Level::CloseName, CLOSE_MOST),
+        // People leave a word out; a word more names another company of the group.
+        (0, left) if left <= MOST_DROPPED && !theirs.telling => (Level::DroppedWord, CLOSE_MOST),
+        (left, 0) if among && left <= MOST_DROPPED && !ours.telling => {
+            (Level::DroppedWord, CLOSE_MOST)
+        }
         (0, _) | (_, 0) => (Level::RelatedName, RELATED_MOST),
         _ => (Level::LookAlike, LOOK_ALIKE_MOST),
     };

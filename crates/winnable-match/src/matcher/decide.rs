@@ -242,7 +242,7 @@ fn matched_code(query: &Query, best: &Candidate) -> MatchCode {
     match level(best, Comparison::Name) {
         Some(Level::FullName) => MatchCode::AccountName,
         Some(Level::StrippedName) => MatchCode::NameAndPlace,
-        Some(Level::CloseName) => MatchCode::CloseName,
+        Some(Level::CloseName | Level::DroppedWord) => MatchCode::CloseName,
         _ => MatchCode::PhoneAndStreet,
     }
 }
@@ -279,8 +279,10 @@ pub(super) fn review_code(
             }
         }
         Some(Level::CloseName) => MatchCode::CloseNameAlone,
+        // A word less may be a short name, or the name of the parent.
+        Some(Level::DroppedWord) => MatchCode::ParentOrChild,
         Some(Level::RelatedName) => MatchCode::ParentOrChild,
-        Some(Level::LookAlike | Level::SoundsAlike) => MatchCode::LookAlike,
+        Some(Level::LookAlike) => MatchCode::LookAlike,
         _ => MatchCode::OtherNameThere,
     }
 }

@@ -86,7 +86,7 @@ fn matched_code(candidate: &Candidate) -> MatchCode {
         }
         Some(Level::FullName) => MatchCode::AccountName,
         Some(Level::StrippedName) => MatchCode::NameAndPlace,
-        Some(Level::CloseName) => MatchCode::CloseName,
+        Some(Level::CloseName | Level::DroppedWord) => MatchCode::CloseName,
         _ => MatchCode::PhoneAndStreet,
     }
 }

@@ -109,6 +109,8 @@ pub(crate) const LEFT_OUT_COMMON: i32 = 150;
 pub(crate) const LEFT_OUT_PLACE: i32 = 250;
 pub(crate) const LEFT_OUT_RARE: i32 = 500;
 pub(crate) const LEFT_OUT_NUMBER: i32 = 700;
+/// So many common words may be left out.
+pub(crate) const MOST_DROPPED: u32 = 2;
 /// A word up to this rarity is one that people leave out.
 pub(crate) const COMMON: i32 = 950;
 

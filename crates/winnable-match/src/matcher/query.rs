@@ -80,15 +80,19 @@ impl Matcher {
             record.country,
         );
         query.place_weights = self.frequencies.weights(query.place);
-        let sides = [record.domain, record.email_domain];
-        for (at, domain) in sides.into_iter().enumerate() {
-            match domain.map(|domain| self.companies.key(domain)) {
+        scratch.name.read(record.name.unwrap_or_default());
+        let name = scratch.name.compact();
+        let site = record
+            .domain
+            .map(|domain| self.companies.site_key(domain, name));
+        let mail = record.email_domain.map(|domain| self.companies.key(domain));
+        for (at, domain) in [site, mail].into_iter().enumerate() {
+            match domain {
                 Some(Ok(key)) => query.domains[at] = key,
                 Some(Err(code)) => query.no_domain[at] = Some(code),
                 None => {}
             }
         }
-        scratch.name.read(record.name.unwrap_or_default());
         self.query_name(&mut query, scratch);
         query
     }

@@ -153,6 +153,8 @@ const CASES: &[Case] = {
             ("Twin Two", "twin.io", "", ""),
             (Matched, "email_domain", Some("a7")),
         ),
+        // A word more names another company of the group, a word less may be a short name.
+        (("Zyxwell Systems Bank GmbH", "", "München", "DE"), (Review, "parent_or_child", Some("a9"))),
         // The name without its legal form asks for a second field.
         (
             ("Zyxwell Systems", "", "", ""),

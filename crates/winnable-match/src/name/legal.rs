@@ -28,14 +28,14 @@ impl LegalForm {
         self.entry().countries.split(',').map(str::trim)
     }
 
+    /// *Company* and its like in other languages, which say only that it is a firm.
+    pub(crate) fn company() -> Self {
+        Self(TABLE.company)
+    }
+
     /// The form's position in the table.
     pub(crate) const fn number(self) -> u16 {
         self.0
-    }
-
-    /// Whether the form of that position says only that it is a firm, as `Co` does.
-    pub(crate) fn is_weak_number(number: u64) -> bool {
-        number == u64::from(TABLE.weak)
     }
 
     /// One spelling of the form in front of a name or behind it, in the letters by which names are
@@ -105,10 +105,10 @@ struct Table {
     by_first: HashMap<Box<str>, Vec<Spelling>, FixedState>,
     /// Forms that are written without a space in Korean, Japanese and Chinese, the longest first.
     attached: Vec<Box<str>>,
+    /// The position of `co`.
+    company: u16,
     /// Words of spellings that have several.
     parts: HashSet<Box<str>, FixedState>,
-    /// The position of `co`.
-    weak: u16,
     /// Every spelling while the table is read.
     printed: Vec<(LegalForm, Box<str>)>,
 }
@@ -135,10 +135,6 @@ impl Table {
             let spellings = spellings.split(';').map(str::trim);
             table.add(name, countries, spellings.filter(|s| !s.is_empty()), place);
         }
-        let weak = table.entries.iter().position(|entry| entry.name == "co");
-        table.weak = weak
-            .and_then(|at| u16::try_from(at).ok())
-            .unwrap_or(u16::MAX);
         let longest_first = |list: &mut Vec<Spelling>| {
             list.sort_by_key(|spelling| std::cmp::Reverse(spelling.words.len()));
         };
@@ -149,6 +145,10 @@ impl Table {
             .sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
         table.attached.dedup();
         table.choose_spellings();
+        let company = table.entries.iter().position(|entry| entry.name == "co");
+        table.company = company
+            .and_then(|at| u16::try_from(at).ok())
+            .unwrap_or(u16::MAX);
         table
     }
 
