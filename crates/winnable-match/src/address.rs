@@ -55,7 +55,8 @@ impl Address {
         for (at, word) in words.iter().enumerate() {
             let digits = word.bytes().take_while(u8::is_ascii_digit).count();
             let is_plain = digits == word.len();
-            if is_plain && digits >= POSTAL_DIGITS {
+            let before_street = words.get(at + 1).is_some_and(|next| is_name(next));
+            if is_plain && digits >= POSTAL_DIGITS && (at > 0 || !before_street) {
                 address.postal = key(word.trim_start_matches('0'));
             } else if digits > 0
                 && is_house(word, digits)
@@ -79,7 +80,7 @@ fn is_house(word: &str, digits: usize) -> bool {
     let range = rest
         .strip_prefix('-')
         .is_some_and(|end| end.bytes().all(|byte| byte.is_ascii_digit()));
-    (rest.is_empty() || one_letter || range) && digits < POSTAL_DIGITS
+    (rest.is_empty() || one_letter || range) && digits <= POSTAL_DIGITS
 }
 
 /// The word by which the street of the number at `at` is known.
@@ -88,9 +89,12 @@ fn street<'w>(words: &[&'w str], at: usize) -> Option<&'w str> {
         .iter()
         .skip(at + 1)
         .find(|word| !DIRECTIONS.contains(word));
-    let named = after
-        .filter(|word| is_name(word) && !UNITS.contains(word))
-        .or_else(|| words.get(at.checked_sub(1)?).filter(|word| is_name(word)))?;
+    let before = at.checked_sub(1).and_then(|at| words.get(at));
+    // A Korean street stands before its number, whatever follows: a floor, a district.
+    let korean = before.filter(|word| word.ends_with(['로', '길', '동', '가', '리']));
+    let named = korean
+        .or_else(|| after.filter(|word| is_name(word) && !UNITS.contains(word)))
+        .or_else(|| before.filter(|word| is_name(word)))?;
     let short = ENDINGS
         .iter()
         .find_map(|ending| named.strip_suffix(ending))

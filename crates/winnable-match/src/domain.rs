@@ -83,6 +83,9 @@ impl Companies {
     /// The key of a company's domain, or why the domain is no company's.
     pub(crate) fn key(&self, domain: &Domain) -> Result<u64, MatchCode> {
         let domain = registrable(domain);
+        if psl::suffix_str(domain) == Some(domain) {
+            return Err(MatchCode::SharedHost);
+        }
         if self.own.iter().any(|own| own == domain) {
             return Err(MatchCode::OwnDomain);
         }

@@ -73,6 +73,8 @@ pub struct Matcher {
     by_unordered: Directory,
     by_phone: Directory,
     by_house: Directory,
+    /// Accounts whose name is not ASCII by each text that lacks one letter of it.
+    by_near: Directory,
     /// Accounts by each word that few of them have.
     by_word: Directory,
     /// Accounts by each pair of words that many of them have.

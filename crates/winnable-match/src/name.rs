@@ -7,6 +7,7 @@ mod scan;
 
 use std::fmt;
 
+pub(crate) use fold::{fold_into, written_out};
 pub use legal::LegalForm;
 use legal::Side;
 
@@ -43,6 +44,15 @@ pub struct CompanyName {
     back: Vec<LegalForm>,
     tail: String,
     folded: String,
+}
+
+/// Entities of HTML that web forms leave in names.
+fn without_entities(raw: &str) -> String {
+    raw.replace("&amp;", "&")
+        .replace("&#39;", "'")
+        .replace("&apos;", "'")
+        .replace("&quot;", " ")
+        .replace("&nbsp;", " ")
 }
 
 /// More legal forms than this are no name.
@@ -87,7 +97,11 @@ impl CompanyName {
     }
 
     fn read_once(&mut self, raw: &str) {
-        fold::fold_into(raw, &mut self.folded);
+        if raw.contains('&') && raw.contains(';') {
+            fold::fold_into(&without_entities(raw), &mut self.folded);
+        } else {
+            fold::fold_into(raw, &mut self.folded);
+        }
         scan::scan(self, true);
         while scan::drop_article(self) || legal::strip(self) {}
         korean::read_letters(self);

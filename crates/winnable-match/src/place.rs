@@ -7,6 +7,8 @@ use std::sync::LazyLock;
 use foldhash::fast::FixedState;
 use winnable_model::fold;
 
+use crate::name::fold_into;
+
 type Names = HashMap<Box<str>, &'static str, FixedState>;
 type StateNames = HashMap<(&'static str, Box<str>), &'static str, FixedState>;
 
@@ -127,12 +129,66 @@ fn of_city(raw: &str) -> u64 {
     if let Some(known) = CITY_STATES.get(&spelled) {
         return *known;
     }
-    let spelled = spelled
+    // A city is one with its marks, without them, and with its umlauts written out.
+    let mut plain = String::new();
+    fold_into(city, &mut plain);
+    plain.retain(char::is_alphanumeric);
+    for (pair, letter) in [("ae", "a"), ("oe", "o"), ("ue", "u")] {
+        if plain.contains(pair) {
+            plain = plain.replace(pair, letter);
+        }
+    }
+    let plain = plain
         .strip_suffix("city")
         .filter(|rest| rest.len() > 2)
-        .unwrap_or(&spelled);
-    of_text(spelled)
+        .unwrap_or(&plain);
+    let local = EXONYMS.iter().find(|(english, _)| *english == plain);
+    of_text(local.map_or(plain, |(_, local)| local))
 }
+
+/// English names of cities and their own, both without marks and with `ue` as `u`.
+const EXONYMS: [(&str, &str); 40] = [
+    ("munich", "munchen"),
+    ("cologne", "koln"),
+    ("nuremberg", "nurnberg"),
+    ("hanover", "hannover"),
+    ("brunswick", "braunschweig"),
+    ("vienna", "wien"),
+    ("zurich", "zurich"),
+    ("geneva", "geneve"),
+    ("genf", "geneve"),
+    ("basle", "basel"),
+    ("berne", "bern"),
+    ("lucerne", "luzern"),
+    ("brussels", "bruxelles"),
+    ("brussel", "bruxelles"),
+    ("antwerp", "antwerpen"),
+    ("ghent", "gent"),
+    ("bruges", "brugge"),
+    ("thehague", "denhaag"),
+    ("sgravenhage", "denhaag"),
+    ("milan", "milano"),
+    ("rome", "roma"),
+    ("turin", "torino"),
+    ("florence", "firenze"),
+    ("venice", "venezia"),
+    ("naples", "napoli"),
+    ("genoa", "genova"),
+    ("lisbon", "lisboa"),
+    ("seville", "sevilla"),
+    ("warsaw", "warszawa"),
+    ("cracow", "krakow"),
+    ("prague", "praha"),
+    ("copenhagen", "kobenhavn"),
+    ("gothenburg", "goteborg"),
+    ("athens", "athina"),
+    ("bucharest", "bucuresti"),
+    ("moscow", "moskva"),
+    ("kiev", "kyiv"),
+    ("peking", "beijing"),
+    ("bombay", "mumbai"),
+    ("saigon", "hochiminh"),
+];
 
 /// A postal code without spaces, leading zeros (which spreadsheets lose) and the US extension.
 pub(crate) fn postal_key(raw: &str) -> u64 {

@@ -4,6 +4,8 @@ use unicode_normalization::UnicodeNormalization;
 
 /// Words of this length or more may have two slips.
 const TWO_SLIPS: usize = 9;
+/// From so many syllables on, one may be missing or swapped.
+const SYLLABLES_FOR_ONE: usize = 5;
 /// Shorter words have neighbours enough that are words themselves.
 const SHORTEST: usize = 4;
 
@@ -31,8 +33,23 @@ pub fn is_typo(a: &str, b: &str) -> bool {
             && (is_one_slip(a.as_bytes(), b.as_bytes())
                 || (slips > 1 && strsim::osa_distance(a, b) <= slips));
     }
-    if a.chars().count().min(b.chars().count()) < 3 {
+    let (a_len, b_len) = (a.chars().count(), b.chars().count());
+    if a_len.min(b_len) < 3 {
         return false;
+    }
+    if a_len.min(b_len) >= SYLLABLES_FOR_ONE {
+        let syllables = |word: &str| word.chars().collect::<Vec<char>>();
+        let (a, b) = (syllables(a), syllables(b));
+        // One that is missing or two that are swapped; another one makes another name.
+        let swapped = a.len() == b.len() && {
+            let mut sorted = (a.clone(), b.clone());
+            sorted.0.sort_unstable();
+            sorted.1.sort_unstable();
+            sorted.0 == sorted.1
+        };
+        if (a.len() != b.len() || swapped) && is_one_slip(&a, &b) {
+            return true;
+        }
     }
     let letters = |word: &str| word.nfd().collect::<Vec<char>>();
     let (a, b) = (letters(a), letters(b));

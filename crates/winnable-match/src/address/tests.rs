@@ -18,6 +18,8 @@ fn one_house_in_two_writings() {
         ("Hardenbergstrasse 87", "Hardenbergstraße 87"),
         ("4 Hillview Rise", "#01-11, HillV2, 4 Hillview Rise, 667979"),
         ("서울특별시 강남구 테헤란로 123", "강남구 테헤란로 123, 4층"),
+        ("테헤란로 152 10층", "테헤란로 152 (역삼동)"),
+        ("12345 Main Street", "12345 Main St."),
         (
             "133 New Bridge Road",
             "Chinatown Point, 133 New Bridge Road, 059413",
@@ -32,6 +34,7 @@ fn two_houses() {
     for (a, b) in [
         ("405 Lexington Avenue", "406 Lexington Avenue"),
         ("405 Lexington Avenue", "405 Madison Avenue"),
+        ("12345 Main Street", "12345 Oak Street"),
         ("PO Box 12", "PO Box 12"),
         ("Suite 400", "Suite 400"),
         ("Vythiri, 673576, India", "Vythiri, 673576, India"),

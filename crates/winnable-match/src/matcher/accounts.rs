@@ -7,7 +7,8 @@ use foldhash::fast::FixedState;
 use crate::address::Address;
 use crate::domain::Companies;
 use crate::matcher::vocabulary::WordCounts;
-use crate::name::{CompanyName, LegalForm};
+use crate::matcher::vocabulary::each_shortened;
+use crate::name::{CompanyName, LegalForm, written_out};
 use crate::phone::Phone;
 use crate::place::{Place, key, postal_key};
 use crate::record::AccountRecord;
@@ -69,6 +70,8 @@ pub(super) struct Accounts {
     /// Further keys of accounts: ids of other systems, and ids that were merged.
     pub(super) external: Vec<(u64, u32)>,
     pub(super) former: Vec<(u64, u32)>,
+    /// Names that are not ASCII, by each text that lacks one letter of theirs.
+    pub(super) near: Vec<(u64, u32)>,
     pub(super) counts: WordCounts,
 }
 
@@ -81,6 +84,8 @@ pub(super) struct Row {
     pub(super) compact: u64,
     /// The words of the name in any order.
     pub(super) unordered: u64,
+    /// The words with umlauts written out, where there are any.
+    pub(super) written_out: u64,
     pub(super) house: u64,
     pub(super) forms: Forms,
     pub(super) place: PackedPlace,
@@ -196,8 +201,10 @@ impl Accounts {
         let at = position(self.len());
         self.ids.push_str(account.id);
         self.id_ends.push(position(self.ids.len()));
+        let raw = account.name.unwrap_or_default();
+        let written_out = written_out_key(raw);
         let name = &mut reading.name;
-        name.read(account.name.unwrap_or_default());
+        name.read(raw);
         reading.seen.clear();
         let mut unordered = 0_u64;
         for word in name.words() {
@@ -209,7 +216,12 @@ impl Accounts {
             unordered = unordered.wrapping_add(mixed(hash));
         }
         self.word_ends.push(position(self.word_keys.len()));
-        let is_named = !name.is_empty();
+        let is_named = !name.is_empty() && !is_placeholder(name);
+        if is_named && !name.compact().is_ascii() {
+            each_shortened(name.compact(), NEAR_LETTERS, |key| {
+                self.near.push((key, at))
+            });
+        }
         let (place, house) = reading.places.located(
             account.address,
             account.city,
@@ -223,6 +235,7 @@ impl Accounts {
             domain: domain.unwrap_or(0),
             compact: if is_named { key(name.compact()) } else { 0 },
             unordered,
+            written_out,
             house,
             forms: Forms::of(name.legal_forms()),
             place,
@@ -250,6 +263,7 @@ impl Accounts {
         let moved = |list: Vec<(u64, u32)>| list.into_iter().map(move |(k, at)| (k, at + accounts));
         self.external.extend(moved(other.external));
         self.former.extend(moved(other.former));
+        self.near.extend(moved(other.near));
         self.counts.merge(&other.counts);
     }
 }
@@ -259,6 +273,54 @@ pub(super) fn is_latin(name: &CompanyName) -> bool {
     name.compact()
         .chars()
         .any(|c| c.is_alphabetic() && c < '\u{1100}')
+}
+
+/// The key of a name with its umlauts written out; zero where it has none.
+pub(super) fn written_out_key(raw: &str) -> u64 {
+    let Some(text) = written_out(raw) else {
+        return 0;
+    };
+    let name = CompanyName::new(&text);
+    if name.is_empty() {
+        0
+    } else {
+        key(name.compact())
+    }
+}
+
+/// Names of so many letters are looked for with one letter wrong as a whole: a slip in Hangul may
+/// stand where two words meet.
+pub(super) const NEAR_LETTERS: std::ops::RangeInclusive<usize> = 4..=14;
+
+/// What people write where they have no company to name.
+const PLACEHOLDERS: [&str; 22] = [
+    "unknown",
+    "none",
+    "na",
+    "test",
+    "nocompany",
+    "notprovided",
+    "notapplicable",
+    "noname",
+    "selfemployed",
+    "self",
+    "freelance",
+    "freelancer",
+    "student",
+    "retired",
+    "private",
+    "individual",
+    "personal",
+    "개인",
+    "미상",
+    "무소속",
+    "학생",
+    "프리랜서",
+];
+
+/// Whether a name says that there is none.
+pub(super) fn is_placeholder(name: &CompanyName) -> bool {
+    name.legal_forms().is_empty() && PLACEHOLDERS.contains(&name.compact())
 }
 
 /// A word's key for sums, in which the order of words makes no difference.

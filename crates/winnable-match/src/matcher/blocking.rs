@@ -6,8 +6,9 @@
 //! with a letter wrong.
 
 use super::Matcher;
-use super::accounts::mixed;
+use super::accounts::{NEAR_LETTERS, mixed};
 use super::query::{Query, Scratch};
+use super::vocabulary::each_shortened;
 
 /// A word that so many accounts have is rare enough to look at each of them.
 pub(super) const FEW: u32 = 50;
@@ -40,17 +41,22 @@ impl Matcher {
             take(found, self.by_external.get(query.external), LARGEST_BLOCK);
         }
         for domain in query.domains.into_iter().filter(|domain| *domain != 0) {
-            take(found, self.by_domain.get(domain), LARGEST_BLOCK);
+            // Of more accounts than can be compared two are taken, so that it is seen who shares it.
+            let block = self.by_domain.get(domain);
+            let most = if block.len() <= LARGEST_BLOCK {
+                LARGEST_BLOCK
+            } else {
+                2
+            };
+            found.extend(block.iter().take(most));
         }
         if query.is_named {
-            take(
-                found,
-                self.by_compact.get(query.compact),
-                LARGEST_NAME_BLOCK,
-            );
+            self.namesakes(query, self.by_compact.get(query.compact), found);
+            if query.written_out != 0 {
+                self.namesakes(query, self.by_compact.get(query.written_out), found);
+            }
             if scratch.words.len() > 1 {
-                let block = self.by_unordered.get(query.unordered);
-                take(found, block, LARGEST_NAME_BLOCK);
+                self.namesakes(query, self.by_unordered.get(query.unordered), found);
             }
         }
         if let Some(phone) = query.phone {
@@ -61,6 +67,29 @@ impl Matcher {
             take(found, self.by_house.get(query.house), LARGEST_BLOCK);
         }
         settle(found, query, &scratch.rejected);
+    }
+
+    /// Accounts of the record's name. Of more than can be compared those are taken that share a part
+    /// of the place, and the first two, so that a tie is seen.
+    fn namesakes(&self, query: &Query, block: &[u32], found: &mut Vec<u32>) {
+        if block.len() <= LARGEST_NAME_BLOCK {
+            found.extend_from_slice(block);
+            return;
+        }
+        let (place, house) = (query.place, query.house);
+        let same = |a: u32, b: u32| a != 0 && a == b;
+        let is_near = |account: &&u32| {
+            self.accounts
+                .rows
+                .get(**account as usize)
+                .is_some_and(|row| {
+                    same(row.place.city, place.city)
+                        || same(row.place.postal, place.postal)
+                        || (house != 0 && row.house == house)
+                })
+        };
+        found.extend(block.iter().take(2));
+        found.extend(block.iter().filter(is_near).take(LARGEST_NAME_BLOCK));
     }
 
     /// The second round.
@@ -88,6 +117,14 @@ impl Matcher {
                     self.vocabulary.corrections(text, CORRECTIONS, corrections);
                 }
             }
+        }
+        if query.is_named && !name.compact().is_ascii() {
+            each_shortened(name.compact(), NEAR_LETTERS, |key| {
+                let block = self.by_near.get(key);
+                if block.len() <= LARGEST_BLOCK {
+                    candidates.extend_from_slice(block);
+                }
+            });
         }
         let few = |word: u32| self.vocabulary.word(word).accounts <= FEW;
         for word in corrections.iter().filter(|word| few(**word)) {

@@ -92,6 +92,7 @@ impl MatcherBuilder {
             by_unordered: whole.by_unordered,
             by_phone: whole.by_phone,
             by_house: whole.by_house,
+            by_near: whole.by_near,
         };
         matcher.follow(&self.merged);
         matcher
@@ -147,6 +148,7 @@ struct Whole {
     by_unordered: Directory,
     by_phone: Directory,
     by_house: Directory,
+    by_near: Directory,
 }
 
 impl Whole {
@@ -171,7 +173,13 @@ impl Whole {
             by_id: ids_directory(accounts, &[]),
             by_external: Directory::new(accounts.external.clone()),
             by_domain: columns(|row| row.domain),
-            by_compact: columns(|row| row.compact),
+            by_near: Directory::new(accounts.near.clone()),
+            by_compact: Directory::new(
+                rows()
+                    .flat_map(|(at, row)| [(row.compact, at), (row.written_out, at)])
+                    .filter(|(key, _)| *key != 0)
+                    .collect(),
+            ),
             by_unordered: Directory::new(
                 several.map(|((at, row), _)| (row.unordered, at)).collect(),
             ),

@@ -1,6 +1,7 @@
 //! The comparisons of a record with one account, each a line of the waterfall.
 
 use crate::decision::{Candidate, Comparison, Level, Waterfall};
+use crate::typo::is_typo;
 
 use super::Matcher;
 use super::accounts::Row;
@@ -8,7 +9,7 @@ use super::align::Alignment;
 use super::policy::{
     CLOSE_MOST, CONVERTED, DOMAIN, EXTERNAL, FORM_LEFT_OUT, LEAST_AGREEMENT, LINKED,
     LOOK_ALIKE_MOST, MOST_DROPPED, NAME_MOST, OTHER_FORM, OTHER_NAME, PHONE, PRIOR, Policy,
-    RELATED_MOST, SAME_FORM, STREET, STRIPPED_MOST, SUBSCRIBER_MOST, shared,
+    RELATED_MOST, SAME_FORM, STREET, STRIPPED_MOST, SUBSCRIBER_MOST, TYPO, shared,
 };
 use super::query::{Query, Scratch};
 
@@ -66,6 +67,17 @@ impl Agreement {
 }
 
 impl Matcher {
+    /// Whether two names of which one is not ASCII are one with a slip, as a whole.
+    fn is_near(&self, scratch: &Scratch, account: u32) -> bool {
+        let ours = scratch.name.compact();
+        if ours.is_ascii() {
+            return false;
+        }
+        let words = self.name_words(account).iter();
+        let theirs: String = words.map(|word| self.vocabulary.text(*word)).collect();
+        is_typo(ours, &theirs)
+    }
+
     /// Compares the record with an account.
     #[expect(
         clippy::indexing_slicing,
@@ -150,7 +162,7 @@ impl Matcher {
             return;
         }
         let forms = row.forms;
-        if row.compact == query.compact || row.unordered == query.unordered {
+        if is_same_name(row, query) {
             let same_form = forms == query.forms;
             let weight = query.rarity.min(NAME_MOST);
             let (level, weight) = if same_form {
@@ -166,6 +178,12 @@ impl Matcher {
                 (Level::OtherScript, 0)
             } else {
                 name_level(&alignment, query.itself.is_some())
+            };
+            let (level, weight) = if level == Level::CloseName || !self.is_near(scratch, account) {
+                (level, weight)
+            } else {
+                let words = scratch.words.iter().map(|word| word.rarity).sum::<i32>();
+                (Level::CloseName, (words - TYPO).min(CLOSE_MOST))
             };
             agreed.numbers_differ = alignment.of_record.number && alignment.of_account.number;
             agreed.one_word = alignment.shared == 1;
@@ -308,8 +326,12 @@ impl Matcher {
             _ => None,
         };
         if let Some(level) = level {
+            let same_words = matches!(agreed.name, Some(Level::FullName | Level::StrippedName));
             if sum > most {
                 lines.add(level, most - sum);
+            } else if same_words && sum < policy.thresholds.review {
+                // The same words are worth a look, however common they are.
+                lines.add(level, policy.thresholds.review - sum);
             }
             return;
         }
@@ -377,6 +399,14 @@ impl Matcher {
             .filter(|account| compact.binary_search(account).is_err());
         compact.iter().chain(others).filter(of_form).count()
     }
+}
+
+/// Whether two names are the same words: without spaces, in any order, or with umlauts written out.
+fn is_same_name(row: &Row, query: &Query) -> bool {
+    row.compact == query.compact
+        || row.unordered == query.unordered
+        || (query.written_out != 0 && query.written_out == row.compact)
+        || (row.written_out != 0 && row.written_out == query.compact)
 }
 
 /// The level of two names that are not the same words.

@@ -9,7 +9,9 @@ use crate::record::Record;
 use crate::weight::Weight;
 
 use super::Matcher;
-use super::accounts::{Forms, PackedPlace, Places, is_latin, mixed};
+use super::accounts::{
+    Forms, PackedPlace, Places, is_latin, is_placeholder, mixed, written_out_key,
+};
 
 /// Memory for asking: keep one a thread and hand it to every call.
 #[derive(Clone, Debug, Default)]
@@ -40,6 +42,7 @@ pub(super) struct Query {
     pub(super) is_named: bool,
     pub(super) compact: u64,
     pub(super) unordered: u64,
+    pub(super) written_out: u64,
     pub(super) forms: Forms,
     pub(super) latin: bool,
     /// What it proves that a company is called so.
@@ -93,6 +96,7 @@ impl Matcher {
                 None => {}
             }
         }
+        query.written_out = written_out_key(record.name.unwrap_or_default());
         self.query_name(&mut query, scratch);
         query
     }
@@ -100,7 +104,7 @@ impl Matcher {
     fn query_name(&self, query: &mut Query, scratch: &mut Scratch) {
         let name = &scratch.name;
         scratch.words.clear();
-        query.is_named = !name.is_empty();
+        query.is_named = !name.is_empty() && !is_placeholder(name);
         if !query.is_named {
             return;
         }

@@ -170,8 +170,17 @@ const CASES: &[Case] = {
             (Review, "close_name_alone", Some("a9")),
         ),
         (
-            ("Zyxwel Systems GmbH", "", "Munchen", "DE"),
+            ("Zyxwel Systems GmbH", "", "Munich", "DE"),
+            (Matched, "close_name", Some("a9")),
+        ),
+        (
+            ("Zyxwel Systems GmbH", "", "Köln", "DE"),
             (Review, "close_name_alone", Some("a9")),
+        ),
+        // One letter of one syllable.
+        (
+            ("삼성젼자㈜", "", "수원", "KR"),
+            (Matched, "close_name", Some("a4")),
         ),
         (
             ("Zyxwel Systems GmbH", "", "München", "DE"),

@@ -94,8 +94,8 @@ const PARTS: u32 = 20;
 const LEAST_OF_RARE: i32 = 1_000;
 /// How much rarer than the background says a word can prove to be.
 const MORE_THAN_BEFORE: i32 = 200;
-/// Words from this length on are looked for with a letter wrong.
-const TYPO_LETTERS: usize = 4;
+/// Words of these lengths are looked for with a letter wrong.
+const TYPO_LETTERS: std::ops::RangeInclusive<usize> = 4..=40;
 /// A word that proves less is not worth correcting to.
 const TYPO_RARITY: i16 = 600;
 
@@ -152,7 +152,9 @@ impl Vocabulary {
         for (at, word) in (0_u32..).zip(&self.words) {
             let text = self.text(at);
             if word.rarity >= TYPO_RARITY && !word.kind.number {
-                each_shortened(text, |shortened| entries.push((shortened, at)));
+                each_shortened(text, TYPO_LETTERS, |shortened| {
+                    entries.push((shortened, at))
+                });
             }
         }
         Directory::new(entries)
@@ -189,7 +191,7 @@ impl Vocabulary {
     /// The words that a mistyped one may mean, at most `limit`.
     pub(super) fn corrections(&self, typed: &str, limit: usize, found: &mut Vec<u32>) {
         let from = found.len();
-        each_shortened(typed, |shortened| {
+        each_shortened(typed, TYPO_LETTERS, |shortened| {
             for at in self.near.get(shortened) {
                 if found.len() < from + limit
                     && !found.contains(at)
@@ -213,9 +215,13 @@ fn ranges(keys: &[u64]) -> (Vec<u32>, u32) {
     (starts.collect(), shift)
 }
 
-/// Calls with the key of the word and of each text that lacks one of its letters.
-fn each_shortened(word: &str, mut take: impl FnMut(u64)) {
-    if word.chars().nth(TYPO_LETTERS - 1).is_none() {
+/// Calls with the key of a word of so many letters and of each text that lacks one of them.
+pub(super) fn each_shortened(
+    word: &str,
+    letters: std::ops::RangeInclusive<usize>,
+    mut take: impl FnMut(u64),
+) {
+    if !letters.contains(&word.chars().count()) {
         return;
     }
     take(key(word));

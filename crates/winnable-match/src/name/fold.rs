@@ -1,5 +1,7 @@
 //! The letters of a name as they are compared.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 
 /// Writes a name in the letters by which names are compared: NFKC, lower case, Latin letters
@@ -7,7 +9,7 @@ use unicode_normalization::UnicodeNormalization;
 /// their marks.
 ///
 /// It is called for every name of every file, so that plain ASCII goes a short way.
-pub(super) fn fold_into(raw: &str, out: &mut String) {
+pub(crate) fn fold_into(raw: &str, out: &mut String) {
     out.clear();
     if raw.is_ascii() {
         out.extend(
@@ -16,7 +18,9 @@ pub(super) fn fold_into(raw: &str, out: &mut String) {
         );
         return;
     }
-    for c in raw.nfkd() {
+    let tidied = tidy_brackets(raw);
+    let raw = tidied.as_ref();
+    for c in raw.chars().filter(|c| !is_sign(*c)).nfkd() {
         // Marks over Latin, Greek and Cyrillic letters; a Hangul syllable or a voiced kana is not
         // made of those.
         if matches!(c, '\u{300}'..='\u{36f}') || is_invisible(c) {
@@ -41,6 +45,56 @@ pub(super) fn fold_into(raw: &str, out: &mut String) {
         let composed: String = out.nfc().collect();
         *out = composed;
     }
+}
+
+/// Signs that lawyers add to names.
+fn is_sign(c: char) -> bool {
+    matches!(c, '™' | '®' | '©' | '℠')
+}
+
+/// Writes the Korean forms in brackets as they are known, whatever the brackets: `[주]`, `( 주 )` and
+/// `주)` are `(주)`.
+fn tidy_brackets(raw: &str) -> Cow<'_, str> {
+    let has_form = raw.contains(['주', '유', '株']);
+    if !has_form || !raw.contains(['[', '〔', '【', ' ', ')', '〕', ']', '】', '）']) {
+        return Cow::Borrowed(raw);
+    }
+    let mut text = raw.replace(['[', '〔', '【', '（'], "(");
+    text = text.replace([']', '〕', '】', '）'], ")");
+    for form in ["주", "유", "株"] {
+        let bracketed = format!("({form})");
+        for loose in [
+            format!("( {form} )"),
+            format!("({form} )"),
+            format!("( {form})"),
+        ] {
+            text = text.replace(&loose, &bracketed);
+        }
+        if let Some(rest) = text.strip_prefix(&format!("{form})")) {
+            text = format!("{bracketed}{rest}");
+        }
+    }
+    Cow::Owned(text)
+}
+
+/// A name in which umlauts are written out, as where a keyboard has none: *Müller* is *Mueller*.
+/// `None` where there is none.
+pub(crate) fn written_out(raw: &str) -> Option<String> {
+    let has = |c: char| matches!(c, 'ä' | 'ö' | 'ü' | 'Ä' | 'Ö' | 'Ü' | 'å' | 'Å' | '\u{308}');
+    if raw.is_ascii() || !raw.contains(has) {
+        return None;
+    }
+    let mut text = String::with_capacity(raw.len());
+    for c in raw.nfc() {
+        match c {
+            'ä' | 'Ä' => text.push_str("ae"),
+            'ö' | 'Ö' => text.push_str("oe"),
+            'ü' | 'Ü' => text.push_str("ue"),
+            'å' | 'Å' => text.push_str("aa"),
+            other => text.push(other),
+        }
+    }
+    Some(text)
 }
 
 fn is_invisible(c: char) -> bool {

@@ -33,9 +33,10 @@ fn lines(text: &'static str) -> impl Iterator<Item = &'static str> {
 
 /// Names of Latin letters. The second kind are also ordinary syllables, so that a word is read as
 /// letters only when it holds one of the first: 이지 is no `eg`, and 이케이 is `ek`.
-const SURE: [(&str, char); 14] = [
+const SURE: [(&str, char); 15] = [
     ("더블유", 'w'),
     ("에이치", 'h'),
+    ("에치", 'h'),
     ("에이", 'a'),
     ("에프", 'f'),
     ("제이", 'j'),
@@ -49,9 +50,10 @@ const SURE: [(&str, char); 14] = [
     ("엠", 'm'),
     ("엔", 'n'),
 ];
-const UNSURE: [(&str, char); 13] = [
+const UNSURE: [(&str, char); 14] = [
     ("아이", 'i'),
     ("아르", 'r'),
+    ("알", 'r'),
     ("비", 'b'),
     ("씨", 'c'),
     ("시", 'c'),
@@ -65,6 +67,8 @@ const UNSURE: [(&str, char); 13] = [
     ("유", 'u'),
 ];
 
+/// The most syllables of the letters of a group.
+const LONGEST_GROUP: usize = 8;
 /// The longest line of business, in syllables.
 const LONGEST_DESCRIPTOR: usize = 7;
 
@@ -74,19 +78,13 @@ pub(super) fn split_compound(name: &mut CompanyName, start: usize) {
     name.text.truncate(start);
     let mut rest = word.as_str();
     let mut behind: Vec<&str> = Vec::new();
-    while let Some((form, in_front)) = legal::attached(rest) {
-        if in_front {
-            name.push_word(form);
-            rest = rest.get(form.len()..).unwrap_or_default();
+    while let Some(cut) = next_part(rest) {
+        let (front, back) = rest.split_at(cut.at);
+        if cut.takes_front {
+            name.push_word(front);
+            rest = back;
         } else {
-            behind.push(form);
-            rest = rest.get(..rest.len() - form.len()).unwrap_or_default();
-        }
-    }
-    if rest.chars().all(|c| script(c) == Script::Hangul) {
-        while let Some(at) = descriptor(rest) {
-            let (front, line) = rest.split_at(at);
-            behind.push(line);
+            behind.push(back);
             rest = front;
         }
     }
@@ -94,6 +92,67 @@ pub(super) fn split_compound(name: &mut CompanyName, start: usize) {
     for part in behind.iter().rev() {
         name.push_word(part);
     }
+}
+
+/// Where a word is parted, and whether the part in front is done.
+struct Cut {
+    at: usize,
+    takes_front: bool,
+}
+
+/// The next part of a word: a legal form at either end, letters that a group is known by at its
+/// start, letters or a line of business at its end.
+fn next_part(word: &str) -> Option<Cut> {
+    if let Some((form, in_front)) = legal::attached(word) {
+        let at = if in_front {
+            form.len()
+        } else {
+            word.len() - form.len()
+        };
+        return Some(Cut {
+            at,
+            takes_front: in_front,
+        });
+    }
+    let is_hangul = word.chars().all(|c| script(c) == Script::Hangul);
+    if !is_hangul || letters(word).is_some() {
+        return None;
+    }
+    let front = group_letters(word).map(|at| (at, true));
+    let back = || {
+        last_letters(word)
+            .or_else(|| descriptor(word))
+            .map(|at| (at, false))
+    };
+    let (at, takes_front) = front.or_else(back)?;
+    Some(Cut { at, takes_front })
+}
+
+/// Where the letters end by which a group is known, such as 엘지 in 엘지유플러스: the longest of the
+/// list. Other words may begin like a letter's name, so that no other letters are cut off.
+fn group_letters(word: &str) -> Option<usize> {
+    let mut ends = word
+        .char_indices()
+        .map(|(at, _)| at)
+        .skip(2)
+        .take(LONGEST_GROUP);
+    let mut found = None;
+    while let Some(at) = ends.next() {
+        if READINGS.contains_key(word.get(..at)?) {
+            found = Some(at);
+        }
+    }
+    found
+}
+
+/// Where letters at the end begin, such as 에스디아이 in 삼성에스디아이; two syllables or more stay in
+/// front.
+fn last_letters(word: &str) -> Option<usize> {
+    let starts = word.char_indices().map(|(at, _)| at).skip(2);
+    starts.into_iter().find(|at| {
+        let last = word.get(*at..).unwrap_or_default();
+        spelled(last).is_some_and(|(latin, sure)| sure && latin.len() > 1)
+    })
 }
 
 /// Where the line of business at the end of a compound begins; two syllables or more stay in front.
@@ -141,6 +200,16 @@ fn spelled(word: &str) -> Option<(String, bool)> {
     let mut sure = false;
     let mut rest = word;
     while !rest.is_empty() {
+        // `&` between letters: 케이티앤지 is KT&G.
+        if let Some(behind) = rest.strip_prefix("앤").filter(|behind| !behind.is_empty())
+            && !latin.is_empty()
+        {
+            rest = behind
+                .strip_prefix('드')
+                .filter(|r| !r.is_empty())
+                .unwrap_or(behind);
+            continue;
+        }
         let mut known = SURE
             .iter()
             .map(|letter| (letter, true))

@@ -11,6 +11,7 @@ use unicode_normalization::char::canonical_combining_class;
 use super::CompanyName;
 use super::fold::{Script, fold_into, script};
 use super::scan::scan;
+use crate::typo::is_typo;
 
 /// A legal form, whatever its spelling: `Inc`, `Inc.` and `Incorporated` are one, and so are
 /// `Co., Ltd.`, `㈜`, `주식회사` and `株式会社`.
@@ -71,6 +72,18 @@ struct Entry {
     /// How it is printed behind a name.
     behind: Box<str>,
 }
+
+/// Forms that are long enough to be known when they are mistyped.
+const LONG_FORMS: [&str; 6] = [
+    "company",
+    "corporation",
+    "limited",
+    "incorporated",
+    "aktiengesellschaft",
+    "gesellschaft",
+];
+/// A shorter word is near too many others.
+const SHORTEST_MISSPELLED: usize = 6;
 
 /// Where a form stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -289,7 +302,7 @@ impl Table {
             return false;
         };
         let Some(spellings) = self.by_last.get(name.word(last)) else {
-            return false;
+            return last > 0 && name.forms.is_empty() && self.strip_misspelled(name);
         };
         let found = spellings.iter().find(|spelling| {
             let count = spelling.words.len();
@@ -299,6 +312,27 @@ impl Table {
             return false;
         };
         name.drop_back(spelling.words.len());
+        name.add_form(spelling.form, Side::Back);
+        true
+    }
+
+    /// Takes off a long form that is mistyped, where no form was found: `Corpration`.
+    fn strip_misspelled(&self, name: &mut CompanyName) -> bool {
+        let word = name.word(name.len() - 1);
+        if word.len() < SHORTEST_MISSPELLED || !word.is_ascii() {
+            return false;
+        }
+        let meant = LONG_FORMS
+            .iter()
+            .find(|form| word.as_bytes().first() == form.as_bytes().first() && is_typo(word, form));
+        let spelling = meant.and_then(|form| {
+            let of_word = self.by_last.get(*form)?;
+            of_word.iter().find(|spelling| spelling.words.len() == 1)
+        });
+        let Some(spelling) = spelling else {
+            return false;
+        };
+        name.drop_back(1);
         name.add_form(spelling.form, Side::Back);
         true
     }

@@ -12,6 +12,14 @@ pub(super) fn is_joiner(word: &str) -> bool {
     JOINERS.contains(&word)
 }
 
+/// Tails that registries also write without the second slash: states, and that a firm is new.
+const OPEN_TAILS: [&str; 56] = [
+    "al", "ak", "az", "ar", "ca", "co", "ct", "de", "dc", "fl", "ga", "hi", "id", "il", "in", "ia",
+    "ks", "ky", "la", "me", "md", "ma", "mi", "mn", "ms", "mo", "mt", "ne", "nv", "nh", "nj", "nm",
+    "ny", "nc", "nd", "oh", "ok", "or", "pa", "ri", "sc", "sd", "tn", "tx", "ut", "vt", "va", "wa",
+    "wv", "wi", "wy", "new", "adv", "uk", "fi", "can",
+];
+
 /// The longest text between slashes at the end that is a registry's tail.
 const LONGEST_TAIL: usize = 5;
 
@@ -79,12 +87,12 @@ fn bracketed_form(text: &str) -> bool {
 /// Takes a tail such as `/DE/` or `/NEW/` off, which registries append to tell namesakes apart.
 fn cut_tail<'t>(folded: &'t str, tail: &mut String) -> &'t str {
     let text = folded.trim_end();
-    let Some(open) = text.strip_suffix('/') else {
-        return text;
-    };
-    match open.rsplit_once('/') {
+    let open = text.strip_suffix(['/', '\\']);
+    let is_closed = open.is_some();
+    match open.unwrap_or(text).rsplit_once(['/', '\\']) {
         Some((body, inner))
             if (2..=LONGEST_TAIL).contains(&inner.len())
+                && (is_closed || OPEN_TAILS.contains(&inner))
                 && inner.bytes().all(|byte| byte.is_ascii_lowercase())
                 && body.chars().any(char::is_alphanumeric) =>
         {

@@ -115,7 +115,7 @@ fn what_was_set_aside_is_written_with_place_and_reason() {
     assert_eq!(
         String::from_utf8(out).unwrap(),
         "file,row,kind,code,key,reason\r\n\
-         Account.csv,3,lead,unknown_name,'=Acme,no account has exactly this name\r\n"
+         Account.csv,3,lead,unknown_name,'=Acme,no account of this name comes near\r\n"
     );
 
     let mut out = Vec::new();
