@@ -15,7 +15,7 @@ use std::path::PathBuf;
 pub(crate) use matching::{MatchArgs, MatchTask};
 
 use rust_decimal::Decimal;
-use winnable_engine::{ScoreList, Unmatched};
+use winnable_engine::{InputFile, ScoreList, Unmatched};
 use winnable_model::document::TextFile;
 use winnable_model::text::cli as texts;
 use winnable_model::{Code, Diagnostic, SourceNames};
@@ -127,19 +127,23 @@ impl Ready {
 
     /// The exit code of `--max-bad`.
     fn gate(&self, global: &Global, screen: &Screen) -> u8 {
-        let Some(limit) = global.max_bad else {
-            return exit::DONE;
-        };
-        let files = &self.assessed.loaded.files;
-        let bad: u64 = files.iter().map(|file| file.quarantined).sum();
-        let read: u64 = files.iter().map(|file| file.rows_read).sum();
-        if Decimal::from(bad) * Decimal::ONE_HUNDRED > limit * Decimal::from(read) {
-            let text = texts::too_many_bad(bad, read, &limit.to_string());
-            screen.say(&text);
-            return exit::GATE;
-        }
-        exit::DONE
+        gate(&self.assessed.loaded.files, global, screen)
     }
+}
+
+/// The exit code of `--max-bad` for the files that were read.
+fn gate(files: &[InputFile], global: &Global, screen: &Screen) -> u8 {
+    let Some(limit) = global.max_bad else {
+        return exit::DONE;
+    };
+    let bad: u64 = files.iter().map(|file| file.quarantined).sum();
+    let read: u64 = files.iter().map(|file| file.rows_read).sum();
+    if Decimal::from(bad) * Decimal::ONE_HUNDRED > limit * Decimal::from(read) {
+        let text = texts::too_many_bad(bad, read, &limit.to_string());
+        screen.say(&text);
+        return exit::GATE;
+    }
+    exit::DONE
 }
 
 /// Flags of a list that only choose the model.

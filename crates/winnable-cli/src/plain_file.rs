@@ -11,7 +11,8 @@ use std::path::{Path, PathBuf};
 
 use winnable_engine::InputFile;
 use winnable_ingest::{
-    Delimiter, HashingReader, Outcome, RecordBuf, RecordScanner, ScanFault, sniff_delimiter,
+    Delimiter, FileError, HashingReader, Outcome, RecordBuf, RecordScanner, ScanFault,
+    check_encoding, sniff_delimiter,
 };
 use winnable_model::text::{cli as texts, matching as match_texts};
 use winnable_model::{Code, Diagnostic, Text};
@@ -25,6 +26,16 @@ pub(crate) use threads::each_chunk;
 
 /// So much of a file is looked at to find its delimiter.
 const SAMPLE: u64 = 64 * 1024;
+
+/// A file whose header was read.
+#[derive(Debug)]
+pub(crate) struct Headers {
+    path: PathBuf,
+    pub(crate) name: String,
+    pub(crate) kind: &'static str,
+    delimiter: Delimiter,
+    names: Vec<String>,
+}
 
 /// A file with its columns.
 #[derive(Debug)]
@@ -59,13 +70,36 @@ impl Reading {
     }
 }
 
+impl Headers {
+    /// Whether the file has the header.
+    pub(crate) fn has(&self, header: &str) -> bool {
+        self.names.iter().any(|known| known == header)
+    }
+
+    /// The headers in their order.
+    pub(crate) fn names(&self) -> &[String] {
+        &self.names
+    }
+
+    /// Finds the columns, as `--columns` says and then by their headers.
+    pub(crate) fn with_columns(self, entries: &[ColumnEntry]) -> Result<PlainFile, Failure> {
+        let columns = Columns::find(&self.names, self.kind, entries).map_err(|message| {
+            let diagnostic = Diagnostic::new(Code::E0117, message).at_file(&self.name);
+            Failure::refused(diagnostic.with_help(match_texts::name_columns()))
+        })?;
+        Ok(PlainFile {
+            path: self.path,
+            name: self.name,
+            kind: self.kind,
+            delimiter: self.delimiter,
+            columns,
+        })
+    }
+}
+
 impl PlainFile {
-    /// Opens a file and finds its columns by its header.
-    pub(crate) fn open(
-        path: &Path,
-        kind: &'static str,
-        entries: &[ColumnEntry],
-    ) -> Result<Self, Failure> {
+    /// Opens a file of records or of accounts and reads its header.
+    pub(crate) fn open(path: &Path, kind: &'static str) -> Result<Headers, Failure> {
         let name = shown(&path.to_string_lossy()).to_string();
         let mut sample = Vec::new();
         open(path, &name)?
@@ -73,28 +107,21 @@ impl PlainFile {
             .read_to_end(&mut sample)
             .map_err(|error| unreadable(&name, &error))?;
         let delimiter = sniff_delimiter(&sample);
+        let refused = |error: FileError| {
+            Failure::refused(Diagnostic::new(error.code(), Text::of(&error)).at_file(&name))
+        };
+        check_encoding(&sample, delimiter).map_err(refused)?;
         let mut scanner = RecordScanner::new(open(path, &name)?, delimiter);
-        let header = scanner.read_header().map_err(|error| {
-            let code = error.code().and_then(|code| code.parse().ok());
-            let code = code.unwrap_or(Code::E0315);
-            Failure::refused(Diagnostic::new(code, Text::of(&error)).at_file(&name))
-        })?;
-        let columns = Columns::find(header.names(), kind, entries).map_err(|message| {
-            let diagnostic = Diagnostic::new(Code::E0117, message).at_file(&name);
-            Failure::refused(diagnostic.with_help(match_texts::name_columns()))
-        })?;
-        Ok(Self {
+        let header = scanner
+            .read_header()
+            .map_err(|error| refused(error.into()))?;
+        Ok(Headers {
             path: path.to_owned(),
             name,
             kind,
             delimiter,
-            columns,
+            names: header.names().to_vec(),
         })
-    }
-
-    /// Whether the file has the header.
-    pub(crate) fn has_header(&self, header: &str) -> bool {
-        self.columns.has(header)
     }
 
     /// Hands out the rows in chunks, in their order, until `sink` wants no more.

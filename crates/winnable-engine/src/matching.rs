@@ -91,8 +91,8 @@ pub fn match_records(mut inputs: Inputs, settings: &MatchSettings<'_>) -> Matchi
 
 /// Compares accounts with each other: pairs that may be one company, and groups of them. Nothing is
 /// merged.
-pub fn duplicates(accounts: &[Account]) -> Duplicates {
-    let mut builder = MatcherBuilder::default();
+pub fn duplicates(accounts: &[Account], settings: &MatchSettings<'_>) -> Duplicates {
+    let mut builder = MatcherBuilder::new(settings.own_domains, settings.free_mail);
     for account in accounts {
         builder.add(&AccountRecord::of(account));
     }

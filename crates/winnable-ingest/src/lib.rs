@@ -79,5 +79,5 @@ pub use scan::{
 };
 pub use settings::ReadSettings;
 pub use spec::SourceSpec;
-pub use survey::{Survey, survey};
+pub use survey::{Survey, check_encoding, survey};
 pub use tally::{SkipReason, Tally, TallyError};

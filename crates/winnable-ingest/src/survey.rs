@@ -20,6 +20,8 @@ use crate::spec::SourceSpec;
 use dates::ColumnDates;
 use encoding::EncodingVotes;
 
+pub use encoding::check_encoding;
+
 /// What one pass over a file shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]

@@ -10,6 +10,8 @@ pub(crate) struct Directory {
     starts: Vec<u32>,
     prints: Vec<u32>,
     values: Vec<u32>,
+    /// How many entries have the key of another before them.
+    repeated: usize,
 }
 
 impl Directory {
@@ -26,12 +28,19 @@ impl Directory {
         for at in 1..starts.len() {
             starts[at] += starts[at - 1];
         }
+        let repeated = entries.windows(2).filter(|pair| pair[0].0 == pair[1].0);
         Self {
             shift,
             starts,
+            repeated: repeated.count(),
             prints: entries.iter().map(|(key, _)| print(*key, shift)).collect(),
             values: entries.iter().map(|(_, value)| *value).collect(),
         }
+    }
+
+    /// How many entries have the key of another before them.
+    pub(crate) fn repeated(&self) -> usize {
+        self.repeated
     }
 
     /// The values of a key.

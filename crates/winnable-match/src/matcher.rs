@@ -97,6 +97,12 @@ impl Matcher {
         self.accounts.id(account)
     }
 
+    /// How many accounts have the id of one before them. Each is an account of its own, and the first
+    /// holds the id.
+    pub fn repeated_ids(&self) -> usize {
+        self.by_id.repeated()
+    }
+
     /// The account of an id, of an id that was merged into it, or of the other length of a
     /// Salesforce id.
     pub fn by_id(&self, id: &str) -> Option<u32> {

@@ -15,7 +15,7 @@ use winnable_model::{Code, Diagnostic};
 
 use crate::args::{Format, Global};
 use crate::failure::Failure;
-use crate::plain_file::{ColumnEntry, PlainFile};
+use crate::plain_file::{ColumnEntry, Headers, PlainFile};
 use crate::project::Unsound;
 use crate::screen::Screen;
 
@@ -71,12 +71,13 @@ struct Files {
 fn files(args: &MatchArgs) -> Result<Option<Files>, Failure> {
     match (&args.records, &args.accounts) {
         (Some(records), Some(accounts)) => {
-            let files = Files {
-                records: PlainFile::open(records, "records", &args.columns)?,
-                accounts: PlainFile::open(accounts, "accounts", &args.columns)?,
-            };
-            check_headers(args, &[&files.records, &files.accounts])?;
-            Ok(Some(files))
+            let records = PlainFile::open(records, "records")?;
+            let accounts = PlainFile::open(accounts, "accounts")?;
+            check_headers(args, &[&records, &accounts])?;
+            Ok(Some(Files {
+                records: records.with_columns(&args.columns)?,
+                accounts: accounts.with_columns(&args.columns)?,
+            }))
         }
         (None, None) if args.columns.is_empty() => Ok(None),
         (None, None) => Err(Failure::simple(Code::E0108, texts::columns_need_files())),
@@ -84,22 +85,28 @@ fn files(args: &MatchArgs) -> Result<Option<Files>, Failure> {
     }
 }
 
-/// Refuses a header of `--columns` that no file has: a mistyped one would be ignored in silence.
-fn check_headers(args: &MatchArgs, files: &[&PlainFile]) -> Result<(), Failure> {
-    let missing = args
-        .columns
-        .iter()
-        .find(|entry| !files.iter().any(|file| file.has_header(&entry.header)));
-    match missing {
-        Some(entry) => {
-            let message = texts::no_such_column(&entry.header);
-            let diagnostic = Diagnostic::new(Code::E0117, message);
-            Err(Failure::refused(
-                diagnostic.with_help(texts::name_columns()),
-            ))
+/// Refuses a header of `--columns` that the file it is for does not have: a mistyped one would be
+/// ignored in silence.
+fn check_headers(args: &MatchArgs, files: &[&Headers]) -> Result<(), Failure> {
+    for entry in &args.columns {
+        let mut meant = files.iter().filter(|file| entry.is_for(file.kind));
+        if meant.any(|file| file.has(&entry.header)) {
+            continue;
         }
-        None => Ok(()),
+        let of_one = files.iter().find(|file| entry.side == Some(file.kind));
+        let mut diagnostic = Diagnostic::new(Code::E0117, texts::no_such_column(&entry.header));
+        if let Some(file) = of_one {
+            diagnostic = diagnostic.at_file(&file.name);
+        }
+        let has: Vec<String> = files
+            .iter()
+            .map(|file| format!("{}: {}", file.name, file.names().join(", ")))
+            .collect();
+        return Err(Failure::refused(
+            diagnostic.with_help(texts::has_columns(&has.join("; "))),
+        ));
     }
+    Ok(())
 }
 
 pub(super) fn run(
@@ -110,7 +117,7 @@ pub(super) fn run(
 ) -> Result<u8, Unsound> {
     match task {
         MatchTask::List => match files(args)? {
-            Some(files) => plain::list(&files, args, screen),
+            Some(files) => plain::list(global, &files, args, screen),
             None => project::list(global, args, screen),
         },
         MatchTask::Evaluate(labels) => evaluate::run(global, labels, args, screen),

@@ -131,6 +131,13 @@ pub(crate) struct ColumnEntry {
     pub(crate) header: String,
 }
 
+impl ColumnEntry {
+    /// Whether it is for a file of this kind.
+    pub(crate) fn is_for(&self, kind: &str) -> bool {
+        self.side.is_none_or(|side| side == kind)
+    }
+}
+
 /// Reads `--columns field=HEADER,…`; `records.` or `accounts.` before a field names the file.
 pub(crate) fn parse_columns(text: &str) -> Result<Vec<ColumnEntry>, Text> {
     let mut entries: Vec<ColumnEntry> = Vec::new();
@@ -186,7 +193,7 @@ impl Columns {
         for (field, at) in FIELDS.iter().zip(&mut columns.at) {
             let stated = entries
                 .iter()
-                .filter(|entry| entry.field == *field && entry.side.is_none_or(|side| side == kind))
+                .filter(|entry| entry.field == *field && entry.is_for(kind))
                 .find_map(|entry| headers.iter().position(|header| *header == entry.header));
             *at = stated.or_else(|| by_name(field, &squeezed));
         }
@@ -198,10 +205,6 @@ impl Columns {
             return Err(texts::no_company_column(&shown));
         }
         Ok(columns)
-    }
-
-    pub(super) fn has(&self, header: &str) -> bool {
-        self.headers.iter().any(|known| known == header)
     }
 
     /// The fields and the headers they are read from.

@@ -1,11 +1,27 @@
 //! Whether a file is UTF-8 text at all.
 
 use crate::file_error::{FileError, NotUtf8};
-use crate::scan::{Outcome, RecordBuf, ScanFault};
+use crate::scan::{Delimiter, Outcome, RecordBuf, RecordScanner, ScanFault};
 
 const UTF32: [&[u8]; 2] = [b"\xFF\xFE\0\0", b"\0\0\xFE\xFF"];
 const UTF16: [&[u8]; 2] = [b"\xFF\xFE", b"\xFE\xFF"];
 const ZIP: &[u8] = b"PK\x03\x04";
+
+/// Refuses what shows by its first bytes that it is no UTF-8 text: another encoding, a workbook, a
+/// program's file. For whoever reads rows without a [`survey`](super::survey) of the whole file.
+///
+/// # Errors
+/// [`FileError::NotUtf8`], which says what the file seems to be.
+pub fn check_encoding(sample: &[u8], delimiter: Delimiter) -> Result<(), FileError> {
+    refuse_other_than_utf8(sample)?;
+    let mut scanner = RecordScanner::new(sample, delimiter);
+    let (mut votes, mut record) = (EncodingVotes::default(), RecordBuf::new());
+    // The last row may be cut off in a letter, which alone does not outvote anything.
+    while let Ok(Some(outcome)) = scanner.read(&mut record) {
+        votes.observe(&outcome, &record);
+    }
+    votes.refuse_other_than_utf8()
+}
 
 /// Refuses what shows by its first bytes that it is no UTF-8.
 ///

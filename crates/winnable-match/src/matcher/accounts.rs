@@ -219,7 +219,7 @@ impl Accounts {
         let is_named = !name.is_empty() && !is_placeholder(name);
         if is_named && !name.compact().is_ascii() {
             each_shortened(name.compact(), NEAR_LETTERS, |key| {
-                self.near.push((key, at))
+                self.near.push((key, at));
             });
         }
         let (place, house) = reading.places.located(

@@ -280,8 +280,7 @@ pub(super) fn review_code(
         }
         Some(Level::CloseName) => MatchCode::CloseNameAlone,
         // A word less may be a short name, or the name of the parent.
-        Some(Level::DroppedWord) => MatchCode::ParentOrChild,
-        Some(Level::RelatedName) => MatchCode::ParentOrChild,
+        Some(Level::DroppedWord | Level::RelatedName) => MatchCode::ParentOrChild,
         Some(Level::LookAlike) => MatchCode::LookAlike,
         _ => MatchCode::OtherNameThere,
     }

@@ -153,7 +153,7 @@ impl Vocabulary {
             let text = self.text(at);
             if word.rarity >= TYPO_RARITY && !word.kind.number {
                 each_shortened(text, TYPO_LETTERS, |shortened| {
-                    entries.push((shortened, at))
+                    entries.push((shortened, at));
                 });
             }
         }

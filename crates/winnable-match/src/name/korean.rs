@@ -131,13 +131,13 @@ fn next_part(word: &str) -> Option<Cut> {
 /// Where the letters end by which a group is known, such as 엘지 in 엘지유플러스: the longest of the
 /// list. Other words may begin like a letter's name, so that no other letters are cut off.
 fn group_letters(word: &str) -> Option<usize> {
-    let mut ends = word
+    let ends = word
         .char_indices()
         .map(|(at, _)| at)
         .skip(2)
         .take(LONGEST_GROUP);
     let mut found = None;
-    while let Some(at) = ends.next() {
+    for at in ends {
         if READINGS.contains_key(word.get(..at)?) {
             found = Some(at);
         }

@@ -275,6 +275,12 @@ codes! {
     W0509 { "records wait for a person to look", "사람이 검토해야 할 레코드가 있습니다",
         "An account comes near, and something stands against taking it: two accounts are equally near, the legal form is another, the name may be of the parent or of a subsidiary, or nothing beside the name agrees. The records count for no account until somebody decides. `winnable match --review` lists them with the runner-up, out/review.csv holds them after a run, and a line in tables/match-overrides.csv decides one.",
         "가까운 고객사가 있지만 그대로 연결할 수 없는 레코드입니다. 두 고객사가 똑같이 가깝거나, 법인 형태가 다르거나, 모회사·자회사의 이름이거나, 이름 말고는 일치하는 것이 없습니다. 누군가 결정할 때까지 어느 고객사에도 더해지지 않습니다. `winnable match --review`가 차순위와 함께 보여 주고, 실행 후에는 out/review.csv에 있으며, tables/match-overrides.csv의 한 줄로 결정합니다." }
+    W0510 { "accounts have the id of an earlier row", "앞의 행과 id가 같은 고객사가 있습니다",
+        "Rows of the file of accounts have the id of an earlier row. Each row counts as an account of its own, so that a record that fits both equally goes to review, and the id alone leads to the first. Keep one row an account.",
+        "고객사 파일에 앞의 행과 id가 같은 행이 있습니다. 행마다 고객사 하나로 보므로 둘 다 똑같이 맞는 레코드는 검토로 가고, id로만 찾으면 첫 행입니다. 고객사마다 한 행만 두세요." }
+    W0511 { "labels name what is not there", "데이터에 없는 것을 가리키는 정답이 있습니다",
+        "A label names a record that was not read: it was left out of the counts. Or it names an account that was not read: the record belongs to it all the same, nothing can find it, and it counts as missed. Check that labels and files are of the same day and the same system.",
+        "정답이 읽지 않은 레코드를 가리키면 집계에서 제외합니다. 읽지 않은 고객사를 가리키면 그 레코드는 찾을 수 없으므로 놓친 것으로 셉니다. 정답과 파일이 같은 날, 같은 시스템의 것인지 확인하세요." }
 
     E0601 { "an amount cannot be read exactly", "금액을 정확히 읽을 수 없습니다",
         "The amount can be read in several ways or in none, such as 1.234.567. Amounts are read exactly or not at all. A row that cannot do without the value, such as a deal with its amount, was set aside; otherwise the cell counts as unknown and the row stays.",

@@ -62,7 +62,7 @@ plain! {
     /// Help of the folder of demo.
     arg_demo_dir = "Folder of the demo project", "예제 프로젝트 폴더";
     /// Help of what to explain.
-    arg_explain = "An account (id, exact name or domain) or a code such as E0203", "고객사(id, 정확한 이름, 도메인) 또는 E0203 같은 코드";
+    arg_explain = "An account (id, exact name or domain), a code such as E0203, or `match` and a record", "고객사(id, 정확한 이름, 도메인), E0203 같은 코드, 또는 `match`와 레코드";
     /// Help of the shell.
     arg_shell = "Shell: bash, zsh, fish, elvish or powershell", "셸: bash, zsh, fish, elvish, powershell";
     /// About demo.
@@ -102,7 +102,7 @@ plain! {
     /// Everything is well.
     check_ok = "the project is sound", "프로젝트에 문제가 없습니다";
     /// A folder without exports.
-    nothing_recognised = "no file of the folder is an export of accounts that is recognised by its header: complete the commented sources in winnable.toml", "머리글로 알아볼 수 있는 고객사 내보내기 파일이 없습니다. winnable.toml의 주석 처리된 입력을 완성하세요";
+    nothing_recognised = "no file of the folder is an export of accounts that is recognised by its header: accounts are made of the e-mail domains of people, until a commented source in winnable.toml is completed", "머리글로 알아볼 수 있는 고객사 내보내기 파일이 없습니다. winnable.toml의 주석 처리된 입력을 완성할 때까지 사람들의 이메일 도메인으로 고객사를 만듭니다";
     /// The choice of init.
     init_needs_source = "say where the exports are: --from DIR, or --demo for a project with made-up data", "내보내기 위치를 --from 폴더로 지정하거나, 예제 데이터가 필요하면 --demo를 쓰세요";
     /// The demo exists.

@@ -87,10 +87,6 @@ plain! {
     heading_comparison = "comparison", "비교 항목";
     /// The heading of a comparison level.
     heading_level = "level", "비교 수준";
-    /// The heading of the record's value.
-    heading_of_record = "record", "레코드 값";
-    /// The heading of the account's value.
-    heading_of_account = "account", "고객사 값";
     /// The heading of the decision code.
     heading_code = "code", "코드";
     /// The heading of how many are right.
@@ -221,6 +217,19 @@ pub fn may_belong(name: &str, id: &str) -> Text {
     )
 }
 
+/// What a record and an account state, each blank where it states nothing.
+pub fn both_values(record: &str, account: &str) -> Text {
+    if record == account {
+        return Text::new(format!("both: {record}"), format!("양쪽: {record}"));
+    }
+    let shown = |value: &str| if value.is_empty() { "–" } else { value }.to_owned();
+    let (record, account) = (shown(record), shown(account));
+    Text::new(
+        format!("record: {record} · account: {account}"),
+        format!("레코드: {record} · 고객사: {account}"),
+    )
+}
+
 /// The sum of a waterfall beside the threshold.
 pub fn sum(weight: &str, outcome: &str) -> Text {
     Text::new(
@@ -241,10 +250,10 @@ pub fn runner_up(name: &str, id: &str, weight: &str) -> Text {
 pub fn decide_by_hand(record: &str, account: &str) -> Text {
     Text::new(
         format!(
-            "to decide: a line such as accept,{record},{account} or never,{record}, in tables/match-overrides.csv"
+            "to decide by hand: tables/match-overrides.csv with the header decision,record_id,account_id and a line such as accept,{record},{account} or never,{record},"
         ),
         format!(
-            "결정하려면 tables/match-overrides.csv에 accept,{record},{account} 또는 never,{record}, 같은 줄을 추가하세요"
+            "직접 결정하려면: tables/match-overrides.csv에 머리글 decision,record_id,account_id와 accept,{record},{account} 또는 never,{record}, 같은 줄을 쓰세요"
         ),
     )
 }
@@ -254,14 +263,6 @@ pub fn labels(count: u64) -> Text {
     Text::new(
         format!("{} compared", counted(count, "label")),
         format!("정답 {count}건과 비교"),
-    )
-}
-
-/// A column that stands for a field.
-pub fn column_used(file: &str, field: &str, header: &str) -> Text {
-    Text::new(
-        format!("{file}: {field} is read from `{header}`"),
-        format!("{file}: {field} 값을 `{header}` 열에서 읽음"),
     )
 }
 
@@ -315,6 +316,22 @@ pub fn no_such_column(header: &str) -> Text {
     Text::new(
         format!("no file has a column `{header}`"),
         format!("`{header}` 열이 있는 파일이 없습니다"),
+    )
+}
+
+/// The columns that files have.
+pub fn has_columns(columns: &str) -> Text {
+    Text::new(
+        format!("columns there are: {columns}"),
+        format!("있는 열: {columns}"),
+    )
+}
+
+/// `match duplicates` with a file of records.
+pub fn no_records_here() -> Text {
+    Text::new(
+        "duplicates are looked for among accounts: give --accounts alone",
+        "중복은 고객사끼리 비교합니다. --accounts만 지정하세요",
     )
 }
 
@@ -382,22 +399,6 @@ pub fn label_twice(record: &str) -> Text {
     )
 }
 
-/// A label for a record that was not matched.
-pub fn label_unknown(record: &str) -> Text {
-    Text::new(
-        format!("no record has the id `{record}`"),
-        format!("id가 `{record}`인 레코드가 없습니다"),
-    )
-}
-
-/// A label with an account that is not there.
-pub fn label_no_account(account: &str) -> Text {
-    Text::new(
-        format!("no account has the id `{account}`"),
-        format!("id가 `{account}`인 고객사가 없습니다"),
-    )
-}
-
 /// Rows of a plain file that cannot be read.
 pub fn rows_set_aside(file: &str, count: u64, line: u64, why: &Text) -> Text {
     Text::new(
@@ -413,16 +414,46 @@ pub fn rows_set_aside(file: &str, count: u64, line: u64, why: &Text) -> Text {
     )
 }
 
-/// Ids that stand twice.
+/// Accounts with the id of an earlier row.
 pub fn ids_twice(file: &str, count: u64) -> Text {
     Text::new(
         format!(
-            "{file}: {} on a later row again; each row is matched, and an account of the id is the first",
-            counted(count, "id")
+            "{file}: {} the id of an earlier row; each row counts as an account, so that what fits both goes to review",
+            if count == 1 {
+                "1 row has".to_owned()
+            } else {
+                format!("{count} rows have")
+            }
         ),
         format!(
-            "{file}: id {count}개가 뒤에 다시 나옵니다. 행마다 매칭하며, 고객사는 첫 행을 씁니다"
+            "{file}: {count}행의 id가 앞의 행과 같습니다. 행마다 고객사 하나로 보므로 둘 다 맞는 레코드는 검토로 갑니다"
         ),
+    )
+}
+
+/// Labels that name what is not there.
+pub fn labels_of_nothing(count: u64, records: bool, line: u64, id: &str) -> Text {
+    let (en, ko) = if records {
+        (
+            "records that are not there and were left out",
+            "없는 레코드라 제외한 정답",
+        )
+    } else {
+        (
+            "accounts that are not there and count as missed",
+            "없는 고객사라 놓친 것으로 센 정답",
+        )
+    };
+    Text::new(
+        format!(
+            "{} {en}, the first on line {line}: `{id}`",
+            if count == 1 {
+                "1 label names".to_owned()
+            } else {
+                format!("{count} labels name")
+            }
+        ),
+        format!("{ko} {count}건, 첫 번째는 {line}번째 줄: `{id}`"),
     )
 }
 

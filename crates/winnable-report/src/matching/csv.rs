@@ -7,7 +7,7 @@ use winnable_model::{Lang, Localised};
 use super::{AccountName, MatchLine};
 use crate::csv::{Cell, CsvOptions, Sheet};
 
-const COLUMNS: [&str; 14] = [
+const COLUMNS: [&str; 16] = [
     "record_id",
     "kind",
     "company",
@@ -22,6 +22,8 @@ const COLUMNS: [&str; 14] = [
     "weight",
     "runner_up_weight",
     "link",
+    "linked_id",
+    "evidence_id",
 ];
 
 /// Decisions as CSV, written one after the other. Weights are in hundredths of a bit; headers are
@@ -94,6 +96,8 @@ impl<'w> MatchSheet<'w> {
             Cell::typed(line.weight.hundredths()),
             next_weight.map_or(Cell::Text(""), Cell::typed),
             Cell::Text(line.link.map_or("", |link| link.status.name())),
+            Cell::Text(id(line.link.and_then(|link| link.linked))),
+            Cell::Text(id(line.link.and_then(|link| link.evidence))),
         ])
     }
 

@@ -11,7 +11,7 @@ use super::json::{EvidenceJson, evidence};
 use super::{AccountName, MatchLine, shown_value};
 use crate::grid::{Column, Grid, Side};
 use crate::style::Paint;
-use crate::terminal::wrap;
+use crate::terminal::{escape, hang, wrap};
 
 /// The values of a comparison as the files spell them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,6 +79,7 @@ pub fn match_page(
     out.join("\n")
 }
 
+/// A comparison a line; what both sides state stands below it, as it rarely fits beside it.
 fn lines_of(
     waterfall: &Waterfall,
     fields: &[ComparedField],
@@ -90,27 +91,29 @@ fn lines_of(
         Column::whole(t(texts::heading_comparison()), Side::Left).kept(),
         Column::whole(t(texts::heading_bits()), Side::Right).kept(),
         Column::flexible(t(texts::heading_level()), 20).kept(),
-        Column::flexible(t(texts::heading_of_record()), 12),
-        Column::flexible(t(texts::heading_of_account()), 12),
     ]);
     for line in waterfall.lines() {
-        let field = fields
-            .iter()
-            .find(|field| field.comparison == line.comparison);
-        let value = |of: fn(&ComparedField) -> &str| {
-            field.map_or_else(String::new, |field| shown_value(line.comparison, of(field)))
-        };
         grid.push([
             line.comparison.text(lang),
             line.weight.to_string(),
             line.level.text(lang),
-            value(|field| &field.record),
-            value(|field| &field.account),
         ]);
     }
     let laid = grid.lay(width);
     let mut out = vec![laid.heading];
-    out.extend(laid.rows);
+    for (line, row) in waterfall.lines().zip(laid.rows) {
+        out.push(row);
+        let field = fields
+            .iter()
+            .find(|field| field.comparison == line.comparison);
+        let Some(field) = field else { continue };
+        let shown = |value: &str| escape(&shown_value(line.comparison, value)).into_owned();
+        let (record, account) = (shown(&field.record), shown(&field.account));
+        if !record.is_empty() || !account.is_empty() {
+            let values = texts::both_values(&record, &account).text(lang);
+            out.extend(hang("    ", &values, width));
+        }
+    }
     out
 }
 

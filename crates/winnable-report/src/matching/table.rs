@@ -167,8 +167,12 @@ fn links(lines: &[MatchLine<'_>], lang: Lang) -> Grid {
             .named()
             .kept(),
         Column::whole(t(texts::heading_link()), Side::Left).kept(),
-        Column::flexible(t(texts::heading_linked()), 12).named(),
-        Column::flexible(t(texts::heading_evidence()), 12).named(),
+        Column::flexible(t(texts::heading_linked()), 12)
+            .named()
+            .kept(),
+        Column::flexible(t(texts::heading_evidence()), 12)
+            .named()
+            .kept(),
     ]);
     for line in lines {
         let Some(link) = line.link else { continue };

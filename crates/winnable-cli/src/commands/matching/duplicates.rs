@@ -1,7 +1,8 @@
 //! `match duplicates`: accounts that may be one.
 
 use winnable_match::{DuplicatePair, Duplicates, Matcher, Outcome, Scratch};
-use winnable_model::{Code, Diagnostic};
+use winnable_model::Code;
+use winnable_model::text::matching as texts;
 use winnable_report::{
     AccountName, DuplicateLine, duplicates_csv, duplicates_json, duplicates_table,
 };
@@ -9,15 +10,20 @@ use winnable_report::{
 use super::plain::{CSV, PlainAccounts};
 use super::{MatchArgs, check_headers, project, tell_columns};
 use crate::args::{Format, Global};
-use crate::failure::{Failure, exit};
+use crate::commands::gate;
+use crate::failure::Failure;
 use crate::plain_file::{PlainFile, each_chunk};
 use crate::project::Unsound;
 use crate::screen::Screen;
 
 pub(super) fn run(global: &Global, args: &MatchArgs, screen: &mut Screen) -> Result<u8, Unsound> {
+    if args.records.is_some() {
+        return Err(Failure::simple(Code::E0108, texts::no_records_here()).into());
+    }
     if let Some(path) = &args.accounts {
-        let file = PlainFile::open(path, "accounts", &args.columns)?;
+        let file = PlainFile::open(path, "accounts")?;
         check_headers(args, &[&file])?;
+        let file = file.with_columns(&args.columns)?;
         let accounts = PlainAccounts::read(&file)?;
         let found = of_file(&file, &accounts.matcher)?;
         show(
@@ -28,19 +34,19 @@ pub(super) fn run(global: &Global, args: &MatchArgs, screen: &mut Screen) -> Res
             screen,
         );
         tell_columns(&[&file], screen);
-        let warnings: Vec<Diagnostic> = accounts.reading.warning().into_iter().collect();
-        if screen.format != Format::Json {
-            screen.diagnostics(&warnings, &[]);
-        }
-        return Ok(exit::DONE);
+        screen.diagnostics(&accounts.warnings(), &[]);
+        return Ok(gate(
+            std::slice::from_ref(&accounts.reading.input),
+            global,
+            screen,
+        ));
     }
-    if args.records.is_some() || !args.columns.is_empty() {
-        let message = winnable_model::text::matching::columns_need_files();
-        return Err(Failure::simple(Code::E0108, message).into());
+    if !args.columns.is_empty() {
+        return Err(Failure::simple(Code::E0108, texts::columns_need_files()).into());
     }
     let matched = project::matched(global)?;
     let accounts = &matched.matching.accounts;
-    let found = winnable_engine::duplicates(accounts);
+    let found = matched.duplicates();
     show(
         &found,
         accounts.len() as u64,
@@ -48,7 +54,7 @@ pub(super) fn run(global: &Global, args: &MatchArgs, screen: &mut Screen) -> Res
         args,
         screen,
     );
-    Ok(exit::DONE)
+    Ok(gate(&matched.loaded.files, global, screen))
 }
 
 /// Compares the accounts of a file with each other, reading it once more.

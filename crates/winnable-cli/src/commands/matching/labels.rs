@@ -4,14 +4,14 @@ use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
 
-use winnable_ingest::{Delimiter, Outcome, RecordBuf, RecordScanner, sniff_delimiter};
+use winnable_ingest::{
+    Delimiter, Outcome, RecordBuf, RecordScanner, check_encoding, sniff_delimiter,
+};
 use winnable_model::text::{cli as cli_texts, matching as texts};
-use winnable_model::{Code, Diagnostic, Diagnostics, Text, canonical_record_id, fold};
+use winnable_model::{Code, Diagnostic, Text, canonical_record_id, fold};
 
 use crate::failure::{Failure, exit};
-
-/// So many mistakes of a file are told.
-const TOLD: usize = 20;
+use crate::project::shown;
 
 /// Labels by record: the line, and the account, `None` where the record belongs to none.
 pub(super) struct Labels {
@@ -27,7 +27,7 @@ pub(super) struct Label {
 impl Labels {
     /// Reads `record_id,account_id`, in any order of columns.
     pub(super) fn read(path: &Path) -> Result<Self, Failure> {
-        let name = path.to_string_lossy().into_owned();
+        let name = shown(&path.to_string_lossy()).to_string();
         let bytes = fs::read(path).map_err(|error| {
             let message = cli_texts::cannot_open(&name, &error.to_string());
             Failure::new(
@@ -38,6 +38,9 @@ impl Labels {
         let refuse =
             |message: Text| Failure::refused(Diagnostic::new(Code::E0119, message).at_file(&name));
         let delimiter: Delimiter = sniff_delimiter(&bytes);
+        check_encoding(&bytes, delimiter).map_err(|error| {
+            Failure::refused(Diagnostic::new(error.code(), Text::of(&error)).at_file(&name))
+        })?;
         let mut scanner = RecordScanner::new(bytes.as_slice(), delimiter);
         let header = scanner
             .read_header()
@@ -91,32 +94,26 @@ impl Labels {
         Some(Label { account })
     }
 
-    /// Refuses labels of accounts that are not there.
-    pub(super) fn check_accounts(&self, knows: impl Fn(&str) -> bool) -> Result<(), Failure> {
-        let unknown = self.by_record.values().filter_map(|(line, account)| {
-            let account = account.as_deref()?;
-            (!knows(account)).then(|| (*line, texts::label_no_account(account)))
-        });
-        self.refuse(unknown.collect())
+    /// What should be known of labels whose account is not there.
+    pub(super) fn unknown_accounts(&self, knows: impl Fn(&str) -> bool) -> Option<Diagnostic> {
+        let labels = self.by_record.values();
+        let unknown = labels.filter_map(|(line, account)| Some((*line, account.as_deref()?)));
+        let unknown = unknown.filter(|(_, account)| !knows(account));
+        self.warning(&unknown.collect::<Vec<_>>(), false)
     }
 
-    /// Refuses labels of records that were not met.
-    pub(super) fn check_used(&self) -> Result<(), Failure> {
+    /// What should be known of labels whose record was not met.
+    pub(super) fn unknown_records(&self) -> Option<Diagnostic> {
         let unused = self.by_record.iter();
-        let unused = unused.map(|(record, (line, _))| (*line, texts::label_unknown(record)));
-        self.refuse(unused.collect())
+        let unused = unused.map(|(record, (line, _))| (*line, record.as_str()));
+        self.warning(&unused.collect::<Vec<_>>(), true)
     }
 
-    fn refuse(&self, mut mistakes: Vec<(u64, Text)>) -> Result<(), Failure> {
-        if mistakes.is_empty() {
-            return Ok(());
-        }
-        mistakes.sort_by_key(|(line, _)| *line);
-        let mut problems = Diagnostics::new();
-        for (line, why) in mistakes.iter().take(TOLD) {
-            let message = texts::bad_label(*line, why);
-            problems.push(Diagnostic::new(Code::E0119, message).at_file(&self.name));
-        }
-        Err(problems.into())
+    fn warning(&self, labels: &[(u64, &str)], records: bool) -> Option<Diagnostic> {
+        let (line, id) = labels.iter().min()?;
+        let count = labels.len() as u64;
+        let text = texts::labels_of_nothing(count, records, *line, id);
+        let warning = Diagnostic::new(Code::W0511, text).at_file(&self.name);
+        Some(warning.with_count(count))
     }
 }

@@ -3,15 +3,17 @@
 use std::io;
 
 use winnable_match::{Decision, Matcher, MatcherBuilder, Outcome, Scratch};
-use winnable_model::{Diagnostic, Lang};
+use winnable_model::text::matching as texts;
+use winnable_model::{Code, Diagnostic, Lang};
 use winnable_report::{
     AccountName, CsvOptions, MatchJson, MatchLine, MatchSheet, MatchSummary, MatchTableOptions,
     match_json_row, match_table,
 };
 
 use super::{Files, MatchArgs, tell_columns};
-use crate::args::Format;
-use crate::failure::{Failure, exit};
+use crate::args::{Format, Global};
+use crate::commands::gate;
+use crate::failure::Failure;
 use crate::plain_file::{Chunk, PlainFile, Reading, each_chunk};
 use crate::project::Unsound;
 use crate::screen::Screen;
@@ -65,6 +67,19 @@ impl PlainAccounts {
         self.matcher.len() as u64
     }
 
+    /// What should be known of the file: rows that were set aside, ids that stand twice.
+    pub(super) fn warnings(&self) -> Vec<Diagnostic> {
+        let mut warnings: Vec<Diagnostic> = self.reading.warning().into_iter().collect();
+        let twice = self.matcher.repeated_ids() as u64;
+        if twice > 0 {
+            let name = &self.reading.input.name;
+            let text = texts::ids_twice(name, twice);
+            let warning = Diagnostic::new(Code::W0510, text).at_file(name);
+            warnings.push(warning.with_count(twice));
+        }
+        warnings
+    }
+
     /// An account by its position.
     pub(super) fn name(&self, at: u32) -> AccountName<'_> {
         let end = |at: usize| self.name_ends.get(at).map_or(0, |end| *end as usize);
@@ -93,7 +108,12 @@ struct Part {
     wanted: u64,
 }
 
-pub(super) fn list(files: &Files, args: &MatchArgs, screen: &mut Screen) -> Result<u8, Unsound> {
+pub(super) fn list(
+    global: &Global,
+    files: &Files,
+    args: &MatchArgs,
+    screen: &mut Screen,
+) -> Result<u8, Unsound> {
     let accounts = PlainAccounts::read(&files.accounts)?;
     let mut summary = MatchSummary {
         accounts: accounts.len(),
@@ -120,15 +140,12 @@ pub(super) fn list(files: &Files, args: &MatchArgs, screen: &mut Screen) -> Resu
         },
     )?;
     reading.input.unmatched = summary.records() - summary.of(Outcome::Matched);
-    let readings = [&reading, &accounts.reading];
-    let warnings: Vec<Diagnostic> = readings.iter().filter_map(|r| r.warning()).collect();
-    summary.inputs = readings
-        .iter()
-        .map(|reading| reading.input.clone())
-        .collect();
+    let mut warnings: Vec<Diagnostic> = reading.warning().into_iter().collect();
+    warnings.extend(accounts.warnings());
+    summary.inputs = vec![reading.input, accounts.reading.input.clone()];
     if let Some(json) = json {
         screen.write(|out| json.end(out, &summary, &warnings, lang));
-        return Ok(exit::DONE);
+        return Ok(gate(&summary.inputs, global, screen));
     }
     if format == Format::Table {
         let lines: Vec<MatchLine<'_>> = kept
@@ -149,7 +166,7 @@ pub(super) fn list(files: &Files, args: &MatchArgs, screen: &mut Screen) -> Resu
         tell_columns(&[&files.records, &files.accounts], screen);
     }
     screen.diagnostics(&warnings, &[]);
-    Ok(exit::DONE)
+    Ok(gate(&summary.inputs, global, screen))
 }
 
 /// Writes what stands above the rows.

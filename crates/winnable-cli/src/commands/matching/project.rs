@@ -1,7 +1,7 @@
 //! The records of a project against its accounts.
 
 use winnable_engine::{MatchRow, MatchSettings, Matching, match_records};
-use winnable_match::LinkStatus;
+use winnable_match::{Duplicates, LinkStatus};
 use winnable_model::text::matching as texts;
 use winnable_model::{Code, Diagnostic};
 use winnable_report::{
@@ -13,7 +13,7 @@ use super::MatchArgs;
 use super::line::{id_of, line_of};
 use super::plain::CSV;
 use crate::args::{Format, Global};
-use crate::failure::exit;
+use crate::commands::gate;
 use crate::load::{self, Loaded};
 use crate::progress::Progress;
 use crate::project::{Project, Unsound};
@@ -22,6 +22,7 @@ use crate::tables;
 
 /// A project whose records were matched.
 pub(super) struct Matched {
+    project: Project,
     pub(super) loaded: Loaded,
     pub(super) matching: Matching,
 }
@@ -36,16 +37,23 @@ pub(super) fn matched(global: &Global) -> Result<Matched, Unsound> {
     let (overrides, file) = tables::overrides(&project.root)?;
     let mut inputs = std::mem::take(&mut loaded.inputs);
     inputs.overrides = overrides;
-    let settings = MatchSettings {
+    let matching = match_records(inputs, &settings_of(&project));
+    loaded.files.extend(file);
+    progress.finish();
+    Ok(Matched {
+        project,
+        loaded,
+        matching,
+    })
+}
+
+fn settings_of(project: &Project) -> MatchSettings<'_> {
+    MatchSettings {
         own_domains: &project.own_domains,
         free_mail: &project.free_mail,
         roll_up: project.roll_up,
         keep_all: true,
-    };
-    let matching = match_records(inputs, &settings);
-    loaded.files.extend(file);
-    progress.finish();
-    Ok(Matched { loaded, matching })
+    }
 }
 
 impl Matched {
@@ -55,6 +63,11 @@ impl Matched {
             id: account.id.as_str(),
             name: &account.name,
         })
+    }
+
+    /// The accounts compared with each other.
+    pub(super) fn duplicates(&self) -> Duplicates {
+        winnable_engine::duplicates(&self.matching.accounts, &settings_of(&self.project))
     }
 
     /// What should be known beside the decisions.
@@ -153,5 +166,5 @@ pub(super) fn list(global: &Global, args: &MatchArgs, screen: &mut Screen) -> Re
     if screen.format != Format::Json {
         screen.diagnostics(&warnings, &[]);
     }
-    Ok(exit::DONE)
+    Ok(gate(&matched.loaded.files, global, screen))
 }
