@@ -134,6 +134,7 @@ impl Assessment {
         ScoreRow {
             account_id: account.id.clone(),
             name: account.name.to_string(),
+            derived: account.derived,
             receipt: model.receipt(&account.facts, self.settings.as_of),
             naive_sum: self.naive[at],
             revenue_basis: self.bases[at].clone(),

@@ -42,6 +42,8 @@ pub struct ScoreRow {
     pub account_id: AccountId,
     /// Its name as the export spells it.
     pub name: String,
+    /// Whether it was made of an e-mail domain, as the project has no file of accounts.
+    pub derived: bool,
     /// The score and its reasons.
     pub receipt: Receipt,
     /// The plain sum of the points of the people that are known, 0 where there are none; shown

@@ -106,6 +106,8 @@ pub struct MatchSummary {
     pub links: BTreeMap<LinkStatus, u64>,
     /// How many accounts there are.
     pub accounts: u64,
+    /// How many of them were made of e-mail domains.
+    pub derived: u64,
     /// How many lines of the table of overrides decided something.
     pub overrides: u64,
     /// The files, with their row accounts.

@@ -43,6 +43,14 @@ pub fn derived_accounts(count: u64) -> Text {
     )
 }
 
+/// An account that was made of an e-mail domain.
+pub fn derived_account() -> Text {
+    Text::new(
+        "made of an e-mail domain: the project has no file of accounts",
+        "이메일 도메인으로 만든 고객사(고객사 파일 없음)",
+    )
+}
+
 /// Records that a person should look at, with their reasons.
 pub fn to_review(count: u64, reasons: &str) -> Text {
     Text::new(

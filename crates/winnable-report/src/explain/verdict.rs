@@ -26,6 +26,10 @@ pub(super) fn lines(
         texts::as_of_short(date).text(lang)
     );
     lines.push(paint.faint(&fit(&source, width)));
+    if row.derived {
+        let text = winnable_model::text::matching::derived_account().text(lang);
+        lines.push(paint.faint(&fit(&text, width)));
+    }
     if let Subject::Excluded(excluded) = subject {
         let head = format!("{} ", texts::excluded_word().text(lang));
         let text = format!("{}: {}", excluded.rule, excluded.reason.text(lang));

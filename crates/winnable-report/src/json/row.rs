@@ -14,6 +14,7 @@ use crate::value::JsonValue;
 pub(super) struct RowJson<'a> {
     account_id: &'a str,
     name: &'a str,
+    derived: bool,
     score: String,
     low: String,
     high: String,
@@ -107,6 +108,7 @@ impl<'a> RowJson<'a> {
         Self {
             account_id: row.account_id.as_str(),
             name: &row.name,
+            derived: row.derived,
             score: receipt.scored.score.to_string(),
             low: receipt.scored.low.to_string(),
             high: receipt.scored.high.to_string(),

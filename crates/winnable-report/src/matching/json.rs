@@ -89,6 +89,8 @@ pub struct MatchJson {
 #[derive(Serialize)]
 struct SummaryJson<'a> {
     accounts: u64,
+    /// How many of them were made of e-mail domains.
+    derived: u64,
     records: u64,
     matched: u64,
     review: u64,
@@ -142,6 +144,7 @@ impl MatchJson {
     ) -> io::Result<()> {
         let counts = SummaryJson {
             accounts: summary.accounts,
+            derived: summary.derived,
             records: summary.records(),
             matched: summary.of(Outcome::Matched),
             review: summary.of(Outcome::Review),

@@ -42,6 +42,7 @@ pub(super) fn scored(model: &str, id: &str, name: &str, facts: FactRow) -> Score
     ScoreRow {
         account_id: AccountId::new(id),
         name: name.to_owned(),
+        derived: false,
         receipt: compiled.receipt(&facts, "2026-10-01".parse().unwrap()),
         naive_sum: Points::ZERO,
         revenue_basis: Text::new("the mapped column", "매핑된 열"),

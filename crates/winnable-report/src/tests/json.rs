@@ -90,6 +90,7 @@ fn keys_stand_in_the_order_of_the_contract() {
         &[
             "account_id",
             "name",
+            "derived",
             "score",
             "low",
             "high",

@@ -38,6 +38,11 @@ pub(super) fn matched(global: &Global) -> Result<Matched, Unsound> {
     let mut inputs = std::mem::take(&mut loaded.inputs);
     inputs.overrides = overrides;
     let matching = match_records(inputs, &settings_of(&project));
+    for row in &matching.unmatched {
+        if let Some(file) = loaded.files.get_mut(usize::from(row.row.file.0)) {
+            file.unmatched += 1;
+        }
+    }
     loaded.files.extend(file);
     progress.finish();
     Ok(Matched {
@@ -70,6 +75,12 @@ impl Matched {
         winnable_engine::duplicates(&self.matching.accounts, &settings_of(&self.project))
     }
 
+    /// How many accounts were made of e-mail domains.
+    fn derived(&self) -> u64 {
+        let accounts = self.matching.accounts.iter();
+        accounts.filter(|account| account.derived).count() as u64
+    }
+
     /// What should be known beside the decisions.
     pub(super) fn warnings(&self) -> Vec<Diagnostic> {
         let mut warnings: Vec<Diagnostic> = self
@@ -82,12 +93,7 @@ impl Matched {
                 Diagnostic::new(Code::W0507, text).at_file(tables::OVERRIDES)
             })
             .collect();
-        let derived = self
-            .matching
-            .accounts
-            .iter()
-            .filter(|account| account.derived);
-        let derived = derived.count() as u64;
+        let derived = self.derived();
         if derived > 0 {
             let text = texts::derived_accounts(derived);
             warnings.push(Diagnostic::new(Code::W0508, text).with_count(derived));
@@ -101,6 +107,7 @@ impl Matched {
     pub(super) fn summary(&self) -> MatchSummary {
         let mut summary = MatchSummary {
             accounts: self.matching.accounts.len() as u64,
+            derived: self.derived(),
             overrides: self.matching.overridden as u64,
             inputs: self.loaded.files.clone(),
             ..MatchSummary::default()
