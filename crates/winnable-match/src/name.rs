@@ -5,9 +5,9 @@ mod korean;
 mod legal;
 mod scan;
 
-use std::fmt;
+use std::fmt::{self, Write};
 
-pub(crate) use fold::{fold_into, written_out};
+pub(crate) use fold::{fold_into, write_out};
 pub use legal::LegalForm;
 use legal::Side;
 
@@ -44,6 +44,10 @@ pub struct CompanyName {
     back: Vec<LegalForm>,
     tail: String,
     folded: String,
+    /// Memory for a text in between, so that reading name after name takes none anew.
+    spare: String,
+    /// Memory for a second reading.
+    other: Option<Box<CompanyName>>,
 }
 
 /// Entities of HTML that web forms leave in names.
@@ -75,15 +79,29 @@ impl CompanyName {
             if !self.may_read_otherwise() {
                 break;
             }
-            let before = self.to_string();
-            let mut printed = Self::default();
+            let mut before = std::mem::take(&mut self.spare);
+            before.clear();
+            // Writing to a string cannot fail.
+            let _ = write!(before, "{self}");
+            let mut printed = self.other.take().unwrap_or_default();
             printed.read_once(&before);
-            if printed.to_string() == before {
+            let is_same = printed.prints_as(&before);
+            if !is_same {
+                std::mem::swap(&mut printed.tail, &mut self.tail);
+                std::mem::swap(&mut *printed, self);
+            }
+            self.spare = before;
+            self.other = Some(printed);
+            if is_same {
                 break;
             }
-            std::mem::swap(&mut printed.tail, &mut self.tail);
-            *self = printed;
         }
+    }
+
+    /// Whether the normal form is a text, without writing it anywhere.
+    fn prints_as(&self, text: &str) -> bool {
+        let mut rest = Rest(text);
+        write!(rest, "{self}").is_ok() && rest.0.is_empty()
     }
 
     fn may_read_otherwise(&self) -> bool {
@@ -215,6 +233,16 @@ impl CompanyName {
         if let Err(at) = self.forms.binary_search(&form) {
             self.forms.insert(at, form);
         }
+    }
+}
+
+/// What is left of a text that is expected.
+struct Rest<'t>(&'t str);
+
+impl Write for Rest<'_> {
+    fn write_str(&mut self, part: &str) -> fmt::Result {
+        self.0 = self.0.strip_prefix(part).ok_or(fmt::Error)?;
+        Ok(())
     }
 }
 

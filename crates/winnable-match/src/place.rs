@@ -66,8 +66,13 @@ fn squeezed(text: &str) -> Box<str> {
 
 /// A key of a text; zero stands for none and is no key.
 pub(crate) fn key(text: &str) -> u64 {
+    key_of_bytes(text.as_bytes())
+}
+
+/// The key of a text by its bytes.
+pub(crate) fn key_of_bytes(text: &[u8]) -> u64 {
     let mut hasher = FixedState::with_seed(0x7769_6e6e).build_hasher();
-    hasher.write(text.as_bytes());
+    hasher.write(text);
     hasher.finish().max(1)
 }
 

@@ -31,7 +31,9 @@ pub fn is_typo(a: &str, b: &str) -> bool {
         return shorter >= SHORTEST
             && longer - shorter <= slips
             && (is_one_slip(a.as_bytes(), b.as_bytes())
-                || (slips > 1 && strsim::osa_distance(a, b) <= slips));
+                || (slips > 1
+                    && letters_differing(a.as_bytes(), b.as_bytes()) <= 2 * slips
+                    && strsim::osa_distance(a, b) <= slips));
     }
     let (a_len, b_len) = (a.chars().count(), b.chars().count());
     if a_len.min(b_len) < 3 {
@@ -54,6 +56,22 @@ pub fn is_typo(a: &str, b: &str) -> bool {
     let letters = |word: &str| word.nfd().collect::<Vec<char>>();
     let (a, b) = (letters(a), letters(b));
     is_one_slip(&a, &b)
+}
+
+/// How many letters one word has more often than the other, and the other way round; each slip adds
+/// two at the most. Words that differ by more need no measuring.
+fn letters_differing(a: &[u8], b: &[u8]) -> usize {
+    let mut counts = [0_i16; 128];
+    let mut count = |word: &[u8], by: i16| {
+        for byte in word {
+            if let Some(count) = counts.get_mut(usize::from(*byte)) {
+                *count += by;
+            }
+        }
+    };
+    count(a, 1);
+    count(b, -1);
+    counts.iter().map(|c| usize::from(c.unsigned_abs())).sum()
 }
 
 /// Whether two sequences differ by one insertion, deletion, substitution or swap of neighbours.

@@ -8,7 +8,7 @@ use crate::address::Address;
 use crate::domain::Companies;
 use crate::matcher::vocabulary::WordCounts;
 use crate::matcher::vocabulary::each_shortened;
-use crate::name::{CompanyName, LegalForm, written_out};
+use crate::name::{CompanyName, LegalForm, write_out};
 use crate::phone::Phone;
 use crate::place::{Place, key, postal_key};
 use crate::record::AccountRecord;
@@ -177,6 +177,7 @@ impl Places {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Reading {
     name: CompanyName,
+    text: String,
     seen: Vec<u64>,
     places: Places,
 }
@@ -202,8 +203,8 @@ impl Accounts {
         self.ids.push_str(account.id);
         self.id_ends.push(position(self.ids.len()));
         let raw = account.name.unwrap_or_default();
-        let written_out = written_out_key(raw);
         let name = &mut reading.name;
+        let written_out = written_out_key(raw, name, &mut reading.text);
         name.read(raw);
         reading.seen.clear();
         let mut unordered = 0_u64;
@@ -275,12 +276,13 @@ pub(super) fn is_latin(name: &CompanyName) -> bool {
         .any(|c| c.is_alphabetic() && c < '\u{1100}')
 }
 
-/// The key of a name with its umlauts written out; zero where it has none.
-pub(super) fn written_out_key(raw: &str) -> u64 {
-    let Some(text) = written_out(raw) else {
+/// The key of a name with its umlauts written out; zero where it has none. `name` and `text` are
+/// memory for it.
+pub(super) fn written_out_key(raw: &str, name: &mut CompanyName, text: &mut String) -> u64 {
+    if !write_out(raw, text) {
         return 0;
-    };
-    let name = CompanyName::new(&text);
+    }
+    name.read(text);
     if name.is_empty() {
         0
     } else {

@@ -17,6 +17,8 @@ use super::accounts::{
 #[derive(Clone, Debug, Default)]
 pub struct Scratch {
     pub(super) name: CompanyName,
+    /// A text in between.
+    pub(super) text: String,
     pub(super) words: Vec<QueryWord>,
     pub(super) candidates: Vec<u32>,
     pub(super) corrections: Vec<u32>,
@@ -83,7 +85,9 @@ impl Matcher {
             record.country,
         );
         query.place_weights = self.frequencies.weights(query.place);
-        scratch.name.read(record.name.unwrap_or_default());
+        let raw = record.name.unwrap_or_default();
+        query.written_out = written_out_key(raw, &mut scratch.name, &mut scratch.text);
+        scratch.name.read(raw);
         let name = scratch.name.compact();
         let site = record
             .domain
@@ -96,7 +100,6 @@ impl Matcher {
                 None => {}
             }
         }
-        query.written_out = written_out_key(record.name.unwrap_or_default());
         self.query_name(&mut query, scratch);
         query
     }

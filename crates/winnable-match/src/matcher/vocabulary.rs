@@ -7,7 +7,7 @@ use foldhash::fast::FixedState;
 use crate::background::{WordKind, surprise};
 use crate::directory::Directory;
 use crate::matcher::accounts::position;
-use crate::place::key;
+use crate::place::{key, key_of_bytes};
 use crate::typo::is_typo;
 use crate::weight::Weight;
 
@@ -215,6 +215,9 @@ fn ranges(keys: &[u64]) -> (Vec<u32>, u32) {
     (starts.collect(), shift)
 }
 
+/// The most bytes of a word that is shortened: so many letters of four bytes.
+const LONGEST_SHORTENED: usize = 4 * *TYPO_LETTERS.end();
+
 /// Calls with the key of a word of so many letters and of each text that lacks one of them.
 pub(super) fn each_shortened(
     word: &str,
@@ -225,12 +228,18 @@ pub(super) fn each_shortened(
         return;
     }
     take(key(word));
-    let mut shortened = String::with_capacity(word.len());
+    let mut memory = [0_u8; LONGEST_SHORTENED];
     for (at, c) in word.char_indices() {
-        shortened.clear();
-        shortened.push_str(word.get(..at).unwrap_or_default());
-        shortened.push_str(word.get(at + c.len_utf8()..).unwrap_or_default());
-        take(key(&shortened));
+        let (front, back) = (word.get(..at), word.get(at + c.len_utf8()..));
+        let (front, back) = (front.unwrap_or_default(), back.unwrap_or_default());
+        let len = front.len() + back.len();
+        let Some(shortened) = memory.get_mut(..len) else {
+            return;
+        };
+        let (first, second) = shortened.split_at_mut(front.len());
+        first.copy_from_slice(front.as_bytes());
+        second.copy_from_slice(back.as_bytes());
+        take(key_of_bytes(shortened));
     }
 }
 

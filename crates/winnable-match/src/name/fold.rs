@@ -19,32 +19,32 @@ pub(crate) fn fold_into(raw: &str, out: &mut String) {
         return;
     }
     let tidied = tidy_brackets(raw);
-    let raw = tidied.as_ref();
-    for c in raw.chars().filter(|c| !is_sign(*c)).nfkd() {
-        // Marks over Latin, Greek and Cyrillic letters; a Hangul syllable or a voiced kana is not
-        // made of those.
-        if matches!(c, '\u{300}'..='\u{36f}') || is_invisible(c) {
-            continue;
-        }
-        for lower in c.to_lowercase() {
-            match lower {
-                'ß' => out.push_str("ss"),
-                'æ' => out.push_str("ae"),
-                'œ' => out.push_str("oe"),
-                'ø' => out.push('o'),
-                'ł' => out.push('l'),
-                'đ' | 'ð' => out.push('d'),
-                'þ' => out.push_str("th"),
-                'ı' => out.push('i'),
-                '\u{300}'..='\u{36f}' => {}
-                plain => out.push(plain),
-            }
-        }
-    }
-    if !out.is_ascii() {
-        let composed: String = out.nfc().collect();
-        *out = composed;
-    }
+    let plain = tidied.chars().filter(|c| !is_sign(*c)).nfkd();
+    // Marks over Latin, Greek and Cyrillic letters go; a Hangul syllable or a voiced kana is not
+    // made of those, and is put together again.
+    let plain = plain.filter(|c| !is_combining(*c) && !is_invisible(*c));
+    let lower = plain.flat_map(char::to_lowercase).flat_map(spelled_out);
+    out.extend(lower.filter(|c| !is_combining(*c)).nfc());
+}
+
+fn is_combining(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
+/// A letter as it is written where the keyboard lacks it.
+fn spelled_out(c: char) -> impl Iterator<Item = char> {
+    let (first, second) = match c {
+        'ß' => ('s', Some('s')),
+        'æ' => ('a', Some('e')),
+        'œ' => ('o', Some('e')),
+        'þ' => ('t', Some('h')),
+        'ø' => ('o', None),
+        'ł' => ('l', None),
+        'đ' | 'ð' => ('d', None),
+        'ı' => ('i', None),
+        other => (other, None),
+    };
+    std::iter::once(first).chain(second)
 }
 
 /// Signs that lawyers add to names.
@@ -55,36 +55,55 @@ fn is_sign(c: char) -> bool {
 /// Writes the Korean forms in brackets as they are known, whatever the brackets: `[주]`, `( 주 )` and
 /// `주)` are `(주)`.
 fn tidy_brackets(raw: &str) -> Cow<'_, str> {
-    let has_form = raw.contains(['주', '유', '株']);
-    if !has_form || !raw.contains(['[', '〔', '【', ' ', ')', '〕', ']', '】', '）']) {
+    let has_form = raw.contains(FORMS);
+    if !has_form || !raw.contains(|c| bracket(c) != c || c == ')') {
         return Cow::Borrowed(raw);
     }
-    let mut text = raw.replace(['[', '〔', '【', '（'], "(");
-    text = text.replace([']', '〕', '】', '）'], ")");
-    for form in ["주", "유", "株"] {
-        let bracketed = format!("({form})");
-        for loose in [
-            format!("( {form} )"),
-            format!("({form} )"),
-            format!("( {form})"),
-        ] {
-            text = text.replace(&loose, &bracketed);
-        }
-        if let Some(rest) = text.strip_prefix(&format!("{form})")) {
-            text = format!("{bracketed}{rest}");
+    let mut text = String::with_capacity(raw.len() + 1);
+    let start = raw.trim_start();
+    if start
+        .strip_prefix(FORMS)
+        .is_some_and(|rest| rest.starts_with([')', '〕', ']', '】', '）']))
+    {
+        text.push('(');
+    }
+    let mut rest = raw;
+    while let Some(c) = rest.chars().next() {
+        rest = rest.get(c.len_utf8()..).unwrap_or_default();
+        let c = bracket(c);
+        text.push(c);
+        // Spaces beside the form in brackets.
+        let inner = rest.trim_start();
+        let behind = inner.strip_prefix(FORMS).map(str::trim_start);
+        let closed = behind.filter(|behind| behind.chars().next().map(bracket) == Some(')'));
+        if let (true, Some(behind), Some(form)) = (c == '(', closed, inner.chars().next()) {
+            text.push(form);
+            rest = behind;
         }
     }
     Cow::Owned(text)
 }
 
-/// A name in which umlauts are written out, as where a keyboard has none: *Müller* is *Mueller*.
-/// `None` where there is none.
-pub(crate) fn written_out(raw: &str) -> Option<String> {
-    let has = |c: char| matches!(c, 'ä' | 'ö' | 'ü' | 'Ä' | 'Ö' | 'Ü' | 'å' | 'Å' | '\u{308}');
-    if raw.is_ascii() || !raw.contains(has) {
-        return None;
+/// The one-letter forms that stand in brackets.
+const FORMS: [char; 3] = ['주', '유', '株'];
+
+/// A bracket as it is typed most.
+fn bracket(c: char) -> char {
+    match c {
+        '[' | '〔' | '【' | '（' => '(',
+        ']' | '〕' | '】' | '）' => ')',
+        other => other,
     }
-    let mut text = String::with_capacity(raw.len());
+}
+
+/// Writes a name with its umlauts written out, as where a keyboard has none: *Müller* is *Mueller*.
+/// Says whether there is one; without, nothing is written.
+pub(crate) fn write_out(raw: &str, text: &mut String) -> bool {
+    let has = |c: char| matches!(c, 'ä' | 'ö' | 'ü' | 'Ä' | 'Ö' | 'Ü' | 'å' | 'Å' | '\u{308}');
+    text.clear();
+    if raw.is_ascii() || !raw.contains(has) {
+        return false;
+    }
     for c in raw.nfc() {
         match c {
             'ä' | 'Ä' => text.push_str("ae"),
@@ -94,7 +113,7 @@ pub(crate) fn written_out(raw: &str) -> Option<String> {
             other => text.push(other),
         }
     }
-    Some(text)
+    true
 }
 
 fn is_invisible(c: char) -> bool {

@@ -20,7 +20,8 @@ static READINGS: LazyLock<HashMap<&'static str, &'static str, FixedState>> = Laz
         .map(|(hangul, latin)| (hangul.trim(), latin.trim()))
         // Only spelled letters are read; that 포스코 sounds like `posco` is no reading.
         .filter(|(hangul, latin)| {
-            latin.len() > 1 && spelled(hangul).is_some_and(|(letters, _)| letters == *latin)
+            latin.len() > 1
+                && spelled(hangul).is_some_and(|(letters, _)| letters.iter().eq(latin.chars()))
         })
         .collect()
 });
@@ -72,26 +73,36 @@ const LONGEST_GROUP: usize = 8;
 /// The longest line of business, in syllables.
 const LONGEST_DESCRIPTOR: usize = 7;
 
+/// More parts than this are no compound.
+const MOST_PARTS: usize = 8;
+
 /// Ends the word that starts at `start`, parted at attached legal forms and at lines of business.
 pub(super) fn split_compound(name: &mut CompanyName, start: usize) {
-    let word = name.text.get(start..).unwrap_or_default().to_owned();
+    let mut word = std::mem::take(&mut name.spare);
+    word.clear();
+    word.push_str(name.text.get(start..).unwrap_or_default());
     name.text.truncate(start);
     let mut rest = word.as_str();
-    let mut behind: Vec<&str> = Vec::new();
+    let mut behind = [""; MOST_PARTS];
+    let mut parts = 0;
     while let Some(cut) = next_part(rest) {
         let (front, back) = rest.split_at(cut.at);
         if cut.takes_front {
             name.push_word(front);
             rest = back;
-        } else {
-            behind.push(back);
+        } else if let Some(part) = behind.get_mut(parts) {
+            *part = back;
+            parts += 1;
             rest = front;
+        } else {
+            break;
         }
     }
     name.push_word(rest);
-    for part in behind.iter().rev() {
+    for part in behind.iter().take(parts).rev() {
         name.push_word(part);
     }
+    name.spare = word;
 }
 
 /// Where a word is parted, and whether the part in front is done.
@@ -151,19 +162,19 @@ fn last_letters(word: &str) -> Option<usize> {
     let starts = word.char_indices().map(|(at, _)| at).skip(2);
     starts.into_iter().find(|at| {
         let last = word.get(*at..).unwrap_or_default();
-        spelled(last).is_some_and(|(latin, sure)| sure && latin.len() > 1)
+        spelled(last).is_some_and(|(latin, sure)| sure && latin.len > 1)
     })
 }
 
 /// Where the line of business at the end of a compound begins; two syllables or more stay in front.
 fn descriptor(word: &str) -> Option<usize> {
-    let starts: Vec<usize> = word.char_indices().map(|(at, _)| at).collect();
-    let syllables = starts.len();
+    let syllables = word.chars().count();
     let longest = LONGEST_DESCRIPTOR.min(syllables.checked_sub(2)?);
-    (2..=longest).rev().find_map(|count| {
-        let at = *starts.get(syllables - count)?;
-        DESCRIPTORS.contains(word.get(at..)?).then_some(at)
-    })
+    let starts = word.char_indices().rev().map(|(at, _)| at);
+    // The longest that is known.
+    let ends = starts.take(longest).skip(1);
+    ends.filter(|at| word.get(*at..).is_some_and(|end| DESCRIPTORS.contains(end)))
+        .last()
 }
 
 /// Reads words that spell Latin letters in Hangul.
@@ -171,38 +182,74 @@ pub(super) fn read_letters(name: &mut CompanyName) {
     if name.text.is_ascii() || !name.words().any(|word| letters(word).is_some()) {
         return;
     }
-    let words: Vec<String> = name
-        .words()
-        .map(|word| letters(word).unwrap_or_else(|| word.to_owned()))
-        .collect();
-    name.text.clear();
-    name.ends.clear();
-    for word in words {
-        name.push_word(&word);
+    let mut words = std::mem::take(&mut name.spare);
+    words.clear();
+    let mut start = 0;
+    for at in 0..name.ends.len() {
+        let end = name.ends.get(at).map_or(start, |end| *end as usize);
+        let word = name.text.get(start..end).unwrap_or_default();
+        match letters(word) {
+            Some(latin) => words.extend(latin.iter()),
+            None => words.push_str(word),
+        }
+        start = end;
+        if let Some(end) = name.ends.get_mut(at) {
+            *end = u32::try_from(words.len()).unwrap_or(u32::MAX);
+        }
+    }
+    std::mem::swap(&mut name.text, &mut words);
+    name.spare = words;
+}
+
+/// More letters than this are no name of letters.
+const MOST_LETTERS: usize = 12;
+
+/// Latin letters that were spelled, without memory of their own.
+#[derive(Clone, Copy, Debug, Default)]
+struct Letters {
+    letters: [char; MOST_LETTERS],
+    len: usize,
+}
+
+impl Letters {
+    fn of(latin: &str) -> Option<Self> {
+        let mut letters = Self::default();
+        latin.chars().try_for_each(|c| letters.push(c))?;
+        Some(letters)
+    }
+
+    fn push(&mut self, letter: char) -> Option<()> {
+        *self.letters.get_mut(self.len)? = letter;
+        self.len += 1;
+        Some(())
+    }
+
+    fn iter(&self) -> impl Iterator<Item = char> + '_ {
+        self.letters.iter().copied().take(self.len)
     }
 }
 
 /// The Latin letters that a word spells, from two on.
-fn letters(word: &str) -> Option<String> {
+fn letters(word: &str) -> Option<Letters> {
     if !word.chars().all(|c| script(c) == Script::Hangul) {
         return None;
     }
     if let Some(latin) = READINGS.get(word) {
-        return Some((*latin).to_owned());
+        return Letters::of(latin);
     }
     let (latin, sure) = spelled(word)?;
-    (sure && latin.len() > 1).then_some(latin)
+    (sure && latin.len > 1).then_some(latin)
 }
 
 /// The letters whose names a word is made of, and whether one of the names is no ordinary syllable.
-fn spelled(word: &str) -> Option<(String, bool)> {
-    let mut latin = String::new();
+fn spelled(word: &str) -> Option<(Letters, bool)> {
+    let mut latin = Letters::default();
     let mut sure = false;
     let mut rest = word;
     while !rest.is_empty() {
         // `&` between letters: 케이티앤지 is KT&G.
         if let Some(behind) = rest.strip_prefix("앤").filter(|behind| !behind.is_empty())
-            && !latin.is_empty()
+            && latin.len > 0
         {
             rest = behind
                 .strip_prefix('드')
@@ -215,7 +262,7 @@ fn spelled(word: &str) -> Option<(String, bool)> {
             .map(|letter| (letter, true))
             .chain(UNSURE.iter().map(|letter| (letter, false)));
         let ((name, letter), is_sure) = known.find(|((name, _), _)| rest.starts_with(name))?;
-        latin.push(*letter);
+        latin.push(*letter)?;
         sure |= is_sure;
         rest = rest.get(name.len()..)?;
     }
