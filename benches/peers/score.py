@@ -61,16 +61,13 @@ def ratios(right, said, true):
     return {"precision": None if p is None else round(p, 5), "recall": None if r is None else round(r, 5), "f1": round(f1, 5)}
 
 
-def main():
-    ap = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    ap.add_argument("truth")
-    ap.add_argument("result")
-    a = ap.parse_args()
-    with open(a.truth, encoding="utf-8-sig", newline="") as f:
+def score(truth_path, result_path):
+    """What became of the leads, as main() prints it."""
+    with open(truth_path, encoding="utf-8-sig", newline="") as f:
         truth = {r["record_id"]: r["account_id"] for r in csv.DictReader(f)}
     owned = sum(1 for v in truth.values() if v)
     n, outcomes, seen = Counter(), Counter(), set()
-    for row in answers(a.result):
+    for row in answers(result_path):
         rid, outcome = row["record_id"], row["outcome"]
         outcomes[outcome] += 1
         if rid not in truth:
@@ -89,9 +86,17 @@ def main():
             n["right"] += 1
         else:
             n["wrong_account"] += 1
-    print(json.dumps({"leads": len(truth), "with_account": owned, **ratios(n["right"], n["matched"], owned),
-                      **{k: n[k] for k in ("matched", "right", "wrong_account", "should_be_none", "answered_twice", "not_in_truth")},
-                      "outcomes": dict(sorted(outcomes.items()))}))
+    return {"leads": len(truth), "with_account": owned, **ratios(n["right"], n["matched"], owned),
+            **{k: n[k] for k in ("matched", "right", "wrong_account", "should_be_none", "answered_twice", "not_in_truth")},
+            "outcomes": dict(sorted(outcomes.items()))}
+
+
+def main():
+    ap = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    ap.add_argument("truth")
+    ap.add_argument("result")
+    a = ap.parse_args()
+    print(json.dumps(score(a.truth, a.result)))
 
 
 if __name__ == "__main__":

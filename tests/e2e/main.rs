@@ -5,6 +5,7 @@ mod demo;
 mod harness;
 mod hubspot;
 mod leadforge;
+mod matching;
 mod maven;
 mod orders;
 mod readme;

@@ -13,6 +13,7 @@ use winnable_score::{CompiledModel, Condition, PersonRollup, RollupSettings, Tru
 use crate::inputs::{Findings, RunSettings};
 use crate::list::{ExcludedRow, PersonLine, ScoreList, ScoreRow};
 use crate::run::{Bases, Chains, Naive};
+use crate::standards::StandardField;
 use crate::{Exclusion, Manifest, UnlistedProduct};
 
 /// More spellings than this are not read in a warning.
@@ -246,6 +247,16 @@ impl Assessment {
             }
         }
         (0_u16..).map(FactId).zip(known).collect()
+    }
+
+    /// How many accounts have each field in its standard form.
+    pub fn standards(&self) -> Vec<(StandardField, u64)> {
+        let count = |field: StandardField| {
+            let accounts = self.accounts.iter();
+            let conforming = accounts.filter(|account| field.is_standard(&account.facts));
+            (field, conforming.count() as u64)
+        };
+        StandardField::ALL.into_iter().map(count).collect()
     }
 
     /// What was noticed, as warnings.

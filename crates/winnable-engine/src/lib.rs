@@ -50,6 +50,7 @@ mod products;
 mod record_kind;
 mod run;
 mod signals;
+mod standards;
 mod sum;
 
 pub use assessment::{Assessment, Found, parent_warning};
@@ -64,6 +65,7 @@ pub use placing::{MatchRow, RollUpTo};
 pub use products::UnlistedProduct;
 pub use record_kind::RecordKind;
 pub use run::{Run, TouchOutcome};
+pub use standards::StandardField;
 
 #[cfg(test)]
 mod tests;

@@ -44,6 +44,14 @@ pub(crate) struct Sheet<'w> {
     guarded: u64,
 }
 
+/// The error of the writer itself, whose kind says that a pipe was closed.
+fn io_error(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
+    }
+}
+
 impl<'w> Sheet<'w> {
     pub(crate) fn new(out: &'w mut dyn Write, options: CsvOptions) -> io::Result<Self> {
         if options.bom {
@@ -65,15 +73,13 @@ impl<'w> Sheet<'w> {
                 Cell::Text(text) if self.guard => {
                     let harmless = guard(text);
                     self.guarded += u64::from(harmless.len() != text.len());
-                    self.writer.write_field(&*harmless)?;
+                    self.writer.write_field(&*harmless).map_err(io_error)?;
                 }
-                Cell::Text(text) => self.writer.write_field(text)?,
-                Cell::Typed(text) => self.writer.write_field(text)?,
+                Cell::Text(text) => self.writer.write_field(text).map_err(io_error)?,
+                Cell::Typed(text) => self.writer.write_field(text).map_err(io_error)?,
             }
         }
-        self.writer
-            .write_record(None::<&[u8]>)
-            .map_err(io::Error::from)
+        self.writer.write_record(None::<&[u8]>).map_err(io_error)
     }
 
     pub(crate) fn finish(mut self) -> io::Result<u64> {

@@ -1,9 +1,11 @@
 //! The facts of a run, and the share of accounts that know each.
 
+use winnable_engine::StandardField;
 use winnable_model::text::report as texts;
 use winnable_model::{FactCatalogue, FactId, FactLevel, Lang, Localised};
 
 use crate::grid::{Column, Grid, Side};
+use crate::terminal::{hang, wrap};
 
 /// The table of `facts`: name, how many of the accounts know it, type, what it says. A narrow
 /// terminal leaves out what it says first, then the type.
@@ -40,7 +42,28 @@ pub fn facts_table(
     if !laid.dropped.is_empty() {
         let names = laid.dropped.join(", ");
         let more = texts::more_columns(laid.dropped.len(), &names).text(lang);
-        lines.extend(crate::terminal::wrap(&more, width));
+        lines.extend(wrap(&more, width));
+    }
+    lines.push(String::new());
+    lines.join("\n")
+}
+
+/// How many accounts have each field in its standard form, a field a line; nothing where there are no
+/// accounts.
+pub fn standards_lines(
+    standards: &[(StandardField, u64)],
+    accounts: u64,
+    lang: Lang,
+    width: usize,
+) -> String {
+    if accounts == 0 {
+        return String::new();
+    }
+    let mut lines = vec![String::new()];
+    lines.extend(wrap(&texts::standards_title().text(lang), width));
+    for (field, conforming) in standards {
+        let share = texts::share(*conforming, accounts).text(lang);
+        lines.extend(hang("  ", &format!("{}: {share}", field.text(lang)), width));
     }
     lines.push(String::new());
     lines.join("\n")

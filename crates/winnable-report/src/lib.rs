@@ -33,7 +33,7 @@ pub use csv::{
 };
 pub use diagnostics::{DiagnosticOptions, github_lines, render_diagnostics};
 pub use explain::{ExplainOptions, MAX_LINES, Subject, VERDICT_LINES, explain};
-pub use facts::facts_table;
+pub use facts::{facts_table, standards_lines};
 pub use json::{
     JsonContext, diagnostics_json, explain_json, facts_json, manifest_json, score_json,
 };

@@ -1,7 +1,8 @@
 //! `facts`: what models can ask for, and who knows it.
 
+use winnable_engine::StandardField;
 use winnable_model::{FactCatalogue, FactId};
-use winnable_report::{facts_json, facts_table};
+use winnable_report::{facts_json, facts_table, standards_lines};
 
 use super::ready;
 use crate::args::{Format, Global};
@@ -14,7 +15,7 @@ pub(super) fn run(global: &Global, screen: &mut Screen) -> Result<u8, Unsound> {
     if Project::find(&super::folder(global)).is_err_and(|unsound| unsound.file.is_none()) {
         let catalogue = FactCatalogue::builtin();
         let coverage: Vec<(FactId, u64)> = catalogue.iter().map(|(id, _)| (id, 0)).collect();
-        show(&catalogue, &coverage, 0, screen);
+        show(&catalogue, &coverage, &[], 0, screen);
         return Ok(exit::DONE);
     }
     let ready = ready(global, None, &mut |_, _| {}, screen)?;
@@ -23,18 +24,26 @@ pub(super) fn run(global: &Global, screen: &mut Screen) -> Result<u8, Unsound> {
     show(
         &ready.project.catalogue,
         &coverage,
+        &assessment.standards(),
         assessment.len() as u64,
         screen,
     );
     Ok(exit::DONE)
 }
 
-fn show(catalogue: &FactCatalogue, coverage: &[(FactId, u64)], accounts: u64, screen: &mut Screen) {
+fn show(
+    catalogue: &FactCatalogue,
+    coverage: &[(FactId, u64)],
+    standards: &[(StandardField, u64)],
+    accounts: u64,
+    screen: &mut Screen,
+) {
     let (lang, width) = (screen.lang, screen.width);
     if screen.format == Format::Json {
         let lang = screen.file_lang;
-        screen.write(|out| facts_json(out, catalogue, coverage, accounts, lang));
+        screen.write(|out| facts_json(out, catalogue, coverage, standards, accounts, lang));
     } else {
         screen.print(&facts_table(catalogue, coverage, accounts, lang, width));
+        screen.print(&standards_lines(standards, accounts, lang, width));
     }
 }

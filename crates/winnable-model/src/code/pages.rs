@@ -89,8 +89,8 @@ codes! {
         "`winnable explain match` takes the id of a record as its file spells it: a lead, a contact, a deal or another row that belongs to a company. A signal or a row without an id is named by its file and line, such as data/signals.csv:12. The message lists the nearest ids.",
         "`winnable explain match`에는 파일에 적힌 레코드 id를 줍니다(리드, 연락처, 기회 등). id가 없는 시그널 같은 행은 data/signals.csv:12처럼 파일과 줄로 지정합니다. 메시지에 가장 가까운 id가 나옵니다." }
     E0119 { "a file of labels cannot be used", "정답 파일을 사용할 수 없습니다",
-        "`winnable match evaluate` takes a CSV file with the columns record_id and account_id, a blank account_id meaning that the record belongs to no account. Each record stands once. Every label must name a record that was matched and an account that exists, as precision and recall over others would mean nothing.",
-        "`winnable match evaluate`에는 record_id, account_id 열이 있는 CSV를 줍니다. account_id가 비어 있으면 어느 고객사에도 속하지 않는다는 뜻이고, 레코드는 한 번씩만 나옵니다. 모든 정답은 매칭한 레코드와 실제 고객사를 가리켜야 합니다. 그렇지 않으면 정밀도와 재현율이 의미가 없습니다." }
+        "`winnable match evaluate` takes a CSV file with the columns record_id and account_id, a blank account_id meaning that the record belongs to no account. Each record stands once. A label of a record or an account that is not there is a warning: see W0511.",
+        "`winnable match evaluate`에는 record_id, account_id 열이 있는 CSV를 줍니다. account_id가 비어 있으면 어느 고객사에도 속하지 않는다는 뜻이고, 레코드는 한 번씩만 나옵니다. 없는 레코드나 고객사를 가리키는 정답은 경고합니다(W0511)." }
 
     E0201 { "the model file cannot be read", "모델 파일을 읽을 수 없습니다",
         "The model is not valid TOML, or is larger than 1 MiB. Every syntax error of the file is listed.",

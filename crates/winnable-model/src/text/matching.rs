@@ -239,10 +239,16 @@ pub fn both_values(record: &str, account: &str) -> Text {
 }
 
 /// The sum of a waterfall beside the threshold.
-pub fn sum(weight: &str, outcome: &str) -> Text {
+pub fn sum(weight: &str, outcome: &Text) -> Text {
     Text::new(
-        format!("sum {weight} bits: {outcome} (matched from 3.00, review from -12.00)"),
-        format!("합계 {weight}비트: {outcome} (3.00부터 matched, -12.00부터 review)"),
+        format!(
+            "sum {weight} bits: {} (matched from 3.00, review from -12.00)",
+            outcome.en
+        ),
+        format!(
+            "합계 {weight}비트: {} (3.00부터 연결, -12.00부터 검토)",
+            outcome.ko
+        ),
     )
 }
 

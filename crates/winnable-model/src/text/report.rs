@@ -83,6 +83,8 @@ plain! {
     heading_type = "type", "형식";
     /// The heading of the share of accounts that know a fact.
     heading_share = "known by", "파악한 고객사";
+    /// What stands above the fields that have a standard form.
+    standards_title = "accounts that write it in the standard form:", "표준 형식으로 적은 고객사:";
     /// The heading of a fact's description.
     heading_description = "what it says", "설명";
 }

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
+use winnable_engine::StandardField;
 use winnable_model::{FactCatalogue, FactId, FactLevel, Lang, Localised};
 
 use super::{Each, layout};
@@ -12,6 +13,14 @@ struct FactsJson<R> {
     schema: &'static str,
     accounts: u64,
     facts: R,
+    standards: Vec<StandardJson>,
+}
+
+#[derive(Serialize)]
+struct StandardJson {
+    field: &'static str,
+    conforming: u64,
+    description: String,
 }
 
 #[derive(Serialize)]
@@ -24,7 +33,8 @@ struct FactJson<'a> {
     description: String,
 }
 
-/// Each fact with the number of accounts that know it: schema `winnable/facts/1`.
+/// Each fact with the number of accounts that know it, and the fields that have a standard form with
+/// the number of accounts that keep to it: schema `winnable/facts/1`.
 ///
 /// # Errors
 /// Those of the writer.
@@ -32,6 +42,7 @@ pub fn facts_json(
     out: &mut dyn Write,
     catalogue: &FactCatalogue,
     coverage: &[(FactId, u64)],
+    standards: &[(StandardField, u64)],
     accounts: u64,
     lang: Lang,
 ) -> io::Result<()> {
@@ -51,6 +62,14 @@ pub fn facts_json(
             schema: "winnable/facts/1",
             accounts,
             facts,
+            standards: standards
+                .iter()
+                .map(|(field, conforming)| StandardJson {
+                    field: field.name(),
+                    conforming: *conforming,
+                    description: field.text(lang),
+                })
+                .collect(),
         },
     )
 }

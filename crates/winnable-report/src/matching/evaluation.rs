@@ -75,7 +75,13 @@ pub fn evaluation_table(found: &Evaluation, lang: Lang, width: usize) -> String 
         Column::whole(t(texts::recall()), Side::Right).kept(),
         Column::whole(t(texts::heading_taken()), Side::Right),
     ]);
+    let mut before = None;
     for point in &found.curve {
+        // A threshold that takes what the one above takes says nothing new.
+        let taken = point.precision.map_or(0, |share| share.of);
+        if before.replace(taken) == Some(taken) {
+            continue;
+        }
         let share = |share: Option<Share>| {
             share.map_or_else(|| "–".to_owned(), |share| percent(share.share))
         };
@@ -83,7 +89,7 @@ pub fn evaluation_table(found: &Evaluation, lang: Lang, width: usize) -> String 
             point.threshold.to_string(),
             share(point.precision),
             share(point.recall),
-            point.precision.map_or(0, |share| share.of).to_string(),
+            taken.to_string(),
         ]);
     }
     out.push(String::new());

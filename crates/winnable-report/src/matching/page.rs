@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 use winnable_match::{Comparison, Outcome, Waterfall};
 use winnable_model::text::matching as texts;
-use winnable_model::{Lang, Localised};
+use winnable_model::{Lang, Localised, Text};
 
 use super::json::{EvidenceJson, evidence};
 use super::{AccountName, MatchLine, shown_value};
@@ -27,11 +27,13 @@ pub struct ComparedField {
 /// What the page of a record says: what was decided, what each comparison came to in bits, the
 /// threshold, and the runner-up.
 ///
-/// `fields` are the values that were compared with the account or the candidate.
+/// `fields` are the values that were compared with the account or the candidate; `by_hand` is for a
+/// project, where a person can decide otherwise.
 pub fn match_page(
     line: &MatchLine<'_>,
     fields: &[ComparedField],
     next: Option<&Waterfall>,
+    by_hand: bool,
     (width, lang, colour): (usize, Lang, bool),
 ) -> String {
     let paint = Paint(colour);
@@ -56,7 +58,7 @@ pub fn match_page(
         out.extend(lines_of(waterfall, fields, width, lang));
         let weight = line.weight.to_string();
         out.extend(wrap(
-            &texts::sum(&weight, line.outcome().name()).text(lang),
+            &texts::sum(&weight, &Text::of(&line.outcome())).text(lang),
             width,
         ));
     }
@@ -67,7 +69,7 @@ pub fn match_page(
         out.extend(wrap(&title.text(lang), width));
         out.extend(lines_of(next, &[], width, lang));
     }
-    if line.outcome() != Outcome::Matched {
+    if by_hand && line.outcome() != Outcome::Matched {
         out.push(String::new());
         let candidate = line.candidate.map_or("ACCOUNT", |account| account.id);
         out.extend(wrap(
@@ -132,15 +134,15 @@ struct PageJson<'a> {
     name: Option<&'a str>,
     weight: i32,
     evidence: Vec<EvidenceJson>,
-    values: Vec<ValueJson<'a>>,
+    values: Vec<ValueJson>,
     runner_up: Option<RunnerUpJson<'a>>,
 }
 
 #[derive(Serialize)]
-struct ValueJson<'a> {
+struct ValueJson {
     comparison: Comparison,
-    record: &'a str,
-    account: &'a str,
+    record: String,
+    account: String,
 }
 
 #[derive(Serialize)]
@@ -182,8 +184,8 @@ pub fn match_page_json(
             .iter()
             .map(|field| ValueJson {
                 comparison: field.comparison,
-                record: &field.record,
-                account: &field.account,
+                record: shown_value(field.comparison, &field.record),
+                account: shown_value(field.comparison, &field.account),
             })
             .collect(),
         runner_up: line.runner_up.map(|account| RunnerUpJson {

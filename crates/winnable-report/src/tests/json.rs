@@ -1,5 +1,5 @@
 use serde_json::Value;
-use winnable_engine::ScoreRow;
+use winnable_engine::{ScoreRow, StandardField};
 use winnable_model::{FactCatalogue, Lang, Points, fact_ids};
 
 use super::fixture::{HOSTILE, assert_korean, chain, list, manifest, names, warnings};
@@ -313,8 +313,12 @@ fn the_other_documents_carry_their_schema() {
 
     let coverage = [(fact_ids::INDUSTRY, 12)];
     let catalogue = FactCatalogue::builtin();
-    let facts = text(|out| facts_json(out, &catalogue, &coverage, 18, Lang::Ko).unwrap());
+    let standards = [(StandardField::Industry, 5)];
+    let facts =
+        text(|out| facts_json(out, &catalogue, &coverage, &standards, 18, Lang::Ko).unwrap());
     let parsed: Value = serde_json::from_str(&facts).unwrap();
+    assert_eq!(parsed["standards"][0]["field"], "industry");
+    assert_eq!(parsed["standards"][0]["conforming"], 5);
     assert_eq!(parsed["schema"], "winnable/facts/1");
     assert_eq!(parsed["facts"][0]["known"], 12);
     assert_eq!(parsed["facts"][0]["level"], "account");

@@ -37,6 +37,7 @@ fn show(
     line: &MatchLine<'_>,
     fields: &[ComparedField],
     next: Option<&Candidate>,
+    by_hand: bool,
     screen: &mut Screen,
 ) {
     let next = next.map(|next| &next.waterfall);
@@ -48,6 +49,7 @@ fn show(
             line,
             fields,
             next,
+            by_hand,
             (screen.width, screen.lang, screen.paints()),
         );
         screen.print(&page);
@@ -157,7 +159,8 @@ fn of_files(files: &Files, wanted: &str, screen: &mut Screen) -> Result<u8, Unso
         })?;
     }
     let fields = fields(&stated, &of_account);
-    show(&line, &fields, decision.runner_up.as_ref(), screen);
+    // Without a project there is no table of overrides.
+    show(&line, &fields, decision.runner_up.as_ref(), false, screen);
     Ok(exit::DONE)
 }
 
@@ -197,7 +200,7 @@ fn of_project(global: &Global, wanted: &str, screen: &mut Screen) -> Result<u8, 
     let of_account = account.map(of_account).unwrap_or_default();
     let next = row.decision.runner_up.filter(|_| line.runner_up.is_some());
     let fields = fields(&stated, &of_account);
-    show(&line, &fields, next.as_ref(), screen);
+    show(&line, &fields, next.as_ref(), true, screen);
     Ok(exit::DONE)
 }
 
