@@ -81,6 +81,11 @@ fn keys_stand_in_the_order_of_the_contract() {
             "cells",
         ],
     );
+}
+
+#[test]
+fn keys_of_a_row_stand_in_the_order_of_the_contract() {
+    let text = score(Lang::En);
     let row = text
         .lines()
         .find(|line| line.trim().starts_with("{\"account_id\""))
