@@ -63,7 +63,7 @@ impl People {
         people.index_ids();
         people.join_links();
         people.join_emails();
-        people.settle_accounts();
+        people.settle_accounts(placing);
         people.index_emails();
         people
     }
@@ -158,16 +158,29 @@ impl People {
     }
 
     /// A person belongs where their standing record does, else where another of their records does.
-    fn settle_accounts(&mut self) {
+    /// What somebody decided of a record by hand holds for it all the same.
+    fn settle_accounts(&mut self, placing: &Placing) {
+        let may_go = |people: &Self, at: usize, account: u32| {
+            let row = Row::of(&people.records[at]);
+            !placing.is_ruled_out(&row, people.placed[at].code, account)
+        };
         for at in 0..self.records.len() {
             let root = self.person[at] as usize;
-            if self.placed[root].account.is_none() && self.placed[at].account.is_some() {
-                self.placed[root] = self.placed[at];
+            if let (None, Some(account)) = (self.placed[root].account, self.placed[at].account)
+                && may_go(self, root, account)
+            {
+                self.placed[root] = Placed {
+                    account: Some(account),
+                    code: MatchCode::Person,
+                };
             }
         }
         for at in 0..self.records.len() {
             let root = self.person[at] as usize;
-            if root != at && self.placed[root].account.is_some() {
+            let Some(account) = self.placed[root].account else {
+                continue;
+            };
+            if root != at && may_go(self, at, account) {
                 self.placed[at] = Placed {
                     code: self.placed[at].code,
                     ..self.placed[root]

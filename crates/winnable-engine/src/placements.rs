@@ -68,7 +68,7 @@ impl Placements {
         account: &AccountLinks,
     ) -> (Placed, Option<u32>) {
         let own = self.placing.place(account);
-        self.beside_person(person, own)
+        self.beside_person(person, own, |_| false)
     }
 
     /// Places a deal.
@@ -110,7 +110,8 @@ impl Placements {
     fn record(&mut self, row: &Row<'_>, person: &PersonLinks) -> Placed {
         let decision: Decision = self.placing.decide(row);
         let own = self.placing.placed(&decision);
-        let (placed, _) = self.beside_person(person, own);
+        let ruled_out = |account| self.placing.is_ruled_out(row, own.code, account);
+        let (placed, _) = self.beside_person(person, own, ruled_out);
         self.placing.keep(row, decision, placed);
         if !placed.code.is_match() {
             self.unmatched.push(Unmatched {
@@ -123,8 +124,14 @@ impl Placements {
         placed
     }
 
-    /// Where a row belongs that says this of its account and that of its person.
-    fn beside_person(&self, person: &PersonLinks, own: Placed) -> (Placed, Option<u32>) {
+    /// Where a row belongs that says this of its account and that of its person; `ruled_out` says
+    /// which accounts are none of its by hand.
+    fn beside_person(
+        &self,
+        person: &PersonLinks,
+        own: Placed,
+        ruled_out: impl Fn(u32) -> bool,
+    ) -> (Placed, Option<u32>) {
         let found = self.people.find(person);
         let of_person = match found {
             Ok(Some(at)) => self.people.placed[at as usize]
@@ -136,7 +143,7 @@ impl Placements {
             // A row that names an account means that one; its person counts there when they agree.
             (Some((theirs, at)), Some(account)) if theirs == account => (own, Some(at)),
             (_, Some(_)) => (own, None),
-            (Some((account, at)), None) if !own.code.is_stated() => (
+            (Some((account, at)), None) if !own.code.is_stated() && !ruled_out(account) => (
                 Placed {
                     account: Some(account),
                     code: MatchCode::Person,
@@ -147,6 +154,7 @@ impl Placements {
                 let code = match found {
                     // What a person should look at is told before what cannot be helped.
                     _ if own.code.is_stated() || own.code.outcome() == Outcome::Review => own.code,
+                    Ok(Some(_)) if of_person.is_some() => own.code,
                     Ok(Some(_)) => MatchCode::PersonWithoutAccount,
                     Ok(None) => own.code,
                     Err(code) => code,

@@ -1,8 +1,8 @@
 //! Where rows belong: the matcher, what people decided, and the roll-up to parents.
 
 use winnable_match::{
-    AccountRecord, Decision, Hierarchy, LinkStatus, Matcher, MatcherBuilder, Outcome, Override,
-    Overrides, Placed, Record, Scratch,
+    AccountRecord, Decision, Hierarchy, LinkStatus, MatchCode, Matcher, MatcherBuilder, Outcome,
+    Override, Overrides, Placed, Record, Scratch,
 };
 use winnable_model::{Account, AccountId, AccountLinks, Domain, Person, RowRef};
 
@@ -160,6 +160,21 @@ impl Placing {
         self.at_home(Placed::from(decision))
     }
 
+    /// Whether somebody ruled out by hand that a row with this code belongs to an account.
+    pub(crate) fn is_ruled_out(&self, row: &Row<'_>, code: MatchCode, account: u32) -> bool {
+        let rejects = |id: &str| {
+            let rejected = self.overrides.rejected(&self.matcher, row.kind.name(), id);
+            rejected
+                .map(|account| self.home(account))
+                .any(|home| home == account)
+        };
+        match code {
+            // What was accepted by hand stays where it was put.
+            MatchCode::Never | MatchCode::Accepted => true,
+            _ => row.id.is_some_and(rejects),
+        }
+    }
+
     /// Keeps what became of a row, if somebody will ask.
     pub(crate) fn keep(&mut self, row: &Row<'_>, decision: Decision, placed: Placed) {
         if !self.keep_all && placed.code.outcome() != Outcome::Review {
@@ -170,7 +185,15 @@ impl Placing {
             .find_map(|id| self.matcher.by_account_id(id.as_ref()?));
         // A row that states nothing but the link can neither confirm nor deny it.
         let record = Record::of(row.links, row.email_domain).without_links();
-        let is_compared = self.keep_all && !record.is_empty();
+        // The company that a contact or a deal names is what the CRM links it to: what places the row
+        // is the link itself, and nothing beside it is compared.
+        let is_association = row.kind != RecordKind::Lead
+            && linked.is_none()
+            && matches!(
+                placed.code,
+                MatchCode::AccountDomain | MatchCode::AccountName
+            );
+        let is_compared = self.keep_all && !record.is_empty() && !is_association;
         let evidence = is_compared.then(|| self.matcher.decide(&record, &mut self.scratch));
         let name = row.links.name.clone();
         let domain = || row.links.domain.as_ref().or(row.email_domain);

@@ -62,6 +62,8 @@ pub enum MatchCode {
     UnknownExternalId,
     /// A person said in the table of overrides that it belongs to no account.
     Never,
+    /// A person said in the table of overrides that it belongs to none of the accounts that come near.
+    Rejected,
     /// The e-mail address is of a free-mail provider.
     FreeMail,
     /// The website is a page on a site where anybody can have one.
@@ -107,6 +109,7 @@ impl MatchCode {
             | Self::UnknownName
             | Self::UnknownExternalId
             | Self::Never
+            | Self::Rejected
             | Self::FreeMail
             | Self::SharedHost
             | Self::OwnDomain
@@ -151,6 +154,7 @@ impl MatchCode {
             Self::OtherNameThere => "other_name_there",
             Self::UnknownExternalId => "unknown_external_id",
             Self::Never => "never",
+            Self::Rejected => "rejected",
             Self::NoAccountKey => "no_account_key",
             Self::UnknownAccountId => "unknown_account_id",
             Self::UnknownDomain => "unknown_domain",
@@ -193,6 +197,7 @@ impl Localised for MatchCode {
             Self::OtherNameThere => "another field agrees, and the name does not",
             Self::UnknownExternalId => "no account has the id of the other system",
             Self::Never => "set aside by hand",
+            Self::Rejected => "the account that comes near was ruled out by hand",
             Self::NoAccountKey => "the row names no account",
             Self::UnknownAccountId => "no account has the id",
             Self::UnknownDomain => "no account has the domain",
@@ -232,6 +237,7 @@ impl Localised for MatchCode {
             Self::OtherNameThere => "다른 항목은 같지만 이름이 다름",
             Self::UnknownExternalId => "이 외부 id의 고객사가 없음",
             Self::Never => "수동으로 제외됨",
+            Self::Rejected => "가까운 고객사가 수동으로 거절됨",
             Self::NoAccountKey => "고객사를 가리키는 값이 없음",
             Self::UnknownAccountId => "이 id의 고객사가 없음",
             Self::UnknownDomain => "이 도메인의 고객사가 없음",

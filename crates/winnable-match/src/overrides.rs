@@ -7,7 +7,7 @@ use winnable_model::canonical_record_id;
 
 use crate::decision::Decision;
 use crate::matcher::{Matcher, Scratch};
-use crate::{MatchCode, Record};
+use crate::{MatchCode, Outcome, Record};
 
 /// What a person decided of a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -115,7 +115,15 @@ impl Overrides {
         let decision = match chosen {
             Some(Ok(account)) => matcher.accept(record, account, scratch),
             Some(Err(())) => Decision::nowhere(MatchCode::Never),
-            None => matcher.decide(record, scratch),
+            None => {
+                let decision = matcher.decide(record, scratch);
+                let is_left = decision.outcome == Outcome::Unmatched;
+                if is_left && !scratch.rejected.is_empty() {
+                    Decision::nowhere(MatchCode::Rejected)
+                } else {
+                    decision
+                }
+            }
         };
         scratch.rejected.clear();
         decision
@@ -124,6 +132,18 @@ impl Overrides {
     /// Whether a person said something of a record.
     pub fn names(&self, id: &str) -> bool {
         self.by_record.contains_key(id)
+    }
+
+    /// The accounts that a person ruled out for a record of a kind.
+    pub fn rejected(&self, matcher: &Matcher, kind: &str, id: &str) -> impl Iterator<Item = u32> {
+        let lines = self.by_record.get(id).into_iter().flatten();
+        let lines = lines.filter_map(|at| self.list.get(*at));
+        lines
+            .filter(move |line| {
+                line.action == OverrideAction::Reject
+                    && line.kind.as_deref().is_none_or(|only| only == kind)
+            })
+            .filter_map(|line| matcher.by_id(&canonical_record_id(line.account_id.as_deref()?)))
     }
 
     /// The lines that decided nothing so far: their record or their account is not there.

@@ -341,3 +341,35 @@ fn links_of_the_crm_agree_differ_are_new_or_lost() {
         assert!(page.contains(id), "{page}");
     }
 }
+
+#[test]
+fn what_was_decided_of_one_record_of_a_person_holds_for_it() {
+    let folder = by_hand();
+    folder.write(
+        "contacts.csv",
+        "Id,AccountId,Email\n0031,0013,a@zyxwell.de\n",
+    );
+    folder.write(
+        "leads.csv",
+        "Id,Company,Email,IsConverted,ConvertedAccountId,ConvertedContactId\n\
+         00Q1,Zyxwell,a@zyxwell.de,true,0013,0031\n",
+    );
+    let project = folder.read("winnable.toml")
+        + "[[source]]\nkind = \"contacts\"\npath = \"contacts.csv\"\ndialect = \"salesforce\"\n";
+    folder.write("winnable.toml", &project);
+    let codes = |lines: &str| -> Vec<String> {
+        let header = "decision,record_id,account_id\n";
+        folder.write("tables/match-overrides.csv", &format!("{header}{lines}"));
+        let found = matched(&folder);
+        let code = |id: &str| row(&found, id)["code"].as_str().map(str::to_owned);
+        ["0031", "00Q1"].into_iter().filter_map(code).collect()
+    };
+    assert_eq!(codes(""), ["account_id", "converted_account"]);
+    assert_eq!(codes("never,0031,\n"), ["never", "converted_account"]);
+    assert_eq!(codes("never,00Q1,\n"), ["account_id", "never"]);
+    assert_eq!(codes("reject,00Q1,0013\n"), ["account_id", "rejected"]);
+    assert_eq!(
+        codes("reject,0031,0013\n"),
+        ["rejected", "converted_account"]
+    );
+}

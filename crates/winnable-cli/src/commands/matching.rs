@@ -117,6 +117,9 @@ pub(super) fn run(
 ) -> Result<u8, Unsound> {
     match task {
         MatchTask::List => match files(args)? {
+            Some(_) if args.links => {
+                Err(Failure::simple(Code::E0108, texts::links_need_project()).into())
+            }
             Some(files) => plain::list(global, &files, args, screen),
             None => project::list(global, args, screen),
         },

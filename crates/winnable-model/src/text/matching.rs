@@ -81,8 +81,6 @@ plain! {
     heading_other = "other account", "다른 고객사";
     /// The heading of the weight.
     heading_bits = "bits", "비트";
-    /// The heading of the reason.
-    heading_why = "why", "이유";
     /// The heading of the account that came next.
     heading_next = "runner-up", "차순위";
     /// The heading of how the evidence stands to a link.
@@ -171,10 +169,18 @@ pub fn overrides(count: u64) -> Text {
 }
 
 /// Columns that did not fit.
-pub fn more_columns(count: usize, names: &str) -> Text {
+pub fn more_columns(names: &str) -> Text {
     Text::new(
-        format!("+{count} columns in --format csv: {names}"),
-        format!("열 {count}개 더 있음(--format csv): {names}"),
+        format!("too narrow for: {names} (all is in --format csv)"),
+        format!("폭이 좁아 생략: {names} (--format csv에는 모두 있음)"),
+    )
+}
+
+/// `--links` without links.
+pub fn links_need_project() -> Text {
+    Text::new(
+        "--links compares with the links of a CRM, which two plain files do not have",
+        "--links는 CRM 연결과 비교합니다. 두 파일만으로는 비교할 연결이 없습니다",
     )
 }
 
@@ -260,15 +266,11 @@ pub fn runner_up(name: &str, id: &str, weight: &str) -> Text {
     )
 }
 
-/// How a person decides.
-pub fn decide_by_hand(record: &str, account: &str) -> Text {
+/// How a person decides: what stands above the lines to choose from.
+pub fn decide_by_hand() -> Text {
     Text::new(
-        format!(
-            "to decide by hand: tables/match-overrides.csv with the header decision,record_id,account_id and a line such as accept,{record},{account} or never,{record},"
-        ),
-        format!(
-            "직접 결정하려면: tables/match-overrides.csv에 머리글 decision,record_id,account_id와 accept,{record},{account} 또는 never,{record}, 같은 줄을 쓰세요"
-        ),
+        "to decide by hand, put one of these lines into tables/match-overrides.csv, below the header decision,record_id,account_id:",
+        "직접 결정하려면 tables/match-overrides.csv의 머리글 decision,record_id,account_id 아래에 다음 중 한 줄을 쓰세요:",
     )
 }
 
@@ -432,16 +434,14 @@ pub fn rows_set_aside(file: &str, count: u64, line: u64, why: &Text) -> Text {
 pub fn ids_twice(file: &str, count: u64) -> Text {
     Text::new(
         format!(
-            "{file}: {} the id of an earlier row; each row counts as an account, so that what fits both goes to review",
+            "{file}: {} the id of an earlier row; each row counts as an account of its own",
             if count == 1 {
                 "1 row has".to_owned()
             } else {
                 format!("{count} rows have")
             }
         ),
-        format!(
-            "{file}: {count}행의 id가 앞의 행과 같습니다. 행마다 고객사 하나로 보므로 둘 다 맞는 레코드는 검토로 갑니다"
-        ),
+        format!("{file}: {count}행의 id가 앞의 행과 같습니다. 행마다 고객사 하나로 봅니다"),
     )
 }
 

@@ -46,8 +46,8 @@ pub fn duplicates_table(
                 .named()
                 .kept(),
             Column::whole(t(texts::heading_outcome()), Side::Left).kept(),
+            Column::whole(t(texts::heading_code()), Side::Left).kept(),
             Column::whole(t(texts::heading_bits()), Side::Right),
-            Column::flexible(t(texts::heading_why()), 16),
         ]);
         for line in lines {
             let name = |account: AccountName<'_>| format!("{} ({})", account.name, account.id);
@@ -55,14 +55,18 @@ pub fn duplicates_table(
                 name(line.a),
                 name(line.b),
                 line.pair.outcome.text(lang),
+                line.pair.code.name().to_owned(),
                 line.pair.weight.to_string(),
-                line.pair.code.text(lang),
             ]);
         }
         let laid = grid.lay(width);
         out.push(String::new());
         out.push(laid.heading);
         out.extend(laid.rows);
+        if !laid.dropped.is_empty() {
+            let names = laid.dropped.join(", ");
+            out.extend(wrap(&t(texts::more_columns(&names)), width));
+        }
     }
     if hidden > 0 {
         out.extend(wrap(&t(texts::hidden_pairs(hidden)), width));

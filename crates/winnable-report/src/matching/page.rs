@@ -72,13 +72,23 @@ pub fn match_page(
     if by_hand && line.outcome() != Outcome::Matched {
         out.push(String::new());
         let candidate = line.candidate.map_or("ACCOUNT", |account| account.id);
-        out.extend(wrap(
-            &texts::decide_by_hand(line.record_id, candidate).text(lang),
-            width,
-        ));
+        out.extend(wrap(&texts::decide_by_hand().text(lang), width));
+        // Lines to copy, which stay whole.
+        let cells = [line.record_id, candidate].map(csv_cell);
+        out.push(escape(&format!("accept,{},{}", cells[0], cells[1])).into_owned());
+        out.push(escape(&format!("never,{},", cells[0])).into_owned());
     }
     out.push(String::new());
     out.join("\n")
+}
+
+/// A cell of a CSV file, quoted where it must be.
+fn csv_cell(text: &str) -> String {
+    if text.contains([',', '"', '\n', '\r']) {
+        format!("\"{}\"", text.replace('"', "\"\""))
+    } else {
+        text.to_owned()
+    }
 }
 
 /// A comparison a line; what both sides state stands below it, as it rarely fits beside it.

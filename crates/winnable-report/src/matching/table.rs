@@ -44,7 +44,7 @@ pub fn match_table(
         out.extend(laid.rows);
         if !laid.dropped.is_empty() {
             let names = laid.dropped.join(", ");
-            let more = texts::more_columns(laid.dropped.len(), &names).text(lang);
+            let more = texts::more_columns(&names).text(lang);
             out.extend(wrap(&more, width));
         }
     }

@@ -200,7 +200,8 @@ fn of_project(global: &Global, wanted: &str, screen: &mut Screen) -> Result<u8, 
     let of_account = account.map(of_account).unwrap_or_default();
     let next = row.decision.runner_up.filter(|_| line.runner_up.is_some());
     let fields = fields(&stated, &of_account);
-    show(&line, &fields, next.as_ref(), true, screen);
+    // A row without an id cannot be named in the table of overrides.
+    show(&line, &fields, next.as_ref(), row.id.is_some(), screen);
     Ok(exit::DONE)
 }
 
