@@ -4,24 +4,27 @@ use std::fs;
 use std::path::Path;
 
 use winnable_engine::{InputFile, RecordKind};
-use winnable_ingest::{Delimiter, HashingReader, Outcome, RecordBuf, RecordScanner};
+use winnable_ingest::{
+    Delimiter, FileError, HashingReader, Outcome, RecordBuf, RecordScanner, check_encoding,
+};
 use winnable_match::{Override, OverrideAction};
 use winnable_model::text::{cli as texts, matching as match_texts};
 use winnable_model::{
     BuyingRole, Code, DecimalMark, Department, Diagnostic, Diagnostics, FxRate, FxTable, Seniority,
-    Text, TitleOverride, TitlePattern, TitleTable, parse_number,
+    Text, TitleOverride, TitlePattern, TitleTable, fold, parse_number,
 };
 
 use crate::failure::{Failure, exit};
 
-/// The rows of a table that was there, and its line of the manifest.
-struct Rows {
+/// A table that was there: its header, its rows with their lines, and its line of the manifest.
+struct SmallTable {
+    header: Vec<String>,
     rows: Vec<(u64, Vec<String>)>,
     input: InputFile,
 }
 
 /// Reads a table; `None` where the project has none of that name.
-fn rows(root: &Path, name: &str, kind: &str) -> Result<Option<Rows>, Failure> {
+fn rows(root: &Path, name: &str, kind: &str) -> Result<Option<SmallTable>, Failure> {
     let path = root.join(name);
     if !path.is_file() {
         return Ok(None);
@@ -38,13 +41,15 @@ fn rows(root: &Path, name: &str, kind: &str) -> Result<Option<Rows>, Failure> {
     let mut scanner = RecordScanner::new(&mut hashed, Delimiter::Comma);
     let mut rows = Vec::new();
     let mut record = RecordBuf::new();
-    scanner.read_header().map_err(|error| {
-        let code = error
-            .code()
-            .and_then(|code| code.parse().ok())
-            .unwrap_or(Code::E0315);
-        Failure::refused(Diagnostic::new(code, Text::of(&error)).at_file(name))
-    })?;
+    let refused = |error: FileError| {
+        Failure::refused(Diagnostic::new(error.code(), Text::of(&error)).at_file(name))
+    };
+    // A table that Excel saved in another encoding is told as such, not row by row.
+    check_encoding(&bytes, Delimiter::Comma).map_err(refused)?;
+    let header = scanner
+        .read_header()
+        .map_err(|error| refused(error.into()))?;
+    let header = header.names().to_vec();
     let mut input = InputFile {
         name: name.to_owned(),
         kind: kind.to_owned(),
@@ -83,12 +88,16 @@ fn rows(root: &Path, name: &str, kind: &str) -> Result<Option<Rows>, Failure> {
     }
     drop(scanner);
     input.sha256 = hashed.hex();
-    Ok(Some(Rows { rows, input }))
+    Ok(Some(SmallTable {
+        header,
+        rows,
+        input,
+    }))
 }
 
 /// Reads each row of a table, reporting every one that cannot be used.
 fn each<T>(
-    table: &Rows,
+    table: &SmallTable,
     code: Code,
     message: fn(u64) -> Text,
     read: impl Fn(&[&str]) -> Option<T>,
@@ -152,36 +161,50 @@ pub(crate) fn overrides(root: &Path) -> Result<(Vec<Override>, Option<InputFile>
     let Some(table) = rows(root, OVERRIDES, "overrides")? else {
         return Ok((Vec::new(), None));
     };
-    let mut lines = each(&table, Code::E0116, match_texts::bad_override, overriding)?;
+    let columns = override_columns(&table.header);
+    let Some(columns) = columns else {
+        let text = match_texts::override_header(&table.header.join(","));
+        let diagnostic = Diagnostic::new(Code::E0116, text).at_file(OVERRIDES);
+        return Err(Failure::refused(diagnostic));
+    };
+    let mut lines = each(&table, Code::E0116, match_texts::bad_override, |cells| {
+        let cell =
+            |at: &Option<usize>| at.and_then(|at| cells.get(at)).copied().unwrap_or_default();
+        overriding(columns.each_ref().map(cell))
+    })?;
     for (line, (row, _)) in lines.iter_mut().zip(&table.rows) {
         line.line = *row;
     }
     Ok((lines, Some(table.input)))
 }
 
-/// `decision,record_id,account_id`, then a kind of record and a note, which may be left out.
-fn overriding(cells: &[&str]) -> Option<Override> {
-    let (decision, record, rest) = match cells {
-        [decision, record, rest @ ..] if rest.len() <= 3 => (decision, record, rest),
-        _ => return None,
-    };
+/// Where `decision`, `record_id`, `account_id`, `kind` and `note` stand, in any order; the last two may
+/// be left out.
+fn override_columns(header: &[String]) -> Option<[Option<usize>; 5]> {
+    let names = ["decision", "record_id", "account_id", "kind", "note"];
+    let columns = names.map(|name| header.iter().position(|header| fold(header) == name));
+    let has_all = columns.iter().take(3).all(Option::is_some);
+    let is_known = |header: &String| names.contains(&fold(header).as_ref());
+    (has_all && header.iter().all(is_known)).then_some(columns)
+}
+
+/// The cells of a line, in the order of `override_columns`.
+fn overriding([decision, record, account, kind, _note]: [&str; 5]) -> Option<Override> {
     let known = OverrideAction::ALL.into_iter();
-    let action = known
-        .into_iter()
-        .find(|action| action.name() == *decision)?;
-    let cell = |at: usize| rest.get(at).copied().filter(|cell| !cell.is_empty());
-    let (account, kind) = (cell(0), cell(1));
+    let action = known.into_iter().find(|action| action.name() == decision)?;
+    let stated = |cell: &'_ str| (!cell.is_empty()).then(|| cell.to_owned());
+    let (account, kind) = (stated(account), stated(kind));
     let names_account = account.is_some();
     let needs_account = action != OverrideAction::Never;
     let is_kind = |kind: &str| RecordKind::ALL.iter().any(|known| known.name() == kind);
-    if record.is_empty() || names_account != needs_account || !kind.is_none_or(is_kind) {
+    if record.is_empty() || names_account != needs_account || !kind.as_deref().is_none_or(is_kind) {
         return None;
     }
     Some(Override {
         action,
-        record_id: (*record).to_owned(),
-        kind: kind.map(str::to_owned),
-        account_id: account.map(str::to_owned),
+        record_id: record.to_owned(),
+        kind,
+        account_id: account,
         line: 0,
     })
 }

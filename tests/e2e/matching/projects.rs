@@ -373,3 +373,17 @@ fn what_was_decided_of_one_record_of_a_person_holds_for_it() {
         ["rejected", "converted_account"]
     );
 }
+
+#[test]
+fn overrides_are_read_by_their_header() {
+    let folder = by_hand();
+    let table = "tables/match-overrides.csv";
+    folder.write(
+        table,
+        "note,account_id,record_id,decision\nhers,0012,00Q1,accept\n",
+    );
+    assert_eq!(row(&matched(&folder), "00Q1")["account_id"], "0012");
+    folder.write(table, "decision,record,account_id\naccept,00Q1,0012\n");
+    let run = folder.run(&["match"]).with_code(2);
+    assert!(run.err().contains("E0116") && run.err().contains("record_id"));
+}

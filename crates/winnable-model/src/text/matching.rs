@@ -15,6 +15,18 @@ pub fn bad_override(line: u64) -> Text {
     )
 }
 
+/// A table of overrides with other columns than it has.
+pub fn override_header(header: &str) -> Text {
+    Text::new(
+        format!(
+            "the header is {header}: expected decision,record_id,account_id, and kind and note where they are needed"
+        ),
+        format!(
+            "머리글이 {header}입니다. decision,record_id,account_id이고 필요하면 kind, note를 더합니다"
+        ),
+    )
+}
+
 /// An override that decided nothing.
 pub fn idle_override(line: u64, record: &str, account: Option<&str>) -> Text {
     let (en, ko) = account.map_or_else(
