@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use winnable_match::{is_free_mail, registrable};
+use winnable_match::{Companies, registrable};
 use winnable_model::{Account, AccountId, Domain, Person, RowRef};
 
 use crate::MatchSettings;
@@ -10,19 +10,14 @@ use crate::MatchSettings;
 /// One account for each corporate e-mail domain of the people, in the order of the domains. Neither
 /// a free-mail provider nor our own domain makes one.
 pub(crate) fn derive(people: &[Person], settings: &MatchSettings<'_>) -> Vec<Account> {
-    let same = |domains: &[Domain], domain: &str| domains.iter().any(|d| registrable(d) == domain);
+    let companies = Companies::new(settings.own_domains, settings.free_mail);
     let mut first: BTreeMap<&str, RowRef> = BTreeMap::new();
     for person in people {
-        let Some(domain) = person.email_domain.as_ref().map(registrable) else {
+        let stated = person.email_domain.as_ref();
+        let Some(domain) = stated.filter(|domain| companies.refuses(domain).is_none()) else {
             continue;
         };
-        if is_free_mail(domain)
-            || same(settings.own_domains, domain)
-            || same(settings.free_mail, domain)
-        {
-            continue;
-        }
-        let origin = first.entry(domain).or_insert(person.origin);
+        let origin = first.entry(registrable(domain)).or_insert(person.origin);
         *origin = (*origin).min(person.origin);
     }
     let accounts = first.into_iter().map(|(domain, origin)| {

@@ -12,6 +12,7 @@ use chrono::NaiveDate;
 
 use winnable_match::Override;
 
+use crate::conversion::Conversion;
 use crate::{Exclusion, MatchSettings, RollUpTo, UnlistedProduct};
 
 /// Which kinds of file a run had. Where there was none, nothing is known; where there was one, an
@@ -97,6 +98,15 @@ impl RunSettings {
             free_mail: &self.free_mail,
             roll_up: self.roll_up,
             keep_all: self.keep_matches,
+        }
+    }
+
+    /// What amounts are converted by.
+    pub(crate) fn conversion(&self) -> Conversion<'_> {
+        Conversion {
+            currency: self.currency,
+            fx: &self.fx,
+            as_of: self.as_of,
         }
     }
 }

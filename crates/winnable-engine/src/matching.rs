@@ -42,9 +42,24 @@ pub struct Matching {
     pub parent_faults: Vec<ParentFault>,
 }
 
+/// Accounts in order, and the people placed on them: where both a run and matching alone begin. It
+/// takes accounts, people, merges and overrides out of the inputs.
+pub(crate) fn begin(
+    inputs: &mut Inputs,
+    settings: &MatchSettings<'_>,
+) -> (Vec<Account>, Placements) {
+    let accounts = settle(inputs, settings);
+    let overrides = std::mem::take(&mut inputs.overrides);
+    let mut placing = Placing::new(&accounts, &inputs.merged_accounts, overrides, settings);
+    let people = std::mem::take(&mut inputs.people);
+    let merged = std::mem::take(&mut inputs.merged_people);
+    let people = People::new(people, merged, &mut placing);
+    (accounts, Placements::new(placing, people))
+}
+
 /// Puts accounts in order, whatever order the files had, and makes them of e-mail domains where no
 /// file has them.
-pub(crate) fn settle(inputs: &mut Inputs, settings: &MatchSettings<'_>) -> Vec<Account> {
+fn settle(inputs: &mut Inputs, settings: &MatchSettings<'_>) -> Vec<Account> {
     let mut accounts = std::mem::take(&mut inputs.accounts);
     if !inputs.sources.accounts && accounts.is_empty() {
         accounts = derive(&inputs.people, settings);
@@ -56,11 +71,7 @@ pub(crate) fn settle(inputs: &mut Inputs, settings: &MatchSettings<'_>) -> Vec<A
 /// Decides which account every person, deal, transaction and signal belongs to. Touches stream and
 /// are placed by a run alone.
 pub fn match_records(mut inputs: Inputs, settings: &MatchSettings<'_>) -> Matching {
-    let accounts = settle(&mut inputs, settings);
-    let overrides = std::mem::take(&mut inputs.overrides);
-    let mut placing = Placing::new(&accounts, &inputs.merged_accounts, overrides, settings);
-    let people = People::new(inputs.people, inputs.merged_people, &mut placing);
-    let mut placements = Placements::new(placing, people);
+    let (accounts, mut placements) = begin(&mut inputs, settings);
     for deal in &inputs.opportunities {
         placements.deal(deal);
     }

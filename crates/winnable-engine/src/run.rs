@@ -10,14 +10,13 @@ use winnable_score::{
     RollupSummary, Touches,
 };
 
-use crate::conversion::{Conversion, convert_amounts};
+use crate::conversion::convert_amounts;
 use crate::deals::Deals;
 use crate::inputs::{Findings, Inputs, RunSettings, Sources};
-use crate::matching::settle;
+use crate::matching::begin;
 use crate::money::MoneySide;
-use crate::people::People;
 use crate::placements::{Placements, Unmatched, named};
-use crate::placing::{MatchRow, Placing};
+use crate::placing::MatchRow;
 use crate::products::unlisted;
 use crate::signals::SignalSums;
 use crate::{Assessment, RecordKind, RunError};
@@ -66,12 +65,7 @@ impl Run {
         model: &CompiledModel,
     ) -> Result<Self, RunError> {
         let mut inputs = inputs;
-        let matching = settings.matching();
-        let accounts = settle(&mut inputs, &matching);
-        let overrides = std::mem::take(&mut inputs.overrides);
-        let mut placing = Placing::new(&accounts, &inputs.merged_accounts, overrides, &matching);
-        let people = People::new(inputs.people, inputs.merged_people, &mut placing);
-        let placements = Placements::new(placing, people);
+        let (accounts, placements) = begin(&mut inputs, &settings.matching());
         let people = placements.people.records.len();
         let mut run = Self {
             rollup: model.rollup().clone(),
@@ -109,11 +103,7 @@ impl Run {
             }
             self.note_dates(deal);
             if let Some(account) = placed.account {
-                let by = Conversion {
-                    currency: self.settings.currency,
-                    fx: &self.settings.fx,
-                    as_of: self.settings.as_of,
-                };
+                let by = self.settings.conversion();
                 self.deals[account as usize].add(deal, &by)?;
             }
         }
@@ -129,11 +119,7 @@ impl Run {
                 continue;
             }
             if let Some(account) = placed.account {
-                let by = Conversion {
-                    currency: self.settings.currency,
-                    fx: &self.settings.fx,
-                    as_of: self.settings.as_of,
-                };
+                let by = self.settings.conversion();
                 self.money[account as usize].add(row, &by)?;
             }
         }
@@ -188,11 +174,7 @@ impl Run {
     fn settle_accounts(&mut self) -> Result<(), RunError> {
         let hierarchy = self.placements.placing.hierarchy();
         let own: Vec<&str> = self.settings.own_domains.iter().map(registrable).collect();
-        let by = Conversion {
-            currency: self.settings.currency,
-            fx: &self.settings.fx,
-            as_of: self.settings.as_of,
-        };
+        let by = self.settings.conversion();
         for (at, account) in (0_u32..).zip(&mut self.accounts) {
             convert_amounts(account, &by)?;
             let parent = hierarchy.parent(at).is_some();

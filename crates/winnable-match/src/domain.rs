@@ -54,19 +54,33 @@ pub fn is_free_mail(registrable: &str) -> bool {
 /// Which domains are of companies: all but those of free-mail providers, of sites where anybody can
 /// have a page, and our own.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Companies {
+pub struct Companies {
     own: Vec<String>,
     free: Vec<String>,
 }
 
 impl Companies {
-    pub(crate) fn new(own: &[Domain], free: &[Domain]) -> Self {
+    /// The companies as a user sees them: `own` are the domains of their own company, `free` are
+    /// further free-mail providers.
+    pub fn new(own: &[Domain], free: &[Domain]) -> Self {
         let names =
             |domains: &[Domain]| domains.iter().map(|d| registrable(d).to_owned()).collect();
         Self {
             own: names(own),
             free: names(free),
         }
+    }
+
+    /// Why a domain is no company's, if it is none.
+    ///
+    /// ```
+    /// use winnable_match::{Companies, MatchCode};
+    /// use winnable_model::Domain;
+    /// let domain = Domain::parse("mail.naver.com").expect("a domain");
+    /// assert_eq!(Companies::default().refuses(&domain), Some(MatchCode::FreeMail));
+    /// ```
+    pub fn refuses(&self, domain: &Domain) -> Option<MatchCode> {
+        self.key(domain).err()
     }
 
     /// The key of a company's website, or why it is no company's. A page on somebody else's site

@@ -13,14 +13,14 @@ mod query;
 mod tests;
 mod vocabulary;
 
-use winnable_model::{AccountId, Domain};
+use winnable_model::AccountId;
 
+use crate::Decision;
 use crate::directory::Directory;
 use crate::domain::Companies;
 use crate::place::key;
 use crate::record::Record;
 use crate::salesforce::other_length;
-use crate::{Decision, MatchCode};
 
 use accounts::Accounts;
 use vocabulary::Vocabulary;
@@ -121,11 +121,6 @@ impl Matcher {
     /// Decides which account a record belongs to.
     pub fn decide(&self, record: &Record<'_>, scratch: &mut Scratch) -> Decision {
         self.decide_record(record, scratch)
-    }
-
-    /// Why a domain is no company's, if it is none.
-    pub fn refuses(&self, domain: &Domain) -> Option<MatchCode> {
-        self.companies.key(domain).err()
     }
 
     fn name_words(&self, account: u32) -> &[u32] {

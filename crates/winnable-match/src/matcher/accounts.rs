@@ -331,6 +331,11 @@ pub(super) fn mixed(hash: u64) -> u64 {
     (x ^ (x >> 29)).wrapping_mul(0xBF58_476D_1CE4_E5B9)
 }
 
+/// The key of a telephone number: its subscriber's part, as the area is often left out.
+pub(super) fn phone_key(phone: Phone) -> u64 {
+    mixed(u64::from(phone.subscriber()))
+}
+
 pub(super) fn position(len: usize) -> u32 {
     u32::try_from(len).unwrap_or(u32::MAX)
 }

@@ -6,7 +6,7 @@
 //! with a letter wrong.
 
 use super::Matcher;
-use super::accounts::{NEAR_LETTERS, mixed};
+use super::accounts::{NEAR_LETTERS, mixed, phone_key};
 use super::query::{Query, Scratch};
 use super::vocabulary::each_shortened;
 
@@ -60,7 +60,7 @@ impl Matcher {
             }
         }
         if let Some(phone) = query.phone {
-            let block = self.by_phone.get(mixed(u64::from(phone.subscriber())));
+            let block = self.by_phone.get(phone_key(phone));
             take(found, block, LARGEST_BLOCK);
         }
         if query.house != 0 {

@@ -8,7 +8,7 @@ use crate::domain::Companies;
 use crate::place::key;
 use crate::record::AccountRecord;
 
-use super::accounts::{Accounts, Reading, Row, mixed, position};
+use super::accounts::{Accounts, Reading, Row, mixed, phone_key, position};
 use super::blocking::{FEW, PAIR_WORDS, pair_key};
 use super::policy::Frequencies;
 use super::vocabulary::{Vocabulary, WordCounts};
@@ -158,10 +158,7 @@ impl Whole {
             let entries = rows().map(|(at, row)| (of(row), at));
             Directory::new(entries.filter(|(key, _)| *key != 0).collect())
         };
-        let phones = rows().filter_map(|(at, row)| {
-            let subscriber = row.phone?.subscriber();
-            Some((mixed(u64::from(subscriber)), at))
-        });
+        let phones = rows().filter_map(|(at, row)| Some((phone_key(row.phone?), at)));
         // A name of one word is found by its letters already.
         let starts = std::iter::once(&0).chain(&accounts.word_ends);
         let lengths = starts

@@ -4,7 +4,7 @@ use crate::decision::{Candidate, Comparison, Level, Waterfall};
 use crate::typo::is_typo;
 
 use super::Matcher;
-use super::accounts::Row;
+use super::accounts::{Row, phone_key};
 use super::align::Alignment;
 use super::policy::{
     CLOSE_MOST, CONVERTED, DOMAIN, EXTERNAL, FORM_LEFT_OUT, LEAST_AGREEMENT, LINKED,
@@ -140,8 +140,7 @@ impl Matcher {
             return;
         }
         agreed.domain = true;
-        let holders = self.by_domain.get(theirs).len();
-        let holders = holders.saturating_sub(usize::from(policy.accounts)).max(1);
+        let holders = policy.others(self.by_domain.get(theirs));
         let level = if holders > 1 {
             Level::SharedDomain
         } else {
@@ -227,8 +226,7 @@ impl Matcher {
         let elsewhere = country_differs || (city_differs && !same(ours.postal, theirs.postal));
         let [country, state, city, postal] = query.place_weights;
         let (level, weight) = if same_house && !elsewhere && !(postal_differs && state_differs) {
-            let holders = self.by_house.get(house).len();
-            let holders = holders.saturating_sub(usize::from(policy.accounts)).max(1);
+            let holders = policy.others(self.by_house.get(house));
             (
                 Level::SameStreet,
                 shared(*STREET.end(), holders, *STREET.start()),
@@ -284,15 +282,8 @@ impl Matcher {
         } else {
             SUBSCRIBER_MOST
         };
-        let holders = self.phone_holders(theirs);
-        let holders = holders.saturating_sub(usize::from(policy.accounts)).max(1);
+        let holders = policy.others(self.by_phone.get(phone_key(theirs)));
         lines.add(Level::SamePhone, shared(most, holders, *PHONE.start()));
-    }
-
-    fn phone_holders(&self, phone: crate::Phone) -> usize {
-        self.by_phone
-            .get(super::accounts::mixed(u64::from(phone.subscriber())))
-            .len()
     }
 
     /// Bounds the sum by the rules that no weight overrides: what is never joined by itself, and

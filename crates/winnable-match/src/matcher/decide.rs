@@ -271,7 +271,7 @@ pub(super) fn review_code(
     match level(best, Comparison::Name) {
         Some(Level::FullName | Level::StrippedName) => {
             let same = |level| matches!(level, Some(Level::FullName | Level::StrippedName));
-            let twin = next.is_some_and(|next| same(level_of_name(next)));
+            let twin = next.is_some_and(|next| same(level(next, Comparison::Name)));
             if twin {
                 MatchCode::SharedName
             } else {
@@ -284,10 +284,6 @@ pub(super) fn review_code(
         Some(Level::LookAlike) => MatchCode::LookAlike,
         _ => MatchCode::OtherNameThere,
     }
-}
-
-fn level_of_name(candidate: &Candidate) -> Option<Level> {
-    level(candidate, Comparison::Name)
 }
 
 /// Two accounts between which the evidence does not decide.

@@ -39,6 +39,15 @@ pub(crate) struct Policy {
     pub(crate) other_phone: i32,
 }
 
+impl Policy {
+    /// How many accounts share a value besides the one that asks, which is among them where accounts
+    /// are compared with each other; at least one.
+    pub(crate) fn others(&self, holders: &[u32]) -> usize {
+        let asking = usize::from(self.accounts);
+        holders.len().saturating_sub(asking).max(1)
+    }
+}
+
 /// A lead sits where its own desk is, so that another city than the account's says little.
 pub(crate) const RECORDS: Policy = Policy {
     thresholds: Thresholds {
