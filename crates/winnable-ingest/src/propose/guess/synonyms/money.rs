@@ -4,6 +4,11 @@ use super::{ACCOUNT_NAME, CURRENCY, EXTERNAL_ID, Synonym, any};
 
 /// A day of no stated meaning.
 const DAY: &str = "date|created at|created|일자|날짜";
+const CUSTOMER_ID: &str =
+    "account id|company id|customer id|client id|거래처 코드|거래처 ID|고객 ID";
+const CUSTOMER_DOMAIN: &str = "company domain|account domain|customer domain|domain";
+const BUYER_EMAIL: &str = "contact email|customer email|buyer email|billing email|email";
+const ORDER_OF: &str = "order id|order number|order no|주문 번호|주문 ID";
 
 pub(super) static PRODUCT: &[Synonym] = &[
     any(
@@ -49,24 +54,12 @@ pub(super) static ORDER: &[Synonym] = &[
         0,
         "quote id|quote number|purchase order|po number",
     ),
-    any(
-        "account_id",
-        1,
-        "account id|company id|customer id|client id|거래처 코드|거래처 ID|고객 ID",
-    ),
+    any("account_id", 1, CUSTOMER_ID),
     any("account_name", 1, ACCOUNT_NAME),
-    any(
-        "account_domain",
-        1,
-        "company domain|account domain|customer domain|domain",
-    ),
+    any("account_domain", 1, CUSTOMER_DOMAIN),
     any("account_external_id", 0, EXTERNAL_ID),
     any("contact_id", 0, "contact id"),
-    any(
-        "contact_email",
-        0,
-        "contact email|customer email|buyer email|billing email|email",
-    ),
+    any("contact_email", 0, BUYER_EMAIL),
     any("currency", 0, CURRENCY),
 ];
 
@@ -93,29 +86,13 @@ pub(super) static INVOICE: &[Synonym] = &[
         2,
         "due date|due on|due|payment due date|납기일|지급 기한|만기일",
     ),
-    any(
-        "reference",
-        1,
-        "order id|order number|order no|주문 번호|주문 ID",
-    ),
-    any(
-        "account_id",
-        1,
-        "account id|company id|customer id|client id|거래처 코드|거래처 ID|고객 ID",
-    ),
+    any("reference", 1, ORDER_OF),
+    any("account_id", 1, CUSTOMER_ID),
     any("account_name", 1, ACCOUNT_NAME),
-    any(
-        "account_domain",
-        1,
-        "company domain|account domain|customer domain|domain",
-    ),
+    any("account_domain", 1, CUSTOMER_DOMAIN),
     any("account_external_id", 0, EXTERNAL_ID),
     any("contact_id", 0, "contact id"),
-    any(
-        "contact_email",
-        0,
-        "contact email|customer email|buyer email|billing email|email",
-    ),
+    any("contact_email", 0, BUYER_EMAIL),
     any("currency", 0, CURRENCY),
 ];
 
@@ -137,29 +114,13 @@ pub(super) static SHIPMENT: &[Synonym] = &[
         2,
         "shipment amount|shipment value|amount|value|금액",
     ),
-    any(
-        "reference",
-        1,
-        "order id|order number|order no|주문 번호|주문 ID",
-    ),
-    any(
-        "account_id",
-        1,
-        "account id|company id|customer id|client id|거래처 코드|거래처 ID|고객 ID",
-    ),
+    any("reference", 1, ORDER_OF),
+    any("account_id", 1, CUSTOMER_ID),
     any("account_name", 1, ACCOUNT_NAME),
-    any(
-        "account_domain",
-        1,
-        "company domain|account domain|customer domain|domain",
-    ),
+    any("account_domain", 1, CUSTOMER_DOMAIN),
     any("account_external_id", 0, EXTERNAL_ID),
     any("contact_id", 0, "contact id"),
-    any(
-        "contact_email",
-        0,
-        "contact email|customer email|buyer email|billing email|email",
-    ),
+    any("contact_email", 0, BUYER_EMAIL),
     any("currency", 0, CURRENCY),
 ];
 
@@ -186,23 +147,11 @@ pub(super) static PAYMENT: &[Synonym] = &[
         1,
         "invoice id|invoice number|invoice no|청구 번호|청구서 번호|order id|주문 번호",
     ),
-    any(
-        "account_id",
-        1,
-        "account id|company id|customer id|client id|거래처 코드|거래처 ID|고객 ID",
-    ),
+    any("account_id", 1, CUSTOMER_ID),
     any("account_name", 1, ACCOUNT_NAME),
-    any(
-        "account_domain",
-        1,
-        "company domain|account domain|customer domain|domain",
-    ),
+    any("account_domain", 1, CUSTOMER_DOMAIN),
     any("account_external_id", 0, EXTERNAL_ID),
     any("contact_id", 0, "contact id"),
-    any(
-        "contact_email",
-        0,
-        "contact email|customer email|buyer email|billing email|email",
-    ),
+    any("contact_email", 0, BUYER_EMAIL),
     any("currency", 0, CURRENCY),
 ];
