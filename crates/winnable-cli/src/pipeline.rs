@@ -108,8 +108,9 @@ pub(crate) fn assess(
     );
     let assessment = run.finish();
     let mut warnings = as_of_warnings(project, as_of, source, latest.before());
-    match_warnings(&assessment, &matches, &idle_overrides, &mut warnings);
-    for warning in assessment.warnings(&loaded.names) {
+    let of_matching = match_warnings(&idle_overrides, assessment.derived());
+    let of_matching = of_matching.into_iter().chain(review_warning(&matches));
+    for warning in of_matching.chain(assessment.warnings(&loaded.names)) {
         warnings.push(warning);
     }
     data_warnings(&loaded, &reasons, &mut warnings);
@@ -147,26 +148,20 @@ fn as_of_warnings(
     warnings
 }
 
-/// What should be known of matching.
-fn match_warnings(
-    assessment: &Assessment,
-    matches: &[MatchRow],
-    idle_overrides: &[Override],
-    warnings: &mut Diagnostics,
-) {
-    for line in idle_overrides {
+/// What should be known of matching: overrides that decided nothing, and how many accounts were made
+/// of e-mail domains.
+pub(crate) fn match_warnings(idle: &[Override], derived: u64) -> Vec<Diagnostic> {
+    let of_idle = |line: &Override| {
         let account = line.account_id.as_deref();
         let text = match_texts::idle_override(line.line, &line.record_id, account);
-        warnings.push(Diagnostic::new(Code::W0507, text).at_file(tables::OVERRIDES));
-    }
-    let derived = assessment.derived();
+        Diagnostic::new(Code::W0507, text).at_file(tables::OVERRIDES)
+    };
+    let mut warnings: Vec<Diagnostic> = idle.iter().map(of_idle).collect();
     if derived > 0 {
         let text = match_texts::derived_accounts(derived);
         warnings.push(Diagnostic::new(Code::W0508, text).with_count(derived));
     }
-    if let Some(warning) = review_warning(matches) {
-        warnings.push(warning);
-    }
+    warnings
 }
 
 /// The records that a person should look at, by reason.

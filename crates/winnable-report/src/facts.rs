@@ -37,13 +37,10 @@ pub fn facts_table(
         ]);
     }
     let laid = grid.lay(width);
+    let note = laid.note();
     let mut lines = vec![laid.heading];
     lines.extend(laid.rows);
-    if !laid.dropped.is_empty() {
-        let names = laid.dropped.join(", ");
-        let more = texts::more_columns(laid.dropped.len(), &names).text(lang);
-        lines.extend(wrap(&more, width));
-    }
+    lines.extend(note.iter().flat_map(|note| wrap(&note.text(lang), width)));
     lines.push(String::new());
     lines.join("\n")
 }

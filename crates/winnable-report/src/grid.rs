@@ -5,6 +5,9 @@ mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use winnable_model::Text;
+use winnable_model::text::report::more_columns;
+
 use crate::terminal::{display_width, escape, pad_end, pad_start, truncate, truncate_middle};
 
 /// The space between two columns.
@@ -81,6 +84,14 @@ pub(crate) struct Laid {
     pub(crate) rows: Vec<String>,
     /// The headings of the columns that did not fit.
     pub(crate) dropped: Vec<String>,
+}
+
+impl Laid {
+    /// What to say of the columns that did not fit.
+    pub(crate) fn note(&self) -> Option<Text> {
+        let names = self.dropped.join(", ");
+        (!self.dropped.is_empty()).then(|| more_columns(self.dropped.len(), &names))
+    }
 }
 
 impl Grid {

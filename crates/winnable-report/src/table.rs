@@ -76,6 +76,7 @@ fn accounts(list: &ScoreList, catalogue: &FactCatalogue, options: TableOptions) 
     }
     let laid = grid.lay(width);
     let mut lines = vec![paint.bold(&laid.heading)];
+    let dropped = laid.note();
     lines.extend(laid.rows);
     let mut notes = Vec::new();
     if let Some(hidden) = u64::try_from(list.rows.len() - shown)
@@ -84,12 +85,7 @@ fn accounts(list: &ScoreList, catalogue: &FactCatalogue, options: TableOptions) 
     {
         notes.push(texts::more_rows(hidden));
     }
-    if !laid.dropped.is_empty() {
-        notes.push(texts::more_columns(
-            laid.dropped.len(),
-            &laid.dropped.join(", "),
-        ));
-    }
+    notes.extend(dropped);
     notes.extend(legend.texts());
     let notes = notes.iter().flat_map(|note| wrap(&note.text(lang), width));
     lines.extend(notes.map(|line| paint.faint(&line)));

@@ -180,14 +180,6 @@ pub fn overrides(count: u64) -> Text {
     )
 }
 
-/// Columns that did not fit.
-pub fn more_columns(names: &str) -> Text {
-    Text::new(
-        format!("too narrow for: {names} (all is in --format csv)"),
-        format!("폭이 좁아 생략: {names} (--format csv에는 모두 있음)"),
-    )
-}
-
 /// `--links` without links.
 pub fn links_need_project() -> Text {
     Text::new(

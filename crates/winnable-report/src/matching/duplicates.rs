@@ -60,13 +60,11 @@ pub fn duplicates_table(
             ]);
         }
         let laid = grid.lay(width);
+        let note = laid.note();
         out.push(String::new());
         out.push(laid.heading);
         out.extend(laid.rows);
-        if !laid.dropped.is_empty() {
-            let names = laid.dropped.join(", ");
-            out.extend(wrap(&t(texts::more_columns(&names)), width));
-        }
+        out.extend(note.iter().flat_map(|note| wrap(&note.text(lang), width)));
     }
     if hidden > 0 {
         out.extend(wrap(&t(texts::hidden_pairs(hidden)), width));

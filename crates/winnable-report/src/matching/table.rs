@@ -2,7 +2,7 @@
 
 use winnable_match::{LinkStatus, Outcome};
 use winnable_model::text::matching as texts;
-use winnable_model::{Lang, Localised};
+use winnable_model::{Lang, Localised, Text};
 
 use super::{AccountName, MatchLine, MatchSummary};
 use crate::grid::{Column, Grid, Side};
@@ -39,14 +39,11 @@ pub fn match_table(
             decisions(lines, lang)
         }
         .lay(width);
+        let note = laid.note();
         out.push(String::new());
         out.push(Paint(options.colour).bold(&laid.heading));
         out.extend(laid.rows);
-        if !laid.dropped.is_empty() {
-            let names = laid.dropped.join(", ");
-            let more = texts::more_columns(&names).text(lang);
-            out.extend(wrap(&more, width));
-        }
+        out.extend(note.iter().flat_map(|note| wrap(&note.text(lang), width)));
     }
     if options.hidden > 0 {
         out.extend(wrap(&texts::hidden(options.hidden).text(lang), width));
@@ -111,23 +108,13 @@ fn decisions(lines: &[MatchLine<'_>], lang: Lang) -> Grid {
     // Where somebody looks at each line, the runner-up says more than the outcome.
     let review = lines.iter().all(|line| line.outcome() == Outcome::Review);
     let mut columns = vec![
-        Column::flexible(t(texts::heading_record()), 18)
-            .named()
-            .kept(),
-        Column::flexible(t(texts::heading_company()), 12)
-            .named()
-            .kept(),
-        Column::flexible(t(texts::heading_account()), 12)
-            .named()
-            .kept(),
+        named(&texts::heading_record(), 18, lang),
+        named(&texts::heading_company(), 12, lang),
+        named(&texts::heading_account(), 12, lang),
         Column::whole(t(texts::heading_code()), Side::Left).kept(),
     ];
     if review {
-        columns.push(
-            Column::flexible(t(texts::heading_next()), 10)
-                .named()
-                .kept(),
-        );
+        columns.push(named(&texts::heading_next(), 10, lang));
     } else {
         columns.push(Column::whole(t(texts::heading_outcome()), Side::Left).kept());
     }
@@ -158,21 +145,12 @@ fn decisions(lines: &[MatchLine<'_>], lang: Lang) -> Grid {
 }
 
 fn links(lines: &[MatchLine<'_>], lang: Lang) -> Grid {
-    let t = |text: winnable_model::Text| text.text(lang);
     let mut grid = Grid::new(vec![
-        Column::flexible(t(texts::heading_record()), 18)
-            .named()
-            .kept(),
-        Column::flexible(t(texts::heading_company()), 12)
-            .named()
-            .kept(),
-        Column::whole(t(texts::heading_link()), Side::Left).kept(),
-        Column::flexible(t(texts::heading_linked()), 12)
-            .named()
-            .kept(),
-        Column::flexible(t(texts::heading_evidence()), 12)
-            .named()
-            .kept(),
+        named(&texts::heading_record(), 18, lang),
+        named(&texts::heading_company(), 12, lang),
+        Column::whole(texts::heading_link().text(lang), Side::Left).kept(),
+        named(&texts::heading_linked(), 12, lang),
+        named(&texts::heading_evidence(), 12, lang),
     ]);
     for line in lines {
         let Some(link) = line.link else { continue };
@@ -185,6 +163,11 @@ fn links(lines: &[MatchLine<'_>], lang: Lang) -> Grid {
         ]);
     }
     grid
+}
+
+/// A column of names that stays, cut down to a width where it must be.
+fn named(heading: &Text, least: usize, lang: Lang) -> Column {
+    Column::flexible(heading.text(lang), least).named().kept()
 }
 
 /// An account by its name, and by its id where it has none.

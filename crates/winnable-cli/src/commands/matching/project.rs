@@ -2,8 +2,8 @@
 
 use winnable_engine::{MatchRow, MatchSettings, Matching, match_records};
 use winnable_match::{Duplicates, LinkStatus};
+use winnable_model::Diagnostic;
 use winnable_model::text::matching as texts;
-use winnable_model::{Code, Diagnostic};
 use winnable_report::{
     AccountName, MatchLine, MatchSheet, MatchSummary, MatchTableOptions, match_json_row,
     match_table,
@@ -15,6 +15,7 @@ use super::plain::CSV;
 use crate::args::{Format, Global};
 use crate::commands::gate;
 use crate::load::{self, Loaded};
+use crate::pipeline::match_warnings;
 use crate::progress::Progress;
 use crate::project::{Project, Unsound};
 use crate::screen::Screen;
@@ -83,21 +84,8 @@ impl Matched {
 
     /// What should be known beside the decisions.
     pub(super) fn warnings(&self) -> Vec<Diagnostic> {
-        let mut warnings: Vec<Diagnostic> = self
-            .matching
-            .idle_overrides
-            .iter()
-            .map(|line| {
-                let account = line.account_id.as_deref();
-                let text = texts::idle_override(line.line, &line.record_id, account);
-                Diagnostic::new(Code::W0507, text).at_file(tables::OVERRIDES)
-            })
-            .collect();
-        let derived = self.derived();
-        if derived > 0 {
-            let text = texts::derived_accounts(derived);
-            warnings.push(Diagnostic::new(Code::W0508, text).with_count(derived));
-        }
+        let idle = &self.matching.idle_overrides;
+        let mut warnings = match_warnings(idle, self.derived());
         warnings.extend(winnable_engine::parent_warning(
             &self.matching.parent_faults,
         ));
