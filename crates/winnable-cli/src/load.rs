@@ -134,6 +134,7 @@ pub(crate) fn load(opened: Vec<Opened>, progress: &Progress) -> Result<Loaded, F
         shipments: has(EntityKind::Shipments),
         payments: has(EntityKind::Payments),
         signals: has(EntityKind::Signals),
+        ..Sources::default()
     };
     // Without accounts, the domains of people make them; without people there is nothing.
     let inputs = &loaded.inputs;

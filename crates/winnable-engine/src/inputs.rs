@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use winnable_model::{
-    Account, AccountId, Domain, FxTable, Opportunity, Person, PersonId, Product, RowRef, Signal,
-    Transaction,
+    Account, AccountId, Contract, Domain, FirmCount, FxTable, Membership, Opportunity, Person,
+    PersonId, Product, RetentionEvent, RowRef, Signal, SpendLine, StageChange, Transaction,
 };
 use winnable_model::{Currency, SignalKind};
 
@@ -39,6 +39,18 @@ pub struct Sources {
     pub shipments: bool,
     /// Payments.
     pub payments: bool,
+    /// Contracts and subscriptions.
+    pub contracts: bool,
+    /// Lines of spend.
+    pub spend: bool,
+    /// Histories of deals' stages.
+    pub stages: bool,
+    /// Members of programmes.
+    pub programmes: bool,
+    /// Events of retention.
+    pub retention: bool,
+    /// Tables of firms.
+    pub firms: bool,
     /// Signals.
     pub signals: bool,
 }
@@ -60,6 +72,18 @@ pub struct Inputs {
     pub products: Vec<Product>,
     /// Orders, invoices, shipments and payments.
     pub transactions: Vec<Transaction>,
+    /// Contracts and subscriptions.
+    pub contracts: Vec<Contract>,
+    /// Lines of spend.
+    pub spend: Vec<SpendLine>,
+    /// Changes of deals' stages.
+    pub stages: Vec<StageChange>,
+    /// Members of programmes.
+    pub memberships: Vec<Membership>,
+    /// What happened to customers' revenue.
+    pub retention: Vec<RetentionEvent>,
+    /// How many firms there are.
+    pub firms: Vec<FirmCount>,
     /// Signals.
     pub signals: Vec<Signal>,
     /// What people decided of single records.

@@ -88,19 +88,14 @@ fn touch(person: &str, ago: u64) -> Engagement {
 
 fn deal(id: &str, account: &str, outcome: Outcome, amount: Option<i64>) -> Opportunity {
     Opportunity {
-        id: OpportunityId::new(id),
-        name: None,
         account: link(account),
-        person: PersonLinks::default(),
         stage: "x".into(),
         outcome,
         amount: amount.map(|won| winnable_model::Money::new(Decimal::from(won), Currency::KRW)),
-        product: None,
-        term_months: None,
         created: Some(day(100)),
         close: Some(day(10)),
         last_happened: Some(day(10)),
-        origin: origin(5),
+        ..Opportunity::new(OpportunityId::new(id), origin(5))
     }
 }
 
@@ -114,6 +109,12 @@ fn everything() -> Sources {
         invoices: true,
         shipments: true,
         payments: true,
+        contracts: true,
+        spend: true,
+        stages: true,
+        programmes: true,
+        retention: true,
+        firms: true,
         signals: true,
     }
 }

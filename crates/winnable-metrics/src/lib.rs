@@ -7,7 +7,7 @@
 //!
 //! [`Decimal`]: rust_decimal::Decimal
 
-#![expect(
+#![allow(
     clippy::float_arithmetic,
     reason = "statistics are floating point here and in nothing that decides a score"
 )]

@@ -47,6 +47,10 @@ record_id!(
     OpportunityId
 );
 record_id!(
+    /// The key of a contract or a subscription.
+    ContractId
+);
+record_id!(
     /// The key of an order, an invoice, a shipment or a payment.
     TransactionId
 );

@@ -21,21 +21,27 @@
 
 mod account;
 mod acv;
+mod amount_basis;
 mod approval;
 mod buying_role;
 mod code;
 mod contact_details;
+mod contract;
+mod deal_type;
 mod department;
 mod diagnostic;
 pub mod document;
 mod domain;
 mod engagement;
 mod fact;
+mod firm_count;
 mod fold;
 mod fx;
 mod id;
 mod korean;
 mod lang;
+mod lead_funnel;
+mod membership;
 mod money;
 mod motion;
 mod naics;
@@ -45,10 +51,13 @@ mod opportunity;
 mod person;
 mod points;
 mod product;
+mod retention_event;
 mod salesforce_id;
 mod seniority;
 mod signal;
 mod source;
+mod spend;
+mod stage_change;
 pub mod text;
 mod tier;
 mod title;
@@ -56,10 +65,13 @@ mod transaction;
 
 pub use account::Account;
 pub use acv::{AnnualBasis, AnnualValue, annual_value};
+pub use amount_basis::{AmountBasis, UnknownAmountBasis};
 pub use approval::{ApprovalChain, ApprovalStep, StepPeople};
 pub use buying_role::{BuyingRole, RoleFlags, RoleReading, UnknownBuyingRole, parse_role};
 pub use code::{Code, Severity, UnknownCode};
 pub use contact_details::ContactDetails;
+pub use contract::Contract;
+pub use deal_type::{DealType, UnknownDealType};
 pub use department::{Department, KeyFunction};
 pub use diagnostic::{At, Diagnostic, Diagnostics, Edit};
 pub use domain::{Domain, DomainError, email_key};
@@ -68,11 +80,16 @@ pub use fact::{
     FactCatalogue, FactError, FactId, FactLevel, FactRow, FactSpec, FactType, FactValue, Label,
     Provenance, fact_ids,
 };
+pub use firm_count::FirmCount;
 pub use fold::fold;
 pub use fx::{AppliedRate, Converted, FxError, FxRate, FxTable};
-pub use id::{AccountId, AccountLinks, OpportunityId, PersonId, PersonLinks, TransactionId};
+pub use id::{
+    AccountId, AccountLinks, ContractId, OpportunityId, PersonId, PersonLinks, TransactionId,
+};
 pub use korean::{Josa, compact, format_money, grouped, josa};
 pub use lang::{Lang, Localised, UnknownLang};
+pub use lead_funnel::LeadFunnel;
+pub use membership::{Arm, Membership};
 pub use money::{
     Amount, AmountRange, AmountRules, Currency, Money, MoneyError, Rounding, UnknownCurrency,
     allocate, largest_remainder, parse_amount, parse_amount_range,
@@ -88,10 +105,13 @@ pub use opportunity::{Opportunity, Outcome};
 pub use person::{Person, PersonKind};
 pub use points::{Points, PointsError, Score};
 pub use product::Product;
+pub use retention_event::{RetentionEvent, RetentionKind};
 pub use salesforce_id::{SalesforceId, SalesforceIdError, SalesforceObject, canonical_record_id};
 pub use seniority::{Seniority, UnknownSeniority};
 pub use signal::{Signal, SignalKind};
 pub use source::{CellRef, FileId, FileNames, Place, RowRef, SourceNames};
+pub use spend::SpendLine;
+pub use stage_change::StageChange;
 pub use text::Text;
 pub use tier::TierId;
 pub use title::{

@@ -1,9 +1,10 @@
 //! An opportunity as one row of an export states it.
 
 use chrono::NaiveDate;
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use crate::{AccountLinks, Money, OpportunityId, PersonLinks, RowRef};
+use crate::{AccountLinks, AmountBasis, DealType, Money, OpportunityId, PersonLinks, RowRef};
 
 /// How an opportunity stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -45,6 +46,20 @@ pub struct Opportunity {
     pub outcome: Outcome,
     /// The amount, in its own currency.
     pub amount: Option<Money>,
+    /// What the amount is.
+    pub amount_is: AmountBasis,
+    /// The probability of winning, in 0..=1.
+    pub probability: Option<Decimal>,
+    /// New business, expansion or renewal.
+    pub deal_type: Option<DealType>,
+    /// Whether a lost deal was lost to no decision at all; it counts as lost all the same.
+    pub no_decision: bool,
+    /// Who owns it.
+    pub owner: Option<Box<str>>,
+    /// Where it came from: the source or the channel.
+    pub source: Option<Box<str>>,
+    /// The programme or the campaign that it is credited to.
+    pub programme: Option<Box<str>>,
     /// The product that it is about, as the row spells it or its mapping corrects it.
     pub product: Option<Box<str>>,
     /// The contract's term, when a column is mapped.
@@ -60,6 +75,32 @@ pub struct Opportunity {
 }
 
 impl Opportunity {
+    /// An open deal that is known by its key alone.
+    pub fn new(id: OpportunityId, origin: RowRef) -> Self {
+        Self {
+            id,
+            name: None,
+            account: AccountLinks::default(),
+            person: PersonLinks::default(),
+            stage: Box::default(),
+            outcome: Outcome::Open,
+            amount: None,
+            amount_is: AmountBasis::default(),
+            probability: None,
+            deal_type: None,
+            no_decision: false,
+            owner: None,
+            source: None,
+            programme: None,
+            product: None,
+            term_months: None,
+            created: None,
+            close: None,
+            last_happened: None,
+            origin,
+        }
+    }
+
     /// Whether the close date lies before the creation date, which no cycle statistic may count.
     pub fn closes_before_created(&self) -> bool {
         matches!((self.created, self.close), (Some(created), Some(close)) if close < created)

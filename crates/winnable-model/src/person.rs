@@ -4,7 +4,10 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use crate::{AccountLinks, BuyingRole, Department, Domain, PersonId, RoleFlags, RowRef, Seniority};
+use crate::{
+    AccountLinks, BuyingRole, Department, Domain, LeadFunnel, PersonId, RoleFlags, RowRef,
+    Seniority,
+};
 
 /// Whether the CRM keeps the person as a contact of an account or as a lead of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -51,6 +54,8 @@ pub struct Person {
     pub engagement_points: Option<Decimal>,
     /// Whether the person asked not to be contacted.
     pub do_not_contact: bool,
+    /// Its way from a lead to a deal, when the row says anything of it.
+    pub funnel: Option<Box<LeadFunnel>>,
     /// The latest date of something that happened: created, modified, last activity.
     pub last_happened: Option<NaiveDate>,
     /// The row it was read from.
@@ -77,6 +82,7 @@ impl Person {
             fit_points: None,
             engagement_points: None,
             do_not_contact: false,
+            funnel: None,
             last_happened: None,
             origin,
         }

@@ -79,7 +79,6 @@ impl<'p> Reading<'p> {
         row.happened(slots.modified);
         row.happened(slots.last_activity);
         Ok(Opportunity {
-            id: OpportunityId::new(&id),
             name,
             account,
             person,
@@ -91,7 +90,7 @@ impl<'p> Reading<'p> {
             created,
             close,
             last_happened: row.latest.latest(),
-            origin: row.at(),
+            ..Opportunity::new(OpportunityId::new(&id), row.at())
         })
     }
 
