@@ -12,6 +12,20 @@ use crate::RunError;
 use crate::conversion::Conversion;
 use crate::sum::Sum;
 
+/// How a deal stood on a day, and the day at whose rate its amount counts: one that closed later was
+/// still open.
+pub(crate) fn standing(deal: &Opportunity, as_of: NaiveDate) -> (Outcome, NaiveDate) {
+    let outcome = match deal.close {
+        Some(close) if close > as_of => Outcome::Open,
+        _ => deal.outcome,
+    };
+    let day = match outcome {
+        Outcome::Open => as_of,
+        Outcome::Won | Outcome::Lost => deal.close.unwrap_or(as_of).min(as_of),
+    };
+    (outcome, day)
+}
+
 /// The deals of one account.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Deals {
@@ -30,14 +44,7 @@ pub(crate) struct Deals {
 impl Deals {
     /// Adds a deal as it stood on the as-of date: one that closed later was still open.
     pub(crate) fn add(&mut self, deal: &Opportunity, by: &Conversion<'_>) -> Result<(), RunError> {
-        let outcome = match deal.close {
-            Some(close) if close > by.as_of => Outcome::Open,
-            _ => deal.outcome,
-        };
-        let day = match outcome {
-            Outcome::Open => by.as_of,
-            Outcome::Won | Outcome::Lost => deal.close.unwrap_or(by.as_of).min(by.as_of),
-        };
+        let (outcome, day) = standing(deal, by.as_of);
         let converted = deal
             .amount
             .as_ref()

@@ -42,6 +42,7 @@ mod inputs;
 mod list;
 mod manifest;
 mod matching;
+pub mod metrics;
 mod money;
 mod people;
 mod placements;

@@ -14,6 +14,7 @@ use crate::conversion::convert_amounts;
 use crate::deals::Deals;
 use crate::inputs::{Findings, Inputs, RunSettings, Sources};
 use crate::matching::begin;
+use crate::metrics::{Ledger, MetricSettings, TouchBook};
 use crate::money::MoneySide;
 use crate::placements::{Placements, Unmatched, named};
 use crate::placing::MatchRow;
@@ -48,6 +49,7 @@ pub struct Run {
     signals: Vec<SignalSums>,
     findings: Findings,
     sources: Sources,
+    ledger: Option<Ledger>,
 }
 
 #[expect(
@@ -64,6 +66,28 @@ impl Run {
         inputs: Inputs,
         model: &CompiledModel,
     ) -> Result<Self, RunError> {
+        Self::begin(settings, inputs, model, None)
+    }
+
+    /// The same, keeping the rows that metrics count; [`Run::finish_measured`] gives them back.
+    ///
+    /// # Errors
+    /// As [`Run::start`].
+    pub fn start_measured(
+        settings: RunSettings,
+        inputs: Inputs,
+        model: &CompiledModel,
+        metrics: &MetricSettings,
+    ) -> Result<Self, RunError> {
+        Self::begin(settings, inputs, model, Some(metrics))
+    }
+
+    fn begin(
+        settings: RunSettings,
+        inputs: Inputs,
+        model: &CompiledModel,
+        metrics: Option<&MetricSettings>,
+    ) -> Result<Self, RunError> {
         let mut inputs = inputs;
         let (accounts, placements) = begin(&mut inputs, &settings.matching());
         let people = placements.people.records.len();
@@ -76,24 +100,51 @@ impl Run {
             money: vec![MoneySide::default(); accounts.len()],
             signals: vec![SignalSums::default(); accounts.len()],
             findings: Findings::default(),
-            sources: inputs.sources,
+            sources: inputs.sources.clone(),
             settings,
             accounts,
             placements,
+            ledger: None,
         };
-        run.add_deals(&inputs.opportunities)?;
+        let deals = run.add_deals(&inputs.opportunities)?;
         run.findings.unlisted_products =
             unlisted(&inputs.products, &inputs.opportunities, run.settings.as_of);
-        run.add_transactions(&inputs.transactions)?;
+        let transactions = run.add_transactions(&inputs.transactions)?;
         run.add_signals(&inputs.signals);
         run.settle_accounts()?;
+        if let Some(metrics) = metrics {
+            run.keep(&mut inputs, &deals, &transactions, metrics)?;
+        }
         run.placements.unmatched.sort_by_key(|row| row.row);
         Ok(run)
     }
 
-    fn add_deals(&mut self, deals: &[winnable_model::Opportunity]) -> Result<(), RunError> {
+    /// Keeps the rows that metrics count.
+    fn keep(
+        &mut self,
+        inputs: &mut Inputs,
+        deals: &[Option<u32>],
+        transactions: &[Option<u32>],
+        metrics: &MetricSettings,
+    ) -> Result<(), RunError> {
+        let by = self.settings.conversion();
+        let placements = &mut self.placements;
+        let mut ledger = Ledger::new(inputs, placements, deals, transactions, &by)?;
+        let sizes = (self.accounts.len(), self.of_people.len());
+        ledger.touches = TouchBook::new(sizes, &ledger.deals, self.settings.as_of, metrics);
+        self.ledger = Some(ledger);
+        Ok(())
+    }
+
+    /// The accounts of the deals, in their order.
+    fn add_deals(
+        &mut self,
+        deals: &[winnable_model::Opportunity],
+    ) -> Result<Vec<Option<u32>>, RunError> {
+        let mut accounts = Vec::with_capacity(deals.len());
         for deal in deals {
             let placed = self.placements.deal(deal);
+            accounts.push(placed.account);
             if deal
                 .created
                 .is_some_and(|created| created > self.settings.as_of)
@@ -107,13 +158,18 @@ impl Run {
                 self.deals[account as usize].add(deal, &by)?;
             }
         }
-        Ok(())
+        Ok(accounts)
     }
 
-    /// Transactions are placed as deals are.
-    fn add_transactions(&mut self, transactions: &[Transaction]) -> Result<(), RunError> {
+    /// Transactions are placed as deals are; their accounts, in their order.
+    fn add_transactions(
+        &mut self,
+        transactions: &[Transaction],
+    ) -> Result<Vec<Option<u32>>, RunError> {
+        let mut accounts = Vec::with_capacity(transactions.len());
         for row in transactions {
             let placed = self.placements.transaction(row);
+            accounts.push(placed.account);
             if row.on > self.settings.as_of {
                 self.findings.future += 1;
                 continue;
@@ -123,7 +179,7 @@ impl Run {
                 self.money[account as usize].add(row, &by)?;
             }
         }
-        Ok(())
+        Ok(accounts)
     }
 
     fn note_dates(&mut self, deal: &winnable_model::Opportunity) {
@@ -246,7 +302,35 @@ impl Run {
             None => &mut self.of_nobody[account as usize],
         };
         *state = state.merge(touch);
+        if let Some(ledger) = &mut self.ledger {
+            ledger.touch(engagement, account, person);
+        }
         TouchOutcome::Counted
+    }
+
+    /// Notes a touch that may be a meeting. What lies before a first meeting is known only when all
+    /// meetings are, so a measured run streams its touches here before it streams them into
+    /// [`Run::engagement`].
+    pub fn meeting(&mut self, engagement: &Engagement) {
+        let Some(ledger) = &mut self.ledger else {
+            return;
+        };
+        if engagement.on > self.settings.as_of {
+            return;
+        }
+        let (placed, _) = self
+            .placements
+            .place(&engagement.person, &engagement.account);
+        if let Some(account) = placed.account {
+            ledger.touches.meet(engagement, account);
+        }
+    }
+
+    /// Turns what was gathered into facts, and gives back the rows that metrics count; those of a run
+    /// that was not started for them are none.
+    pub fn finish_measured(mut self) -> (Assessment, Ledger) {
+        let ledger = self.ledger.take().unwrap_or_default();
+        (self.finish(), ledger)
     }
 
     /// Turns what was gathered into facts.

@@ -13,8 +13,11 @@
 )]
 
 mod reason;
+pub mod registry;
+mod unit;
 
 pub use reason::Reason;
+pub use unit::Unit;
 
 /// What a metric comes to: a value, or the reason why there is none.
 pub type Result<T, E = Reason> = std::result::Result<T, E>;

@@ -1,0 +1,19 @@
+//! Metrics over the rows of a run: each figure with its rows, its interval or its reason.
+
+mod availability;
+mod compute;
+mod context;
+mod contracts;
+mod ledger;
+mod row;
+mod settings;
+mod touches;
+mod window;
+
+pub use availability::{Availability, availability};
+pub use compute::compute;
+pub use ledger::{ContractRow, DealRow, Ledger, MemberRow, RetentionRow, SpendRow, TransactionRow};
+pub use row::{CountedRow, LeftOut, MetricRow, MetricValue, Segment};
+pub use settings::{By, MarketSegment, MetricSettings};
+pub use touches::{AccountTouches, DealTouches, TouchBook};
+pub use window::{BadWindow, Window, quarter_of};

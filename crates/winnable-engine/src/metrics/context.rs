@@ -1,0 +1,244 @@
+//! What every metric is computed from, and how rows are parted.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use winnable_model::{Currency, FactValue, Motion, fact_ids};
+use winnable_score::CompiledModel;
+
+use super::ledger::{DealRow, Ledger};
+use super::row::{CountedRow, Segment};
+use super::{By, MetricSettings, Window, quarter_of};
+use crate::Assessment;
+
+/// The part of the rows that do not say to which part they belong.
+pub(crate) const UNKNOWN: &str = "unknown";
+
+/// What every metric is computed from.
+pub(crate) struct Context<'a> {
+    pub(crate) ledger: &'a Ledger,
+    pub(crate) assessment: &'a Assessment,
+    pub(crate) settings: &'a MetricSettings,
+    pub(crate) currency: Currency,
+    pub(crate) as_of: NaiveDate,
+    /// Whether each account is on the list.
+    pub(crate) targets: Vec<bool>,
+    /// The tier of each account, when figures are parted by it.
+    tiers: Vec<Option<String>>,
+    /// The programme of each account: the first one that a row names.
+    programmes: BTreeMap<u32, &'a str>,
+}
+
+#[expect(
+    clippy::indexing_slicing,
+    reason = "positions are those of the accounts of the same run"
+)]
+impl<'a> Context<'a> {
+    pub(crate) fn new(
+        ledger: &'a Ledger,
+        assessment: &'a Assessment,
+        model: &CompiledModel,
+        settings: &'a MetricSettings,
+        motion: Motion,
+    ) -> Self {
+        let accounts = 0..assessment.len();
+        let targets = accounts
+            .clone()
+            .map(|at| assessment.exclusion(at, motion).is_none())
+            .collect();
+        let tier = |at| {
+            let scored = assessment.row(at, model, false).receipt.scored;
+            let tier = model.tiers().get(scored.tier?)?;
+            Some(tier.id.to_string())
+        };
+        let tiers = match settings.by {
+            Some(By::Tier) => accounts.map(tier).collect(),
+            _ => Vec::new(),
+        };
+        let mut programmes = BTreeMap::new();
+        for member in &ledger.members {
+            if let Some(account) = member.account {
+                programmes
+                    .entry(account)
+                    .or_insert(&*member.membership.programme);
+            }
+        }
+        Self {
+            programmes,
+            ledger,
+            assessment,
+            settings,
+            currency: assessment.settings.currency,
+            as_of: assessment.settings.as_of,
+            targets,
+            tiers,
+        }
+    }
+
+    /// The dates that count.
+    pub(crate) fn window(&self) -> Window {
+        self.settings.window
+    }
+
+    /// The first day of a comparison between two days: that of the window, else a year before its end.
+    pub(crate) fn base_day(&self) -> NaiveDate {
+        let window = self.window();
+        window.from.unwrap_or_else(|| {
+            window
+                .to
+                .checked_sub_months(chrono::Months::new(12))
+                .unwrap_or(window.to)
+        })
+    }
+
+    /// The positions of the accounts on the list.
+    pub(crate) fn target_accounts(&self) -> impl Iterator<Item = usize> {
+        (0..self.targets.len()).filter(|at| self.targets[*at])
+    }
+
+    /// The part of an account, for parts that are of accounts.
+    pub(crate) fn part_of_account(&self, account: Option<usize>) -> Option<String> {
+        match self.settings.by.as_ref()? {
+            By::Fact { id, .. } => shown(self.assessment.facts(account?).get(*id)),
+            By::Tier => self.tiers.get(account?)?.clone(),
+            By::Program => {
+                let account = u32::try_from(account?).ok()?;
+                self.programmes.get(&account).map(|&name| name.to_owned())
+            }
+            By::Quarter | By::Channel | By::DealType => None,
+        }
+    }
+
+    /// Whether rows about accounts can be parted as asked.
+    pub(crate) fn parts_accounts(&self) -> bool {
+        matches!(
+            self.settings.by,
+            Some(By::Fact { .. } | By::Tier | By::Program)
+        )
+    }
+
+    /// The part of a deal, by the date that counts for it.
+    fn part_of_deal(&self, row: &DealRow, on: Option<NaiveDate>) -> Option<String> {
+        let text = |text: &Option<Box<str>>| text.as_deref().map(str::to_owned);
+        match self.settings.by.as_ref() {
+            None | Some(By::DealType) => row.deal.deal_type.map(|kind| kind.name().to_owned()),
+            Some(By::Quarter) => on.map(|day| quarter_of(day, self.settings.fiscal_start)),
+            Some(By::Channel) => text(&row.deal.source),
+            Some(By::Program) => text(&row.deal.programme)
+                .or_else(|| self.part_of_account(row.account.map(|at| at as usize))),
+            Some(By::Fact { .. } | By::Tier) => {
+                self.part_of_account(row.account.map(|at| at as usize))
+            }
+        }
+    }
+
+    /// The deals as a whole and in parts: parts as asked, and by type where nothing is asked and
+    /// some deal states one. The parts hold each deal once, so their rows add up to the whole.
+    pub(crate) fn deals<'d>(
+        &self,
+        deals: &[&'d DealRow],
+        on: impl Fn(&DealRow) -> Option<NaiveDate>,
+    ) -> Vec<(Option<Segment>, Vec<&'d DealRow>)> {
+        let part = |row: &&DealRow| self.part_of_deal(row, on(row));
+        self.parted(deals, part)
+    }
+
+    /// Things as a whole and in parts.
+    pub(crate) fn parted<T: Copy>(
+        &self,
+        things: &[T],
+        part: impl Fn(&T) -> Option<String>,
+    ) -> Vec<(Option<Segment>, Vec<T>)> {
+        let mut out = vec![(None, things.to_vec())];
+        let by = self.settings.by.as_ref().map_or("deal_type", By::key);
+        let mut parts: BTreeMap<Option<String>, Vec<T>> = BTreeMap::new();
+        for thing in things {
+            parts.entry(part(thing)).or_default().push(*thing);
+        }
+        if parts.keys().all(Option::is_none) {
+            return out;
+        }
+        let of = |(value, things): (Option<String>, Vec<T>)| {
+            let value = value.unwrap_or_else(|| UNKNOWN.to_owned());
+            (Some(Segment { by, value }), things)
+        };
+        // What is unknown stands last.
+        let unknown = parts.remove(&None);
+        out.extend(parts.into_iter().map(|(value, things)| of((value, things))));
+        out.extend(unknown.map(|things| of((None, things))));
+        out
+    }
+
+    /// Whether an account is a customer on a day: a deal was won by then, or a contract runs.
+    pub(crate) fn customers(&self) -> Vec<bool> {
+        let mut customers = vec![false; self.targets.len()];
+        let won = self
+            .ledger
+            .deals
+            .iter()
+            .filter(|row| row.outcome == winnable_model::Outcome::Won)
+            .filter_map(|row| row.account);
+        let runs = |row: &&super::ContractRow| super::contracts::runs_on(row, self.as_of);
+        let active = self.ledger.contracts.iter().filter(runs);
+        for account in won.chain(active.filter_map(|row| row.account)) {
+            customers[account as usize] = true;
+        }
+        customers
+    }
+
+    /// Whether an account is engaged.
+    pub(crate) fn is_engaged(&self, account: usize) -> bool {
+        let least = Decimal::from(self.settings.engaged_people);
+        match self.assessment.facts(account).get(fact_ids::ENGAGED_PEOPLE) {
+            FactValue::Number(people) => *people >= least,
+            _ => false,
+        }
+    }
+
+    /// An account as a row that was counted.
+    pub(crate) fn account_row(&self, account: usize) -> CountedRow {
+        let account = &self.assessment.accounts[account];
+        CountedRow {
+            row: account.origin,
+            id: account.id.as_str().into(),
+            adds: Decimal::ONE,
+        }
+    }
+}
+
+/// A fact as the name of a part.
+fn shown(value: &FactValue) -> Option<String> {
+    match value {
+        FactValue::Text(label) => Some(label.shown().to_owned()),
+        FactValue::Flag(flag) => Some(flag.to_string()),
+        FactValue::Number(number) => Some(number.normalize().to_string()),
+        FactValue::Set(labels) => {
+            let names: Vec<&str> = labels.iter().map(winnable_model::Label::shown).collect();
+            (!names.is_empty()).then(|| names.join("; "))
+        }
+        _ => None,
+    }
+}
+
+/// The rows of deals, each adding one.
+pub(crate) fn counted(deals: &[&DealRow]) -> Vec<CountedRow> {
+    deals
+        .iter()
+        .map(|row| counted_deal(row, Decimal::ONE))
+        .collect()
+}
+
+/// The rows of deals, each adding its amount; deals without one are not among them.
+pub(crate) fn valued(deals: &[&DealRow]) -> Vec<CountedRow> {
+    let row = |row: &&DealRow| Some(counted_deal(row, row.amount?));
+    deals.iter().filter_map(row).collect()
+}
+
+fn counted_deal(row: &DealRow, adds: Decimal) -> CountedRow {
+    CountedRow {
+        row: row.deal.origin,
+        id: row.deal.id.as_str().into(),
+        adds,
+    }
+}

@@ -1,0 +1,264 @@
+//! The rows that metrics count, each with the account it belongs to.
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use winnable_model::{
+    AmountBasis, Contract, Currency, Engagement, FirmCount, Membership, Money, Opportunity,
+    Outcome, PersonLinks, RetentionEvent, SpendLine, StageChange, Transaction,
+};
+
+use super::touches::TouchBook;
+use crate::RunError;
+use crate::conversion::Conversion;
+use crate::deals::standing;
+use crate::inputs::Inputs;
+use crate::placements::Placements;
+
+/// A deal as it stood on the as-of date.
+#[derive(Clone, Debug)]
+pub struct DealRow {
+    /// The deal.
+    pub deal: Opportunity,
+    /// Its account, by position.
+    pub account: Option<u32>,
+    /// How it stood: one that closed later was still open.
+    pub outcome: Outcome,
+    /// Its amount in the reporting currency.
+    pub amount: Option<Decimal>,
+}
+
+impl DealRow {
+    /// The day on which it closed, when it had by the as-of date.
+    pub fn closed(&self) -> Option<NaiveDate> {
+        self.deal.close.filter(|_| self.outcome != Outcome::Open)
+    }
+}
+
+/// A contract with its amounts in the reporting currency.
+#[derive(Clone, Debug)]
+pub struct ContractRow {
+    /// The contract.
+    pub contract: Contract,
+    /// Its account, by position.
+    pub account: Option<u32>,
+    /// The amount.
+    pub amount: Option<Decimal>,
+    /// Monthly recurring revenue.
+    pub mrr: Option<Decimal>,
+    /// Annual recurring revenue.
+    pub arr: Option<Decimal>,
+    /// Fees that do not recur.
+    pub one_off: Option<Decimal>,
+}
+
+/// A line of spend with its amount in the reporting currency.
+#[derive(Clone, Debug)]
+pub struct SpendRow {
+    /// The line.
+    pub line: SpendLine,
+    /// Its account, by position, where it names one.
+    pub account: Option<u32>,
+    /// The amount.
+    pub amount: Option<Decimal>,
+}
+
+/// An order, an invoice, a shipment or a payment with its amount in the reporting currency.
+#[derive(Clone, Debug)]
+pub struct TransactionRow {
+    /// The transaction.
+    pub transaction: Transaction,
+    /// Its account, by position.
+    pub account: Option<u32>,
+    /// The amount.
+    pub amount: Option<Decimal>,
+}
+
+/// What happened to a customer's revenue.
+#[derive(Clone, Debug)]
+pub struct RetentionRow {
+    /// The event.
+    pub event: RetentionEvent,
+    /// Its account, by position.
+    pub account: Option<u32>,
+    /// The amount.
+    pub amount: Option<Decimal>,
+}
+
+/// A member of a programme.
+#[derive(Clone, Debug)]
+pub struct MemberRow {
+    /// The membership.
+    pub membership: Membership,
+    /// Its account, by position.
+    pub account: Option<u32>,
+}
+
+/// Every row that a metric may count.
+#[derive(Clone, Debug, Default)]
+pub struct Ledger {
+    /// Deals that existed on the as-of date, in the order of their files.
+    pub deals: Vec<DealRow>,
+    /// Contracts.
+    pub contracts: Vec<ContractRow>,
+    /// Spend up to the as-of date.
+    pub spend: Vec<SpendRow>,
+    /// Transactions up to the as-of date.
+    pub transactions: Vec<TransactionRow>,
+    /// Retention events up to the as-of date.
+    pub retention: Vec<RetentionRow>,
+    /// Members of programmes.
+    pub members: Vec<MemberRow>,
+    /// Changes of stages up to the as-of date.
+    pub stages: Vec<StageChange>,
+    /// How many firms there are.
+    pub firms: Vec<FirmCount>,
+    /// What is kept of touches.
+    pub touches: TouchBook,
+}
+
+impl Ledger {
+    /// Places and converts everything but the touches. Deals and transactions were placed before by
+    /// the run, which keeps what was decided; here their accounts are only looked up again.
+    pub(crate) fn new(
+        inputs: &mut Inputs,
+        placements: &mut Placements,
+        deals: &[Option<u32>],
+        transactions: &[Option<u32>],
+        by: &Conversion<'_>,
+    ) -> Result<Self, RunError> {
+        let mut ledger = Self::default();
+        for (deal, account) in std::mem::take(&mut inputs.opportunities)
+            .into_iter()
+            .zip(deals)
+        {
+            if deal.created.is_some_and(|created| created > by.as_of) {
+                continue;
+            }
+            let (outcome, day) = standing(&deal, by.as_of);
+            let amount = convert(deal.amount.as_ref(), day, deal.origin, by)?;
+            ledger.deals.push(DealRow {
+                account: *account,
+                outcome,
+                amount,
+                deal,
+            });
+        }
+        let rows = std::mem::take(&mut inputs.transactions);
+        for (transaction, account) in rows.into_iter().zip(transactions) {
+            if transaction.on > by.as_of {
+                continue;
+            }
+            let amount = transaction.amount.as_ref();
+            let amount = convert(amount, transaction.on, transaction.origin, by)?;
+            ledger.transactions.push(TransactionRow {
+                account: *account,
+                amount,
+                transaction,
+            });
+        }
+        ledger.add_contracts(inputs, placements, by)?;
+        ledger.add_spend(inputs, placements, by)?;
+        for event in std::mem::take(&mut inputs.retention) {
+            if event.on > by.as_of {
+                continue;
+            }
+            let (placed, _) = placements.place(&PersonLinks::default(), &event.account);
+            let amount = convert(event.amount.as_ref(), event.on, event.origin, by)?;
+            ledger.retention.push(RetentionRow {
+                account: placed.account,
+                amount,
+                event,
+            });
+        }
+        for membership in std::mem::take(&mut inputs.memberships) {
+            let (placed, _) = placements.place(&membership.person, &membership.account);
+            ledger.members.push(MemberRow {
+                account: placed.account,
+                membership,
+            });
+        }
+        ledger.stages = std::mem::take(&mut inputs.stages);
+        ledger.stages.retain(|change| change.entered <= by.as_of);
+        ledger.firms = std::mem::take(&mut inputs.firms);
+        Ok(ledger)
+    }
+
+    fn add_contracts(
+        &mut self,
+        inputs: &mut Inputs,
+        placements: &mut Placements,
+        by: &Conversion<'_>,
+    ) -> Result<(), RunError> {
+        for contract in std::mem::take(&mut inputs.contracts) {
+            if contract.start.is_some_and(|start| start > by.as_of) {
+                continue;
+            }
+            let (placed, _) = placements.place(&PersonLinks::default(), &contract.account);
+            let day = contract.start.unwrap_or(by.as_of);
+            let money = |money: &Option<Money>| convert(money.as_ref(), day, contract.origin, by);
+            self.contracts.push(ContractRow {
+                account: placed.account,
+                amount: money(&contract.amount)?,
+                mrr: money(&contract.mrr)?,
+                arr: money(&contract.arr)?,
+                one_off: money(&contract.one_off)?,
+                contract,
+            });
+        }
+        Ok(())
+    }
+
+    fn add_spend(
+        &mut self,
+        inputs: &mut Inputs,
+        placements: &mut Placements,
+        by: &Conversion<'_>,
+    ) -> Result<(), RunError> {
+        for line in std::mem::take(&mut inputs.spend) {
+            if line.on > by.as_of {
+                continue;
+            }
+            let (placed, _) = placements.place(&PersonLinks::default(), &line.account);
+            let amount = convert(line.amount.as_ref(), line.on, line.origin, by)?;
+            self.spend.push(SpendRow {
+                account: placed.account,
+                amount,
+                line,
+            });
+        }
+        Ok(())
+    }
+
+    /// What the amounts of its deals are.
+    pub fn amount_bases(&self) -> impl Iterator<Item = AmountBasis> {
+        self.deals
+            .iter()
+            .filter(|row| row.amount.is_some())
+            .map(|row| row.deal.amount_is)
+    }
+
+    /// Keeps what metrics need of a touch that was placed.
+    pub(crate) fn touch(&mut self, touch: &Engagement, account: u32, person: Option<u32>) {
+        self.touches.add(touch, account, person);
+    }
+}
+
+/// The amount in the reporting currency at the rate of a day, exact.
+fn convert(
+    amount: Option<&Money>,
+    on: NaiveDate,
+    at: winnable_model::RowRef,
+    by: &Conversion<'_>,
+) -> Result<Option<Decimal>, RunError> {
+    let same = |money: &Money, currency: Currency| money.currency() == currency;
+    amount
+        .map(|money| {
+            // What is in the reporting currency already stays exact: spend is finer than cents.
+            if same(money, by.currency) {
+                Ok(money.amount())
+            } else {
+                by.convert(money, on, at).map(|money| money.amount())
+            }
+        })
+        .transpose()
+}

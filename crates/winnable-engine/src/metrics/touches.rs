@@ -1,0 +1,161 @@
+//! What metrics keep of touches: sums by account, person, channel and deal. It grows with those,
+//! never with touches.
+
+use std::collections::BTreeMap;
+
+use chrono::{Days, NaiveDate};
+use winnable_model::{Channel, Engagement};
+
+use super::ledger::DealRow;
+use super::{MetricSettings, Window};
+
+/// The touches of one account that were engagement, inside the window unless it says otherwise.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AccountTouches {
+    /// Engagement by channel, by the channel's position in [`TouchBook::channels`].
+    pub by_channel: BTreeMap<u16, u32>,
+    /// Touches in either direction, bots apart.
+    pub all: u32,
+    /// The day of the first meeting that was held, over all time.
+    pub first_meeting: Option<NaiveDate>,
+    /// Engagement over all time.
+    pub engagement_ever: u32,
+    /// Engagement before the day of the first meeting, over all time.
+    pub before_meeting: u32,
+}
+
+impl AccountTouches {
+    /// Engagement over all channels.
+    pub fn engagement(&self) -> u32 {
+        self.by_channel
+            .values()
+            .copied()
+            .fold(0, u32::saturating_add)
+    }
+}
+
+/// The touches of one deal's account in the deal's time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct DealTouches {
+    /// From so many days before its creation until it closed.
+    pub touched: u32,
+    /// Those of them before the day of its creation.
+    pub before_creation: u32,
+}
+
+/// The time in which a touch counts for a deal.
+#[derive(Clone, Copy, Debug)]
+struct Reach {
+    deal: u32,
+    from: NaiveDate,
+    created: NaiveDate,
+    until: NaiveDate,
+}
+
+/// Sums of touches.
+#[derive(Clone, Debug, Default)]
+pub struct TouchBook {
+    window: Option<Window>,
+    reaches: Vec<Vec<Reach>>,
+    /// By account.
+    pub accounts: Vec<AccountTouches>,
+    /// Engagement inside the window, by person.
+    pub people: Vec<u32>,
+    /// By deal, in the order of the ledger's deals.
+    pub deals: Vec<DealTouches>,
+    /// The channels that were seen.
+    pub channels: Vec<Channel>,
+}
+
+#[expect(
+    clippy::indexing_slicing,
+    reason = "positions are those of lists made together"
+)]
+impl TouchBook {
+    pub(crate) fn new(
+        (accounts, people): (usize, usize),
+        deals: &[DealRow],
+        as_of: NaiveDate,
+        settings: &MetricSettings,
+    ) -> Self {
+        let mut reaches = vec![Vec::new(); accounts];
+        for (at, row) in (0_u32..).zip(deals) {
+            let (Some(account), Some(created)) = (row.account, row.deal.created) else {
+                continue;
+            };
+            let days = Days::new(u64::from(settings.influence_days));
+            reaches[account as usize].push(Reach {
+                deal: at,
+                from: created.checked_sub_days(days).unwrap_or(NaiveDate::MIN),
+                created,
+                until: row.closed().unwrap_or(as_of),
+            });
+        }
+        Self {
+            window: Some(settings.window),
+            reaches,
+            accounts: vec![AccountTouches::default(); accounts],
+            people: vec![0; people],
+            deals: vec![DealTouches::default(); deals.len()],
+            channels: Vec::new(),
+        }
+    }
+
+    /// Notes a meeting that was held. All touches pass here before the first one is added, since
+    /// what lies before a first meeting is known only when all meetings are.
+    pub(crate) fn meet(&mut self, touch: &Engagement, account: u32) {
+        let is_meeting = matches!(touch.channel.as_str(), "meeting" | "demo");
+        if is_meeting && touch.is_engagement() {
+            let first = &mut self.accounts[account as usize].first_meeting;
+            *first = Some(first.map_or(touch.on, |first| first.min(touch.on)));
+        }
+    }
+
+    /// Adds a touch.
+    pub(crate) fn add(&mut self, touch: &Engagement, account: u32, person: Option<u32>) {
+        if touch.bot {
+            return;
+        }
+        let inside = self.window.is_none_or(|window| window.holds(touch.on));
+        let of_account = &mut self.accounts[account as usize];
+        of_account.all = of_account.all.saturating_add(u32::from(inside));
+        if !touch.is_engagement() {
+            return;
+        }
+        of_account.engagement_ever = of_account.engagement_ever.saturating_add(1);
+        if of_account
+            .first_meeting
+            .is_some_and(|first| touch.on < first)
+        {
+            of_account.before_meeting = of_account.before_meeting.saturating_add(1);
+        }
+        for reach in &self.reaches[account as usize] {
+            if (reach.from..=reach.until).contains(&touch.on) {
+                let deal = &mut self.deals[reach.deal as usize];
+                deal.touched = deal.touched.saturating_add(1);
+                let before = u32::from(touch.on < reach.created);
+                deal.before_creation = deal.before_creation.saturating_add(before);
+            }
+        }
+        if !inside {
+            return;
+        }
+        let channel = self.channel(&touch.channel);
+        let by_channel = &mut self.accounts[account as usize].by_channel;
+        let count = by_channel.entry(channel).or_default();
+        *count = count.saturating_add(1);
+        if let Some(person) = person {
+            let count = &mut self.people[person as usize];
+            *count = count.saturating_add(1);
+        }
+    }
+
+    fn channel(&mut self, channel: &Channel) -> u16 {
+        let at = self.channels.iter().position(|known| known == channel);
+        let at = at.unwrap_or_else(|| {
+            self.channels.push(channel.clone());
+            self.channels.len() - 1
+        });
+        u16::try_from(at).unwrap_or(u16::MAX)
+    }
+}

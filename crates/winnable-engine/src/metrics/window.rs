@@ -1,0 +1,173 @@
+//! The dates that a figure counts, and quarters by the fiscal year.
+
+use std::fmt;
+
+use chrono::{Datelike as _, Days, Months, NaiveDate};
+use winnable_model::Localised;
+
+/// A span of days, both ends included. Without a start it goes back to the first row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Window {
+    /// The first day.
+    pub from: Option<NaiveDate>,
+    /// The last day: the as-of date at the latest.
+    pub to: NaiveDate,
+}
+
+/// The refusal of a text that is no window.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.en())]
+pub struct BadWindow(pub String);
+
+impl Localised for BadWindow {
+    fn en(&self) -> String {
+        format!(
+            "`{}` is no window: expected all, a year (2026, FY2026), a quarter (2026-Q3, FY2026-Q3), a month (2026-09), two dates (2026-01-01..2026-03-31) or the last months (12m)",
+            self.0
+        )
+    }
+
+    fn ko(&self) -> String {
+        format!(
+            "`{}`은(는) 기간이 아닙니다: all, 연도(2026, FY2026), 분기(2026-Q3, FY2026-Q3), 월(2026-09), 두 날짜(2026-01-01..2026-03-31), 최근 개월(12m) 중 하나여야 합니다",
+            self.0
+        )
+    }
+}
+
+impl Window {
+    /// Everything up to a day.
+    pub const fn until(to: NaiveDate) -> Self {
+        Self { from: None, to }
+    }
+
+    /// Whether a day lies in it.
+    ///
+    /// ```
+    /// use winnable_engine::metrics::Window;
+    /// let as_of = "2026-10-01".parse().expect("a date");
+    /// let window = Window::parse("2026-Q1", as_of, 1).expect("a quarter");
+    /// assert!(window.holds("2026-03-31".parse().expect("a date")));
+    /// assert!(!window.holds("2026-04-01".parse().expect("a date")));
+    /// ```
+    pub fn holds(&self, day: NaiveDate) -> bool {
+        self.from.is_none_or(|from| from <= day) && day <= self.to
+    }
+
+    /// Whether it is everything up to the as-of date.
+    pub const fn is_all(&self) -> bool {
+        self.from.is_none()
+    }
+
+    /// Reads a window; fiscal years start in the given month, 1 to 12, and are named by the calendar
+    /// year in which they end. A window that goes beyond the as-of date ends there.
+    ///
+    /// # Errors
+    /// [`BadWindow`].
+    pub fn parse(text: &str, as_of: NaiveDate, fiscal_start: u32) -> Result<Self, BadWindow> {
+        let bad = || BadWindow(text.to_owned());
+        let trimmed = text.trim();
+        if trimmed.eq_ignore_ascii_case("all") {
+            return Ok(Self::until(as_of));
+        }
+        let (from, to) = span(trimmed, as_of, fiscal_start).ok_or_else(bad)?;
+        let to = to.min(as_of);
+        if from > to {
+            return Err(bad());
+        }
+        Ok(Self {
+            from: Some(from),
+            to,
+        })
+    }
+}
+
+impl fmt::Display for Window {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.from {
+            Some(from) => write!(f, "{from}..{}", self.to),
+            None => write!(f, "..{}", self.to),
+        }
+    }
+}
+
+fn span(text: &str, as_of: NaiveDate, fiscal_start: u32) -> Option<(NaiveDate, NaiveDate)> {
+    if let Some((from, to)) = text.split_once("..") {
+        return Some((from.trim().parse().ok()?, to.trim().parse().ok()?));
+    }
+    if let Some(months) = text.strip_suffix(['m', 'M']) {
+        let months: u32 = months.parse().ok().filter(|months| *months > 0)?;
+        let before = as_of.checked_sub_months(Months::new(months))?;
+        return Some((before.checked_add_days(Days::new(1))?, as_of));
+    }
+    let upper = text.to_ascii_uppercase();
+    let (year, start) = match upper.strip_prefix("FY") {
+        Some(rest) => (rest.to_owned(), fiscal_start),
+        None => (upper, 1),
+    };
+    let (year, part) = match year.split_once('-') {
+        Some((year, part)) => (year.parse::<i32>().ok()?, Some(part.to_owned())),
+        None => (year.parse::<i32>().ok()?, None),
+    };
+    let first = first_day(year, start)?;
+    match part {
+        None => Some((first, months_on(first, 12)?)),
+        Some(part) => match part.strip_prefix('Q') {
+            Some(quarter) => {
+                let quarter: u32 = quarter.parse().ok().filter(|q| (1..=4).contains(q))?;
+                let from = first.checked_add_months(Months::new(3 * (quarter - 1)))?;
+                Some((from, months_on(from, 3)?))
+            }
+            None => {
+                let month: u32 = part.parse().ok()?;
+                let from = NaiveDate::from_ymd_opt(year, month, 1)?;
+                Some((from, months_on(from, 1)?))
+            }
+        },
+    }
+}
+
+/// The first day of a fiscal year that is named by the year in which it ends.
+fn first_day(year: i32, start: u32) -> Option<NaiveDate> {
+    let calendar = if start == 1 {
+        year
+    } else {
+        year.checked_sub(1)?
+    };
+    NaiveDate::from_ymd_opt(calendar, start, 1)
+}
+
+/// The last day of so many months from a day.
+fn months_on(from: NaiveDate, months: u32) -> Option<NaiveDate> {
+    from.checked_add_months(Months::new(months))?.pred_opt()
+}
+
+/// The quarter of a day, such as `2026-Q3`, or `FY2027-Q1` where the fiscal year starts in another
+/// month than January.
+///
+/// ```
+/// use winnable_engine::metrics::quarter_of;
+/// let day = "2026-04-15".parse().expect("a date");
+/// assert_eq!(quarter_of(day, 1), "2026-Q2");
+/// assert_eq!(quarter_of(day, 4), "FY2027-Q1");
+/// ```
+pub fn quarter_of(day: NaiveDate, fiscal_start: u32) -> String {
+    let start = fiscal_start.clamp(1, 12);
+    let since = (day.month() + 12 - start) % 12;
+    let quarter = since / 3 + 1;
+    if start == 1 {
+        return format!("{}-Q{quarter}", day.year());
+    }
+    let year = if day.month() >= start {
+        i64::from(day.year()) + 1
+    } else {
+        i64::from(day.year())
+    };
+    format!("FY{year}-Q{quarter}")
+}
+
+/// How many quarters lie before a day since year 0, for shifts by quarters.
+pub(crate) fn quarter_index(day: NaiveDate, fiscal_start: u32) -> i64 {
+    let start = i64::from(fiscal_start.clamp(1, 12));
+    (i64::from(day.year()) * 12 + i64::from(day.month()) - start).div_euclid(3)
+}

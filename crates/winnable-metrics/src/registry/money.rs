@@ -1,0 +1,483 @@
+//! What customers cost and bring.
+
+use super::{Group, Metric, Need, R, Tag, Variant, w};
+use crate::Unit;
+
+pub(super) static ALL: &[Metric] = &[
+    Metric {
+        id: "acv",
+        group: Group::Money,
+        tag: Tag::Outcome,
+        r: R::Revenue,
+        unit: Unit::MoneyPerYear,
+        title: w("Annual contract value (ACV)", "연간 계약 금액(ACV)"),
+        formula: w(
+            "recurring value × 12 / term in months, mean over contracts",
+            "반복 금액 × 12 / 계약 개월 수, 계약 평균",
+        ),
+        cohort: w(
+            "contracts that started in the window, trials left out; one-off fees out; a term under a year is not scaled up",
+            "기간에 시작한 계약(체험판 제외). 일회성 비용 제외. 1년 미만 계약은 늘리지 않음",
+        ),
+        window: w("the start of the contract", "계약 시작일"),
+        is_not: w(
+            "not days / 365: calendar months",
+            "일수/365가 아니라 달력 개월",
+        ),
+        source: "total contract value / contract years (500,000 / 5 = 100,000)",
+        variants: &[
+            Variant {
+                id: "recurring",
+                what: w("one-off fees left out", "일회성 비용 제외"),
+            },
+            Variant {
+                id: "with_one_off",
+                what: w("one-off fees in", "일회성 비용 포함"),
+            },
+            Variant {
+                id: "annualised",
+                what: w("terms under a year scaled up", "1년 미만도 연환산"),
+            },
+        ],
+        needs: &[Need::Contracts, Need::ContractTime, Need::ContractRecurring],
+    },
+    Metric {
+        id: "arr",
+        group: Group::Money,
+        tag: Tag::Outcome,
+        r: R::Revenue,
+        unit: Unit::MoneyPerYear,
+        title: w("Annual recurring revenue (ARR)", "연간 반복 매출(ARR)"),
+        formula: w(
+            "12 × monthly recurring revenue of active contracts",
+            "유효한 계약의 월 반복 매출 × 12",
+        ),
+        cohort: w(
+            "contracts that run on the last day",
+            "마지막 날에 유효한 계약",
+        ),
+        window: w(
+            "as of the last day; the start does not matter",
+            "마지막 날 기준. 시작일은 영향을 주지 않음",
+        ),
+        is_not: w(
+            "not won value, not invoiced revenue",
+            "성사 금액이나 청구액이 아님",
+        ),
+        source: "recurring revenue of active subscriptions",
+        variants: &[Variant {
+            id: "active",
+            what: w(
+                "contracts that run on the last day",
+                "마지막 날에 유효한 계약",
+            ),
+        }],
+        needs: &[Need::Contracts, Need::ContractTime, Need::ContractRecurring],
+    },
+    Metric {
+        id: "grr",
+        group: Group::Money,
+        tag: Tag::Outcome,
+        r: R::Revenue,
+        unit: Unit::Ratio,
+        title: w("Gross revenue retention (GRR)", "총매출 유지율(GRR)"),
+        formula: w(
+            "sum over customers of min(revenue now, revenue then) / revenue then",
+            "고객별 min(현재 매출, 기초 매출)의 합 / 기초 매출",
+        ),
+        cohort: w(
+            "customers with recurring revenue on the first day of the window, else a year before the last",
+            "기간 첫날(없으면 1년 전)에 반복 매출이 있던 고객",
+        ),
+        window: w("first and last day", "첫날과 마지막 날"),
+        is_not: w(
+            "never above 100 %: each customer is capped before the sum",
+            "100%를 넘지 않음. 고객별로 상한을 두고 합함",
+        ),
+        source: "gross revenue retention, capped per customer",
+        variants: &[],
+        needs: &[Need::Contracts, Need::ContractTime, Need::ContractRecurring],
+    },
+    Metric {
+        id: "nrr",
+        group: Group::Money,
+        tag: Tag::Outcome,
+        r: R::Revenue,
+        unit: Unit::Ratio,
+        title: w("Net revenue retention (NRR)", "순매출 유지율(NRR)"),
+        formula: w(
+            "revenue now of the base / revenue then of the base",
+            "기초 고객의 현재 매출 / 기초 매출",
+        ),
+        cohort: w(
+            "as grr; new customers do not count",
+            "grr와 같음. 새 고객은 세지 않음",
+        ),
+        window: w("first and last day", "첫날과 마지막 날"),
+        is_not: w(
+            "not growth: new customers are out",
+            "성장률이 아님. 새 고객은 빠짐",
+        ),
+        source: "net revenue retention",
+        variants: &[],
+        needs: &[Need::Contracts, Need::ContractTime, Need::ContractRecurring],
+    },
+    Metric {
+        id: "logo_retention",
+        group: Group::Money,
+        tag: Tag::Outcome,
+        r: R::Revenue,
+        unit: Unit::Ratio,
+        title: w("Logo retention", "고객 유지율"),
+        formula: w(
+            "customers of the base with a contract now / customers of the base",
+            "현재도 계약이 있는 기초 고객 / 기초 고객",
+        ),
+        cohort: w(
+            "customers with an active contract on the first day",
+            "첫날에 유효한 계약이 있던 고객",
+        ),
+        window: w("first and last day", "첫날과 마지막 날"),
+        is_not: w("not revenue", "매출이 아님"),
+        source: "logo retention",
+        variants: &[],
+        needs: &[Need::Contracts, Need::ContractTime],
+    },
+    Metric {
+        id: "cohort_retention",
+        group: Group::Money,
+        tag: Tag::Outcome,
+        r: R::Revenue,
+        unit: Unit::Ratio,
+        title: w("Cohort retention", "코호트 유지율"),
+        formula: w(
+            "customers of a start quarter still active so many months later / customers of the quarter",
+            "시작 분기 고객 중 몇 달 뒤에도 유효한 고객 / 분기 고객",
+        ),
+        cohort: w(
+            "customers by the quarter of their first contract; who comes back stays in the old cohort",
+            "첫 계약 분기별 고객. 돌아온 고객은 원래 코호트",
+        ),
+        window: w("all time up to the last day", "마지막 날까지 전체 기간"),
+        is_not: w(
+            "not survival of contracts: customers",
+            "계약이 아니라 고객의 유지",
+        ),
+        source: "logo triangle by first month",
+        variants: &[],
+        needs: &[Need::Contracts, Need::ContractTime],
+    },
+    Metric {
+        id: "survival",
+        group: Group::Money,
+        tag: Tag::Outcome,
+        r: R::Revenue,
+        unit: Unit::Ratio,
+        title: w("Survival of contracts", "계약 생존율"),
+        formula: w(
+            "Kaplan–Meier survival after so many months",
+            "몇 달 뒤의 Kaplan–Meier 생존율",
+        ),
+        cohort: w(
+            "contracts with a start or a tenure; those that run are censored",
+            "시작일이나 유지 개월이 있는 계약. 유효한 계약은 중도절단",
+        ),
+        window: w("the start of the contract", "계약 시작일"),
+        is_not: w(
+            "not 1 − churn: churn of a mixed base hides age",
+            "1 − 이탈률이 아님. 섞인 기반의 이탈률은 연차를 숨김",
+        ),
+        source: "Kaplan & Meier 1958; log-log interval with Greenwood's variance",
+        variants: &[],
+        needs: &[Need::Contracts, Need::ContractTime],
+    },
+    Metric {
+        id: "clv",
+        group: Group::Money,
+        tag: Tag::Outcome,
+        r: R::Revenue,
+        unit: Unit::Money,
+        title: w("Customer lifetime value (CLV)", "고객 생애 가치(CLV)"),
+        formula: w(
+            "monthly revenue per account × gross margin / monthly churn",
+            "고객사당 월 매출 × 매출총이익률 / 월 이탈률",
+        ),
+        cohort: w(
+            "accounts with an active contract; churn over the window, else the last 12 months",
+            "유효한 계약이 있는 고객사. 이탈률은 기간(없으면 최근 12개월)",
+        ),
+        window: w("the months in which churn is counted", "이탈을 세는 기간"),
+        is_not: w(
+            "not computable without churn: a cap is a variant of its own",
+            "이탈이 없으면 계산할 수 없음. 상한은 별도 변형",
+        ),
+        source: "ARPA × margin / churn; discounted: Gupta & Lehmann 2003; sbg: Fader & Hardie 2007",
+        variants: &[
+            Variant {
+                id: "margin",
+                what: w("on gross margin", "매출총이익 기준"),
+            },
+            Variant {
+                id: "revenue",
+                what: w("on revenue", "매출 기준"),
+            },
+            Variant {
+                id: "capped",
+                what: w(
+                    "on gross margin, lifetime capped",
+                    "매출총이익 기준, 수명 상한",
+                ),
+            },
+            Variant {
+                id: "discounted",
+                what: w("on gross margin, discounted", "매출총이익 기준, 할인"),
+            },
+            Variant {
+                id: "sbg",
+                what: w(
+                    "on gross margin, lifetime by the sBG model, discounted",
+                    "매출총이익 기준, sBG 모델 수명, 할인",
+                ),
+            },
+        ],
+        needs: &[
+            Need::Contracts,
+            Need::ContractTime,
+            Need::ContractRecurring,
+            Need::GrossMargin,
+        ],
+    },
+    Metric {
+        id: "spend",
+        group: Group::Money,
+        tag: Tag::Activity,
+        r: R::Revenue,
+        unit: Unit::Money,
+        title: w("Spend", "지출"),
+        formula: w("sum of the lines of spend", "지출 행의 합"),
+        cohort: w(
+            "all lines, in their units: major, cents or millionths",
+            "모든 행. 단위는 주화폐, 센트, 마이크로",
+        ),
+        window: w("the day of the spend", "지출일"),
+        is_not: w(
+            "not all costs: what is in the files",
+            "모든 비용이 아니라 파일에 있는 것",
+        ),
+        source: "cost reports",
+        variants: &[],
+        needs: &[Need::Spend],
+    },
+    Metric {
+        id: "cost_per_won_deal",
+        group: Group::Money,
+        tag: Tag::Outcome,
+        r: R::Revenue,
+        unit: Unit::Money,
+        title: w("Cost per won deal", "성사 거래당 비용"),
+        formula: w("spend / won deals", "지출 / 성사 거래 수"),
+        cohort: w(
+            "all spend; all won deals, whoever signed",
+            "모든 지출과 모든 성사 거래",
+        ),
+        window: w(
+            "day of the spend, close date of the deal",
+            "지출일과 거래 종료일",
+        ),
+        is_not: w(
+            "not a CAC: a customer can win twice, and expansion wins no customer",
+            "CAC가 아님. 한 고객이 두 번 계약할 수 있고 확장은 새 고객이 아님",
+        ),
+        source: "spend over closed-won deals",
+        variants: &[],
+        needs: &[Need::Spend, Need::Deals],
+    },
+    Metric {
+        id: "cac",
+        group: Group::Money,
+        tag: Tag::Outcome,
+        r: R::Revenue,
+        unit: Unit::Money,
+        title: w("Customer acquisition cost (CAC)", "고객 획득 비용(CAC)"),
+        formula: w(
+            "sales and marketing costs / new customers",
+            "영업·마케팅 비용 / 새 고객 수",
+        ),
+        cohort: w(
+            "new customers: accounts whose first won deal closed in the window; deals on no account are shown beside it",
+            "새 고객: 첫 성사 거래가 기간에 종료된 고객사. 고객사 없는 거래는 따로 표시",
+        ),
+        window: w(
+            "day of the spend, close date of the first won deal",
+            "지출일과 첫 성사 거래의 종료일",
+        ),
+        is_not: w(
+            "not spend per won deal, see cost_per_won_deal",
+            "성사 거래당 비용이 아님(cost_per_won_deal)",
+        ),
+        source: "fully loaded sales and marketing costs over new logos",
+        variants: &[
+            Variant {
+                id: "simple",
+                what: w("paid media and programmes", "유료 매체와 프로그램"),
+            },
+            Variant {
+                id: "fully_loaded",
+                what: w(
+                    "and pay, commissions, tools, agencies, overhead",
+                    "급여, 커미션, 도구, 대행사, 간접비 포함",
+                ),
+            },
+            Variant {
+                id: "paid",
+                what: w(
+                    "paid media alone, over all new customers of the files",
+                    "유료 매체만",
+                ),
+            },
+            Variant {
+                id: "blended",
+                what: w(
+                    "all costs of the files over all new customers",
+                    "파일의 모든 비용",
+                ),
+            },
+            Variant {
+                id: "lagged",
+                what: w(
+                    "costs of the quarters before over the new customers of the window",
+                    "앞선 분기의 비용",
+                ),
+            },
+            Variant {
+                id: "onboarding",
+                what: w("fully loaded, and onboarding", "온보딩 포함"),
+            },
+        ],
+        needs: &[
+            Need::Spend,
+            Need::Deals,
+            Need::DealAccount,
+            Need::DealClosed,
+        ],
+    },
+    Metric {
+        id: "payback",
+        group: Group::Money,
+        tag: Tag::Outcome,
+        r: R::Revenue,
+        unit: Unit::Months,
+        title: w("Payback", "회수 기간"),
+        formula: w(
+            "CAC / (monthly revenue of a new account × gross margin)",
+            "CAC / (새 고객사의 월 매출 × 매출총이익률)",
+        ),
+        cohort: w(
+            "cac fully loaded, else blended and named; revenue of contracts of new customers",
+            "cac fully_loaded(없으면 blended로 표시). 새 고객 계약의 매출",
+        ),
+        window: w("as cac", "cac와 같음"),
+        is_not: w(
+            "not on revenue, unless asked",
+            "따로 요청하지 않으면 매출 기준이 아님",
+        ),
+        source: "months to recover CAC on gross margin",
+        variants: &[
+            Variant {
+                id: "margin",
+                what: w("on gross margin", "매출총이익 기준"),
+            },
+            Variant {
+                id: "revenue",
+                what: w("on revenue", "매출 기준"),
+            },
+        ],
+        needs: &[
+            Need::Spend,
+            Need::Deals,
+            Need::DealAccount,
+            Need::Contracts,
+            Need::ContractRecurring,
+            Need::GrossMargin,
+        ],
+    },
+    Metric {
+        id: "ltv_cac",
+        group: Group::Money,
+        tag: Tag::Outcome,
+        r: R::Revenue,
+        unit: Unit::Multiple,
+        title: w("LTV : CAC", "LTV : CAC 비율"),
+        formula: w(
+            "lifetime value on gross margin / fully loaded CAC",
+            "매출총이익 기준 생애 가치 / fully loaded CAC",
+        ),
+        cohort: w(
+            "clv margin; cac fully loaded, else blended and named",
+            "clv margin. cac fully_loaded(없으면 blended로 표시)",
+        ),
+        window: w("as clv and cac", "clv, cac와 같음"),
+        is_not: w(
+            "not on revenue and not on ad spend alone",
+            "매출이나 광고비만의 비율이 아님",
+        ),
+        source: "LTV:CAC; below 3 is named (industry rule)",
+        variants: &[],
+        needs: &[
+            Need::Spend,
+            Need::Deals,
+            Need::DealAccount,
+            Need::Contracts,
+            Need::ContractRecurring,
+            Need::GrossMargin,
+        ],
+    },
+    Metric {
+        id: "return_on_spend",
+        group: Group::Money,
+        tag: Tag::Outcome,
+        r: R::Revenue,
+        unit: Unit::Multiple,
+        title: w("Return on spend", "지출 대비 성사 금액"),
+        formula: w("won value / spend", "성사 금액 / 지출"),
+        cohort: w(
+            "all won deals with an amount; all spend",
+            "금액이 있는 모든 성사 거래와 모든 지출",
+        ),
+        window: w(
+            "close date of the deal, day of the spend",
+            "거래 종료일과 지출일",
+        ),
+        is_not: w(
+            "not profit, and not caused by the spend",
+            "이익이 아니며 지출이 원인이라는 뜻도 아님",
+        ),
+        source: "return on ad spend, over all spend of the files",
+        variants: &[],
+        needs: &[Need::Spend, Need::Deals, Need::DealAmount],
+    },
+    Metric {
+        id: "outstanding",
+        group: Group::Money,
+        tag: Tag::Outcome,
+        r: R::Revenue,
+        unit: Unit::Money,
+        title: w("Invoiced and not paid", "미수금"),
+        formula: w("invoiced amounts − paid amounts", "청구액 − 수금액"),
+        cohort: w(
+            "invoices and payments up to the last day",
+            "마지막 날까지의 청구와 수금",
+        ),
+        window: w(
+            "as of the last day; the start does not matter",
+            "마지막 날 기준. 시작일은 영향을 주지 않음",
+        ),
+        is_not: w(
+            "not overdue: due dates are not compared",
+            "연체가 아님. 만기일은 비교하지 않음",
+        ),
+        source: "invoices less payments",
+        variants: &[],
+        needs: &[Need::Invoices],
+    },
+];

@@ -1,0 +1,394 @@
+//! What accounts and people do before a deal closes.
+
+use super::{Group, Metric, Need, R, Tag, Variant, w};
+use crate::Unit;
+
+pub(super) static ALL: &[Metric] = &[
+    Metric {
+        id: "influenced_pipeline",
+        group: Group::Pipeline,
+        tag: Tag::Outcome,
+        r: R::Revenue,
+        unit: Unit::Ratio,
+        title: w("Influenced pipeline", "영향받은 파이프라인"),
+        formula: w(
+            "amounts of deals with a touch on the account / amounts of all deals",
+            "고객사에 접점이 있던 거래 금액 / 전체 거래 금액",
+        ),
+        cohort: w(
+            "deals with a creation date and an account; a touch counts from influence_days before creation until the deal closed; each deal once",
+            "생성일과 고객사가 있는 거래. 생성 influence_days일 전부터 종료까지의 접점만 세고 거래는 한 번만 셈",
+        ),
+        window: w("the creation date", "생성일"),
+        is_not: w(
+            "not caused: touched and untouched deals differ in more than the touch; a touch after the close never counts",
+            "인과가 아님. 접점 유무 외에도 차이가 있고, 종료 후 접점은 세지 않음",
+        ),
+        source: "opportunities at target accounts with at least one qualifying touch in a look-back window",
+        variants: &[
+            Variant {
+                id: "value",
+                what: w("share of the value", "금액 비율"),
+            },
+            Variant {
+                id: "count",
+                what: w("share of the deals", "건수 비율"),
+            },
+            Variant {
+                id: "open",
+                what: w("share of the value of open deals", "열린 거래의 금액 비율"),
+            },
+            Variant {
+                id: "before_creation",
+                what: w(
+                    "share of the value touched before the deal was created",
+                    "생성 전에 접점이 있던 금액 비율",
+                ),
+            },
+            Variant {
+                id: "amount",
+                what: w("the amount itself", "금액 자체"),
+            },
+        ],
+        needs: &[
+            Need::Deals,
+            Need::DealCreated,
+            Need::DealAccount,
+            Need::DealAmount,
+            Need::Touches,
+        ],
+    },
+    Metric {
+        id: "engagement_rate",
+        group: Group::Pipeline,
+        tag: Tag::Activity,
+        r: R::Relationship,
+        unit: Unit::Ratio,
+        title: w("Account engagement rate", "고객사 참여율"),
+        formula: w(
+            "engaged accounts / target accounts",
+            "참여 고객사 수 / 목표 고객사 수",
+        ),
+        cohort: w(
+            "target accounts: those on the list; engaged: at least engaged_people people with an inbound or answered touch in the model's window",
+            "목표 고객사는 목록에 있는 고객사. 모델 기간 안에 인바운드나 응답 접점이 있는 사람이 engaged_people명 이상이면 참여",
+        ),
+        window: w(
+            "the channel's window of the model, before the last day",
+            "모델의 채널 기간(마지막 날 이전)",
+        ),
+        is_not: w(
+            "not a rate of contacts, and no pipeline",
+            "담당자 비율이나 파이프라인이 아님",
+        ),
+        source: "engaged accounts in the market / accounts in the market (penetration of engagement)",
+        variants: &[],
+        needs: &[Need::Accounts, Need::People, Need::Touches],
+    },
+    Metric {
+        id: "coverage",
+        group: Group::Pipeline,
+        tag: Tag::Activity,
+        r: R::Relationship,
+        unit: Unit::Ratio,
+        title: w("Buying-committee coverage", "구매위원회 커버리지"),
+        formula: w(
+            "required roles with a contact / required roles, over target accounts",
+            "담당자가 있는 필수 역할 수 / 필수 역할 수(목표 고객사 합)",
+        ),
+        cohort: w(
+            "roles of required_roles, else all buying roles; functions IT, security, business, finance",
+            "required_roles의 역할(없으면 모든 구매 역할). 부서는 IT, 보안, 현업, 재무",
+        ),
+        window: w(
+            "as of the last day; the start does not matter",
+            "마지막 날 기준. 시작일은 영향을 주지 않음",
+        ),
+        is_not: w(
+            "not engagement: a contact who never answered covers a role",
+            "참여가 아님. 응답 없는 담당자도 역할을 채움",
+        ),
+        source: "functions covered / functions required",
+        variants: &[
+            Variant {
+                id: "role",
+                what: w("by buying role", "구매 역할별"),
+            },
+            Variant {
+                id: "function",
+                what: w("by key function", "핵심 부서별"),
+            },
+        ],
+        needs: &[Need::Accounts, Need::People, Need::Roles],
+    },
+    Metric {
+        id: "reach",
+        group: Group::Pipeline,
+        tag: Tag::Activity,
+        r: R::Reputation,
+        unit: Unit::Count,
+        title: w("Reach", "도달"),
+        formula: w(
+            "people of target accounts with engagement",
+            "목표 고객사에서 참여한 사람 수",
+        ),
+        cohort: w(
+            "people with at least one inbound or answered touch",
+            "인바운드나 응답 접점이 한 번 이상 있는 사람",
+        ),
+        window: w("the day of the touch", "접점이 일어난 날"),
+        is_not: w("not impressions", "노출 수가 아님"),
+        source: "reach × frequency = engagement",
+        variants: &[],
+        needs: &[Need::People, Need::Touches],
+    },
+    Metric {
+        id: "frequency",
+        group: Group::Pipeline,
+        tag: Tag::Activity,
+        r: R::Reputation,
+        unit: Unit::PerUnit,
+        title: w("Frequency", "빈도"),
+        formula: w(
+            "engagement of known people / reach",
+            "알려진 사람의 참여 수 / 도달",
+        ),
+        cohort: w("as reach", "도달과 같음"),
+        window: w("the day of the touch", "접점이 일어난 날"),
+        is_not: w("not touches that we sent", "우리가 보낸 접점이 아님"),
+        source: "reach × frequency = engagement",
+        variants: &[],
+        needs: &[Need::People, Need::Touches],
+    },
+    Metric {
+        id: "engagement_split",
+        group: Group::Pipeline,
+        tag: Tag::Activity,
+        r: R::Reputation,
+        unit: Unit::Ratio,
+        title: w("Engagement by kind", "종류별 참여"),
+        formula: w(
+            "engagement of a kind / all engagement",
+            "종류별 참여 수 / 전체 참여 수",
+        ),
+        cohort: w(
+            "touches of target accounts: content, email, ads, conversion, social, advocacy, expansion, and others",
+            "목표 고객사의 접점: 콘텐츠, 이메일, 광고, 전환, 소셜, 추천, 확장, 기타",
+        ),
+        window: w("the day of the touch", "접점이 일어난 날"),
+        is_not: w(
+            "not a judgement of a channel: it says where people are, not what wins",
+            "채널의 우열이 아니라 사람들이 있는 곳",
+        ),
+        source: "engagement splits of account-based programmes",
+        variants: &[
+            Variant {
+                id: "kind",
+                what: w("by kind of engagement", "참여 종류별"),
+            },
+            Variant {
+                id: "stage",
+                what: w(
+                    "by stage of the funnel: ToFu, MoFu, BoFu",
+                    "퍼널 단계별: ToFu, MoFu, BoFu",
+                ),
+            },
+        ],
+        needs: &[Need::Accounts, Need::Touches],
+    },
+    Metric {
+        id: "channel_preference",
+        group: Group::Pipeline,
+        tag: Tag::Activity,
+        r: R::Relationship,
+        unit: Unit::Ratio,
+        title: w(
+            "Channel preference of target accounts",
+            "목표 고객사의 선호 채널",
+        ),
+        formula: w(
+            "engagement in a channel / all engagement of target accounts",
+            "채널별 참여 수 / 목표 고객사의 전체 참여 수",
+        ),
+        cohort: w("target accounts only", "목표 고객사만"),
+        window: w("the day of the touch", "접점이 일어난 날"),
+        is_not: w("not clicks of everybody", "모든 사람의 클릭이 아님"),
+        source: "the channel that high-value accounts prefer",
+        variants: &[
+            Variant {
+                id: "touches",
+                what: w("share of the touches", "접점 비율"),
+            },
+            Variant {
+                id: "accounts",
+                what: w(
+                    "share of the engaged accounts that used it",
+                    "그 채널을 쓴 참여 고객사 비율",
+                ),
+            },
+        ],
+        needs: &[Need::Accounts, Need::Touches],
+    },
+    Metric {
+        id: "interaction_conversion",
+        group: Group::Pipeline,
+        tag: Tag::Activity,
+        r: R::Relationship,
+        unit: Unit::Ratio,
+        title: w("Interaction conversion", "상호작용 전환율"),
+        formula: w(
+            "conversions / interactions of engaged accounts",
+            "전환 수 / 참여 고객사의 상호작용 수",
+        ),
+        cohort: w(
+            "conversions: forms, downloads, demos and sign-ups; interactions: all engagement of target accounts",
+            "전환은 양식 제출, 다운로드, 데모, 가입. 상호작용은 목표 고객사의 모든 참여",
+        ),
+        window: w("the day of the touch", "접점이 일어난 날"),
+        is_not: w(
+            "not a win rate, though a source calls it so",
+            "성사율이 아님. 그렇게 부르는 자료가 있음",
+        ),
+        source: "the literal wording of a source text: conversions / interactions of engaged accounts (10 of 100 = 10 %)",
+        variants: &[],
+        needs: &[Need::Accounts, Need::Touches],
+    },
+    Metric {
+        id: "engagement_before_meeting",
+        group: Group::Pipeline,
+        tag: Tag::Activity,
+        r: R::Relationship,
+        unit: Unit::Ratio,
+        title: w("Engagement before the first meeting", "첫 미팅 전 참여"),
+        formula: w(
+            "engagement before the first held meeting / all engagement, of accounts that met",
+            "첫 미팅 전 참여 수 / 전체 참여 수(미팅한 고객사)",
+        ),
+        cohort: w(
+            "accounts with a held meeting or demo, over all time",
+            "미팅이나 데모를 진행한 고객사. 전체 기간",
+        ),
+        window: w("all time up to the last day", "마지막 날까지 전체 기간"),
+        is_not: w(
+            "not what buyers read elsewhere: only what the files saw",
+            "다른 곳에서 읽은 것은 모름. 파일에 있는 것만",
+        ),
+        source: "buyers finish research before they talk to sales",
+        variants: &[
+            Variant {
+                id: "pooled",
+                what: w("over all engagement", "전체 참여 기준"),
+            },
+            Variant {
+                id: "mean",
+                what: w("mean over accounts", "고객사 평균"),
+            },
+        ],
+        needs: &[Need::Accounts, Need::Touches, Need::Meetings],
+    },
+    Metric {
+        id: "lead_conversion",
+        group: Group::Pipeline,
+        tag: Tag::Outcome,
+        r: R::Relationship,
+        unit: Unit::Ratio,
+        title: w("Lead conversion", "리드 전환율"),
+        formula: w("converted leads / leads", "전환된 리드 수 / 리드 수"),
+        cohort: w(
+            "converted as the export says; where no lead says so, a won deal that names the lead",
+            "내보낸 값을 따름. 전환 표시가 없으면 리드를 가리키는 성사 거래",
+        ),
+        window: w("the lead's creation date", "리드 생성일"),
+        is_not: w(
+            "not a win rate: leads are no deals",
+            "성사율이 아님. 리드는 거래가 아님",
+        ),
+        source: "MQL to customer conversion",
+        variants: &[],
+        needs: &[Need::Leads, Need::LeadOutcome],
+    },
+    Metric {
+        id: "lead_funnel",
+        group: Group::Pipeline,
+        tag: Tag::Activity,
+        r: R::Relationship,
+        unit: Unit::Ratio,
+        title: w("Lead funnel", "리드 퍼널"),
+        formula: w(
+            "leads that reached a step / leads that reached the step before",
+            "단계에 도달한 리드 / 앞 단계에 도달한 리드",
+        ),
+        cohort: w(
+            "lead, MQL, SQL, opportunity, won; a later step implies the earlier ones",
+            "리드, MQL, SQL, 영업기회, 성사. 뒤 단계는 앞 단계를 포함",
+        ),
+        window: w("the lead's creation date", "리드 생성일"),
+        is_not: w(
+            "not a success metric of account-based work: accounts are",
+            "계정 기반 활동의 성공 지표가 아님. 고객사 지표가 그것",
+        ),
+        source: "MQL → SQL → account → pipeline hand-off",
+        variants: &[],
+        needs: &[Need::Leads, Need::LeadDates, Need::LeadOutcome],
+    },
+    Metric {
+        id: "account_funnel",
+        group: Group::Pipeline,
+        tag: Tag::Outcome,
+        r: R::Relationship,
+        unit: Unit::Ratio,
+        title: w("Account funnel", "고객사 퍼널"),
+        formula: w(
+            "accounts that reached a step / accounts that reached the step before",
+            "단계에 도달한 고객사 / 앞 단계에 도달한 고객사",
+        ),
+        cohort: w(
+            "target, engaged, met, opportunity, won; a later step implies the earlier ones",
+            "목표, 참여, 미팅, 영업기회, 성사. 뒤 단계는 앞 단계를 포함",
+        ),
+        window: w(
+            "as of the last day; the start does not matter",
+            "마지막 날 기준. 시작일은 영향을 주지 않음",
+        ),
+        is_not: w(
+            "not the lead funnel: one account counts once, whoever came",
+            "리드 퍼널이 아님. 누가 왔든 고객사는 한 번",
+        ),
+        source: "account funnel beside the lead funnel",
+        variants: &[],
+        needs: &[Need::Accounts, Need::Touches, Need::Deals],
+    },
+    Metric {
+        id: "handoff_time",
+        group: Group::Pipeline,
+        tag: Tag::Activity,
+        r: R::Relationship,
+        unit: Unit::Days,
+        title: w("Hand-off time", "인계 소요일"),
+        formula: w(
+            "days between two steps of a lead",
+            "리드의 두 단계 사이 일수",
+        ),
+        cohort: w(
+            "leads with both dates: MQL → SQL → conversion; owners are counted",
+            "두 날짜가 모두 있는 리드: MQL → SQL → 전환. 담당자 수도 셈",
+        ),
+        window: w("the day of the later step", "뒤 단계의 날"),
+        is_not: w(
+            "not the time of those who wait still",
+            "아직 기다리는 리드의 시간은 빠짐",
+        ),
+        source: "MQL → SQL → account → pipeline is a shared, visible hand-off",
+        variants: &[
+            Variant {
+                id: "median",
+                what: w("the median", "중앙값"),
+            },
+            Variant {
+                id: "mean",
+                what: w("the mean", "평균"),
+            },
+        ],
+        needs: &[Need::Leads, Need::LeadDates],
+    },
+];
