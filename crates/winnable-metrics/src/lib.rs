@@ -7,12 +7,15 @@
 //!
 //! [`Decimal`]: rust_decimal::Decimal
 
-#![expect(
+#![allow(
     clippy::float_arithmetic,
     reason = "statistics are floating point here and in nothing that decides a score"
 )]
 
+mod model_fit;
+mod optimise;
 mod reason;
+pub mod retention_model;
 
 pub use reason::Reason;
 
