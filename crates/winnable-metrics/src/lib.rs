@@ -12,10 +12,12 @@
     reason = "statistics are floating point here and in nothing that decides a score"
 )]
 
+mod ln_beta;
 mod model_fit;
 mod optimise;
 mod reason;
 pub mod retention_model;
+pub mod usage;
 
 pub use reason::Reason;
 
