@@ -12,9 +12,14 @@
     reason = "statistics are floating point here and in nothing that decides a score"
 )]
 
+mod ln_beta;
+mod model_fit;
+mod optimise;
 mod reason;
 pub mod registry;
+pub mod retention_model;
 mod unit;
+pub mod usage;
 
 pub use reason::Reason;
 pub use unit::Unit;

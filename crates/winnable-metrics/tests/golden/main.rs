@@ -5,4 +5,8 @@
     reason = "a golden file of another shape has to fail the test"
 )]
 
+mod bgnbd_cdnow;
+mod cdnow;
+mod gamma_gamma_clv;
+mod sbg_retention;
 mod vectors;
