@@ -157,7 +157,24 @@ pub(super) static ALL: &[Metric] = &[
             "실패를 중도절단한 1 − KM이 아님. 그 값은 과대평가됨",
         ),
         source: "Aalen & Johansen 1978",
-        variants: &[],
+        variants: &[
+            Variant {
+                id: "d90",
+                what: w("within 90 days", "90일 안"),
+            },
+            Variant {
+                id: "d30",
+                what: w("within 30 days", "30일 안"),
+            },
+            Variant {
+                id: "d60",
+                what: w("within 60 days", "60일 안"),
+            },
+            Variant {
+                id: "d180",
+                what: w("within 180 days", "180일 안"),
+            },
+        ],
         needs: &[Need::Deals, Need::DealCreated, Need::DealClosed],
     },
     Metric {
@@ -291,7 +308,7 @@ pub(super) static ALL: &[Metric] = &[
             },
             Variant {
                 id: "quarter",
-                what: w("a quarter of 91.25 days", "분기(91.25일)"),
+                what: w("a quarter of 91.3125 days", "분기(91.3125일)"),
             },
         ],
         needs: &[

@@ -331,15 +331,15 @@ pub(super) static ALL: &[Metric] = &[
             Variant {
                 id: "paid",
                 what: w(
-                    "paid media alone, over all new customers of the files",
-                    "유료 매체만",
+                    "paid media over the new customers that came by it; over all of them where no deal states its source",
+                    "유료 매체 비용 / 그것으로 온 새 고객. 거래에 출처가 없으면 모든 새 고객",
                 ),
             },
             Variant {
                 id: "blended",
                 what: w(
-                    "all costs of the files over all new customers",
-                    "파일의 모든 비용",
+                    "paid media over all new customers",
+                    "유료 매체 비용 / 모든 새 고객",
                 ),
             },
             Variant {
@@ -373,8 +373,8 @@ pub(super) static ALL: &[Metric] = &[
             "CAC / (새 고객사의 월 매출 × 매출총이익률)",
         ),
         cohort: w(
-            "cac fully loaded, else blended and named; revenue of contracts of new customers",
-            "cac fully_loaded(없으면 blended로 표시). 새 고객 계약의 매출",
+            "cac fully_loaded; revenue of the running contracts of new customers",
+            "cac fully_loaded. 새 고객의 유효한 계약 매출",
         ),
         window: w("as cac", "cac와 같음"),
         is_not: w(
@@ -413,8 +413,8 @@ pub(super) static ALL: &[Metric] = &[
             "매출총이익 기준 생애 가치 / fully loaded CAC",
         ),
         cohort: w(
-            "clv margin; cac fully loaded, else blended and named",
-            "clv margin. cac fully_loaded(없으면 blended로 표시)",
+            "clv margin; cac fully_loaded",
+            "clv margin. cac fully_loaded",
         ),
         window: w("as clv and cac", "clv, cac와 같음"),
         is_not: w(

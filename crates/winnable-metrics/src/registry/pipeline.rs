@@ -319,8 +319,8 @@ pub(super) static ALL: &[Metric] = &[
             "단계에 도달한 리드 / 앞 단계에 도달한 리드",
         ),
         cohort: w(
-            "lead, MQL, SQL, opportunity, won; a later step implies the earlier ones",
-            "리드, MQL, SQL, 영업기회, 성사. 뒤 단계는 앞 단계를 포함",
+            "MQL, SQL, account, pipeline, won; a later step implies the earlier ones",
+            "MQL, SQL, 고객사, 파이프라인, 성사. 뒤 단계는 앞 단계를 포함",
         ),
         window: w("the lead's creation date", "리드 생성일"),
         is_not: w(
@@ -343,8 +343,8 @@ pub(super) static ALL: &[Metric] = &[
             "단계에 도달한 고객사 / 앞 단계에 도달한 고객사",
         ),
         cohort: w(
-            "target, engaged, met, opportunity, won; a later step implies the earlier ones",
-            "목표, 참여, 미팅, 영업기회, 성사. 뒤 단계는 앞 단계를 포함",
+            "target, engaged, meeting, pipeline, won; a later step implies the earlier ones",
+            "목표, 참여, 미팅, 파이프라인, 성사. 뒤 단계는 앞 단계를 포함",
         ),
         window: w(
             "as of the last day; the start does not matter",
