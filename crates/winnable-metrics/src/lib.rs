@@ -7,12 +7,18 @@
 //!
 //! [`Decimal`]: rust_decimal::Decimal
 
-#![expect(
+#![allow(
     clippy::float_arithmetic,
     reason = "statistics are floating point here and in nothing that decides a score"
 )]
 
+pub mod acquisition;
+mod amounts;
+pub mod contract;
+pub mod lifetime;
 mod reason;
+pub mod retention;
+pub mod spend;
 
 pub use reason::Reason;
 

@@ -5,4 +5,9 @@
     reason = "a golden file of another shape has to fail the test"
 )]
 
+mod acquisition;
+mod contract;
+mod exact;
+mod lifetime;
+mod retention;
 mod vectors;
