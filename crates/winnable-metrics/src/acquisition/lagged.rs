@@ -47,30 +47,25 @@ pub fn lagged_cac(spend: &[Decimal], new_customers: &[u64], lag: usize) -> Resul
         .checked_sub(lag)
         .filter(|periods| *periods > 0)
         .ok_or(Reason::SampleTooSmall)?;
-    let (spent, won) = (&spend[..matched], &new_customers[lag..]);
+    let (paid, won) = (&spend[..matched], &new_customers[lag..]);
     let by_period = vec![Err(Reason::MissingInput); lag]
         .into_iter()
-        .chain(
-            spent
-                .iter()
-                .zip(won)
-                .map(|(cost, count)| cac(*cost, *count)),
-        )
+        .chain(paid.iter().zip(won).map(|(cost, count)| cac(*cost, *count)))
         .collect();
     Ok(LaggedCac {
         by_period,
-        pooled: pooled(spent, won),
+        pooled: pooled(paid, won),
     })
 }
 
-fn pooled(spent: &[Decimal], won: &[u64]) -> Result<Decimal> {
+fn pooled(spends: &[Decimal], won: &[u64]) -> Result<Decimal> {
     // One period below zero would hide in the sum.
-    if spent.iter().any(|cost| *cost < Decimal::ZERO) {
+    if spends.iter().any(|cost| *cost < Decimal::ZERO) {
         return Err(Reason::InvalidInput);
     }
     let customers = won
         .iter()
         .try_fold(0_u64, |total, count| total.checked_add(*count))
         .ok_or(Reason::Overflow)?;
-    cac(sum(spent.iter().copied())?, customers)
+    cac(sum(spends.iter().copied())?, customers)
 }

@@ -4,6 +4,11 @@
     clippy::unwrap_used,
     reason = "a golden file of another shape has to fail the test"
 )]
+#![allow(
+    clippy::float_arithmetic,
+    clippy::float_cmp,
+    reason = "a tolerance is floating point, and infinities are compared as they stand"
+)]
 
 mod acquisition;
 mod contract;
