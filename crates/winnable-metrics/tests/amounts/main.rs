@@ -4,6 +4,7 @@
     clippy::unwrap_used,
     reason = "a law that cannot be set up has to fail"
 )]
+#![expect(clippy::float_arithmetic, reason = "rates are floating point")]
 
 mod acquisition;
 mod contract;
