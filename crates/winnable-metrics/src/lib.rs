@@ -12,12 +12,18 @@
     reason = "statistics are floating point here and in nothing that decides a score"
 )]
 
+pub mod acquisition;
+mod amounts;
+pub mod contract;
+pub mod lifetime;
 mod ln_beta;
 mod model_fit;
 mod optimise;
 mod reason;
 pub mod registry;
+pub mod retention;
 pub mod retention_model;
+pub mod spend;
 mod unit;
 pub mod usage;
 
