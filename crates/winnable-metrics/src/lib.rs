@@ -7,13 +7,20 @@
 //!
 //! [`Decimal`]: rust_decimal::Decimal
 
-#![expect(
+#![allow(
     clippy::float_arithmetic,
     reason = "statistics are floating point here and in nothing that decides a score"
 )]
 
+mod days;
+pub mod market;
+mod rate;
 mod reason;
+#[cfg(test)]
+mod testing;
 
+pub use days::DayStats;
+pub use rate::{PooledRate, Rate, ValueRate};
 pub use reason::Reason;
 
 /// What a metric comes to: a value, or the reason why there is none.
