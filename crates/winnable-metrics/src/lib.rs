@@ -13,6 +13,7 @@
 )]
 
 mod days;
+pub mod deals;
 pub mod market;
 mod rate;
 mod reason;

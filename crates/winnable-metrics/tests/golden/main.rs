@@ -5,4 +5,5 @@
     reason = "a golden file of another shape has to fail the test"
 )]
 
+mod stage_conversion_dwell;
 mod vectors;
