@@ -15,6 +15,7 @@
 mod days;
 pub mod deals;
 pub mod market;
+pub mod pipeline;
 mod rate;
 mod reason;
 #[cfg(test)]

@@ -5,5 +5,6 @@
     reason = "a golden file of another shape has to fail the test"
 )]
 
+mod market_pipeline_winrate;
 mod stage_conversion_dwell;
 mod vectors;
