@@ -14,12 +14,14 @@
 
 mod days;
 pub mod deals;
+pub mod funnel;
 pub mod market;
 pub mod pipeline;
 mod rate;
 mod reason;
 #[cfg(test)]
 mod testing;
+pub mod three_rs;
 
 pub use days::DayStats;
 pub use rate::{PooledRate, Rate, ValueRate};
