@@ -413,8 +413,8 @@ pub(super) static ALL: &[Metric] = &[
             "매출총이익 기준 생애 가치 / fully loaded CAC",
         ),
         cohort: w(
-            "clv margin; cac fully_loaded",
-            "clv margin. cac fully_loaded",
+            "clv margin과 cac fully_loaded",
+            "clv margin과 cac fully_loaded",
         ),
         window: w("as clv and cac", "clv, cac와 같음"),
         is_not: w(

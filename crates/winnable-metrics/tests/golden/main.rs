@@ -17,6 +17,8 @@ mod contract;
 mod exact;
 mod gamma_gamma_clv;
 mod lifetime;
+mod market_pipeline_winrate;
 mod retention;
 mod sbg_retention;
+mod stage_conversion_dwell;
 mod vectors;
