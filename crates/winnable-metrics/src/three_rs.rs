@@ -3,6 +3,7 @@
 use serde::Serialize;
 use winnable_model::Localised;
 
+use crate::registry::{Words, w};
 use crate::{Rate, Reason, Result};
 
 /// Whether a metric counts what we do or what comes of it.
@@ -16,21 +17,31 @@ pub enum Kind {
     Outcome,
 }
 
-impl Localised for Kind {
-    fn en(&self) -> String {
+impl Kind {
+    /// The name in JSON.
+    pub const fn name(self) -> &'static str {
         match self {
             Self::Activity => "activity",
             Self::Outcome => "outcome",
         }
-        .to_owned()
+    }
+
+    /// The label.
+    pub const fn title(self) -> Words {
+        match self {
+            Self::Activity => w("activity", "활동 지표"),
+            Self::Outcome => w("outcome", "성과 지표"),
+        }
+    }
+}
+
+impl Localised for Kind {
+    fn en(&self) -> String {
+        self.title().en.to_owned()
     }
 
     fn ko(&self) -> String {
-        match self {
-            Self::Activity => "활동 지표",
-            Self::Outcome => "성과 지표",
-        }
-        .to_owned()
+        self.title().ko.to_owned()
     }
 }
 
@@ -49,25 +60,33 @@ pub enum Pillar {
 impl Pillar {
     /// The three, in order.
     pub const ALL: [Self; 3] = [Self::Reputation, Self::Relationship, Self::Revenue];
-}
 
-impl Localised for Pillar {
-    fn en(&self) -> String {
+    /// The name in JSON.
+    pub const fn name(self) -> &'static str {
         match self {
             Self::Reputation => "reputation",
             Self::Relationship => "relationship",
             Self::Revenue => "revenue",
         }
-        .to_owned()
+    }
+
+    /// The label.
+    pub const fn title(self) -> Words {
+        match self {
+            Self::Reputation => w("reputation", "평판"),
+            Self::Relationship => w("relationship", "관계"),
+            Self::Revenue => w("revenue", "매출"),
+        }
+    }
+}
+
+impl Localised for Pillar {
+    fn en(&self) -> String {
+        self.title().en.to_owned()
     }
 
     fn ko(&self) -> String {
-        match self {
-            Self::Reputation => "평판",
-            Self::Relationship => "관계",
-            Self::Revenue => "매출",
-        }
-        .to_owned()
+        self.title().ko.to_owned()
     }
 }
 

@@ -9,7 +9,7 @@ use winnable_metrics::acquisition::{
     Cac, CacVariant, CategorySet, Cost, CostCategory, NewCustomers, cac_with, lagged_cac,
 };
 use winnable_metrics::registry::Metric;
-use winnable_model::text::metrics as texts;
+use winnable_model::text::figures as texts;
 use winnable_model::{DealType, Lang, Localised as _, Outcome, Text, fold};
 
 use super::context::Context;

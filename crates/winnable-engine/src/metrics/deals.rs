@@ -7,7 +7,7 @@ use winnable_metrics::deals::{
     win_rate_by_value, win_rate_of_all, won_amounts,
 };
 use winnable_metrics::registry::Metric;
-use winnable_model::text::metrics as texts;
+use winnable_model::text::figures as texts;
 use winnable_model::{FactValue, Outcome, fact_ids};
 
 use super::context::{Context, counted, valued};

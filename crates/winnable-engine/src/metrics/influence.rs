@@ -4,7 +4,7 @@ use winnable_metrics::Reason;
 use winnable_metrics::pipeline::{Influence, influenced_summary};
 use winnable_metrics::registry::Metric;
 use winnable_model::Outcome;
-use winnable_model::text::metrics as texts;
+use winnable_model::text::figures as texts;
 
 use super::context::{Context, counted, valued};
 use super::deals::{note_amounts, of_outcome, plain};

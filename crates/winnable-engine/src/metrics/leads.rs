@@ -8,7 +8,7 @@ use winnable_metrics::Reason;
 use winnable_metrics::funnel::{LeadStep, Passage, lead_funnel};
 use winnable_metrics::registry::Metric;
 use winnable_metrics::{DayStats, Rate};
-use winnable_model::text::metrics as texts;
+use winnable_model::text::figures as texts;
 use winnable_model::{LeadFunnel, Outcome, Person, PersonKind};
 
 use super::context::Context;

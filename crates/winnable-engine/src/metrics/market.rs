@@ -10,7 +10,7 @@ use winnable_metrics::market::{
 use winnable_metrics::registry::Metric;
 use winnable_metrics::{Reason, deals::won_amounts};
 use winnable_model::Outcome;
-use winnable_model::text::metrics as texts;
+use winnable_model::text::figures as texts;
 
 use super::MarketSegment;
 use super::context::{Context, valued};

@@ -7,7 +7,7 @@ use winnable_metrics::deals::{StageEvent, Stages, dwell, stage_conversion};
 use winnable_metrics::registry::Metric;
 use winnable_metrics::stats::{Observation, kaplan_meier};
 use winnable_metrics::{Rate, Reason};
-use winnable_model::text::metrics as texts;
+use winnable_model::text::figures as texts;
 use winnable_model::{Outcome, fold};
 
 use super::context::Context;
