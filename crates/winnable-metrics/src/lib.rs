@@ -7,12 +7,13 @@
 //!
 //! [`Decimal`]: rust_decimal::Decimal
 
-#![expect(
+#![allow(
     clippy::float_arithmetic,
     reason = "statistics are floating point here and in nothing that decides a score"
 )]
 
 mod reason;
+pub mod stats;
 
 pub use reason::Reason;
 
