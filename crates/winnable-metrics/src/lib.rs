@@ -30,6 +30,7 @@ pub mod registry;
 pub mod retention;
 pub mod retention_model;
 pub mod spend;
+pub mod stats;
 #[cfg(test)]
 mod testing;
 pub mod three_rs;

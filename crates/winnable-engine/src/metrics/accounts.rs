@@ -24,7 +24,9 @@ fn name(step: AccountStep) -> &'static str {
 pub(crate) fn funnel(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
     let deals = &context.ledger.deals;
     let with = |wanted: Option<Outcome>| -> BTreeSet<u32> {
-        let of = deals.iter().filter(|row| wanted.is_none_or(|one| row.outcome == one));
+        let of = deals
+            .iter()
+            .filter(|row| wanted.is_none_or(|one| row.outcome == one));
         of.filter_map(|row| row.account).collect()
     };
     let (dealt, won) = (with(None), with(Some(Outcome::Won)));

@@ -34,7 +34,11 @@ impl<'a> NewLogos<'a> {
     pub(crate) fn of(context: &Context<'a>) -> Self {
         let window = context.window();
         let mut firsts: BTreeMap<u32, &DealRow> = BTreeMap::new();
-        let won = context.ledger.deals.iter().filter(|row| row.outcome == Outcome::Won);
+        let won = context
+            .ledger
+            .deals
+            .iter()
+            .filter(|row| row.outcome == Outcome::Won);
         let (mut homeless, mut inside) = (0, 0_u64);
         for row in won {
             let counts = match row.closed() {
@@ -58,7 +62,12 @@ impl<'a> NewLogos<'a> {
                 Some(day) => window.holds(day),
                 None => window.is_all(),
             })
-            .filter(|row| !matches!(row.deal.deal_type, Some(DealType::Expansion | DealType::Renewal)))
+            .filter(|row| {
+                !matches!(
+                    row.deal.deal_type,
+                    Some(DealType::Expansion | DealType::Renewal)
+                )
+            })
             .collect();
         let not_new = inside - homeless - first.len() as u64;
         Self {
@@ -90,8 +99,19 @@ fn is_paid(row: &DealRow) -> bool {
         return false;
     };
     let source = fold(source);
-    let words = ["paid", "cpc", "ppc", "adwords", "advert", "sponsored", "광고", "유료"];
-    let is_ads = source.split(|c: char| !c.is_alphanumeric()).any(|word| word == "ads" || word == "ad");
+    let words = [
+        "paid",
+        "cpc",
+        "ppc",
+        "adwords",
+        "advert",
+        "sponsored",
+        "광고",
+        "유료",
+    ];
+    let is_ads = source
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|word| word == "ads" || word == "ad");
     is_ads || words.iter().any(|word| source.contains(word))
 }
 
@@ -189,7 +209,12 @@ fn figure(mut row: MetricRow, id: &str, context: &Context<'_>, new: &NewLogos<'_
     {
         row.notes.push(texts::costs_absent(&names(found.absent)));
     }
-    row.per(found.map(|found| found.value), spent(&counted), customers, context.currency)
+    row.per(
+        found.map(|found| found.value),
+        spent(&counted),
+        customers,
+        context.currency,
+    )
 }
 
 fn names(set: CategorySet) -> Text {
@@ -232,7 +257,9 @@ fn lagged(mut row: MetricRow, context: &Context<'_>, new: &NewLogos<'_>) -> Metr
     };
     let last = quarter(window.to);
     let lag = usize::try_from(settings.cac_lag_quarters).unwrap_or(usize::MAX);
-    let from = window.from.map_or(first, |from| quarter(from) - i64::from(settings.cac_lag_quarters));
+    let from = window.from.map_or(first, |from| {
+        quarter(from) - i64::from(settings.cac_lag_quarters)
+    });
     let first = first.max(from);
     let quarters: Vec<i64> = (first..=last).collect();
     let of = |at: &i64| spend.get(at).copied().unwrap_or_default();

@@ -50,7 +50,11 @@ pub(crate) fn splits(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
         }
         let known = all - sums.get(OTHER).copied().unwrap_or_default();
         let rate = |touches| Rate::new(touches, all, Reason::NoTouches);
-        rows.push(context.row_of(metric, variant, None).counted_rate(rate(known)));
+        rows.push(
+            context
+                .row_of(metric, variant, None)
+                .counted_rate(rate(known)),
+        );
         let names: Vec<&'static str> = if variant == "kind" {
             Split::ALL.map(split_name).to_vec()
         } else {

@@ -72,7 +72,9 @@ fn signed(row: &ContractRow) -> Result<Signed, Reason> {
     let one_off = row.one_off.unwrap_or_default();
     let by_month = |monthly: Decimal| match term(row) {
         Ok(term) => Ok(Signed::Fixed {
-            recurring: monthly.checked_mul(term.in_months()).ok_or(Reason::Overflow)?,
+            recurring: monthly
+                .checked_mul(term.in_months())
+                .ok_or(Reason::Overflow)?,
             one_off,
             term,
         }),
@@ -108,7 +110,9 @@ pub(crate) fn customer(row: &ContractRow) -> String {
     }
     let links = &row.contract.account;
     let stated = links.id.as_ref().map(|id| id.as_str());
-    let stated = stated.or(links.external_id.as_deref()).or(links.name.as_deref());
+    let stated = stated
+        .or(links.external_id.as_deref())
+        .or(links.name.as_deref());
     stated.unwrap_or(row.contract.id.as_str()).to_owned()
 }
 
@@ -175,7 +179,11 @@ pub(crate) fn arr(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
             }
         }
         if part.is_none() {
-            let never = context.ledger.contracts.iter().filter(|row| ends_first(row));
+            let never = context
+                .ledger
+                .contracts
+                .iter()
+                .filter(|row| ends_first(row));
             let never = never.count() as u64;
             if never > 0 {
                 row.notes.push(texts::end_before_start(never));
@@ -347,6 +355,8 @@ pub(crate) fn survival(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow>
 }
 
 /// The customers that have any contract, in order.
-pub(crate) fn customers<'a>(contracts: impl IntoIterator<Item = &'a ContractRow>) -> BTreeSet<String> {
+pub(crate) fn customers<'a>(
+    contracts: impl IntoIterator<Item = &'a ContractRow>,
+) -> BTreeSet<String> {
     contracts.into_iter().map(customer).collect()
 }

@@ -93,7 +93,12 @@ impl<'a> Context<'a> {
         deals.filter(|row| row.outcome == Outcome::Open).collect()
     }
 
-    fn figure(&self, metric: &Metric, variant: Option<&'static str>, part: Option<&Segment>) -> MetricRow {
+    fn figure(
+        &self,
+        metric: &Metric,
+        variant: Option<&'static str>,
+        part: Option<&Segment>,
+    ) -> MetricRow {
         let row = MetricRow::new(metric.id, metric.unit, self.window()).of(part);
         MetricRow { variant, ..row }
     }
@@ -247,7 +252,11 @@ pub(crate) fn threads(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> 
             .collect();
         let mut row = context.row(metric, part.as_ref());
         row.leave_out(LeftOut::NoAccount, (deals.len() - known.len()) as u64);
-        row.rate(rate.map(|found| found.rate), counted(&single), counted(&known))
+        row.rate(
+            rate.map(|found| found.rate),
+            counted(&single),
+            counted(&known),
+        )
     };
     let parts = context.deals(&open, |row| row.deal.created);
     parts.into_iter().map(figure).collect()

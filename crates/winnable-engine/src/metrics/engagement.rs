@@ -32,7 +32,9 @@ fn engagement_of(context: &Context<'_>, account: usize) -> u64 {
 
 /// `engagement_rate`.
 pub(crate) fn engagement_rate(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
-    let knows = context.target_accounts().any(|at| context.knows_engaged(at));
+    let knows = context
+        .target_accounts()
+        .any(|at| context.knows_engaged(at));
     targets(context)
         .into_iter()
         .map(|(part, accounts)| {
@@ -59,13 +61,15 @@ pub(crate) fn coverages(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow
     let mut rows = Vec::new();
     for (part, accounts) in targets(context) {
         let row = context.row_of(metric, "role", part.as_ref());
-        rows.push(covered(row, &accounts, context, &required, |person| person.role));
+        rows.push(covered(row, &accounts, context, &required, |person| {
+            person.role
+        }));
     }
     for (part, accounts) in targets(context) {
         let row = context.row_of(metric, "function", part.as_ref());
         let functions = KeyFunction::ALL;
         rows.push(covered(row, &accounts, context, &functions, |person| {
-            person.department?.key_function()
+            Some(person.department?.function())
         }));
     }
     rows
@@ -206,9 +210,9 @@ pub(crate) fn before_meeting(metric: &Metric, context: &Context<'_>) -> Vec<Metr
 }
 
 /// Engagement of target accounts by channel.
-pub(crate) fn by_channel(context: &Context<'_>) -> BTreeMap<&str, (u64, u64)> {
+pub(crate) fn by_channel<'a>(context: &Context<'a>) -> BTreeMap<&'a str, (u64, u64)> {
     let touches = &context.ledger.touches;
-    let mut sums: BTreeMap<&str, (u64, u64)> = BTreeMap::new();
+    let mut sums: BTreeMap<&'a str, (u64, u64)> = BTreeMap::new();
     for at in context.target_accounts() {
         let Some(account) = touches.accounts.get(at) else {
             continue;

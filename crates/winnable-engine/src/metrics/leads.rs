@@ -33,7 +33,8 @@ impl<'a> Leads<'a> {
         let is_lead = |person: &&Person| person.kind == PersonKind::Lead;
         let says = |person: &&Person| {
             let funnel = person.funnel.as_deref();
-            funnel.is_some_and(|f| f.is_mql.is_some() || f.mql_on.is_some() || f.converted.is_some())
+            funnel
+                .is_some_and(|f| f.is_mql.is_some() || f.mql_on.is_some() || f.converted.is_some())
         };
         let mut all: Vec<&Person> = people.iter().filter(is_lead).collect();
         if all.is_empty() {
@@ -265,10 +266,12 @@ pub(crate) fn handoffs(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow>
                 ));
             }
             row.n = hand_off.days.map_or(0, |days| days.n);
-            rows.push(row.estimate(hand_off.days.map(|days: DayStats| match variant {
-                "median" => days.median,
-                _ => days.mean,
-            })));
+            rows.push(
+                row.estimate(hand_off.days.map(|days: DayStats| match variant {
+                    "median" => days.median,
+                    _ => days.mean,
+                })),
+            );
         }
     }
     rows

@@ -60,7 +60,9 @@ fn inputs(context: &Context<'_>) -> Result<Inputs, Reason> {
     let base = Base::of(context).churn();
     let (of, left) = base;
     let months = whole_months(context.base_day(), context.window().to)?.max(1);
-    let share = Decimal::from(left).checked_div(of.into()).ok_or(Reason::EmptyBase)?;
+    let share = Decimal::from(left)
+        .checked_div(of.into())
+        .ok_or(Reason::EmptyBase)?;
     // A month's share of what left over the time that is counted: accounts and months at risk.
     let churn = share.checked_div(months.into()).ok_or(Reason::Overflow)?;
     Ok(Inputs {
@@ -112,8 +114,13 @@ fn value(
     };
     let note = (margin < Decimal::ZERO).then(texts::negative_margin);
     let value = match variant {
-        "capped" => capped_ltv(inputs.arpa, margin, inputs.churn, settings.lifetime_cap_months)
-            .map(|found| found.value),
+        "capped" => capped_ltv(
+            inputs.arpa,
+            margin,
+            inputs.churn,
+            settings.lifetime_cap_months,
+        )
+        .map(|found| found.value),
         "discounted" => discounted(inputs, margin, context),
         "sbg" => {
             return match sbg(inputs, margin, context) {
@@ -134,17 +141,15 @@ fn discount(context: &Context<'_>) -> Result<f64, Reason> {
 
 fn discounted(inputs: &Inputs, margin: Decimal, context: &Context<'_>) -> Result<Decimal, Reason> {
     let month = inputs.arpa.checked_mul(margin).ok_or(Reason::Overflow)?;
-    let retention = Decimal::ONE.checked_sub(inputs.churn).ok_or(Reason::Overflow)?;
+    let retention = Decimal::ONE
+        .checked_sub(inputs.churn)
+        .ok_or(Reason::Overflow)?;
     let retention = retention.to_f64().ok_or(Reason::NotFinite)?;
     clv_discounted(month, retention, discount(context)?, Timing::FirstNow)
 }
 
 /// The lifetime of the shifted-beta-geometric model, in discounted months.
-fn sbg(
-    inputs: &Inputs,
-    margin: Decimal,
-    context: &Context<'_>,
-) -> Result<(Decimal, Text), Reason> {
+fn sbg(inputs: &Inputs, margin: Decimal, context: &Context<'_>) -> Result<(Decimal, Text), Reason> {
     let tenures: Vec<Tenure> = context
         .ledger
         .contracts
@@ -172,7 +177,9 @@ fn new_revenue(context: &Context<'_>, new: &NewLogos<'_>) -> Result<Decimal, Rea
     let of_new = |row: &&ContractRow| {
         !row.contract.trial
             && runs_on(row, context.window().to)
-            && row.account.is_some_and(|account| accounts.contains(&account))
+            && row
+                .account
+                .is_some_and(|account| accounts.contains(&account))
     };
     let contracts: Vec<&ContractRow> = context.ledger.contracts.iter().filter(of_new).collect();
     let (sum, customers) = revenue(&contracts)?;

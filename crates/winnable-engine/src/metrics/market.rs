@@ -28,8 +28,8 @@ fn census(context: &Context<'_>) -> Result<Census, Reason> {
             size_code: row.size_code.to_string(),
             size_label: row.size_label.as_deref().unwrap_or_default().to_owned(),
             firms: row.firms,
-            establishments: row.establishments.unwrap_or_default(),
-            employment: row.employment.unwrap_or_default(),
+            establishments: row.establishments,
+            employment: row.employment,
         })
         .collect();
     Census::new(&rows)
@@ -43,7 +43,9 @@ fn accounts(segment: &MarketSegment, context: &Context<'_>) -> Result<u64, Reaso
     let sector = segment.naics.as_deref().ok_or(Reason::MissingInput)?;
     let census = census(context)?;
     if segment.sizes.is_empty() {
-        return census.count(sector, SizeRange::ALL).map(|found| found.firms);
+        return census
+            .count(sector, SizeRange::ALL)
+            .map(|found| found.firms);
     }
     let mut firms: u64 = 0;
     for size in &segment.sizes {
@@ -81,7 +83,9 @@ fn by_segment(
     let figure = |part: Option<&Segment>, of: Result<&[Part], Reason>| {
         let mut row = row(part);
         if let Ok(parts) = of {
-            let accounts = parts.iter().try_fold(0_u64, |sum, part| sum.checked_add(part.accounts));
+            let accounts = parts
+                .iter()
+                .try_fold(0_u64, |sum, part| sum.checked_add(part.accounts));
             row.n = accounts.unwrap_or(u64::MAX);
         }
         row.money(of.and_then(&value), context.currency)
@@ -115,13 +119,18 @@ pub(crate) fn tam(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
     });
     let theory = context.row_of(metric, "value_theory", None);
     let values = settings.market.iter().map(|segment| {
-        let value = segment.value_per_account.as_ref().ok_or(Reason::MissingInput)?;
+        let value = segment
+            .value_per_account
+            .as_ref()
+            .ok_or(Reason::MissingInput)?;
         let capture = segment.capture.ok_or(Reason::MissingInput)?;
         tam_value_theory(accounts(segment, context)?, value.amount(), capture)
     });
     let values: Result<Vec<Decimal>, Reason> = values.collect();
     let total = values.and_then(|values| {
-        let sum = values.iter().try_fold(Decimal::ZERO, |sum, v| sum.checked_add(*v));
+        let sum = values
+            .iter()
+            .try_fold(Decimal::ZERO, |sum, v| sum.checked_add(*v));
         if values.is_empty() {
             Err(Reason::NoSegments)
         } else {
@@ -184,11 +193,15 @@ pub(crate) fn installed_base(metric: &Metric, context: &Context<'_>) -> Vec<Metr
 /// `penetration`: customers of the accounts of the market.
 pub(crate) fn penetrated(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
     let parts = match parts(context) {
-        Ok(parts) if parts.is_empty() => return vec![context.row(metric, None).reason(Reason::NoSegments)],
+        Ok(parts) if parts.is_empty() => {
+            return vec![context.row(metric, None).reason(Reason::NoSegments)];
+        }
         Ok(parts) => parts,
         Err(reason) => return vec![context.row(metric, None).reason(reason)],
     };
-    let accounts = parts.iter().try_fold(0_u64, |sum, part| sum.checked_add(part.accounts));
+    let accounts = parts
+        .iter()
+        .try_fold(0_u64, |sum, part| sum.checked_add(part.accounts));
     let rate = accounts
         .ok_or(Reason::Overflow)
         .and_then(|accounts| penetration(customers(context).len() as u64, accounts));

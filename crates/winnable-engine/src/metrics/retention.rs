@@ -40,7 +40,12 @@ impl Base {
             without: 0,
             reason: None,
         };
-        for row in context.ledger.contracts.iter().filter(|row| !row.contract.trial) {
+        for row in context
+            .ledger
+            .contracts
+            .iter()
+            .filter(|row| !row.contract.trial)
+        {
             let (ran, runs) = (runs_on(row, from), runs_on(row, to));
             if !ran && !runs {
                 continue;
@@ -63,7 +68,11 @@ impl Base {
             kept.ran |= ran;
             kept.runs |= runs;
             let add = |sum: Decimal, counts: bool| {
-                if counts { sum.checked_add(month) } else { Some(sum) }
+                if counts {
+                    sum.checked_add(month)
+                } else {
+                    Some(sum)
+                }
             };
             match (add(kept.start, ran), add(kept.end, runs)) {
                 (Some(start), Some(end)) => (kept.start, kept.end) = (start, end),
@@ -105,7 +114,11 @@ pub(crate) fn kept(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
         let rate = Rate::new(all - left, all, Reason::EmptyBase);
         let one = |yes: bool| if yes { Decimal::ONE } else { Decimal::ZERO };
         let still = rows(&|kept| one(kept.runs));
-        return vec![row.rate(rate, named(still, context), named(rows(&|_| Decimal::ONE), context))];
+        return vec![row.rate(
+            rate,
+            named(still, context),
+            named(rows(&|_| Decimal::ONE), context),
+        )];
     }
     row.leave_out(LeftOut::NoAmount, base.without);
     if let Some(reason) = base.reason
@@ -134,7 +147,11 @@ pub(crate) fn kept(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
     row.denominator_rows = named(rows(&|kept| kept.start), context);
     row.numerator = super::row::sum(&row.numerator_rows);
     row.denominator = super::row::sum(&row.denominator_rows);
-    vec![row.exact(if is_gross { grr(&revenue) } else { nrr(&revenue) })]
+    vec![row.exact(if is_gross {
+        grr(&revenue)
+    } else {
+        nrr(&revenue)
+    })]
 }
 
 /// Customers by their account's id, where they are accounts.
@@ -179,7 +196,10 @@ pub(crate) fn cohorts(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> 
         let first = contracts.iter().filter_map(|row| row.contract.start).min();
         let Some(first) = first else { continue };
         if let Some(quarter) = quarter_start(first, fiscal) {
-            by_quarter.entry(quarter).or_default().push((first, contracts));
+            by_quarter
+                .entry(quarter)
+                .or_default()
+                .push((first, contracts));
         }
     }
     let mut rows = Vec::new();

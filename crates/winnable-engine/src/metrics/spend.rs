@@ -15,7 +15,11 @@ use super::{By, Window, quarter_of};
 
 /// The lines of spend of a window that have an amount, and how many have none.
 pub(crate) fn lines<'a>(context: &Context<'a>, window: Window) -> (Vec<&'a SpendRow>, u64) {
-    let inside = context.ledger.spend.iter().filter(|row| window.holds(row.line.on));
+    let inside = context
+        .ledger
+        .spend
+        .iter()
+        .filter(|row| window.holds(row.line.on));
     let (with, without): (Vec<&SpendRow>, Vec<&SpendRow>) =
         inside.partition(|row| row.amount.is_some());
     (with, without.len() as u64)

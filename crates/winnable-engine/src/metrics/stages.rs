@@ -1,7 +1,7 @@
 //! How deals move through stages.
 
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use winnable_metrics::deals::{StageEvent, Stages, dwell, stage_conversion};
 use winnable_metrics::registry::Metric;
@@ -103,7 +103,10 @@ struct Ends(BTreeMap<String, Outcome>);
 
 impl Ends {
     fn of(ledger: &Ledger) -> Self {
-        let ended = ledger.deals.iter().filter(|row| row.outcome != Outcome::Open);
+        let ended = ledger
+            .deals
+            .iter()
+            .filter(|row| row.outcome != Outcome::Open);
         let names = ended.filter(|row| !row.deal.stage.is_empty());
         Self(
             names
@@ -138,7 +141,13 @@ fn inferred<'a>(events: &[StageEvent<'a>]) -> Vec<&'a str> {
     let mut order: Vec<(&str, (u128, u128))> = positions.into_iter().collect();
     order.sort_by(|(a, (sum, number)), (b, (other, of))| {
         let earlier = (sum * of).cmp(&(other * number));
-        earlier.then_with(|| if a < b { Ordering::Less } else { Ordering::Greater })
+        earlier.then_with(|| {
+            if a < b {
+                Ordering::Less
+            } else {
+                Ordering::Greater
+            }
+        })
     });
     order.into_iter().map(|(stage, _)| stage).collect()
 }
@@ -174,7 +183,9 @@ pub(crate) fn conversion(metric: &Metric, context: &Context<'_>) -> Vec<MetricRo
         let last = numbers(found.len().saturating_sub(1)).unwrap_or_default();
         let mut whole = context.row_of(metric, variant, None);
         if history.inferred {
-            whole.notes.push(texts::stages_inferred(&history.order.join(" → ")));
+            whole
+                .notes
+                .push(texts::stages_inferred(&history.order.join(" → ")));
         }
         rows.push(whole.counted_rate(Rate::new(last.min(first), first, Reason::NoEntries)));
         for stage in &found {
@@ -188,7 +199,11 @@ pub(crate) fn conversion(metric: &Metric, context: &Context<'_>) -> Vec<MetricRo
                 by: "stage",
                 value: stage.stage.to_owned(),
             };
-            rows.push(context.row_of(metric, variant, Some(&part)).counted_rate(*rate));
+            rows.push(
+                context
+                    .row_of(metric, variant, Some(&part))
+                    .counted_rate(*rate),
+            );
         }
     }
     rows
@@ -239,16 +254,4 @@ pub(crate) fn dwell_in_stages(metric: &Metric, context: &Context<'_>) -> Vec<Met
         }
     }
     rows
-}
-
-/// The deals that a history tells of.
-pub(crate) fn with_history(ledger: &Ledger) -> BTreeSet<&str> {
-    let known = ledger.deals.iter().map(|row| row.deal.id.as_str());
-    let known: BTreeSet<&str> = known.collect();
-    ledger
-        .stages
-        .iter()
-        .map(|change| change.opportunity.as_str())
-        .filter(|id| known.contains(id))
-        .collect()
 }

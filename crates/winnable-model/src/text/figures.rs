@@ -80,8 +80,16 @@ pub fn lag(quarters: u32) -> Text {
 /// How many owners received leads.
 pub fn handed_to(owners: u64, without: u64) -> Text {
     Text::new(
-        format!("handed to {}; {} without an owner", counted(owners, "owner"), n(without)),
-        format!("담당자 {}명에게 인계, 담당자 없음 {}건", n(owners), n(without)),
+        format!(
+            "handed to {}; {} without an owner",
+            counted(owners, "owner"),
+            n(without)
+        ),
+        format!(
+            "담당자 {}명에게 인계, 담당자 없음 {}건",
+            n(owners),
+            n(without)
+        ),
     )
 }
 
@@ -116,7 +124,10 @@ pub fn win_rates_beside(with: (u64, u64), without: (u64, u64)) -> Text {
 /// Terms under a year, which are not scaled up.
 pub fn short_terms(contracts: u64) -> Text {
     Text::new(
-        format!("{} under a year, taken as signed", counted(contracts, "contract")),
+        format!(
+            "{} under a year, taken as signed",
+            counted(contracts, "contract")
+        ),
         format!("1년 미만 계약 {}건은 계약 금액 그대로 셉니다", n(contracts)),
     )
 }
@@ -124,8 +135,14 @@ pub fn short_terms(contracts: u64) -> Text {
 /// Contracts that end before they start.
 pub fn end_before_start(contracts: u64) -> Text {
     Text::new(
-        format!("{} that end before they start never ran", counted(contracts, "contract")),
-        format!("시작 전에 끝나는 계약 {}건은 유효한 적이 없습니다", n(contracts)),
+        format!(
+            "{} that end before they start never ran",
+            counted(contracts, "contract")
+        ),
+        format!(
+            "시작 전에 끝나는 계약 {}건은 유효한 적이 없습니다",
+            n(contracts)
+        ),
     )
 }
 
