@@ -111,6 +111,12 @@ fn is_usable(kind: EntityKind, columns: &[(&'static str, usize)], is_named_so: b
         EntityKind::Orders | EntityKind::Shipments => {
             has(&["id"]) && has(&["on"]) && has(WHOSE) && (has(&["amount"]) || is_named_so)
         }
+        EntityKind::Contracts
+        | EntityKind::Spend
+        | EntityKind::Stages
+        | EntityKind::Programmes
+        | EntityKind::Retention
+        | EntityKind::Firms => false,
         EntityKind::Signals => {
             has(&["on"]) && has(&["account_id", "account_name", "account_domain"])
         }
@@ -150,6 +156,12 @@ fn is_named_so(path: &str, kind: EntityKind) -> bool {
         EntityKind::Invoices => &["invoice", "bill", "청구", "세금계산서"],
         EntityKind::Shipments => &["shipment", "deliver", "출하", "배송", "납품"],
         EntityKind::Payments => &["payment", "receipt", "결제", "입금", "수금"],
+        EntityKind::Contracts
+        | EntityKind::Spend
+        | EntityKind::Stages
+        | EntityKind::Programmes
+        | EntityKind::Retention
+        | EntityKind::Firms => &[],
         EntityKind::Signals => &["signal", "intent", "시그널"],
         EntityKind::Engagements => &[
             "activit",

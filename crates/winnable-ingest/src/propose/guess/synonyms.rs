@@ -34,6 +34,12 @@ pub(super) fn synonyms(kind: EntityKind) -> &'static [Synonym] {
         EntityKind::Invoices => INVOICE,
         EntityKind::Shipments => SHIPMENT,
         EntityKind::Payments => PAYMENT,
+        EntityKind::Contracts
+        | EntityKind::Spend
+        | EntityKind::Stages
+        | EntityKind::Programmes
+        | EntityKind::Retention
+        | EntityKind::Firms => &[],
         EntityKind::Signals => SIGNAL,
         EntityKind::Engagements => ENGAGEMENT,
     }
