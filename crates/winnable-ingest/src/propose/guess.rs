@@ -248,5 +248,7 @@ fn is_named_so(path: &str, kind: EntityKind) -> bool {
             "활동",
         ],
     };
-    words.iter().any(|word| name.contains(word))
+    // The history of deals is called after the deals, and holds none.
+    let is_history = kind == EntityKind::Opportunities && is_named_so(path, EntityKind::Stages);
+    !is_history && words.iter().any(|word| name.contains(word))
 }

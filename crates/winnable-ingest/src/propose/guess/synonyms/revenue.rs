@@ -98,7 +98,7 @@ pub(super) static SPEND: &[Synonym] = &[
          spend usd|cost usd|amount spent usd|spend|total cost|cost|광고비|집행 금액|비용|지출액",
     ),
     any("amount", 1, "amount|금액"),
-    any("currency", 0, "currency code|currency|local currency|통화"),
+    any("currency", 0, "currency code|currency|통화"),
     any(
         "category",
         2,
