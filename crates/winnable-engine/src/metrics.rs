@@ -4,6 +4,7 @@ mod availability;
 mod compute;
 mod context;
 mod contracts;
+mod lacking;
 mod ledger;
 mod row;
 mod settings;
@@ -12,6 +13,7 @@ mod window;
 
 pub use availability::{Availability, availability};
 pub use compute::compute;
+pub use lacking::lacking;
 pub use ledger::{ContractRow, DealRow, Ledger, MemberRow, RetentionRow, SpendRow, TransactionRow};
 pub use row::{CountedRow, LeftOut, MetricRow, MetricValue, Segment};
 pub use settings::{By, MarketSegment, MetricSettings};

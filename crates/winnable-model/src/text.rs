@@ -5,6 +5,7 @@ pub mod config;
 pub mod data;
 pub mod init;
 pub mod matching;
+pub mod metrics;
 pub mod report;
 pub mod run;
 pub mod scoring;
