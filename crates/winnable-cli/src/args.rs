@@ -1,6 +1,7 @@
 //! The flags, with help in the user's language.
 
 mod command;
+mod metrics;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -15,6 +16,7 @@ use crate::commands::{MatchArgs, MatchTask};
 use crate::plain_file::ColumnEntry;
 
 pub(crate) use command::command;
+pub(crate) use metrics::{MetricArgs, PREFIX as METRIC};
 
 /// How results are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,6 +87,13 @@ pub(crate) enum Task {
         contacts: bool,
         all_codes: bool,
     },
+    Metrics(MetricArgs),
+    MetricList,
+    ExplainMetric(MetricArgs),
+    Doctor {
+        subject: Option<String>,
+        args: MetricArgs,
+    },
     Facts,
     Schema,
     Completions(Shell),
@@ -94,7 +103,7 @@ impl Task {
     /// Whether the command's result is a table that CSV can hold.
     pub(crate) fn has_csv(&self) -> bool {
         match self {
-            Self::Score(_) | Self::Run(_) => true,
+            Self::Score(_) | Self::Run(_) | Self::Metrics(_) | Self::ExplainMetric(_) => true,
             Self::Match { task, .. } => !matches!(task, MatchTask::Evaluate(_)),
             _ => false,
         }
@@ -164,6 +173,12 @@ fn motion(matches: &ArgMatches) -> Motion {
         .unwrap_or_default()
 }
 
+/// The metric that `explain` is asked for.
+fn metric_of(matches: &ArgMatches) -> Option<String> {
+    let what = text(matches, "what")?;
+    what.strip_prefix(METRIC).map(str::to_owned)
+}
+
 /// The flags of matching, as far as the command takes them.
 fn match_args(matches: &ArgMatches) -> MatchArgs {
     let path = |name: &str| matches.try_get_one::<PathBuf>(name).ok().flatten().cloned();
@@ -212,9 +227,25 @@ pub(crate) fn read(matches: &ArgMatches, langs: Langs) -> Option<(Global, Task)>
             inner = deepest;
             Task::Match { task, args }
         }
+        "explain" if metric_of(inner).is_some() => Task::ExplainMetric(MetricArgs {
+            ids: metric_of(inner).into_iter().collect(),
+            ..metrics::read(inner)
+        }),
         "explain" if text(inner, "what").as_deref() == Some("match") => Task::ExplainMatch {
             record: text(inner, "record"),
             args: match_args(inner),
+        },
+        "metrics" => {
+            if let Some((_, deepest)) = inner.subcommand() {
+                inner = deepest;
+                Task::MetricList
+            } else {
+                Task::Metrics(metrics::read(inner))
+            }
+        }
+        "doctor" => Task::Doctor {
+            subject: text(inner, "subject"),
+            args: metrics::read(inner),
         },
         "explain" => Task::Explain {
             what: text(inner, "what"),

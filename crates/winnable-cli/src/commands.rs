@@ -6,6 +6,7 @@ mod explain;
 mod facts;
 mod init;
 mod matching;
+mod metrics;
 mod run;
 mod score;
 mod shell;
@@ -23,7 +24,7 @@ use winnable_model::{Code, Diagnostic, SourceNames};
 use crate::args::{Format, Global, ListArgs, Task};
 use crate::failure::{Failure, exit};
 use crate::models::{self, Chosen};
-use crate::pipeline::{self, Assessed};
+use crate::pipeline::{self, Assessed, Measure};
 use crate::progress::Progress;
 use crate::project::{Project, Unsound};
 use crate::screen::Screen;
@@ -62,6 +63,10 @@ pub(crate) fn run(global: &Global, task: Task, screen: &mut Screen) -> Result<u8
             },
             screen,
         ),
+        Task::Metrics(args) => metrics::run(global, &args, screen),
+        Task::MetricList | Task::ExplainMetric(_) | Task::Doctor { .. } => {
+            Err(Failure::simple(Code::E0108, texts::explain_what()).into())
+        }
         Task::Facts => facts::run(global, screen),
         Task::Schema => Ok(shell::schema(screen)),
         Task::Completions(shell) => Ok(shell::completions(shell, global.lang, screen)),
@@ -88,9 +93,20 @@ fn ready(
     screen: &Screen,
 ) -> Result<Ready, Unsound> {
     let project = Project::find(&folder(global))?;
+    ready_of(project, (global, model, None), unmatched, screen)
+}
+
+/// Rolls a project up, and keeps what metrics need where it is asked to.
+fn ready_of(
+    project: Project,
+    (global, model, measure): (&Global, Option<&str>, Option<&Measure>),
+    unmatched: &mut dyn FnMut(&SourceNames, &Unmatched),
+    screen: &Screen,
+) -> Result<Ready, Unsound> {
     let chosen = models::choose(&project, model.unwrap_or(&project.model))?;
     let progress = Progress::new(global.lang, global.quiet || !global.progress);
-    let assessed = pipeline::assess(&project, &chosen, global.as_of, &progress, unmatched)?;
+    let asked = (global.as_of, measure);
+    let assessed = pipeline::assess(&project, &chosen, asked, &progress, unmatched)?;
     if let Some(seconds) = progress.finish() {
         let sum = |of: fn(&winnable_engine::InputFile) -> u64| -> u64 {
             assessed.loaded.files.iter().map(of).sum()

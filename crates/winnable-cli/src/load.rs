@@ -97,8 +97,23 @@ pub(crate) fn open(
     Ok(opened)
 }
 
-/// Reads every file but the touches.
+/// Reads every file but the touches, of a project that has accounts.
 pub(crate) fn load(opened: Vec<Opened>, progress: &Progress) -> Result<Loaded, Failure> {
+    let loaded = load_any(opened, progress)?;
+    // Without accounts, the domains of people make them; without people there is nothing.
+    let inputs = &loaded.inputs;
+    if !inputs.sources.accounts && inputs.people.iter().all(|person| person.email.is_none()) {
+        let diagnostic = Diagnostic::new(Code::E0112, texts::no_accounts());
+        return Err(Failure::refused(
+            diagnostic.with_help(texts::no_accounts_help()),
+        ));
+    }
+    Ok(loaded)
+}
+
+/// Reads every file but the touches, whether or not there is an account: metrics of contracts or of
+/// spend need none.
+pub(crate) fn load_any(opened: Vec<Opened>, progress: &Progress) -> Result<Loaded, Failure> {
     let names = SourceNames::new(
         opened
             .iter()
@@ -142,14 +157,6 @@ pub(crate) fn load(opened: Vec<Opened>, progress: &Progress) -> Result<Loaded, F
         firms: has(EntityKind::Firms),
         signals: has(EntityKind::Signals),
     };
-    // Without accounts, the domains of people make them; without people there is nothing.
-    let inputs = &loaded.inputs;
-    if !inputs.sources.accounts && inputs.people.iter().all(|person| person.email.is_none()) {
-        let diagnostic = Diagnostic::new(Code::E0112, texts::no_accounts());
-        return Err(Failure::refused(
-            diagnostic.with_help(texts::no_accounts_help()),
-        ));
-    }
     Ok(loaded)
 }
 
@@ -230,6 +237,16 @@ impl Loaded {
 
     /// The latest date of what happened in the touches, found in a pass of its own.
     pub(crate) fn latest_of_touches(&self, progress: &Progress) -> Result<LatestDates, Failure> {
+        self.preview(progress, &mut |_| {})
+    }
+
+    /// Streams the touches of every file in a pass whose row accounts are not kept, since the pass of
+    /// [`Loaded::touches`] keeps them; gives the latest date of what happened.
+    pub(crate) fn preview(
+        &self,
+        progress: &Progress,
+        sink: &mut dyn FnMut(&Engagement),
+    ) -> Result<LatestDates, Failure> {
         let mut latest = LatestDates::default();
         for file in &self.opened {
             if file.plan.kind() != EntityKind::Engagements {
@@ -237,7 +254,7 @@ impl Loaded {
             }
             progress.step(&texts::phase_touches(), &file.name);
             let reader = open_file(&file.path, &file.name)?;
-            let report = read_engagements(reader, &file.plan, &mut |_| {})
+            let report = read_engagements(reader, &file.plan, &mut |touch| sink(&touch))
                 .map_err(|error| file_failure(&file.name, error.code(), Text::of(&error)))?;
             latest = latest.merge(report.latest);
         }

@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use winnable_engine::metrics::{By, Ledger, MetricSettings, Window};
 use winnable_engine::{
-    AsOfSource, Assessment, Manifest, MatchRow, Run, RunSettings, ScoreList, TouchOutcome,
-    Unmatched,
+    AsOfSource, Assessment, Manifest, MatchRow, Run, RunError, RunSettings, ScoreList, Sources,
+    TouchOutcome, Unmatched,
 };
 use winnable_match::{MatchCode, Outcome, Override};
 use winnable_model::text::{matching as match_texts, run as texts};
-use winnable_model::{Code, Diagnostic, Diagnostics, FileId, Motion, SourceNames, Text};
+use winnable_model::{Code, Diagnostic, Diagnostics, FileId, FxTable, Motion, SourceNames, Text};
 use winnable_score::Condition;
 
 use crate::args::ListArgs;
@@ -20,6 +21,22 @@ use crate::progress::Progress;
 use crate::project::{Project, Unsound};
 use crate::tables;
 
+/// What a run that computes metrics needs to know besides its project.
+#[derive(Clone, Debug)]
+pub(crate) struct Measure {
+    /// The dates that count, as the user wrote them.
+    pub(crate) window: Option<String>,
+    /// By what figures are parted.
+    pub(crate) by: Option<By>,
+}
+
+/// What a run that computes metrics kept.
+pub(crate) struct Measured {
+    pub(crate) settings: MetricSettings,
+    pub(crate) ledger: Ledger,
+    pub(crate) sources: Sources,
+}
+
 /// A project that was read and rolled up.
 pub(crate) struct Assessed {
     pub(crate) assessment: Assessment,
@@ -29,20 +46,27 @@ pub(crate) struct Assessed {
     pub(crate) warnings: Diagnostics,
     /// What was decided of records: of all, or of those that a person should look at.
     pub(crate) matches: Vec<MatchRow>,
+    /// The rows that metrics count, where they were asked for.
+    pub(crate) measured: Option<Measured>,
 }
 
-/// Reads and rolls up a project; every row that belongs to no account goes to `unmatched`.
+/// Reads and rolls up a project, and keeps what metrics need where it is asked to; every row that
+/// belongs to no account goes to `unmatched`.
 pub(crate) fn assess(
     project: &Project,
     chosen: &Chosen,
-    as_of: Option<NaiveDate>,
+    (as_of, measure): (Option<NaiveDate>, Option<&Measure>),
     progress: &Progress,
     unmatched: &mut dyn FnMut(&SourceNames, &Unmatched),
 ) -> Result<Assessed, Unsound> {
     let (fx, rates) = tables::rates(&project.root)?;
     let (titles, title_file) = tables::titles(&project.root)?;
     let opened = load::open(project, titles, progress)?;
-    let mut loaded = load::load(opened, progress)?;
+    let mut loaded = if measure.is_some() {
+        load::load_any(opened, progress)?
+    } else {
+        load::load(opened, progress)?
+    };
     let names = loaded.names.clone();
     let mut latest = loaded.latest;
     let source = if as_of.is_some() {
@@ -57,6 +81,9 @@ pub(crate) fn assess(
         let diagnostic = Diagnostic::new(Code::E0114, texts::no_date());
         return Err(Failure::refused(diagnostic.with_help(texts::state_as_of())).into());
     };
+    let metrics = measure
+        .map(|measure| metric_settings(project, measure, as_of, &fx))
+        .transpose()?;
     let settings = RunSettings {
         as_of,
         currency: project.currency,
@@ -70,22 +97,21 @@ pub(crate) fn assess(
     let (overrides, override_file) = tables::overrides(&project.root)?;
     loaded.inputs.overrides = overrides;
     let inputs = std::mem::take(&mut loaded.inputs);
-    let mut run = Run::start(settings, inputs, &chosen.compiled).map_err(|error| {
-        let mut diagnostic = Diagnostic::new(error.code(), Text::of(&error));
-        if error.code() == Code::E0604 {
-            diagnostic = diagnostic.with_help(texts::write_rates());
-        }
-        if let Some(place) = loaded.names.row(error.at()) {
-            diagnostic = diagnostic.at_data(place, None);
-        }
-        Failure::refused(diagnostic)
-    })?;
+    let sources = inputs.sources.clone();
+    let mut run = match &metrics {
+        Some(metrics) => Run::start_measured(settings, inputs, &chosen.compiled, metrics),
+        None => Run::start(settings, inputs, &chosen.compiled),
+    }
+    .map_err(|error| run_failure(&error, &names))?;
     let matches = run.take_matches();
     let idle_overrides: Vec<Override> = run.idle_overrides().cloned().collect();
     let mut reasons: BTreeMap<(FileId, MatchCode), u64> = BTreeMap::new();
     for row in run.unmatched() {
         *reasons.entry((row.row.file, row.code)).or_default() += 1;
         unmatched(&names, row);
+    }
+    if metrics.is_some() {
+        loaded.preview(progress, &mut |touch| run.meeting(touch))?;
     }
     loaded.touches(progress, &mut |_, touch| {
         if let TouchOutcome::Unmatched(row) = run.engagement(&touch) {
@@ -106,7 +132,7 @@ pub(crate) fn assess(
         &winnable_model::text::cli::phase_score(),
         chosen.compiled.id(),
     );
-    let assessment = run.finish();
+    let (assessment, ledger) = run.finish_measured();
     let mut warnings = as_of_warnings(project, as_of, source, latest.before());
     let of_matching = match_warnings(&idle_overrides, assessment.derived());
     let of_matching = of_matching.into_iter().chain(review_warning(&matches));
@@ -121,6 +147,45 @@ pub(crate) fn assess(
         as_of,
         as_of_source: source,
         warnings,
+        measured: metrics.map(|settings| Measured {
+            settings,
+            ledger,
+            sources,
+        }),
+    })
+}
+
+/// Why a run did not start.
+fn run_failure(error: &RunError, names: &SourceNames) -> Failure {
+    let mut diagnostic = Diagnostic::new(error.code(), Text::of(error));
+    if error.code() == Code::E0604 {
+        diagnostic = diagnostic.with_help(texts::write_rates());
+    }
+    if let Some(place) = names.row(error.at()) {
+        diagnostic = diagnostic.at_data(place, None);
+    }
+    Failure::refused(diagnostic)
+}
+
+/// The project's choices, the dates that count and the parts that were asked for.
+fn metric_settings(
+    project: &Project,
+    measure: &Measure,
+    as_of: NaiveDate,
+    fx: &FxTable,
+) -> Result<MetricSettings, Unsound> {
+    let settings = project.metrics.settings(as_of, project.currency, fx);
+    let settings = settings.map_err(|diagnostics| Unsound {
+        failure: diagnostics.into(),
+        file: Some(project.file.clone()),
+    })?;
+    let window = measure.window.as_deref().unwrap_or("all");
+    let window = Window::parse(window, as_of, settings.fiscal_start)
+        .map_err(|error| Failure::simple(Code::E0121, Text::of(&error)))?;
+    Ok(MetricSettings {
+        window,
+        by: measure.by.clone(),
+        ..settings
     })
 }
 

@@ -1,5 +1,7 @@
 //! The project: `winnable.toml`, read with every mistake found in one pass.
 
+mod metrics;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -13,6 +15,9 @@ use winnable_model::text::cli as texts;
 use winnable_model::{Code, Currency, Diagnostic, Diagnostics, Domain, FactCatalogue, Text};
 
 use crate::failure::{Failure, exit};
+
+use metrics::METRICS;
+pub(crate) use metrics::MetricSection;
 
 static ROOT: Table = Table {
     name: "winnable.toml",
@@ -42,6 +47,12 @@ static ROOT: Table = Table {
             Shape::Tables(&EXCLUDE),
             "accounts to leave out",
             "제외할 고객사",
+        ),
+        Key::optional(
+            "metrics",
+            Shape::Table(&METRICS),
+            "what metrics need besides the exports",
+            "지표에 필요한 설정",
         ),
     ],
 };
@@ -162,6 +173,8 @@ pub(crate) struct Project {
     pub(crate) pass_share_max: u32,
     pub(crate) sources: Vec<SourceSpec>,
     pub(crate) exclusions: Vec<Exclusion>,
+    /// What metrics need besides the exports.
+    pub(crate) metrics: MetricSection,
     /// The built-in facts and those that the sources declare.
     pub(crate) catalogue: FactCatalogue,
 }
@@ -247,6 +260,10 @@ impl Project {
                 .filter_map(|s| Exclusion::read(s, &catalogue, out))
                 .collect()
         };
+        let metrics = section
+            .section("metrics", &METRICS, out)
+            .map(|metrics| MetricSection::read(&metrics, &file.name, out))
+            .unwrap_or_default();
         let programme = section.section("programme", &PROGRAMME, out);
         let model = programme
             .as_ref()
@@ -293,6 +310,7 @@ impl Project {
             pass_share_max,
             sources,
             exclusions,
+            metrics,
             catalogue,
         })
     }

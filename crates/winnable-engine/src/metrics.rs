@@ -13,6 +13,7 @@ mod engagement;
 mod figure;
 mod influence;
 mod invoices;
+mod lacking;
 mod leads;
 mod ledger;
 mod lifetime;
@@ -28,6 +29,7 @@ mod window;
 
 pub use availability::{Availability, availability};
 pub use compute::compute;
+pub use lacking::lacking;
 pub use ledger::{ContractRow, DealRow, Ledger, MemberRow, RetentionRow, SpendRow, TransactionRow};
 pub use row::{CountedRow, LeftOut, MetricRow, MetricValue, Segment};
 pub use settings::{By, MarketSegment, MetricSettings};

@@ -6,6 +6,7 @@ pub mod data;
 pub mod figures;
 pub mod init;
 pub mod matching;
+pub mod metrics;
 pub mod report;
 pub mod run;
 pub mod scoring;

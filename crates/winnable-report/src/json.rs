@@ -17,8 +17,7 @@ use winnable_engine::{ExcludedRow, Manifest, ScoreList, ScoreRow};
 use winnable_model::{Diagnostic, FactCatalogue, Lang, Localised, SourceNames};
 
 pub(crate) use diagnostic::DiagnosticJson;
-pub(crate) use manifest::InputJson;
-use manifest::ManifestJson;
+pub(crate) use manifest::{InputJson, ManifestJson};
 use row::RowJson;
 pub(crate) use row::ratio;
 

@@ -22,6 +22,7 @@ mod fill;
 mod grid;
 mod json;
 mod matching;
+mod metrics;
 mod style;
 mod table;
 pub mod terminal;
@@ -42,6 +43,7 @@ pub use matching::{
     MatchSummary, MatchTableOptions, duplicates_csv, duplicates_json, duplicates_table,
     evaluation_json, evaluation_table, match_json_row, match_page, match_page_json, match_table,
 };
+pub use metrics::{MetricOptions, MetricReport, metrics_csv, metrics_json, metrics_table};
 pub use table::{TableOptions, score_table};
 pub use value::shown_value;
 

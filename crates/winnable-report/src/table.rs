@@ -2,6 +2,7 @@
 
 mod around;
 mod cells;
+pub(crate) use around::warnings as warning_lines;
 pub(crate) use cells::percent;
 
 use winnable_engine::ScoreList;
@@ -41,7 +42,7 @@ pub fn score_table(
     for block in [
         around::excluded(list, options),
         around::inputs(list, options),
-        around::warnings(warnings, options),
+        warning_lines(warnings, options.width, options.lang, options.colour),
         around::next_step(list, options),
     ] {
         if !block.is_empty() {

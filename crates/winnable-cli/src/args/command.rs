@@ -10,6 +10,7 @@ use rust_decimal::Decimal;
 use winnable_model::text::{cli as texts, matching as match_texts};
 use winnable_model::{Currency, DecimalMark, Lang, Localised, Text, parse_number};
 
+use super::metrics;
 use crate::plain_file::parse_columns;
 
 /// The command line.
@@ -109,17 +110,20 @@ fn globals(lang: Lang) -> Vec<Arg> {
     ]
 }
 
-fn sub(name: &'static str, about: Text, lang: Lang, example: &str) -> Command {
+pub(super) fn sub(name: &'static str, about: Text, lang: Lang, example: &str) -> Command {
     let t = |text: Text| text.text(lang);
     let (usage, options) = (t(texts::heading_usage()), t(texts::heading_options()));
     let arguments = t(texts::heading_arguments());
-    let takes_argument = matches!(name, "demo" | "explain" | "completions" | "evaluate");
+    let takes_argument = matches!(
+        name,
+        "demo" | "explain" | "completions" | "evaluate" | "metrics" | "doctor"
+    );
     let positionals = if takes_argument {
         format!("\n{arguments}:\n{{positionals}}\n")
     } else {
         String::new()
     };
-    let inner = if name == "match" {
+    let inner = if matches!(name, "match" | "metrics") {
         format!("\n{}\n{{subcommands}}\n", t(texts::heading_commands()))
     } else {
         String::new()
@@ -207,6 +211,8 @@ fn subcommands(lang: Lang) -> Vec<Command> {
         sub("score", texts::cmd_score(), lang, "winnable score --top 20").args(list_args(lang)),
         sub("run", texts::cmd_run(), lang, "winnable run").args(list_args(lang)),
         matching(lang),
+        metrics::metrics(lang),
+        metrics::doctor(lang),
         sub(
             "explain",
             texts::cmd_explain(),
@@ -228,6 +234,7 @@ fn subcommands(lang: Lang) -> Vec<Command> {
                 .long("all-codes")
                 .action(ArgAction::SetTrue)
                 .help(t(texts::opt_all_codes())),
+            metrics::rows(lang),
             model(),
             Arg::new("motion")
                 .long("motion")
@@ -236,6 +243,7 @@ fn subcommands(lang: Lang) -> Vec<Command> {
                 .hide_possible_values(true)
                 .value_parser(PossibleValuesParser::new(["new", "expand"])),
         ])
+        .args(metrics::figures(lang))
         .args(plain_files(lang)),
         sub("facts", texts::cmd_facts(), lang, "winnable facts"),
         sub("schema", texts::cmd_schema(), lang, "winnable schema"),

@@ -20,6 +20,8 @@ pub enum Shape {
     Date,
     /// A list of texts.
     Texts,
+    /// A list of whole numbers.
+    Wholes,
     /// A list of pairs of numbers, or of an amount and a number.
     Pairs,
     /// A table of its own.

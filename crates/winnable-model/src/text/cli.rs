@@ -62,7 +62,7 @@ plain! {
     /// Help of the folder of demo.
     arg_demo_dir = "Folder of the demo project", "예제 프로젝트 폴더";
     /// Help of what to explain.
-    arg_explain = "An account (id, exact name or domain), a code such as E0203, or `match` and a record", "고객사(id, 정확한 이름, 도메인), E0203 같은 코드, 또는 `match`와 레코드";
+    arg_explain = "An account (id, exact name or domain), a code such as E0203, `metric:ID`, or `match` and a record", "고객사(id, 정확한 이름, 도메인), E0203 같은 코드, `metric:ID`, 또는 `match`와 레코드";
     /// Help of the shell.
     arg_shell = "Shell: bash, zsh, fish, elvish or powershell", "셸: bash, zsh, fish, elvish, powershell";
     /// About demo.

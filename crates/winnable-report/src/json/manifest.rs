@@ -6,7 +6,7 @@ use serde::Serialize;
 use winnable_engine::{AsOfSource, InputFile, Manifest};
 
 #[derive(Serialize)]
-pub(super) struct ManifestJson<'a> {
+pub(crate) struct ManifestJson<'a> {
     engine: &'a str,
     model: ModelJson<'a>,
     as_of: String,
@@ -43,7 +43,7 @@ pub(crate) struct InputJson<'a> {
 }
 
 impl<'a> ManifestJson<'a> {
-    pub(super) fn new(manifest: &'a Manifest) -> Self {
+    pub(crate) fn new(manifest: &'a Manifest) -> Self {
         Self {
             engine: &manifest.engine,
             model: ModelJson {

@@ -175,14 +175,19 @@ fn rows(input: &InputFile, lang: Lang) -> String {
 }
 
 /// The warnings, each with its code, how often it was found and where.
-pub(super) fn warnings(warnings: &[Diagnostic], options: TableOptions) -> Vec<String> {
+pub(crate) fn warnings(
+    warnings: &[Diagnostic],
+    width: usize,
+    lang: Lang,
+    colour: bool,
+) -> Vec<String> {
     if warnings.is_empty() {
         return Vec::new();
     }
-    let title = texts::warnings_title().text(options.lang);
-    let mut lines = vec![Paint(options.colour).bold(&title)];
+    let title = texts::warnings_title().text(lang);
+    let mut lines = vec![Paint(colour).bold(&title)];
     for warning in warnings {
-        let mut text = crate::diagnostics::message(warning, options.lang);
+        let mut text = crate::diagnostics::message(warning, lang);
         match &warning.at {
             Some(At::Data { place, .. }) => {
                 text = format!("{text} ({}:{})", place.file, place.row);
@@ -193,7 +198,7 @@ pub(super) fn warnings(warnings: &[Diagnostic], options: TableOptions) -> Vec<St
             Some(_) | None => {}
         }
         let head = format!("  {}  ", warning.code);
-        lines.extend(hang(&head, &escape(&text), options.width));
+        lines.extend(hang(&head, &escape(&text), width));
     }
     lines
 }

@@ -59,6 +59,7 @@ fn shape(shape: Shape) -> Value {
         // TOML dates reach validators as strings.
         Shape::Date => json!({ "type": "string", "format": "date" }),
         Shape::Texts => json!({ "type": "array", "items": { "type": "string" } }),
+        Shape::Wholes => json!({ "type": "array", "items": { "type": "integer" } }),
         Shape::Pairs => json!({
             "type": "array",
             "minItems": 2,

@@ -1,0 +1,115 @@
+//! `metrics`: the figures of a project.
+
+mod asked;
+
+use winnable_engine::Manifest;
+use winnable_engine::metrics::{MetricRow, Window, compute};
+use winnable_model::Diagnostic;
+use winnable_report::{
+    CsvOptions, MetricOptions, MetricReport, metrics_csv, metrics_json, metrics_table,
+};
+
+use super::{Ready, ready_of};
+use crate::args::{Format, Global, MetricArgs};
+use crate::pipeline::{self, Measure};
+use crate::project::{Project, Unsound};
+use crate::screen::Screen;
+
+use asked::{Asked, by_of};
+
+/// CSV on standard output.
+const CSV: CsvOptions = CsvOptions {
+    bom: false,
+    guard: true,
+};
+
+/// A project with its figures.
+struct Figures {
+    ready: Ready,
+    asked: Asked,
+    manifest: Manifest,
+    rows: Vec<MetricRow>,
+    warnings: Vec<Diagnostic>,
+}
+
+pub(super) fn run(global: &Global, args: &MetricArgs, screen: &mut Screen) -> Result<u8, Unsound> {
+    let figures = figures(global, args, screen)?;
+    let report = figures.report();
+    match screen.format {
+        Format::Table => {
+            let text = metrics_table(&report, options(screen));
+            screen.print(&text);
+        }
+        Format::Json => {
+            let lang = screen.file_lang;
+            screen.write(|out| metrics_json(out, &report, lang));
+        }
+        Format::Csv => {
+            let lang = screen.file_lang;
+            screen.write(|out| metrics_csv(out, &report, lang, CSV).map(drop));
+        }
+    }
+    Ok(figures.ready.gate(global, screen))
+}
+
+/// Reads the project of the working folder and computes what was asked for. What was asked for is
+/// checked first: nobody waits for a mistyped id.
+fn figures(global: &Global, args: &MetricArgs, screen: &Screen) -> Result<Figures, Unsound> {
+    let asked = Asked::read(&args.ids)?;
+    let project = Project::find(&super::folder(global))?;
+    let by = args.by.as_deref();
+    let measure = Measure {
+        window: args.window.clone(),
+        by: by.map(|by| by_of(by, &project.catalogue)).transpose()?,
+    };
+    let model = args.model.as_deref();
+    let wanted = (global, model, Some(&measure));
+    let ready = ready_of(project, wanted, &mut |_, _| {}, screen)?;
+    let assessed = &ready.assessed;
+    let mut rows = Vec::new();
+    if let Some(measured) = &assessed.measured {
+        rows = compute(
+            &measured.ledger,
+            &assessed.assessment,
+            &ready.chosen.compiled,
+            &measured.settings,
+            args.motion,
+            &asked.metrics(),
+        );
+    }
+    rows.retain(|row| asked.holds(row));
+    let manifest = pipeline::manifest(&ready.project, &ready.chosen, assessed, args.motion, None);
+    let warnings = assessed.warnings.iter().cloned().collect();
+    Ok(Figures {
+        asked,
+        manifest,
+        rows,
+        warnings,
+        ready,
+    })
+}
+
+impl Figures {
+    fn report(&self) -> MetricReport<'_> {
+        let measured = self.ready.assessed.measured.as_ref();
+        MetricReport {
+            manifest: &self.manifest,
+            window: measured.map_or(Window::until(self.manifest.as_of), |measured| {
+                measured.settings.window
+            }),
+            by: measured.and_then(|measured| measured.settings.by.as_ref()),
+            rows: &self.rows,
+            named: !self.asked.is_all(),
+            warnings: &self.warnings,
+        }
+    }
+}
+
+fn options(screen: &Screen) -> MetricOptions {
+    MetricOptions {
+        width: screen.width,
+        lang: screen.lang,
+        colour: screen.paints(),
+        next_step: screen.is_for_people(),
+    }
+}

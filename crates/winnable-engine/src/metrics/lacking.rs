@@ -1,0 +1,143 @@
+//! What the data of a run do not have.
+
+use winnable_metrics::registry::Need;
+use winnable_model::{AmountBasis, Outcome, Person, PersonKind, fold};
+
+use super::{ContractRow, DealRow, Ledger, MetricSettings};
+use crate::{Assessment, Sources};
+
+/// What metrics could need and these data do not have, in the order of their declaration.
+///
+/// It looks at the rows and not at the headers: a column that is mapped and blank in every row gives
+/// nothing either.
+pub fn lacking(
+    ledger: &Ledger,
+    assessment: &Assessment,
+    sources: &Sources,
+    settings: &MetricSettings,
+) -> Vec<Need> {
+    let groups = [
+        of_deals(ledger),
+        of_people(ledger, assessment, sources),
+        of_costs(ledger),
+        of_contracts(ledger),
+        of_project(settings),
+    ];
+    let single = [
+        (Need::Accounts, assessment.is_empty()),
+        (Need::Firms, ledger.firms.is_empty()),
+        (Need::Invoices, !(sources.invoices && sources.payments)),
+    ];
+    let mut out: Vec<Need> = groups
+        .into_iter()
+        .flatten()
+        .chain(single)
+        .filter(|(_, lacks)| *lacks)
+        .map(|(need, _)| need)
+        .collect();
+    out.sort_unstable();
+    out
+}
+
+/// A need, and whether the data lack it.
+type Lack = (Need, bool);
+
+fn of_deals(ledger: &Ledger) -> Vec<Lack> {
+    let none = |has: fn(&DealRow) -> bool| !ledger.deals.iter().any(has);
+    let probable = |row: &DealRow| row.outcome == Outcome::Open && row.deal.probability.is_some();
+    vec![
+        (Need::Deals, ledger.deals.is_empty()),
+        (Need::DealCreated, none(|row| row.deal.created.is_some())),
+        (Need::DealClosed, none(|row| row.closed().is_some())),
+        (Need::DealAmount, none(|row| row.amount.is_some())),
+        (Need::DealProbability, none(probable)),
+        (Need::DealAccount, none(|row| row.account.is_some())),
+        (Need::StageHistory, ledger.stages.is_empty()),
+    ]
+}
+
+fn of_people(ledger: &Ledger, assessment: &Assessment, sources: &Sources) -> Vec<Lack> {
+    let people = &assessment.people;
+    let none = |has: fn(&Person) -> bool| !people.iter().any(has);
+    let converted = |person: &Person| {
+        let funnel = person.funnel.as_ref();
+        funnel.is_some_and(|funnel| funnel.converted.is_some() || funnel.converted_on.is_some())
+    };
+    let dated = |person: &Person| {
+        person.funnel.as_ref().is_some_and(|funnel| {
+            let days = [
+                funnel.created,
+                funnel.mql_on,
+                funnel.sql_on,
+                funnel.converted_on,
+            ];
+            days.iter().any(Option::is_some)
+        })
+    };
+    let of_lead = |row: &DealRow| row.deal.person != winnable_model::PersonLinks::default();
+    let outcome = none(converted) && !ledger.deals.iter().any(of_lead);
+    let met = ledger
+        .touches
+        .accounts
+        .iter()
+        .any(|account| account.first_meeting.is_some());
+    vec![
+        (Need::LeadOutcome, outcome),
+        (Need::Leads, none(|person| person.kind == PersonKind::Lead)),
+        (Need::LeadDates, none(dated)),
+        (Need::People, people.is_empty()),
+        (
+            Need::Roles,
+            none(|person| person.role.is_some() || person.title.is_some()),
+        ),
+        (Need::Touches, !sources.engagements),
+        (Need::Meetings, !met),
+    ]
+}
+
+fn of_costs(ledger: &Ledger) -> Vec<Lack> {
+    let of = |words: &[&str]| {
+        ledger.spend.iter().any(|row| {
+            let category = fold(row.line.category.as_deref().unwrap_or_default());
+            words.iter().any(|word| category.contains(word))
+        })
+    };
+    let salaries = of(&["salar", "wage", "payroll", "급여", "인건비"]);
+    let onboarding = of(&["onboard", "온보딩"]);
+    vec![
+        (Need::Spend, ledger.spend.is_empty()),
+        (Need::Salaries, !salaries),
+        (Need::OnboardingCosts, !onboarding),
+    ]
+}
+
+fn of_contracts(ledger: &Ledger) -> Vec<Lack> {
+    let none = |has: fn(&ContractRow) -> bool| !ledger.contracts.iter().any(has);
+    let timed = |row: &ContractRow| {
+        let contract = &row.contract;
+        contract.start.is_some() || contract.tenure_months.is_some()
+    };
+    let recurs = |row: &ContractRow| {
+        let stated = row.amount.is_some() && row.contract.amount_is != AmountBasis::Unknown;
+        row.mrr.is_some() || row.arr.is_some() || stated
+    };
+    vec![
+        (Need::Contracts, ledger.contracts.is_empty()),
+        (Need::ContractTime, none(timed)),
+        (Need::ContractRecurring, none(recurs)),
+    ]
+}
+
+fn of_project(settings: &MetricSettings) -> Vec<Lack> {
+    let spend = settings.industry_spend.is_some() && settings.eligible_share.is_some();
+    let valued = settings
+        .market
+        .iter()
+        .any(|segment| segment.value_per_account.is_some() && segment.capture.is_some());
+    vec![
+        (Need::GrossMargin, settings.gross_margin.is_none()),
+        (Need::Market, settings.market.is_empty()),
+        (Need::IndustrySpend, !spend),
+        (Need::ValueTheory, !valued),
+    ]
+}

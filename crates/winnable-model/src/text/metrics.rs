@@ -1,0 +1,300 @@
+//! Texts of metrics: what they are asked for by, how they are shown, and why they are refused.
+
+use chrono::NaiveDate;
+
+use crate::{Josa, Localised, Text, grouped, josa};
+
+macro_rules! plain {
+    ($($(#[$doc:meta])* $name:ident = $en:literal, $ko:literal;)*) => {
+        $($(#[$doc])* pub fn $name() -> Text { Text::new($en, $ko) })*
+    };
+}
+
+plain! {
+    /// About metrics.
+    cmd_metrics = "Print metrics, each with its number of cases, its interval or the reason why there is none", "지표 출력. 지표마다 건수와 구간, 값이 없으면 그 이유";
+    /// About metrics list.
+    cmd_metrics_list = "List the metrics with their ids, variants and units", "지표의 id, 변형, 단위 목록";
+    /// About doctor.
+    cmd_doctor = "Say what can be computed with these data, what is missing and how to get it", "이 데이터로 계산할 수 있는 것, 부족한 것, 구하는 방법";
+    /// Help of the ids.
+    arg_metrics = "Ids of metrics such as win_rate, or of a variant such as win_rate:count; default: all", "win_rate 같은 지표 id 또는 win_rate:count 같은 변형. 기본값: 전부";
+    /// Help of the subject.
+    arg_subject = "What to examine: metrics", "점검할 대상: metrics";
+    /// Help of --by.
+    opt_by = "Part the figures by segment, tier, quarter, channel, program, deal-type, or a fact such as account.industry", "나누는 기준: segment, tier, quarter, channel, program, deal-type 또는 account.industry 같은 사실";
+    /// Help of --window.
+    opt_window = "The dates that count: all (default), 2026, FY2026, 2026-Q3, 2026-09, 12m, or 2026-01-01..2026-03-31", "집계 기간: all(기본값), 2026, FY2026, 2026-Q3, 2026-09, 12m, 2026-01-01..2026-03-31";
+    /// Help of --rows.
+    opt_rows = "Of a metric: show the rows of its numerator and denominator", "지표의 분자와 분모를 이루는 행 표시";
+    /// What can be asked for.
+    metrics_are_listed = "`winnable metrics list` lists the metrics", "지표 목록은 `winnable metrics list`로 봅니다";
+    /// The subjects of doctor.
+    subjects_title = "what `winnable doctor` can examine:", "`winnable doctor`로 점검할 수 있는 것:";
+    /// The subject of metrics.
+    subject_metrics = "which metrics can be computed, what is missing, and the cheapest export that gives it", "계산할 수 있는 지표, 부족한 것, 그것을 얻는 가장 쉬운 내보내기";
+    /// The title of a table of metrics.
+    title = "Metrics", "지표";
+    /// The title of the list of metrics.
+    list_title = "Metrics and their variants; the first variant is the default", "지표와 변형. 첫 번째 변형이 기본값";
+    /// The title of doctor.
+    doctor_title = "What can be computed", "계산할 수 있는 지표";
+    /// The heading of a metric's name.
+    heading_metric = "metric", "지표";
+    /// The heading of the value.
+    heading_value = "value", "값";
+    /// The heading of the interval.
+    heading_interval = "95 % interval", "95 % 구간";
+    /// The heading of the number of cases.
+    heading_cases = "cases", "건수";
+    /// The heading of the id.
+    heading_id = "id", "id";
+    /// The heading of the variants.
+    heading_variants = "variants", "변형";
+    /// The heading of the unit.
+    heading_unit = "unit", "단위";
+    /// The heading of the tag.
+    heading_tag = "tag", "구분";
+    /// The heading of what is missing.
+    heading_missing = "missing, or why there is no number", "부족한 것 또는 값이 없는 이유";
+    /// The heading of a row's place.
+    heading_place = "row", "행";
+    /// The heading of what a row adds.
+    heading_adds = "adds", "더하는 값";
+    /// The part of rows that do not say.
+    unknown_part = "unknown", "모름";
+    /// The heading of the notes.
+    notes_title = "notes", "참고";
+    /// The heading of what cannot be computed.
+    not_computed = "cannot be computed (see `winnable doctor metrics`)", "계산할 수 없음(`winnable doctor metrics` 참고)";
+    /// No figure is in the table.
+    nothing_computed = "no metric can be computed with these data", "이 데이터로 계산할 수 있는 지표가 없습니다";
+    /// The heading of the formula.
+    formula = "formula", "계산식";
+    /// The heading of the cohort.
+    cohort = "counts", "집계 대상";
+    /// The heading of the dates that count.
+    window_rule = "dates", "기준 날짜";
+    /// The heading of what a metric is not.
+    is_not = "is not", "혼동 주의";
+    /// The heading of the source.
+    source = "source", "출처";
+    /// The heading of the variants on a page.
+    variants = "variants", "변형";
+    /// The heading of what a metric needs.
+    needs = "needs", "필요한 것";
+    /// The heading of the figures.
+    figures = "figures", "값";
+    /// The heading of rows.
+    numerator_rows = "rows of the numerator", "분자 행";
+    /// The heading of rows.
+    denominator_rows = "rows of the denominator", "분모 행";
+    /// No rows are kept of a figure.
+    no_rows = "no row is counted", "집계된 행이 없습니다";
+    /// Where rows are shown.
+    ask_for_rows = "`--rows` lists the rows of numerator and denominator", "`--rows`로 분자와 분모의 행을 봅니다";
+    /// The heading of the exports.
+    unlock_title = "what would give it, the most useful first", "구하는 방법(쓸모가 큰 순서)";
+    /// A share that is none.
+    expected_share = "expected a share from 0 to 1, such as 0.78 or \"78 %\"", "0부터 1까지의 비율이 필요합니다. 예: 0.78 또는 \"78 %\"";
+    /// An amount that is none.
+    expected_money = "expected an amount with its currency, such as \"USD 12000\"", "통화가 있는 금액이 필요합니다. 예: \"USD 12000\"";
+    /// A list of months that is none.
+    expected_months = "expected a list of months: [12, 24, 36]", "개월 목록이 필요합니다: [12, 24, 36]";
+    /// An amount below zero.
+    negative_amount = "the amount is below zero", "금액이 0보다 작습니다";
+    /// What to do about a rate.
+    write_rate = "write the amount in the project's currency, or add the rate to tables/fx.csv", "금액을 프로젝트의 통화로 적거나 tables/fx.csv에 환율을 추가하세요";
+    /// A segment without accounts.
+    no_market_accounts = "the segment states neither `accounts` nor `naics`, so its accounts cannot be counted", "세그먼트에 `accounts`도 `naics`도 없어 고객사 수를 셀 수 없습니다";
+    /// Sizes without a sector.
+    sizes_without_naics = "`sizes` choose size classes of `naics`, which the segment does not state", "`sizes`는 `naics`의 규모 구간을 고르는데 세그먼트에 `naics`가 없습니다";
+}
+
+/// A metric that does not exist.
+pub fn no_metric(id: &str) -> Text {
+    Text::new(
+        format!("no metric has the id `{id}`"),
+        format!("id가 `{id}`인 지표가 없습니다"),
+    )
+}
+
+/// A variant that does not exist.
+pub fn no_variant(metric: &str, variant: &str, known: &[&str]) -> Text {
+    let subject = format!("`{metric}`");
+    if known.is_empty() {
+        return Text::new(
+            format!("`{metric}` has no variants"),
+            format!("{} 변형이 없습니다", josa(&subject, Josa::EunNeun)),
+        );
+    }
+    let list = known.join(", ");
+    Text::new(
+        format!("`{metric}` has no variant `{variant}`: expected one of {list}"),
+        format!("`{metric}`에 `{variant}` 변형이 없습니다. 가능한 변형: {list}"),
+    )
+}
+
+/// Something that figures cannot be parted by.
+pub fn bad_by(found: &str) -> Text {
+    Text::new(
+        format!(
+            "figures cannot be parted by `{found}`: expected segment, tier, quarter, channel, program, deal-type or a fact of accounts"
+        ),
+        format!(
+            "`{found}` 기준으로는 나눌 수 없습니다. 가능한 기준: segment, tier, quarter, channel, program, deal-type 또는 고객사의 사실"
+        ),
+    )
+}
+
+/// A subject that doctor does not know.
+pub fn no_subject(found: &str) -> Text {
+    Text::new(
+        format!("`doctor` does not examine `{found}`: expected metrics"),
+        format!("`doctor`로 `{found}`은(는) 점검할 수 없습니다. 가능한 대상: metrics"),
+    )
+}
+
+/// A number that is no share.
+pub fn not_a_share(found: &str) -> Text {
+    Text::new(
+        format!("`{found}` is no share: {}", expected_share().en()),
+        format!("`{found}`: 비율이 아닙니다. {}", expected_share().ko()),
+    )
+}
+
+/// A role that does not exist.
+pub fn no_role(found: &str, known: &[&str]) -> Text {
+    let list = known.join(", ");
+    Text::new(
+        format!("`{found}` is no buying role: expected one of {list}"),
+        format!("`{found}`: 구매 역할이 아닙니다. 가능한 역할: {list}"),
+    )
+}
+
+/// A number of months that is none.
+pub fn bad_months(found: &str) -> Text {
+    Text::new(
+        format!("{found} is no number of months from 1 to 600"),
+        format!("{found}: 1부터 600까지의 개월 수가 아닙니다"),
+    )
+}
+
+/// A segment of the market whose name stands twice.
+pub fn market_twice(name: &str) -> Text {
+    Text::new(
+        format!("the segment `{name}` stands twice"),
+        format!("`{name}` 세그먼트가 두 번 나옵니다"),
+    )
+}
+
+/// The dates that count.
+pub fn window(from: Option<NaiveDate>, to: NaiveDate) -> Text {
+    match from {
+        Some(from) => Text::verbatim(format!("{from}–{to}")),
+        None => Text::new(format!("everything up to {to}"), format!("{to}까지 전체")),
+    }
+}
+
+/// By what figures are parted.
+pub fn parted_by(what: &str) -> Text {
+    Text::new(format!("by {what}"), format!("{what} 기준"))
+}
+
+/// A number of days.
+pub fn days(number: &str) -> Text {
+    Text::new(format!("{number} days"), format!("{number}일"))
+}
+
+/// A number of months.
+pub fn months(number: &str) -> Text {
+    Text::new(format!("{number} months"), format!("{number}개월"))
+}
+
+/// An amount a year.
+pub fn a_year(amount: &str) -> Text {
+    Text::new(format!("{amount} a year"), format!("연 {amount}"))
+}
+
+/// An amount a day.
+pub fn a_day(amount: &str) -> Text {
+    Text::new(format!("{amount} a day"), format!("하루 {amount}"))
+}
+
+/// The month at which a survival stands.
+pub fn at_month(month: u32) -> Text {
+    Text::new(format!("after {month} months"), format!("{month}개월 후"))
+}
+
+/// Rows that were left out: how many, why, and of which figures.
+pub fn left_out(count: u64, why: &Text, ids: &str) -> Text {
+    let n = grouped(count.into());
+    Text::new(
+        format!("left out: {n} {} ({ids})", why.en()),
+        format!("제외 {n}건: {} ({ids})", why.ko()),
+    )
+}
+
+/// Figures with amounts of which nobody has said what they are.
+pub fn amounts_unknown(ids: &str) -> Text {
+    Text::new(
+        format!(
+            "nobody has said what the amounts are: state `amount_is` in their [[source]] ({ids})"
+        ),
+        format!(
+            "금액의 뜻이 정해지지 않았습니다: 해당 [[source]]에 `amount_is`를 적으세요 ({ids})"
+        ),
+    )
+}
+
+/// A note with the figures that it belongs to.
+pub fn note_of(note: &Text, ids: &str) -> Text {
+    Text::new(
+        format!("{} ({ids})", note.en()),
+        format!("{} ({ids})", note.ko()),
+    )
+}
+
+/// The command that explains a metric.
+pub fn next_explain(id: &str) -> String {
+    format!("winnable explain metric:{id} --rows")
+}
+
+/// Rows of a figure that are not shown.
+pub fn further_rows(count: usize) -> Text {
+    let n = grouped(count.into());
+    Text::new(
+        format!("… and {n} more: --format csv or json lists all"),
+        format!("… 외 {n}행: --format csv 또는 json으로 모두 표시"),
+    )
+}
+
+/// How many figures can be computed.
+pub fn doctor_counts(can: usize, all: usize) -> Text {
+    let (can, all) = (grouped(can.into()), grouped(all.into()));
+    Text::new(
+        format!("{can} of {all} metrics can be computed"),
+        format!("지표 {all}개 중 {can}개를 계산할 수 있습니다"),
+    )
+}
+
+/// Variants of a metric that cannot be computed.
+pub fn not_variants(list: &str) -> Text {
+    Text::new(format!("not {list}"), format!("{list} 제외"))
+}
+
+/// What is missing for a metric.
+pub fn missing(list: &str) -> Text {
+    Text::new(format!("missing: {list}"), format!("부족: {list}"))
+}
+
+/// For which metrics an export would do.
+pub fn unlocks(ids: &str) -> Text {
+    Text::new(format!("for {ids}"), format!("대상: {ids}"))
+}
+
+/// How many cases a figure has.
+pub fn cases(count: u64) -> Text {
+    let n = grouped(count.into());
+    Text::new(format!("n = {n}"), format!("n = {n}"))
+}

@@ -1,0 +1,48 @@
+//! Metrics: as a table, as JSON, as CSV; one metric with its rows; what could be computed and what
+//! could not.
+
+mod csv;
+mod figure;
+mod json;
+mod label;
+mod notes;
+mod table;
+
+use winnable_engine::Manifest;
+use winnable_engine::metrics::{By, MetricRow, Window};
+use winnable_model::{Diagnostic, Lang};
+
+pub use csv::metrics_csv;
+pub use json::metrics_json;
+pub use table::metrics_table;
+
+/// The figures of a run, and what they were asked by.
+#[derive(Clone, Copy, Debug)]
+pub struct MetricReport<'a> {
+    /// The manifest of the run.
+    pub manifest: &'a Manifest,
+    /// The dates that count.
+    pub window: Window,
+    /// By what figures are parted.
+    pub by: Option<&'a By>,
+    /// The figures, in the order of the registry.
+    pub rows: &'a [MetricRow],
+    /// Whether metrics were asked for by their ids: those that cannot be computed then stand among
+    /// the others.
+    pub named: bool,
+    /// What should be known beside the figures.
+    pub warnings: &'a [Diagnostic],
+}
+
+/// How metrics are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MetricOptions {
+    /// The columns of the terminal: no line is wider.
+    pub width: usize,
+    /// The language.
+    pub lang: Lang,
+    /// Whether headings are bold and side notes faint.
+    pub colour: bool,
+    /// Whether the last line names the next command.
+    pub next_step: bool,
+}

@@ -1,0 +1,227 @@
+//! Metrics in a terminal.
+
+use winnable_engine::AsOfSource;
+use winnable_engine::metrics::MetricRow;
+use winnable_metrics::registry::{Group, Metric};
+use winnable_model::text::metrics as texts;
+use winnable_model::text::report as report_texts;
+use winnable_model::{Lang, Localised};
+
+use super::{MetricOptions, MetricReport, figure, label, notes};
+use crate::grid::{Column, Grid, Laid, Side};
+use crate::style::Paint;
+use crate::table::warning_lines;
+use crate::terminal::{escape, hang, wrap};
+
+/// The figures by what they are about: where they come from, a figure a line, what should be known
+/// of them, what cannot be computed, the warnings, the next step.
+pub fn metrics_table(report: &MetricReport<'_>, options: MetricOptions) -> String {
+    let MetricOptions { width, lang, .. } = options;
+    let (shown, folded): (Vec<&MetricRow>, Vec<&MetricRow>) = report
+        .rows
+        .iter()
+        .partition(|row| report.named || computes(row, report.rows));
+    let mut lines = head(report, options);
+    if shown.is_empty() {
+        lines.push(String::new());
+        lines.extend(wrap(&texts::nothing_computed().text(lang), width));
+    }
+    lines.extend(figures(report, &shown, options));
+    let warnings = warning_lines(report.warnings, width, lang, options.colour);
+    for block in [
+        note_lines(&shown, options),
+        folded_lines(&folded, options),
+        warnings,
+        next_step(&shown, options),
+    ] {
+        if !block.is_empty() {
+            lines.push(String::new());
+            lines.extend(block);
+        }
+    }
+    lines.push(String::new());
+    lines.join("\n")
+}
+
+/// Whether any figure of the same metric and variant has a number.
+fn computes(row: &MetricRow, rows: &[MetricRow]) -> bool {
+    rows.iter().any(|other| {
+        other.metric == row.metric && other.variant == row.variant && other.value.is_ok()
+    })
+}
+
+/// The title, the as-of date, the window and the currency.
+pub(super) fn head(report: &MetricReport<'_>, options: MetricOptions) -> Vec<String> {
+    let MetricOptions { width, lang, .. } = options;
+    let manifest = report.manifest;
+    let source = match manifest.as_of_source {
+        AsOfSource::Stated => report_texts::as_of_stated(),
+        AsOfSource::Data => report_texts::as_of_data(),
+    };
+    let mut about = vec![
+        report_texts::as_of(manifest.as_of, &source),
+        texts::window(report.window.from, report.window.to),
+        report_texts::currency(manifest.currency.code(), manifest.currency_assumed),
+    ];
+    about.extend(report.by.map(|by| texts::parted_by(label::by(by))));
+    let about: Vec<String> = about.iter().map(|text| text.text(lang)).collect();
+    let mut lines = vec![Paint(options.colour).bold(&texts::title().text(lang))];
+    lines.extend(wrap(&escape(&about.join(" · ")), width));
+    lines
+}
+
+/// A line of the table: one of the grid, or a text.
+enum Line {
+    Figure,
+    Text(Vec<String>),
+}
+
+/// The figures under the headings of their groups, in columns that hold for all of them.
+pub(super) fn figures(
+    report: &MetricReport<'_>,
+    shown: &[&MetricRow],
+    options: MetricOptions,
+) -> Vec<String> {
+    let MetricOptions { width, lang, .. } = options;
+    let paint = Paint(options.colour);
+    let t = |text: winnable_model::Text| text.text(lang);
+    let mut grid = Grid::new(vec![
+        Column::flexible(t(texts::heading_metric()), 18)
+            .named()
+            .kept(),
+        Column::whole(t(texts::heading_value()), Side::Right).kept(),
+        Column::whole(t(texts::heading_interval()), Side::Right),
+        Column::whole(t(texts::heading_cases()), Side::Right),
+    ]);
+    let mut lines: Vec<Line> = Vec::new();
+    let (mut group, mut metric): (Option<Group>, Option<&str>) = (None, None);
+    for row in shown {
+        let Some(known) = Metric::find(row.metric) else {
+            continue;
+        };
+        if group != Some(known.group) {
+            group = Some(known.group);
+            let title = paint.bold(known.group.title().text(lang));
+            lines.push(Line::Text(vec![String::new(), title]));
+        }
+        let first = metric != Some(row.metric);
+        metric = Some(row.metric);
+        if first && has_sublines(row) {
+            let title = known.title.text(lang);
+            lines.push(Line::Text(wrap(title, width)));
+        }
+        lines.push(line(row, known, report, lang, &mut grid, width));
+    }
+    if lines.is_empty() {
+        return Vec::new();
+    }
+    laid(&lines, &grid.lay(width), paint, options)
+}
+
+/// Whether the title of a metric stands above its figures and not beside the first.
+fn has_sublines(row: &MetricRow) -> bool {
+    row.variant.is_some() || row.at.is_some()
+}
+
+/// One figure: into the grid, or as a text where there is a reason instead of a number.
+fn line(
+    row: &MetricRow,
+    metric: &Metric,
+    report: &MetricReport<'_>,
+    lang: Lang,
+    grid: &mut Grid,
+    width: usize,
+) -> Line {
+    let name = name(row, metric, lang);
+    let currency = report.manifest.currency;
+    match (&row.value, figure::shown(row, currency, lang)) {
+        (Ok(_), Some(value)) => {
+            let interval = figure::interval(row, currency, lang).unwrap_or_default();
+            grid.push([name, value, interval, figure::cases(row, lang)]);
+            Line::Figure
+        }
+        (Err(reason), _) => {
+            let head = escape(&format!("{name}  – ")).into_owned();
+            Line::Text(hang(&head, &reason.text(lang), width))
+        }
+        (Ok(_), None) => Line::Text(Vec::new()),
+    }
+}
+
+/// What a figure is called on its line: indented below the title of its metric, and parts below
+/// their whole.
+fn name(row: &MetricRow, metric: &Metric, lang: Lang) -> String {
+    let depth = usize::from(has_sublines(row));
+    let own = match (row.variant, row.at) {
+        (Some(variant), None) => variant.to_owned(),
+        (None, Some(at)) => texts::at_month(at).text(lang),
+        (Some(variant), Some(at)) => format!("{variant}, {}", texts::at_month(at).text(lang)),
+        (None, None) => metric.title.text(lang).to_owned(),
+    };
+    match &row.segment {
+        None => format!("{:indent$}{own}", "", indent = depth * 2),
+        Some(part) => {
+            let part = label::segment(part, lang);
+            format!("{:indent$}{part}", "", indent = depth * 2 + 2)
+        }
+    }
+}
+
+/// Puts the lines of the grid between the texts.
+fn laid(lines: &[Line], laid: &Laid, paint: Paint, options: MetricOptions) -> Vec<String> {
+    let mut out = Vec::new();
+    let mut rows = laid.rows.iter();
+    if !laid.rows.is_empty() {
+        out.push(String::new());
+        out.push(paint.faint(&laid.heading));
+    }
+    for line in lines {
+        match line {
+            Line::Figure => out.extend(rows.next().cloned()),
+            Line::Text(text) => out.extend(text.iter().cloned()),
+        }
+    }
+    if let Some(note) = laid.note() {
+        out.extend(wrap(&note.text(options.lang), options.width));
+    }
+    out
+}
+
+fn note_lines(shown: &[&MetricRow], options: MetricOptions) -> Vec<String> {
+    let notes = notes::notes(shown);
+    if notes.is_empty() {
+        return Vec::new();
+    }
+    let mut lines = vec![Paint(options.colour).bold(&texts::notes_title().text(options.lang))];
+    for note in notes {
+        let text = note.text(options.lang);
+        lines.extend(hang("  ", &escape(&text), options.width));
+    }
+    lines
+}
+
+/// What cannot be computed, in one short block by reason.
+fn folded_lines(folded: &[&MetricRow], options: MetricOptions) -> Vec<String> {
+    if folded.is_empty() {
+        return Vec::new();
+    }
+    let title = texts::not_computed().text(options.lang);
+    let mut lines: Vec<String> = wrap(&title, options.width)
+        .iter()
+        .map(|line| Paint(options.colour).bold(line))
+        .collect();
+    for (reason, ids) in notes::reasons(folded, options.lang) {
+        lines.extend(hang("  ", &format!("{reason}: {ids}"), options.width));
+    }
+    lines
+}
+
+fn next_step(shown: &[&MetricRow], options: MetricOptions) -> Vec<String> {
+    let first = shown.iter().find(|row| row.value.is_ok());
+    let Some(first) = first.filter(|_| options.next_step) else {
+        return Vec::new();
+    };
+    let next = report_texts::next_step().text(options.lang);
+    let command = texts::next_explain(&label::id(first));
+    hang(&format!("{next}: "), &command, options.width)
+}
