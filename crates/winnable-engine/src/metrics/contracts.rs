@@ -217,7 +217,17 @@ pub(crate) fn acvs(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
         }
     }
     let mut rows = Vec::new();
+    let has_fees = context
+        .ledger
+        .contracts
+        .iter()
+        .any(|row| row.one_off.is_some());
     for variant in ["recurring", "with_one_off", "annualised"] {
+        if variant == "with_one_off" && !has_fees && !started.is_empty() {
+            // Without fees it would be another figure under the same name.
+            rows.push(context.row_of(metric, variant, None));
+            continue;
+        }
         let parts = context.parted(&started, |row| context.part_of_contract(row));
         for (part, contracts) in parts {
             let mut row = context.row_of(metric, variant, part.as_ref());

@@ -1,5 +1,6 @@
 //! How long deals take, and how fast money moves.
 
+use winnable_metrics::Unit;
 use winnable_metrics::deals::{
     Closed, Counts, Cycles, Durations, Outcome as Standing, cycles, durations, velocity, win_rate,
     won_amounts,
@@ -151,6 +152,9 @@ pub(crate) fn sales_velocity(metric: &Metric, context: &Context<'_>) -> Vec<Metr
             note_amounts(&mut row, &of_outcome(&closed, Outcome::Won));
             let open = of_outcome(&deals, Outcome::Open).len() as u64;
             row.n = open;
+            if variant != "day" {
+                row.unit = Unit::Money;
+            }
             let found = win_rate(&Counts::of(&of_closed)).and_then(|rate| {
                 let amounts = won_amounts(&of_closed)?;
                 let cycle = cycles(&of_closed, Closed::Won).stats()?;

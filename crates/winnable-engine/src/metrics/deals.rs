@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
+use winnable_metrics::Reason;
 use winnable_metrics::deals::{
     Counts, Deal, MATURED, Outcome as Standing, cohort_win_rate, single_threaded, win_rate,
     win_rate_by_value, win_rate_of_all, won_amounts,
@@ -135,6 +136,11 @@ pub(crate) fn win_rates(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow
     for (part, deals) in context.deals(&closed.deals, DealRow::closed) {
         let rate = win_rate_by_value(&plains(&deals)).map(|found| found.rate);
         let won = of_outcome(&deals, Outcome::Won);
+        let rate = match rate {
+            // Many CRMs set the amount of a lost deal to zero.
+            Ok(_) if lost_for_nothing(&deals) => Err(Reason::LostWithoutValue),
+            rate => rate,
+        };
         let mut row = context.row_of(metric, "value", part.as_ref());
         note_amounts(&mut row, &deals);
         rows.push(row.value_rate(rate, valued(&won), valued(&deals)));
@@ -148,6 +154,7 @@ pub(crate) fn win_rates(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow
             row.leave_out(LeftOut::NoCreated, created.undated);
         }
         if let Ok(found) = &rate
+            && part.is_none()
             && found.matured.value < MATURED
         {
             row.notes.push(texts::cohort_is_young(
@@ -167,6 +174,13 @@ pub(crate) fn win_rates(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow
         rows.push(row.rate(rate, counted(&won), counted(&deals)));
     }
     rows
+}
+
+/// Whether deals were lost, and every amount of one is zero.
+fn lost_for_nothing(deals: &[&DealRow]) -> bool {
+    let lost = of_outcome(deals, Outcome::Lost);
+    let mut amounts = lost.iter().filter_map(|row| row.amount).peekable();
+    amounts.peek().is_some() && amounts.all(|amount| amount.is_zero())
 }
 
 /// `won_value`.

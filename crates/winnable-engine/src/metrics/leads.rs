@@ -12,16 +12,58 @@ use winnable_model::text::figures as texts;
 use winnable_model::{LeadFunnel, Outcome, Person, PersonKind};
 
 use super::context::Context;
+use super::ledger::DealRow;
 use super::row::{CountedRow, LeftOut, MetricRow, Segment};
 
-/// The leads of the window, each once, and what deals say of them.
+/// A lead, and the record that stands for its person.
+#[derive(Clone, Copy)]
+struct Lead<'a> {
+    record: &'a Person,
+    person: u32,
+}
+
+impl<'a> Lead<'a> {
+    fn funnel(&self) -> Option<&'a LeadFunnel> {
+        self.record.funnel.as_deref()
+    }
+}
+
+/// The deals of leads: those that name the lead itself, and those that name its person.
+///
+/// A person may have been a lead several times, so that a deal that names one of these leads is of
+/// that one alone.
+#[derive(Default)]
+struct Named<'a> {
+    leads: BTreeMap<&'a str, Option<NaiveDate>>,
+    persons: BTreeMap<u32, Option<NaiveDate>>,
+}
+
+impl<'a> Named<'a> {
+    fn add(&mut self, row: &'a DealRow) {
+        if let Some(lead) = &row.deal.person.lead {
+            self.leads.insert(lead.as_str(), row.closed());
+        } else if let Some(person) = row.person {
+            self.persons.insert(person, row.closed());
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.leads.is_empty() && self.persons.is_empty()
+    }
+
+    /// The day on which a deal of the lead closed; `None` where no deal names it.
+    fn of(&self, lead: &Lead<'_>) -> Option<Option<NaiveDate>> {
+        let own = self.leads.get(lead.record.id.as_str());
+        own.or_else(|| self.persons.get(&lead.person)).copied()
+    }
+}
+
+/// The leads of the window, and what deals say of them.
 struct Leads<'a> {
-    leads: Vec<&'a Person>,
+    leads: Vec<Lead<'a>>,
     undated: u64,
-    /// Lead and contact ids that an open or closed deal names.
-    dealt: BTreeSet<&'a str>,
-    /// Those that a won deal names.
-    won: BTreeMap<&'a str, Option<NaiveDate>>,
+    dealt: Named<'a>,
+    won: Named<'a>,
     /// Whether any lead says whether it was converted.
     states_conversion: bool,
 }
@@ -30,40 +72,47 @@ impl<'a> Leads<'a> {
     /// The leads of the files; where there is none, the people that say something of their way.
     fn of(context: &Context<'a>) -> Self {
         let people = &context.assessment.people;
-        let is_lead = |person: &&Person| person.kind == PersonKind::Lead;
-        let says = |person: &&Person| {
-            let funnel = person.funnel.as_deref();
-            funnel
+        let all = people.iter().zip(&context.ledger.person_of);
+        let all: Vec<Lead<'a>> = all
+            .map(|(record, person)| Lead {
+                record,
+                person: *person,
+            })
+            .collect();
+        let says = |lead: &Lead<'_>| {
+            lead.funnel()
                 .is_some_and(|f| f.is_mql.is_some() || f.mql_on.is_some() || f.converted.is_some())
         };
-        let mut all: Vec<&Person> = people.iter().filter(is_lead).collect();
-        if all.is_empty() {
-            all = people.iter().filter(says).collect();
-        }
+        let has_leads = people.iter().any(|person| person.kind == PersonKind::Lead);
         let window = context.window();
         let (mut leads, mut undated) = (Vec::new(), 0);
         for lead in all {
-            match funnel(lead).and_then(|funnel| funnel.created) {
-                Some(created) if created > context.as_of => {}
+            let counts = if has_leads {
+                lead.record.kind == PersonKind::Lead
+            } else {
+                says(&lead)
+            };
+            if !counts {
+                continue;
+            }
+            match lead.funnel().and_then(|funnel| funnel.created) {
                 Some(created) if window.holds(created) => leads.push(lead),
                 Some(_) => {}
                 None if window.is_all() => leads.push(lead),
                 None => undated += 1,
             }
         }
-        let (mut dealt, mut won) = (BTreeSet::new(), BTreeMap::new());
+        let (mut dealt, mut won) = (Named::default(), Named::default());
         for row in &context.ledger.deals {
-            let person = &row.deal.person;
-            for id in [&person.lead, &person.contact].into_iter().flatten() {
-                dealt.insert(id.as_str());
-                if row.outcome == Outcome::Won {
-                    won.insert(id.as_str(), row.closed());
-                }
+            dealt.add(row);
+            if row.outcome == Outcome::Won {
+                won.add(row);
             }
         }
-        let states_conversion = leads
-            .iter()
-            .any(|lead| funnel(lead).is_some_and(|funnel| funnel.converted.is_some()));
+        let states_conversion = leads.iter().any(|lead| {
+            lead.funnel()
+                .is_some_and(|funnel| funnel.converted.is_some())
+        });
         Self {
             leads,
             undated,
@@ -73,39 +122,23 @@ impl<'a> Leads<'a> {
         }
     }
 
-    fn has_deal(&self, lead: &Person) -> bool {
-        ids(lead).any(|id| self.dealt.contains(id))
-    }
-
-    fn is_won(&self, lead: &Person) -> bool {
-        ids(lead).any(|id| self.won.contains_key(id))
-    }
-
     /// Whether a lead was converted, as the export says or, where no lead says so, as deals do.
-    fn is_converted(&self, lead: &Person) -> bool {
+    fn is_converted(&self, lead: &Lead<'_>) -> bool {
         if self.states_conversion {
-            funnel(lead).is_some_and(|funnel| funnel.converted == Some(true))
+            lead.funnel()
+                .is_some_and(|funnel| funnel.converted == Some(true))
         } else {
-            self.is_won(lead)
+            self.won.of(lead).is_some()
         }
     }
 }
 
-fn funnel(person: &Person) -> Option<&LeadFunnel> {
-    person.funnel.as_deref()
-}
-
-/// The ids by which deals may name a lead: its own, and that of the contact it became.
-fn ids(lead: &Person) -> impl Iterator<Item = &str> {
-    std::iter::once(lead.id.as_str()).chain(lead.contact.iter().map(|id| id.as_str()))
-}
-
-fn counted(people: &[&Person]) -> Vec<CountedRow> {
-    people
+fn counted(leads: &[Lead<'_>]) -> Vec<CountedRow> {
+    leads
         .iter()
-        .map(|person| CountedRow {
-            row: person.origin,
-            id: person.id.as_str().into(),
+        .map(|lead| CountedRow {
+            row: lead.record.origin,
+            id: lead.record.id.as_str().into(),
             adds: Decimal::ONE,
         })
         .collect()
@@ -118,19 +151,19 @@ pub(crate) fn conversion(metric: &Metric, context: &Context<'_>) -> Vec<MetricRo
         // Nothing says what became of them: that is not that none was converted.
         return vec![context.row(metric, None)];
     }
-    let mut parts: Vec<(Option<Segment>, Vec<&Person>)> = vec![(None, found.leads.clone())];
+    let mut parts: Vec<(Option<Segment>, Vec<Lead<'_>>)> = vec![(None, found.leads.clone())];
     if matches!(context.settings.by, Some(super::By::Channel)) {
         parts = context.parted(&found.leads, |lead| {
-            funnel(lead)?.source.as_deref().map(str::to_owned)
+            lead.funnel()?.source.as_deref().map(str::to_owned)
         });
     } else if matches!(context.settings.by, Some(super::By::Quarter)) {
         parts = context.parted(&found.leads, |lead| {
-            let created = funnel(lead)?.created?;
+            let created = lead.funnel()?.created?;
             Some(super::quarter_of(created, context.settings.fiscal_start))
         });
     }
-    let figure = |(part, leads): (Option<Segment>, Vec<&Person>)| {
-        let converted: Vec<&Person> = leads
+    let figure = |(part, leads): (Option<Segment>, Vec<Lead<'_>>)| {
+        let converted: Vec<Lead<'_>> = leads
             .iter()
             .filter(|lead| found.is_converted(lead))
             .copied()
@@ -140,9 +173,7 @@ pub(crate) fn conversion(metric: &Metric, context: &Context<'_>) -> Vec<MetricRo
             row.leave_out(LeftOut::NoCreated, found.undated);
             if !found.states_conversion {
                 row.notes.push(texts::converted_by_deals());
-                let known: BTreeSet<&str> = leads.iter().flat_map(|lead| ids(lead)).collect();
-                let strangers = found.won.keys().filter(|id| !known.contains(*id)).count();
-                row.leave_out(LeftOut::NoLead, strangers as u64);
+                row.leave_out(LeftOut::NoLead, strangers(context));
             }
         }
         let rate = Rate::new(converted.len() as u64, leads.len() as u64, Reason::NoLeads);
@@ -151,26 +182,33 @@ pub(crate) fn conversion(metric: &Metric, context: &Context<'_>) -> Vec<MetricRo
     parts.into_iter().map(figure).collect()
 }
 
+/// Won deals that name no person of the files.
+fn strangers(context: &Context<'_>) -> u64 {
+    let won = context.ledger.deals.iter();
+    let won = won.filter(|row| row.outcome == Outcome::Won && row.person.is_none());
+    won.count() as u64
+}
+
 /// The steps that a lead took, with their days and owners.
-fn journey<'a>(lead: &'a Person, found: &Leads<'_>, placed: bool) -> Vec<Option<Passage<'a>>> {
-    let funnel = funnel(lead);
+fn journey<'a>(lead: &Lead<'a>, found: &Leads<'_>, placed: bool) -> Vec<Option<Passage<'a>>> {
+    let funnel = lead.funnel();
     let owner = funnel.and_then(|funnel| funnel.owner.as_deref());
     let step = |taken: bool, on: Option<NaiveDate>| taken.then_some(Passage { on, owner });
     let mql = funnel.and_then(|funnel| funnel.mql_on);
     let sql = funnel.and_then(|funnel| funnel.sql_on);
     let is = |flag: fn(&LeadFunnel) -> Option<bool>| funnel.and_then(flag) == Some(true);
     let converted = is(|funnel| funnel.converted);
-    let won = found.is_won(lead);
-    let won_on = ids(lead).find_map(|id| found.won.get(id).copied().flatten());
+    let dealt = found.dealt.of(lead).is_some();
+    let won = found.won.of(lead);
     let mut steps = vec![
         step(is(|f| f.is_mql) || mql.is_some(), mql),
         step(is(|f| f.is_sql) || sql.is_some(), sql),
         step(
-            placed && (converted || found.has_deal(lead)),
+            placed && (converted || dealt),
             funnel.and_then(|f| f.converted_on),
         ),
-        step(found.has_deal(lead), None),
-        step(won, won_on),
+        step(dealt, None),
+        step(won.is_some(), won.flatten()),
     ];
     while steps.last().is_some_and(Option::is_none) {
         steps.pop();
@@ -179,19 +217,10 @@ fn journey<'a>(lead: &'a Person, found: &Leads<'_>, placed: bool) -> Vec<Option<
 }
 
 fn journeys<'a>(found: &Leads<'a>, context: &Context<'_>) -> Vec<Vec<Option<Passage<'a>>>> {
-    let on_account: BTreeSet<&str> = context
-        .assessment
-        .members
-        .iter()
-        .flatten()
-        .filter_map(|at| context.assessment.people.get(*at as usize))
-        .map(|person| person.id.as_str())
-        .collect();
-    found
-        .leads
-        .iter()
-        .map(|lead| journey(lead, found, ids(lead).any(|id| on_account.contains(id))))
-        .collect()
+    let members = context.assessment.members.iter().flatten();
+    let on_account: BTreeSet<u32> = members.copied().collect();
+    let of = |lead: &Lead<'a>| journey(lead, found, on_account.contains(&lead.person));
+    found.leads.iter().map(of).collect()
 }
 
 fn name(step: LeadStep) -> &'static str {

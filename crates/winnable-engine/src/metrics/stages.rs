@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
+use rust_decimal::Decimal;
 use winnable_metrics::deals::{StageEvent, Stages, dwell, stage_conversion};
 use winnable_metrics::registry::Metric;
 use winnable_metrics::stats::{Observation, kaplan_meier};
@@ -22,7 +23,8 @@ const LOST: &str = "lost";
 
 /// The history of stages, ready to be counted.
 struct History<'a> {
-    order: Vec<&'a str>,
+    /// The stages in order; why they cannot be ordered.
+    order: Result<Vec<&'a str>, Reason>,
     events: Vec<StageEvent<'a>>,
     /// Whether the order was found in the data.
     inferred: bool,
@@ -49,6 +51,7 @@ impl<'a> History<'a> {
         changes.sort_by_key(|change| (change.entered, change.second, change.origin));
         let stated = &context.settings.stages;
         let mut events: Vec<StageEvent<'a>> = Vec::new();
+        let mut chances: BTreeMap<&'a str, (Decimal, u32)> = BTreeMap::new();
         for change in changes {
             let stage = match ends.of_stage(&change.stage) {
                 Some(_) => continue,
@@ -64,14 +67,21 @@ impl<'a> History<'a> {
                 stage,
                 on: change.entered,
             });
+            if let Some(chance) = change.probability {
+                let (sum, number) = chances.entry(stage).or_default();
+                *sum += chance;
+                *number += 1;
+            }
         }
         let order = if stated.is_empty() {
-            inferred(&events)
+            inferred(&events, &chances)
         } else {
-            stated.iter().map(String::as_str).collect()
+            Ok(stated.iter().map(String::as_str).collect())
         };
-        let mut order: Vec<&str> = order;
-        order.push(WON);
+        let order = order.map(|mut order: Vec<&str>| {
+            order.push(WON);
+            order
+        });
         // How a deal ended is known of the deal; the history may lack the last change.
         for row in &ledger.deals {
             let stage = match row.outcome {
@@ -120,8 +130,12 @@ impl Ends {
     }
 }
 
-/// The order of stages as deals went through them: by the mean of their positions, then by name.
-fn inferred<'a>(events: &[StageEvent<'a>]) -> Vec<&'a str> {
+/// The order of stages: by the mean probability of winning where the history states one for every
+/// stage, then by the mean of their positions in the ways of deals, then by name.
+fn inferred<'a>(
+    events: &[StageEvent<'a>],
+    chances: &BTreeMap<&'a str, (Decimal, u32)>,
+) -> Result<Vec<&'a str>, Reason> {
     let mut paths: BTreeMap<&str, Vec<&'a str>> = BTreeMap::new();
     for event in events {
         let path = paths.entry(event.account).or_default();
@@ -138,18 +152,27 @@ fn inferred<'a>(events: &[StageEvent<'a>]) -> Vec<&'a str> {
             *number += 1;
         }
     }
+    let by_chance = positions.keys().all(|stage| chances.contains_key(stage));
+    let moved = paths.values().any(|path| path.len() > 1);
+    if !by_chance && !moved && positions.len() > 1 {
+        // Nobody moved: any order would be made up.
+        return Err(Reason::UnknownOrder);
+    }
+    let chance = |stage: &str| {
+        let (sum, number) = chances.get(stage)?;
+        sum.checked_div((*number).into())
+    };
     let mut order: Vec<(&str, (u128, u128))> = positions.into_iter().collect();
     order.sort_by(|(a, (sum, number)), (b, (other, of))| {
+        let likelier = if by_chance {
+            chance(a).cmp(&chance(b))
+        } else {
+            Ordering::Equal
+        };
         let earlier = (sum * of).cmp(&(other * number));
-        earlier.then_with(|| {
-            if a < b {
-                Ordering::Less
-            } else {
-                Ordering::Greater
-            }
-        })
+        likelier.then(earlier).then_with(|| a.cmp(b))
     });
-    order.into_iter().map(|(stage, _)| stage).collect()
+    Ok(order.into_iter().map(|(stage, _)| stage).collect())
 }
 
 /// `stage_conversion`: from the first stage to won as the whole, and into each stage.
@@ -160,8 +183,15 @@ pub(crate) fn conversion(metric: &Metric, context: &Context<'_>) -> Vec<MetricRo
             rows.push(context.row_of(metric, variant, None));
             continue;
         };
+        let order = match &history.order {
+            Ok(order) => order,
+            Err(reason) => {
+                rows.push(context.row_of(metric, variant, None).reason(*reason));
+                continue;
+            }
+        };
         let stages = Stages {
-            order: &history.order,
+            order,
             exits: &[LOST],
         };
         let found = match stage_conversion(&history.events, &stages, context.as_of) {
@@ -183,9 +213,7 @@ pub(crate) fn conversion(metric: &Metric, context: &Context<'_>) -> Vec<MetricRo
         let last = numbers(found.len().saturating_sub(1)).unwrap_or_default();
         let mut whole = context.row_of(metric, variant, None);
         if history.inferred {
-            whole
-                .notes
-                .push(texts::stages_inferred(&history.order.join(" → ")));
+            whole.notes.push(texts::stages_inferred(&order.join(" → ")));
         }
         rows.push(whole.counted_rate(Rate::new(last.min(first), first, Reason::NoEntries)));
         for stage in &found {
@@ -217,8 +245,15 @@ pub(crate) fn dwell_in_stages(metric: &Metric, context: &Context<'_>) -> Vec<Met
             rows.push(context.row_of(metric, variant, None));
             continue;
         };
+        let order = match &history.order {
+            Ok(order) => order,
+            Err(reason) => {
+                rows.push(context.row_of(metric, variant, None).reason(*reason));
+                continue;
+            }
+        };
         let stages = Stages {
-            order: &history.order,
+            order,
             exits: &[LOST],
         };
         let found = match dwell(&history.events, &stages, context.as_of) {

@@ -101,7 +101,7 @@ pub(super) static ALL: &[Metric] = &[
         group: Group::Market,
         tag: Kind::Outcome,
         r: Pillar::Revenue,
-        unit: Unit::MoneyPerYear,
+        unit: Unit::Money,
         title: w("Value of the installed base", "기존 고객 기반의 가치"),
         formula: w(
             "average selling price × current customers",
