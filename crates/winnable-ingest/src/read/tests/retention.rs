@@ -1,4 +1,4 @@
-use winnable_model::RetentionKind;
+use winnable_model::RetentionKind::{self, Churn, Contraction, Renewal};
 
 use super::*;
 
@@ -13,7 +13,7 @@ fn events_of_one_kind_that_the_mapping_states() {
          C-1,A-2,2024-10-27,,\nC-2,A-2,2024-10-28,,none\nC-3,A-2,,,\n",
     );
     let first = &read.rows[0];
-    assert_eq!(first.kind, RetentionKind::Churn);
+    assert_eq!(first.kind, Churn);
     assert_eq!(first.amount.as_ref().unwrap().to_string(), "EUR 4.03");
     assert_eq!(first.reason.as_deref(), Some("pricing"));
     assert_eq!(read.rows[1].amount, None);
@@ -31,7 +31,6 @@ fn a_kind_that_is_none_costs_its_row() {
          2026-01-04,moved\n2026-01-05,\n",
     );
     let kinds: Vec<RetentionKind> = read.rows.iter().map(|row| row.kind).collect();
-    use RetentionKind::{Churn, Contraction, Renewal};
     assert_eq!(kinds, [Contraction, Contraction, Churn, Renewal]);
     assert_eq!(read.quarantined(), [(6, Code::E0411), (7, Code::E0401)]);
 }
