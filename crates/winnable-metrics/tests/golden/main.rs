@@ -4,5 +4,11 @@
     clippy::unwrap_used,
     reason = "a golden file of another shape has to fail the test"
 )]
+#![allow(
+    clippy::float_arithmetic,
+    clippy::float_cmp,
+    reason = "numbers are compared with a tolerance, or exactly where they have to be exact"
+)]
 
+mod stats;
 mod vectors;
