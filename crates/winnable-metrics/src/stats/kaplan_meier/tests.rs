@@ -36,14 +36,14 @@ fn nothing_is_said_of_a_time_that_nobody_was_watched() {
 
 #[test]
 fn a_half_that_rounding_missed_is_a_half() {
-    // Half of them, one by one: (n−1)/n × (n−2)/(n−1) × …, of which each is rounded.
+    // Half of them, one by one: (n−1)/n × (n−2)/(n−1) × …, which for 24 rounds to a little more than a half.
     let halves = |n: u32, events: u32| {
         (0..n).map(move |at| Observation {
             time: f64::from(at.min(events)),
             event: at < events,
         })
     };
-    for n in [10, 30, 70, 1_000] {
+    for n in [10, 24, 54, 104] {
         let curve = kaplan_meier(&halves(n, n / 2).collect::<Vec<_>>(), 0.95).unwrap();
         assert_eq!(curve.median(), Ok(f64::from(n / 2 - 1)), "{n}");
     }
