@@ -30,5 +30,9 @@ pub fn clopper_pearson(of: Proportion, level: f64) -> Result<Interval> {
     } else {
         beta_quantile(1.0 - tail, successes + 1.0, failures)?
     };
-    Ok(Interval { low, high })
+    // At a level near 0 both ends are the median, which rounding could turn round.
+    Ok(Interval {
+        low,
+        high: high.max(low),
+    })
 }

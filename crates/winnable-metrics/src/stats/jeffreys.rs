@@ -30,5 +30,47 @@ pub fn jeffreys(of: Proportion, level: f64) -> Result<Interval> {
     } else {
         beta_quantile(1.0 - tail, a, b)?
     };
-    Ok(Interval { low, high })
+    // At a level near 0 both ends are the median, which rounding could turn round.
+    Ok(Interval {
+        low,
+        high: high.max(low),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::stats::clopper_pearson;
+
+    proptest! {
+        #[test]
+        fn the_exact_interval_holds_it_and_both_lie_within_the_unit(
+            counts in [any::<u64>(), any::<u64>()],
+            shift in 31_u32..64,
+            level in any::<f64>(),
+        ) {
+            let [successes, trials] = counts.map(|count| count >> shift);
+            let Ok(of) = Proportion::new(successes, trials) else { return Ok(()) };
+            for level in [level, 0.9] {
+                let (Ok(bayes), Ok(exact)) = (jeffreys(of, level), clopper_pearson(of, level)) else {
+                    prop_assert!(!(level > 0.0 && level < 1.0));
+                    continue;
+                };
+                prop_assert!(0.0 <= exact.low && exact.high <= 1.0);
+                prop_assert!(bayes.low <= bayes.high);
+                prop_assert!(exact.low <= bayes.low + 1e-9 && bayes.high <= exact.high + 1e-9);
+            }
+        }
+
+        #[test]
+        fn any_counts_give_an_interval_or_a_reason(counts in [any::<u64>(), any::<u64>()]) {
+            let Ok(of) = Proportion::new(counts[0].min(counts[1]), counts[1]) else { return Ok(()) };
+            for result in [jeffreys(of, 0.95), clopper_pearson(of, 0.95)] {
+                prop_assert!(result.is_err_and(|reason| reason == crate::Reason::InvalidInput)
+                    || result.is_ok_and(|at| at.low.is_finite() && at.high.is_finite()));
+            }
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::number::real_len;
+use super::number::{held, real_len};
 use super::observation::{by_time, in_order};
 use super::{ChiSquared, Observation};
 use crate::{Reason, Result};
@@ -140,22 +140,23 @@ fn quadratic(mut matrix: Vec<Vec<f64>>, mut x: Vec<f64>) -> Result<f64> {
     let mut sum = 0.0;
     for k in 0..x.len() {
         let scale = matrix[k][k].sqrt();
-        // A group without variance, NaN included.
-        if !(scale > 1e-9) {
+        // At the first event everyone compared is at risk, so there is a variance unless that event
+        // took them all.
+        if scale.is_nan() || scale <= 1e-9 {
             return Err(Reason::AllValuesEqual);
         }
-        x[k] /= scale;
-        sum += x[k] * x[k];
-        for i in k + 1..x.len() {
-            let factor = matrix[i][k] / scale;
-            x[i] -= factor * x[k];
-            for j in k + 1..=i {
-                let other = matrix[j][k] / scale;
-                matrix[i][j] -= factor * other;
+        let y = x[k] / scale;
+        sum += y * y;
+        let factors: Vec<f64> = matrix[k + 1..].iter().map(|row| row[k] / scale).collect();
+        let rest = x[k + 1..].iter_mut().zip(&mut matrix[k + 1..]);
+        for ((x, row), factor) in rest.zip(&factors) {
+            *x -= factor * y;
+            for (entry, other) in row[k + 1..].iter_mut().zip(&factors) {
+                *entry -= factor * other;
             }
         }
     }
-    super::number::held(sum)
+    held(sum)
 }
 
 #[cfg(test)]

@@ -117,9 +117,10 @@ impl Sums {
         self.weight += all_a * share_b;
         self.p += share_a * share_a * won_b - share_b * share_b * won_a
             + share_a * share_b * (all_b - all_a) / 2.0;
-        self.q += (won_a * (real(of.trials_b - of.successes_b) / all)
-            + won_b * (real(of.trials_a - of.successes_a) / all))
-            / 2.0;
+        self.q += f64::midpoint(
+            won_a * (real(of.trials_b - of.successes_b) / all),
+            won_b * (real(of.trials_a - of.successes_a) / all),
+        );
         self.strata += 1;
     }
 }

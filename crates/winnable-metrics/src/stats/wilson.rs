@@ -11,7 +11,7 @@ use crate::Result;
 /// upper exactly 1 at `x = n`. There is no continuity correction.
 ///
 /// The textbook (Wald) interval `p ± z √(p(1−p)/n)` is not offered: at `x = 0` it is the point 0,
-/// and at 3 of 20 its 95% cover 79%.
+/// and where 15% of ten are to be expected its 95% cover 79%.
 ///
 /// Source: Wilson 1927, *J. Am. Stat. Assoc.* 22:209; Newcombe 1998, *Stat. Med.* 17:857, method 3.
 ///

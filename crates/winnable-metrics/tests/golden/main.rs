@@ -9,7 +9,6 @@
     clippy::float_cmp,
     reason = "a tolerance is floating point, and infinities are compared as they stand"
 )]
-
 mod acquisition;
 mod bgnbd_cdnow;
 mod cdnow;
@@ -21,4 +20,6 @@ mod market_pipeline_winrate;
 mod retention;
 mod sbg_retention;
 mod stage_conversion_dwell;
+    reason = "numbers are compared with a tolerance, or exactly where they have to be exact"
+mod stats;
 mod vectors;

@@ -43,6 +43,7 @@ pub(super) const TINY: f64 = 1e-300;
 
 /// The regularised upper incomplete gamma function: the series below the mean and the continued
 /// fraction above it, as in *Numerical Recipes* 6.2.
+#[expect(clippy::many_single_char_names, reason = "the letters of the source")]
 fn upper(shape: f64, x: f64) -> Result<f64> {
     if x <= 0.0 {
         return Ok(1.0);

@@ -12,6 +12,7 @@ use crate::{Reason, Result};
 ///
 /// [`Reason::NotFinite`]; [`Reason::InvalidInput`] outside of that range; [`Reason::Overflow`];
 /// [`Reason::DidNotConverge`] where `z` is so close to 1 that a million terms do not do.
+#[expect(clippy::many_single_char_names, reason = "the letters of the source")]
 pub fn hypergeometric_2f1(a: f64, b: f64, c: f64, z: f64) -> Result<f64> {
     let parameters = [finite(a)?, finite(b)?, finite(c)?];
     if parameters.iter().any(|&value| value <= 0.0 || value > 1e3)

@@ -4,12 +4,13 @@ use statrs::distribution::{Beta, ContinuousCDF as _, StudentsT};
 use super::*;
 
 #[test]
-fn students_t_is_that_of_the_tables_and_of_a_peer() {
+fn students_t_is_that_of_closed_forms_and_of_a_peer() {
+    // From the closed forms of whole degrees of freedom, such as tan(0.475 π) for one.
     for (p, degrees, want) in [
-        (0.975, 1.0, 12.706_204_736_432_095),
-        (0.975, 2.0, 4.302_652_729_911_275),
-        (0.025, 10.0, -2.228_138_851_964_939),
-        (0.995, 30.0, 2.749_995_653_567_231),
+        (0.975, 1.0, 12.706_204_736_174_71),
+        (0.975, 2.0, 4.302_652_729_749_462),
+        (0.025, 10.0, -2.228_138_851_986_274),
+        (0.995, 30.0, 2.749_995_653_567_225),
     ] {
         let got = student_t_quantile(p, degrees).unwrap();
         assert!(
@@ -24,9 +25,17 @@ fn students_t_is_that_of_the_tables_and_of_a_peer() {
             assert!((peer.cdf(got) - p).abs() < 1e-11, "{p} {degrees}: {got}");
         }
     }
-    // Towards infinity it is the normal one.
-    let near = student_t_quantile(0.975, 9e9).unwrap();
-    assert!((near - student_t_quantile(0.975, 1e12).unwrap()).abs() < 1e-8);
+    // The expansion for many degrees of freedom takes up where the inversion ends.
+    for p in [1e-9, 0.3, 0.975] {
+        let below = student_t_quantile(p, 1e6).unwrap();
+        let above = student_t_quantile(p, 1e6 + 1e-3).unwrap();
+        assert!(
+            (below - above).abs() < 1e-9 * below.abs(),
+            "{below} {above}"
+        );
+    }
+    let normal = normal_quantile(0.975).unwrap();
+    assert!((student_t_quantile(0.975, 1e15).unwrap() - normal).abs() < 1e-14);
 }
 
 #[test]
