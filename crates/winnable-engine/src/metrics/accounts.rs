@@ -29,7 +29,7 @@ pub(crate) fn funnel(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
             .filter(|row| wanted.is_none_or(|one| row.outcome == one));
         of.filter_map(|row| row.account).collect()
     };
-    let (dealt, won) = (with(None), with(Some(Outcome::Won)));
+    let (in_pipeline, won) = (with(None), with(Some(Outcome::Won)));
     let touches = &context.ledger.touches.accounts;
     let journeys: Vec<Vec<Option<Passage<'_>>>> = context
         .target_accounts()
@@ -45,7 +45,7 @@ pub(crate) fn funnel(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
                     on: Some(on),
                     owner: None,
                 }),
-                step(dealt.contains(&account)),
+                step(in_pipeline.contains(&account)),
                 step(won.contains(&account)),
             ]
         })

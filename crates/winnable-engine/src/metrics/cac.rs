@@ -85,8 +85,8 @@ impl<'a> NewLogos<'a> {
 
     /// How many came by advertising; `None` where no deal states its source.
     fn paid(&self) -> Option<Vec<&'a DealRow>> {
-        let states = |row: &&DealRow| row.deal.source.is_some();
-        self.first.iter().any(|row| states(row)).then(|| {
+        let states = |row: &&'a DealRow| row.deal.source.is_some();
+        self.first.iter().any(states).then(|| {
             let paid = self.first.iter().filter(|row| is_paid(row));
             paid.copied().collect()
         })

@@ -10,8 +10,8 @@ use winnable_metrics::contract::{
 };
 use winnable_metrics::registry::Metric;
 use winnable_metrics::stats::{Observation, kaplan_meier};
-use winnable_model::AmountBasis;
 use winnable_model::text::figures as texts;
+use winnable_model::{AccountId, AmountBasis};
 
 use super::context::Context;
 use super::figure::LEVEL;
@@ -109,7 +109,7 @@ pub(crate) fn customer(row: &ContractRow) -> String {
         return format!("#{account}");
     }
     let links = &row.contract.account;
-    let stated = links.id.as_ref().map(|id| id.as_str());
+    let stated = links.id.as_ref().map(AccountId::as_str);
     let stated = stated
         .or(links.external_id.as_deref())
         .or(links.name.as_deref());

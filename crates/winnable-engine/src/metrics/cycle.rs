@@ -40,14 +40,13 @@ pub(crate) fn sales_cycle(metric: &Metric, context: &Context<'_>) -> Vec<MetricR
                     ..row
                 })
                 .collect();
-            rows.push(match variant {
-                "mean" => row.exact(stats.and_then(|stats| stats.mean_decimal())),
-                _ => {
-                    // A median is no sum of its rows.
-                    row.numerator = None;
-                    row.numerator_rows = Vec::new();
-                    row.estimate(stats.map(|stats| stats.median))
-                }
+            rows.push(if variant == "mean" {
+                row.exact(stats.and_then(|stats| stats.mean_decimal()))
+            } else {
+                // A median is no sum of its rows.
+                row.numerator = None;
+                row.numerator_rows = Vec::new();
+                row.estimate(stats.map(|stats| stats.median))
             });
         }
     }

@@ -221,8 +221,8 @@ pub(crate) fn by_channel<'a>(context: &Context<'a>) -> BTreeMap<&'a str, (u64, u
             let Some(channel) = touches.channels.get(usize::from(*channel)) else {
                 continue;
             };
-            let (touched, accounts) = sums.entry(channel.as_str()).or_default();
-            *touched += u64::from(*count);
+            let (engagement, accounts) = sums.entry(channel.as_str()).or_default();
+            *engagement += u64::from(*count);
             *accounts += 1;
         }
     }

@@ -52,15 +52,15 @@ impl<'a> Named<'a> {
     }
 
     /// The day on which a deal of the lead closed; `None` where no deal names it.
-    fn of(&self, lead: &Lead<'_>) -> Option<Option<NaiveDate>> {
+    fn of(&self, lead: &Lead<'_>) -> Option<&Option<NaiveDate>> {
         let own = self.leads.get(lead.record.id.as_str());
-        own.or_else(|| self.persons.get(&lead.person)).copied()
+        own.or_else(|| self.persons.get(&lead.person))
     }
 }
 
 /// The leads of the window, and what deals say of them.
 struct Leads<'a> {
-    leads: Vec<Lead<'a>>,
+    all: Vec<Lead<'a>>,
     undated: u64,
     dealt: Named<'a>,
     won: Named<'a>,
@@ -114,7 +114,7 @@ impl<'a> Leads<'a> {
                 .is_some_and(|funnel| funnel.converted.is_some())
         });
         Self {
-            leads,
+            all: leads,
             undated,
             dealt,
             won,
@@ -147,17 +147,17 @@ fn counted(leads: &[Lead<'_>]) -> Vec<CountedRow> {
 /// `lead_conversion`.
 pub(crate) fn conversion(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
     let found = Leads::of(context);
-    if !found.leads.is_empty() && !found.states_conversion && found.dealt.is_empty() {
+    if !found.all.is_empty() && !found.states_conversion && found.dealt.is_empty() {
         // Nothing says what became of them: that is not that none was converted.
         return vec![context.row(metric, None)];
     }
-    let mut parts: Vec<(Option<Segment>, Vec<Lead<'_>>)> = vec![(None, found.leads.clone())];
+    let mut parts: Vec<(Option<Segment>, Vec<Lead<'_>>)> = vec![(None, found.all.clone())];
     if matches!(context.settings.by, Some(super::By::Channel)) {
-        parts = context.parted(&found.leads, |lead| {
+        parts = context.parted(&found.all, |lead| {
             lead.funnel()?.source.as_deref().map(str::to_owned)
         });
     } else if matches!(context.settings.by, Some(super::By::Quarter)) {
-        parts = context.parted(&found.leads, |lead| {
+        parts = context.parted(&found.all, |lead| {
             let created = lead.funnel()?.created?;
             Some(super::quarter_of(created, context.settings.fiscal_start))
         });
@@ -208,7 +208,7 @@ fn journey<'a>(lead: &Lead<'a>, found: &Leads<'_>, placed: bool) -> Vec<Option<P
             funnel.and_then(|f| f.converted_on),
         ),
         step(dealt, None),
-        step(won.is_some(), won.flatten()),
+        step(won.is_some(), won.copied().flatten()),
     ];
     while steps.last().is_some_and(Option::is_none) {
         steps.pop();
@@ -220,7 +220,7 @@ fn journeys<'a>(found: &Leads<'a>, context: &Context<'_>) -> Vec<Vec<Option<Pass
     let members = context.assessment.members.iter().flatten();
     let on_account: BTreeSet<u32> = members.copied().collect();
     let of = |lead: &Lead<'a>| journey(lead, found, on_account.contains(&lead.person));
-    found.leads.iter().map(of).collect()
+    found.all.iter().map(of).collect()
 }
 
 fn name(step: LeadStep) -> &'static str {

@@ -51,7 +51,7 @@ impl<'a> History<'a> {
         changes.sort_by_key(|change| (change.entered, change.second, change.origin));
         let stated = &context.settings.stages;
         let mut events: Vec<StageEvent<'a>> = Vec::new();
-        let mut chances: BTreeMap<&'a str, (Decimal, u32)> = BTreeMap::new();
+        let mut likely: BTreeMap<&'a str, (Decimal, u32)> = BTreeMap::new();
         for change in changes {
             let stage = match ends.of_stage(&change.stage) {
                 Some(_) => continue,
@@ -68,13 +68,13 @@ impl<'a> History<'a> {
                 on: change.entered,
             });
             if let Some(chance) = change.probability {
-                let (sum, number) = chances.entry(stage).or_default();
+                let (sum, number) = likely.entry(stage).or_default();
                 *sum += chance;
                 *number += 1;
             }
         }
         let order = if stated.is_empty() {
-            inferred(&events, &chances)
+            inferred(&events, &likely)
         } else {
             Ok(stated.iter().map(String::as_str).collect())
         };

@@ -9,6 +9,7 @@
     clippy::float_cmp,
     reason = "a tolerance is floating point, and infinities are compared as they stand"
 )]
+
 mod acquisition;
 mod bgnbd_cdnow;
 mod cdnow;
@@ -20,6 +21,5 @@ mod market_pipeline_winrate;
 mod retention;
 mod sbg_retention;
 mod stage_conversion_dwell;
-    reason = "numbers are compared with a tolerance, or exactly where they have to be exact"
 mod stats;
 mod vectors;
