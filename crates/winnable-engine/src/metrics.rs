@@ -2,11 +2,15 @@
 
 mod accounts;
 mod availability;
+mod base;
 mod cac;
 mod channels;
+mod churn;
+mod cohorts;
 mod compute;
 mod context;
 mod contracts;
+mod customer;
 mod cycle;
 mod deals;
 mod engagement;
@@ -16,9 +20,11 @@ mod invoices;
 mod lacking;
 mod leads;
 mod ledger;
+mod life;
 mod lifetime;
 mod market;
 mod open;
+mod recurring;
 mod retention;
 mod row;
 mod settings;

@@ -2,10 +2,11 @@
 
 use winnable_metrics::deals::{open_pipeline, weighted_pipeline};
 use winnable_metrics::registry::Metric;
+use winnable_model::text::figures as texts;
 
 use super::CountedRow;
 use super::context::{Context, valued};
-use super::deals::{note_amounts, plains};
+use super::deals::note_amounts;
 use super::ledger::DealRow;
 use super::row::{LeftOut, MetricRow};
 
@@ -16,7 +17,8 @@ pub(crate) fn pipeline(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow>
     for (part, deals) in context.deals(&open, |row| row.deal.close) {
         let mut row = context.row_of(metric, "sum", part.as_ref());
         note_amounts(&mut row, &deals);
-        rows.push(match open_pipeline(&plains(&deals)) {
+        note_overdue(&mut row, &deals, context);
+        rows.push(match open_pipeline(&context.standing(&deals)) {
             Ok(_) => row.total(valued(&deals), context.currency),
             Err(reason) => row.reason(reason),
         });
@@ -24,7 +26,8 @@ pub(crate) fn pipeline(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow>
     for (part, deals) in context.deals(&open, |row| row.deal.close) {
         let mut row = context.row_of(metric, "weighted", part.as_ref());
         note_amounts(&mut row, &deals);
-        let found = weighted_pipeline(&plains(&deals));
+        note_overdue(&mut row, &deals, context);
+        let found = weighted_pipeline(&context.standing(&deals));
         if let Ok(found) = &found {
             row.leave_out(LeftOut::NoProbability, found.without_probability);
         }
@@ -34,6 +37,19 @@ pub(crate) fn pipeline(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow>
         });
     }
     rows
+}
+
+/// Says how many deals were to close before the last day: by quarter they stand in one that is over.
+fn note_overdue(row: &mut MetricRow, deals: &[&DealRow], context: &Context<'_>) {
+    let overdue = |row: &&&DealRow| {
+        row.deal
+            .close
+            .is_some_and(|close| close < context.last_day())
+    };
+    let overdue = deals.iter().filter(overdue).count() as u64;
+    if overdue > 0 {
+        row.notes.push(texts::overdue(overdue));
+    }
 }
 
 /// The deals with an amount and a probability, each adding the product.
