@@ -7,8 +7,8 @@ use winnable_score::CompiledModel;
 use super::context::Context;
 use super::{
     Ledger, MetricRow, MetricSettings, Window, accounts, cac, channels, churn, cohorts, contracts,
-    cycle, deals, engagement, influence, invoices, leads, lifetime, market, open, retention, spend,
-    stages,
+    cycle, deals, engagement, influence, invoices, lead_steps, leads, lifetime, market, open,
+    retention, spend, stages,
 };
 use crate::Assessment;
 
@@ -80,9 +80,9 @@ fn rows_of(metric: &'static Metric, context: &Context<'_>) -> Vec<MetricRow> {
         "interaction_conversion" => engagement::interactions(metric, context),
         "engagement_before_meeting" => engagement::before_meeting(metric, context),
         "lead_conversion" => leads::conversion(metric, context),
-        "lead_funnel" => leads::steps(metric, context),
+        "lead_funnel" => lead_steps::steps(metric, context),
         "account_funnel" => accounts::funnel(metric, context),
-        "handoff_time" => leads::handoffs(metric, context),
+        "handoff_time" => lead_steps::handoffs(metric, context),
         "win_rate" => deals::win_rates(metric, context),
         "won_value" => deals::won_value(metric, context),
         "won_amount" => deals::won_amount(metric, context),

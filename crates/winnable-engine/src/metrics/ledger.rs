@@ -39,6 +39,17 @@ impl DealRow {
         self.deal.close.filter(|_| self.outcome != Outcome::Open)
     }
 
+    /// From when until when it was open, as far as both are known and in order; an open one is until the
+    /// as-of date. A touch outside of it cannot count.
+    pub(crate) fn open_between(&self, as_of: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
+        let until = match self.outcome {
+            Outcome::Open => as_of,
+            Outcome::Won | Outcome::Lost => self.closed()?,
+        };
+        let created = self.deal.created.filter(|created| *created <= until)?;
+        Some((created, until))
+    }
+
     /// How it stood at the end of a day up to the as-of date; `None` where it was not there yet. One
     /// without the date in question stands as it does.
     pub fn on_day(&self, day: NaiveDate) -> Option<Outcome> {
