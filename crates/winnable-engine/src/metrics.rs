@@ -43,3 +43,6 @@ pub use row::{CountedRow, LeftOut, MetricRow, MetricValue, Segment};
 pub use settings::{By, MarketSegment, MetricSettings};
 pub use touches::{AccountTouches, DealTouches, TouchBook};
 pub use window::{BadWindow, Window, quarter_of};
+
+#[cfg(test)]
+mod tests;
