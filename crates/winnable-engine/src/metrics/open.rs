@@ -1,5 +1,6 @@
 //! What is open.
 
+use winnable_metrics::Reason;
 use winnable_metrics::deals::{open_pipeline, weighted_pipeline};
 use winnable_metrics::registry::Metric;
 use winnable_model::text::figures as texts;
@@ -12,6 +13,16 @@ use super::row::{LeftOut, MetricRow};
 
 /// `open_pipeline`: the sum, and the sum by the stated probabilities.
 pub(crate) fn pipeline(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
+    if context.ledger.deals.is_empty() {
+        // Of deals that nobody exported none is known to be open.
+        return ["sum", "weighted"]
+            .map(|variant| {
+                context
+                    .row_of(metric, variant, None)
+                    .reason(Reason::NoOpportunities)
+            })
+            .into();
+    }
     let open = context.open();
     let mut rows = Vec::new();
     for (part, deals) in context.deals(&open, |row| row.deal.close) {

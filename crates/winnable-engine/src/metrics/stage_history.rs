@@ -12,6 +12,8 @@ use winnable_model::{Outcome, StageChange, fold};
 use super::context::Context;
 use super::ledger::{DealRow, Ledger};
 
+/// Of so many deals that ended at most one is taken up again. Of those in a stage more go on.
+const REOPENED: u64 = 5;
 /// Where the way of a deal ends well.
 const WON: &str = "won";
 /// Where it ends otherwise.
@@ -184,7 +186,7 @@ impl Ends {
         }
         let is_left = |stage: &String| {
             let (entered, left) = visits.get(stage).copied().unwrap_or_default();
-            left > entered / 2
+            left > entered / REOPENED
         };
         closed.retain(|stage| !stage.is_empty() && !open.contains(stage) && !is_left(stage));
         // These are what we call the ends ourselves.
