@@ -136,7 +136,7 @@ pub fn short_terms(contracts: u64) -> Text {
 pub fn end_before_start(contracts: u64) -> Text {
     Text::new(
         format!(
-            "{} that end before they start never ran",
+            "{} with an end before the start never ran",
             counted(contracts, "contract")
         ),
         format!(
