@@ -1,6 +1,7 @@
 //! Metrics over the rows of a run: each figure with its rows, its interval or its reason.
 
 mod accounts;
+mod addressable;
 mod availability;
 mod base;
 mod cac;
@@ -12,6 +13,7 @@ mod context;
 mod contracts;
 mod customer;
 mod cycle;
+mod dated;
 mod deals;
 mod engagement;
 mod figure;

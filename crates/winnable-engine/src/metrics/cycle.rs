@@ -29,7 +29,7 @@ pub(crate) fn sales_cycle(metric: &Metric, context: &Context<'_>) -> Vec<MetricR
             let mut row = context.row_of(metric, variant, part.as_ref());
             leave_out(&mut row, &found);
             if part.is_none() {
-                row.leave_out(LeftOut::NoClose, closed.undated_won());
+                row.leave_out(LeftOut::NoClose, closed.undated_won);
             }
             let stats = found.stats();
             let usable = usable(&deals);

@@ -137,7 +137,7 @@ fn both<'a>(context: &Context<'a>) -> Vec<Both<'a>> {
 fn leave_out(row: &mut MetricRow, context: &Context<'_>) {
     if row.segment.is_none() {
         row.leave_out(LeftOut::NoAmount, lines(context, context.window()).1);
-        row.leave_out(LeftOut::NoClose, context.closed().undated_won());
+        row.leave_out(LeftOut::NoClose, context.closed().undated_won);
     }
 }
 

@@ -10,6 +10,7 @@ mod last_day;
 mod laws;
 mod leads;
 mod lifetime;
+mod made;
 mod market;
 mod overflow;
 mod pipeline;
@@ -22,3 +23,4 @@ mod survival;
 mod win;
 
 use fixture::*;
+use made::*;

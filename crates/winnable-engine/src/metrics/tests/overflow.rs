@@ -9,26 +9,26 @@ use winnable_model::{
 use super::*;
 use crate::metrics::{By, MarketSegment};
 
-fn most() -> Option<Money> {
-    Some(Money::new(Decimal::MAX, Currency::USD))
+fn most() -> Money {
+    Money::new(Decimal::MAX, Currency::USD)
 }
 
 /// Each amount is as large as an amount can be, and no account has two of them.
 fn book() -> Book {
     let deal = |deal: Opportunity| Opportunity {
-        amount: most(),
+        amount: Some(most()),
         probability: Some(Decimal::ONE),
         ..deal
     };
     let june = "2026-06-01";
     let line = |category: &str, on: &str| SpendLine {
-        amount: most(),
+        amount: Some(most()),
         ..cost(category, "0", on)
     };
     let signed = |id: &str, account: &str, basis, dates| Contract {
-        amount: most(),
+        amount: Some(most()),
         amount_is: basis,
-        one_off: most(),
+        one_off: Some(most()),
         ..contract(id, account, dates)
     };
     let old = ["2025-01-01", "-"];
@@ -37,10 +37,10 @@ fn book() -> Book {
         accounts: Some(u64::MAX),
         naics: None,
         sizes: Vec::new(),
-        acv: Money::new(Decimal::MAX, Currency::USD),
+        acv: most(),
         serviceable: Some(Decimal::ONE),
         obtainable: Some(Decimal::ONE),
-        value_per_account: most(),
+        value_per_account: Some(most()),
         capture: Some(Decimal::ONE),
     };
     Book::new(&["a", "b", "c", "d"])
@@ -68,7 +68,7 @@ fn book() -> Book {
         .events([event("a", RetentionKind::Churn, june)])
         .with(|settings| {
             settings.market = vec![segment.clone(), segment];
-            settings.industry_spend = most();
+            settings.industry_spend = Some(most());
             settings.eligible_share = Some(Decimal::ONE);
             settings.gross_margin = Some(Decimal::ONE);
             settings.discount = Some(number("0.1"));
