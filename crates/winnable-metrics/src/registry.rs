@@ -175,6 +175,8 @@ mod tests {
                     metric.id
                 );
                 assert!(!words.ko.is_ascii(), "{}: {}", metric.id, words.ko);
+                let is_hangul = |c| ('가'..='힣').contains(&c);
+                assert!(!words.en.contains(is_hangul), "{}: {}", metric.id, words.en);
             }
             for variant in metric.variants {
                 assert!(variants.insert(variant.id), "{}: {}", metric.id, variant.id);

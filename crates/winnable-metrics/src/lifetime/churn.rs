@@ -101,3 +101,44 @@ pub(super) fn discount_rate(discount: f64) -> Result<f64> {
     }
     Ok(discount)
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn nobody_everybody_and_no_time() {
+        for (share, periods, expected) in [
+            (Decimal::ZERO, 12, Ok(Decimal::ZERO)),
+            (Decimal::ONE, 12, Ok(Decimal::ONE)),
+            (Decimal::new(25, 2), 1, Ok(Decimal::new(25, 2))),
+            (Decimal::new(25, 2), 0, Err(Reason::ZeroTerm)),
+            (Decimal::new(101, 2), 12, Err(Reason::InvalidInput)),
+            (Decimal::NEGATIVE_ONE, 12, Err(Reason::InvalidInput)),
+            (Decimal::MAX, 12, Err(Reason::InvalidInput)),
+        ] {
+            assert_eq!(
+                churn_a_period(share, periods),
+                expected,
+                "{share} {periods}"
+            );
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_period_loses_more_than_its_part_and_no_more_than_all(share in 0_i64..=1_000, periods in 1_u32..=240) {
+            let share = Decimal::new(share, 3);
+            let churn = churn_a_period(share, periods).unwrap();
+            let slack = Decimal::new(1, 9);
+            prop_assert!(churn <= share);
+            prop_assert!(churn + slack >= share / Decimal::from(periods));
+            // It compounds back to the share.
+            let stay = (Decimal::ONE - churn).to_f64().unwrap();
+            let left = 1.0 - libm::pow(stay, f64::from(periods));
+            prop_assert!((left - share.to_f64().unwrap()).abs() < 1e-9);
+        }
+    }
+}

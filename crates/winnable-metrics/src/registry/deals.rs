@@ -112,7 +112,10 @@ pub(super) static ALL: &[Metric] = &[
             "won deals with both dates; those that close before they open are left out and counted",
             "두 날짜가 있는 성사 거래. 생성 전에 종료된 거래는 빼고 따로 셈",
         ),
-        window: w("the close date", "종료일"),
+        window: w(
+            "the close date; the creation date for km",
+            "종료일. km은 생성일",
+        ),
         is_not: w(
             "not how long a deal takes: deals that are still open are missing from mean and median; km holds them",
             "거래에 걸리는 시간이 아님. 평균과 중앙값에는 열린 거래가 빠짐. km에는 들어 있음",

@@ -243,8 +243,8 @@ pub(super) static ALL: &[Metric] = &[
             "고객사당 월 매출 × 매출총이익률 / 월 이탈률",
         ),
         cohort: w(
-            "accounts with an active contract; churn over the window, else the last 12 months",
-            "유효한 계약이 있는 고객사. 이탈률은 기간(없으면 최근 12개월)",
+            "accounts with an active contract; churn of a month = 1 − (1 − share that left)^(1/months), over the window, else the last 12 months",
+            "유효한 계약이 있는 고객사. 월 이탈률 = 1 − (1 − 이탈 비율)^(1/개월 수), 기간(없으면 최근 12개월)",
         ),
         window: w("the months in which churn is counted", "이탈을 세는 기간"),
         is_not: w(
@@ -453,7 +453,7 @@ pub(super) static ALL: &[Metric] = &[
             "매출총이익 기준 생애 가치 / fully loaded CAC",
         ),
         cohort: w(
-            "clv margin과 cac fully_loaded",
+            "clv margin and cac fully_loaded",
             "clv margin과 cac fully_loaded",
         ),
         window: w("as clv and cac", "clv, cac와 같음"),

@@ -17,8 +17,8 @@ pub(super) static ALL: &[Metric] = &[
             "고객사에 접점이 있던 거래 금액 / 전체 거래 금액",
         ),
         cohort: w(
-            "deals with a creation date and an account; a touch counts from influence_days before creation until the deal closed; each deal once",
-            "생성일과 고객사가 있는 거래. 생성 influence_days일 전부터 종료까지의 접점만 세고 거래는 한 번만 셈",
+            "deals with a creation date, an account and, once closed, a close date; a touch counts from influence_days before creation until the deal closed; each deal once",
+            "생성일과 고객사가 있고 종료되었으면 종료일도 있는 거래. 생성 influence_days일 전부터 종료까지의 접점만 세고 거래는 한 번만 셈",
         ),
         window: w("the creation date", "생성일"),
         is_not: w(

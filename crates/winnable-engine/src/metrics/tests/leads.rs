@@ -239,6 +239,11 @@ fn a_hand_off_counts_on_the_day_of_its_later_step() {
             "no_usable_cycles n0",
         ),
     ]);
+    // The first of its deals is what won it, whichever stands first in the file.
+    let mut turned = journeys().window("2026-Q1");
+    turned.inputs.opportunities.reverse();
+    let figure = turned.figure("handoff_time:mean step=pipeline_to_won");
+    assert_eq!(left_out(&figure), "no_time 1");
     Book::new(&["a"]).check(&[
         ("handoff_time:median", "no_leads n0"),
         ("handoff_time:mean", "no_leads n0"),

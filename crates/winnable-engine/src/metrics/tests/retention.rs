@@ -158,6 +158,8 @@ fn churn_by_contracts_is_what_retention_leaves() {
         ("logo_retention", "0.75 = 3/4 n4"),
     ]);
     let events = book.figure("churn:events");
+    let gone: Vec<&str> = events.numerator_rows.iter().map(|row| &*row.id).collect();
+    assert_eq!(gone, ["c", "d"]);
     assert_eq!(left_out(&events), "no_account 1, not_in_base 1");
     let said = "contracts say 1 of 4 customers left, events name 2: both cannot be right";
     assert_eq!(notes(&events), said);

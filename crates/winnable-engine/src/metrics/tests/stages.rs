@@ -159,6 +159,29 @@ fn a_stage_in_which_deals_are_lost_is_no_end() {
     ]);
 }
 
+/// Hardly a deal goes on from it, and an open one stands in it.
+#[test]
+fn a_stage_in_which_a_deal_is_open_is_no_end() {
+    let dates = ["2026-01-01", "2026-03-01"];
+    let lost = |id| staged("Proposal", lost(id, "a", "1", dates));
+    let book = Book::new(&["a"])
+        .deals([
+            lost("B"),
+            lost("C"),
+            staged("Proposal", open("D", "a", "1", dates)),
+        ])
+        .stages(["B", "C", "D"].into_iter().flat_map(|id| {
+            [
+                change(id, "Discovery", "2026-01-01"),
+                change(id, "Proposal", "2026-02-01"),
+            ]
+        }));
+    book.check(&[
+        ("stage_conversion:reached stage=Proposal", "1 = 3/3 n3"),
+        ("stage_conversion:reached", "0 = 0/3 n3"),
+    ]);
+}
+
 #[test]
 fn a_project_may_list_the_ends_among_its_stages() {
     let all = ["mql", "sql", "opp", "won", "lost"];
