@@ -49,14 +49,12 @@ plain! {
     heading_cases = "cases", "건수";
     /// The heading of the id.
     heading_id = "id", "id";
-    /// The heading of the variants.
-    heading_variants = "variants", "변형";
+    /// The heading of a metric's title.
+    heading_title = "title", "이름";
     /// The heading of the unit.
     heading_unit = "unit", "단위";
     /// The heading of the tag.
     heading_tag = "tag", "구분";
-    /// The heading of what is missing.
-    heading_missing = "missing, or why there is no number", "부족한 것 또는 값이 없는 이유";
     /// The heading of a row's place.
     heading_place = "row", "행";
     /// The heading of what a row adds.
@@ -76,15 +74,13 @@ plain! {
     /// The heading of the dates that count.
     window_rule = "dates", "기준 날짜";
     /// The heading of what a metric is not.
-    is_not = "is not", "혼동 주의";
+    is_not = "beware", "혼동 주의";
     /// The heading of the source.
     source = "source", "출처";
     /// The heading of the variants on a page.
     variants = "variants", "변형";
     /// The heading of what a metric needs.
     needs = "needs", "필요한 것";
-    /// The heading of the figures.
-    figures = "figures", "값";
     /// The heading of rows.
     numerator_rows = "rows of the numerator", "분자 행";
     /// The heading of rows.
@@ -297,4 +293,39 @@ pub fn unlocks(ids: &str) -> Text {
 pub fn cases(count: u64) -> Text {
     let n = grouped(count.into());
     Text::new(format!("n = {n}"), format!("n = {n}"))
+}
+
+/// A unit in words, by its name in JSON; a name that is not known here is shown as it is.
+///
+/// ```
+/// use winnable_model::{Lang, Localised, text::metrics::unit};
+/// assert_eq!(unit("ratio").text(Lang::En), "share");
+/// assert_eq!(unit("money_per_year").text(Lang::Ko), "연 금액");
+/// ```
+pub fn unit(name: &str) -> Text {
+    match name {
+        "ratio" => Text::new("share", "비율"),
+        "count" => Text::new("number", "개수"),
+        "per_unit" => Text::new("number each", "하나당 개수"),
+        "multiple" => Text::new("times", "배수"),
+        "days" => Text::new("days", "일"),
+        "months" => Text::new("months", "개월"),
+        "money" => Text::new("money", "금액"),
+        "money_per_year" => Text::new("money a year", "연 금액"),
+        "money_per_day" => Text::new("money a day", "하루 금액"),
+        other => Text::verbatim(other),
+    }
+}
+
+/// The rows of a part of a figure: which, of which figure, how many, and what they add up to.
+pub fn rows_title(part: &Text, id: &str, count: usize, sum: Option<&str>) -> Text {
+    let n = grouped(count.into());
+    let (sum_en, sum_ko) = sum.map_or_else(
+        || (String::new(), String::new()),
+        |sum| (format!(", sum {sum}"), format!(", 합계 {sum}")),
+    );
+    Text::new(
+        format!("{}, {id}: {n}{sum_en}", part.en()),
+        format!("{}, {id}: {n}개{sum_ko}", part.ko()),
+    )
 }

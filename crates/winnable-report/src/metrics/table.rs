@@ -187,7 +187,7 @@ fn laid(lines: &[Line], laid: &Laid, paint: Paint, options: MetricOptions) -> Ve
     out
 }
 
-fn note_lines(shown: &[&MetricRow], options: MetricOptions) -> Vec<String> {
+pub(super) fn note_lines(shown: &[&MetricRow], options: MetricOptions) -> Vec<String> {
     let notes = notes::notes(shown);
     if notes.is_empty() {
         return Vec::new();

@@ -38,6 +38,11 @@ impl Asked {
         self.0.iter().map(|(metric, _)| metric.id).collect()
     }
 
+    /// The metric that was asked for first.
+    pub(super) fn first(&self) -> Option<&'static Metric> {
+        self.0.first().map(|(metric, _)| *metric)
+    }
+
     /// Whether a figure was asked for.
     pub(super) fn holds(&self, row: &MetricRow) -> bool {
         let named = |(metric, variant): &(&Metric, Option<&str>)| {
