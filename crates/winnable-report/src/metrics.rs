@@ -11,6 +11,9 @@ mod list;
 mod notes;
 mod table;
 
+#[cfg(test)]
+mod tests;
+
 use winnable_engine::Manifest;
 use winnable_engine::metrics::{By, MetricRow, Window};
 use winnable_model::{Diagnostic, Lang};

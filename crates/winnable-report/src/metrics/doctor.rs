@@ -31,7 +31,8 @@ pub fn doctor_metrics(
     let paint = Paint(options.colour);
     let metrics = by_metric(found);
     let can = metrics.iter().filter(|(_, of)| computable(of)).count();
-    let mut lines = vec![paint.bold(&texts::doctor_title().text(lang))];
+    let title = wrap(&texts::doctor_title().text(lang), width);
+    let mut lines: Vec<String> = title.iter().map(|line| paint.bold(line)).collect();
     lines.extend(table::head(report, options).into_iter().skip(1));
     lines.extend(wrap(
         &texts::doctor_counts(can, metrics.len()).text(lang),
@@ -51,7 +52,8 @@ pub fn doctor_metrics(
     let unlocks = unlocks(found);
     if !unlocks.is_empty() {
         lines.push(String::new());
-        lines.push(paint.bold(&texts::unlock_title().text(lang)));
+        let title = wrap(&texts::unlock_title().text(lang), width);
+        lines.extend(title.iter().map(|line| paint.bold(line)));
     }
     for (need, ids) in unlocks {
         let of = texts::unlocks(&ids.join(", ")).text(lang);

@@ -41,7 +41,7 @@ pub struct MetricPage<'a> {
 pub fn metric_page(page: &MetricPage<'_>, options: MetricOptions) -> String {
     let MetricOptions { width, lang, .. } = options;
     let metric = page.metric;
-    let title = format!("{} ({})", metric.title.text(lang), metric.id);
+    let title = format!("{} · {}", metric.title.text(lang), metric.id);
     let bold = |line: &String| Paint(options.colour).bold(line);
     let mut lines: Vec<String> = wrap(&title, width).iter().map(bold).collect();
     let about = [

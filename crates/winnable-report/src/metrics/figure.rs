@@ -1,5 +1,8 @@
 //! How a figure is written, for people and for programs. Numbers are rounded here and nowhere before.
 
+#[cfg(test)]
+mod tests;
+
 use rust_decimal::{Decimal, RoundingStrategy};
 use winnable_engine::metrics::{MetricRow, MetricValue};
 use winnable_metrics::Unit;

@@ -23,8 +23,8 @@ pub fn metric_list(options: MetricOptions) -> String {
         Column::flexible(t(texts::heading_title()), 14)
             .named()
             .kept(),
-        Column::whole(t(texts::heading_unit()), Side::Left),
-        Column::whole(t(texts::heading_tag()), Side::Left),
+        Column::whole(t(texts::heading_unit()), Side::Left).kept(),
+        Column::whole(t(texts::heading_tag()), Side::Left).kept(),
     ]);
     for metric in Metric::all() {
         grid.push([
