@@ -10,8 +10,8 @@ use winnable_engine::{
     AsOfSource, Assessment, Manifest, MatchRow, Run, RunError, RunSettings, ScoreList, Sources,
     TouchOutcome, Unmatched,
 };
-use winnable_match::{MatchCode, Outcome, Override};
-use winnable_model::text::{matching as match_texts, run as texts};
+use winnable_match::{MatchCode, Override};
+use winnable_model::text::run as texts;
 use winnable_model::{Code, Diagnostic, Diagnostics, FileId, FxTable, Motion, SourceNames, Text};
 use winnable_score::Condition;
 

@@ -99,11 +99,11 @@ fn figures(global: &Global, args: &MetricArgs, screen: &Screen) -> Result<Figure
     let manifest = pipeline::manifest(&ready.project, &ready.chosen, assessed, args.motion, None);
     let warnings = assessed.warnings.iter().cloned().collect();
     Ok(Figures {
+        ready,
         asked,
         manifest,
         rows,
         warnings,
-        ready,
     })
 }
 

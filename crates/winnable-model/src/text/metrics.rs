@@ -12,11 +12,11 @@ macro_rules! plain {
 
 plain! {
     /// About metrics.
-    cmd_metrics = "Print metrics, each with its number of cases, its interval or the reason why there is none", "지표 출력. 지표마다 건수와 구간, 값이 없으면 그 이유";
+    cmd_metrics = "Print metrics, each with its cases, its interval or a reason", "지표 출력: 건수와 구간, 값이 없으면 그 이유";
     /// About metrics list.
     cmd_metrics_list = "List the metrics with their ids, variants and units", "지표의 id, 변형, 단위 목록";
     /// About doctor.
-    cmd_doctor = "Say what can be computed with these data, what is missing and how to get it", "이 데이터로 계산할 수 있는 것, 부족한 것, 구하는 방법";
+    cmd_doctor = "Say what can be computed, what is missing, how to get it", "계산할 수 있는 것, 부족한 것, 구하는 방법";
     /// Help of the ids.
     arg_metrics = "Ids of metrics such as win_rate, or of a variant such as win_rate:count; default: all", "win_rate 같은 지표 id 또는 win_rate:count 같은 변형. 기본값: 전부";
     /// Help of the subject.

@@ -63,9 +63,12 @@ pub(super) fn cases(row: &MetricRow, lang: Lang) -> String {
         return n;
     };
     // Amounts are long: they are told in their largest unit.
-    let short = |number: Decimal| match number.is_integer() && whole == Decimal::from(row.n) {
-        true => grouped(number.normalize()),
-        false => compact(number, lang),
+    let short = |number: Decimal| {
+        if number.is_integer() && whole == Decimal::from(row.n) {
+            grouped(number.normalize())
+        } else {
+            compact(number, lang)
+        }
     };
     format!("{} / {}", short(part), short(whole))
 }

@@ -70,14 +70,12 @@ fn one(id: &str) -> Result<(&'static Metric, Option<&'static str>), Box<Diagnost
         return Ok((metric, None));
     };
     let known: Vec<&str> = metric.variants.iter().map(|variant| variant.id).collect();
-    match metric.variant(variant) {
-        Some(found) => Ok((metric, Some(found.id))),
-        None => {
-            let near = nearest(variant, known.iter().copied());
-            let near = near.map(|near| format!("{}:{near}", metric.id));
-            Err(refused(texts::no_variant(metric.id, variant, &known), near))
-        }
+    if let Some(found) = metric.variant(variant) {
+        return Ok((metric, Some(found.id)));
     }
+    let near = nearest(variant, known.iter().copied());
+    let near = near.map(|near| format!("{}:{near}", metric.id));
+    Err(refused(texts::no_variant(metric.id, variant, &known), near))
 }
 
 /// The words of `--by`, facts apart.
