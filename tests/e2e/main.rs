@@ -2,6 +2,7 @@
 
 mod cli;
 mod demo;
+mod figures;
 mod harness;
 mod hubspot;
 mod leadforge;

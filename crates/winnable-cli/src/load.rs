@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 
 use winnable_engine::{InputFile, Inputs, Sources};
 use winnable_ingest::{
-    CellFinding, EntityKind, FileReport, LatestDates, Plan, QuarantinedRow, ReadSettings, Seen,
-    SourceSpec, Survey, read_accounts, read_engagements, read_opportunities, read_people,
-    read_products, read_signals, read_transactions, survey,
+    CellFinding, EntityKind, FileError, FileReport, LatestDates, Plan, QuarantinedRow,
+    ReadSettings, Seen, SourceSpec, Survey, read_accounts, read_contracts, read_engagements,
+    read_firms, read_memberships, read_opportunities, read_people, read_products, read_retention,
+    read_signals, read_spend, read_stages, read_transactions, survey,
 };
 use winnable_model::text::cli as texts;
 use winnable_model::{
@@ -148,8 +149,13 @@ pub(crate) fn load_any(opened: Vec<Opened>, progress: &Progress) -> Result<Loade
         invoices: has(EntityKind::Invoices),
         shipments: has(EntityKind::Shipments),
         payments: has(EntityKind::Payments),
+        contracts: has(EntityKind::Contracts),
+        spend: has(EntityKind::Spend),
+        stages: has(EntityKind::Stages),
+        programmes: has(EntityKind::Programmes),
+        retention: has(EntityKind::Retention),
+        firms: has(EntityKind::Firms),
         signals: has(EntityKind::Signals),
-        ..Sources::default()
     };
     Ok(loaded)
 }
@@ -176,31 +182,8 @@ impl Loaded {
         let inputs = &mut self.inputs;
         let mut breakdown: BTreeMap<String, u64> = BTreeMap::new();
         let seen = seen.entry(kind).or_default();
-        let report = match kind {
-            EntityKind::Accounts => read_accounts(reader, plan, seen, &mut |account| {
-                inputs.accounts.push(account);
-            }),
-            EntityKind::Contacts | EntityKind::Leads => {
-                read_people(reader, plan, seen, &mut |person| inputs.people.push(person))
-            }
-            EntityKind::Opportunities => read_opportunities(reader, plan, seen, &mut |deal| {
-                *breakdown.entry(deal.outcome.name().to_owned()).or_default() += 1;
-                inputs.opportunities.push(deal);
-            }),
-            EntityKind::Products => read_products(reader, plan, seen, &mut |product| {
-                inputs.products.push(product);
-            }),
-            EntityKind::Orders
-            | EntityKind::Invoices
-            | EntityKind::Shipments
-            | EntityKind::Payments => read_transactions(reader, plan, seen, &mut |row| {
-                inputs.transactions.push(row);
-            }),
-            EntityKind::Signals | EntityKind::Engagements => {
-                read_signals(reader, plan, &mut |signal| inputs.signals.push(signal))
-            }
-        }
-        .map_err(|error| file_failure(&name, error.code(), Text::of(&error)))?;
+        let report = read_kind((reader, plan), seen, inputs, &mut breakdown)
+            .map_err(|error| file_failure(&name, error.code(), Text::of(&error)))?;
         match kind {
             EntityKind::Accounts => inputs.merged_accounts.extend(
                 report
@@ -312,6 +295,54 @@ impl Loaded {
         self.quarantined.extend(report.quarantined);
         self.latest = self.latest.merge(report.latest);
         Ok(())
+    }
+}
+
+/// Reads the rows of a file other than touches to where they belong, and counts what each is.
+fn read_kind(
+    (reader, plan): (File, &Plan),
+    seen: &mut Seen,
+    inputs: &mut Inputs,
+    breakdown: &mut BTreeMap<String, u64>,
+) -> Result<FileReport, FileError> {
+    let mut count = |name: &str| *breakdown.entry(name.to_owned()).or_default() += 1;
+    match plan.kind() {
+        EntityKind::Accounts => read_accounts(reader, plan, seen, &mut |account| {
+            inputs.accounts.push(account);
+        }),
+        EntityKind::Contacts | EntityKind::Leads => {
+            read_people(reader, plan, seen, &mut |person| inputs.people.push(person))
+        }
+        EntityKind::Opportunities => read_opportunities(reader, plan, seen, &mut |deal| {
+            count(deal.outcome.name());
+            inputs.opportunities.push(deal);
+        }),
+        EntityKind::Products => read_products(reader, plan, seen, &mut |product| {
+            inputs.products.push(product);
+        }),
+        EntityKind::Orders
+        | EntityKind::Invoices
+        | EntityKind::Shipments
+        | EntityKind::Payments => read_transactions(reader, plan, seen, &mut |row| {
+            inputs.transactions.push(row);
+        }),
+        EntityKind::Contracts => {
+            read_contracts(reader, plan, seen, &mut |row| inputs.contracts.push(row))
+        }
+        EntityKind::Spend => read_spend(reader, plan, seen, &mut |row| inputs.spend.push(row)),
+        EntityKind::Stages => read_stages(reader, plan, &mut |row| inputs.stages.push(row)),
+        EntityKind::Programmes => read_memberships(reader, plan, &mut |row| {
+            count(row.arm.name());
+            inputs.memberships.push(row);
+        }),
+        EntityKind::Retention => read_retention(reader, plan, seen, &mut |row| {
+            count(row.kind.name());
+            inputs.retention.push(row);
+        }),
+        EntityKind::Firms => read_firms(reader, plan, &mut |row| inputs.firms.push(row)),
+        EntityKind::Signals | EntityKind::Engagements => {
+            read_signals(reader, plan, &mut |signal| inputs.signals.push(signal))
+        }
     }
 }
 

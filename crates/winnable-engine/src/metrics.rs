@@ -1,13 +1,29 @@
 //! Metrics over the rows of a run: each figure with its rows, its interval or its reason.
 
+mod accounts;
 mod availability;
+mod cac;
+mod channels;
 mod compute;
 mod context;
 mod contracts;
+mod cycle;
+mod deals;
+mod engagement;
+mod figure;
+mod influence;
+mod invoices;
 mod lacking;
+mod leads;
 mod ledger;
+mod lifetime;
+mod market;
+mod open;
+mod retention;
 mod row;
 mod settings;
+mod spend;
+mod stages;
 mod touches;
 mod window;
 

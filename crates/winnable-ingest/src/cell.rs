@@ -14,9 +14,11 @@ mod tests;
 use winnable_model::text::data as texts;
 use winnable_model::{Code, Domain, Text, email_key, fold};
 
-pub(crate) use amount::{Quantity, money_span, number_span, payable, scaled};
-pub(crate) use count::{count, not_negative};
-pub(crate) use date::day;
+pub(crate) use amount::{
+    Quantity, Share, exact, money_span, number_span, payable, probability, scaled,
+};
+pub(crate) use count::{count, not_negative, one_count};
+pub(crate) use date::{day, second};
 pub(crate) use key::{damaged_id, first_key, record_key};
 pub(crate) use labels::split;
 

@@ -51,9 +51,9 @@ pub fn detect(header: &[String]) -> Option<Detected> {
 /// reads them.
 ///
 /// ```
-/// let header = ["Id", "OpportunityId", "CreatedDate", "StageName", "Amount", "CloseDate"];
+/// let header = ["Id", "OpportunityId", "ContactId", "Role", "IsPrimary"];
 /// let name = winnable_ingest::recognise_unused(&header.map(str::to_owned));
-/// assert_eq!(name, Some("Salesforce OpportunityHistory"));
+/// assert_eq!(name, Some("Salesforce OpportunityContactRole"));
 /// ```
 pub fn recognise_unused(header: &[String]) -> Option<&'static str> {
     match best(header)?.holds {

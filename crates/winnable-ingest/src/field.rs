@@ -1,5 +1,7 @@
 //! The fields that a column can be mapped to, by kind of record.
 
+mod revenue;
+
 use std::fmt;
 use std::str::FromStr;
 
@@ -31,11 +33,23 @@ pub enum EntityKind {
     Shipments,
     /// Payments.
     Payments,
+    /// Contracts and subscriptions.
+    Contracts,
+    /// Lines of spend.
+    Spend,
+    /// Changes of deals' stages.
+    Stages,
+    /// Members of programmes and campaigns.
+    Programmes,
+    /// What happened to customers' revenue.
+    Retention,
+    /// How many firms there are, by sector and size.
+    Firms,
 }
 
 impl EntityKind {
     /// Every kind, in the order in which a run reads them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 17] = [
         Self::Accounts,
         Self::Contacts,
         Self::Leads,
@@ -45,12 +59,18 @@ impl EntityKind {
         Self::Invoices,
         Self::Shipments,
         Self::Payments,
+        Self::Contracts,
+        Self::Stages,
+        Self::Programmes,
+        Self::Retention,
+        Self::Spend,
+        Self::Firms,
         Self::Signals,
         Self::Engagements,
     ];
 
     /// The kinds' names as written in `winnable.toml`.
-    pub const NAMES: [&'static str; 11] = [
+    pub const NAMES: [&'static str; 17] = [
         "accounts",
         "contacts",
         "leads",
@@ -60,6 +80,12 @@ impl EntityKind {
         "invoices",
         "shipments",
         "payments",
+        "contracts",
+        "stages",
+        "programmes",
+        "retention",
+        "spend",
+        "firms",
         "signals",
         "engagements",
     ];
@@ -78,6 +104,12 @@ impl EntityKind {
             Self::Invoices => "invoices",
             Self::Shipments => "shipments",
             Self::Payments => "payments",
+            Self::Contracts => "contracts",
+            Self::Spend => "spend",
+            Self::Stages => "stages",
+            Self::Programmes => "programmes",
+            Self::Retention => "retention",
+            Self::Firms => "firms",
         }
     }
 
@@ -92,6 +124,12 @@ impl EntityKind {
             Self::Products => PRODUCT,
             Self::Invoices => INVOICE,
             Self::Orders | Self::Shipments | Self::Payments => TRANSACTION,
+            Self::Contracts => revenue::CONTRACT,
+            Self::Spend => revenue::SPEND,
+            Self::Stages => revenue::STAGE,
+            Self::Programmes => revenue::PROGRAMME,
+            Self::Retention => revenue::RETENTION,
+            Self::Firms => revenue::FIRM,
         }
     }
 
@@ -110,7 +148,7 @@ impl fmt::Display for EntityKind {
 /// The refusal of a kind that does not exist.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "`{0}` is no kind of record: expected one of accounts, contacts, leads, opportunities, products, orders, invoices, shipments, payments, signals, engagements"
+    "`{0}` is no kind of record: expected one of accounts, contacts, leads, opportunities, products, orders, invoices, shipments, payments, contracts, stages, programmes, retention, spend, firms, signals, engagements"
 )]
 pub struct UnknownKind(pub String);
 
@@ -245,7 +283,15 @@ static PERSON: &[Field] = &[
     plain("postal_code", Reading::Text),
     plain("country", Reading::Text),
     plain("contact_id", Reading::Key),
+    plain("source", Reading::Text),
+    plain("stage", Reading::Text),
+    plain("owner", Reading::Text),
+    plain("is_mql", Reading::Flag),
+    plain("mql_on", Reading::Happened),
+    plain("is_sql", Reading::Flag),
+    plain("sql_on", Reading::Happened),
     plain("converted", Reading::Flag),
+    plain("converted_on", Reading::Happened),
     plain("converted_account_id", Reading::Key),
     plain("converted_contact_id", Reading::Key),
     plain("fit_points", Reading::Number),
@@ -313,6 +359,13 @@ static OPPORTUNITY: &[Field] = &[
     plain("is_won", Reading::Flag),
     plain("amount", Reading::Money),
     plain("currency", Reading::Text),
+    plain("probability", Reading::Number),
+    plain("deal_type", Reading::Text),
+    // Why it was lost; a reason that says so makes it a loss to no decision.
+    plain("loss_reason", Reading::Text),
+    plain("owner", Reading::Text),
+    plain("source", Reading::Text),
+    plain("programme", Reading::Text),
     plain("product", Reading::Text),
     plain("term_months", Reading::Number),
     plain("created", Reading::Happened),

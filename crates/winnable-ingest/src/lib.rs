@@ -56,6 +56,7 @@ mod spec;
 mod stage;
 mod survey;
 mod tally;
+mod unit;
 
 pub use date::{DateError, DateOrder, DateOrderVotes, Decided, Moment, parse_date, parse_moment};
 pub use detect::{Detected, detect, recognise_unused};
@@ -70,8 +71,9 @@ pub use propose::{
 };
 pub use quarantine::{CellFinding, CellFindings, QuarantinedRow};
 pub use read::{
-    FileReport, LatestDates, Seen, read_accounts, read_engagements, read_opportunities,
-    read_people, read_products, read_signals, read_transactions,
+    FileReport, LatestDates, Seen, read_accounts, read_contracts, read_engagements, read_firms,
+    read_memberships, read_opportunities, read_people, read_products, read_retention, read_signals,
+    read_spend, read_stages, read_transactions,
 };
 pub use scan::{
     BadRecord, Delimiter, Header, HeaderError, Outcome, RecordBuf, RecordScanner, ScanFault,

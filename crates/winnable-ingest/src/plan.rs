@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use winnable_model::text::{config, data as texts};
 use winnable_model::{
-    Code, Currency, Diagnostic, Diagnostics, FactCatalogue, FileId, fold, nearest,
+    AmountBasis, Code, Currency, Diagnostic, Diagnostics, FactCatalogue, FileId, fold, nearest,
 };
 
 use crate::dialect::Dialect;
@@ -38,6 +38,8 @@ pub struct Plan {
     pub(crate) settings: ReadSettings,
     /// The currency of amounts that nothing nearer to the cell gives one.
     pub(crate) currency: Currency,
+    /// What the amounts are.
+    pub(crate) amount_is: AmountBasis,
     pub(crate) bindings: Vec<Binding>,
 }
 
@@ -81,6 +83,7 @@ impl Plan {
             header: survey.header.clone(),
             settings: settings.clone(),
             currency: spec.currency.unwrap_or(settings.currency),
+            amount_is: spec.amount_is,
             bindings: bindings.bound.iter().map(bind).collect(),
         })
     }
@@ -115,6 +118,12 @@ fn unfed(kind: EntityKind, is_fed: impl Fn(&str) -> bool) -> Option<&'static str
         | EntityKind::Invoices
         | EntityKind::Shipments
         | EntityKind::Payments => &[&["id"], &["on"]],
+        EntityKind::Contracts => &[&["id"]],
+        EntityKind::Spend => &[&["on"], &["amount"]],
+        EntityKind::Stages => &[&["opportunity_id"], &["stage"], &["entered"]],
+        EntityKind::Programmes => &[&["programme"]],
+        EntityKind::Retention => &[&["on"], &["kind"]],
+        EntityKind::Firms => &[&["sector"], &["size_code"], &["firms"]],
     };
     let unfed = needed
         .iter()

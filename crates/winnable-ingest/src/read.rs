@@ -3,15 +3,23 @@
 mod account;
 mod company;
 mod contact;
+mod contract;
 mod engagement;
+mod firm;
+mod funnel;
 mod happened;
+mod membership;
 mod opportunity;
 mod person;
 mod product;
 mod report;
+mod retention;
+mod revenue;
 mod row;
 mod seen;
 mod signal;
+mod spend;
+mod stage_change;
 #[cfg(test)]
 mod tests;
 mod touch;
@@ -30,7 +38,11 @@ use crate::tally::SkipReason;
 
 pub(crate) use engagement::direction_word;
 pub use happened::LatestDates;
+pub(crate) use membership::arm_word;
 pub use report::FileReport;
+pub use revenue::{
+    read_contracts, read_firms, read_memberships, read_retention, read_spend, read_stages,
+};
 pub use seen::Seen;
 
 use row::Row;

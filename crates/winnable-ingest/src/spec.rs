@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 use winnable_model::document::Table;
-use winnable_model::{At, Currency, DecimalMark, FactId, FactType};
+use winnable_model::{AmountBasis, At, Currency, DecimalMark, FactId, FactType};
 
 use crate::date::DateOrder;
 use crate::dialect::Dialect;
@@ -42,6 +42,8 @@ pub struct SourceSpec {
     pub decimal: DecimalMark,
     /// The currency of amounts that name none, when it is not the project's.
     pub currency: Option<Currency>,
+    /// What the amounts of deals and contracts are, when stated.
+    pub amount_is: AmountBasis,
     pub(crate) fields: Vec<FieldSpec>,
 }
 
@@ -66,6 +68,7 @@ impl SourceSpec {
             date_order: None,
             decimal: DecimalMark::default(),
             currency: None,
+            amount_is: AmountBasis::default(),
             fields: Vec::new(),
         }
     }

@@ -90,7 +90,10 @@ pub fn survey<R: Read>(reader: R, spec: &SourceSpec) -> Result<Survey, FileError
 /// The dialect by the header, as long as it takes the rows for what the source says they are.
 fn recognised(kind: EntityKind, header: &[String]) -> Dialect {
     let person = |kind| matches!(kind, EntityKind::Contacts | EntityKind::Leads);
-    let fits = |found: &EntityKind| *found == kind || (person(*found) && person(kind));
+    // The members of a campaign are touches, and members of a programme where a source says so.
+    let member = |found| (found, kind) == (EntityKind::Engagements, EntityKind::Programmes);
+    let fits =
+        |found: &EntityKind| *found == kind || (person(*found) && person(kind)) || member(*found);
     detect(header)
         .filter(|found| fits(&found.kind))
         .map_or(Dialect::None, |found| found.dialect)

@@ -23,7 +23,7 @@ const EXPECTED: &[(&str, &str)] = &[
         Contact: salesforce contacts
         Lead: salesforce leads
         Opportunity: salesforce opportunities
-        OpportunityHistory: unused Salesforce OpportunityHistory
+        OpportunityHistory: salesforce stages
         OpportunityHistoryGroup: unknown
         ",
     ),

@@ -9,6 +9,8 @@
 
 #[path = "real/mapped.rs"]
 mod mapped;
+#[path = "real/revenue.rs"]
+mod revenue;
 
 use std::fs::File;
 use std::path::{Path, PathBuf};

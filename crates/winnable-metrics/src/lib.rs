@@ -12,10 +12,33 @@
     reason = "statistics are floating point here and in nothing that decides a score"
 )]
 
+pub mod acquisition;
+mod amounts;
+pub mod contract;
+mod days;
+pub mod deals;
+pub mod funnel;
+pub mod lifetime;
+mod ln_beta;
+pub mod market;
+mod model_fit;
+mod optimise;
+pub mod pipeline;
+mod rate;
 mod reason;
 pub mod registry;
+pub mod retention;
+pub mod retention_model;
+pub mod spend;
+pub mod stats;
+#[cfg(test)]
+mod testing;
+pub mod three_rs;
 mod unit;
+pub mod usage;
 
+pub use days::DayStats;
+pub use rate::{PooledRate, Rate, ValueRate};
 pub use reason::Reason;
 pub use unit::Unit;
 

@@ -43,6 +43,8 @@ pub enum Reason {
     NoWonOpportunities,
     /// A win rate by value where the closed amounts come to nothing.
     NoClosedValue,
+    /// A win rate by value where every lost deal has an amount of zero.
+    LostWithoutValue,
     /// Amounts are wanted and no row has one.
     NoAmounts,
     /// All cycles were left out, such as deals that close before they open.
@@ -51,6 +53,8 @@ pub enum Reason {
     ZeroCycle,
     /// A stage that nobody entered.
     NoEntries,
+    /// Stages of which the data do not say in which order they come.
+    UnknownOrder,
     /// An account rate without target accounts.
     NoTargetAccounts,
     /// A rate of interactions without one.
@@ -132,10 +136,12 @@ impl Reason {
         Self::NoOpportunities,
         Self::NoWonOpportunities,
         Self::NoClosedValue,
+        Self::LostWithoutValue,
         Self::NoAmounts,
         Self::NoUsableCycles,
         Self::ZeroCycle,
         Self::NoEntries,
+        Self::UnknownOrder,
         Self::NoTargetAccounts,
         Self::NoInteractions,
         Self::NoTouches,
@@ -191,10 +197,12 @@ impl Reason {
             Self::NoOpportunities => "no_opportunities",
             Self::NoWonOpportunities => "no_won_opportunities",
             Self::NoClosedValue => "no_closed_value",
+            Self::LostWithoutValue => "lost_without_value",
             Self::NoAmounts => "no_amounts",
             Self::NoUsableCycles => "no_usable_cycles",
             Self::ZeroCycle => "zero_cycle",
             Self::NoEntries => "no_entries",
+            Self::UnknownOrder => "unknown_order",
             Self::NoTargetAccounts => "no_target_accounts",
             Self::NoInteractions => "no_interactions",
             Self::NoTouches => "no_touches",
@@ -250,10 +258,16 @@ impl Localised for Reason {
             Self::NoOpportunities => "no opportunities",
             Self::NoWonOpportunities => "no opportunity is won",
             Self::NoClosedValue => "the closed amounts come to nothing",
+            Self::LostWithoutValue => {
+                "every lost deal has an amount of zero, so that a rate by value would be 100 %"
+            }
             Self::NoAmounts => "no row has an amount",
             Self::NoUsableCycles => "no deal has a usable cycle",
             Self::ZeroCycle => "the sales cycle is zero days",
             Self::NoEntries => "nobody entered the stage",
+            Self::UnknownOrder => {
+                "the data do not say in which order the stages come: state `stages` under [metrics]"
+            }
             Self::NoTargetAccounts => "there are no target accounts",
             Self::NoInteractions => "there are no interactions",
             Self::NoTouches => "there are no touches",
@@ -306,10 +320,16 @@ impl Localised for Reason {
             Self::NoOpportunities => "영업기회가 없음",
             Self::NoWonOpportunities => "성사된 영업기회가 없음",
             Self::NoClosedValue => "종료된 금액의 합이 0임",
+            Self::LostWithoutValue => {
+                "실패한 거래의 금액이 모두 0이어서 금액 기준 성사율은 늘 100%가 됨"
+            }
             Self::NoAmounts => "금액이 있는 행이 없음",
             Self::NoUsableCycles => "쓸 수 있는 영업 주기가 없음",
             Self::ZeroCycle => "영업 주기가 0일임",
             Self::NoEntries => "해당 단계에 들어온 것이 없음",
+            Self::UnknownOrder => {
+                "데이터로는 단계 순서를 알 수 없음: [metrics]의 `stages`에 적어야 함"
+            }
             Self::NoTargetAccounts => "목표 고객사가 없음",
             Self::NoInteractions => "상호작용이 없음",
             Self::NoTouches => "접점이 없음",

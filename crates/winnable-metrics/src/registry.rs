@@ -9,6 +9,7 @@ mod pipeline;
 use winnable_model::{Lang, Text};
 
 use crate::Unit;
+use crate::three_rs::{Kind, Pillar};
 
 pub use need::Need;
 
@@ -37,7 +38,8 @@ impl From<Words> for Text {
     }
 }
 
-const fn w(en: &'static str, ko: &'static str) -> Words {
+/// A text in both languages.
+pub(crate) const fn w(en: &'static str, ko: &'static str) -> Words {
     Words { en, ko }
 }
 
@@ -79,64 +81,6 @@ impl Group {
     }
 }
 
-/// Whether a metric counts what we do or what comes of it. A goal on activity rushes the process.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Tag {
-    /// What is done: touches, coverage, engagement.
-    Activity,
-    /// What comes of it: deals, revenue, retention.
-    Outcome,
-}
-
-impl Tag {
-    /// The name in JSON.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Activity => "activity",
-            Self::Outcome => "outcome",
-        }
-    }
-
-    /// The label.
-    pub const fn title(self) -> Words {
-        match self {
-            Self::Activity => w("activity", "활동 지표"),
-            Self::Outcome => w("outcome", "성과 지표"),
-        }
-    }
-}
-
-/// To which of the three Rs a metric belongs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum R {
-    /// How the market sees us: surveys, social engagement, participation, visits.
-    Reputation,
-    /// Whom we know at an account, and how well.
-    Relationship,
-    /// What it earns.
-    Revenue,
-}
-
-impl R {
-    /// The name in JSON.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Reputation => "reputation",
-            Self::Relationship => "relationship",
-            Self::Revenue => "revenue",
-        }
-    }
-
-    /// The label.
-    pub const fn title(self) -> Words {
-        match self {
-            Self::Reputation => w("reputation", "평판"),
-            Self::Relationship => w("relationship", "관계"),
-            Self::Revenue => w("revenue", "매출"),
-        }
-    }
-}
-
 /// A metric under a name of its own: the same rows, another rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Variant {
@@ -154,9 +98,9 @@ pub struct Metric {
     /// What it is about.
     pub group: Group,
     /// Activity or outcome.
-    pub tag: Tag,
+    pub tag: Kind,
     /// Of which of the three Rs.
-    pub r: R,
+    pub r: Pillar,
     /// What it is counted in.
     pub unit: Unit,
     /// The title.

@@ -3,6 +3,7 @@
 pub mod cli;
 pub mod config;
 pub mod data;
+pub mod figures;
 pub mod init;
 pub mod matching;
 pub mod metrics;

@@ -5,7 +5,10 @@ use winnable_model::Motion;
 use winnable_score::CompiledModel;
 
 use super::context::Context;
-use super::{Ledger, MetricRow, MetricSettings};
+use super::{
+    Ledger, MetricRow, MetricSettings, accounts, cac, channels, contracts, cycle, deals,
+    engagement, influence, invoices, leads, lifetime, market, open, retention, spend, stages,
+};
 use crate::Assessment;
 
 /// Computes the metrics of those ids, all of them where none is named, in the order of the registry.
@@ -31,6 +34,48 @@ pub fn compute(
 /// The figures of one metric.
 fn rows_of(metric: &'static Metric, context: &Context<'_>) -> Vec<MetricRow> {
     match metric.id {
-        _ => vec![MetricRow::new(metric.id, metric.unit, context.window())],
+        "tam" => market::tam(metric, context),
+        "sam" | "som" => market::within(metric, context),
+        "installed_base_value" => market::installed_base(metric, context),
+        "penetration" => market::penetrated(metric, context),
+        "market_firms" => market::firms(metric, context),
+        "influenced_pipeline" => influence::pipeline(metric, context),
+        "engagement_rate" => engagement::engagement_rate(metric, context),
+        "coverage" => engagement::coverages(metric, context),
+        "reach" | "frequency" => engagement::reach(metric, context),
+        "engagement_split" => channels::splits(metric, context),
+        "channel_preference" => channels::preference(metric, context),
+        "interaction_conversion" => engagement::interactions(metric, context),
+        "engagement_before_meeting" => engagement::before_meeting(metric, context),
+        "lead_conversion" => leads::conversion(metric, context),
+        "lead_funnel" => leads::steps(metric, context),
+        "account_funnel" => accounts::funnel(metric, context),
+        "handoff_time" => leads::handoffs(metric, context),
+        "win_rate" => deals::win_rates(metric, context),
+        "won_value" => deals::won_value(metric, context),
+        "won_amount" => deals::won_amount(metric, context),
+        "sales_cycle" => cycle::sales_cycle(metric, context),
+        "won_within" => cycle::won_within(metric, context),
+        "open_pipeline" => open::pipeline(metric, context),
+        "stage_conversion" => stages::conversion(metric, context),
+        "stage_dwell" => stages::dwell_in_stages(metric, context),
+        "sales_velocity" => cycle::sales_velocity(metric, context),
+        "single_threaded" => deals::threads(metric, context),
+        "acv" => contracts::acvs(metric, context),
+        "arr" => contracts::arr(metric, context),
+        "grr" | "nrr" | "logo_retention" => retention::kept(metric, context),
+        "cohort_retention" => retention::cohorts(metric, context),
+        "survival" => contracts::survival(metric, context),
+        "clv" => lifetime::clvs(metric, context),
+        "spend" => spend::spend(metric, context),
+        "cost_per_won_deal" => spend::per_won_deal(metric, context),
+        "cac" => cac::cacs(metric, context),
+        "payback" => lifetime::payback(metric, context),
+        "ltv_cac" => lifetime::ratio(metric, context),
+        "return_on_spend" => spend::returned(metric, context),
+        "outstanding" => invoices::outstanding(metric, context),
+        // A metric of the registry that nothing computes is a mistake of ours; the test of this
+        // module finds it, and a user sees a reason instead of nothing.
+        _ => vec![context.row(metric, None)],
     }
 }

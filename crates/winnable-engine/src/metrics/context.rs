@@ -196,6 +196,12 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// Whether anything says who of an account is engaged.
+    pub(crate) fn knows_engaged(&self, account: usize) -> bool {
+        let facts = self.assessment.facts(account);
+        facts.get(fact_ids::ENGAGED_PEOPLE).is_known()
+    }
+
     /// An account as a row that was counted.
     pub(crate) fn account_row(&self, account: usize) -> CountedRow {
         let account = &self.assessment.accounts[account];

@@ -21,6 +21,8 @@ pub struct DealRow {
     pub deal: Opportunity,
     /// Its account, by position.
     pub account: Option<u32>,
+    /// Its person, by the position of the record that stands for it.
+    pub person: Option<u32>,
     /// How it stood: one that closed later was still open.
     pub outcome: Outcome,
     /// Its amount in the reporting currency.
@@ -112,6 +114,8 @@ pub struct Ledger {
     pub stages: Vec<StageChange>,
     /// How many firms there are.
     pub firms: Vec<FirmCount>,
+    /// The record that stands for the person of each record of people.
+    pub person_of: Vec<u32>,
     /// What is kept of touches.
     pub touches: TouchBook,
 }
@@ -136,7 +140,9 @@ impl Ledger {
             }
             let (outcome, day) = standing(&deal, by.as_of);
             let amount = convert(deal.amount.as_ref(), day, deal.origin, by)?;
+            let person = placements.people.find(&deal.person).ok().flatten();
             ledger.deals.push(DealRow {
+                person,
                 account: *account,
                 outcome,
                 amount,
@@ -180,6 +186,7 @@ impl Ledger {
         ledger.stages = std::mem::take(&mut inputs.stages);
         ledger.stages.retain(|change| change.entered <= by.as_of);
         ledger.firms = std::mem::take(&mut inputs.firms);
+        ledger.person_of.clone_from(&placements.people.person);
         Ok(ledger)
     }
 

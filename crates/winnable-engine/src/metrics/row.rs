@@ -192,13 +192,6 @@ impl MetricRow {
         }
     }
 
-    pub(crate) fn variant(self, variant: &'static str) -> Self {
-        Self {
-            variant: Some(variant),
-            ..self
-        }
-    }
-
     pub(crate) fn of(self, segment: Option<&Segment>) -> Self {
         Self {
             segment: segment.cloned(),

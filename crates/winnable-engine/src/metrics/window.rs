@@ -112,18 +112,16 @@ fn span(text: &str, as_of: NaiveDate, fiscal_start: u32) -> Option<(NaiveDate, N
     let first = first_day(year, start)?;
     match part {
         None => Some((first, months_on(first, 12)?)),
-        Some(part) => match part.strip_prefix('Q') {
-            Some(quarter) => {
+        Some(part) => {
+            if let Some(quarter) = part.strip_prefix('Q') {
                 let quarter: u32 = quarter.parse().ok().filter(|q| (1..=4).contains(q))?;
                 let from = first.checked_add_months(Months::new(3 * (quarter - 1)))?;
-                Some((from, months_on(from, 3)?))
+                return Some((from, months_on(from, 3)?));
             }
-            None => {
-                let month: u32 = part.parse().ok()?;
-                let from = NaiveDate::from_ymd_opt(year, month, 1)?;
-                Some((from, months_on(from, 1)?))
-            }
-        },
+            let month: u32 = part.parse().ok()?;
+            let from = NaiveDate::from_ymd_opt(year, month, 1)?;
+            Some((from, months_on(from, 1)?))
+        }
     }
 }
 

@@ -4,10 +4,11 @@ use rust_decimal::Decimal;
 use winnable_model::text::data as texts;
 use winnable_model::{
     AmountError, AmountRefusal, AmountRules, Code, Currency, DecimalMark, Money, MoneyError, Span,
-    Text, parse_amount_range, parse_number_range,
+    Text, parse_amount_range, parse_number_range, parse_percent,
 };
 
 use super::Refusal;
+use crate::unit::CENT;
 
 /// A number or an amount, which may be known as a span only.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,8 +51,9 @@ pub(crate) fn money_span(raw: &str, rules: AmountRules) -> Result<Quantity, Refu
     }
 }
 
-/// An amount of a deal: one value that the currency can pay.
-pub(crate) fn payable(quantity: Quantity, raw: &str) -> Result<Money, Refusal> {
+/// An amount of one value, which may be finer than its currency can pay: platforms bill in
+/// millionths, and a month's share of a year's fee has as many digits as it has.
+pub(crate) fn exact(quantity: Quantity, raw: &str) -> Result<Money, Refusal> {
     let (Some(value), Some(currency)) = (quantity.span.as_point(), quantity.currency) else {
         let error = AmountError {
             raw: raw.to_owned(),
@@ -59,13 +61,50 @@ pub(crate) fn payable(quantity: Quantity, raw: &str) -> Result<Money, Refusal> {
         };
         return Err(Refusal::new(Code::E0601, Text::of(&error)));
     };
-    Money::in_minor_units(value, currency).map_err(|error| {
+    Ok(Money::new(value, currency))
+}
+
+/// An amount of a deal: one value that the currency can pay.
+pub(crate) fn payable(quantity: Quantity, raw: &str) -> Result<Money, Refusal> {
+    let exact = exact(quantity, raw)?;
+    Money::in_minor_units(exact.amount(), exact.currency()).map_err(|error| {
         let code = match error {
             MoneyError::TooPrecise { .. } => Code::E0602,
             _ => Code::E0601,
         };
         Refusal::new(code, Text::of(&error))
     })
+}
+
+/// What the numbers of a column of probabilities count in.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Share {
+    /// The mapping states a factor.
+    Scaled(Decimal),
+    /// Hundredths, as the header says.
+    Percent,
+    /// Nobody says: hundredths when above 1, else shares of 1.
+    Unstated,
+}
+
+/// A probability as a share of 1. A cell with a percent sign is in hundredths, whatever the column.
+pub(crate) fn probability(
+    raw: &str,
+    decimal: DecimalMark,
+    share: Share,
+) -> Result<Decimal, Refusal> {
+    let read = parse_percent(raw, decimal)
+        .map_err(|error| refusal(&error, decimal, &|mark| parse_percent(raw, mark).is_ok()))?;
+    let factor = match share {
+        _ if read.marked => CENT,
+        Share::Scaled(scale) => scale,
+        Share::Percent => CENT,
+        Share::Unstated if read.value > Decimal::ONE => CENT,
+        Share::Unstated => Decimal::ONE,
+    };
+    exact_product(read.value, factor)
+        .filter(|share| (Decimal::ZERO..=Decimal::ONE).contains(share))
+        .ok_or_else(|| Refusal::new(Code::E0406, texts::not_a_probability()))
 }
 
 /// The mark that is not the decimal mark.

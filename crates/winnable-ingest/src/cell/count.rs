@@ -28,6 +28,13 @@ pub(crate) fn count(
     Ok(quantity)
 }
 
+/// A count as one number: a range of counts is none.
+pub(crate) fn one_count(quantity: Quantity) -> Result<u64, Refusal> {
+    let one = quantity.span.as_point().map(u64::try_from);
+    one.and_then(Result::ok)
+        .ok_or_else(|| Refusal::new(Code::E0406, texts::not_a_count()))
+}
+
 /// An amount that a company can have taken in.
 pub(crate) fn not_negative(quantity: Quantity) -> Result<Quantity, Refusal> {
     if ends(&quantity).any(|end| end < Decimal::ZERO) {

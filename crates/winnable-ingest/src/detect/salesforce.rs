@@ -21,6 +21,8 @@ pub(super) static READ: &[Signature] = &[
     EVENT,
     ACTIVITY_REPORT,
     CAMPAIGN_MEMBER,
+    OPPORTUNITY_HISTORY,
+    HISTORY_REPORT,
 ];
 
 const ACCOUNT: Signature = Signature {
@@ -254,4 +256,32 @@ const CAMPAIGN_MEMBER: Signature = Signature {
         ),
         (1, "LeadId|ContactId|Status"),
     ],
+};
+
+/// A deal under its foreign key and without a name of its own is a history of deals.
+const OPPORTUNITY_HISTORY: Signature = Signature {
+    holds: Holds::Rows(EntityKind::Stages),
+    needs: &["OpportunityId", "StageName", "CreatedDate|SystemModstamp"],
+    never: "AccountId|Account Name|Name|Opportunity Name|OldValue|Quantity|UnitPrice|\
+            PricebookEntryId|QuoteNumber|ContactId|_fivetran_start",
+    marks: &[
+        (20, "OpportunityId|StageName"),
+        (
+            2,
+            "Amount|Probability|CloseDate|ForecastCategory|ExpectedRevenue",
+        ),
+    ],
+};
+
+/// The report of it has the names of the deals, and the stage before and after.
+const HISTORY_REPORT: Signature = Signature {
+    holds: Holds::Rows(EntityKind::Stages),
+    needs: &[
+        "OpportunityId",
+        "From Stage",
+        "To Stage",
+        "Last Modified|CreatedDate",
+    ],
+    never: "",
+    marks: &[(20, "OpportunityId|From Stage|To Stage")],
 };

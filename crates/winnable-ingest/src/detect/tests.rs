@@ -58,6 +58,15 @@ fn salesforce_exports() {
             "Id,OrderNumber,AccountId,EffectiveDate,EndDate,Status,TotalAmount,IsDeleted",
             "salesforce orders",
         ),
+        (
+            "Id,OpportunityId,CreatedById,CreatedDate,StageName,Amount,ExpectedRevenue,CloseDate,\
+             Probability,ForecastCategory,SystemModstamp,IsDeleted",
+            "salesforce stages",
+        ),
+        (
+            "Opportunity ID,Opportunity Name,From Stage,To Stage,Last Modified,Amount",
+            "salesforce stages",
+        ),
         // Snake-case copies.
         (
             "id,account_id,created_date,is_deleted,subject,type,what_id,who_id,start_date_time,\
@@ -188,9 +197,8 @@ fn hubspot_and_pipedrive_exports() {
 fn what_no_run_reads_is_named() {
     check(&[
         (
-            "Id,OpportunityId,CreatedById,CreatedDate,StageName,Amount,ExpectedRevenue,CloseDate,\
-             Probability,ForecastCategory,SystemModstamp,IsDeleted",
-            "Salesforce OpportunityHistory",
+            "Opportunity Name,From Stage,To Stage,Last Modified,Last Modified By",
+            "Salesforce OpportunityHistory without the ids of its deals",
         ),
         (
             "Id,IsDeleted,OpportunityId,CreatedById,CreatedDate,Field,DataType,OldValue,NewValue",

@@ -43,7 +43,13 @@ pub(super) fn columns(kind: EntityKind, header: &[String]) -> Vec<(&'static str,
         | EntityKind::Orders
         | EntityKind::Invoices
         | EntityKind::Shipments
-        | EntityKind::Payments => Vec::new(),
+        | EntityKind::Payments
+        | EntityKind::Contracts
+        | EntityKind::Spend
+        | EntityKind::Stages
+        | EntityKind::Programmes
+        | EntityKind::Retention
+        | EntityKind::Firms => Vec::new(),
     }
 }
 

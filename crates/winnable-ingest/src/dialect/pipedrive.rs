@@ -21,7 +21,13 @@ pub(super) fn columns(kind: EntityKind, header: &[String]) -> Vec<(&'static str,
         | EntityKind::Orders
         | EntityKind::Invoices
         | EntityKind::Shipments
-        | EntityKind::Payments => Vec::new(),
+        | EntityKind::Payments
+        | EntityKind::Contracts
+        | EntityKind::Spend
+        | EntityKind::Stages
+        | EntityKind::Programmes
+        | EntityKind::Retention
+        | EntityKind::Firms => Vec::new(),
     }
 }
 
@@ -165,6 +171,7 @@ static PERSON: Aliases = &[
             "Person - Phone",
         ],
     ),
+    ("owner", &["Person - Owner"]),
     ("do_not_contact", &["Person - Marketing status"]),
     (
         "created",
@@ -198,6 +205,13 @@ static DEAL: Aliases = &[
     ("outcome", &["Deal - Status"]),
     ("amount", &["Deal - Value"]),
     ("currency", &["Deal - Currency of value", "Deal - Currency"]),
+    (
+        "probability",
+        &["Deal - Probability", "Deal - Deal probability"],
+    ),
+    ("loss_reason", &["Deal - Lost reason"]),
+    ("owner", &["Deal - Owner"]),
+    ("source", &["Deal - Source channel", "Deal - Source origin"]),
     ("product", &["Deal - Product"]),
     ("created", &["Deal - Creation date", "Deal - Deal created"]),
     (

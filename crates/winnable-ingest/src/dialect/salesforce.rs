@@ -7,6 +7,7 @@ mod opportunity;
 mod order;
 mod person;
 mod product;
+mod revenue;
 
 use super::alias::{self, header_keys, position};
 use super::words;
@@ -38,12 +39,22 @@ pub(super) fn columns(kind: EntityKind, header: &[String]) -> Vec<(&'static str,
             alias::pair_currency(kind, keys, "amount", &mut found);
             found
         }
+        EntityKind::Contracts => alias::find(kind, keys, revenue::CONTRACT),
+        EntityKind::Stages => {
+            let mut found = alias::find(kind, keys, revenue::HISTORY);
+            alias::pair_currency(kind, keys, "amount", &mut found);
+            found
+        }
+        EntityKind::Programmes => alias::find(kind, keys, revenue::CAMPAIGN_MEMBER),
         // Salesforce itself has no object of third-party signals, and its bills are those of many
         // add-ons.
         EntityKind::Signals
         | EntityKind::Invoices
         | EntityKind::Shipments
-        | EntityKind::Payments => Vec::new(),
+        | EntityKind::Payments
+        | EntityKind::Spend
+        | EntityKind::Retention
+        | EntityKind::Firms => Vec::new(),
     }
 }
 

@@ -9,9 +9,10 @@ use winnable_model::{Currency, DecimalMark, FactCatalogue, FactId, FactType};
 use super::bind::{Bound, MappedBy};
 use crate::date::DateOrder;
 use crate::dialect::Dialect;
-use crate::field::Reading;
+use crate::field::{EntityKind, Reading};
 use crate::spec::{Origin, SourceSpec, Target};
 use crate::survey::Survey;
+use crate::unit::{currency_of, unit_of};
 
 /// A field that is fed, or `None`.
 pub(crate) type Slot<'p> = Option<&'p Binding>;
@@ -41,6 +42,10 @@ pub(crate) struct Binding {
 pub(crate) struct BoundColumn {
     pub(crate) index: usize,
     pub(crate) order: Option<DateOrder>,
+    /// The factor of the unit that its header names, where the mapping states none.
+    pub(crate) scale: Option<Decimal>,
+    /// The currency that its header names, where the mapping states none.
+    pub(crate) currency: Option<Currency>,
 }
 
 impl Binding {
@@ -51,9 +56,15 @@ impl Binding {
         catalogue: &FactCatalogue,
     ) -> Self {
         let spec = bound.spec;
+        let says = header_says(source.kind, bound.target.reading());
+        let header = |index: &usize| survey.header.get(*index).filter(|_| says);
         let column = |index: &usize| BoundColumn {
             index: *index,
             order: survey.date_orders.get(index).copied(),
+            scale: header(index).and_then(|name| Some(unit_of(name)?.1)),
+            currency: header(index)
+                .filter(|_| source.currency.is_none())
+                .and_then(|name| currency_of(name)),
         };
         let values = spec.map(|spec| spec.values.clone()).unwrap_or_default();
         let reading = bound.target.reading();
@@ -78,6 +89,16 @@ impl Binding {
                 .or_else(|| usual_separator(bound, survey.dialect)),
         }
     }
+}
+
+/// Whether the header of an amount's column is asked for unit and currency: the files of spend,
+/// contracts and retention are those of platforms, which write both into their headers.
+fn header_says(kind: EntityKind, reading: Reading) -> bool {
+    let of_platforms = matches!(
+        kind,
+        EntityKind::Spend | EntityKind::Contracts | EntityKind::Retention
+    );
+    of_platforms && reading == Reading::Money
 }
 
 fn fact_of(target: &Target, catalogue: &FactCatalogue) -> Option<(FactId, FactType)> {

@@ -8,8 +8,11 @@ use super::{CsvSample, Guess, ProposedCurrency};
 use crate::detect::detect;
 
 /// The fields whose cells are amounts.
-const AMOUNTS: [&str; 4] = [
+const AMOUNTS: [&str; 7] = [
     "amount",
+    "mrr",
+    "arr",
+    "one_off",
     "annual_revenue",
     "expected_annual_revenue",
     "price",

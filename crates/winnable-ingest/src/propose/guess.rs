@@ -1,6 +1,9 @@
 //! What a file of no known CRM may hold, by the loosest of names.
 
+mod says;
 mod synonyms;
+
+use winnable_model::Currency;
 
 use crate::dialect::{header_key, header_keys};
 use crate::field::EntityKind;
@@ -15,6 +18,11 @@ pub struct Guess {
     pub kind: EntityKind,
     /// The fields and the headers that may feed them, in the order of the documentation.
     pub columns: Vec<(&'static str, String)>,
+    /// What the header of a column of amounts says of it, to be written out: the field, the unit and
+    /// the currency.
+    pub amounts: Vec<(&'static str, Option<&'static str>, Option<Currency>)>,
+    /// Fields that no column feeds and that the names of the file and its columns say for every row.
+    pub fixed: Vec<(&'static str, &'static str)>,
     /// The other headers.
     pub rest: Vec<String>,
 }
@@ -48,16 +56,20 @@ impl Guess {
                 best = Some((score, kind, columns));
             }
         }
-        let (_, kind, columns) = best?;
+        let (_, kind, mut columns) = best?;
+        says::twice(kind, &keys, &mut columns);
         let is_used = |at: usize| columns.iter().any(|(_, column)| *column == at);
         let rest = (0..)
             .zip(header)
             .filter(|(at, name)| !is_used(*at) && !name.is_empty());
         let rest = rest.map(|(_, name)| name.clone()).collect();
         let named = |(field, at): &(&'static str, usize)| Some((*field, header.get(*at)?.clone()));
+        let columns: Vec<(&'static str, String)> = columns.iter().filter_map(named).collect();
         Some(Self {
             kind,
-            columns: columns.iter().filter_map(named).collect(),
+            amounts: says::amounts(kind, &columns),
+            fixed: says::fixed(kind, path, &columns),
+            columns,
             rest,
         })
     }
@@ -87,9 +99,14 @@ fn columns(kind: EntityKind, keys: &[String]) -> (u32, Columns) {
             weight += *says;
         }
     }
-    let place = |name: &str| kind.fields().iter().position(|field| field.name == name);
-    found.sort_by_key(|(field, _)| place(field));
+    sort(kind, &mut found);
     (weight, found)
+}
+
+/// Puts the fields into the order of the documentation.
+fn sort(kind: EntityKind, columns: &mut Columns) {
+    let place = |name: &str| kind.fields().iter().position(|field| field.name == name);
+    columns.sort_by_key(|(field, _)| place(field));
 }
 
 /// Whether rows with these fields could be read at all, and say what such rows are for.
@@ -111,6 +128,28 @@ fn is_usable(kind: EntityKind, columns: &[(&'static str, usize)], is_named_so: b
         EntityKind::Orders | EntityKind::Shipments => {
             has(&["id"]) && has(&["on"]) && has(WHOSE) && (has(&["amount"]) || is_named_so)
         }
+        EntityKind::Contracts => {
+            let paid = ["mrr", "arr", "amount", "tenure_months"];
+            let lasting = ["start", "end", "term_months", "tenure_months"];
+            has(&["id"]) && has(&paid) && (has(&lasting) || is_named_so)
+        }
+        EntityKind::Spend => {
+            let whereon = ["category", "channel", "programme", "impressions", "clicks"];
+            has(&["on"]) && has(&["amount"]) && (has(&whereon) || is_named_so)
+        }
+        EntityKind::Stages => {
+            has(&["opportunity_id"])
+                && has(&["stage"])
+                && has(&["entered"])
+                && (has(&["left"]) || is_named_so)
+        }
+        EntityKind::Programmes => {
+            has(&["programme"])
+                && has(MEMBER)
+                && (has(&["responded", "arm", "status"]) || is_named_so)
+        }
+        EntityKind::Retention => has(&["on"]) && has(WHOSE) && (has(&["kind"]) || is_named_so),
+        EntityKind::Firms => has(&["sector"]) && has(&["size_code"]) && has(&["firms"]),
         EntityKind::Signals => {
             has(&["on"]) && has(&["account_id", "account_name", "account_domain"])
         }
@@ -138,6 +177,16 @@ const WHOSE: &[&str] = &[
     "contact_email",
 ];
 
+/// What says who takes part.
+const MEMBER: &[&str] = &[
+    "account_id",
+    "account_name",
+    "account_domain",
+    "contact_id",
+    "lead_id",
+    "contact_email",
+];
+
 fn is_named_so(path: &str, kind: EntityKind) -> bool {
     let name = header_key(path.rsplit('/').next().unwrap_or(path));
     let words: &[&str] = match kind {
@@ -150,6 +199,42 @@ fn is_named_so(path: &str, kind: EntityKind) -> bool {
         EntityKind::Invoices => &["invoice", "bill", "청구", "세금계산서"],
         EntityKind::Shipments => &["shipment", "deliver", "출하", "배송", "납품"],
         EntityKind::Payments => &["payment", "receipt", "결제", "입금", "수금"],
+        EntityKind::Contracts => &["contract", "subscription", "계약", "구독"],
+        EntityKind::Spend => &[
+            "spend",
+            "cost",
+            "expense",
+            "adsperformance",
+            "adperformance",
+            "광고비",
+            "비용",
+            "지출",
+        ],
+        EntityKind::Stages => &[
+            "history",
+            "dealstage",
+            "stagechange",
+            "단계이력",
+            "변경이력",
+        ],
+        EntityKind::Programmes => &[
+            "campaignmember",
+            "member",
+            "programme",
+            "holdout",
+            "캠페인",
+            "프로그램",
+        ],
+        EntityKind::Retention => &[
+            "churn",
+            "cancellation",
+            "renewal",
+            "retention",
+            "해지",
+            "이탈",
+            "갱신",
+        ],
+        EntityKind::Firms => &["susb", "firms", "기업수"],
         EntityKind::Signals => &["signal", "intent", "시그널"],
         EntityKind::Engagements => &[
             "activit",
@@ -163,5 +248,7 @@ fn is_named_so(path: &str, kind: EntityKind) -> bool {
             "활동",
         ],
     };
-    words.iter().any(|word| name.contains(word))
+    // The history of deals is called after the deals, and holds none.
+    let is_history = kind == EntityKind::Opportunities && is_named_so(path, EntityKind::Stages);
+    !is_history && words.iter().any(|word| name.contains(word))
 }

@@ -76,7 +76,13 @@ fn guessed(out: &mut String, file: &UnknownFile, guess: &Guess, lang: Lang) {
     comment(out, "#", &path(&file.paths));
     comment(out, "#", "[source.columns]");
     for (field, header) in &guess.columns {
-        comment(out, "#", &format!("{field} = {}", quoted(header)));
+        comment(out, "#", &column(guess, field, header));
+    }
+    if !guess.fixed.is_empty() {
+        comment(out, "#", "[source.fixed]");
+        for (field, value) in &guess.fixed {
+            comment(out, "#", &format!("{field} = {}", quoted(value)));
+        }
     }
     if !guess.rest.is_empty() {
         let rest = guess
@@ -88,6 +94,19 @@ fn guessed(out: &mut String, file: &UnknownFile, guess: &Guess, lang: Lang) {
         comment(out, "##", &other_columns(&rest).text(lang));
     }
     out.push('\n');
+}
+
+/// The line of a column, with what its header says of amounts.
+fn column(guess: &Guess, field: &str, header: &str) -> String {
+    let header = quoted(header);
+    let amount = guess.amounts.iter().find(|(name, ..)| *name == field);
+    let Some((_, unit, currency)) = amount else {
+        return format!("{field} = {header}");
+    };
+    let unit = unit.map(|unit| format!(", unit = \"{unit}\""));
+    let currency = currency.map(|currency| format!(", currency = \"{}\"", currency.code()));
+    let more = [unit, currency].map(Option::unwrap_or_default).concat();
+    format!("{field} = {{ column = {header}{more} }}")
 }
 
 fn unknown(out: &mut String, file: &UnknownFile, lang: Lang) {

@@ -259,3 +259,136 @@ fn the_order_of_the_files_does_not_matter() {
     reversed.reverse();
     assert_eq!(propose(&files), propose(&reversed));
 }
+
+/// What revenue metrics read, by the headers that real files have.
+#[test]
+fn files_of_revenue_are_guessed_with_what_their_names_say() {
+    let cases = [
+        (
+            "in/subscriptions.csv",
+            "subscription_id,account_id,start_date,end_date,plan_tier,mrr_amount,is_trial,churn_flag",
+            "contracts: id=subscription_id account_id=account_id plan=plan_tier start=start_date \
+             end=end_date ended=churn_flag trial=is_trial mrr=mrr_amount",
+        ),
+        (
+            "in/계약.csv",
+            "계약 번호,거래처명,시작일,종료일,계약 금액",
+            "contracts: id=계약 번호 account_name=거래처명 start=시작일 end=종료일 amount=계약 금액",
+        ),
+        (
+            "in/churn.csv",
+            "customerID,tenure,Contract,MonthlyCharges,Churn",
+            "contracts: id=customerID account_id=customerID plan=Contract tenure_months=tenure \
+             ended=Churn mrr=MonthlyCharges",
+        ),
+        (
+            "in/google_ads_performance.csv",
+            "date,campaign_id,impressions,clicks,cost_micros,currency_code",
+            "spend: on=date amount=cost_micros currency=currency_code programme=campaign_id \
+             impressions=impressions clicks=clicks amount:micros category!paid_media \
+             channel!google_ads",
+        ),
+        (
+            "in/marketing.csv",
+            "date,channel,cost_in_usd,clicks",
+            "spend: on=date amount=cost_in_usd channel=channel clicks=clicks amount:USD \
+             category!paid_media",
+        ),
+        (
+            "in/광고비.csv",
+            "일자,매체,광고비",
+            "spend: on=일자 amount=광고비 channel=매체",
+        ),
+        (
+            "in/opportunity_history.csv",
+            "opportunity_id,stage,changed_at,amount",
+            "stages: opportunity_id=opportunity_id stage=stage entered=changed_at amount=amount",
+        ),
+        (
+            "in/campaign_members.csv",
+            "campaign,contact_id,status,responded",
+            "programmes: programme=campaign contact_id=contact_id status=status responded=responded",
+        ),
+        (
+            "in/churn_events.csv",
+            "churn_event_id,account_id,churn_date,reason_code,refund_amount_usd",
+            "retention: id=churn_event_id on=churn_date amount=refund_amount_usd \
+             reason=reason_code account_id=account_id amount:USD kind!churn",
+        ),
+        (
+            "in/갱신.csv",
+            "갱신일,거래처명,사유",
+            "retention: on=갱신일 reason=사유 account_name=거래처명 kind!renewal",
+        ),
+        (
+            "in/susb.csv",
+            "naics_sector,naics_description,entrsize_code,entrsize_label,firms,establishments",
+            "firms: sector=naics_sector sector_name=naics_description size_code=entrsize_code \
+             size_label=entrsize_label firms=firms establishments=establishments",
+        ),
+        (
+            "in/closed_deals.csv",
+            "mql_id,seller_id,won_date",
+            "opportunities: id=mql_id lead_id=mql_id won_date=won_date outcome!won",
+        ),
+        (
+            "in/mql.csv",
+            "mql_id,first_contact_date,landing_page_id,origin",
+            "leads: id=mql_id source=origin created=first_contact_date is_mql!true",
+        ),
+    ];
+    for (path, header, expected) in cases {
+        let proposal = propose(&[file(path, &format!("{header}\n"))]);
+        let guess = proposal.unknown[0].guess.as_ref().unwrap();
+        let mut said: Vec<String> = guess
+            .columns
+            .iter()
+            .map(|(field, column)| format!("{field}={column}"))
+            .collect();
+        for (field, unit, currency) in &guess.amounts {
+            let unit = unit.map(str::to_owned);
+            let currency = currency.map(|currency| currency.code().to_owned());
+            said.extend(unit.or(currency).map(|word| format!("{field}:{word}")));
+        }
+        let fixed = guess.fixed.iter();
+        said.extend(fixed.map(|(field, value)| format!("{field}!{value}")));
+        assert_eq!(
+            format!("{}: {}", guess.kind, said.join(" ")),
+            expected,
+            "{path}"
+        );
+    }
+}
+
+#[test]
+fn what_revenue_is_not_made_of_is_not_guessed() {
+    for (path, header) in [
+        (
+            "in/campaigns.csv",
+            "campaign_id,campaign_name,status,currency",
+        ),
+        (
+            "in/usage.csv",
+            "usage_id,subscription_id,usage_date,usage_count",
+        ),
+        ("in/firm_size.csv", "year,fsize,firms,estabs,emp"),
+        ("in/churn.csv", "account_id,reason"),
+    ] {
+        let proposal = propose(&[file(path, &format!("{header}\n"))]);
+        assert_eq!(proposal.unknown[0].guess, None, "{path}");
+    }
+}
+
+#[test]
+fn units_and_fixed_values_are_written_out() {
+    let header = "date,spend_cents,cost_in_eur,clicks\n";
+    let text = render_sources(&propose(&[file("in/meta.csv", header)]), Lang::En);
+    let source: Vec<&str> = text.lines().skip(1).collect();
+    assert_eq!(
+        source.join("\n"),
+        "# [[source]]\n# kind = \"spend\"\n# path = \"in/meta.csv\"\n# [source.columns]\n\
+         # on = \"date\"\n# amount = { column = \"spend_cents\", unit = \"cents\" }\n\
+         # clicks = \"clicks\"\n# [source.fixed]\n# category = \"paid_media\"\n\
+         # channel = \"meta_ads\"\n## Other columns: \"cost_in_eur\""
+    );
+}

@@ -1,5 +1,6 @@
 //! Opportunities.
 
+mod loss;
 mod outcome;
 
 use chrono::NaiveDate;
@@ -9,9 +10,8 @@ use winnable_model::{
 
 use super::account::no_key;
 use super::row::Row;
-use super::touch::{account_links, amount, person_links};
+use super::touch::{account_links, amount, deal_type, person_links};
 use super::{Aside, slots};
-use crate::cell;
 use crate::plan::{Plan, Slot};
 
 slots!(Slots {
@@ -30,6 +30,12 @@ slots!(Slots {
     is_won,
     amount,
     currency,
+    probability,
+    deal_type,
+    loss_reason,
+    owner,
+    source,
+    programme,
     product,
     term_months,
     created,
@@ -42,7 +48,7 @@ slots!(Slots {
 });
 
 /// The longest contract that is read as one: fifty years.
-const LONGEST_TERM: u32 = 600;
+pub(super) const LONGEST_TERM: u32 = 600;
 
 /// How the opportunities of one file are read.
 pub(super) struct Reading<'p>(Slots<'p>);
@@ -74,6 +80,7 @@ impl<'p> Reading<'p> {
         let id = id.ok_or_else(|| Aside::Refused(no_key(self.key())))?;
         let outcome = outcome::read(row, slots)?;
         let amount = amount(row, slots.amount, slots.currency)?;
+        let probability = row.probability(slots.probability);
         let created = row.happened(slots.created);
         let close = self.close(row, outcome);
         row.happened(slots.modified);
@@ -85,27 +92,20 @@ impl<'p> Reading<'p> {
             stage: stage(row, slots.stage),
             outcome,
             amount,
+            amount_is: row.plan().amount_is,
+            probability: row.keep(probability),
+            deal_type: deal_type(row, slots.deal_type),
+            no_decision: outcome == Outcome::Lost && loss::is_no_decision(row, slots.loss_reason),
+            owner: row.text(slots.owner),
+            source: row.text(slots.source),
+            programme: row.text(slots.programme),
             product: row.text(slots.product),
-            term_months: self.term(row),
+            term_months: row.months(slots.term_months, 1, LONGEST_TERM),
             created,
             close,
             last_happened: row.latest.latest(),
             ..Opportunity::new(OpportunityId::new(&id), row.at())
         })
-    }
-
-    fn term(&self, row: &mut Row<'p>) -> Option<u32> {
-        let slot = self.0.term_months;
-        let months = row.single(slot);
-        let months = row.keep(months)?;
-        match cell::whole(months, 1, LONGEST_TERM) {
-            Ok(months) => Some(months),
-            Err(refusal) => {
-                row.notes
-                    .extend(row.cell(slot).map(|cell| cell.fault(refusal)));
-                None
-            }
-        }
     }
 
     /// The close date. That of an open opportunity is a plan, so it is no date of what happened.

@@ -8,7 +8,7 @@ use winnable_model::{
 
 use super::account::no_key;
 use super::row::{Checked, Row};
-use super::{Aside, contact, slots};
+use super::{Aside, contact, funnel, slots};
 use crate::cell::Refusal;
 use crate::field::EntityKind;
 use crate::plan::{Plan, Slot};
@@ -36,7 +36,6 @@ slots!(Slots {
     fit_points,
     engagement_points,
     do_not_contact,
-    created,
     modified,
     last_activity,
     deleted,
@@ -48,6 +47,7 @@ slots!(Slots {
 pub(super) struct Reading<'p> {
     slots: Slots<'p>,
     contact: contact::Slots<'p>,
+    funnel: funnel::Slots<'p>,
     kind: PersonKind,
 }
 
@@ -60,6 +60,7 @@ impl<'p> Reading<'p> {
         Self {
             slots: Slots::of(plan),
             contact: contact::Slots::of(plan),
+            funnel: funnel::Slots::of(plan),
             kind,
         }
     }
@@ -95,7 +96,8 @@ impl<'p> Reading<'p> {
         person.fit_points = row.keep(fit);
         person.engagement_points = row.keep(engagement);
         person.do_not_contact = do_not_contact(row, slots.do_not_contact);
-        for slot in [slots.created, slots.modified, slots.last_activity] {
+        person.funnel = funnel::read(row, &self.funnel);
+        for slot in [slots.modified, slots.last_activity] {
             row.happened(slot);
         }
         person.last_happened = row.latest.latest();

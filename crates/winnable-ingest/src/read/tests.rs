@@ -2,19 +2,28 @@
 
 mod accounts;
 mod contact;
+mod contracts;
 mod deals;
+mod firms;
+mod funnel;
 mod laws;
 mod money;
 mod people;
+mod probability;
 mod products;
+mod programmes;
+mod retention;
 mod robust;
+mod spend;
+mod stages;
 mod touches;
 
 use chrono_tz::Asia::Seoul;
 use winnable_model::document::{Document, Key, SectionCodes, Shape, Table, TextFile};
 use winnable_model::{
-    Account, Code, Currency, Diagnostics, Engagement, FactCatalogue, FactRow, FactValue, FileId,
-    Opportunity, Person, Product, Signal, Transaction,
+    Account, Code, Contract, Currency, Diagnostics, Engagement, FactCatalogue, FactRow, FactValue,
+    FileId, FirmCount, Membership, Opportunity, Person, Product, RetentionEvent, Signal, SpendLine,
+    StageChange, Transaction,
 };
 
 use super::*;
@@ -162,4 +171,36 @@ fn signals(toml: &str, csv: &str) -> Outcome<Signal> {
     of_toml(toml, csv, |csv, plan, _, sink| {
         read_signals(csv, plan, sink)
     })
+}
+
+fn contracts(toml: &str, csv: &str) -> Outcome<Contract> {
+    of_toml(toml, csv, |csv, plan, seen, sink| {
+        read_contracts(csv, plan, seen, sink)
+    })
+}
+
+fn spend(toml: &str, csv: &str) -> Outcome<SpendLine> {
+    of_toml(toml, csv, |csv, plan, seen, sink| {
+        read_spend(csv, plan, seen, sink)
+    })
+}
+
+fn retention(toml: &str, csv: &str) -> Outcome<RetentionEvent> {
+    of_toml(toml, csv, |csv, plan, seen, sink| {
+        read_retention(csv, plan, seen, sink)
+    })
+}
+
+fn stages(toml: &str, csv: &str) -> Outcome<StageChange> {
+    of_toml(toml, csv, |csv, plan, _, sink| read_stages(csv, plan, sink))
+}
+
+fn programmes(toml: &str, csv: &str) -> Outcome<Membership> {
+    of_toml(toml, csv, |csv, plan, _, sink| {
+        read_memberships(csv, plan, sink)
+    })
+}
+
+fn firms(toml: &str, csv: &str) -> Outcome<FirmCount> {
+    of_toml(toml, csv, |csv, plan, _, sink| read_firms(csv, plan, sink))
 }

@@ -4,7 +4,8 @@
 use chrono::NaiveDate;
 use winnable_model::text::data as texts;
 use winnable_model::{
-    AccountId, AccountLinks, Code, Money, PersonId, PersonLinks, SalesforceId, SalesforceObject,
+    AccountId, AccountLinks, Code, DealType, Money, PersonId, PersonLinks, SalesforceId,
+    SalesforceObject,
 };
 
 use super::Aside;
@@ -41,6 +42,35 @@ pub(super) fn amount<'p>(row: &Row<'p>, amount: Slot<'p>, currency: Slot<'p>) ->
     cell::payable(quantity, cell.raw)
         .map(Some)
         .map_err(|refusal| cell.fault(refusal))
+}
+
+/// An amount that may be finer than its currency; unreadable, it is a fault of the cell.
+pub(super) fn exact_amount<'p>(
+    row: &Row<'p>,
+    amount: Slot<'p>,
+    currency: Slot<'p>,
+) -> Checked<Money> {
+    let Some(cell) = row.cell(amount) else {
+        return Ok(None);
+    };
+    let currency = row.currency(currency)?;
+    let Some(quantity) = row.money(amount, currency)? else {
+        return Ok(None);
+    };
+    cell::exact(quantity, cell.raw)
+        .map(Some)
+        .map_err(|refusal| cell.fault(refusal))
+}
+
+/// A text without which the row says nothing.
+pub(super) fn required_text<'p>(row: &Row<'p>, slot: Slot<'p>) -> Result<Box<str>, Aside> {
+    row.text(slot)
+        .ok_or_else(|| Aside::Refused(super::account::no_key(slot)))
+}
+
+/// The type of a deal or a contract. Organisations have types of their own, which say none of ours.
+pub(super) fn deal_type<'p>(row: &Row<'p>, slot: Slot<'p>) -> Option<DealType> {
+    DealType::parse(&row.text(slot)?)
 }
 
 /// What a row says about its account.

@@ -3,22 +3,31 @@
 use chrono_tz::Tz;
 use winnable_model::text::data as texts;
 use winnable_model::{
-    AmountRules, BuyingRole, Code, Currency, DecimalMark, Seniority, Text, is_blank, parse_role,
+    AmountRules, Arm, BuyingRole, Code, Currency, DealType, DecimalMark, RetentionKind, Seniority,
+    Text, is_blank, parse_role,
 };
 
 use super::Target;
 use crate::cell::{self, Refusal};
-use crate::field::Reading;
-use crate::read::direction_word;
+use crate::field::{EntityKind, Reading};
+use crate::read::{arm_word, direction_word};
 use crate::stage::outcome_word;
 
 /// Refuses a value that every row would trip over. A blank one leaves the field unknown.
-pub(super) fn check(target: &Target, value: &str, decimal: DecimalMark) -> Result<(), Refusal> {
+pub(super) fn check(
+    kind: EntityKind,
+    target: &Target,
+    value: &str,
+    decimal: DecimalMark,
+) -> Result<(), Refusal> {
     if is_blank(value) {
         return Ok(());
     }
     match target.reading() {
         Reading::Flag => cell::flag(value).map(drop),
+        Reading::Number if target.name() == "probability" => {
+            cell::probability(value, decimal, cell::Share::Unstated).map(drop)
+        }
         Reading::Number => {
             let read = cell::number_span(value, decimal)?;
             match target.name() {
@@ -42,21 +51,36 @@ pub(super) fn check(target: &Target, value: &str, decimal: DecimalMark) -> Resul
         Reading::Happened | Reading::Planned => cell::day(value, None, Tz::UTC).map(drop),
         Reading::Domain => cell::domain(value).map(drop),
         Reading::Email => cell::address(value).map(drop),
-        Reading::Text => check_word(target.name(), value),
+        Reading::Text => check_word(kind, target.name(), value),
         Reading::Key | Reading::Labels => Ok(()),
     }
 }
 
-/// The fields whose texts are words of ours. What a stage is translated to is an outcome.
-fn check_word(field: &str, value: &str) -> Result<(), Refusal> {
+/// The fields whose texts are words of ours. What a deal's stage is translated to is an outcome.
+fn check_word(kind: EntityKind, field: &str, value: &str) -> Result<(), Refusal> {
     let refuse = |reason: Text| Err(Refusal::new(Code::E0411, reason));
     match field {
         "direction" if direction_word(value).is_none() => {
             refuse(texts::not_one_of(&["inbound", "outbound"]))
         }
-        "outcome" | "stage" if outcome_word(value).is_none() => {
+        "outcome" | "stage"
+            if !matches!(
+                kind,
+                EntityKind::Stages | EntityKind::Contacts | EntityKind::Leads
+            ) && outcome_word(value).is_none() =>
+        {
             refuse(texts::not_one_of(&["open", "won", "lost"]))
         }
+        "deal_type" if DealType::parse(value).is_none() => {
+            refuse(texts::not_one_of(&DealType::ALL.map(DealType::name)))
+        }
+        "kind" if kind == EntityKind::Retention && RetentionKind::parse(value).is_none() => refuse(
+            texts::not_one_of(&RetentionKind::ALL.map(RetentionKind::name)),
+        ),
+        "arm" if arm_word(value).is_none() => refuse(texts::not_one_of(&[
+            Arm::Treated.name(),
+            Arm::Control.name(),
+        ])),
         "seniority" if value.parse::<Seniority>().is_err() => {
             refuse(texts::not_one_of(&Seniority::ALL.map(Seniority::name)))
         }

@@ -110,7 +110,7 @@ impl<'a> Mapping<'a> {
         let Some(value) = entry::scalar(section, name.value, item, out) else {
             return;
         };
-        if let Err(refusal) = check(&target, &value, self.decimal) {
+        if let Err(refusal) = check(self.kind, &target, &value, self.decimal) {
             section.wrong_value(refusal.reason, span, out);
             return;
         }
@@ -158,7 +158,7 @@ impl<'a> Mapping<'a> {
     ) -> BTreeMap<String, String> {
         let mut checked = BTreeMap::new();
         for (raw, value) in values {
-            match check(target, &value.value, self.decimal) {
+            match check(self.kind, target, &value.value, self.decimal) {
                 Ok(()) => {
                     checked.insert(raw, value.value);
                 }

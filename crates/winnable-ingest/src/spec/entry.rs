@@ -9,6 +9,7 @@ use super::columns::{ValueMap, value_map};
 use super::read::currency;
 use super::{Target, table};
 use crate::field::Reading;
+use crate::unit::{CENT, MICRO};
 
 /// What stands after `field =`.
 #[derive(Debug)]
@@ -168,6 +169,8 @@ fn scale(section: &Section<'_>, out: &mut Diagnostics) -> Option<Decimal> {
         "billions" => Some(Decimal::from(1_000_000_000)),
         "만" => Some(Decimal::from(10_000)),
         "억" => Some(Decimal::from(100_000_000)),
+        "cents" => Some(CENT),
+        "micros" => Some(MICRO),
         _ => None,
     }
 }

@@ -2,7 +2,7 @@
 
 use winnable_model::document::Section;
 use winnable_model::text::data as texts;
-use winnable_model::{Currency, DecimalMark, Diagnostics, FactCatalogue, Text};
+use winnable_model::{AmountBasis, Currency, DecimalMark, Diagnostics, FactCatalogue, Text};
 
 use super::columns::Mapping;
 use super::{SourceSpec, table};
@@ -46,6 +46,7 @@ fn read(
     let decimal = decimal
         .and_then(|word| word.value.parse().ok())
         .unwrap_or(DecimalMark::Point);
+    let amount_is = amount_is(section, kind, out);
     let fields = Mapping::read(section, (kind, decimal), catalogue, out);
     Some(SourceSpec {
         dialect: dialect.and_then(|word| word.value.parse().ok()),
@@ -53,6 +54,7 @@ fn read(
         date_order: date_order.and_then(|word| order_of(word.value)),
         decimal,
         currency,
+        amount_is,
         fields,
         ..SourceSpec::plain(kind, paths?)
     })
@@ -94,6 +96,21 @@ pub(super) fn currency(section: &Section<'_>, out: &mut Diagnostics) -> Option<C
             None
         }
     }
+}
+
+/// What the amounts are. Only deals and contracts have amounts of which that can be asked.
+fn amount_is(section: &Section<'_>, kind: EntityKind, out: &mut Diagnostics) -> AmountBasis {
+    if !section.has("amount_is") {
+        return AmountBasis::Unknown;
+    }
+    if !matches!(kind, EntityKind::Opportunities | EntityKind::Contracts) {
+        let message = texts::key_without_meaning("amount_is", kind.name());
+        section.wrong_value(message, section.span_of("amount_is"), out);
+        return AmountBasis::Unknown;
+    }
+    let word = section.word("amount_is", &AmountBasis::NAMES, out);
+    word.and_then(|word| word.value.parse().ok())
+        .unwrap_or_default()
 }
 
 fn order_of(word: &str) -> Option<DateOrder> {

@@ -1,5 +1,6 @@
 //! The keys of a `[[source]]` section, and of the tables in it.
 
+use winnable_model::AmountBasis;
 use winnable_model::document::{Key, Shape, Table};
 
 use crate::field::EntityKind;
@@ -8,7 +9,15 @@ pub(super) const DIALECTS: [&str; 4] = ["salesforce", "hubspot", "pipedrive", "n
 pub(super) const DATE_ORDERS: [&str; 3] = ["ymd", "mdy", "dmy"];
 pub(super) const DECIMALS: [&str; 2] = [".", ","];
 pub(super) const TYPES: [&str; 6] = ["flag", "number", "money", "date", "text", "set"];
-pub(super) const UNITS: [&str; 5] = ["thousands", "millions", "billions", "만", "억"];
+pub(super) const UNITS: [&str; 7] = [
+    "thousands",
+    "millions",
+    "billions",
+    "만",
+    "억",
+    "cents",
+    "micros",
+];
 
 pub(super) static SOURCE: Table = Table {
     name: "source",
@@ -54,6 +63,12 @@ pub(super) static SOURCE: Table = Table {
             Shape::Text,
             "the currency of amounts that name none; left out: the project's",
             "통화가 적히지 않은 금액의 통화. 생략하면 프로젝트 통화",
+        ),
+        Key::optional(
+            "amount_is",
+            Shape::OneOf(&AmountBasis::NAMES),
+            "what the amounts of opportunities or contracts are; left out: unknown",
+            "영업 기회나 계약의 금액이 무엇인지. 생략하면 알 수 없음",
         ),
         Key::optional(
             "columns",

@@ -224,3 +224,74 @@ fn one_field_has_one_mapping() {
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].0, Code::E0111);
 }
+
+#[test]
+fn what_amounts_are_is_said_of_deals_and_contracts() {
+    let source = |kind: &str, word: &str| {
+        read(&format!(
+            "[[source]]\nkind = \"{kind}\"\npath = \"a.csv\"\namount_is = \"{word}\"\n"
+        ))
+    };
+    for kind in ["opportunities", "contracts"] {
+        for word in AmountBasis::NAMES {
+            let (spec, found) = source(kind, word);
+            assert_eq!(found, [], "{kind} {word}");
+            assert_eq!(spec.unwrap().amount_is.name(), word);
+        }
+    }
+    let (spec, found) = source("contracts", "total");
+    assert!(spec.is_none());
+    assert_eq!(
+        (found[0].0, found[0].2.as_str()),
+        (Code::E0102, "\"total\"")
+    );
+    let (spec, found) = source("spend", "tcv");
+    assert!(spec.is_none());
+    assert_eq!(
+        found,
+        [(
+            Code::E0102,
+            "`amount_is` has no meaning for `spend`".to_owned(),
+            "\"tcv\"".to_owned()
+        )]
+    );
+}
+
+#[test]
+fn units_below_one_are_exact() {
+    let scale = |unit: &str| {
+        let (spec, found) = read(&format!(
+            "[[source]]\nkind = \"spend\"\npath = \"a.csv\"\n[source.columns]\n\
+             amount = {{ column = \"a\", unit = \"{unit}\" }}\n"
+        ));
+        assert_eq!(found, [], "{unit}");
+        spec.unwrap()
+            .field("amount")
+            .unwrap()
+            .scale
+            .unwrap()
+            .to_string()
+    };
+    assert_eq!(scale("cents"), "0.01");
+    assert_eq!(scale("micros"), "0.000001");
+}
+
+#[test]
+fn words_of_the_new_kinds_are_checked_once() {
+    let wrong = |kind: &str, line: &str| {
+        let (_, found) = read(&format!(
+            "[[source]]\nkind = \"{kind}\"\npath = \"a.csv\"\n[source.fixed]\n{line}\n"
+        ));
+        found.len()
+    };
+    assert_eq!(wrong("retention", "kind = \"left\""), 1);
+    assert_eq!(wrong("retention", "kind = \"churn\""), 0);
+    assert_eq!(wrong("programmes", "arm = \"b\""), 1);
+    assert_eq!(wrong("programmes", "arm = \"control\""), 0);
+    assert_eq!(wrong("contracts", "deal_type = \"partner\""), 1);
+    assert_eq!(wrong("opportunities", "probability = \"10%\""), 0);
+    assert_eq!(wrong("opportunities", "probability = \"200\""), 1);
+    // Of a history and of a lead, a stage is a name.
+    assert_eq!(wrong("stages", "stage = \"Papered\""), 0);
+    assert_eq!(wrong("leads", "stage = \"Papered\""), 0);
+}

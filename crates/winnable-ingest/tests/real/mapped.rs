@@ -22,7 +22,7 @@ static ROOT: Table = Table {
     )],
 };
 
-fn read<T>(
+pub(super) fn read<T>(
     name: &str,
     toml: &str,
     rows: impl Fn(std::fs::File, &Plan, &mut dyn FnMut(T)) -> FileReport,

@@ -1,14 +1,15 @@
 //! What becomes of deals.
 
-use super::{Group, Metric, Need, R, Tag, Variant, w};
+use super::{Group, Metric, Need, Variant, w};
 use crate::Unit;
+use crate::three_rs::{Kind, Pillar};
 
 pub(super) static ALL: &[Metric] = &[
     Metric {
         id: "win_rate",
         group: Group::Deals,
-        tag: Tag::Outcome,
-        r: R::Revenue,
+        tag: Kind::Outcome,
+        r: Pillar::Revenue,
         unit: Unit::Ratio,
         title: w("Win rate", "성사율"),
         formula: w("won / (won + lost)", "성사 / (성사 + 실패)"),
@@ -54,8 +55,8 @@ pub(super) static ALL: &[Metric] = &[
     Metric {
         id: "won_value",
         group: Group::Deals,
-        tag: Tag::Outcome,
-        r: R::Revenue,
+        tag: Kind::Outcome,
+        r: Pillar::Revenue,
         unit: Unit::Money,
         title: w("Won value", "성사 금액"),
         formula: w("sum of the amounts of won deals", "성사된 거래 금액의 합"),
@@ -72,8 +73,8 @@ pub(super) static ALL: &[Metric] = &[
     Metric {
         id: "won_amount",
         group: Group::Deals,
-        tag: Tag::Outcome,
-        r: R::Revenue,
+        tag: Kind::Outcome,
+        r: Pillar::Revenue,
         unit: Unit::Money,
         title: w("Amount of a won deal (ASP)", "성사 거래 금액(ASP)"),
         formula: w("won value / won deals", "성사 금액 / 성사 거래 수"),
@@ -99,8 +100,8 @@ pub(super) static ALL: &[Metric] = &[
     Metric {
         id: "sales_cycle",
         group: Group::Deals,
-        tag: Tag::Outcome,
-        r: R::Revenue,
+        tag: Kind::Outcome,
+        r: Pillar::Revenue,
         unit: Unit::Days,
         title: w("Sales cycle", "영업 주기"),
         formula: w(
@@ -139,8 +140,8 @@ pub(super) static ALL: &[Metric] = &[
     Metric {
         id: "won_within",
         group: Group::Deals,
-        tag: Tag::Outcome,
-        r: R::Revenue,
+        tag: Kind::Outcome,
+        r: Pillar::Revenue,
         unit: Unit::Ratio,
         title: w("Won within so many days", "기간 내 성사 비율"),
         formula: w(
@@ -157,14 +158,31 @@ pub(super) static ALL: &[Metric] = &[
             "실패를 중도절단한 1 − KM이 아님. 그 값은 과대평가됨",
         ),
         source: "Aalen & Johansen 1978",
-        variants: &[],
+        variants: &[
+            Variant {
+                id: "d90",
+                what: w("within 90 days", "90일 안"),
+            },
+            Variant {
+                id: "d30",
+                what: w("within 30 days", "30일 안"),
+            },
+            Variant {
+                id: "d60",
+                what: w("within 60 days", "60일 안"),
+            },
+            Variant {
+                id: "d180",
+                what: w("within 180 days", "180일 안"),
+            },
+        ],
         needs: &[Need::Deals, Need::DealCreated, Need::DealClosed],
     },
     Metric {
         id: "open_pipeline",
         group: Group::Deals,
-        tag: Tag::Outcome,
-        r: R::Revenue,
+        tag: Kind::Outcome,
+        r: Pillar::Revenue,
         unit: Unit::Money,
         title: w("Open pipeline", "열린 파이프라인"),
         formula: w("sum of the amounts of open deals", "열린 거래 금액의 합"),
@@ -193,8 +211,8 @@ pub(super) static ALL: &[Metric] = &[
     Metric {
         id: "stage_conversion",
         group: Group::Deals,
-        tag: Tag::Outcome,
-        r: R::Revenue,
+        tag: Kind::Outcome,
+        r: Pillar::Revenue,
         unit: Unit::Ratio,
         title: w("Stage conversion", "단계 전환율"),
         formula: w(
@@ -226,8 +244,8 @@ pub(super) static ALL: &[Metric] = &[
     Metric {
         id: "stage_dwell",
         group: Group::Deals,
-        tag: Tag::Outcome,
-        r: R::Revenue,
+        tag: Kind::Outcome,
+        r: Pillar::Revenue,
         unit: Unit::Days,
         title: w("Dwell in a stage", "단계 체류일"),
         formula: w(
@@ -262,8 +280,8 @@ pub(super) static ALL: &[Metric] = &[
     Metric {
         id: "sales_velocity",
         group: Group::Deals,
-        tag: Tag::Outcome,
-        r: R::Revenue,
+        tag: Kind::Outcome,
+        r: Pillar::Revenue,
         unit: Unit::MoneyPerDay,
         title: w("Sales velocity", "영업 속도"),
         formula: w(
@@ -291,7 +309,7 @@ pub(super) static ALL: &[Metric] = &[
             },
             Variant {
                 id: "quarter",
-                what: w("a quarter of 91.25 days", "분기(91.25일)"),
+                what: w("a quarter of 91.3125 days", "분기(91.3125일)"),
             },
         ],
         needs: &[
@@ -304,8 +322,8 @@ pub(super) static ALL: &[Metric] = &[
     Metric {
         id: "single_threaded",
         group: Group::Deals,
-        tag: Tag::Activity,
-        r: R::Relationship,
+        tag: Kind::Activity,
+        r: Pillar::Relationship,
         unit: Unit::Ratio,
         title: w("Single-threaded deals", "단일 접점 거래"),
         formula: w(

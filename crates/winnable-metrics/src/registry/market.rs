@@ -1,14 +1,15 @@
 //! How large the market is.
 
-use super::{Group, Metric, Need, R, Tag, Variant, w};
+use super::{Group, Metric, Need, Variant, w};
 use crate::Unit;
+use crate::three_rs::{Kind, Pillar};
 
 pub(super) static ALL: &[Metric] = &[
     Metric {
         id: "tam",
         group: Group::Market,
-        tag: Tag::Outcome,
-        r: R::Revenue,
+        tag: Kind::Outcome,
+        r: Pillar::Revenue,
         unit: Unit::MoneyPerYear,
         title: w("Total addressable market (TAM)", "전체 시장 규모(TAM)"),
         formula: w(
@@ -50,8 +51,8 @@ pub(super) static ALL: &[Metric] = &[
     Metric {
         id: "sam",
         group: Group::Market,
-        tag: Tag::Outcome,
-        r: R::Revenue,
+        tag: Kind::Outcome,
+        r: Pillar::Revenue,
         unit: Unit::MoneyPerYear,
         title: w("Serviceable market (SAM)", "유효 시장(SAM)"),
         formula: w(
@@ -71,8 +72,8 @@ pub(super) static ALL: &[Metric] = &[
     Metric {
         id: "som",
         group: Group::Market,
-        tag: Tag::Outcome,
-        r: R::Revenue,
+        tag: Kind::Outcome,
+        r: Pillar::Revenue,
         unit: Unit::MoneyPerYear,
         title: w("Obtainable market (SOM)", "수익 시장(SOM)"),
         formula: w(
@@ -98,9 +99,9 @@ pub(super) static ALL: &[Metric] = &[
     Metric {
         id: "installed_base_value",
         group: Group::Market,
-        tag: Tag::Outcome,
-        r: R::Revenue,
-        unit: Unit::MoneyPerYear,
+        tag: Kind::Outcome,
+        r: Pillar::Revenue,
+        unit: Unit::Money,
         title: w("Value of the installed base", "기존 고객 기반의 가치"),
         formula: w(
             "average selling price × current customers",
@@ -125,8 +126,8 @@ pub(super) static ALL: &[Metric] = &[
     Metric {
         id: "penetration",
         group: Group::Market,
-        tag: Tag::Outcome,
-        r: R::Revenue,
+        tag: Kind::Outcome,
+        r: Pillar::Revenue,
         unit: Unit::Ratio,
         title: w("Market penetration", "시장 침투율"),
         formula: w(
@@ -149,8 +150,8 @@ pub(super) static ALL: &[Metric] = &[
     Metric {
         id: "market_firms",
         group: Group::Market,
-        tag: Tag::Outcome,
-        r: R::Revenue,
+        tag: Kind::Outcome,
+        r: Pillar::Revenue,
         unit: Unit::Count,
         title: w("Firms in the market", "시장의 기업 수"),
         formula: w(

@@ -1,14 +1,15 @@
 //! What customers cost and bring.
 
-use super::{Group, Metric, Need, R, Tag, Variant, w};
+use super::{Group, Metric, Need, Variant, w};
 use crate::Unit;
+use crate::three_rs::{Kind, Pillar};
 
 pub(super) static ALL: &[Metric] = &[
     Metric {
         id: "acv",
         group: Group::Money,
-        tag: Tag::Outcome,
-        r: R::Revenue,
+        tag: Kind::Outcome,
+        r: Pillar::Revenue,
         unit: Unit::MoneyPerYear,
         title: w("Annual contract value (ACV)", "연간 계약 금액(ACV)"),
         formula: w(
@@ -44,8 +45,8 @@ pub(super) static ALL: &[Metric] = &[
     Metric {
         id: "arr",
         group: Group::Money,
-        tag: Tag::Outcome,
-        r: R::Revenue,
+        tag: Kind::Outcome,
+        r: Pillar::Revenue,
         unit: Unit::MoneyPerYear,
         title: w("Annual recurring revenue (ARR)", "연간 반복 매출(ARR)"),
         formula: w(
@@ -77,8 +78,8 @@ pub(super) static ALL: &[Metric] = &[
     Metric {
         id: "grr",
         group: Group::Money,
-        tag: Tag::Outcome,
-        r: R::Revenue,
+        tag: Kind::Outcome,
+        r: Pillar::Revenue,
         unit: Unit::Ratio,
         title: w("Gross revenue retention (GRR)", "총매출 유지율(GRR)"),
         formula: w(
@@ -101,8 +102,8 @@ pub(super) static ALL: &[Metric] = &[
     Metric {
         id: "nrr",
         group: Group::Money,
-        tag: Tag::Outcome,
-        r: R::Revenue,
+        tag: Kind::Outcome,
+        r: Pillar::Revenue,
         unit: Unit::Ratio,
         title: w("Net revenue retention (NRR)", "순매출 유지율(NRR)"),
         formula: w(
@@ -125,8 +126,8 @@ pub(super) static ALL: &[Metric] = &[
     Metric {
         id: "logo_retention",
         group: Group::Money,
-        tag: Tag::Outcome,
-        r: R::Revenue,
+        tag: Kind::Outcome,
+        r: Pillar::Revenue,
         unit: Unit::Ratio,
         title: w("Logo retention", "고객 유지율"),
         formula: w(
@@ -146,8 +147,8 @@ pub(super) static ALL: &[Metric] = &[
     Metric {
         id: "cohort_retention",
         group: Group::Money,
-        tag: Tag::Outcome,
-        r: R::Revenue,
+        tag: Kind::Outcome,
+        r: Pillar::Revenue,
         unit: Unit::Ratio,
         title: w("Cohort retention", "코호트 유지율"),
         formula: w(
@@ -170,8 +171,8 @@ pub(super) static ALL: &[Metric] = &[
     Metric {
         id: "survival",
         group: Group::Money,
-        tag: Tag::Outcome,
-        r: R::Revenue,
+        tag: Kind::Outcome,
+        r: Pillar::Revenue,
         unit: Unit::Ratio,
         title: w("Survival of contracts", "계약 생존율"),
         formula: w(
@@ -194,8 +195,8 @@ pub(super) static ALL: &[Metric] = &[
     Metric {
         id: "clv",
         group: Group::Money,
-        tag: Tag::Outcome,
-        r: R::Revenue,
+        tag: Kind::Outcome,
+        r: Pillar::Revenue,
         unit: Unit::Money,
         title: w("Customer lifetime value (CLV)", "고객 생애 가치(CLV)"),
         formula: w(
@@ -250,8 +251,8 @@ pub(super) static ALL: &[Metric] = &[
     Metric {
         id: "spend",
         group: Group::Money,
-        tag: Tag::Activity,
-        r: R::Revenue,
+        tag: Kind::Activity,
+        r: Pillar::Revenue,
         unit: Unit::Money,
         title: w("Spend", "지출"),
         formula: w("sum of the lines of spend", "지출 행의 합"),
@@ -271,8 +272,8 @@ pub(super) static ALL: &[Metric] = &[
     Metric {
         id: "cost_per_won_deal",
         group: Group::Money,
-        tag: Tag::Outcome,
-        r: R::Revenue,
+        tag: Kind::Outcome,
+        r: Pillar::Revenue,
         unit: Unit::Money,
         title: w("Cost per won deal", "성사 거래당 비용"),
         formula: w("spend / won deals", "지출 / 성사 거래 수"),
@@ -295,8 +296,8 @@ pub(super) static ALL: &[Metric] = &[
     Metric {
         id: "cac",
         group: Group::Money,
-        tag: Tag::Outcome,
-        r: R::Revenue,
+        tag: Kind::Outcome,
+        r: Pillar::Revenue,
         unit: Unit::Money,
         title: w("Customer acquisition cost (CAC)", "고객 획득 비용(CAC)"),
         formula: w(
@@ -331,15 +332,15 @@ pub(super) static ALL: &[Metric] = &[
             Variant {
                 id: "paid",
                 what: w(
-                    "paid media alone, over all new customers of the files",
-                    "유료 매체만",
+                    "paid media over the new customers that came by it; over all of them where no deal states its source",
+                    "유료 매체 비용 / 그것으로 온 새 고객. 거래에 출처가 없으면 모든 새 고객",
                 ),
             },
             Variant {
                 id: "blended",
                 what: w(
-                    "all costs of the files over all new customers",
-                    "파일의 모든 비용",
+                    "paid media over all new customers",
+                    "유료 매체 비용 / 모든 새 고객",
                 ),
             },
             Variant {
@@ -364,8 +365,8 @@ pub(super) static ALL: &[Metric] = &[
     Metric {
         id: "payback",
         group: Group::Money,
-        tag: Tag::Outcome,
-        r: R::Revenue,
+        tag: Kind::Outcome,
+        r: Pillar::Revenue,
         unit: Unit::Months,
         title: w("Payback", "회수 기간"),
         formula: w(
@@ -373,8 +374,8 @@ pub(super) static ALL: &[Metric] = &[
             "CAC / (새 고객사의 월 매출 × 매출총이익률)",
         ),
         cohort: w(
-            "cac fully loaded, else blended and named; revenue of contracts of new customers",
-            "cac fully_loaded(없으면 blended로 표시). 새 고객 계약의 매출",
+            "cac fully_loaded; revenue of the running contracts of new customers",
+            "cac fully_loaded. 새 고객의 유효한 계약 매출",
         ),
         window: w("as cac", "cac와 같음"),
         is_not: w(
@@ -404,8 +405,8 @@ pub(super) static ALL: &[Metric] = &[
     Metric {
         id: "ltv_cac",
         group: Group::Money,
-        tag: Tag::Outcome,
-        r: R::Revenue,
+        tag: Kind::Outcome,
+        r: Pillar::Revenue,
         unit: Unit::Multiple,
         title: w("LTV : CAC", "LTV : CAC 비율"),
         formula: w(
@@ -413,8 +414,8 @@ pub(super) static ALL: &[Metric] = &[
             "매출총이익 기준 생애 가치 / fully loaded CAC",
         ),
         cohort: w(
-            "clv margin; cac fully loaded, else blended and named",
-            "clv margin. cac fully_loaded(없으면 blended로 표시)",
+            "clv margin과 cac fully_loaded",
+            "clv margin과 cac fully_loaded",
         ),
         window: w("as clv and cac", "clv, cac와 같음"),
         is_not: w(
@@ -435,8 +436,8 @@ pub(super) static ALL: &[Metric] = &[
     Metric {
         id: "return_on_spend",
         group: Group::Money,
-        tag: Tag::Outcome,
-        r: R::Revenue,
+        tag: Kind::Outcome,
+        r: Pillar::Revenue,
         unit: Unit::Multiple,
         title: w("Return on spend", "지출 대비 성사 금액"),
         formula: w("won value / spend", "성사 금액 / 지출"),
@@ -459,8 +460,8 @@ pub(super) static ALL: &[Metric] = &[
     Metric {
         id: "outstanding",
         group: Group::Money,
-        tag: Tag::Outcome,
-        r: R::Revenue,
+        tag: Kind::Outcome,
+        r: Pillar::Revenue,
         unit: Unit::Money,
         title: w("Invoiced and not paid", "미수금"),
         formula: w("invoiced amounts − paid amounts", "청구액 − 수금액"),

@@ -132,6 +132,7 @@ impl Need {
     }
 
     /// The cheapest export or line that gives it.
+    #[expect(clippy::too_many_lines, reason = "a table: one line for each need")]
     pub const fn unlock(self) -> Words {
         match self {
             Self::Deals => w(

@@ -1,14 +1,15 @@
 //! What accounts and people do before a deal closes.
 
-use super::{Group, Metric, Need, R, Tag, Variant, w};
+use super::{Group, Metric, Need, Variant, w};
 use crate::Unit;
+use crate::three_rs::{Kind, Pillar};
 
 pub(super) static ALL: &[Metric] = &[
     Metric {
         id: "influenced_pipeline",
         group: Group::Pipeline,
-        tag: Tag::Outcome,
-        r: R::Revenue,
+        tag: Kind::Outcome,
+        r: Pillar::Revenue,
         unit: Unit::Ratio,
         title: w("Influenced pipeline", "영향받은 파이프라인"),
         formula: w(
@@ -61,8 +62,8 @@ pub(super) static ALL: &[Metric] = &[
     Metric {
         id: "engagement_rate",
         group: Group::Pipeline,
-        tag: Tag::Activity,
-        r: R::Relationship,
+        tag: Kind::Activity,
+        r: Pillar::Relationship,
         unit: Unit::Ratio,
         title: w("Account engagement rate", "고객사 참여율"),
         formula: w(
@@ -88,8 +89,8 @@ pub(super) static ALL: &[Metric] = &[
     Metric {
         id: "coverage",
         group: Group::Pipeline,
-        tag: Tag::Activity,
-        r: R::Relationship,
+        tag: Kind::Activity,
+        r: Pillar::Relationship,
         unit: Unit::Ratio,
         title: w("Buying-committee coverage", "구매위원회 커버리지"),
         formula: w(
@@ -124,8 +125,8 @@ pub(super) static ALL: &[Metric] = &[
     Metric {
         id: "reach",
         group: Group::Pipeline,
-        tag: Tag::Activity,
-        r: R::Reputation,
+        tag: Kind::Activity,
+        r: Pillar::Reputation,
         unit: Unit::Count,
         title: w("Reach", "도달"),
         formula: w(
@@ -145,8 +146,8 @@ pub(super) static ALL: &[Metric] = &[
     Metric {
         id: "frequency",
         group: Group::Pipeline,
-        tag: Tag::Activity,
-        r: R::Reputation,
+        tag: Kind::Activity,
+        r: Pillar::Reputation,
         unit: Unit::PerUnit,
         title: w("Frequency", "빈도"),
         formula: w(
@@ -163,8 +164,8 @@ pub(super) static ALL: &[Metric] = &[
     Metric {
         id: "engagement_split",
         group: Group::Pipeline,
-        tag: Tag::Activity,
-        r: R::Reputation,
+        tag: Kind::Activity,
+        r: Pillar::Reputation,
         unit: Unit::Ratio,
         title: w("Engagement by kind", "종류별 참여"),
         formula: w(
@@ -199,8 +200,8 @@ pub(super) static ALL: &[Metric] = &[
     Metric {
         id: "channel_preference",
         group: Group::Pipeline,
-        tag: Tag::Activity,
-        r: R::Relationship,
+        tag: Kind::Activity,
+        r: Pillar::Relationship,
         unit: Unit::Ratio,
         title: w(
             "Channel preference of target accounts",
@@ -232,8 +233,8 @@ pub(super) static ALL: &[Metric] = &[
     Metric {
         id: "interaction_conversion",
         group: Group::Pipeline,
-        tag: Tag::Activity,
-        r: R::Relationship,
+        tag: Kind::Activity,
+        r: Pillar::Relationship,
         unit: Unit::Ratio,
         title: w("Interaction conversion", "상호작용 전환율"),
         formula: w(
@@ -256,8 +257,8 @@ pub(super) static ALL: &[Metric] = &[
     Metric {
         id: "engagement_before_meeting",
         group: Group::Pipeline,
-        tag: Tag::Activity,
-        r: R::Relationship,
+        tag: Kind::Activity,
+        r: Pillar::Relationship,
         unit: Unit::Ratio,
         title: w("Engagement before the first meeting", "첫 미팅 전 참여"),
         formula: w(
@@ -289,8 +290,8 @@ pub(super) static ALL: &[Metric] = &[
     Metric {
         id: "lead_conversion",
         group: Group::Pipeline,
-        tag: Tag::Outcome,
-        r: R::Relationship,
+        tag: Kind::Outcome,
+        r: Pillar::Relationship,
         unit: Unit::Ratio,
         title: w("Lead conversion", "리드 전환율"),
         formula: w("converted leads / leads", "전환된 리드 수 / 리드 수"),
@@ -310,8 +311,8 @@ pub(super) static ALL: &[Metric] = &[
     Metric {
         id: "lead_funnel",
         group: Group::Pipeline,
-        tag: Tag::Activity,
-        r: R::Relationship,
+        tag: Kind::Activity,
+        r: Pillar::Relationship,
         unit: Unit::Ratio,
         title: w("Lead funnel", "리드 퍼널"),
         formula: w(
@@ -319,8 +320,8 @@ pub(super) static ALL: &[Metric] = &[
             "단계에 도달한 리드 / 앞 단계에 도달한 리드",
         ),
         cohort: w(
-            "lead, MQL, SQL, opportunity, won; a later step implies the earlier ones",
-            "리드, MQL, SQL, 영업기회, 성사. 뒤 단계는 앞 단계를 포함",
+            "MQL, SQL, account, pipeline, won; a later step implies the earlier ones",
+            "MQL, SQL, 고객사, 파이프라인, 성사. 뒤 단계는 앞 단계를 포함",
         ),
         window: w("the lead's creation date", "리드 생성일"),
         is_not: w(
@@ -334,8 +335,8 @@ pub(super) static ALL: &[Metric] = &[
     Metric {
         id: "account_funnel",
         group: Group::Pipeline,
-        tag: Tag::Outcome,
-        r: R::Relationship,
+        tag: Kind::Outcome,
+        r: Pillar::Relationship,
         unit: Unit::Ratio,
         title: w("Account funnel", "고객사 퍼널"),
         formula: w(
@@ -343,8 +344,8 @@ pub(super) static ALL: &[Metric] = &[
             "단계에 도달한 고객사 / 앞 단계에 도달한 고객사",
         ),
         cohort: w(
-            "target, engaged, met, opportunity, won; a later step implies the earlier ones",
-            "목표, 참여, 미팅, 영업기회, 성사. 뒤 단계는 앞 단계를 포함",
+            "target, engaged, meeting, pipeline, won; a later step implies the earlier ones",
+            "목표, 참여, 미팅, 파이프라인, 성사. 뒤 단계는 앞 단계를 포함",
         ),
         window: w(
             "as of the last day; the start does not matter",
@@ -361,8 +362,8 @@ pub(super) static ALL: &[Metric] = &[
     Metric {
         id: "handoff_time",
         group: Group::Pipeline,
-        tag: Tag::Activity,
-        r: R::Relationship,
+        tag: Kind::Activity,
+        r: Pillar::Relationship,
         unit: Unit::Days,
         title: w("Hand-off time", "인계 소요일"),
         formula: w(

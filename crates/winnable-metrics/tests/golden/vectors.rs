@@ -1,5 +1,11 @@
 //! How a golden file is read and compared: `tests/golden/README.md`.
 
+#![expect(
+    clippy::float_arithmetic,
+    clippy::float_cmp,
+    reason = "numbers of statistics are compared within a tolerance"
+)]
+
 use std::path::Path;
 
 use serde_json::Value;

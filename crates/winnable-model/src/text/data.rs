@@ -208,6 +208,14 @@ pub fn not_a_count() -> Text {
     )
 }
 
+/// A probability out of its range.
+pub fn not_a_probability() -> Text {
+    Text::new(
+        "not a probability: expected a number from 0 to 100, such as `10`, `10%` or `0.1`",
+        "확률이 아닙니다: `10`, `10%`, `0.1`처럼 0부터 100까지의 수여야 합니다",
+    )
+}
+
 /// A count whose digits are grouped by the other decimal mark, such as `1.500` for 1500.
 pub fn grouped_otherwise(mark: char, other: char) -> Text {
     Text::new(

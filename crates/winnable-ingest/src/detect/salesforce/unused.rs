@@ -4,15 +4,10 @@ use crate::detect::signature::{Holds, Signature};
 
 pub(in crate::detect) static UNUSED: &[Signature] = &[
     Signature::unused(
-        "Salesforce OpportunityHistory",
-        &[
-            "OpportunityId",
-            "StageName|From Stage",
-            "CreatedDate|SystemModstamp|To Stage",
-        ],
+        "Salesforce OpportunityHistory without the ids of its deals",
+        &["From Stage", "To Stage"],
     )
-    .without("AccountId|Account Name|Name|Opportunity Name"),
-    Signature::unused("Salesforce OpportunityHistory", &["From Stage", "To Stage"]),
+    .without("OpportunityId"),
     Signature::unused(
         "Salesforce field history",
         &["Field|Field / Event", "OldValue", "NewValue"],

@@ -60,6 +60,34 @@ pub(super) static CONTACT: Aliases = &[
     ("postal_code", &["Postal Code", "Zip"]),
     ("country", &["Country/Region", "Country"]),
     (
+        "source",
+        &[
+            "Lead Source",
+            "Original Traffic Source",
+            "Original Source Type",
+            "Original Source",
+            "hs_analytics_source",
+        ],
+    ),
+    ("stage", &["Lifecycle Stage"]),
+    ("owner", &["Contact Owner", "hubspot_owner_id"]),
+    (
+        "mql_on",
+        &[
+            "Became a Marketing Qualified Lead Date",
+            "hs_lifecyclestage_marketingqualifiedlead_date",
+            "hs_v2_date_entered_marketingqualifiedlead",
+        ],
+    ),
+    (
+        "sql_on",
+        &[
+            "Became a Sales Qualified Lead Date",
+            "hs_lifecyclestage_salesqualifiedlead_date",
+            "hs_v2_date_entered_salesqualifiedlead",
+        ],
+    ),
+    (
         "do_not_contact",
         &["Unsubscribed from all email", "hs_email_optout"],
     ),

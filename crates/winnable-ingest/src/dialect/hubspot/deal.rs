@@ -63,6 +63,26 @@ pub(super) static DEAL: Aliases = &[
         "currency",
         &["Currency", "Deal Currency Code", "deal_currency_code"],
     ),
+    (
+        "probability",
+        &[
+            "Deal probability",
+            "hs_deal_stage_probability",
+            "hs_forecast_probability",
+        ],
+    ),
+    ("deal_type", &["Deal Type"]),
+    ("loss_reason", &["Closed Lost Reason", "Lost Reason"]),
+    ("owner", &["Deal Owner", "hubspot_owner_id"]),
+    (
+        "source",
+        &[
+            "Original Traffic Source",
+            "Original Source Type",
+            "Original Source",
+            "hs_analytics_source",
+        ],
+    ),
     ("product", &["Product"]),
     (
         "created",

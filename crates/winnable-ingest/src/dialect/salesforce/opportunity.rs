@@ -70,6 +70,61 @@ pub(super) static OPPORTUNITY: Aliases = &[
             "통화",
         ],
     ),
+    (
+        "probability",
+        &["Probability", "Probability (%)", "확률", "확률 (%)"],
+    ),
+    (
+        "deal_type",
+        &[
+            "Type",
+            "Opportunity Type",
+            "유형",
+            "기회 유형",
+            "영업 기회 유형",
+        ],
+    ),
+    (
+        "loss_reason",
+        &[
+            "Loss_Reason__c",
+            "Loss Reason",
+            "Lost_Reason__c",
+            "Lost Reason",
+            "Closed_Lost_Reason__c",
+            "Closed Lost Reason",
+            "Reason_Lost__c",
+            "Reason Lost",
+            "실주 사유",
+            "실주 이유",
+            "실패 사유",
+        ],
+    ),
+    (
+        "owner",
+        &[
+            "Opportunity Owner",
+            "Owner.Name",
+            "OwnerId",
+            "Opportunity Owner: Full Name",
+            "기회 소유자",
+            "영업 기회 소유자",
+        ],
+    ),
+    (
+        "source",
+        &["LeadSource", "Lead Source", "리드 소스", "리드 원본"],
+    ),
+    (
+        "programme",
+        &[
+            "CampaignId",
+            "Primary Campaign Source",
+            "Primary Campaign Source: Campaign Name",
+            "기본 캠페인 소스",
+            "기본 캠페인 원본",
+        ],
+    ),
     // A field of the deal itself. `Product Name` is that of a report with a row for each product of a
     // deal, in which a deal repeats.
     ("product", &["Product__c", "Product", "제품"]),

@@ -49,6 +49,12 @@ const LAST_ACTIVITY: &[&str] = &[
     "마지막 활동",
     "최종 활동일",
 ];
+const SOURCE: &[&str] = &["LeadSource", "Lead Source", "리드 소스", "리드 원본"];
+// Salesforce has no field for either; these are what organisations usually call theirs.
+const IS_MQL: &[&str] = &["Is_MQL__c", "MQL__c", "Is MQL", "MQL"];
+const MQL_ON: &[&str] = &["MQL_Date__c", "MQL Date", "MQL 일자"];
+const IS_SQL: &[&str] = &["Is_SQL__c", "SQL__c", "Is SQL", "SQL"];
+const SQL_ON: &[&str] = &["SQL_Date__c", "SQL Date", "SQL 일자"];
 const DELETED: &[&str] = &["IsDeleted", "Deleted", "삭제됨"];
 const REPLICA_DELETED: &[&str] = &["_fivetran_deleted"];
 const MERGED_INTO: &[&str] = &["MasterRecordId"];
@@ -140,6 +146,15 @@ pub(super) static CONTACT: Aliases = &[
             "우편 국가",
         ],
     ),
+    ("source", SOURCE),
+    (
+        "owner",
+        &["Contact Owner", "Owner.Name", "OwnerId", "연락처 소유자"],
+    ),
+    ("is_mql", IS_MQL),
+    ("mql_on", MQL_ON),
+    ("is_sql", IS_SQL),
+    ("sql_on", SQL_ON),
     ("do_not_contact", OPTED_OUT),
     ("created", CREATED),
     ("modified", MODIFIED),
@@ -188,7 +203,21 @@ pub(super) static LEAD: Aliases = &[
         "country",
         &["Country", "Country/Territory", "CountryCode", "국가"],
     ),
+    ("source", SOURCE),
+    (
+        "owner",
+        &["Lead Owner", "Owner.Name", "OwnerId", "리드 소유자"],
+    ),
+    ("is_mql", IS_MQL),
+    ("mql_on", MQL_ON),
+    ("is_sql", IS_SQL),
+    ("sql_on", SQL_ON),
+    ("stage", &["Status", "Lead Status", "리드 상태", "상태"]),
     ("converted", &["IsConverted", "Converted", "전환됨"]),
+    (
+        "converted_on",
+        &["ConvertedDate", "Converted Date", "전환 날짜", "전환일"],
+    ),
     (
         "converted_account_id",
         &[

@@ -1,6 +1,7 @@
 //! Names that people give to columns, by field.
 
 mod money;
+mod revenue;
 
 use crate::field::EntityKind;
 
@@ -34,6 +35,12 @@ pub(super) fn synonyms(kind: EntityKind) -> &'static [Synonym] {
         EntityKind::Invoices => INVOICE,
         EntityKind::Shipments => SHIPMENT,
         EntityKind::Payments => PAYMENT,
+        EntityKind::Contracts => revenue::CONTRACT,
+        EntityKind::Spend => revenue::SPEND,
+        EntityKind::Stages => revenue::STAGE,
+        EntityKind::Programmes => revenue::PROGRAMME,
+        EntityKind::Retention => revenue::RETENTION,
+        EntityKind::Firms => revenue::FIRM,
         EntityKind::Signals => SIGNAL,
         EntityKind::Engagements => ENGAGEMENT,
     }
@@ -193,7 +200,27 @@ static LEAD: &[Synonym] = &[
     any("postal_code", 0, POSTAL_CODE),
     any("country", 0, COUNTRY),
     any("contact_id", 1, "contact id|person id"),
+    any(
+        "source",
+        0,
+        "lead source|original source|source|origin|유입 경로|리드 소스",
+    ),
+    any(
+        "stage",
+        0,
+        "lifecycle stage|lead status|current stage|lead stage|status|stage|상태",
+    ),
+    any("owner", 0, "lead owner|owner|담당자"),
+    any("is_mql", 0, "is mql|mql"),
+    any("mql_on", 0, "mql date|mql at|became mql at|mql on"),
+    any("is_sql", 0, "is sql|sql|sales accepted|is sales accepted"),
+    any("sql_on", 0, "sql date|sql at|became sql at|sql on"),
     any("converted", 1, "converted|is converted|전환 여부"),
+    any(
+        "converted_on",
+        0,
+        "converted date|converted at|conversion date|conversion timestamp|전환일",
+    ),
     any(
         "created",
         2,
@@ -226,6 +253,8 @@ static OPPORTUNITY: &[Synonym] = &[
     any("contact_id", 0, "contact id"),
     any("contact_email", 0, "contact email"),
     any("lead_id", 0, "lead id"),
+    // A deal that is only known by the lead that it was.
+    any("id", 2, "mql id"),
     any(
         "stage",
         3,
@@ -243,6 +272,28 @@ static OPPORTUNITY: &[Synonym] = &[
          contract value|금액|계약 금액|예상 금액|수주 금액",
     ),
     any("currency", 0, CURRENCY),
+    any(
+        "probability",
+        0,
+        "probability|win probability|probability (%)|확률",
+    ),
+    any(
+        "deal_type",
+        0,
+        "deal type|opportunity type|type|거래 유형|유형",
+    ),
+    any(
+        "loss_reason",
+        0,
+        "loss reason|lost reason|closed lost reason|실주 사유",
+    ),
+    any(
+        "owner",
+        0,
+        "opportunity owner|deal owner|sales agent|owner|sales rep|담당자",
+    ),
+    any("source", 0, "lead source|source|original source|유입 경로"),
+    any("programme", 0, "campaign id|campaign|campaign name|캠페인"),
     any("product", 0, "product|product name|제품|제품명|상품"),
     any("term_months", 1, "term months|contract months|계약 개월"),
     any(

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use winnable_model::{fold, is_blank};
+use rust_decimal::Decimal;
+use winnable_model::{Currency, fold, is_blank};
 
 use super::Row;
 use crate::cell::Refusal;
@@ -21,6 +22,10 @@ pub(in crate::read) struct Cell<'a> {
     pub(in crate::read) column: Option<usize>,
     /// The order of its column's dates.
     pub(in crate::read) order: Option<DateOrder>,
+    /// The factor of the unit that its column's header names.
+    pub(in crate::read) scale: Option<Decimal>,
+    /// The currency that its column's header names.
+    pub(in crate::read) currency: Option<Currency>,
 }
 
 impl Cell<'_> {
@@ -55,6 +60,8 @@ impl<'a> Row<'a> {
                 raw: "",
                 column: None,
                 order: None,
+                scale: None,
+                currency: None,
             });
         let columns = slot
             .map(|binding| binding.columns.as_slice())
@@ -67,6 +74,8 @@ impl<'a> Row<'a> {
                 raw,
                 column: Some(column.index),
                 order: column.order,
+                scale: column.scale,
+                currency: column.currency,
             })
         });
         fixed.into_iter().chain(cells)

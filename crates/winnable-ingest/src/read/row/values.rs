@@ -112,23 +112,21 @@ impl<'a> Row<'a> {
     }
 
     /// An amount or a range of amounts, in units. The currency of the cell itself decides, then that
-    /// of the row, the column, the source and the project.
+    /// of the row, the column, the source, the header and the project.
     pub(in crate::read) fn money(
         &self,
         slot: Slot<'a>,
         of_row: Option<Currency>,
     ) -> Checked<Quantity> {
         let Some(binding) = slot else { return Ok(None) };
-        let rules = AmountRules {
-            decimal_mark: binding.decimal,
-            default_currency: of_row.or(binding.currency).or(Some(self.plan.currency)),
-        };
         self.read(slot, |cell| {
-            cell::scaled(
-                cell::money_span(&cell.text, rules)?,
-                binding.scale,
-                &cell.text,
-            )
+            let stated = of_row.or(binding.currency).or(cell.currency);
+            let rules = AmountRules {
+                decimal_mark: binding.decimal,
+                default_currency: stated.or(Some(self.plan.currency)),
+            };
+            let read = cell::money_span(&cell.text, rules)?;
+            cell::scaled(read, binding.scale.or(cell.scale), &cell.text)
         })
     }
 
@@ -145,6 +143,49 @@ impl<'a> Row<'a> {
     pub(in crate::read) fn day(&self, slot: Slot<'a>) -> Checked<NaiveDate> {
         let zone = self.plan.settings.zone;
         self.read(slot, |cell| cell::day(&cell.text, cell.order, zone))
+    }
+
+    /// The time of day of a cell whose day can be read, in seconds.
+    pub(in crate::read) fn second(&self, slot: Slot<'a>) -> Option<u32> {
+        let zone = self.plan.settings.zone;
+        let cell = self.cell(slot)?;
+        cell::second(&cell.text, cell.order, zone)
+    }
+
+    /// A count, such as of people or of clicks.
+    pub(in crate::read) fn count(&self, slot: Slot<'a>) -> Checked<u64> {
+        let Some(binding) = slot else { return Ok(None) };
+        let (Some(cell), Some(quantity)) = (self.cell(slot), self.number(slot)?) else {
+            return Ok(None);
+        };
+        cell::count(quantity, &cell.text, binding.decimal, binding.scale)
+            .and_then(cell::one_count)
+            .map(Some)
+            .map_err(|refusal| cell.fault(refusal))
+    }
+
+    /// A whole number of months of a range; another one is noted.
+    pub(in crate::read) fn months(&mut self, slot: Slot<'a>, low: u32, high: u32) -> Option<u32> {
+        let months = self.single(slot);
+        let months = self.keep(months)?;
+        let cell = self.cell(slot)?;
+        let months = cell::whole(months, low, high).map(Some);
+        self.keep(months.map_err(|refusal| cell.fault(refusal)))
+    }
+
+    /// A probability as a share of 1. A number above 1 is a percentage, and so is every number below
+    /// a header with a percent sign.
+    pub(in crate::read) fn probability(&self, slot: Slot<'a>) -> Checked<Decimal> {
+        let Some(binding) = slot else { return Ok(None) };
+        self.read(slot, |cell| {
+            let header = cell.column.and_then(|column| self.header().get(column));
+            let unit = match binding.scale {
+                Some(scale) => cell::Share::Scaled(scale),
+                None if header.is_some_and(|name| name.contains('%')) => cell::Share::Percent,
+                None => cell::Share::Unstated,
+            };
+            cell::probability(&cell.text, binding.decimal, unit)
+        })
     }
 
     /// A domain or a web address.

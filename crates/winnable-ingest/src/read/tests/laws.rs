@@ -80,6 +80,12 @@ proptest! {
         ] {
             conserves(kind, &table, transactions)?;
         }
+        conserves(EntityKind::Contracts, &table, contracts)?;
+        conserves(EntityKind::Spend, &table, spend)?;
+        conserves(EntityKind::Stages, &table, stages)?;
+        conserves(EntityKind::Programmes, &table, programmes)?;
+        conserves(EntityKind::Retention, &table, retention)?;
+        conserves(EntityKind::Firms, &table, firms)?;
         conserves(EntityKind::Signals, &table, signals)?;
         conserves(EntityKind::Engagements, &table, touches)?;
     }

@@ -1,0 +1,277 @@
+//! What a new customer costs to win.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use winnable_metrics::Reason;
+use winnable_metrics::acquisition::{
+    Cac, CacVariant, CategorySet, Cost, CostCategory, NewCustomers, cac_with, lagged_cac,
+};
+use winnable_metrics::registry::Metric;
+use winnable_model::text::figures as texts;
+use winnable_model::{DealType, Lang, Localised as _, Outcome, Text, fold};
+
+use super::context::Context;
+use super::ledger::{DealRow, SpendRow};
+use super::row::{CountedRow, LeftOut, MetricRow};
+use super::spend::{category, lines, spent};
+use super::window::quarter_index;
+
+/// The accounts that were won for the first time in the window, and the won deals that say nothing
+/// of a new one.
+pub(crate) struct NewLogos<'a> {
+    /// The first won deal of each.
+    pub(crate) first: Vec<&'a DealRow>,
+    /// Won deals on no account: nobody knows whether they are new customers.
+    pub(crate) homeless: u64,
+    /// Won deals of the window on accounts that were customers before, or that say so themselves.
+    pub(crate) not_new: u64,
+}
+
+impl<'a> NewLogos<'a> {
+    /// A logo is new when its first won deal closed in the window and is no expansion or renewal.
+    pub(crate) fn of(context: &Context<'a>) -> Self {
+        let window = context.window();
+        let mut firsts: BTreeMap<u32, &DealRow> = BTreeMap::new();
+        let won = context
+            .ledger
+            .deals
+            .iter()
+            .filter(|row| row.outcome == Outcome::Won);
+        let (mut homeless, mut inside) = (0, 0_u64);
+        for row in won {
+            let counts = match row.closed() {
+                Some(day) => window.holds(day),
+                None => window.is_all(),
+            };
+            inside += u64::from(counts);
+            let Some(account) = row.account else {
+                homeless += u64::from(counts);
+                continue;
+            };
+            let key = |row: &DealRow| (row.closed().unwrap_or(NaiveDate::MAX), row.deal.origin);
+            let first = firsts.entry(account).or_insert(row);
+            if key(row) < key(first) {
+                *first = row;
+            }
+        }
+        let first: Vec<&DealRow> = firsts
+            .into_values()
+            .filter(|row| match row.closed() {
+                Some(day) => window.holds(day),
+                None => window.is_all(),
+            })
+            .filter(|row| {
+                !matches!(
+                    row.deal.deal_type,
+                    Some(DealType::Expansion | DealType::Renewal)
+                )
+            })
+            .collect();
+        let not_new = inside - homeless - first.len() as u64;
+        Self {
+            first,
+            homeless,
+            not_new,
+        }
+    }
+
+    /// The new logos as rows, named by their accounts.
+    pub(crate) fn rows(&self, context: &Context<'_>) -> Vec<CountedRow> {
+        let row = |row: &&DealRow| context.account_row(row.account.unwrap_or_default() as usize);
+        self.first.iter().map(row).collect()
+    }
+
+    /// How many came by advertising; `None` where no deal states its source.
+    fn paid(&self) -> Option<Vec<&'a DealRow>> {
+        let states = |row: &&'a DealRow| row.deal.source.is_some();
+        self.first.iter().any(states).then(|| {
+            let paid = self.first.iter().filter(|row| is_paid(row));
+            paid.copied().collect()
+        })
+    }
+}
+
+/// Whether the source of a deal is advertising.
+fn is_paid(row: &DealRow) -> bool {
+    let Some(source) = row.deal.source.as_deref() else {
+        return false;
+    };
+    let source = fold(source);
+    let words = [
+        "paid",
+        "cpc",
+        "ppc",
+        "adwords",
+        "advert",
+        "sponsored",
+        "광고",
+        "유료",
+    ];
+    let is_ads = source
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|word| word == "ads" || word == "ad");
+    is_ads || words.iter().any(|word| source.contains(word))
+}
+
+/// The lines of spend with a category, as the maths sees them.
+fn costs(lines: &[&SpendRow]) -> Vec<Cost> {
+    let cost = |row: &&SpendRow| {
+        Some(Cost {
+            category: category(row)?,
+            amount: row.amount?,
+        })
+    };
+    lines.iter().filter_map(cost).collect()
+}
+
+/// The categories of a variant: the project's, else the default ones.
+fn categories(context: &Context<'_>, id: &str, default: CategorySet) -> CategorySet {
+    let Some(stated) = context.settings.cac_categories.get(id) else {
+        return default;
+    };
+    stated
+        .iter()
+        .filter_map(|name| name.parse::<CostCategory>().ok())
+        .collect()
+}
+
+/// `cac` in its variants.
+pub(crate) fn cacs(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
+    let new = NewLogos::of(context);
+    metric
+        .variants
+        .iter()
+        .map(|variant| match variant.id {
+            "lagged" => lagged(context.row_of(metric, variant.id, None), context, &new),
+            id => figure(context.row_of(metric, variant.id, None), id, context, &new),
+        })
+        .collect()
+}
+
+fn kind(id: &str) -> CacVariant {
+    match id {
+        "simple" => CacVariant::Simple,
+        "paid" => CacVariant::Paid,
+        "blended" => CacVariant::Blended,
+        "onboarding" => CacVariant::OnboardingInclusive,
+        _ => CacVariant::FullyLoaded,
+    }
+}
+
+/// The acquisition cost of a variant over the window: the number, with nothing around it.
+pub(crate) fn cost(id: &str, context: &Context<'_>, new: &NewLogos<'_>) -> Result<Cac, Reason> {
+    let variant = kind(id);
+    let set = categories(context, id, variant.categories());
+    let (lines, _) = lines(context, context.window());
+    let total = new.first.len() as u64;
+    // Where no deal says where it came from, the paid ones cannot be told from the others.
+    let paid = new.paid().map_or(total, |paid| paid.len() as u64);
+    let customers = NewCustomers {
+        total,
+        paid: Some(paid),
+    };
+    cac_with(variant, set, &costs(&lines), customers)
+}
+
+fn figure(mut row: MetricRow, id: &str, context: &Context<'_>, new: &NewLogos<'_>) -> MetricRow {
+    let set = categories(context, id, kind(id).categories());
+    let (lines, without) = lines(context, context.window());
+    row.leave_out(LeftOut::NoAmount, without);
+    row.leave_out(LeftOut::NoAccount, new.homeless);
+    row.leave_out(LeftOut::NotNew, new.not_new);
+    if lines.is_empty() {
+        return row.reason(Reason::NoCosts);
+    }
+    let uncategorised = lines.iter().filter(|row| category(row).is_none()).count();
+    row.leave_out(LeftOut::NoCategory, uncategorised as u64);
+    let of_set = |row: &&&SpendRow| category(row).is_some_and(|one| set.contains(one));
+    let counted: Vec<&SpendRow> = lines.iter().filter(of_set).copied().collect();
+    let other = lines.len() - uncategorised - counted.len();
+    row.leave_out(LeftOut::OtherCategory, other as u64);
+    let customers = match (id, new.paid()) {
+        ("paid", Some(paid)) => NewLogos {
+            first: paid,
+            homeless: 0,
+            not_new: 0,
+        }
+        .rows(context),
+        ("paid", None) => {
+            row.notes.push(texts::paid_customers_unknown());
+            new.rows(context)
+        }
+        _ => new.rows(context),
+    };
+    let found = cost(id, context, new);
+    if let Ok(found) = &found
+        && !found.absent.is_empty()
+    {
+        row.notes.push(texts::costs_absent(&names(found.absent)));
+    }
+    row.per(
+        found.map(|found| found.value),
+        spent(&counted),
+        customers,
+        context.currency,
+    )
+}
+
+fn names(set: CategorySet) -> Text {
+    let list = |lang| {
+        let names: Vec<String> = set.iter().map(|category| category.text(lang)).collect();
+        names.join(", ")
+    };
+    Text::new(list(Lang::En), list(Lang::Ko))
+}
+
+/// Costs of the quarters before over the new customers of the window's quarters.
+fn lagged(mut row: MetricRow, context: &Context<'_>, new: &NewLogos<'_>) -> MetricRow {
+    let settings = context.settings;
+    let set = categories(context, "fully_loaded", CategorySet::FULLY_LOADED);
+    let window = context.window();
+    let (lines, _) = lines(context, super::Window::until(window.to));
+    let quarter = |day| quarter_index(day, settings.fiscal_start);
+    let mut spend: BTreeMap<i64, Decimal> = BTreeMap::new();
+    for line in &lines {
+        let (Some(one), Some(amount)) = (category(line), line.amount) else {
+            continue;
+        };
+        if set.contains(one) {
+            let sum = spend.entry(quarter(line.line.on)).or_default();
+            match sum.checked_add(amount) {
+                Some(total) => *sum = total,
+                None => return row.reason(Reason::Overflow),
+            }
+        }
+    }
+    let mut customers: BTreeMap<i64, u64> = BTreeMap::new();
+    for deal in &new.first {
+        if let Some(day) = deal.closed() {
+            *customers.entry(quarter(day)).or_default() += 1;
+        }
+    }
+    row.leave_out(LeftOut::NoAccount, new.homeless);
+    let Some(first) = spend.keys().next().copied() else {
+        return row.reason(Reason::NoCosts);
+    };
+    let last = quarter(window.to);
+    let lag = usize::try_from(settings.cac_lag_quarters).unwrap_or(usize::MAX);
+    let from = window.from.map_or(first, |from| {
+        quarter(from) - i64::from(settings.cac_lag_quarters)
+    });
+    let first = first.max(from);
+    let quarters: Vec<i64> = (first..=last).collect();
+    let of = |at: &i64| spend.get(at).copied().unwrap_or_default();
+    let amounts: Vec<Decimal> = quarters.iter().map(of).collect();
+    let counts: Vec<u64> = quarters
+        .iter()
+        .map(|at| customers.get(at).copied().unwrap_or_default())
+        .collect();
+    row.n = counts.iter().skip(lag).sum();
+    row.notes.push(texts::lag(settings.cac_lag_quarters));
+    match lagged_cac(&amounts, &counts, lag) {
+        Ok(found) => row.money(found.pooled, context.currency),
+        Err(reason) => row.reason(reason),
+    }
+}

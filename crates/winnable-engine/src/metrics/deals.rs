@@ -1,0 +1,277 @@
+//! Win rates and what won deals are worth.
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use winnable_metrics::Reason;
+use winnable_metrics::deals::{
+    Counts, Deal, MATURED, Outcome as Standing, cohort_win_rate, single_threaded, win_rate,
+    win_rate_by_value, win_rate_of_all, won_amounts,
+};
+use winnable_metrics::registry::Metric;
+use winnable_model::text::figures as texts;
+use winnable_model::{FactValue, Outcome, fact_ids};
+
+use super::context::{Context, counted, valued};
+use super::ledger::DealRow;
+use super::row::{LeftOut, MetricRow, Segment};
+
+/// A deal as the maths sees it.
+pub(crate) fn plain(row: &DealRow) -> Deal {
+    Deal {
+        amount: row.amount,
+        outcome: match row.outcome {
+            Outcome::Open => Standing::Open,
+            Outcome::Won => Standing::Won,
+            Outcome::Lost if row.deal.no_decision => Standing::NoDecision,
+            Outcome::Lost => Standing::Lost,
+        },
+        created: row.deal.created,
+        closed: row.closed(),
+        probability: row.deal.probability,
+        contacts: None,
+    }
+}
+
+pub(crate) fn plains(rows: &[&DealRow]) -> Vec<Deal> {
+    rows.iter().map(|row| plain(row)).collect()
+}
+
+pub(crate) fn of_outcome<'d>(rows: &[&'d DealRow], outcome: Outcome) -> Vec<&'d DealRow> {
+    let is = |row: &&&DealRow| row.outcome == outcome;
+    rows.iter().filter(is).copied().collect()
+}
+
+/// Notes what the amounts are that a figure used, and how many rows have none.
+pub(crate) fn note_amounts(row: &mut MetricRow, deals: &[&DealRow]) {
+    let with = deals.iter().filter(|deal| deal.amount.is_some());
+    row.amount_is = with.map(|deal| deal.deal.amount_is).collect();
+    let without = deals.iter().filter(|deal| deal.amount.is_none()).count();
+    row.leave_out(LeftOut::NoAmount, without as u64);
+}
+
+/// Deals by the date that counts for them, and those that have none although the window asks.
+pub(crate) struct Dated<'d> {
+    pub(crate) deals: Vec<&'d DealRow>,
+    pub(crate) undated: u64,
+}
+
+impl<'a> Context<'a> {
+    /// The deals of which the date lies in the window. Over all time a date is not needed.
+    pub(crate) fn dated(
+        &self,
+        keep: impl Fn(&DealRow) -> bool,
+        on: impl Fn(&DealRow) -> Option<NaiveDate>,
+    ) -> Dated<'a> {
+        let window = self.window();
+        let mut dated = Dated {
+            deals: Vec::new(),
+            undated: 0,
+        };
+        for row in self.ledger.deals.iter().filter(|row| keep(row)) {
+            match on(row) {
+                Some(day) if window.holds(day) => dated.deals.push(row),
+                Some(_) => {}
+                None if window.is_all() => dated.deals.push(row),
+                None => dated.undated += 1,
+            }
+        }
+        dated
+    }
+
+    /// The deals that closed in the window.
+    pub(crate) fn closed(&self) -> Dated<'a> {
+        self.dated(|row| row.outcome != Outcome::Open, DealRow::closed)
+    }
+
+    /// The deals that were created in the window.
+    pub(crate) fn created(&self) -> Dated<'a> {
+        self.dated(|_| true, |row| row.deal.created)
+    }
+
+    /// The deals that are open.
+    pub(crate) fn open(&self) -> Vec<&'a DealRow> {
+        let deals = self.ledger.deals.iter();
+        deals.filter(|row| row.outcome == Outcome::Open).collect()
+    }
+
+    fn figure(
+        &self,
+        metric: &Metric,
+        variant: Option<&'static str>,
+        part: Option<&Segment>,
+    ) -> MetricRow {
+        let row = MetricRow::new(metric.id, metric.unit, self.window()).of(part);
+        MetricRow { variant, ..row }
+    }
+
+    /// An empty figure of a metric.
+    pub(crate) fn row(&self, metric: &Metric, part: Option<&Segment>) -> MetricRow {
+        self.figure(metric, None, part)
+    }
+
+    /// An empty figure of a variant of a metric.
+    pub(crate) fn row_of(
+        &self,
+        metric: &Metric,
+        variant: &'static str,
+        part: Option<&Segment>,
+    ) -> MetricRow {
+        self.figure(metric, Some(variant), part)
+    }
+}
+
+/// `win_rate`: by count, by value, of the cohort, and over all deals.
+pub(crate) fn win_rates(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
+    let mut rows = Vec::new();
+    let closed = context.closed();
+    for (part, deals) in context.deals(&closed.deals, DealRow::closed) {
+        let rate = win_rate(&Counts::of(&plains(&deals)));
+        let won = of_outcome(&deals, Outcome::Won);
+        let mut row = context.row_of(metric, "count", part.as_ref());
+        if part.is_none() {
+            row.leave_out(LeftOut::NoClose, closed.undated);
+        }
+        rows.push(row.rate(rate, counted(&won), counted(&deals)));
+    }
+    for (part, deals) in context.deals(&closed.deals, DealRow::closed) {
+        let rate = win_rate_by_value(&plains(&deals)).map(|found| found.rate);
+        let won = of_outcome(&deals, Outcome::Won);
+        let rate = match rate {
+            // Many CRMs set the amount of a lost deal to zero.
+            Ok(_) if lost_for_nothing(&deals) => Err(Reason::LostWithoutValue),
+            rate => rate,
+        };
+        let mut row = context.row_of(metric, "value", part.as_ref());
+        note_amounts(&mut row, &deals);
+        rows.push(row.value_rate(rate, valued(&won), valued(&deals)));
+    }
+    let created = context.created();
+    for (part, deals) in context.deals(&created.deals, |row| row.deal.created) {
+        let rate = cohort_win_rate(&Counts::of(&plains(&deals)));
+        let won = of_outcome(&deals, Outcome::Won);
+        let mut row = context.row_of(metric, "cohort", part.as_ref());
+        if part.is_none() {
+            row.leave_out(LeftOut::NoCreated, created.undated);
+        }
+        if let Ok(found) = &rate
+            && part.is_none()
+            && found.matured.value < MATURED
+        {
+            row.notes.push(texts::cohort_is_young(
+                found.matured.numerator,
+                found.matured.denominator,
+            ));
+        }
+        rows.push(row.rate(rate.map(|found| found.rate), counted(&won), counted(&deals)));
+    }
+    let mut all = closed.deals;
+    all.extend(context.open());
+    all.sort_by_key(|row| row.deal.origin);
+    for (part, deals) in context.deals(&all, |row| row.deal.close) {
+        let rate = win_rate_of_all(&Counts::of(&plains(&deals)));
+        let won = of_outcome(&deals, Outcome::Won);
+        let row = context.row_of(metric, "all", part.as_ref());
+        rows.push(row.rate(rate, counted(&won), counted(&deals)));
+    }
+    rows
+}
+
+/// Whether deals were lost, and every amount of one is zero.
+fn lost_for_nothing(deals: &[&DealRow]) -> bool {
+    let lost = of_outcome(deals, Outcome::Lost);
+    let mut amounts = lost.iter().filter_map(|row| row.amount).peekable();
+    amounts.peek().is_some() && amounts.all(|amount| amount.is_zero())
+}
+
+/// `won_value`.
+pub(crate) fn won_value(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
+    let won = of_outcome(&context.closed().deals, Outcome::Won);
+    let figure = |(part, deals): (Option<Segment>, Vec<&DealRow>)| {
+        let mut row = context.row(metric, part.as_ref());
+        note_amounts(&mut row, &deals);
+        match won_amounts(&plains(&deals)) {
+            Ok(_) => row.total(valued(&deals), context.currency),
+            Err(reason) => row.reason(reason),
+        }
+    };
+    let parts = context.deals(&won, DealRow::closed);
+    parts.into_iter().map(figure).collect()
+}
+
+/// `won_amount`: mean and median.
+pub(crate) fn won_amount(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
+    let won = of_outcome(&context.closed().deals, Outcome::Won);
+    let mut rows = Vec::new();
+    for variant in ["mean", "median"] {
+        for (part, deals) in context.deals(&won, DealRow::closed) {
+            let stats = won_amounts(&plains(&deals));
+            let mut row = context.row_of(metric, variant, part.as_ref());
+            note_amounts(&mut row, &deals);
+            let amounts = valued(&deals);
+            let things: Vec<_> = amounts
+                .iter()
+                .map(|row| super::CountedRow {
+                    adds: Decimal::ONE,
+                    ..row.clone()
+                })
+                .collect();
+            let value = stats.map(|stats| match variant {
+                "mean" => stats.mean,
+                _ => stats.median,
+            });
+            let row = if variant == "mean" {
+                row.per(value, amounts, things, context.currency)
+            } else {
+                let n = things.len() as u64;
+                let mut row = row.money(value, context.currency);
+                row.n = n;
+                row.denominator = Some(Decimal::from(n));
+                row.denominator_rows = things;
+                row
+            };
+            rows.push(row);
+        }
+    }
+    rows
+}
+
+/// `single_threaded`: open deals on accounts with at most one engaged person.
+pub(crate) fn threads(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
+    let open = context.open();
+    let contacts = |row: &DealRow| -> Option<u32> {
+        let facts = context.assessment.facts(row.account? as usize);
+        match facts.get(fact_ids::ENGAGED_PEOPLE) {
+            FactValue::Number(people) => u32::try_from(*people).ok(),
+            _ => None,
+        }
+    };
+    let figure = |(part, deals): (Option<Segment>, Vec<&DealRow>)| {
+        let with: Vec<Deal> = deals
+            .iter()
+            .map(|row| Deal {
+                contacts: contacts(row),
+                ..plain(row)
+            })
+            .collect();
+        let rate = single_threaded(&with);
+        let known: Vec<&DealRow> = deals
+            .iter()
+            .filter(|row| contacts(row).is_some())
+            .copied()
+            .collect();
+        let single: Vec<&DealRow> = known
+            .iter()
+            .filter(|row| contacts(row).is_some_and(|people| people <= 1))
+            .copied()
+            .collect();
+        let mut row = context.row(metric, part.as_ref());
+        row.leave_out(LeftOut::NoAccount, (deals.len() - known.len()) as u64);
+        row.rate(
+            rate.map(|found| found.rate),
+            counted(&single),
+            counted(&known),
+        )
+    };
+    let parts = context.deals(&open, |row| row.deal.created);
+    parts.into_iter().map(figure).collect()
+}

@@ -1,0 +1,235 @@
+//! What a customer is worth over its lifetime, and how that compares with what it costs.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive as _;
+use winnable_metrics::Reason;
+use winnable_metrics::acquisition::{
+    HealthLimits, health, ltv_to_cac, payback_months, payback_months_revenue,
+};
+use winnable_metrics::contract::whole_months;
+use winnable_metrics::lifetime::{
+    Timing, capped_ltv, clv_discounted, margin_ltv, monthly_discount, revenue_ltv,
+};
+use winnable_metrics::registry::Metric;
+use winnable_metrics::retention_model::{Exposure, Tenure, fit};
+use winnable_model::text::figures as texts;
+use winnable_model::{Money, Text};
+
+use super::cac::{NewLogos, cost};
+use super::context::Context;
+use super::contracts::{customers, monthly, runs_on, tenure};
+use super::ledger::ContractRow;
+use super::retention::Base;
+use super::row::MetricRow;
+
+/// What a lifetime value is made of.
+struct Inputs {
+    /// Revenue of an account a month.
+    arpa: Decimal,
+    /// The share of accounts that leave in a month.
+    churn: Decimal,
+    /// How many accounts pay.
+    accounts: u64,
+    /// How many there were at the start, and how many of them left.
+    base: (u64, u64),
+}
+
+/// The monthly revenue of the contracts, and the customers they are of.
+fn revenue(contracts: &[&ContractRow]) -> Result<(Decimal, u64), Reason> {
+    let mut sum = Decimal::ZERO;
+    for row in contracts {
+        match monthly(row) {
+            Ok(month) => sum = sum.checked_add(month).ok_or(Reason::Overflow)?,
+            Err(Reason::NoAmounts) => {}
+            Err(reason) => return Err(reason),
+        }
+    }
+    let customers = customers(contracts.iter().copied()).len() as u64;
+    Ok((sum, customers))
+}
+
+fn inputs(context: &Context<'_>) -> Result<Inputs, Reason> {
+    let contracts = &context.ledger.contracts;
+    if contracts.is_empty() {
+        return Err(Reason::NoContracts);
+    }
+    let runs = |row: &&ContractRow| !row.contract.trial && runs_on(row, context.window().to);
+    let running: Vec<&ContractRow> = contracts.iter().filter(runs).collect();
+    let (sum, accounts) = revenue(&running)?;
+    let arpa = sum.checked_div(accounts.into()).ok_or(Reason::EmptyBase)?;
+    let base = Base::of(context).churn();
+    let (of, left) = base;
+    let months = whole_months(context.base_day(), context.window().to)?.max(1);
+    let share = Decimal::from(left)
+        .checked_div(of.into())
+        .ok_or(Reason::EmptyBase)?;
+    // A month's share of what left over the time that is counted: accounts and months at risk.
+    let churn = share.checked_div(months.into()).ok_or(Reason::Overflow)?;
+    Ok(Inputs {
+        arpa,
+        churn,
+        accounts,
+        base,
+    })
+}
+
+/// `clv` in its variants.
+pub(crate) fn clvs(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
+    let inputs = inputs(context);
+    metric
+        .variants
+        .iter()
+        .map(|variant| {
+            let mut row = context.row_of(metric, variant.id, None);
+            row.window.from = Some(context.base_day());
+            let inputs = match &inputs {
+                Ok(inputs) => inputs,
+                Err(reason) => return row.reason(*reason),
+            };
+            row.n = inputs.accounts;
+            let revenue = Money::new(inputs.arpa.round_dp(2), context.currency);
+            row.notes.push(texts::lifetime_inputs(
+                &revenue.to_string(),
+                inputs.base.1,
+                inputs.base.0,
+            ));
+            let (value, note) = value(variant.id, inputs, context);
+            row.notes.extend(note);
+            row.money(value, context.currency)
+        })
+        .collect()
+}
+
+fn value(
+    variant: &str,
+    inputs: &Inputs,
+    context: &Context<'_>,
+) -> (Result<Decimal, Reason>, Option<Text>) {
+    let settings = context.settings;
+    if variant == "revenue" {
+        return (revenue_ltv(inputs.arpa, inputs.churn), None);
+    }
+    let Some(margin) = settings.gross_margin else {
+        return (Err(Reason::MissingInput), None);
+    };
+    let note = (margin < Decimal::ZERO).then(texts::negative_margin);
+    let value = match variant {
+        "capped" => capped_ltv(
+            inputs.arpa,
+            margin,
+            inputs.churn,
+            settings.lifetime_cap_months,
+        )
+        .map(|found| found.value),
+        "discounted" => discounted(inputs, margin, context),
+        "sbg" => {
+            return match sbg(inputs, margin, context) {
+                Ok((value, fitted)) => (Ok(value), Some(fitted)),
+                Err(reason) => (Err(reason), None),
+            };
+        }
+        _ => margin_ltv(inputs.arpa, margin, inputs.churn).map(|found| found.value),
+    };
+    (value, note)
+}
+
+/// The discount rate of a month.
+fn discount(context: &Context<'_>) -> Result<f64, Reason> {
+    let yearly = context.settings.discount.ok_or(Reason::MissingInput)?;
+    monthly_discount(yearly.to_f64().ok_or(Reason::NotFinite)?)
+}
+
+fn discounted(inputs: &Inputs, margin: Decimal, context: &Context<'_>) -> Result<Decimal, Reason> {
+    let month = inputs.arpa.checked_mul(margin).ok_or(Reason::Overflow)?;
+    let retention = Decimal::ONE
+        .checked_sub(inputs.churn)
+        .ok_or(Reason::Overflow)?;
+    let retention = retention.to_f64().ok_or(Reason::NotFinite)?;
+    clv_discounted(month, retention, discount(context)?, Timing::FirstNow)
+}
+
+/// The lifetime of the shifted-beta-geometric model, in discounted months.
+fn sbg(inputs: &Inputs, margin: Decimal, context: &Context<'_>) -> Result<(Decimal, Text), Reason> {
+    let tenures: Vec<Tenure> = context
+        .ledger
+        .contracts
+        .iter()
+        .filter(|row| !row.contract.trial)
+        .filter_map(|row| tenure(row, context.as_of))
+        .map(|(periods, churned)| Tenure { periods, churned })
+        .collect();
+    let found = fit(&Exposure::from_tenures(&tenures)?)?;
+    let months = found.model.discounted_lifetime(discount(context)?)?;
+    let months = Decimal::from_f64_retain(months).ok_or(Reason::Overflow)?;
+    let month = inputs.arpa.checked_mul(margin).ok_or(Reason::Overflow)?;
+    let value = month.checked_mul(months).ok_or(Reason::Overflow)?;
+    let shown = |parameter: f64| format!("{parameter:.4}");
+    let note = texts::fitted(&shown(found.model.alpha()), &shown(found.model.beta()));
+    Ok((value, note))
+}
+
+/// The monthly revenue of a new customer: of the contracts that run of the accounts that were won.
+fn new_revenue(context: &Context<'_>, new: &NewLogos<'_>) -> Result<Decimal, Reason> {
+    if context.ledger.contracts.is_empty() {
+        return Err(Reason::NoContracts);
+    }
+    let accounts: Vec<u32> = new.first.iter().filter_map(|row| row.account).collect();
+    let of_new = |row: &&ContractRow| {
+        !row.contract.trial
+            && runs_on(row, context.window().to)
+            && row
+                .account
+                .is_some_and(|account| accounts.contains(&account))
+    };
+    let contracts: Vec<&ContractRow> = context.ledger.contracts.iter().filter(of_new).collect();
+    let (sum, customers) = revenue(&contracts)?;
+    sum.checked_div(customers.into()).ok_or(Reason::EmptyBase)
+}
+
+/// `payback`: on gross margin and on revenue.
+pub(crate) fn payback(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
+    let new = NewLogos::of(context);
+    ["margin", "revenue"]
+        .into_iter()
+        .map(|variant| {
+            let mut row = context.row_of(metric, variant, None);
+            row.n = new.first.len() as u64;
+            row.exact(months(variant, context, &new))
+        })
+        .collect()
+}
+
+fn months(variant: &str, context: &Context<'_>, new: &NewLogos<'_>) -> Result<Decimal, Reason> {
+    let cac = cost("fully_loaded", context, new)?.value;
+    let revenue = new_revenue(context, new)?;
+    if variant == "revenue" {
+        return payback_months_revenue(cac, revenue);
+    }
+    let margin = context.settings.gross_margin.ok_or(Reason::MissingInput)?;
+    payback_months(cac, revenue, margin)
+}
+
+/// `ltv_cac`, with what is wrong with the economics of a customer.
+pub(crate) fn ratio(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
+    let new = NewLogos::of(context);
+    let cac = cost("fully_loaded", context, &new).map(|found| found.value);
+    let ltv = inputs(context).and_then(|inputs| {
+        let margin = context.settings.gross_margin.ok_or(Reason::MissingInput)?;
+        margin_ltv(inputs.arpa, margin, inputs.churn).map(|found| found.value)
+    });
+    let mut row = context.row(metric, None);
+    row.n = new.first.len() as u64;
+    let found = cac.and_then(|cac| ltv_to_cac(ltv?, cac));
+    let limits = HealthLimits {
+        longest_payback: Decimal::from(context.settings.payback_limit_months),
+        ..HealthLimits::default()
+    };
+    let checks = health(ltv, cac, months("margin", context, &new), limits);
+    row.notes.extend(checks.findings.iter().map(Text::of));
+    if found.is_ok_and(|found| found.negative_margin) {
+        row.notes.push(texts::negative_margin());
+    }
+    row.numerator = ltv.ok();
+    row.denominator = cac.ok();
+    vec![row.exact(found.map(|found| found.ratio))]
+}

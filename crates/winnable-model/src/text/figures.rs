@@ -1,0 +1,187 @@
+//! What should be known beside a figure of a metric.
+
+use super::counted;
+use crate::{Lang, Localised as _, Text, grouped};
+
+fn n(count: u64) -> String {
+    grouped(count.into())
+}
+
+/// A cohort of which many deals are open still.
+pub fn cohort_is_young(closed: u64, created: u64) -> Text {
+    Text::new(
+        format!(
+            "only {} of {} are closed: the rate of this cohort will still rise",
+            n(closed),
+            counted(created, "deal")
+        ),
+        format!(
+            "거래 {}건 중 {}건만 종료되어 이 코호트의 성사율은 더 오를 수 있습니다",
+            n(created),
+            n(closed)
+        ),
+    )
+}
+
+/// The order of stages was found in the data.
+pub fn stages_inferred(order: &str) -> Text {
+    Text::new(
+        format!(
+            "the order of the stages is that of the data ({order}); state `stages` under [metrics] to fix it"
+        ),
+        format!(
+            "단계 순서는 데이터에서 추정했습니다({order}). [metrics]의 `stages`에 적으면 그 순서를 씁니다"
+        ),
+    )
+}
+
+/// The value of the installed base is no market.
+pub fn not_a_market() -> Text {
+    Text::new(
+        "the present book, called TAM by one source: it understates the market and grows with our own sales",
+        "현재 고객 기반의 가치입니다. TAM이라 부르는 자료가 있으나 시장을 작게 보고 우리 매출과 함께 커집니다",
+    )
+}
+
+/// No deal states its source, so that all new customers stand for the paid ones.
+pub fn paid_customers_unknown() -> Text {
+    Text::new(
+        "no won deal states its source, so that this is over all new customers",
+        "성사된 거래에 출처가 없어 모든 새 고객으로 나눈 값입니다",
+    )
+}
+
+/// Categories of a cost that the files have no line of.
+pub fn costs_absent(categories: &Text) -> Text {
+    Text::new(
+        format!(
+            "no line of {}: the true cost is this or more",
+            categories.text(Lang::En)
+        ),
+        format!(
+            "{} 항목이 없어 실제 비용은 이 값 이상입니다",
+            categories.text(Lang::Ko)
+        ),
+    )
+}
+
+/// By how much costs lead the customers they win.
+pub fn lag(quarters: u32) -> Text {
+    let quarters = u64::from(quarters);
+    Text::new(
+        format!(
+            "costs of {} before, over the new customers",
+            counted(quarters, "quarter")
+        ),
+        format!("{quarters}분기 앞선 비용을 새 고객 수로 나눈 값입니다"),
+    )
+}
+
+/// How many owners received leads.
+pub fn handed_to(owners: u64, without: u64) -> Text {
+    Text::new(
+        format!(
+            "handed to {}; {} without an owner",
+            counted(owners, "owner"),
+            n(without)
+        ),
+        format!(
+            "담당자 {}명에게 인계, 담당자 없음 {}건",
+            n(owners),
+            n(without)
+        ),
+    )
+}
+
+/// No lead says whether it was converted.
+pub fn converted_by_deals() -> Text {
+    Text::new(
+        "no lead says whether it was converted, so that a won deal that names it decides",
+        "리드에 전환 여부가 없어 리드를 가리키는 성사 거래로 정했습니다",
+    )
+}
+
+/// The win rates of touched and untouched deals, each won of closed.
+pub fn win_rates_beside(with: (u64, u64), without: (u64, u64)) -> Text {
+    Text::new(
+        format!(
+            "won {} of {} closed deals with a touch and {} of {} without: influence is not cause",
+            n(with.0),
+            n(with.1),
+            n(without.0),
+            n(without.1)
+        ),
+        format!(
+            "접점이 있던 종료 거래 {}건 중 {}건, 없던 {}건 중 {}건 성사. 영향은 인과가 아닙니다",
+            n(with.1),
+            n(with.0),
+            n(without.1),
+            n(without.0)
+        ),
+    )
+}
+
+/// Terms under a year, which are not scaled up.
+pub fn short_terms(contracts: u64) -> Text {
+    Text::new(
+        format!(
+            "{} under a year, taken as signed",
+            counted(contracts, "contract")
+        ),
+        format!("1년 미만 계약 {}건은 계약 금액 그대로 셉니다", n(contracts)),
+    )
+}
+
+/// Contracts that end before they start.
+pub fn end_before_start(contracts: u64) -> Text {
+    Text::new(
+        format!(
+            "{} that end before they start never ran",
+            counted(contracts, "contract")
+        ),
+        format!(
+            "시작 전에 끝나는 계약 {}건은 유효한 적이 없습니다",
+            n(contracts)
+        ),
+    )
+}
+
+/// The inputs of a lifetime value.
+pub fn lifetime_inputs(revenue: &str, churned: u64, at_risk: u64) -> Text {
+    Text::new(
+        format!(
+            "{revenue} a month and account; {} of {} left in the time that is counted",
+            n(churned),
+            counted(at_risk, "account")
+        ),
+        format!(
+            "고객사당 월 {revenue}. 세는 기간에 고객사 {}곳 중 {}곳 이탈",
+            n(at_risk),
+            n(churned)
+        ),
+    )
+}
+
+/// The parameters of a fitted model.
+pub fn fitted(alpha: &str, beta: &str) -> Text {
+    Text::new(
+        format!("sBG fitted: alpha {alpha}, beta {beta}"),
+        format!("sBG 적합: alpha {alpha}, beta {beta}"),
+    )
+}
+
+/// The gross margin is below zero.
+pub fn negative_margin() -> Text {
+    Text::new(
+        "the gross margin is below zero: each customer adds to the loss",
+        "매출총이익률이 음수여서 고객이 늘수록 손실이 커집니다",
+    )
+}
+
+/// Revenue of customers whose accounts nobody knows.
+pub fn by_stated_customer() -> Text {
+    Text::new(
+        "customers are told apart by what the contracts state, where no account was found",
+        "고객사를 찾지 못한 계약은 적힌 고객 값으로 구분합니다",
+    )
+}
