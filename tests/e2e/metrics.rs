@@ -195,6 +195,13 @@ fn the_doctor_says_what_is_missing() {
     let all = found
         .iter()
         .flat_map(|one| one["missing"].as_array().expect("a list"));
+    let list = folder.run(&["metrics", "list", "--format", "json"]).json();
+    for metric in list["metrics"].as_array().expect("metrics") {
+        assert!(
+            found.iter().any(|one| one["metric"] == metric["id"]),
+            "{metric}"
+        );
+    }
     let here = [
         "deals",
         "deal_created",

@@ -85,8 +85,6 @@ plain! {
     numerator_rows = "rows of the numerator", "분자 행";
     /// The heading of rows.
     denominator_rows = "rows of the denominator", "분모 행";
-    /// No rows are kept of a figure.
-    no_rows = "no row is counted", "집계된 행이 없습니다";
     /// Where rows are shown.
     ask_for_rows = "`--rows` lists the rows of numerator and denominator", "`--rows`로 분자와 분모의 행을 봅니다";
     /// The heading of the exports.
@@ -209,12 +207,12 @@ pub fn months(number: &str) -> Text {
 
 /// An amount a year.
 pub fn a_year(amount: &str) -> Text {
-    Text::new(format!("{amount} a year"), format!("연 {amount}"))
+    Text::new(format!("{amount}/yr"), format!("연 {amount}"))
 }
 
 /// An amount a day.
 pub fn a_day(amount: &str) -> Text {
-    Text::new(format!("{amount} a day"), format!("하루 {amount}"))
+    Text::new(format!("{amount}/day"), format!("하루 {amount}"))
 }
 
 /// The month at which a survival stands.
@@ -262,6 +260,23 @@ pub fn further_rows(count: usize) -> Text {
     Text::new(
         format!("… and {n} more: --format csv or json lists all"),
         format!("… 외 {n}행: --format csv 또는 json으로 모두 표시"),
+    )
+}
+
+/// Figures of which no rows are listed.
+pub fn no_rows(ids: &str) -> Text {
+    Text::new(
+        format!("no rows are listed for {ids}"),
+        format!("{ids}: 나열할 행 없음"),
+    )
+}
+
+/// Parts of a figure that are not shown.
+pub fn further_parts(count: usize, id: &str) -> Text {
+    let n = grouped(count.into());
+    Text::new(
+        format!("… {n} more: `winnable metrics {id}`"),
+        format!("… 외 {n}개: `winnable metrics {id}`"),
     )
 }
 

@@ -60,24 +60,35 @@ pub fn metric_page(page: &MetricPage<'_>, options: MetricOptions) -> String {
     lines.extend(table::figures(&page.report, &rows, options));
     let mut blocks = vec![table::note_lines(&rows, options)];
     if page.rows {
-        let whole = rows.iter().filter(|row| row.segment.is_none());
-        blocks.extend(whole.flat_map(|row| row_lists(row, page.names, options)));
+        let listed = rows.iter().filter(|row| is_listed(row, &rows));
+        let (with, without): (Vec<&MetricRow>, Vec<&MetricRow>) =
+            listed.copied().partition(|row| has_rows(row));
+        let lists = with.iter();
+        blocks.extend(lists.flat_map(|row| row_lists(row, page.names, options)));
+        if !without.is_empty() {
+            let text = texts::no_rows(&label::ids(without)).text(lang);
+            blocks.push(wrap(&text, width));
+        }
     } else {
         blocks.push(wrap(&texts::ask_for_rows().text(lang), width));
     }
-    let warnings = page.report.warnings;
-    blocks.push(crate::table::warning_lines(
-        warnings,
-        width,
-        lang,
-        options.colour,
-    ));
     for block in blocks.into_iter().filter(|block| !block.is_empty()) {
         lines.push(String::new());
         lines.extend(block);
     }
     lines.push(String::new());
     lines.join("\n")
+}
+
+/// Whether the rows of a figure are listed: parts are lists of the same rows as their whole, so that
+/// they are listed only where there is none. CSV and JSON list all.
+fn is_listed(row: &MetricRow, rows: &[&MetricRow]) -> bool {
+    let whole = |other: &&MetricRow| other.segment.is_none() && other.variant == row.variant;
+    row.segment.is_none() || !rows.iter().any(whole)
+}
+
+fn has_rows(row: &MetricRow) -> bool {
+    !(row.numerator_rows.is_empty() && row.denominator_rows.is_empty())
 }
 
 /// The contract of a metric, a line each.
@@ -131,15 +142,9 @@ fn row_lists(row: &MetricRow, names: &SourceNames, options: MetricOptions) -> Ve
         ),
     ];
     let shown = parts.into_iter().filter(|(_, rows, _)| !rows.is_empty());
-    let mut blocks: Vec<Vec<String>> = shown
+    shown
         .map(|(part, rows, sum)| row_list(&part, row, rows, sum, names, options))
-        .collect();
-    if blocks.is_empty() {
-        let none = texts::no_rows().text(options.lang);
-        let text = format!("{}: {none}", name(row, options.lang));
-        blocks.push(wrap(&text, options.width));
-    }
-    blocks
+        .collect()
 }
 
 fn row_list(
@@ -176,13 +181,15 @@ fn row_list(
     lines
 }
 
-/// A figure by its id, with the month at which it stands.
+/// A figure by its id, with its part and the month at which it stands.
 fn name(row: &MetricRow, lang: Lang) -> String {
-    let id = label::id(row);
-    match row.at {
-        Some(at) => format!("{id}, {}", texts::at_month(at).text(lang)),
-        None => id,
-    }
+    let part = row.segment.as_ref().map(|part| label::segment(part, lang));
+    let month = row.at.map(|at| texts::at_month(at).text(lang));
+    let words: Vec<String> = std::iter::once(label::id(row))
+        .chain(part)
+        .chain(month)
+        .collect();
+    words.join(", ")
 }
 
 /// The file and the line of a row.

@@ -15,7 +15,6 @@ fn parsed(args: &[&str]) -> Option<(Global, Task)> {
 fn metrics(args: &[&str]) -> MetricArgs {
     match parsed(args) {
         Some((_, Task::Metrics(args) | Task::ExplainMetric(args))) => args,
-        Some((_, Task::Doctor { args, .. })) => args,
         other => panic!("{args:?}: {other:?}"),
     }
 }

@@ -53,12 +53,7 @@ fn people_read_units() {
     check("1234567", Unit::Count, "1,234,567", "1,234,567");
     check("3.456", Unit::PerUnit, "3.46", "3.46");
     check("500000000.5", Unit::Money, "KRW 500,000,000", "5억 원");
-    check(
-        "120000",
-        Unit::MoneyPerYear,
-        "KRW 120,000 a year",
-        "연 12만 원",
-    );
+    check("120000", Unit::MoneyPerYear, "KRW 120,000/yr", "연 12만 원");
 }
 
 #[test]
@@ -71,7 +66,7 @@ fn money_is_rounded_once_half_to_even() {
     );
     let row = figure(money("USD 2360.909391222275"), Unit::MoneyPerDay);
     let day = shown(&row, Currency::USD, Lang::En);
-    assert_eq!(day.as_deref(), Some("USD 2,360.91 a day"));
+    assert_eq!(day.as_deref(), Some("USD 2,360.91/day"));
 }
 
 #[test]

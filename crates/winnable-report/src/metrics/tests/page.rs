@@ -67,7 +67,7 @@ fn a_page_shows_the_first_twenty_rows_of_each_part() {
         "… and 10 more: --format csv or json lists all\n",
         "rows of the denominator, win_rate:count: 60, sum 60\n",
         "… and 40 more: --format csv or json lists all\n",
-        "win_rate:value: no row is counted\n",
+        "no rows are listed for win_rate:value\n",
     ] {
         assert!(page.contains(part), "{part}\n{page}");
     }

@@ -1,7 +1,8 @@
+use winnable_engine::metrics::{By, MetricRow, MetricValue, Segment};
 use winnable_model::Lang;
 
-use super::fixture::{manifest, options, report, rows};
-use crate::metrics::metrics_table;
+use super::fixture::{blank, manifest, options, report, rows};
+use crate::metrics::{MetricReport, metrics_table};
 use crate::terminal::display_width;
 use crate::tests::fixture::{LANGS, assert_korean, warnings};
 
@@ -111,4 +112,61 @@ fn nothing_is_said_so() {
         "{page}"
     );
     assert!(!page.contains("next:"), "{page}");
+}
+
+#[test]
+fn many_parts_are_shown_only_where_they_were_asked_for() {
+    let manifest = manifest();
+    let part = |number: u32| MetricRow {
+        segment: Some(Segment {
+            by: "channel",
+            value: format!("channel {number}"),
+        }),
+        variant: Some("touches"),
+        value: Ok(MetricValue::Estimate(0.5)),
+        ..blank("channel_preference")
+    };
+    let parts: Vec<MetricRow> = (1..=12).map(part).collect();
+    let mut report = report(&manifest, &parts, &[]);
+    let shown = |report: &MetricReport<'_>| metrics_table(report, options(80, Lang::En));
+    // Parts without a whole stand below their variant.
+    let page = shown(&report);
+    assert!(
+        page.contains("Channel preference of target accounts\n  touches\n    channel 1"),
+        "{page}"
+    );
+    assert!(
+        page.contains("    … 7 more: `winnable metrics channel_preference`\n"),
+        "{page}"
+    );
+    assert!(!page.contains("channel 6"), "{page}");
+    report.by = Some(&By::Channel);
+    assert!(shown(&report).contains("channel 12"));
+    report.by = None;
+    report.named = true;
+    assert!(shown(&report).contains("channel 12"));
+}
+
+#[test]
+fn a_triangle_is_shown_only_where_it_was_asked_for() {
+    let manifest = manifest();
+    let part = |at: u32| MetricRow {
+        segment: Some(Segment {
+            by: "cohort",
+            value: "2026-Q1".to_owned(),
+        }),
+        at: Some(at),
+        value: Ok(MetricValue::Estimate(0.5)),
+        ..blank("cohort_retention")
+    };
+    let parts: Vec<MetricRow> = (0..12).map(part).collect();
+    let mut report = report(&manifest, &parts, &[]);
+    let page = metrics_table(&report, options(80, Lang::En));
+    assert!(
+        page.contains("… 12 more: `winnable metrics cohort_retention`"),
+        "{page}"
+    );
+    report.named = true;
+    let page = metrics_table(&report, options(80, Lang::En));
+    assert!(page.contains("    2026-Q1, after 11 months"), "{page}");
 }
