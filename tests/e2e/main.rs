@@ -8,6 +8,7 @@ mod hubspot;
 mod leadforge;
 mod matching;
 mod maven;
+mod metrics;
 mod orders;
 mod readme;
 mod salesforce;

@@ -64,8 +64,10 @@ pub(crate) fn run(global: &Global, task: Task, screen: &mut Screen) -> Result<u8
             screen,
         ),
         Task::Metrics(args) => metrics::run(global, &args, screen),
-        Task::MetricList | Task::ExplainMetric(_) | Task::Doctor { .. } => {
-            Err(Failure::simple(Code::E0108, texts::explain_what()).into())
+        Task::MetricList => Ok(metrics::list(screen)),
+        Task::ExplainMetric(args) => metrics::explain(global, &args, screen),
+        Task::Doctor { subject, args } => {
+            metrics::doctor(global, subject.as_deref(), &args, screen)
         }
         Task::Facts => facts::run(global, screen),
         Task::Schema => Ok(shell::schema(screen)),

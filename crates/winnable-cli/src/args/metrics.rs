@@ -1,5 +1,8 @@
 //! The flags of metrics: of the command itself, of `explain metric:ID` and of `doctor`.
 
+#[cfg(test)]
+mod tests;
+
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use winnable_model::text::{cli as texts, metrics as metric_texts};
