@@ -53,6 +53,7 @@ pub(crate) fn run(global: &Global, task: Task, screen: &mut Screen) -> Result<u8
             list,
             contacts,
             all_codes,
+            all_metrics,
         } => explain::run(
             global,
             what.as_deref(),
@@ -60,6 +61,7 @@ pub(crate) fn run(global: &Global, task: Task, screen: &mut Screen) -> Result<u8
             explain::Options {
                 contacts,
                 all_codes,
+                all_metrics,
             },
             screen,
         ),

@@ -81,7 +81,7 @@ pub(super) static ALL: &[Metric] = &[
         tag: Kind::Outcome,
         r: Pillar::Revenue,
         unit: Unit::Ratio,
-        title: w("Gross revenue retention (GRR)", "총매출 유지율(GRR)"),
+        title: w("Gross retention (GRR)", "총매출 유지율(GRR)"),
         formula: w(
             "sum over customers of min(revenue now, revenue then) / revenue then",
             "고객별 min(현재 매출, 기초 매출)의 합 / 기초 매출",
@@ -105,7 +105,7 @@ pub(super) static ALL: &[Metric] = &[
         tag: Kind::Outcome,
         r: Pillar::Revenue,
         unit: Unit::Ratio,
-        title: w("Net revenue retention (NRR)", "순매출 유지율(NRR)"),
+        title: w("Net retention (NRR)", "순매출 유지율(NRR)"),
         formula: w(
             "revenue now of the base / revenue then of the base",
             "기초 고객의 현재 매출 / 기초 매출",

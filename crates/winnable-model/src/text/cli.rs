@@ -57,6 +57,8 @@ plain! {
     opt_demo = "Write the demo project instead", "예제 프로젝트를 만듦";
     /// Help of --currency.
     opt_currency = "Currency of the project, when no column names one", "통화를 알려 주는 열이 없을 때 쓸 통화";
+    /// Help of --all-metrics.
+    opt_all_metrics = "Print the contracts of all metrics as Markdown", "모든 지표의 정의를 Markdown으로 출력";
     /// Help of --all-codes.
     opt_all_codes = "Print the pages of all codes as Markdown", "모든 코드의 설명을 Markdown으로 출력";
     /// Help of the folder of demo.

@@ -29,6 +29,14 @@ plain! {
     opt_rows = "Of a metric: show the rows of its numerator and denominator", "지표의 분자와 분모를 이루는 행 표시";
     /// What can be asked for.
     metrics_are_listed = "`winnable metrics list` lists the metrics", "지표 목록은 `winnable metrics list`로 봅니다";
+    /// A contract outside of a project.
+    no_figures_here = "Its figures need a project: `winnable init`, or run this inside of one.", "수치를 보려면 프로젝트가 필요합니다. `winnable init`을 쓰거나 프로젝트 안에서 실행하세요.";
+    /// The title of all contracts.
+    contracts_title = "Contracts of the metrics", "지표의 정의";
+    /// What the contracts are.
+    contracts_introduction = "Written by `winnable explain --all-metrics`: each metric with its formula, the rows it counts, the date that decides, and what it is not. The first variant is the default. [METRICS.md](METRICS.md) says how to use them.", "`winnable explain --all-metrics`로 만든 문서입니다. 지표마다 공식, 세는 행, 기준 날짜, 혼동하기 쉬운 것을 적었습니다. 첫 번째 변형이 기본값입니다. 사용법은 [METRICS.md](METRICS.md)에 있습니다.";
+    /// The title of the reasons.
+    reasons_title = "Reasons for no number", "수치가 없는 이유";
     /// The subjects of doctor.
     subjects_title = "what `winnable doctor` can examine:", "`winnable doctor`로 점검할 수 있는 것:";
     /// The subject of metrics.

@@ -40,18 +40,7 @@ pub struct MetricPage<'a> {
 /// The page of a metric.
 pub fn metric_page(page: &MetricPage<'_>, options: MetricOptions) -> String {
     let MetricOptions { width, lang, .. } = options;
-    let metric = page.metric;
-    let title = format!("{} · {}", metric.title.text(lang), metric.id);
-    let bold = |line: &String| Paint(options.colour).bold(line);
-    let mut lines: Vec<String> = wrap(&title, width).iter().map(bold).collect();
-    let about = [
-        metric.tag.title().text(lang).to_owned(),
-        metric.r.title().text(lang).to_owned(),
-        texts::unit(metric.unit.name()).text(lang),
-    ];
-    lines.extend(wrap(&about.join(" · "), width));
-    lines.push(String::new());
-    lines.extend(contract(metric, width, lang));
+    let mut lines = heading(page.metric, options);
     lines.push(String::new());
     let head = table::head(&page.report, options);
     // The title of the page stands above.
@@ -78,6 +67,23 @@ pub fn metric_page(page: &MetricPage<'_>, options: MetricOptions) -> String {
     }
     lines.push(String::new());
     lines.join("\n")
+}
+
+/// The title of a metric, what it is about, and its contract.
+pub(super) fn heading(metric: &Metric, options: MetricOptions) -> Vec<String> {
+    let MetricOptions { width, lang, .. } = options;
+    let title = format!("{} · {}", metric.title.text(lang), metric.id);
+    let bold = |line: &String| Paint(options.colour).bold(line);
+    let mut lines: Vec<String> = wrap(&title, width).iter().map(bold).collect();
+    let about = [
+        metric.tag.title().text(lang).to_owned(),
+        metric.r.title().text(lang).to_owned(),
+        texts::unit(metric.unit.name()).text(lang),
+    ];
+    lines.extend(wrap(&about.join(" · "), width));
+    lines.push(String::new());
+    lines.extend(contract(metric, width, lang));
+    lines
 }
 
 /// Whether the rows of a figure are listed: parts are lists of the same rows as their whole, so that
