@@ -90,6 +90,7 @@ pub(crate) enum Task {
     },
     Metrics(MetricArgs),
     MetricList,
+    Scorecard(MetricArgs),
     ExplainMetric(MetricArgs),
     Doctor {
         subject: Option<String>,
@@ -237,9 +238,12 @@ pub(crate) fn read(matches: &ArgMatches, langs: Langs) -> Option<(Global, Task)>
             args: match_args(inner),
         },
         "metrics" => {
-            if let Some((_, deepest)) = inner.subcommand() {
+            if let Some((name, deepest)) = inner.subcommand() {
                 inner = deepest;
-                Task::MetricList
+                match name {
+                    "scorecard" => Task::Scorecard(metrics::read(inner)),
+                    _ => Task::MetricList,
+                }
             } else {
                 Task::Metrics(metrics::read(inner))
             }

@@ -66,6 +66,7 @@ pub(crate) fn run(global: &Global, task: Task, screen: &mut Screen) -> Result<u8
             screen,
         ),
         Task::Metrics(args) => metrics::run(global, &args, screen),
+        Task::Scorecard(args) => metrics::scorecard(global, &args, screen),
         Task::MetricList => Ok(metrics::list(screen)),
         Task::ExplainMetric(args) => metrics::explain(global, &args, screen),
         Task::Doctor { subject, args } => {

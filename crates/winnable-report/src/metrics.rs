@@ -10,6 +10,7 @@ mod json;
 mod label;
 mod list;
 mod notes;
+mod scorecard;
 mod table;
 
 #[cfg(test)]
@@ -25,6 +26,7 @@ pub use doctor::{doctor_metrics, doctor_metrics_json, doctor_subjects, doctor_su
 pub use explain::{MetricPage, metric_page, metric_page_json, metric_rows_csv};
 pub use json::metrics_json;
 pub use list::{metric_list, metric_list_json};
+pub use scorecard::{scorecard_json, scorecard_table};
 pub use table::metrics_table;
 
 /// The figures of a run, and what they were asked by.

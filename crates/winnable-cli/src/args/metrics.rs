@@ -45,6 +45,16 @@ pub(super) fn metrics(lang: Lang) -> Command {
     .args(model(lang))
     .args_conflicts_with_subcommands(true)
     .subcommand(sub("list", about, lang, "winnable metrics list"))
+    .subcommand(
+        sub(
+            "scorecard",
+            metric_texts::cmd_scorecard(),
+            lang,
+            "winnable metrics scorecard",
+        )
+        .args(figures(lang))
+        .args(model(lang)),
+    )
 }
 
 /// `doctor`.

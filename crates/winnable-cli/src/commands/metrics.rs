@@ -9,7 +9,7 @@ use winnable_engine::metrics::{MetricRow, Window, compute};
 use winnable_model::Diagnostic;
 use winnable_report::{
     CsvOptions, MetricOptions, MetricReport, metric_list, metric_list_json, metrics_csv,
-    metrics_json, metrics_table,
+    metrics_json, metrics_table, scorecard_json, scorecard_table,
 };
 
 use super::{Ready, ready_of};
@@ -54,6 +54,24 @@ pub(super) fn run(global: &Global, args: &MetricArgs, screen: &mut Screen) -> Re
             let lang = screen.file_lang;
             screen.write(|out| metrics_csv(out, &report, lang, CSV).map(drop));
         }
+    }
+    Ok(figures.ready.gate(global, screen))
+}
+
+/// `metrics scorecard`: the three Rs.
+pub(super) fn scorecard(
+    global: &Global,
+    args: &MetricArgs,
+    screen: &mut Screen,
+) -> Result<u8, Unsound> {
+    let figures = figures(global, args, screen)?;
+    let report = figures.report();
+    if screen.format == Format::Json {
+        let lang = screen.file_lang;
+        screen.write(|out| scorecard_json(out, &report, lang));
+    } else {
+        let text = scorecard_table(&report, options(screen));
+        screen.print(&text);
     }
     Ok(figures.ready.gate(global, screen))
 }

@@ -319,15 +319,15 @@ pub(super) static ALL: &[Metric] = &[
         source: "fully loaded sales and marketing costs over new logos",
         variants: &[
             Variant {
-                id: "simple",
-                what: w("paid media and programmes", "유료 매체와 프로그램"),
-            },
-            Variant {
                 id: "fully_loaded",
                 what: w(
-                    "and pay, commissions, tools, agencies, overhead",
-                    "급여, 커미션, 도구, 대행사, 간접비 포함",
+                    "all of sales and marketing: media, programmes, pay, commissions, tools, agencies, overhead",
+                    "영업·마케팅 전체: 매체, 프로그램, 급여, 커미션, 도구, 대행사, 간접비",
                 ),
+            },
+            Variant {
+                id: "simple",
+                what: w("paid media and programmes", "유료 매체와 프로그램"),
             },
             Variant {
                 id: "paid",

@@ -15,6 +15,12 @@ plain! {
     cmd_metrics = "Print metrics, each with its cases, its interval or a reason", "지표 출력: 건수와 구간, 값이 없으면 그 이유";
     /// About metrics list.
     cmd_metrics_list = "List the metrics with their ids, variants and units", "지표의 id, 변형, 단위 목록";
+    /// About metrics scorecard.
+    cmd_scorecard = "The three Rs: reputation, relationship, revenue", "세 가지 R: 평판, 관계, 매출";
+    /// How a scorecard reads.
+    scorecard_reads = "the default figure of each metric; there is no sum of the three: one number would hide which one is weak. Surveys are not read.", "지표별 기본 수치입니다. 셋을 합친 점수는 없습니다. 하나로 합치면 약한 쪽이 가려집니다. 설문은 읽지 않습니다.";
+    /// All that is known is activity.
+    activity_only = "all that is known is activity: goals on activity alone rush the process", "알려진 것이 모두 활동 지표입니다. 활동만 목표로 삼으면 과정이 급해집니다.";
     /// About doctor.
     cmd_doctor = "Say what can be computed, what is missing, how to get it", "계산할 수 있는 것, 부족한 것, 구하는 방법";
     /// Help of the ids.
