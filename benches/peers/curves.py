@@ -1,6 +1,6 @@
 """The cases of `cargo bench -p winnable-metrics --bench statistics`, in the usual Python libraries.
 
-    python benches/peers/statistics.py tests/golden/cdnow_summary.csv
+    python benches/peers/curves.py tests/golden/cdnow_summary.csv
 
 Prints the median of several runs of each, in milliseconds. The observations are the same numbers:
 SplitMix64 from 42.
