@@ -2,11 +2,15 @@
 
 mod accounts;
 mod availability;
+mod base;
 mod cac;
 mod channels;
+mod churn;
+mod cohorts;
 mod compute;
 mod context;
 mod contracts;
+mod customer;
 mod cycle;
 mod deals;
 mod engagement;
@@ -14,15 +18,19 @@ mod figure;
 mod influence;
 mod invoices;
 mod lacking;
+mod lead_steps;
 mod leads;
 mod ledger;
+mod life;
 mod lifetime;
 mod market;
 mod open;
+mod recurring;
 mod retention;
 mod row;
 mod settings;
 mod spend;
+mod stage_history;
 mod stages;
 mod touches;
 mod window;
@@ -35,3 +43,6 @@ pub use row::{CountedRow, LeftOut, MetricRow, MetricValue, Segment};
 pub use settings::{By, MarketSegment, MetricSettings};
 pub use touches::{AccountTouches, DealTouches, TouchBook};
 pub use window::{BadWindow, Window, quarter_of};
+
+#[cfg(test)]
+mod tests;

@@ -145,6 +145,45 @@ pub(super) static ALL: &[Metric] = &[
         needs: &[Need::Contracts, Need::ContractTime],
     },
     Metric {
+        id: "churn",
+        group: Group::Money,
+        tag: Kind::Outcome,
+        r: Pillar::Revenue,
+        unit: Unit::Ratio,
+        title: w("Customer churn", "고객 이탈률"),
+        formula: w(
+            "customers of the base without a contract now / customers of the base",
+            "현재 계약이 없는 기초 고객 / 기초 고객",
+        ),
+        cohort: w(
+            "customers with an active contract on the first day, trials left out; who leaves and comes back stays",
+            "첫날에 유효한 계약이 있던 고객(체험판 제외). 떠났다가 돌아온 고객은 유지로 봄",
+        ),
+        window: w(
+            "first day of the window, else a year before the last; events by their day",
+            "기간 첫날(없으면 1년 전)과 마지막 날. 이벤트는 발생일",
+        ),
+        is_not: w(
+            "not churn of revenue, and not of customers who came later",
+            "매출 이탈이 아니며, 나중에 온 고객의 이탈도 아님",
+        ),
+        source: "1 − logo retention; churn events where the export has them",
+        variants: &[
+            Variant {
+                id: "contracts",
+                what: w("by what contracts say", "계약 기준"),
+            },
+            Variant {
+                id: "events",
+                what: w(
+                    "customers of the base with a churn event and no later reactivation / customers of the base",
+                    "이탈 이벤트가 있고 이후 복귀가 없는 기초 고객 / 기초 고객",
+                ),
+            },
+        ],
+        needs: &[Need::Contracts, Need::ContractTime, Need::RetentionEvents],
+    },
+    Metric {
         id: "cohort_retention",
         group: Group::Money,
         tag: Kind::Outcome,
