@@ -95,7 +95,11 @@ fn cdnow() -> Vec<History> {
         let of = |header: &str| names.contains(&header);
         headers.iter().position(of).unwrap()
     };
-    let columns = [at(["frequency", "x"]), at(["recency", "t_x"]), at(["T", "T"])];
+    let columns = [
+        at(["frequency", "x"]),
+        at(["recency", "t_x"]),
+        at(["T", "T"]),
+    ];
     let rows = reader.records().map(|record| {
         let record = record.unwrap();
         let [repeats, last, observed] = columns.map(|column| record[column].parse().unwrap());
