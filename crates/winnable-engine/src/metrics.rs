@@ -4,6 +4,7 @@ mod accounts;
 mod availability;
 mod cac;
 mod channels;
+mod comparison;
 mod compute;
 mod context;
 mod contracts;
@@ -28,6 +29,9 @@ mod touches;
 mod window;
 
 pub use availability::{Availability, availability};
+pub use comparison::{
+    ArmSource, Assignment, ComparedDeal, ComparisonReport, ComparisonWarning, Draw, compare_arms,
+};
 pub use compute::compute;
 pub use lacking::lacking;
 pub use ledger::{ContractRow, DealRow, Ledger, MemberRow, RetentionRow, SpendRow, TransactionRow};

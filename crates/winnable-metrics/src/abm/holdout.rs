@@ -90,6 +90,37 @@ pub fn is_control(list: &str, salt: &str, key: &str, share: Share) -> bool {
     position * u128::from(MILLION) < u128::from(share.millionths()) << 64
 }
 
+/// The fingerprint of a list: the SHA-256, in lower-case hexadecimal digits, of its keys in the order of
+/// their bytes, each once and each with a line end.
+///
+/// ```
+/// use winnable_metrics::abm::holdout::fingerprint;
+///
+/// // printf 'A1\nA2\n' | sha256sum
+/// assert_eq!(
+///     fingerprint(["A2", "A1", "A2"]),
+///     "36c766b94aaef6ecec97bc90d5e291cb4df456b72d77b15ea4cae658fb3d52e1",
+/// );
+/// ```
+pub fn fingerprint<'k>(keys: impl IntoIterator<Item = &'k str>) -> String {
+    use std::fmt::Write as _;
+
+    let keys: std::collections::BTreeSet<&str> = keys.into_iter().collect();
+    let mut hasher = Sha256::new();
+    for key in keys {
+        hasher.update(key.as_bytes());
+        hasher.update(b"\n");
+    }
+    let digest: [u8; 32] = hasher.finalize().into();
+    digest
+        .iter()
+        .fold(String::with_capacity(64), |mut hex, byte| {
+            // Writing to a `String` does not fail.
+            let _ = write!(hex, "{byte:02x}");
+            hex
+        })
+}
+
 /// How far a difference of two shares of accounts can be known at best, as a fraction: half the 95 %
 /// interval where half of both sides succeed, `1.96 √(¼/a + ¼/b)`.
 ///

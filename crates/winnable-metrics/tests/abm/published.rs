@@ -6,8 +6,11 @@ use winnable_model::Arm;
 
 use super::{account, deal, run};
 
-/// Accounts with one closed deal each: in each stratum `(won, all)` of the treated and of the control.
-fn table(strata: &[((u64, u64), (u64, u64))]) -> Vec<AbmAccount> {
+/// `(won, all)` of the treated and of the control in a stratum.
+type Row = ((u64, u64), (u64, u64));
+
+/// Accounts with one closed deal each.
+fn table(strata: &[Row]) -> Vec<AbmAccount> {
     let mut accounts = Vec::new();
     for (stratum, (treated, control)) in (0_u8..).zip(strata) {
         for (arm, (won, all)) in [(Arm::Treated, treated), (Arm::Control, control)] {
