@@ -14,7 +14,9 @@ mod outcome;
 mod warning;
 
 pub use arm::{AbmAccount, Likeness};
-pub use compare::{Comparison, Contrast, Difference, Method, Outcomes, Side, Verdict, compare};
+pub use compare::{
+    Alike, Comparison, Contrast, Difference, Method, Outcomes, Side, Verdict, compare,
+};
 pub use outcome::Measure;
 pub use warning::{Covariate, Warning};
 

@@ -309,10 +309,10 @@ pub fn written(csv: &str, toml: &str) -> Text {
 pub fn can_show(points: &str) -> Text {
     Text::new(
         format!(
-            "with so many accounts, differences of less than about {points} points in a share of accounts will not show; fewer still if only some of them have a deal"
+            "with so many accounts, a difference of less than about {points} points in a share of accounts will not show; among deals it takes more"
         ),
         format!(
-            "이 정도 고객사 수로는 고객사 비율의 차이가 약 {points}%p보다 작으면 드러나지 않습니다. 거래가 있는 고객사가 적으면 더 큰 차이도 보이지 않습니다"
+            "이 정도 고객사 수로는 고객사 비율의 차이가 약 {points}%p보다 작으면 드러나지 않습니다. 거래에서는 더 큰 차이가 필요합니다"
         ),
     )
 }
