@@ -198,3 +198,6 @@ fn compared(row: &DealRow, arm: Arm, at: u32, assessment: &Assessment) -> Compar
         row: row.deal.origin,
     }
 }
+
+#[cfg(test)]
+mod tests;

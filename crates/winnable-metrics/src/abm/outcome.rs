@@ -109,8 +109,8 @@ impl Localised for Measure {
             Self::Opportunities => "accounts with a deal",
             Self::WonAccounts => "accounts that won",
             Self::WinRate => "win rate of deals",
-            Self::WonAmount => "amount of a won deal",
-            Self::SalesCycle => "sales cycle of won deals",
+            Self::WonAmount => "amount of won deals",
+            Self::SalesCycle => "sales cycle (won)",
         }
         .to_owned()
     }
@@ -121,7 +121,7 @@ impl Localised for Measure {
             Self::WonAccounts => "수주한 고객사",
             Self::WinRate => "거래 수주율",
             Self::WonAmount => "수주 건당 금액",
-            Self::SalesCycle => "수주 건의 영업 주기",
+            Self::SalesCycle => "영업 주기(수주)",
         }
         .to_owned()
     }

@@ -116,6 +116,9 @@ codes! {
     E0127 { "it is not clear which draw is meant", "어느 추첨인지 알 수 없습니다",
         "`winnable holdout compare` takes the name of a draw with --name: NAME of tables/holdout-NAME.toml. Without it, the only draw there is, or tables/holdout.toml.",
         "`winnable holdout compare`에는 --name으로 추첨 이름(tables/holdout-NAME.toml의 NAME)을 줍니다. 이름이 없으면 하나뿐인 추첨이나 tables/holdout.toml을 씁니다." }
+    E0128 { "the model has no such tier", "모델에 없는 등급입니다",
+        "--tier takes the id of a tier of the model by which the accounts are scored. The message lists them.",
+        "--tier에는 고객사를 채점하는 모델의 등급 id를 줍니다. 메시지에 가능한 등급이 나옵니다." }
     E0201 { "the model file cannot be read", "모델 파일을 읽을 수 없습니다",
         "The model is not valid TOML, or is larger than 1 MiB. Every syntax error of the file is listed.",
         "모델이 올바른 TOML이 아니거나 1 MiB를 넘습니다. 파일의 모든 문법 오류를 나열합니다." }

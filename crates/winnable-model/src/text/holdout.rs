@@ -77,15 +77,15 @@ plain! {
     /// A verdict.
     cannot_tell = "cannot tell", "판단 불가";
     /// The first verdict where nothing is clear.
-    nothing_clear = "Cannot tell whether ABM makes a difference, neither for nor against.", "ABM이 차이를 만드는지 판단할 수 없습니다. 있다고도 없다고도 할 수 없습니다.";
+    nothing_clear = "Cannot tell whether ABM makes a difference, for or against.", "ABM이 차이를 만드는지 판단할 수 없습니다. 있다고도 없다고도 할 수 없습니다.";
     /// What a clear difference of a draw means.
     because_drawn = "The control was drawn by chance, so that the campaign is the likely reason.", "대조군을 무작위로 추첨했으므로 캠페인이 그 이유일 가능성이 큽니다.";
     /// What a clear difference of a draw means that somebody changed.
-    draw_is_broken = "The control was drawn by chance, but not kept as it was drawn: see the warnings before you call the campaign the reason.", "대조군을 무작위로 추첨했지만 추첨한 그대로 지켜지지 않았습니다. 캠페인 때문이라고 말하기 전에 경고를 보세요.";
+    draw_is_broken = "The control was drawn by chance, but not kept as it was drawn: see the cautions before you call the campaign the reason.", "대조군을 무작위로 추첨했지만 추첨한 그대로 지켜지지 않았습니다. 캠페인 때문이라고 말하기 전에 주의 사항을 보세요.";
     /// What a clear difference without a draw means.
     because_alike = "Nobody drew the list by chance: whether the programme is the reason cannot be told.", "목록을 무작위로 정하지 않았으므로 프로그램 때문인지는 판단할 수 없습니다.";
-    /// The heading of the warnings.
-    warnings_title = "warnings", "주의";
+    /// The heading of what to beware of.
+    cautions_title = "cautions", "주의";
     /// The heading of how it was done.
     how_title = "how this was done", "비교 방법";
     /// The heading of what it is not.

@@ -29,7 +29,7 @@ struct HoldoutJson<'a> {
     alike: Option<Alike>,
     rows: Vec<RowJson>,
     time_to_close_p: Option<String>,
-    notes: Vec<NoteJson>,
+    cautions: Vec<CautionJson>,
     deals: Vec<DealJson<'a>>,
     left_out: BTreeMap<&'static str, u64>,
     manifest: ManifestJson<'a>,
@@ -44,7 +44,7 @@ struct AccountsJson {
 }
 
 #[derive(Serialize)]
-struct NoteJson {
+struct CautionJson {
     code: &'static str,
     message: String,
 }
@@ -149,8 +149,8 @@ fn deal<'a>(deal: &'a ComparedDeal, names: &SourceNames) -> DealJson<'a> {
     }
 }
 
-fn note(warning: &ComparisonWarning, lang: Lang) -> NoteJson {
-    NoteJson {
+fn caution(warning: &ComparisonWarning, lang: Lang) -> CautionJson {
+    CautionJson {
         code: warning.code(),
         message: warning.text(lang),
     }
@@ -197,10 +197,10 @@ pub fn holdout_json(out: &mut dyn Write, report: &HoldoutReport<'_>, lang: Lang)
             .ok()
             .and_then(|outcomes| outcomes.time_to_close.ok())
             .and_then(figure::machine),
-        notes: comparison
+        cautions: comparison
             .warnings
             .iter()
-            .map(|one| note(one, lang))
+            .map(|one| caution(one, lang))
             .collect(),
         deals: comparison
             .deals

@@ -23,7 +23,7 @@ pub fn holdout_table(report: &HoldoutReport<'_>, options: HoldoutOptions) -> Str
         Ok(outcomes) => {
             blocks.push(verdict(comparison, outcomes, options));
             blocks.push(figures(comparison, outcomes, options));
-            blocks.push(warnings(comparison, options));
+            blocks.push(cautions(comparison, options));
             blocks.push(how(comparison, outcomes, options));
             blocks.push(is_not(outcomes, options));
         }
@@ -198,7 +198,9 @@ fn beside(one: &Comparison, lang: Lang) -> Vec<Text> {
     let (treated, control) = (&one.contrast.treated, &one.contrast.control);
     let mut out = Vec::new();
     match (treated.successes, control.successes) {
-        (Some(a), Some(b)) => out.push(texts::shares_of((a, treated.n), (b, control.n))),
+        (Some(a), Some(b)) if treated.n + control.n > 0 => {
+            out.push(texts::shares_of((a, treated.n), (b, control.n)))
+        }
         _ if treated.n + control.n > 0 => out.push(texts::means_of(treated.n, control.n)),
         _ => {}
     }
@@ -232,13 +234,13 @@ fn block(title: Text, texts: &[Text], options: HoldoutOptions) -> Vec<String> {
     lines
 }
 
-fn warnings(comparison: &ComparisonReport, options: HoldoutOptions) -> Vec<String> {
+fn cautions(comparison: &ComparisonReport, options: HoldoutOptions) -> Vec<String> {
     let texts_of: Vec<Text> = comparison
         .warnings
         .iter()
         .map(|one| one.message())
         .collect();
-    block(texts::warnings_title(), &texts_of, options)
+    block(texts::cautions_title(), &texts_of, options)
 }
 
 fn how(comparison: &ComparisonReport, outcomes: &Outcomes, options: HoldoutOptions) -> Vec<String> {

@@ -54,8 +54,6 @@ pub(super) fn run(global: &Global, args: &DrawArgs, screen: &mut Screen) -> Resu
             screen.print(&text);
         }
     }
-    let warnings = ready.warnings_of(&list);
-    screen.diagnostics(&warnings, &ready.files());
     Ok(ready.gate(global, screen))
 }
 
@@ -102,7 +100,7 @@ fn chosen<'l>(
             .collect();
         if !known.contains(wanted) {
             let text = texts::no_tier(wanted, &known.join(", "));
-            return Err(Failure::simple(Code::E0109, text));
+            return Err(Failure::simple(Code::E0128, text));
         }
         let is_wanted = |row: &&ScoreRow| {
             let tier = row.receipt.tier.as_ref();
