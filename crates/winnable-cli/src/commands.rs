@@ -4,6 +4,7 @@ mod check;
 mod demo;
 mod explain;
 mod facts;
+mod holdout;
 mod init;
 mod matching;
 mod metrics;
@@ -65,6 +66,7 @@ pub(crate) fn run(global: &Global, task: Task, screen: &mut Screen) -> Result<u8
             },
             screen,
         ),
+        Task::Holdout(task) => holdout::run(global, &task, screen),
         Task::Metrics(args) => metrics::run(global, &args, screen),
         Task::Scorecard(args) => metrics::scorecard(global, &args, screen),
         Task::MetricList => Ok(metrics::list(screen)),

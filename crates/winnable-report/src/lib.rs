@@ -20,6 +20,7 @@ mod explain;
 mod facts;
 mod fill;
 mod grid;
+mod holdout;
 mod json;
 mod matching;
 mod metrics;
@@ -35,6 +36,10 @@ pub use csv::{
 pub use diagnostics::{DiagnosticOptions, github_lines, render_diagnostics};
 pub use explain::{ExplainOptions, MAX_LINES, Subject, VERDICT_LINES, explain};
 pub use facts::{facts_table, standards_lines};
+pub use holdout::{
+    DrawOrigin, HoldoutOptions, HoldoutReport, draw_csv, draw_json, draw_table, draw_toml,
+    holdout_csv, holdout_json, holdout_table,
+};
 pub use json::{
     JsonContext, diagnostics_json, explain_json, facts_json, manifest_json, score_json,
 };

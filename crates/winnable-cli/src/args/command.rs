@@ -123,7 +123,7 @@ pub(super) fn sub(name: &'static str, about: Text, lang: Lang, example: &str) ->
     } else {
         String::new()
     };
-    let inner = if matches!(name, "match" | "metrics") {
+    let inner = if matches!(name, "match" | "metrics" | "holdout") {
         format!("\n{}\n{{subcommands}}\n", t(texts::heading_commands()))
     } else {
         String::new()
@@ -138,9 +138,9 @@ pub(super) fn sub(name: &'static str, about: Text, lang: Lang, example: &str) ->
         ))
 }
 
-fn list_args(lang: Lang) -> Vec<Arg> {
+pub(super) fn list_args(lang: Lang) -> [Arg; 4] {
     let t = |text: Text| text.text(lang);
-    vec![
+    [
         Arg::new("model")
             .long("model")
             .value_name("ID")
@@ -213,6 +213,7 @@ fn subcommands(lang: Lang) -> Vec<Command> {
         matching(lang),
         metrics::metrics(lang),
         metrics::doctor(lang),
+        super::holdout::holdout(lang),
         explain(lang),
         sub("facts", texts::cmd_facts(), lang, "winnable facts"),
         sub("schema", texts::cmd_schema(), lang, "winnable schema"),

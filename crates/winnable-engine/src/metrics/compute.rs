@@ -31,7 +31,9 @@ pub fn compute(
         .flat_map(|metric| {
             let mut rows = rows_of(metric, &context);
             if let Some(window) = dates(metric, &context) {
-                rows.iter_mut().for_each(|row| row.window = window);
+                for row in &mut rows {
+                    row.window = window;
+                }
             }
             rows
         })
