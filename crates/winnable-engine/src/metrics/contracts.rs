@@ -146,7 +146,7 @@ fn mean_acv(
         return row.reason(Reason::NoContracts);
     }
     bases(&mut row, contracts);
-    let (mut short, mut values, mut last) = (0, Vec::new(), Reason::NoAmounts);
+    let (mut short, mut values, mut why_not) = (0, Vec::new(), None);
     for contract in contracts {
         match annual(contract, variant) {
             Ok((value, is_short)) => {
@@ -163,7 +163,8 @@ fn mean_acv(
                     LeftOut::NoTime
                 };
                 row.leave_out(why, 1);
-                last = reason;
+                // Of several reasons one stands for all, whichever row comes first.
+                why_not = why_not.max(Some(reason));
             }
         }
     }
@@ -178,7 +179,7 @@ fn mean_acv(
         })
         .collect();
     if values.is_empty() {
-        return row.reason(last);
+        return row.reason(why_not.unwrap_or(Reason::NoAmounts));
     }
     let mean = super::spend::total(&values).and_then(|sum| {
         sum.checked_div(super::row::count(things.len()))

@@ -13,6 +13,7 @@ mod lifetime;
 mod market;
 mod overflow;
 mod pipeline;
+mod random;
 mod retention;
 mod rows;
 mod spend;

@@ -43,7 +43,7 @@ fn at(file: u16, line: usize) -> RowRef {
 }
 
 /// The rows of a run with the settings of its metrics.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub(super) struct Book {
     pub(super) inputs: Inputs,
     pub(super) touches: Vec<Engagement>,
