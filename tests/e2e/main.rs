@@ -2,11 +2,13 @@
 
 mod cli;
 mod demo;
+mod figures;
 mod harness;
 mod hubspot;
 mod leadforge;
 mod matching;
 mod maven;
+mod metrics;
 mod orders;
 mod readme;
 mod salesforce;

@@ -1,6 +1,7 @@
 //! The flags, with help in the user's language.
 
 mod command;
+mod holdout;
 mod metrics;
 
 use std::ffi::OsString;
@@ -16,6 +17,7 @@ use crate::commands::{MatchArgs, MatchTask};
 use crate::plain_file::ColumnEntry;
 
 pub(crate) use command::command;
+pub(crate) use holdout::{CompareArgs, DrawArgs, HoldoutTask};
 pub(crate) use metrics::{MetricArgs, PREFIX as METRIC};
 
 /// How results are printed.
@@ -86,9 +88,12 @@ pub(crate) enum Task {
         list: ListArgs,
         contacts: bool,
         all_codes: bool,
+        all_metrics: bool,
     },
     Metrics(MetricArgs),
+    Holdout(HoldoutTask),
     MetricList,
+    Scorecard(MetricArgs),
     ExplainMetric(MetricArgs),
     Doctor {
         subject: Option<String>,
@@ -104,6 +109,7 @@ impl Task {
     pub(crate) fn has_csv(&self) -> bool {
         match self {
             Self::Score(_) | Self::Run(_) | Self::Metrics(_) | Self::ExplainMetric(_) => true,
+            Self::Holdout(task) => matches!(task, HoldoutTask::Compare(_)),
             Self::Match { task, .. } => !matches!(task, MatchTask::Evaluate(_)),
             _ => false,
         }
@@ -236,12 +242,20 @@ pub(crate) fn read(matches: &ArgMatches, langs: Langs) -> Option<(Global, Task)>
             args: match_args(inner),
         },
         "metrics" => {
-            if let Some((_, deepest)) = inner.subcommand() {
+            if let Some((name, deepest)) = inner.subcommand() {
                 inner = deepest;
-                Task::MetricList
+                match name {
+                    "scorecard" => Task::Scorecard(metrics::read(inner)),
+                    _ => Task::MetricList,
+                }
             } else {
                 Task::Metrics(metrics::read(inner))
             }
+        }
+        "holdout" => {
+            let (name, deepest) = inner.subcommand()?;
+            inner = deepest;
+            Task::Holdout(holdout::read(name, inner)?)
         }
         "doctor" => Task::Doctor {
             subject: text(inner, "subject"),
@@ -256,6 +270,7 @@ pub(crate) fn read(matches: &ArgMatches, langs: Langs) -> Option<(Global, Task)>
             },
             contacts: inner.get_flag("contacts"),
             all_codes: inner.get_flag("all-codes"),
+            all_metrics: inner.get_flag("all-metrics"),
         },
         "facts" => Task::Facts,
         "schema" => Task::Schema,

@@ -2,6 +2,7 @@
 
 mod args;
 mod commands;
+mod draws;
 mod failure;
 mod load;
 mod models;

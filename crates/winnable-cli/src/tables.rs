@@ -17,14 +17,14 @@ use winnable_model::{
 use crate::failure::{Failure, exit};
 
 /// A table that was there: its header, its rows with their lines, and its line of the manifest.
-struct SmallTable {
-    header: Vec<String>,
-    rows: Vec<(u64, Vec<String>)>,
-    input: InputFile,
+pub(crate) struct SmallTable {
+    pub(crate) header: Vec<String>,
+    pub(crate) rows: Vec<(u64, Vec<String>)>,
+    pub(crate) input: InputFile,
 }
 
 /// Reads a table; `None` where the project has none of that name.
-fn rows(root: &Path, name: &str, kind: &str) -> Result<Option<SmallTable>, Failure> {
+pub(crate) fn rows(root: &Path, name: &str, kind: &str) -> Result<Option<SmallTable>, Failure> {
     let path = root.join(name);
     if !path.is_file() {
         return Ok(None);
@@ -96,7 +96,7 @@ fn rows(root: &Path, name: &str, kind: &str) -> Result<Option<SmallTable>, Failu
 }
 
 /// Reads each row of a table, reporting every one that cannot be used.
-fn each<T>(
+pub(crate) fn each<T>(
     table: &SmallTable,
     code: Code,
     message: fn(u64) -> Text,

@@ -8,6 +8,7 @@ mod cac;
 mod channels;
 mod churn;
 mod cohorts;
+mod comparison;
 mod compute;
 mod context;
 mod contracts;
@@ -38,6 +39,9 @@ mod touches;
 mod window;
 
 pub use availability::{Availability, availability};
+pub use comparison::{
+    ArmSource, Assignment, ComparedDeal, ComparisonReport, ComparisonWarning, Draw, compare_arms,
+};
 pub use compute::compute;
 pub use lacking::lacking;
 pub use ledger::{ContractRow, DealRow, Ledger, MemberRow, RetentionRow, SpendRow, TransactionRow};

@@ -18,29 +18,29 @@ use crate::{
     AsOfSource, Assessment, Inputs, Manifest, Run, RunSettings, ScoreList, Sources, TouchOutcome,
 };
 
-fn as_of() -> NaiveDate {
+pub(crate) fn as_of() -> NaiveDate {
     day(0)
 }
 
 /// The as-of date less some days.
-fn day(ago: u64) -> NaiveDate {
+pub(crate) fn day(ago: u64) -> NaiveDate {
     let as_of = NaiveDate::from_ymd_opt(2026, 9, 30).unwrap();
     as_of.checked_sub_days(chrono::Days::new(ago)).unwrap()
 }
 
-fn origin(line: u32) -> RowRef {
+pub(crate) fn origin(line: u32) -> RowRef {
     RowRef {
         file: FileId(0),
         line,
     }
 }
 
-fn model() -> CompiledModel {
+pub(crate) fn model() -> CompiledModel {
     let catalogue = FactCatalogue::builtin();
     CompiledModel::new(&preset("account6", &catalogue, Some(Currency::KRW)).unwrap()).unwrap()
 }
 
-fn settings() -> RunSettings {
+pub(crate) fn settings() -> RunSettings {
     RunSettings {
         as_of: as_of(),
         currency: Currency::KRW,
@@ -53,11 +53,11 @@ fn settings() -> RunSettings {
     }
 }
 
-fn account(id: &str) -> Account {
+pub(crate) fn account(id: &str) -> Account {
     Account::new(AccountId::new(id), &format!("Name of {id}"), origin(2))
 }
 
-fn link(account: &str) -> AccountLinks {
+pub(crate) fn link(account: &str) -> AccountLinks {
     AccountLinks {
         id: Some(AccountId::new(account)),
         ..AccountLinks::default()
@@ -86,7 +86,7 @@ fn touch(person: &str, ago: u64) -> Engagement {
     }
 }
 
-fn deal(id: &str, account: &str, outcome: Outcome, amount: Option<i64>) -> Opportunity {
+pub(crate) fn deal(id: &str, account: &str, outcome: Outcome, amount: Option<i64>) -> Opportunity {
     Opportunity {
         account: link(account),
         stage: "x".into(),
@@ -99,7 +99,7 @@ fn deal(id: &str, account: &str, outcome: Outcome, amount: Option<i64>) -> Oppor
     }
 }
 
-fn everything() -> Sources {
+pub(crate) fn everything() -> Sources {
     Sources {
         accounts: true,
         people: true,

@@ -12,6 +12,7 @@
     reason = "statistics are floating point here and in nothing that decides a score"
 )]
 
+pub mod abm;
 pub mod acquisition;
 mod amounts;
 pub mod contract;

@@ -115,6 +115,12 @@ pub enum Reason {
     Overflow,
     /// A comparison whose interval holds both signs.
     CannotTell,
+    /// A comparison without accounts that the programme works.
+    NoTreated,
+    /// A comparison without accounts that it leaves alone.
+    NoControl,
+    /// A comparison of like with like where nothing is alike.
+    NothingAlike,
 }
 
 impl Reason {
@@ -172,6 +178,9 @@ impl Reason {
         Self::MissingInput,
         Self::Overflow,
         Self::CannotTell,
+        Self::NoTreated,
+        Self::NoControl,
+        Self::NothingAlike,
     ];
 
     /// The stable code: snake case, the same in every language and in JSON.
@@ -233,6 +242,9 @@ impl Reason {
             Self::MissingInput => "missing_input",
             Self::Overflow => "overflow",
             Self::CannotTell => "cannot_tell",
+            Self::NoTreated => "no_treated",
+            Self::NoControl => "no_control",
+            Self::NothingAlike => "nothing_alike",
         }
     }
 }
@@ -298,6 +310,9 @@ impl Localised for Reason {
             Self::MissingInput => "the data for it are missing",
             Self::Overflow => "the result is too large to hold",
             Self::CannotTell => "the data cannot tell",
+            Self::NoTreated => "no account is worked by the programme",
+            Self::NoControl => "no account is left to compare with",
+            Self::NothingAlike => "no account has one like it on the other side",
         }
         .to_owned()
     }
@@ -360,6 +375,9 @@ impl Localised for Reason {
             Self::MissingInput => "필요한 데이터가 없음",
             Self::Overflow => "결과가 표현할 수 있는 범위를 넘음",
             Self::CannotTell => "데이터로는 판단할 수 없음",
+            Self::NoTreated => "프로그램 대상 고객사가 없음",
+            Self::NoControl => "비교할 고객사가 없음",
+            Self::NothingAlike => "비슷한 고객사가 반대쪽에 없음",
         }
         .to_owned()
     }

@@ -4,6 +4,7 @@ pub mod cli;
 pub mod config;
 pub mod data;
 pub mod figures;
+pub mod holdout;
 pub mod init;
 pub mod matching;
 pub mod metrics;

@@ -20,6 +20,7 @@ mod explain;
 mod facts;
 mod fill;
 mod grid;
+mod holdout;
 mod json;
 mod matching;
 mod metrics;
@@ -35,6 +36,10 @@ pub use csv::{
 pub use diagnostics::{DiagnosticOptions, github_lines, render_diagnostics};
 pub use explain::{ExplainOptions, MAX_LINES, Subject, VERDICT_LINES, explain};
 pub use facts::{facts_table, standards_lines};
+pub use holdout::{
+    DrawOrigin, HoldoutOptions, HoldoutReport, draw_csv, draw_json, draw_table, draw_toml,
+    holdout_csv, holdout_json, holdout_table,
+};
 pub use json::{
     JsonContext, diagnostics_json, explain_json, facts_json, manifest_json, score_json,
 };
@@ -43,7 +48,12 @@ pub use matching::{
     MatchSummary, MatchTableOptions, duplicates_csv, duplicates_json, duplicates_table,
     evaluation_json, evaluation_table, match_json_row, match_page, match_page_json, match_table,
 };
-pub use metrics::{MetricOptions, MetricReport, metrics_csv, metrics_json, metrics_table};
+pub use metrics::{
+    MetricOptions, MetricPage, MetricReport, all_contracts_markdown, doctor_metrics,
+    doctor_metrics_json, doctor_subjects, doctor_subjects_json, metric_contract, metric_list,
+    metric_list_json, metric_page, metric_page_json, metric_rows_csv, metrics_csv, metrics_json,
+    metrics_table, scorecard_json, scorecard_table,
+};
 pub use table::{TableOptions, score_table};
 pub use value::shown_value;
 

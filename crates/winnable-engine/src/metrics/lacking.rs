@@ -1,5 +1,8 @@
 //! What the data of a run do not have.
 
+#[cfg(test)]
+mod tests;
+
 use winnable_metrics::registry::Need;
 use winnable_model::{AmountBasis, Outcome, Person, PersonKind, RetentionKind, fold};
 

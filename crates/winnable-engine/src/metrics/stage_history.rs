@@ -21,7 +21,7 @@ const LOST: &str = "lost";
 
 /// The sum of the probabilities that a history states for a stage, and their number; `None` where the
 /// sum does not fit.
-type Odds<'a> = BTreeMap<&'a str, (Option<Decimal>, u32)>;
+type Chances<'a> = BTreeMap<&'a str, (Option<Decimal>, u32)>;
 
 /// The history of stages, ready to be counted.
 pub(crate) struct History<'a> {
@@ -60,7 +60,7 @@ impl<'a> History<'a> {
             .filter(is_stage)
             .map(String::as_str)
             .collect();
-        let (mut events, mut odds) = (Vec::new(), Odds::new());
+        let (mut events, mut likely) = (Vec::new(), Chances::new());
         for change in changes {
             let Some(stage) = stage_of(change, &stated, &ends) else {
                 continue;
@@ -71,13 +71,13 @@ impl<'a> History<'a> {
                 on: change.entered,
             });
             if let Some(chance) = change.probability {
-                let (sum, number) = odds.entry(stage).or_insert((Some(Decimal::ZERO), 0));
+                let (sum, number) = likely.entry(stage).or_insert((Some(Decimal::ZERO), 0));
                 *sum = sum.and_then(|sum| sum.checked_add(chance));
                 *number = number.saturating_add(1);
             }
         }
         let order = if stated.is_empty() {
-            inferred(&events, &odds)
+            inferred(&events, &likely)
         } else {
             Ok(stated.clone())
         };
@@ -201,7 +201,7 @@ impl Ends {
 
 /// The order of stages: by the mean probability of winning where the history states one for every
 /// stage, then by the mean of their positions in the ways of deals, then by name.
-fn inferred<'a>(events: &[StageEvent<'a>], odds: &Odds<'a>) -> Result<Vec<&'a str>, Reason> {
+fn inferred<'a>(events: &[StageEvent<'a>], likely: &Chances<'a>) -> Result<Vec<&'a str>, Reason> {
     let mut paths: BTreeMap<&str, Vec<&'a str>> = BTreeMap::new();
     for event in events {
         let path = paths.entry(event.account).or_default();
@@ -218,14 +218,14 @@ fn inferred<'a>(events: &[StageEvent<'a>], odds: &Odds<'a>) -> Result<Vec<&'a st
             *number += 1;
         }
     }
-    let by_chance = positions.keys().all(|stage| odds.contains_key(stage));
+    let by_chance = positions.keys().all(|stage| likely.contains_key(stage));
     let moved = paths.values().any(|path| path.len() > 1);
     if !by_chance && !moved && positions.len() > 1 {
         // Nobody moved: any order would be made up.
         return Err(Reason::UnknownOrder);
     }
     let chance = |stage: &str| {
-        let (sum, number) = odds.get(stage)?;
+        let (sum, number) = likely.get(stage)?;
         sum.as_ref()?.checked_div((*number).into())
     };
     let mut order: Vec<(&str, (u128, u128))> = positions.into_iter().collect();

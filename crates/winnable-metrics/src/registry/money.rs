@@ -81,7 +81,7 @@ pub(super) static ALL: &[Metric] = &[
         tag: Kind::Outcome,
         r: Pillar::Revenue,
         unit: Unit::Ratio,
-        title: w("Gross revenue retention (GRR)", "총매출 유지율(GRR)"),
+        title: w("Gross retention (GRR)", "총매출 유지율(GRR)"),
         formula: w(
             "sum over customers of min(revenue now, revenue then) / revenue then",
             "고객별 min(현재 매출, 기초 매출)의 합 / 기초 매출",
@@ -105,7 +105,7 @@ pub(super) static ALL: &[Metric] = &[
         tag: Kind::Outcome,
         r: Pillar::Revenue,
         unit: Unit::Ratio,
-        title: w("Net revenue retention (NRR)", "순매출 유지율(NRR)"),
+        title: w("Net retention (NRR)", "순매출 유지율(NRR)"),
         formula: w(
             "revenue now of the base / revenue then of the base",
             "기초 고객의 현재 매출 / 기초 매출",
@@ -358,15 +358,15 @@ pub(super) static ALL: &[Metric] = &[
         source: "fully loaded sales and marketing costs over new logos",
         variants: &[
             Variant {
-                id: "simple",
-                what: w("paid media and programmes", "유료 매체와 프로그램"),
-            },
-            Variant {
                 id: "fully_loaded",
                 what: w(
-                    "and pay, commissions, tools, agencies, overhead",
-                    "급여, 커미션, 도구, 대행사, 간접비 포함",
+                    "all of sales and marketing: media, programmes, pay, commissions, tools, agencies, overhead",
+                    "영업·마케팅 전체: 매체, 프로그램, 급여, 커미션, 도구, 대행사, 간접비",
                 ),
+            },
+            Variant {
+                id: "simple",
+                what: w("paid media and programmes", "유료 매체와 프로그램"),
             },
             Variant {
                 id: "paid",

@@ -101,6 +101,24 @@ codes! {
     E0122 { "figures cannot be parted by that", "그 기준으로는 나눌 수 없습니다",
         "--by takes segment, tier, quarter, channel, program, deal-type, or the name of a fact of accounts, such as account.industry. `winnable facts` lists the facts. Facts of single people part no figure.",
         "--by에는 segment, tier, quarter, channel, program, deal-type 또는 account.industry 같은 고객사 사실의 이름을 줍니다. 사실 목록은 `winnable facts`로 봅니다. 사람 한 명에 대한 사실로는 나눌 수 없습니다." }
+    E0123 { "the control is drawn already", "대조군을 이미 추첨했습니다",
+        "`winnable holdout create` never draws a list again: a control that is drawn after the campaign started is no control. To draw another list, give it a name with --name. To take back a draw before the campaign starts, delete both files and commit that.",
+        "`winnable holdout create`는 같은 목록을 다시 추첨하지 않습니다. 캠페인을 시작한 뒤에 추첨한 대조군은 대조군이 아닙니다. 다른 목록은 --name으로 이름을 정해 추첨하고, 시작하기 전에 취소하려면 두 파일을 지우고 커밋하세요." }
+    E0124 { "the draw leaves a side empty", "추첨 결과 한쪽이 비었습니다",
+        "Each account is drawn by itself, so that a short list or a small share can leave nobody in the control, or everybody. Nothing was written. Hold out a larger share, or draw from a longer list.",
+        "고객사마다 따로 추첨하므로 목록이 짧거나 비율이 작으면 대조군이 비거나 모두 대조군이 될 수 있습니다. 아무것도 쓰지 않았습니다. 비율을 늘리거나 더 긴 목록에서 추첨하세요." }
+    E0125 { "the draw is for a day that is over", "이미 지난 날로 추첨하려고 했습니다",
+        "--on lies before the as-of date, so that what happened since is known, and a draw could be picked by its outcome. Draw before the campaign starts. To draw as of an earlier day on purpose, state that day with --as-of: the data then end there.",
+        "--on이 기준일보다 앞서면 그 뒤의 결과를 알고 추첨을 고를 수 있습니다. 캠페인을 시작하기 전에 추첨하세요. 일부러 과거 시점으로 추첨하려면 --as-of에 그 날을 적으세요. 데이터도 그 날까지만 씁니다." }
+    E0126 { "a draw cannot be read", "추첨 파일을 읽을 수 없습니다",
+        "A draw is two files: tables/holdout-NAME.csv with the columns account_id and arm (treated or control), and tables/holdout-NAME.toml with list, share, salt, on and list_sha256. Both must stand as `winnable holdout create` wrote them; take them from the history of the project.",
+        "추첨은 두 파일입니다. tables/holdout-NAME.csv에는 account_id와 arm(treated 또는 control) 열이, tables/holdout-NAME.toml에는 list, share, salt, on, list_sha256이 있어야 합니다. `winnable holdout create`가 쓴 그대로여야 하므로 저장소에서 되돌리세요." }
+    E0127 { "it is not clear which draw is meant", "어느 추첨인지 알 수 없습니다",
+        "`winnable holdout compare` takes the name of a draw with --name: NAME of tables/holdout-NAME.toml. Without it, the only draw there is, or tables/holdout.toml.",
+        "`winnable holdout compare`에는 --name으로 추첨 이름(tables/holdout-NAME.toml의 NAME)을 줍니다. 이름이 없으면 하나뿐인 추첨이나 tables/holdout.toml을 씁니다." }
+    E0128 { "the model has no such tier", "모델에 없는 등급입니다",
+        "--tier takes the id of a tier of the model by which the accounts are scored. The message lists them.",
+        "--tier에는 고객사를 채점하는 모델의 등급 id를 줍니다. 메시지에 가능한 등급이 나옵니다." }
     E0201 { "the model file cannot be read", "모델 파일을 읽을 수 없습니다",
         "The model is not valid TOML, or is larger than 1 MiB. Every syntax error of the file is listed.",
         "모델이 올바른 TOML이 아니거나 1 MiB를 넘습니다. 파일의 모든 문법 오류를 나열합니다." }

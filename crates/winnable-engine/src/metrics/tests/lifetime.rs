@@ -166,8 +166,8 @@ fn the_ratio_names_what_is_wrong_with_it() {
     );
     let cheap = book().spend([cost("ads", "30", "2026-05-01")]);
     assert_eq!(ratio(&cheap), ("211.074".to_owned(), String::new()));
-    let costless = book().spend([]).figure("ltv_cac");
-    assert_eq!(costless.value, Err(Reason::NoCosts));
+    let without_spend = book().spend([]).figure("ltv_cac");
+    assert_eq!(without_spend.value, Err(Reason::NoCosts));
 }
 
 /// What a customer without an amount pays is not nothing.
