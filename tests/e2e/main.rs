@@ -3,6 +3,7 @@
 mod cli;
 mod demo;
 mod harness;
+mod holdout;
 mod hubspot;
 mod leadforge;
 mod matching;
