@@ -196,14 +196,19 @@ fn figures(
 /// What stands under a line: its cases, the figures over all accounts, or why there is none.
 fn beside(one: &Comparison, lang: Lang) -> Vec<Text> {
     let (treated, control) = (&one.contrast.treated, &one.contrast.control);
-    let mut out = Vec::new();
-    match (treated.successes, control.successes) {
-        (Some(a), Some(b)) if treated.n + control.n > 0 => {
-            out.push(texts::shares_of((a, treated.n), (b, control.n)))
-        }
-        _ if treated.n + control.n > 0 => out.push(texts::means_of(treated.n, control.n)),
-        _ => {}
-    }
+    let cases = match (treated.successes, control.successes) {
+        _ if treated.n + control.n == 0 => None,
+        (Some(a), Some(b)) => Some(texts::shares_of((a, treated.n), (b, control.n))),
+        _ => Some(texts::means_of(treated.n, control.n)),
+    };
+    let mut out: Vec<Text> = cases
+        .into_iter()
+        .map(|cases| match one.crude {
+            // Their value is weighed, so that it is no quotient of these counts.
+            Some(_) => texts::of_alike(&cases),
+            None => cases,
+        })
+        .collect();
     if let Some(crude) = one.crude
         && let Ok(found) = crude.difference
     {
