@@ -136,7 +136,7 @@ pub fn compare_arms(
     let accounts: Vec<AbmAccount> = accounts.into_values().collect();
     let method = assignment.source.method();
     report.outcomes = compare(&accounts, method, report.as_of, LEVEL);
-    report.warnings = assignment.warnings.clone();
+    report.warnings.clone_from(&assignment.warnings);
     if let Ok(outcomes) = &report.outcomes {
         let of = outcomes.warnings.iter().copied();
         report

@@ -228,7 +228,7 @@ fn beside(one: &Comparison, lang: Lang) -> Vec<Text> {
     out
 }
 
-fn block(title: Text, texts: &[Text], options: HoldoutOptions) -> Vec<String> {
+fn block(title: &Text, texts: &[Text], options: HoldoutOptions) -> Vec<String> {
     if texts.is_empty() {
         return Vec::new();
     }
@@ -245,7 +245,7 @@ fn cautions(comparison: &ComparisonReport, options: HoldoutOptions) -> Vec<Strin
         .iter()
         .map(|one| one.message())
         .collect();
-    block(texts::cautions_title(), &texts_of, options)
+    block(&texts::cautions_title(), &texts_of, options)
 }
 
 fn how(comparison: &ComparisonReport, outcomes: &Outcomes, options: HoldoutOptions) -> Vec<String> {
@@ -268,7 +268,7 @@ fn how(comparison: &ComparisonReport, outcomes: &Outcomes, options: HoldoutOptio
     );
     let left_out = comparison.left_out.iter();
     said.extend(left_out.map(|(why, count)| texts::left_out(*count, &Text::of(why))));
-    block(texts::how_title(), &said, options)
+    block(&texts::how_title(), &said, options)
 }
 
 fn is_not(outcomes: &Outcomes, options: HoldoutOptions) -> Vec<String> {
@@ -276,5 +276,5 @@ fn is_not(outcomes: &Outcomes, options: HoldoutOptions) -> Vec<String> {
     if outcomes.method == Method::Matched {
         said.extend([texts::not_all_alike(), texts::draw_next()]);
     }
-    block(texts::is_not_title(), &said, options)
+    block(&texts::is_not_title(), &said, options)
 }
