@@ -67,7 +67,7 @@ fn project(name: &str) -> Folder {
             "{},{name},{industry},{employees},2026-01-05",
             id(n)
         )
-        .unwrap();
+        .expect("a string");
     }
     folder.write("data/accounts.csv", &accounts);
     folder.write(

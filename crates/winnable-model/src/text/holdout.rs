@@ -13,7 +13,7 @@ macro_rules! plain {
 
 plain! {
     /// About holdout.
-    cmd_holdout = "Hold accounts out before a campaign, and compare ABM with the rest after it", "캠페인 전에 대조군을 정하고, 캠페인 뒤에 ABM과 나머지를 비교";
+    cmd_holdout = "Hold accounts out of a campaign; compare ABM with the rest", "캠페인 대조군 추첨, ABM과 나머지 비교";
     /// About holdout create.
     cmd_create = "Draw the accounts that the campaign leaves alone, and write them to tables/", "캠페인에서 제외할 고객사를 추첨해 tables/에 기록";
     /// About holdout compare.
