@@ -208,6 +208,8 @@ fn every_help_page_fits_and_has_an_example() {
             "check",
             "score",
             "run",
+            "metrics",
+            "doctor",
             "explain",
             "facts",
             "schema",

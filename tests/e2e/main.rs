@@ -2,12 +2,14 @@
 
 mod cli;
 mod demo;
+mod figures;
 mod harness;
 mod holdout;
 mod hubspot;
 mod leadforge;
 mod matching;
 mod maven;
+mod metrics;
 mod orders;
 mod readme;
 mod salesforce;

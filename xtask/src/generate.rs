@@ -20,6 +20,7 @@ type Generated = (&'static str, &'static [&'static str]);
 const FILES: &[Generated] = &[
     ("schemas/model.schema.json", &["schema"]),
     ("docs/codes.md", &["explain", "--all-codes"]),
+    ("docs/contracts.md", &["explain", "--all-metrics"]),
 ];
 
 /// Writes each file whose text differs; the others keep their time stamps.

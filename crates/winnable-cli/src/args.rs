@@ -88,10 +88,12 @@ pub(crate) enum Task {
         list: ListArgs,
         contacts: bool,
         all_codes: bool,
+        all_metrics: bool,
     },
     Metrics(MetricArgs),
     Holdout(HoldoutTask),
     MetricList,
+    Scorecard(MetricArgs),
     ExplainMetric(MetricArgs),
     Doctor {
         subject: Option<String>,
@@ -240,9 +242,12 @@ pub(crate) fn read(matches: &ArgMatches, langs: Langs) -> Option<(Global, Task)>
             args: match_args(inner),
         },
         "metrics" => {
-            if let Some((_, deepest)) = inner.subcommand() {
+            if let Some((name, deepest)) = inner.subcommand() {
                 inner = deepest;
-                Task::MetricList
+                match name {
+                    "scorecard" => Task::Scorecard(metrics::read(inner)),
+                    _ => Task::MetricList,
+                }
             } else {
                 Task::Metrics(metrics::read(inner))
             }
@@ -265,6 +270,7 @@ pub(crate) fn read(matches: &ArgMatches, langs: Langs) -> Option<(Global, Task)>
             },
             contacts: inner.get_flag("contacts"),
             all_codes: inner.get_flag("all-codes"),
+            all_metrics: inner.get_flag("all-metrics"),
         },
         "facts" => Task::Facts,
         "schema" => Task::Schema,

@@ -54,6 +54,7 @@ pub(crate) fn run(global: &Global, task: Task, screen: &mut Screen) -> Result<u8
             list,
             contacts,
             all_codes,
+            all_metrics,
         } => explain::run(
             global,
             what.as_deref(),
@@ -61,13 +62,17 @@ pub(crate) fn run(global: &Global, task: Task, screen: &mut Screen) -> Result<u8
             explain::Options {
                 contacts,
                 all_codes,
+                all_metrics,
             },
             screen,
         ),
         Task::Holdout(task) => holdout::run(global, &task, screen),
         Task::Metrics(args) => metrics::run(global, &args, screen),
-        Task::MetricList | Task::ExplainMetric(_) | Task::Doctor { .. } => {
-            Err(Failure::simple(Code::E0108, texts::explain_what()).into())
+        Task::Scorecard(args) => metrics::scorecard(global, &args, screen),
+        Task::MetricList => Ok(metrics::list(screen)),
+        Task::ExplainMetric(args) => metrics::explain(global, &args, screen),
+        Task::Doctor { subject, args } => {
+            metrics::doctor(global, subject.as_deref(), &args, screen)
         }
         Task::Facts => facts::run(global, screen),
         Task::Schema => Ok(shell::schema(screen)),

@@ -2,12 +2,16 @@
 
 mod accounts;
 mod availability;
+mod base;
 mod cac;
 mod channels;
+mod churn;
+mod cohorts;
 mod comparison;
 mod compute;
 mod context;
 mod contracts;
+mod customer;
 mod cycle;
 mod deals;
 mod engagement;
@@ -15,15 +19,19 @@ mod figure;
 mod influence;
 mod invoices;
 mod lacking;
+mod lead_steps;
 mod leads;
 mod ledger;
+mod life;
 mod lifetime;
 mod market;
 mod open;
+mod recurring;
 mod retention;
 mod row;
 mod settings;
 mod spend;
+mod stage_history;
 mod stages;
 mod touches;
 mod window;
@@ -39,3 +47,6 @@ pub use row::{CountedRow, LeftOut, MetricRow, MetricValue, Segment};
 pub use settings::{By, MarketSegment, MetricSettings};
 pub use touches::{AccountTouches, DealTouches, TouchBook};
 pub use window::{BadWindow, Window, quarter_of};
+
+#[cfg(test)]
+mod tests;

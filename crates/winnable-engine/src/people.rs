@@ -94,7 +94,7 @@ impl People {
         self.record(&self.contacts, id)
     }
 
-    fn lead(&self, id: &PersonId) -> Option<u32> {
+    pub(crate) fn lead(&self, id: &PersonId) -> Option<u32> {
         self.record(&self.leads, id)
     }
 

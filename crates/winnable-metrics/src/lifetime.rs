@@ -12,7 +12,7 @@ mod churn;
 mod discounted;
 mod ltv;
 
-pub use churn::{annual_churn, monthly_churn, monthly_discount};
+pub use churn::{annual_churn, churn_a_period, monthly_churn, monthly_discount};
 pub use discounted::{Timing, clv_discounted, clv_from_curve, clv_over_horizon};
 pub use ltv::{
     Ltv, capped_ltv, clv_margin, clv_simple, lifetime_periods, margin_ltv, net_clv, revenue_ltv,

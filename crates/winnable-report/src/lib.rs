@@ -48,7 +48,12 @@ pub use matching::{
     MatchSummary, MatchTableOptions, duplicates_csv, duplicates_json, duplicates_table,
     evaluation_json, evaluation_table, match_json_row, match_page, match_page_json, match_table,
 };
-pub use metrics::{MetricOptions, MetricReport, metrics_csv, metrics_json, metrics_table};
+pub use metrics::{
+    MetricOptions, MetricPage, MetricReport, all_contracts_markdown, doctor_metrics,
+    doctor_metrics_json, doctor_subjects, doctor_subjects_json, metric_contract, metric_list,
+    metric_list_json, metric_page, metric_page_json, metric_rows_csv, metrics_csv, metrics_json,
+    metrics_table, scorecard_json, scorecard_table,
+};
 pub use table::{TableOptions, score_table};
 pub use value::shown_value;
 

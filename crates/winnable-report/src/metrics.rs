@@ -1,19 +1,32 @@
 //! Metrics: as a table, as JSON, as CSV; one metric with its rows; what could be computed and what
 //! could not.
 
+mod contracts;
 mod csv;
+mod doctor;
+mod explain;
 mod figure;
 mod json;
 mod label;
+mod list;
 mod notes;
+mod scorecard;
 mod table;
+
+#[cfg(test)]
+mod tests;
 
 use winnable_engine::Manifest;
 use winnable_engine::metrics::{By, MetricRow, Window};
 use winnable_model::{Diagnostic, Lang};
 
+pub use contracts::{all_contracts_markdown, metric_contract};
 pub use csv::metrics_csv;
+pub use doctor::{doctor_metrics, doctor_metrics_json, doctor_subjects, doctor_subjects_json};
+pub use explain::{MetricPage, metric_page, metric_page_json, metric_rows_csv};
 pub use json::metrics_json;
+pub use list::{metric_list, metric_list_json};
+pub use scorecard::{scorecard_json, scorecard_table};
 pub use table::metrics_table;
 
 /// The figures of a run, and what they were asked by.

@@ -214,38 +214,7 @@ fn subcommands(lang: Lang) -> Vec<Command> {
         metrics::metrics(lang),
         metrics::doctor(lang),
         super::holdout::holdout(lang),
-        sub(
-            "explain",
-            texts::cmd_explain(),
-            lang,
-            "winnable explain E0203",
-        )
-        .args([
-            Arg::new("what")
-                .value_name("WHAT")
-                .help(t(texts::arg_explain())),
-            Arg::new("record")
-                .value_name("RECORD")
-                .help(t(match_texts::arg_record())),
-            Arg::new("contacts")
-                .long("contacts")
-                .action(ArgAction::SetTrue)
-                .help(t(texts::opt_contacts())),
-            Arg::new("all-codes")
-                .long("all-codes")
-                .action(ArgAction::SetTrue)
-                .help(t(texts::opt_all_codes())),
-            metrics::rows(lang),
-            model(),
-            Arg::new("motion")
-                .long("motion")
-                .value_name("MOTION")
-                .help(t(texts::opt_motion()))
-                .hide_possible_values(true)
-                .value_parser(PossibleValuesParser::new(["new", "expand"])),
-        ])
-        .args(metrics::figures(lang))
-        .args(plain_files(lang)),
+        explain(lang),
         sub("facts", texts::cmd_facts(), lang, "winnable facts"),
         sub("schema", texts::cmd_schema(), lang, "winnable schema"),
         sub(
@@ -263,6 +232,50 @@ fn subcommands(lang: Lang) -> Vec<Command> {
                 .value_parser(clap::value_parser!(Shell)),
         ),
     ]
+}
+
+/// `explain`: an account, a code, a metric or a match.
+fn explain(lang: Lang) -> Command {
+    let t = |text: Text| text.text(lang);
+    sub(
+        "explain",
+        texts::cmd_explain(),
+        lang,
+        "winnable explain E0203",
+    )
+    .args([
+        Arg::new("what")
+            .value_name("WHAT")
+            .help(t(texts::arg_explain())),
+        Arg::new("record")
+            .value_name("RECORD")
+            .help(t(match_texts::arg_record())),
+        Arg::new("contacts")
+            .long("contacts")
+            .action(ArgAction::SetTrue)
+            .help(t(texts::opt_contacts())),
+        Arg::new("all-codes")
+            .long("all-codes")
+            .action(ArgAction::SetTrue)
+            .help(t(texts::opt_all_codes())),
+        Arg::new("all-metrics")
+            .long("all-metrics")
+            .action(ArgAction::SetTrue)
+            .help(t(texts::opt_all_metrics())),
+        metrics::rows(lang),
+        Arg::new("model")
+            .long("model")
+            .value_name("ID")
+            .help(t(texts::opt_model())),
+        Arg::new("motion")
+            .long("motion")
+            .value_name("MOTION")
+            .help(t(texts::opt_motion()))
+            .hide_possible_values(true)
+            .value_parser(PossibleValuesParser::new(["new", "expand"])),
+    ])
+    .args(metrics::figures(lang))
+    .args(plain_files(lang))
 }
 
 /// The flags of two plain files.

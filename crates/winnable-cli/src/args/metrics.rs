@@ -1,5 +1,8 @@
 //! The flags of metrics: of the command itself, of `explain metric:ID` and of `doctor`.
 
+#[cfg(test)]
+mod tests;
+
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use winnable_model::text::{cli as texts, metrics as metric_texts};
@@ -42,6 +45,16 @@ pub(super) fn metrics(lang: Lang) -> Command {
     .args(model(lang))
     .args_conflicts_with_subcommands(true)
     .subcommand(sub("list", about, lang, "winnable metrics list"))
+    .subcommand(
+        sub(
+            "scorecard",
+            metric_texts::cmd_scorecard(),
+            lang,
+            "winnable metrics scorecard",
+        )
+        .args(figures(lang))
+        .args(model(lang)),
+    )
 }
 
 /// `doctor`.

@@ -35,6 +35,15 @@ const FILES: &[(&str, &str)] = &[
         "data/touches.csv",
         include_str!("../../demo/data/touches.csv"),
     ),
+    ("data/spend.csv", include_str!("../../demo/data/spend.csv")),
+    (
+        "data/contracts.csv",
+        include_str!("../../demo/data/contracts.csv"),
+    ),
+    (
+        "data/OpportunityHistory.csv",
+        include_str!("../../demo/data/OpportunityHistory.csv"),
+    ),
     (
         "data/signals.csv",
         include_str!("../../demo/data/signals.csv"),

@@ -4,7 +4,8 @@ use winnable_engine::{ExcludedRow, Found};
 use winnable_model::text::cli as texts;
 use winnable_model::{Code, Diagnostic, Localised};
 use winnable_report::{
-    ExplainOptions, JsonContext, Subject, all_codes_markdown, code_page, explain, explain_json,
+    ExplainOptions, JsonContext, Subject, all_codes_markdown, all_contracts_markdown, code_page,
+    explain, explain_json,
 };
 
 use super::{Ready, model_of, ready};
@@ -19,6 +20,7 @@ use crate::screen::Screen;
 pub(super) struct Options {
     pub(super) contacts: bool,
     pub(super) all_codes: bool,
+    pub(super) all_metrics: bool,
 }
 
 pub(super) fn run(
@@ -30,6 +32,10 @@ pub(super) fn run(
 ) -> Result<u8, Unsound> {
     if options.all_codes {
         screen.print(&all_codes_markdown(screen.lang));
+        return Ok(exit::DONE);
+    }
+    if options.all_metrics {
+        screen.print(&all_contracts_markdown(screen.lang));
         return Ok(exit::DONE);
     }
     let Some(what) = what else {

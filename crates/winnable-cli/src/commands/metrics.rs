@@ -1,21 +1,27 @@
-//! `metrics`: the figures of a project.
+//! `metrics`: the figures of a project; `explain metric:ID` and `doctor metrics`.
 
 mod asked;
+mod doctor;
+mod explain;
 
 use winnable_engine::Manifest;
 use winnable_engine::metrics::{MetricRow, Window, compute};
 use winnable_model::Diagnostic;
 use winnable_report::{
-    CsvOptions, MetricOptions, MetricReport, metrics_csv, metrics_json, metrics_table,
+    CsvOptions, MetricOptions, MetricReport, metric_list, metric_list_json, metrics_csv,
+    metrics_json, metrics_table, scorecard_json, scorecard_table,
 };
 
 use super::{Ready, ready_of};
 use crate::args::{Format, Global, MetricArgs};
+use crate::failure::exit;
 use crate::pipeline::{self, Measure};
 use crate::project::{Project, Unsound};
 use crate::screen::Screen;
 
 use asked::{Asked, by_of};
+pub(super) use doctor::doctor;
+pub(super) use explain::explain;
 
 /// CSV on standard output.
 const CSV: CsvOptions = CsvOptions {
@@ -52,6 +58,36 @@ pub(super) fn run(global: &Global, args: &MetricArgs, screen: &mut Screen) -> Re
     Ok(figures.ready.gate(global, screen))
 }
 
+/// `metrics scorecard`: the three Rs.
+pub(super) fn scorecard(
+    global: &Global,
+    args: &MetricArgs,
+    screen: &mut Screen,
+) -> Result<u8, Unsound> {
+    let figures = figures(global, args, screen)?;
+    let report = figures.report();
+    if screen.format == Format::Json {
+        let lang = screen.file_lang;
+        screen.write(|out| scorecard_json(out, &report, lang));
+    } else {
+        let text = scorecard_table(&report, options(screen));
+        screen.print(&text);
+    }
+    Ok(figures.ready.gate(global, screen))
+}
+
+/// `metrics list`: what there is, without a project.
+pub(super) fn list(screen: &mut Screen) -> u8 {
+    if screen.format == Format::Json {
+        let lang = screen.file_lang;
+        screen.write(|out| metric_list_json(out, env!("CARGO_PKG_VERSION"), lang));
+    } else {
+        let text = metric_list(options(screen));
+        screen.print(&text);
+    }
+    exit::DONE
+}
+
 /// Reads the project of the working folder and computes what was asked for. What was asked for is
 /// checked first: nobody waits for a mistyped id.
 fn figures(global: &Global, args: &MetricArgs, screen: &Screen) -> Result<Figures, Unsound> {
@@ -81,11 +117,11 @@ fn figures(global: &Global, args: &MetricArgs, screen: &Screen) -> Result<Figure
     let manifest = pipeline::manifest(&ready.project, &ready.chosen, assessed, args.motion, None);
     let warnings = assessed.warnings.iter().cloned().collect();
     Ok(Figures {
+        ready,
         asked,
         manifest,
         rows,
         warnings,
-        ready,
     })
 }
 

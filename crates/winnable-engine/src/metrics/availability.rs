@@ -25,11 +25,17 @@ pub struct Availability {
 /// data lack.
 pub fn availability(rows: &[MetricRow], lacking: &[Need]) -> Vec<Availability> {
     let mut out: Vec<Availability> = Vec::new();
-    for row in rows.iter().filter(|row| row.segment.is_none()) {
+    let same = |a: &MetricRow, b: &MetricRow| a.metric == b.metric && a.variant == b.variant;
+    // A metric that has parts and no whole, such as the dwell in each stage, stands by its parts.
+    let is_part_of_a_whole = |row: &MetricRow| {
+        let whole = |other: &MetricRow| other.segment.is_none() && same(other, row);
+        row.segment.is_some() && rows.iter().any(whole)
+    };
+    for row in rows.iter().filter(|row| !is_part_of_a_whole(row)) {
         let Some(metric) = Metric::find(row.metric) else {
             continue;
         };
-        // A survival stands at several months: it can be computed when one of them can.
+        // What stands at several months or in several parts can be computed when one of them can.
         if let Some(known) = out
             .iter_mut()
             .find(|known| known.metric.id == row.metric && known.variant == row.variant)
@@ -38,12 +44,14 @@ pub fn availability(rows: &[MetricRow], lacking: &[Need]) -> Vec<Availability> {
                 known.reason = None;
                 known.missing.clear();
             }
+            known.n = known.n.max(row.n);
             continue;
         }
         let reason = row.value.as_ref().err().copied();
         let missing = reason.map_or_else(Vec::new, |_| {
-            let lacks = |need: &&Need| lacking.contains(need);
-            metric.needs.iter().filter(lacks).copied().collect()
+            let mut needs = needs_of(metric, row.variant);
+            needs.retain(|need| lacking.contains(need));
+            needs
         });
         out.push(Availability {
             metric,
@@ -55,3 +63,22 @@ pub fn availability(rows: &[MetricRow], lacking: &[Need]) -> Vec<Availability> {
     }
     out
 }
+
+/// What a variant needs: what its metric needs, and what it alone asks for besides or instead.
+fn needs_of(metric: &Metric, variant: Option<&str>) -> Vec<Need> {
+    let own: &[Need] = match (metric.id, variant) {
+        // The market from above is not made of segments.
+        ("tam", Some("top_down")) => return vec![Need::IndustrySpend],
+        ("tam", Some("value_theory")) => &[Need::ValueTheory],
+        ("win_rate", Some("value")) => &[Need::DealAmount],
+        ("win_rate", Some("cohort")) => &[Need::DealCreated],
+        ("open_pipeline", Some("weighted")) => &[Need::DealProbability],
+        ("cac", Some("fully_loaded")) => &[Need::Salaries],
+        ("cac", Some("onboarding")) => &[Need::Salaries, Need::OnboardingCosts],
+        _ => &[],
+    };
+    metric.needs.iter().chain(own).copied().collect()
+}
+
+#[cfg(test)]
+mod tests;

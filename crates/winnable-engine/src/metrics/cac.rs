@@ -10,7 +10,7 @@ use winnable_metrics::acquisition::{
 };
 use winnable_metrics::registry::Metric;
 use winnable_model::text::figures as texts;
-use winnable_model::{DealType, Lang, Localised as _, Outcome, Text, fold};
+use winnable_model::{DealType, Lang, Localised as _, Outcome, RowRef, Text, fold};
 
 use super::context::Context;
 use super::ledger::{DealRow, SpendRow};
@@ -27,6 +27,8 @@ pub(crate) struct NewLogos<'a> {
     pub(crate) homeless: u64,
     /// Won deals of the window on accounts that were customers before, or that say so themselves.
     pub(crate) not_new: u64,
+    /// Won deals without a close date, of which nobody knows whether they are of the window.
+    pub(crate) undated: u64,
 }
 
 impl<'a> NewLogos<'a> {
@@ -39,18 +41,18 @@ impl<'a> NewLogos<'a> {
             .deals
             .iter()
             .filter(|row| row.outcome == Outcome::Won);
-        let (mut homeless, mut inside) = (0, 0_u64);
+        let (mut homeless, mut inside, mut undated) = (0, 0_u64, 0);
         for row in won {
             let counts = match row.closed() {
                 Some(day) => window.holds(day),
                 None => window.is_all(),
             };
             inside += u64::from(counts);
+            undated += u64::from(row.closed().is_none() && !window.is_all());
             let Some(account) = row.account else {
                 homeless += u64::from(counts);
                 continue;
             };
-            let key = |row: &DealRow| (row.closed().unwrap_or(NaiveDate::MAX), row.deal.origin);
             let first = firsts.entry(account).or_insert(row);
             if key(row) < key(first) {
                 *first = row;
@@ -74,6 +76,7 @@ impl<'a> NewLogos<'a> {
             first,
             homeless,
             not_new,
+            undated,
         }
     }
 
@@ -91,6 +94,17 @@ impl<'a> NewLogos<'a> {
             paid.copied().collect()
         })
     }
+}
+
+/// By what the first won deal of an account is found: its date, and of one day the deal that says the
+/// least of an earlier one.
+fn key(row: &DealRow) -> (NaiveDate, Option<DealType>, RowRef, &str) {
+    (
+        row.closed().unwrap_or(NaiveDate::MAX),
+        row.deal.deal_type,
+        row.deal.origin,
+        row.deal.id.as_str(),
+    )
 }
 
 /// Whether the source of a deal is advertising.
@@ -181,6 +195,7 @@ fn figure(mut row: MetricRow, id: &str, context: &Context<'_>, new: &NewLogos<'_
     row.leave_out(LeftOut::NoAmount, without);
     row.leave_out(LeftOut::NoAccount, new.homeless);
     row.leave_out(LeftOut::NotNew, new.not_new);
+    row.leave_out(LeftOut::NoClose, new.undated);
     if lines.is_empty() {
         return row.reason(Reason::NoCosts);
     }
@@ -195,6 +210,7 @@ fn figure(mut row: MetricRow, id: &str, context: &Context<'_>, new: &NewLogos<'_
             first: paid,
             homeless: 0,
             not_new: 0,
+            undated: 0,
         }
         .rows(context),
         ("paid", None) => {
@@ -252,6 +268,8 @@ fn lagged(mut row: MetricRow, context: &Context<'_>, new: &NewLogos<'_>) -> Metr
         }
     }
     row.leave_out(LeftOut::NoAccount, new.homeless);
+    row.leave_out(LeftOut::NotNew, new.not_new);
+    row.leave_out(LeftOut::NoClose, new.undated);
     let Some(first) = spend.keys().next().copied() else {
         return row.reason(Reason::NoCosts);
     };
@@ -269,6 +287,11 @@ fn lagged(mut row: MetricRow, context: &Context<'_>, new: &NewLogos<'_>) -> Metr
         .map(|at| customers.get(at).copied().unwrap_or_default())
         .collect();
     row.n = counts.iter().skip(lag).sum();
+    let matched = amounts.iter().take(amounts.len().saturating_sub(lag));
+    row.numerator = matched
+        .copied()
+        .try_fold(Decimal::ZERO, Decimal::checked_add);
+    row.denominator = Some(Decimal::from(row.n));
     row.notes.push(texts::lag(settings.cac_lag_quarters));
     match lagged_cac(&amounts, &counts, lag) {
         Ok(found) => row.money(found.pooled, context.currency),

@@ -90,18 +90,24 @@ pub(crate) fn preference(metric: &Metric, context: &Context<'_>) -> Vec<MetricRo
             rows.push(row.reason(Reason::NoTouches));
             continue;
         }
-        for (channel, (touches, on)) in &order {
+        let rate = |(touches, on): (u64, u64)| {
+            if variant == "touches" {
+                Rate::new(touches, all, Reason::NoTouches)
+            } else {
+                Rate::new(on, accounts, Reason::NoTouches)
+            }
+        };
+        if let Some((_, first)) = order.first() {
+            let row = context.row_of(metric, variant, None);
+            rows.push(row.counted_rate(rate(*first)));
+        }
+        for (channel, counts) in &order {
             let part = Segment {
                 by: "channel",
                 value: (*channel).to_owned(),
             };
-            let rate = if variant == "touches" {
-                Rate::new(*touches, all, Reason::NoTouches)
-            } else {
-                Rate::new(*on, accounts, Reason::NoTouches)
-            };
             let row = context.row_of(metric, variant, Some(&part));
-            rows.push(row.counted_rate(rate));
+            rows.push(row.counted_rate(rate(*counts)));
         }
     }
     rows

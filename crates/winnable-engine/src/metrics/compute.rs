@@ -6,8 +6,9 @@ use winnable_score::CompiledModel;
 
 use super::context::Context;
 use super::{
-    Ledger, MetricRow, MetricSettings, accounts, cac, channels, contracts, cycle, deals,
-    engagement, influence, invoices, leads, lifetime, market, open, retention, spend, stages,
+    Ledger, MetricRow, MetricSettings, Window, accounts, cac, channels, churn, cohorts, contracts,
+    cycle, deals, engagement, influence, invoices, lead_steps, leads, lifetime, market, open,
+    retention, spend, stages,
 };
 use crate::Assessment;
 
@@ -27,8 +28,41 @@ pub fn compute(
     let asked = |metric: &&Metric| wanted.is_empty() || wanted.contains(&metric.id);
     Metric::all()
         .filter(asked)
-        .flat_map(|metric| rows_of(metric, &context))
+        .flat_map(|metric| {
+            let mut rows = rows_of(metric, &context);
+            if let Some(window) = dates(metric, &context) {
+                for row in &mut rows {
+                    row.window = window;
+                }
+            }
+            rows
+        })
         .collect()
+}
+
+/// The dates that a figure counts, where they are not those of the window.
+fn dates(metric: &Metric, context: &Context<'_>) -> Option<Window> {
+    match metric.id {
+        // Facts of accounts are known of the as-of date alone.
+        "engagement_rate" | "coverage" | "single_threaded" | "account_funnel" => {
+            Some(Window::until(context.as_of))
+        }
+        // The start does not matter.
+        "tam"
+        | "sam"
+        | "som"
+        | "installed_base_value"
+        | "penetration"
+        | "market_firms"
+        | "open_pipeline"
+        | "stage_conversion"
+        | "stage_dwell"
+        | "arr"
+        | "cohort_retention"
+        | "engagement_before_meeting"
+        | "outstanding" => Some(Window::until(context.last_day())),
+        _ => None,
+    }
 }
 
 /// The figures of one metric.
@@ -48,9 +82,9 @@ fn rows_of(metric: &'static Metric, context: &Context<'_>) -> Vec<MetricRow> {
         "interaction_conversion" => engagement::interactions(metric, context),
         "engagement_before_meeting" => engagement::before_meeting(metric, context),
         "lead_conversion" => leads::conversion(metric, context),
-        "lead_funnel" => leads::steps(metric, context),
+        "lead_funnel" => lead_steps::steps(metric, context),
         "account_funnel" => accounts::funnel(metric, context),
-        "handoff_time" => leads::handoffs(metric, context),
+        "handoff_time" => lead_steps::handoffs(metric, context),
         "win_rate" => deals::win_rates(metric, context),
         "won_value" => deals::won_value(metric, context),
         "won_amount" => deals::won_amount(metric, context),
@@ -64,7 +98,8 @@ fn rows_of(metric: &'static Metric, context: &Context<'_>) -> Vec<MetricRow> {
         "acv" => contracts::acvs(metric, context),
         "arr" => contracts::arr(metric, context),
         "grr" | "nrr" | "logo_retention" => retention::kept(metric, context),
-        "cohort_retention" => retention::cohorts(metric, context),
+        "churn" => churn::churn(metric, context),
+        "cohort_retention" => cohorts::cohorts(metric, context),
         "survival" => contracts::survival(metric, context),
         "clv" => lifetime::clvs(metric, context),
         "spend" => spend::spend(metric, context),

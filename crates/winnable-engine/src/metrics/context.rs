@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use winnable_model::{Currency, FactValue, Motion, fact_ids};
+use winnable_model::{Arm, Currency, FactValue, Motion, Outcome, fact_ids};
 use winnable_score::CompiledModel;
 
 use super::ledger::{DealRow, Ledger};
+use super::life::runs_on;
 use super::row::{CountedRow, Segment};
 use super::{By, MetricSettings, Window, quarter_of};
 use crate::Assessment;
@@ -26,7 +27,7 @@ pub(crate) struct Context<'a> {
     pub(crate) targets: Vec<bool>,
     /// The tier of each account, when figures are parted by it.
     tiers: Vec<Option<String>>,
-    /// The programme of each account: the first one that a row names.
+    /// The programme of each account: the one that has worked it for the longest.
     programmes: BTreeMap<u32, &'a str>,
 }
 
@@ -56,16 +57,8 @@ impl<'a> Context<'a> {
             Some(By::Tier) => accounts.map(tier).collect(),
             _ => Vec::new(),
         };
-        let mut programmes = BTreeMap::new();
-        for member in &ledger.members {
-            if let Some(account) = member.account {
-                programmes
-                    .entry(account)
-                    .or_insert(&*member.membership.programme);
-            }
-        }
         Self {
-            programmes,
+            programmes: programmes(ledger, assessment.settings.as_of),
             ledger,
             assessment,
             settings,
@@ -79,6 +72,11 @@ impl<'a> Context<'a> {
     /// The dates that count.
     pub(crate) fn window(&self) -> Window {
         self.settings.window
+    }
+
+    /// The last day, on which what is said to hold "as of the last day" holds.
+    pub(crate) fn last_day(&self) -> NaiveDate {
+        self.window().to.min(self.as_of)
     }
 
     /// The first day of a comparison between two days: that of the window, else a year before its end.
@@ -154,7 +152,9 @@ impl<'a> Context<'a> {
         let by = self.settings.by.as_ref().map_or("deal_type", By::key);
         let mut parts: BTreeMap<Option<String>, Vec<T>> = BTreeMap::new();
         for thing in things {
-            parts.entry(part(thing)).or_default().push(*thing);
+            // A source that is called `unknown` says as little as none.
+            let part = part(thing).filter(|part| part != UNKNOWN);
+            parts.entry(part).or_default().push(*thing);
         }
         if parts.keys().all(Option::is_none) {
             return out;
@@ -170,21 +170,25 @@ impl<'a> Context<'a> {
         out
     }
 
-    /// Whether an account is a customer on a day: a deal was won by then, or a contract runs.
+    /// Whether each account is a customer on the last day: a deal was won by then, or a contract that
+    /// is no trial runs.
     pub(crate) fn customers(&self) -> Vec<bool> {
         let mut customers = vec![false; self.targets.len()];
-        let won = self
-            .ledger
-            .deals
-            .iter()
-            .filter(|row| row.outcome == winnable_model::Outcome::Won)
-            .filter_map(|row| row.account);
-        let runs = |row: &&super::ContractRow| super::contracts::runs_on(row, self.as_of);
+        let won = self.won_by_now().into_iter().filter_map(|row| row.account);
+        let runs = |row: &&super::ContractRow| {
+            !row.contract.trial && runs_on(row, self.last_day(), self.as_of) == Some(true)
+        };
         let active = self.ledger.contracts.iter().filter(runs);
         for account in won.chain(active.filter_map(|row| row.account)) {
             customers[account as usize] = true;
         }
         customers
+    }
+
+    /// The deals that were won by the last day.
+    pub(crate) fn won_by_now(&self) -> Vec<&'a DealRow> {
+        let won = |row: &&DealRow| row.on_day(self.last_day()) == Some(Outcome::Won);
+        self.ledger.deals.iter().filter(won).collect()
     }
 
     /// Whether an account is engaged.
@@ -211,6 +215,29 @@ impl<'a> Context<'a> {
             adds: Decimal::ONE,
         }
     }
+}
+
+/// The programme of each account. Of several it is the one that has worked it for the longest, and
+/// of those the first by name, so that the order of rows says nothing; one that holds the account out
+/// does not work it.
+fn programmes(ledger: &Ledger, as_of: NaiveDate) -> BTreeMap<u32, &str> {
+    let mut first: BTreeMap<u32, (NaiveDate, &str)> = BTreeMap::new();
+    for member in &ledger.members {
+        let membership = &member.membership;
+        let since = membership.since.unwrap_or(NaiveDate::MAX);
+        let begins_later = membership.since.is_some_and(|since| since > as_of);
+        let Some(account) = member.account else {
+            continue;
+        };
+        if membership.arm == Arm::Control || begins_later {
+            continue;
+        }
+        let named = (since, &*membership.programme);
+        let known = first.entry(account).or_insert(named);
+        *known = (*known).min(named);
+    }
+    let first = first.into_iter();
+    first.map(|(account, (_, name))| (account, name)).collect()
 }
 
 /// A fact as the name of a part.

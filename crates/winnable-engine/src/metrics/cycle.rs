@@ -20,13 +20,17 @@ use super::row::{LeftOut, MetricRow};
 
 /// `sales_cycle`: mean and median of won deals, and the Kaplan–Meier median of all of them.
 pub(crate) fn sales_cycle(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
-    let won = of_outcome(&context.closed().deals, Outcome::Won);
+    let closed = context.closed();
+    let won = of_outcome(&closed.deals, Outcome::Won);
     let mut rows = Vec::new();
     for variant in ["mean", "median"] {
         for (part, deals) in context.deals(&won, DealRow::closed) {
             let found = cycles(&plains(&deals), Closed::Won);
             let mut row = context.row_of(metric, variant, part.as_ref());
             leave_out(&mut row, &found);
+            if part.is_none() {
+                row.leave_out(LeftOut::NoClose, closed.undated_won());
+            }
             let stats = found.stats();
             let usable = usable(&deals);
             row.n = usable.len() as u64;
@@ -56,6 +60,9 @@ pub(crate) fn sales_cycle(metric: &Metric, context: &Context<'_>) -> Vec<MetricR
         let mut row = context.row_of(metric, "km", part.as_ref());
         row.n = found.deals.len() as u64;
         leave_out_ages(&mut row, &found);
+        if part.is_none() {
+            row.leave_out(LeftOut::NoCreated, all.undated);
+        }
         let observations: Vec<Observation> = found
             .to_close()
             .into_iter()
@@ -113,6 +120,9 @@ pub(crate) fn won_within(metric: &Metric, context: &Context<'_>) -> Vec<MetricRo
             let mut row = context.row_of(metric, variant, part.as_ref());
             row.n = found.deals.len() as u64;
             leave_out_ages(&mut row, &found);
+            if part.is_none() {
+                row.leave_out(LeftOut::NoCreated, all.undated);
+            }
             let observations: Vec<CompetingObservation> = found
                 .deals
                 .iter()
@@ -134,23 +144,22 @@ pub(crate) fn won_within(metric: &Metric, context: &Context<'_>) -> Vec<MetricRo
 
 /// `sales_velocity`: open deals by the rate, the amount and the cycle of those that closed.
 pub(crate) fn sales_velocity(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
-    let mut all = context.closed().deals;
-    all.extend(context.open());
-    all.sort_by_key(|row| row.deal.origin);
+    let all = context.closed_and_open();
     let mut rows = Vec::new();
     for variant in ["day", "days_30", "quarter"] {
         // A quarter of a closed deal is not that of an open one: no parts by date.
-        for (part, deals) in context.deals(&all, |_| None) {
+        for (part, deals) in context.deals(&all.deals, |_| None) {
             let mut row = context.row_of(metric, variant, part.as_ref());
-            let closed: Vec<&DealRow> = deals
-                .iter()
-                .filter(|row| row.outcome != Outcome::Open)
-                .copied()
-                .collect();
+            let (open, closed): (Vec<&DealRow>, Vec<&DealRow>) =
+                deals.iter().partition(|row| context.is_open(row));
             let of_closed = plains(&closed);
             note_amounts(&mut row, &of_outcome(&closed, Outcome::Won));
-            let open = of_outcome(&deals, Outcome::Open).len() as u64;
+            let open = open.len() as u64;
             row.n = open;
+            leave_out(&mut row, &cycles(&of_closed, Closed::Won));
+            if part.is_none() {
+                row.leave_out(LeftOut::NoClose, all.undated);
+            }
             if variant != "day" {
                 row.unit = Unit::Money;
             }

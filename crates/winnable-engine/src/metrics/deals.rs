@@ -53,6 +53,14 @@ pub(crate) fn note_amounts(row: &mut MetricRow, deals: &[&DealRow]) {
 pub(crate) struct Dated<'d> {
     pub(crate) deals: Vec<&'d DealRow>,
     pub(crate) undated: u64,
+    /// Those of the undated that were won.
+    undated_won: u64,
+}
+
+impl Dated<'_> {
+    pub(crate) const fn undated_won(&self) -> u64 {
+        self.undated_won
+    }
 }
 
 impl<'a> Context<'a> {
@@ -66,13 +74,17 @@ impl<'a> Context<'a> {
         let mut dated = Dated {
             deals: Vec::new(),
             undated: 0,
+            undated_won: 0,
         };
         for row in self.ledger.deals.iter().filter(|row| keep(row)) {
             match on(row) {
                 Some(day) if window.holds(day) => dated.deals.push(row),
                 Some(_) => {}
                 None if window.is_all() => dated.deals.push(row),
-                None => dated.undated += 1,
+                None => {
+                    dated.undated += 1;
+                    dated.undated_won += u64::from(row.outcome == Outcome::Won);
+                }
             }
         }
         dated
@@ -88,10 +100,40 @@ impl<'a> Context<'a> {
         self.dated(|_| true, |row| row.deal.created)
     }
 
-    /// The deals that are open.
+    /// The deals that were open on the last day.
     pub(crate) fn open(&self) -> Vec<&'a DealRow> {
         let deals = self.ledger.deals.iter();
-        deals.filter(|row| row.outcome == Outcome::Open).collect()
+        deals.filter(|row| self.is_open(row)).collect()
+    }
+
+    /// Whether a deal was open on the last day: one that closed later was.
+    pub(crate) fn is_open(&self, row: &DealRow) -> bool {
+        row.on_day(self.last_day()) == Some(Outcome::Open)
+    }
+
+    /// The deals that closed in the window and those that were open on its last day, with the number
+    /// of those that closed and do not say when.
+    pub(crate) fn closed_and_open(&self) -> Dated<'a> {
+        let mut all = self.closed();
+        all.deals.extend(self.open());
+        all.deals.sort_by_key(|row| row.at);
+        all
+    }
+
+    /// Deals as the maths sees them, as they stood on the last day.
+    pub(crate) fn standing(&self, rows: &[&DealRow]) -> Vec<Deal> {
+        let one = |row: &&DealRow| {
+            if self.is_open(row) {
+                Deal {
+                    outcome: Standing::Open,
+                    closed: None,
+                    ..plain(row)
+                }
+            } else {
+                plain(row)
+            }
+        };
+        rows.iter().map(one).collect()
     }
 
     fn figure(
@@ -143,6 +185,9 @@ pub(crate) fn win_rates(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow
         };
         let mut row = context.row_of(metric, "value", part.as_ref());
         note_amounts(&mut row, &deals);
+        if part.is_none() {
+            row.leave_out(LeftOut::NoClose, closed.undated);
+        }
         rows.push(row.value_rate(rate, valued(&won), valued(&deals)));
     }
     let created = context.created();
@@ -164,16 +209,25 @@ pub(crate) fn win_rates(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow
         }
         rows.push(row.rate(rate.map(|found| found.rate), counted(&won), counted(&deals)));
     }
-    let mut all = closed.deals;
-    all.extend(context.open());
-    all.sort_by_key(|row| row.deal.origin);
-    for (part, deals) in context.deals(&all, |row| row.deal.close) {
-        let rate = win_rate_of_all(&Counts::of(&plains(&deals)));
-        let won = of_outcome(&deals, Outcome::Won);
-        let row = context.row_of(metric, "all", part.as_ref());
-        rows.push(row.rate(rate, counted(&won), counted(&deals)));
-    }
+    rows.extend(of_all(metric, context));
     rows
+}
+
+/// The variant `all` of `win_rate`.
+fn of_all(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
+    let all = context.closed_and_open();
+    let figure = |(part, deals): (Option<Segment>, Vec<&DealRow>)| {
+        let rate = win_rate_of_all(&Counts::of(&context.standing(&deals)));
+        let won = of_outcome(&deals, Outcome::Won).into_iter();
+        let won: Vec<&DealRow> = won.filter(|row| !context.is_open(row)).collect();
+        let mut row = context.row_of(metric, "all", part.as_ref());
+        if part.is_none() {
+            row.leave_out(LeftOut::NoClose, all.undated);
+        }
+        row.rate(rate, counted(&won), counted(&deals))
+    };
+    let parts = context.deals(&all.deals, |row| row.deal.close);
+    parts.into_iter().map(figure).collect()
 }
 
 /// Whether deals were lost, and every amount of one is zero.
@@ -185,10 +239,14 @@ fn lost_for_nothing(deals: &[&DealRow]) -> bool {
 
 /// `won_value`.
 pub(crate) fn won_value(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
-    let won = of_outcome(&context.closed().deals, Outcome::Won);
+    let closed = context.closed();
+    let won = of_outcome(&closed.deals, Outcome::Won);
     let figure = |(part, deals): (Option<Segment>, Vec<&DealRow>)| {
         let mut row = context.row(metric, part.as_ref());
         note_amounts(&mut row, &deals);
+        if part.is_none() {
+            row.leave_out(LeftOut::NoClose, closed.undated_won);
+        }
         match won_amounts(&plains(&deals)) {
             Ok(_) => row.total(valued(&deals), context.currency),
             Err(reason) => row.reason(reason),
@@ -200,13 +258,17 @@ pub(crate) fn won_value(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow
 
 /// `won_amount`: mean and median.
 pub(crate) fn won_amount(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
-    let won = of_outcome(&context.closed().deals, Outcome::Won);
+    let closed = context.closed();
+    let won = of_outcome(&closed.deals, Outcome::Won);
     let mut rows = Vec::new();
     for variant in ["mean", "median"] {
         for (part, deals) in context.deals(&won, DealRow::closed) {
             let stats = won_amounts(&plains(&deals));
             let mut row = context.row_of(metric, variant, part.as_ref());
             note_amounts(&mut row, &deals);
+            if part.is_none() {
+                row.leave_out(LeftOut::NoClose, closed.undated_won);
+            }
             let amounts = valued(&deals);
             let things: Vec<_> = amounts
                 .iter()
@@ -237,7 +299,9 @@ pub(crate) fn won_amount(metric: &Metric, context: &Context<'_>) -> Vec<MetricRo
 
 /// `single_threaded`: open deals on accounts with at most one engaged person.
 pub(crate) fn threads(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
-    let open = context.open();
+    // Who is engaged is known of the as-of date alone.
+    let all: Vec<&DealRow> = context.ledger.deals.iter().collect();
+    let open = of_outcome(&all, Outcome::Open);
     let contacts = |row: &DealRow| -> Option<u32> {
         let facts = context.assessment.facts(row.account? as usize);
         match facts.get(fact_ids::ENGAGED_PEOPLE) {

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 use winnable_metrics::pipeline::{
-    Split, account_engagement_rate, coverage, interaction_conversion, split_of,
+    FunnelPart, Split, account_engagement_rate, coverage, interaction_conversion, split_of,
 };
 use winnable_metrics::registry::Metric;
 use winnable_metrics::{PooledRate, Rate, Reason, Unit};
-use winnable_model::{BuyingRole, KeyFunction};
+use winnable_model::{BuyingRole, KeyFunction, Person};
 
 use super::context::Context;
 use super::row::{MetricRow, Segment};
@@ -58,42 +58,56 @@ pub(crate) fn coverages(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow
     } else {
         context.settings.required_roles.clone()
     };
+    let people = people_of(context);
     let mut rows = Vec::new();
     for (part, accounts) in targets(context) {
         let row = context.row_of(metric, "role", part.as_ref());
-        rows.push(covered(row, &accounts, context, &required, |person| {
+        rows.push(covered(row, &accounts, &people, &required, |person| {
             person.role
         }));
     }
     for (part, accounts) in targets(context) {
         let row = context.row_of(metric, "function", part.as_ref());
         let functions = KeyFunction::ALL;
-        rows.push(covered(row, &accounts, context, &functions, |person| {
+        rows.push(covered(row, &accounts, &people, &functions, |person| {
             Some(person.department?.function())
         }));
     }
     rows
 }
 
+/// The records of people by account. A person may have several, and one of them may have the title.
+fn people_of<'a>(context: &Context<'a>) -> Vec<Vec<&'a Person>> {
+    let assessment = context.assessment;
+    let mut account_of: BTreeMap<u32, usize> = BTreeMap::new();
+    for (account, members) in assessment.members.iter().enumerate() {
+        account_of.extend(members.iter().map(|person| (*person, account)));
+    }
+    let mut people = vec![Vec::new(); assessment.len()];
+    for (record, person) in assessment.people.iter().zip(&context.ledger.person_of) {
+        let account = account_of.get(person);
+        if let Some(of) = account.and_then(|account| people.get_mut(*account)) {
+            of.push(record);
+        }
+    }
+    people
+}
+
 /// Required ones with a contact over required ones, summed over accounts.
 fn covered<R: Ord + Clone>(
     row: MetricRow,
     accounts: &[usize],
-    context: &Context<'_>,
+    people: &[Vec<&Person>],
     required: &[R],
-    of: impl Fn(&winnable_model::Person) -> Option<R>,
+    of: impl Fn(&Person) -> Option<R>,
 ) -> MetricRow {
     if accounts.is_empty() {
         return row.reason(Reason::NoTargetAccounts);
     }
-    let people = &context.assessment.people;
     let (mut any, mut rates) = (false, Vec::new());
     for account in accounts {
-        let members = context.assessment.members.get(*account);
-        let members = members.into_iter().flatten();
-        let contacts: Vec<R> = members
-            .filter_map(|at| of(people.get(*at as usize)?))
-            .collect();
+        let members = people.get(*account).into_iter().flatten();
+        let contacts: Vec<R> = members.filter_map(|person| of(person)).collect();
         any |= !contacts.is_empty();
         match coverage(required, &contacts) {
             Ok(found) => rates.push(found.rate),
@@ -152,7 +166,11 @@ pub(crate) fn interactions(metric: &Metric, context: &Context<'_>) -> Vec<Metric
         .iter()
         .map(|channel| {
             channel.as_str() == "demo"
-                || matches!(split_of(channel.as_str()), Some((Split::Conversion, _)))
+                // To see a landing page is no conversion.
+                || matches!(
+                    split_of(channel.as_str()),
+                    Some((Split::Conversion, FunnelPart::Middle | FunnelPart::Bottom))
+                )
         })
         .collect();
     targets(context)
@@ -181,7 +199,7 @@ pub(crate) fn before_meeting(metric: &Metric, context: &Context<'_>) -> Vec<Metr
     for variant in ["pooled", "mean"] {
         for (part, accounts) in targets(context) {
             let row = context.row_of(metric, variant, part.as_ref());
-            if touches.channels.is_empty() && touches.accounts.iter().all(|a| a.all == 0) {
+            if touches.accounts.iter().all(|a| a.engagement_ever == 0) {
                 rows.push(row.reason(Reason::NoTouches));
                 continue;
             }

@@ -13,22 +13,19 @@ use super::row::{LeftOut, MetricRow};
 
 /// `influenced_pipeline`: by value, by count, of open deals, before creation, and the amount.
 pub(crate) fn pipeline(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
-    let created = context.created();
-    // What has no account or no creation date can have no touch in its time.
-    let usable = |row: &&&DealRow| row.account.is_some() && row.deal.created.is_some();
-    let deals: Vec<&DealRow> = created.deals.iter().filter(usable).copied().collect();
-    let homeless = created.deals.iter().filter(|row| row.account.is_none());
-    let homeless = homeless.count() as u64;
-    let undated = created.deals.len() as u64 - deals.len() as u64 - homeless + created.undated;
+    let found = Usable::of(context);
     let mut rows = Vec::new();
     for variant in ["value", "count", "open", "before_creation", "amount"] {
-        for (part, deals) in context.deals(&deals, |row| row.deal.created) {
+        for (part, deals) in context.deals(&found.deals, |row| row.deal.created) {
             let mut row = context.row_of(metric, variant, part.as_ref());
             if part.is_none() {
-                row.leave_out(LeftOut::NoAccount, homeless);
-                row.leave_out(LeftOut::NoCreated, undated);
+                row.leave_out(LeftOut::NoAccount, found.homeless);
+                row.leave_out(LeftOut::NoCreated, found.undated);
+                row.leave_out(LeftOut::NoClose, found.unclosed);
+                row.leave_out(LeftOut::ClosesBeforeOpens, found.reversed);
             }
-            if context.ledger.touches.channels.is_empty() {
+            // Touches before the window count too: none at all is another thing than none that counts.
+            if context.ledger.touches.seen == 0 {
                 rows.push(row.reason(Reason::NoTouches));
                 continue;
             }
@@ -36,6 +33,44 @@ pub(crate) fn pipeline(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow>
         }
     }
     rows
+}
+
+/// The deals created in the window of which one knows whether a touch was in their time.
+struct Usable<'a> {
+    deals: Vec<&'a DealRow>,
+    homeless: u64,
+    undated: u64,
+    /// Closed, and nobody knows when: any touch could be after the close.
+    unclosed: u64,
+    reversed: u64,
+}
+
+impl<'a> Usable<'a> {
+    fn of(context: &Context<'a>) -> Self {
+        let created = context.created();
+        let mut found = Self {
+            deals: Vec::new(),
+            homeless: 0,
+            undated: created.undated,
+            unclosed: 0,
+            reversed: 0,
+        };
+        for row in created.deals {
+            let closed = row.outcome != Outcome::Open;
+            if row.account.is_none() {
+                found.homeless += 1;
+            } else if row.deal.created.is_none() {
+                found.undated += 1;
+            } else if closed && row.closed().is_none() {
+                found.unclosed += 1;
+            } else if row.open_between(context.as_of).is_none() {
+                found.reversed += 1;
+            } else {
+                found.deals.push(row);
+            }
+        }
+        found
+    }
 }
 
 fn figure(
@@ -102,10 +137,7 @@ fn figure(
 
 /// What touches the account of a deal had in the deal's time.
 pub(crate) fn influence_of(deal: &DealRow, context: &Context<'_>) -> Influence {
-    let deals = &context.ledger.deals;
-    // The ledger's deals stand in the order of their files, so that a deal is found by its row.
-    let at = deals.partition_point(|row| row.deal.origin < deal.deal.origin);
-    match context.ledger.touches.deals.get(at) {
+    match context.ledger.touches.deals.get(deal.at as usize) {
         Some(touches) if touches.before_creation > 0 => Influence::BeforeCreation,
         Some(touches) if touches.touched > 0 => Influence::WhileOpen,
         _ => Influence::None,

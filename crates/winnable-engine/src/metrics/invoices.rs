@@ -9,7 +9,7 @@ use super::row::{CountedRow, LeftOut, MetricRow};
 
 /// `outstanding`: invoices add, payments take away.
 pub(crate) fn outstanding(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
-    let window = context.window();
+    let last_day = context.last_day();
     let mut row = context.row(metric, None);
     let (mut rows, mut invoices, mut payments) = (Vec::new(), false, false);
     for transaction in &context.ledger.transactions {
@@ -25,7 +25,7 @@ pub(crate) fn outstanding(metric: &Metric, context: &Context<'_>) -> Vec<MetricR
             }
             (TransactionKind::Order | TransactionKind::Shipment, _) => continue,
         };
-        if on > window.to {
+        if on > last_day {
             continue;
         }
         match adds {

@@ -1,9 +1,12 @@
 //! What the data of a run do not have.
 
-use winnable_metrics::registry::Need;
-use winnable_model::{AmountBasis, Outcome, Person, PersonKind, fold};
+#[cfg(test)]
+mod tests;
 
-use super::{ContractRow, DealRow, Ledger, MetricSettings};
+use winnable_metrics::registry::Need;
+use winnable_model::{AmountBasis, Outcome, Person, PersonKind, RetentionKind, fold};
+
+use super::{ContractRow, DealRow, Ledger, MetricSettings, RetentionRow};
 use crate::{Assessment, Sources};
 
 /// What metrics could need and these data do not have, in the order of their declaration.
@@ -121,10 +124,13 @@ fn of_contracts(ledger: &Ledger) -> Vec<Lack> {
         let stated = row.amount.is_some() && row.contract.amount_is != AmountBasis::Unknown;
         row.mrr.is_some() || row.arr.is_some() || stated
     };
+    let is_churn = |row: &RetentionRow| row.event.kind == RetentionKind::Churn;
+    let any_churn = ledger.retention.iter().any(is_churn);
     vec![
         (Need::Contracts, ledger.contracts.is_empty()),
         (Need::ContractTime, none(timed)),
         (Need::ContractRecurring, none(recurs)),
+        (Need::RetentionEvents, !any_churn),
     ]
 }
 

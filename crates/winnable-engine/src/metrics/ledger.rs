@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use winnable_model::{
-    AmountBasis, Contract, Currency, Engagement, FirmCount, Membership, Money, Opportunity,
-    Outcome, PersonLinks, RetentionEvent, SpendLine, StageChange, Transaction,
+    AmountBasis, Contract, Engagement, FirmCount, Membership, Money, Opportunity, Outcome,
+    PersonLinks, RetentionEvent, RowRef, SpendLine, StageChange, Transaction,
 };
 
 use super::touches::TouchBook;
@@ -19,10 +19,14 @@ use crate::placements::Placements;
 pub struct DealRow {
     /// The deal.
     pub deal: Opportunity,
+    /// Its position among the deals of the ledger.
+    pub at: u32,
     /// Its account, by position.
     pub account: Option<u32>,
     /// Its person, by the position of the record that stands for it.
     pub person: Option<u32>,
+    /// The record of the lead that it names.
+    pub lead: Option<u32>,
     /// How it stood: one that closed later was still open.
     pub outcome: Outcome,
     /// Its amount in the reporting currency.
@@ -33,6 +37,29 @@ impl DealRow {
     /// The day on which it closed, when it had by the as-of date.
     pub fn closed(&self) -> Option<NaiveDate> {
         self.deal.close.filter(|_| self.outcome != Outcome::Open)
+    }
+
+    /// From when until when it was open, as far as both are known and in order; an open one is until the
+    /// as-of date. A touch outside of it cannot count.
+    pub(crate) fn open_between(&self, as_of: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
+        let until = match self.outcome {
+            Outcome::Open => as_of,
+            Outcome::Won | Outcome::Lost => self.closed()?,
+        };
+        let created = self.deal.created.filter(|created| *created <= until)?;
+        Some((created, until))
+    }
+
+    /// How it stood at the end of a day up to the as-of date; `None` where it was not there yet. One
+    /// without the date in question stands as it does.
+    pub fn on_day(&self, day: NaiveDate) -> Option<Outcome> {
+        if self.deal.created.is_some_and(|created| created > day) {
+            return None;
+        }
+        match self.closed() {
+            Some(closed) if closed > day => Some(Outcome::Open),
+            _ => Some(self.outcome),
+        }
     }
 }
 
@@ -141,7 +168,10 @@ impl Ledger {
             let (outcome, day) = standing(&deal, by.as_of);
             let amount = convert(deal.amount.as_ref(), day, deal.origin, by)?;
             let person = placements.people.find(&deal.person).ok().flatten();
+            let lead = deal.person.lead.as_ref();
             ledger.deals.push(DealRow {
+                at: u32::try_from(ledger.deals.len()).unwrap_or(u32::MAX),
+                lead: lead.and_then(|id| placements.people.lead(id)),
                 person,
                 account: *account,
                 outcome,
@@ -250,22 +280,22 @@ impl Ledger {
     }
 }
 
-/// The amount in the reporting currency at the rate of a day, exact.
+/// The amount in the reporting currency at the rate of a day, exact: it is rounded where it is
+/// printed. Rounded here, a thousand clicks of a cent each would come to nothing in won.
 fn convert(
     amount: Option<&Money>,
     on: NaiveDate,
-    at: winnable_model::RowRef,
+    at: RowRef,
     by: &Conversion<'_>,
 ) -> Result<Option<Decimal>, RunError> {
-    let same = |money: &Money, currency: Currency| money.currency() == currency;
-    amount
-        .map(|money| {
-            // What is in the reporting currency already stays exact: spend is finer than cents.
-            if same(money, by.currency) {
-                Ok(money.amount())
-            } else {
-                by.convert(money, on, at).map(|money| money.amount())
-            }
-        })
-        .transpose()
+    let Some(money) = amount else {
+        return Ok(None);
+    };
+    let converted = by.fx.convert(money, by.currency, on);
+    let converted = converted.map_err(|error| RunError::Rate { at, error })?;
+    let exact = match converted.applied {
+        Some(applied) => money.amount().checked_mul(applied.rate),
+        None => Some(money.amount()),
+    };
+    exact.map(Some).ok_or(RunError::TooLarge { at })
 }

@@ -1,25 +1,29 @@
 //! What a customer is worth over its lifetime, and how that compares with what it costs.
 
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive as _;
+use rust_decimal::prelude::{FromPrimitive as _, ToPrimitive as _};
 use winnable_metrics::Reason;
 use winnable_metrics::acquisition::{
     HealthLimits, health, ltv_to_cac, payback_months, payback_months_revenue,
 };
 use winnable_metrics::contract::whole_months;
 use winnable_metrics::lifetime::{
-    Timing, capped_ltv, clv_discounted, margin_ltv, monthly_discount, revenue_ltv,
+    Timing, capped_ltv, churn_a_period, clv_discounted, margin_ltv, monthly_discount, revenue_ltv,
 };
 use winnable_metrics::registry::Metric;
 use winnable_metrics::retention_model::{Exposure, Tenure, fit};
 use winnable_model::text::figures as texts;
 use winnable_model::{Money, Text};
 
+use super::base::Base;
 use super::cac::{NewLogos, cost};
 use super::context::Context;
-use super::contracts::{customers, monthly, runs_on, tenure};
+use super::customer::Customer;
 use super::ledger::ContractRow;
-use super::retention::Base;
+use super::life::{runs_on, tenure};
+use super::recurring::monthly;
 use super::row::MetricRow;
 
 /// What a lifetime value is made of.
@@ -34,18 +38,33 @@ struct Inputs {
     base: (u64, u64),
 }
 
-/// The monthly revenue of the contracts, and the customers they are of.
+/// The monthly revenue of the contracts that state one, and the customers they are of.
 fn revenue(contracts: &[&ContractRow]) -> Result<(Decimal, u64), Reason> {
     let mut sum = Decimal::ZERO;
+    let mut customers = BTreeSet::new();
     for row in contracts {
         match monthly(row) {
-            Ok(month) => sum = sum.checked_add(month).ok_or(Reason::Overflow)?,
-            Err(Reason::NoAmounts) => {}
+            Ok(month) => {
+                sum = sum.checked_add(month).ok_or(Reason::Overflow)?;
+                customers.insert(Customer::of_contract(row));
+            }
+            // What a customer without an amount pays is not nothing.
+            Err(Reason::NoAmounts | Reason::NoTerm | Reason::EndsBeforeStart) => {}
             Err(reason) => return Err(reason),
         }
     }
-    let customers = customers(contracts.iter().copied()).len() as u64;
-    Ok((sum, customers))
+    if customers.is_empty() && !contracts.is_empty() {
+        return Err(Reason::NoAmounts);
+    }
+    Ok((sum, customers.len() as u64))
+}
+
+/// The contracts that bring revenue on the last day.
+fn running<'a>(context: &Context<'a>) -> impl Iterator<Item = &'a ContractRow> {
+    let (day, as_of) = (context.last_day(), context.as_of);
+    let runs =
+        move |row: &&ContractRow| !row.contract.trial && runs_on(row, day, as_of) == Some(true);
+    context.ledger.contracts.iter().filter(runs)
 }
 
 fn inputs(context: &Context<'_>) -> Result<Inputs, Reason> {
@@ -53,18 +72,16 @@ fn inputs(context: &Context<'_>) -> Result<Inputs, Reason> {
     if contracts.is_empty() {
         return Err(Reason::NoContracts);
     }
-    let runs = |row: &&ContractRow| !row.contract.trial && runs_on(row, context.window().to);
-    let running: Vec<&ContractRow> = contracts.iter().filter(runs).collect();
+    let running: Vec<&ContractRow> = running(context).collect();
     let (sum, accounts) = revenue(&running)?;
     let arpa = sum.checked_div(accounts.into()).ok_or(Reason::EmptyBase)?;
-    let base = Base::of(context).churn();
+    let base = Base::of(context).churn()?;
     let (of, left) = base;
-    let months = whole_months(context.base_day(), context.window().to)?.max(1);
+    let months = whole_months(context.base_day(), context.last_day())?.max(1);
     let share = Decimal::from(left)
         .checked_div(of.into())
         .ok_or(Reason::EmptyBase)?;
-    // A month's share of what left over the time that is counted: accounts and months at risk.
-    let churn = share.checked_div(months.into()).ok_or(Reason::Overflow)?;
+    let churn = churn_a_period(share, months)?;
     Ok(Inputs {
         arpa,
         churn,
@@ -156,11 +173,15 @@ fn sbg(inputs: &Inputs, margin: Decimal, context: &Context<'_>) -> Result<(Decim
         .iter()
         .filter(|row| !row.contract.trial)
         .filter_map(|row| tenure(row, context.as_of))
-        .map(|(periods, churned)| Tenure { periods, churned })
+        .map(|(months, churned)| Tenure {
+            // Who left before the first month was over left in it.
+            periods: if churned { months.max(1) } else { months },
+            churned,
+        })
         .collect();
     let found = fit(&Exposure::from_tenures(&tenures)?)?;
     let months = found.model.discounted_lifetime(discount(context)?)?;
-    let months = Decimal::from_f64_retain(months).ok_or(Reason::Overflow)?;
+    let months = Decimal::from_f64(months).ok_or(Reason::Overflow)?;
     let month = inputs.arpa.checked_mul(margin).ok_or(Reason::Overflow)?;
     let value = month.checked_mul(months).ok_or(Reason::Overflow)?;
     let shown = |parameter: f64| format!("{parameter:.4}");
@@ -173,15 +194,12 @@ fn new_revenue(context: &Context<'_>, new: &NewLogos<'_>) -> Result<Decimal, Rea
     if context.ledger.contracts.is_empty() {
         return Err(Reason::NoContracts);
     }
-    let accounts: Vec<u32> = new.first.iter().filter_map(|row| row.account).collect();
+    let accounts: BTreeSet<u32> = new.first.iter().filter_map(|row| row.account).collect();
     let of_new = |row: &&ContractRow| {
-        !row.contract.trial
-            && runs_on(row, context.window().to)
-            && row
-                .account
-                .is_some_and(|account| accounts.contains(&account))
+        let account = row.account;
+        account.is_some_and(|account| accounts.contains(&account))
     };
-    let contracts: Vec<&ContractRow> = context.ledger.contracts.iter().filter(of_new).collect();
+    let contracts: Vec<&ContractRow> = running(context).filter(of_new).collect();
     let (sum, customers) = revenue(&contracts)?;
     sum.checked_div(customers.into()).ok_or(Reason::EmptyBase)
 }

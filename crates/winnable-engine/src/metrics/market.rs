@@ -9,12 +9,12 @@ use winnable_metrics::market::{
 };
 use winnable_metrics::registry::Metric;
 use winnable_metrics::{Reason, deals::won_amounts};
-use winnable_model::Outcome;
+use winnable_model::Money;
 use winnable_model::text::figures as texts;
 
 use super::MarketSegment;
 use super::context::{Context, valued};
-use super::deals::{note_amounts, of_outcome, plains};
+use super::deals::{note_amounts, plains};
 use super::row::{CountedRow, MetricRow, Segment};
 
 /// The table of firms, checked.
@@ -42,23 +42,69 @@ fn accounts(segment: &MarketSegment, context: &Context<'_>) -> Result<u64, Reaso
     }
     let sector = segment.naics.as_deref().ok_or(Reason::MissingInput)?;
     let census = census(context)?;
-    if segment.sizes.is_empty() {
-        return census
-            .count(sector, SizeRange::ALL)
-            .map(|found| found.firms);
-    }
+    let ranges = ranges(segment)?;
     let mut firms: u64 = 0;
-    for size in &segment.sizes {
-        let range = SizeRange::from_label(size)
-            .or_else(|| SizeRange::from_code(size))
-            .ok_or(Reason::UnknownSector)?;
-        let found = census.count(sector, range)?.firms;
+    for (at, range) in ranges.iter().enumerate() {
+        // Firms of 100 to 199 are among those of 100 to 499 already.
+        if ranges.iter().take(at).any(|other| range.overlaps(*other)) {
+            return Err(Reason::DoubleCounted);
+        }
+        let found = census.count(sector, *range)?.firms;
         firms = firms.checked_add(found).ok_or(Reason::Overflow)?;
     }
     Ok(firms)
 }
 
+/// The sizes of a segment; all of them where it names none.
+fn ranges(segment: &MarketSegment) -> Result<Vec<SizeRange>, Reason> {
+    if segment.sizes.is_empty() {
+        return Ok(vec![SizeRange::ALL]);
+    }
+    let range = |size: &String| {
+        let range = SizeRange::from_label(size).or_else(|| SizeRange::from_code(size));
+        range.ok_or(Reason::UnknownSector)
+    };
+    segment.sizes.iter().map(range).collect()
+}
+
+/// Whether two segments count firms of the table that are the same.
+fn overlap(one: &MarketSegment, other: &MarketSegment, census: &Census) -> Result<bool, Reason> {
+    let counted = |segment: &MarketSegment| segment.accounts.is_none();
+    let (Some(sector), Some(another)) = (&one.naics, &other.naics) else {
+        return Ok(false);
+    };
+    if !counted(one) || !counted(other) {
+        return Ok(false);
+    }
+    let (sizes, others) = (ranges(one)?, ranges(other)?);
+    let together = census.count_sectors(&[sector, another], SizeRange::ALL);
+    let shared = |size: &SizeRange| others.iter().any(|other| size.overlaps(*other));
+    Ok(together == Err(Reason::DoubleCounted) && sizes.iter().any(shared))
+}
+
+/// An amount that the project states, in the reporting currency.
+fn amount(money: &Money, context: &Context<'_>) -> Result<Decimal, Reason> {
+    if money.currency() == context.currency {
+        Ok(money.amount())
+    } else {
+        Err(Reason::MixedCurrencies)
+    }
+}
+
 fn parts(context: &Context<'_>) -> Result<Vec<Part>, Reason> {
+    let segments = &context.settings.market;
+    if segments.iter().any(|segment| segment.accounts.is_none()) {
+        let census = census(context);
+        for (at, one) in segments.iter().enumerate() {
+            for other in segments.iter().skip(at.saturating_add(1)) {
+                if let Ok(census) = &census
+                    && overlap(one, other, census)?
+                {
+                    return Err(Reason::DoubleCounted);
+                }
+            }
+        }
+    }
     context
         .settings
         .market
@@ -67,7 +113,7 @@ fn parts(context: &Context<'_>) -> Result<Vec<Part>, Reason> {
             Ok(Part {
                 serviceable: segment.serviceable.unwrap_or(Decimal::ONE),
                 obtainable: segment.obtainable.unwrap_or(Decimal::ONE),
-                ..Part::new(accounts(segment, context)?, segment.acv.amount())
+                ..Part::new(accounts(segment, context)?, amount(&segment.acv, context)?)
             })
         })
         .collect()
@@ -113,7 +159,8 @@ pub(crate) fn tam(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
     let above = context.row_of(metric, "top_down", None);
     rows.push(match (&settings.industry_spend, settings.eligible_share) {
         (Some(spend), Some(share)) => {
-            above.money(tam_top_down(spend.amount(), share), context.currency)
+            let value = amount(spend, context).and_then(|spend| tam_top_down(spend, share));
+            above.money(value, context.currency)
         }
         _ => above,
     });
@@ -124,7 +171,11 @@ pub(crate) fn tam(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
             .as_ref()
             .ok_or(Reason::MissingInput)?;
         let capture = segment.capture.ok_or(Reason::MissingInput)?;
-        tam_value_theory(accounts(segment, context)?, value.amount(), capture)
+        tam_value_theory(
+            accounts(segment, context)?,
+            amount(value, context)?,
+            capture,
+        )
     });
     let values: Result<Vec<Decimal>, Reason> = values.collect();
     let total = values.and_then(|values| {
@@ -171,8 +222,7 @@ fn customers(context: &Context<'_>) -> Vec<CountedRow> {
 
 /// `installed_base_value`: mean won amount × current customers.
 pub(crate) fn installed_base(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
-    let won: Vec<_> = context.ledger.deals.iter().collect();
-    let won = of_outcome(&won, Outcome::Won);
+    let won = context.won_by_now();
     let customers = customers(context);
     let mut row = context.row(metric, None);
     note_amounts(&mut row, &won);
@@ -180,7 +230,7 @@ pub(crate) fn installed_base(metric: &Metric, context: &Context<'_>) -> Vec<Metr
     let value = won_amounts(&plains(&won))
         .and_then(|stats| installed_base_value(stats.mean, customers.len() as u64));
     if customers.is_empty() {
-        return vec![row.reason(Reason::MissingInput)];
+        return vec![row.reason(value.err().unwrap_or(Reason::MissingInput))];
     }
     row.denominator = Some(super::row::count(customers.len()));
     row.denominator_rows = customers;

@@ -1,22 +1,35 @@
 //! What is open.
 
+use winnable_metrics::Reason;
 use winnable_metrics::deals::{open_pipeline, weighted_pipeline};
 use winnable_metrics::registry::Metric;
+use winnable_model::text::figures as texts;
 
 use super::CountedRow;
 use super::context::{Context, valued};
-use super::deals::{note_amounts, plains};
+use super::deals::note_amounts;
 use super::ledger::DealRow;
 use super::row::{LeftOut, MetricRow};
 
 /// `open_pipeline`: the sum, and the sum by the stated probabilities.
 pub(crate) fn pipeline(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
+    if context.ledger.deals.is_empty() {
+        // Of deals that nobody exported none is known to be open.
+        return ["sum", "weighted"]
+            .map(|variant| {
+                context
+                    .row_of(metric, variant, None)
+                    .reason(Reason::NoOpportunities)
+            })
+            .into();
+    }
     let open = context.open();
     let mut rows = Vec::new();
     for (part, deals) in context.deals(&open, |row| row.deal.close) {
         let mut row = context.row_of(metric, "sum", part.as_ref());
         note_amounts(&mut row, &deals);
-        rows.push(match open_pipeline(&plains(&deals)) {
+        note_overdue(&mut row, &deals, context);
+        rows.push(match open_pipeline(&context.standing(&deals)) {
             Ok(_) => row.total(valued(&deals), context.currency),
             Err(reason) => row.reason(reason),
         });
@@ -24,7 +37,8 @@ pub(crate) fn pipeline(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow>
     for (part, deals) in context.deals(&open, |row| row.deal.close) {
         let mut row = context.row_of(metric, "weighted", part.as_ref());
         note_amounts(&mut row, &deals);
-        let found = weighted_pipeline(&plains(&deals));
+        note_overdue(&mut row, &deals, context);
+        let found = weighted_pipeline(&context.standing(&deals));
         if let Ok(found) = &found {
             row.leave_out(LeftOut::NoProbability, found.without_probability);
         }
@@ -34,6 +48,19 @@ pub(crate) fn pipeline(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow>
         });
     }
     rows
+}
+
+/// Says how many deals were to close before the last day: by quarter they stand in one that is over.
+fn note_overdue(row: &mut MetricRow, deals: &[&DealRow], context: &Context<'_>) {
+    let overdue = |row: &&&DealRow| {
+        row.deal
+            .close
+            .is_some_and(|close| close < context.last_day())
+    };
+    let overdue = deals.iter().filter(overdue).count() as u64;
+    if overdue > 0 {
+        row.notes.push(texts::overdue(overdue));
+    }
 }
 
 /// The deals with an amount and a probability, each adding the product.

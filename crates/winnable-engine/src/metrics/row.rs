@@ -72,6 +72,8 @@ pub enum LeftOut {
     NotNew,
     /// Not linked to a lead of the files.
     NoLead,
+    /// Of a customer that was not there on the first day.
+    NotInBase,
 }
 
 impl LeftOut {
@@ -90,6 +92,7 @@ impl LeftOut {
             Self::NoCategory => "no_category",
             Self::NotNew => "not_new",
             Self::NoLead => "no_lead",
+            Self::NotInBase => "not_in_base",
         }
     }
 }
@@ -109,6 +112,7 @@ impl Localised for LeftOut {
             Self::NoCategory => "of no known cost category",
             Self::NotNew => "of accounts that were customers before",
             Self::NoLead => "with no lead in the files",
+            Self::NotInBase => "of customers that were not there on the first day",
         }
         .to_owned()
     }
@@ -127,6 +131,7 @@ impl Localised for LeftOut {
             Self::NoCategory => "비용 항목을 알 수 없음",
             Self::NotNew => "이미 고객이던 고객사",
             Self::NoLead => "파일에 리드가 없음",
+            Self::NotInBase => "첫날에는 고객이 아님",
         }
         .to_owned()
     }

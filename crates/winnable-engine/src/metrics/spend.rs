@@ -1,5 +1,7 @@
 //! What was spent, and what it brought.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 use winnable_metrics::acquisition::{CostCategory, cost_per_won_deal};
 use winnable_metrics::registry::Metric;
@@ -107,7 +109,7 @@ fn by_category<'a>(lines: &[&'a SpendRow]) -> Vec<(Option<Segment>, Vec<&'a Spen
     out
 }
 
-/// Spend and won deals of the same parts, for parts that both have.
+/// Spend and won deals of the same parts: by quarter, since no deal says which spend won it.
 type Both<'a> = (Option<Segment>, Vec<&'a SpendRow>, Vec<&'a DealRow>);
 
 fn both<'a>(context: &Context<'a>) -> Vec<Both<'a>> {
@@ -117,14 +119,26 @@ fn both<'a>(context: &Context<'a>) -> Vec<Both<'a>> {
     if context.settings.by != Some(By::Quarter) {
         return out;
     }
-    let spent = context.parted(&lines, |row| part(context, row));
-    let won = context.deals(&won, DealRow::closed);
-    for (part, lines) in spent.into_iter().filter(|(part, _)| part.is_some()) {
-        let deals = won.iter().find(|(other, _)| *other == part);
-        let deals = deals.map(|(_, deals)| deals.clone()).unwrap_or_default();
-        out.push((part, lines, deals));
+    let mut parts: BTreeMap<Option<Segment>, (Vec<&SpendRow>, Vec<&DealRow>)> = BTreeMap::new();
+    for (part, lines) in context.parted(&lines, |row| part(context, row)) {
+        parts.entry(part).or_default().0 = lines;
     }
+    for (part, deals) in context.deals(&won, DealRow::closed) {
+        parts.entry(part).or_default().1 = deals;
+    }
+    // The whole stands before its parts already.
+    parts.remove(&None);
+    let parts = parts.into_iter();
+    out.extend(parts.map(|(part, (lines, deals))| (part, lines, deals)));
     out
+}
+
+/// What a figure of spend and won deals could not count.
+fn leave_out(row: &mut MetricRow, context: &Context<'_>) {
+    if row.segment.is_none() {
+        row.leave_out(LeftOut::NoAmount, lines(context, context.window()).1);
+        row.leave_out(LeftOut::NoClose, context.closed().undated_won());
+    }
 }
 
 /// `cost_per_won_deal`.
@@ -132,7 +146,8 @@ pub(crate) fn per_won_deal(metric: &Metric, context: &Context<'_>) -> Vec<Metric
     both(context)
         .into_iter()
         .map(|(part, lines, won)| {
-            let row = context.row(metric, part.as_ref());
+            let mut row = context.row(metric, part.as_ref());
+            leave_out(&mut row, context);
             if lines.is_empty() {
                 return row.reason(Reason::NoCosts);
             }
@@ -150,6 +165,7 @@ pub(crate) fn returned(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow>
         .map(|(part, lines, won)| {
             let mut row = context.row(metric, part.as_ref());
             note_amounts(&mut row, &won);
+            leave_out(&mut row, context);
             if lines.is_empty() {
                 return row.reason(Reason::NoCosts);
             }

@@ -16,11 +16,11 @@ pub struct AccountTouches {
     pub by_channel: BTreeMap<u16, u32>,
     /// Touches in either direction, bots apart.
     pub all: u32,
-    /// The day of the first meeting that was held, over all time.
+    /// The day of the first meeting that was held, over all time up to the last day.
     pub first_meeting: Option<NaiveDate>,
-    /// Engagement over all time.
+    /// Engagement over all time up to the last day.
     pub engagement_ever: u32,
-    /// Engagement before the day of the first meeting, over all time.
+    /// Engagement before the day of the first meeting.
     pub before_meeting: u32,
 }
 
@@ -65,6 +65,8 @@ pub struct TouchBook {
     pub deals: Vec<DealTouches>,
     /// The channels that were seen.
     pub channels: Vec<Channel>,
+    /// Touches in either direction over all time, bots apart.
+    pub seen: u64,
 }
 
 #[expect(
@@ -80,7 +82,8 @@ impl TouchBook {
     ) -> Self {
         let mut reaches = vec![Vec::new(); accounts];
         for (at, row) in (0_u32..).zip(deals) {
-            let (Some(account), Some(created)) = (row.account, row.deal.created) else {
+            let (Some(account), Some((created, until))) = (row.account, row.open_between(as_of))
+            else {
                 continue;
             };
             let days = Days::new(u64::from(settings.influence_days));
@@ -88,7 +91,7 @@ impl TouchBook {
                 deal: at,
                 from: created.checked_sub_days(days).unwrap_or(NaiveDate::MIN),
                 created,
-                until: row.closed().unwrap_or(as_of),
+                until,
             });
         }
         Self {
@@ -98,14 +101,20 @@ impl TouchBook {
             people: vec![0; people],
             deals: vec![DealTouches::default(); deals.len()],
             channels: Vec::new(),
+            seen: 0,
         }
+    }
+
+    /// Whether a day lies after the last one that counts.
+    fn is_later(&self, day: NaiveDate) -> bool {
+        self.window.is_some_and(|window| day > window.to)
     }
 
     /// Notes a meeting that was held. All touches pass here before the first one is added, since
     /// what lies before a first meeting is known only when all meetings are.
     pub(crate) fn meet(&mut self, touch: &Engagement, account: u32) {
         let is_meeting = matches!(touch.channel.as_str(), "meeting" | "demo");
-        if is_meeting && touch.is_engagement() {
+        if is_meeting && touch.is_engagement() && !self.is_later(touch.on) {
             let first = &mut self.accounts[account as usize].first_meeting;
             *first = Some(first.map_or(touch.on, |first| first.min(touch.on)));
         }
@@ -116,18 +125,19 @@ impl TouchBook {
         if touch.bot {
             return;
         }
+        self.seen = self.seen.saturating_add(1);
         let inside = self.window.is_none_or(|window| window.holds(touch.on));
+        let later = self.is_later(touch.on);
         let of_account = &mut self.accounts[account as usize];
         of_account.all = of_account.all.saturating_add(u32::from(inside));
         if !touch.is_engagement() {
             return;
         }
-        of_account.engagement_ever = of_account.engagement_ever.saturating_add(1);
-        if of_account
-            .first_meeting
-            .is_some_and(|first| touch.on < first)
-        {
-            of_account.before_meeting = of_account.before_meeting.saturating_add(1);
+        if !later {
+            let first = of_account.first_meeting;
+            let before = u32::from(first.is_some_and(|first| touch.on < first));
+            of_account.engagement_ever = of_account.engagement_ever.saturating_add(1);
+            of_account.before_meeting = of_account.before_meeting.saturating_add(before);
         }
         for reach in &self.reaches[account as usize] {
             if (reach.from..=reach.until).contains(&touch.on) {

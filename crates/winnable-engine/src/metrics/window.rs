@@ -1,8 +1,12 @@
 //! The dates that a figure counts, and quarters by the fiscal year.
 
-use std::fmt;
+#[cfg(test)]
+mod tests;
 
-use chrono::{Datelike as _, Days, Months, NaiveDate};
+use std::fmt;
+use std::ops::RangeInclusive;
+
+use chrono::{Datelike as _, Months, NaiveDate};
 use winnable_model::Localised;
 
 /// A span of days, both ends included. Without a start it goes back to the first row.
@@ -96,33 +100,50 @@ fn span(text: &str, as_of: NaiveDate, fiscal_start: u32) -> Option<(NaiveDate, N
         return Some((from.trim().parse().ok()?, to.trim().parse().ok()?));
     }
     if let Some(months) = text.strip_suffix(['m', 'M']) {
-        let months: u32 = months.parse().ok().filter(|months| *months > 0)?;
-        let before = as_of.checked_sub_months(Months::new(months))?;
-        return Some((before.checked_add_days(Days::new(1))?, as_of));
+        let months = number(months, 1..=4).filter(|months| *months > 0)?;
+        return Some((last_months(as_of, months)?, as_of));
     }
     let upper = text.to_ascii_uppercase();
-    let (year, start) = match upper.strip_prefix("FY") {
-        Some(rest) => (rest.to_owned(), fiscal_start),
-        None => (upper, 1),
+    let (rest, is_fiscal) = match upper.strip_prefix("FY") {
+        Some(rest) => (rest, true),
+        None => (upper.as_str(), false),
     };
-    let (year, part) = match year.split_once('-') {
-        Some((year, part)) => (year.parse::<i32>().ok()?, Some(part.to_owned())),
-        None => (year.parse::<i32>().ok()?, None),
+    let (year, part) = match rest.split_once('-') {
+        Some((year, part)) => (year, Some(part)),
+        None => (rest, None),
     };
-    let first = first_day(year, start)?;
-    match part {
-        None => Some((first, months_on(first, 12)?)),
-        Some(part) => {
-            if let Some(quarter) = part.strip_prefix('Q') {
-                let quarter: u32 = quarter.parse().ok().filter(|q| (1..=4).contains(q))?;
-                let from = first.checked_add_months(Months::new(3 * (quarter - 1)))?;
-                return Some((from, months_on(from, 3)?));
-            }
-            let month: u32 = part.parse().ok()?;
-            let from = NaiveDate::from_ymd_opt(year, month, 1)?;
-            Some((from, months_on(from, 1)?))
-        }
+    let year = i32::try_from(number(year, 4..=4)?).ok()?;
+    let first = first_day(year, if is_fiscal { fiscal_start } else { 1 })?;
+    let Some(part) = part else {
+        return Some((first, months_on(first, 12)?));
+    };
+    if let Some(quarter) = part.strip_prefix('Q') {
+        let quarter = number(quarter, 1..=1).filter(|q| (1..=4).contains(q))?;
+        let from = first.checked_add_months(Months::new(3 * (quarter - 1)))?;
+        return Some((from, months_on(from, 3)?));
     }
+    if is_fiscal {
+        // The ninth month of a fiscal year or September: the text does not say which.
+        return None;
+    }
+    let from = NaiveDate::from_ymd_opt(year, number(part, 1..=2)?, 1)?;
+    Some((from, months_on(from, 1)?))
+}
+
+/// A number of so many digits and nothing else: `+2026` is no year.
+fn number(text: &str, digits: RangeInclusive<usize>) -> Option<u32> {
+    let plain = digits.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    plain.then(|| text.parse().ok()).flatten()
+}
+
+/// The first day of the last months up to a day. Months that end with the day begin with their
+/// first: the last three up to 30 June are April to June, although 30 June less three months is the
+/// 30th of March.
+fn last_months(to: NaiveDate, months: u32) -> Option<NaiveDate> {
+    let months = Months::new(months);
+    let after_the_day = to.checked_sub_months(months)?.succ_opt()?;
+    let of_the_day_after = to.succ_opt()?.checked_sub_months(months)?;
+    Some(after_the_day.max(of_the_day_after))
 }
 
 /// The first day of a fiscal year that is named by the year in which it ends.

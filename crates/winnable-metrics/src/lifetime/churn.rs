@@ -1,5 +1,8 @@
 //! Rates of one period as rates of another.
 
+use rust_decimal::Decimal;
+use rust_decimal::prelude::{FromPrimitive as _, ToPrimitive as _};
+
 use crate::{Reason, Result};
 
 /// The churn of a year from that of a month.
@@ -29,6 +32,33 @@ pub fn annual_churn(monthly: f64) -> Result<f64> {
 /// As for [`annual_churn`].
 pub fn monthly_churn(annual: f64) -> Result<f64> {
     rate(annual).map(|churn| left_after(churn, 1.0 / 12.0))
+}
+
+/// The churn of one period from the share that left in several, as an exact type for arithmetic with
+/// money.
+///
+/// - **Unit**: fractions in 0..=1.
+/// - **Formula**: `1 - (1 - share)^(1/periods)`; never `share / periods`, which takes those who have
+///   left for customers that can leave again and makes a lifetime too long.
+///
+/// # Errors
+/// As for [`annual_churn`]; [`Reason::ZeroTerm`] for no period.
+///
+/// ```
+/// use rust_decimal::Decimal;
+/// use winnable_metrics::lifetime::churn_a_period;
+/// // Of 100, 36 % leave in two months: 20 in the first, and a fifth of 80 in the second.
+/// assert_eq!(churn_a_period(Decimal::new(36, 2), 2), Ok(Decimal::new(2, 1)));
+/// ```
+pub fn churn_a_period(share: Decimal, periods: u32) -> Result<Decimal> {
+    let left = rate(share.to_f64().ok_or(Reason::NotFinite)?)?;
+    match periods {
+        0 => Err(Reason::ZeroTerm),
+        1 => Ok(share),
+        // Where nobody left or all did, the digits of a logarithm would blur it.
+        _ if share.is_zero() || share == Decimal::ONE => Ok(share),
+        _ => Decimal::from_f64(left_after(left, 1.0 / f64::from(periods))).ok_or(Reason::NotFinite),
+    }
 }
 
 /// The discount rate of a month from that of a year.

@@ -102,7 +102,7 @@ pub(super) static ALL: &[Metric] = &[
         tag: Kind::Outcome,
         r: Pillar::Revenue,
         unit: Unit::Money,
-        title: w("Value of the installed base", "기존 고객 기반의 가치"),
+        title: w("Installed base value", "기존 고객 기반의 가치"),
         formula: w(
             "average selling price × current customers",
             "평균 판매가 × 현재 고객 수",

@@ -81,7 +81,7 @@ pub(super) static ALL: &[Metric] = &[
         tag: Kind::Outcome,
         r: Pillar::Revenue,
         unit: Unit::Ratio,
-        title: w("Gross revenue retention (GRR)", "총매출 유지율(GRR)"),
+        title: w("Gross retention (GRR)", "총매출 유지율(GRR)"),
         formula: w(
             "sum over customers of min(revenue now, revenue then) / revenue then",
             "고객별 min(현재 매출, 기초 매출)의 합 / 기초 매출",
@@ -105,7 +105,7 @@ pub(super) static ALL: &[Metric] = &[
         tag: Kind::Outcome,
         r: Pillar::Revenue,
         unit: Unit::Ratio,
-        title: w("Net revenue retention (NRR)", "순매출 유지율(NRR)"),
+        title: w("Net retention (NRR)", "순매출 유지율(NRR)"),
         formula: w(
             "revenue now of the base / revenue then of the base",
             "기초 고객의 현재 매출 / 기초 매출",
@@ -143,6 +143,45 @@ pub(super) static ALL: &[Metric] = &[
         source: "logo retention",
         variants: &[],
         needs: &[Need::Contracts, Need::ContractTime],
+    },
+    Metric {
+        id: "churn",
+        group: Group::Money,
+        tag: Kind::Outcome,
+        r: Pillar::Revenue,
+        unit: Unit::Ratio,
+        title: w("Customer churn", "고객 이탈률"),
+        formula: w(
+            "customers of the base without a contract now / customers of the base",
+            "현재 계약이 없는 기초 고객 / 기초 고객",
+        ),
+        cohort: w(
+            "customers with an active contract on the first day, trials left out; who leaves and comes back stays",
+            "첫날에 유효한 계약이 있던 고객(체험판 제외). 떠났다가 돌아온 고객은 유지로 봄",
+        ),
+        window: w(
+            "first day of the window, else a year before the last; events by their day",
+            "기간 첫날(없으면 1년 전)과 마지막 날. 이벤트는 발생일",
+        ),
+        is_not: w(
+            "not churn of revenue, and not of customers who came later",
+            "매출 이탈이 아니며, 나중에 온 고객의 이탈도 아님",
+        ),
+        source: "1 − logo retention; churn events where the export has them",
+        variants: &[
+            Variant {
+                id: "contracts",
+                what: w("by what contracts say", "계약 기준"),
+            },
+            Variant {
+                id: "events",
+                what: w(
+                    "customers of the base with a churn event and no later reactivation / customers of the base",
+                    "이탈 이벤트가 있고 이후 복귀가 없는 기초 고객 / 기초 고객",
+                ),
+            },
+        ],
+        needs: &[Need::Contracts, Need::ContractTime, Need::RetentionEvents],
     },
     Metric {
         id: "cohort_retention",
@@ -319,15 +358,15 @@ pub(super) static ALL: &[Metric] = &[
         source: "fully loaded sales and marketing costs over new logos",
         variants: &[
             Variant {
-                id: "simple",
-                what: w("paid media and programmes", "유료 매체와 프로그램"),
-            },
-            Variant {
                 id: "fully_loaded",
                 what: w(
-                    "and pay, commissions, tools, agencies, overhead",
-                    "급여, 커미션, 도구, 대행사, 간접비 포함",
+                    "all of sales and marketing: media, programmes, pay, commissions, tools, agencies, overhead",
+                    "영업·마케팅 전체: 매체, 프로그램, 급여, 커미션, 도구, 대행사, 간접비",
                 ),
+            },
+            Variant {
+                id: "simple",
+                what: w("paid media and programmes", "유료 매체와 프로그램"),
             },
             Variant {
                 id: "paid",

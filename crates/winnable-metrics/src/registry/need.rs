@@ -47,6 +47,8 @@ pub enum Need {
     ContractTime,
     /// What contracts bring a month or a year.
     ContractRecurring,
+    /// Events of churn.
+    RetentionEvents,
     /// The gross margin.
     GrossMargin,
     /// The segments of the market.
@@ -86,6 +88,7 @@ impl Need {
             Self::Contracts => "contracts",
             Self::ContractTime => "contract_time",
             Self::ContractRecurring => "contract_recurring",
+            Self::RetentionEvents => "retention_events",
             Self::GrossMargin => "gross_margin",
             Self::Market => "market",
             Self::IndustrySpend => "industry_spend",
@@ -122,6 +125,7 @@ impl Need {
             Self::Contracts => w("contracts or subscriptions", "계약이나 구독"),
             Self::ContractTime => w("start and end of contracts", "계약 시작일과 종료일"),
             Self::ContractRecurring => w("recurring revenue of contracts", "계약의 반복 매출"),
+            Self::RetentionEvents => w("events of churn", "이탈 이벤트"),
             Self::GrossMargin => w("the gross margin", "매출총이익률"),
             Self::Market => w("the segments of the market", "시장 세그먼트"),
             Self::IndustrySpend => w("what the industry spends", "업계 지출 규모"),
@@ -218,6 +222,10 @@ impl Need {
             Self::ContractRecurring => w(
                 "map `mrr` or `arr` in the contracts, or `amount` with `amount_is`",
                 "계약의 `mrr`나 `arr`, 또는 `amount`와 `amount_is`를 연결",
+            ),
+            Self::RetentionEvents => w(
+                "a list of churn events with account and date, as [[source]] kind = \"retention\"",
+                "고객사와 날짜가 있는 이탈 이벤트 목록을 [[source]] kind = \"retention\"으로",
             ),
             Self::GrossMargin => w(
                 "state `gross_margin` under [metrics]",

@@ -57,6 +57,8 @@ plain! {
     opt_demo = "Write the demo project instead", "예제 프로젝트를 만듦";
     /// Help of --currency.
     opt_currency = "Currency of the project, when no column names one", "통화를 알려 주는 열이 없을 때 쓸 통화";
+    /// Help of --all-metrics.
+    opt_all_metrics = "Print the contracts of all metrics as Markdown", "모든 지표의 정의를 Markdown으로 출력";
     /// Help of --all-codes.
     opt_all_codes = "Print the pages of all codes as Markdown", "모든 코드의 설명을 Markdown으로 출력";
     /// Help of the folder of demo.
@@ -76,7 +78,7 @@ plain! {
     /// About run.
     cmd_run = "Score and write everything to out/", "점수를 계산해 out/에 모두 저장";
     /// About explain.
-    cmd_explain = "Explain one account, or an error or warning code", "고객사 하나 또는 오류·경고 코드 설명";
+    cmd_explain = "Explain one account, one metric, or an error or warning code", "고객사 하나, 지표 하나 또는 오류·경고 코드 설명";
     /// About facts.
     cmd_facts = "List the facts that models can use, and how many accounts know each", "모델이 쓸 수 있는 사실과 각각을 아는 고객사 수";
     /// About schema.
@@ -124,7 +126,7 @@ plain! {
     /// No source of accounts.
     no_accounts = "the project has no [[source]] with kind = \"accounts\"", "kind = \"accounts\"인 [[source]]가 없습니다";
     /// What explain takes.
-    explain_what = "say what to explain: an account or a code", "무엇을 설명할지 지정하세요: 고객사 또는 코드";
+    explain_what = "say what to explain: an account, a code or metric:ID", "무엇을 설명할지 지정하세요: 고객사, 코드 또는 metric:ID";
     /// A bug of ours.
     bug = "this is a bug of ours: please report the version, the command and this line", "프로그램의 버그입니다: 버전, 명령, 이 줄을 알려 주세요";
 }

@@ -136,7 +136,7 @@ pub fn short_terms(contracts: u64) -> Text {
 pub fn end_before_start(contracts: u64) -> Text {
     Text::new(
         format!(
-            "{} that end before they start never ran",
+            "{} with an end before the start never ran",
             counted(contracts, "contract")
         ),
         format!(
@@ -183,5 +183,37 @@ pub fn by_stated_customer() -> Text {
     Text::new(
         "customers are told apart by what the contracts state, where no account was found",
         "고객사를 찾지 못한 계약은 적힌 고객 값으로 구분합니다",
+    )
+}
+
+/// Contracts and events disagree on who left.
+pub fn churn_disagrees(left: u64, customers: u64, events: u64) -> Text {
+    Text::new(
+        format!(
+            "contracts say {} of {} left, events name {}: both cannot be right",
+            n(left),
+            counted(customers, "customer"),
+            n(events)
+        ),
+        format!(
+            "계약으로는 고객 {}곳 중 {}곳, 이벤트로는 {}곳이 이탈했습니다. 둘 다 맞을 수는 없습니다",
+            n(customers),
+            n(left),
+            n(events)
+        ),
+    )
+}
+
+/// Open deals whose planned close has passed.
+pub fn overdue(deals: u64) -> Text {
+    Text::new(
+        format!(
+            "{} planned to close before the last day and still open",
+            counted(deals, "deal")
+        ),
+        format!(
+            "예정 종료일이 마지막 날보다 앞서고 아직 열린 거래 {}건",
+            n(deals)
+        ),
     )
 }

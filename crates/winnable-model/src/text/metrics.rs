@@ -12,11 +12,17 @@ macro_rules! plain {
 
 plain! {
     /// About metrics.
-    cmd_metrics = "Print metrics, each with its number of cases, its interval or the reason why there is none", "지표 출력. 지표마다 건수와 구간, 값이 없으면 그 이유";
+    cmd_metrics = "Print metrics, each with its cases, its interval or a reason", "지표 출력: 건수와 구간, 값이 없으면 그 이유";
     /// About metrics list.
     cmd_metrics_list = "List the metrics with their ids, variants and units", "지표의 id, 변형, 단위 목록";
+    /// About metrics scorecard.
+    cmd_scorecard = "The three Rs: reputation, relationship, revenue", "세 가지 R: 평판, 관계, 매출";
+    /// How a scorecard reads.
+    scorecard_reads = "the default figure of each metric; there is no sum of the three: one number would hide which one is weak. Surveys are not read.", "지표별 기본 수치입니다. 셋을 합친 점수는 없습니다. 하나로 합치면 약한 쪽이 가려집니다. 설문은 읽지 않습니다.";
+    /// All that is known is activity.
+    activity_only = "all that is known is activity: goals on activity alone rush the process", "알려진 것이 모두 활동 지표입니다. 활동만 목표로 삼으면 과정이 급해집니다.";
     /// About doctor.
-    cmd_doctor = "Say what can be computed with these data, what is missing and how to get it", "이 데이터로 계산할 수 있는 것, 부족한 것, 구하는 방법";
+    cmd_doctor = "Say what can be computed, what is missing, how to get it", "계산할 수 있는 것, 부족한 것, 구하는 방법";
     /// Help of the ids.
     arg_metrics = "Ids of metrics such as win_rate, or of a variant such as win_rate:count; default: all", "win_rate 같은 지표 id 또는 win_rate:count 같은 변형. 기본값: 전부";
     /// Help of the subject.
@@ -29,6 +35,14 @@ plain! {
     opt_rows = "Of a metric: show the rows of its numerator and denominator", "지표의 분자와 분모를 이루는 행 표시";
     /// What can be asked for.
     metrics_are_listed = "`winnable metrics list` lists the metrics", "지표 목록은 `winnable metrics list`로 봅니다";
+    /// A contract outside of a project.
+    no_figures_here = "Its figures need a project: `winnable init`, or run this inside of one.", "수치를 보려면 프로젝트가 필요합니다. `winnable init`을 쓰거나 프로젝트 안에서 실행하세요.";
+    /// The title of all contracts.
+    contracts_title = "Contracts of the metrics", "지표의 정의";
+    /// What the contracts are.
+    contracts_introduction = "Written by `winnable explain --all-metrics`: each metric with its formula, the rows it counts, the date that decides, and what it is not. The first variant is the default. [METRICS.md](METRICS.md) says how to use them.", "`winnable explain --all-metrics`로 만든 문서입니다. 지표마다 공식, 세는 행, 기준 날짜, 혼동하기 쉬운 것을 적었습니다. 첫 번째 변형이 기본값입니다. 사용법은 [METRICS.md](METRICS.md)에 있습니다.";
+    /// The title of the reasons.
+    reasons_title = "Reasons for no number", "수치가 없는 이유";
     /// The subjects of doctor.
     subjects_title = "what `winnable doctor` can examine:", "`winnable doctor`로 점검할 수 있는 것:";
     /// The subject of metrics.
@@ -49,14 +63,12 @@ plain! {
     heading_cases = "cases", "건수";
     /// The heading of the id.
     heading_id = "id", "id";
-    /// The heading of the variants.
-    heading_variants = "variants", "변형";
+    /// The heading of a metric's title.
+    heading_title = "title", "이름";
     /// The heading of the unit.
     heading_unit = "unit", "단위";
     /// The heading of the tag.
     heading_tag = "tag", "구분";
-    /// The heading of what is missing.
-    heading_missing = "missing, or why there is no number", "부족한 것 또는 값이 없는 이유";
     /// The heading of a row's place.
     heading_place = "row", "행";
     /// The heading of what a row adds.
@@ -76,21 +88,17 @@ plain! {
     /// The heading of the dates that count.
     window_rule = "dates", "기준 날짜";
     /// The heading of what a metric is not.
-    is_not = "is not", "혼동 주의";
+    is_not = "beware", "혼동 주의";
     /// The heading of the source.
     source = "source", "출처";
     /// The heading of the variants on a page.
     variants = "variants", "변형";
     /// The heading of what a metric needs.
     needs = "needs", "필요한 것";
-    /// The heading of the figures.
-    figures = "figures", "값";
     /// The heading of rows.
     numerator_rows = "rows of the numerator", "분자 행";
     /// The heading of rows.
     denominator_rows = "rows of the denominator", "분모 행";
-    /// No rows are kept of a figure.
-    no_rows = "no row is counted", "집계된 행이 없습니다";
     /// Where rows are shown.
     ask_for_rows = "`--rows` lists the rows of numerator and denominator", "`--rows`로 분자와 분모의 행을 봅니다";
     /// The heading of the exports.
@@ -213,12 +221,12 @@ pub fn months(number: &str) -> Text {
 
 /// An amount a year.
 pub fn a_year(amount: &str) -> Text {
-    Text::new(format!("{amount} a year"), format!("연 {amount}"))
+    Text::new(format!("{amount}/yr"), format!("연 {amount}"))
 }
 
 /// An amount a day.
 pub fn a_day(amount: &str) -> Text {
-    Text::new(format!("{amount} a day"), format!("하루 {amount}"))
+    Text::new(format!("{amount}/day"), format!("하루 {amount}"))
 }
 
 /// The month at which a survival stands.
@@ -269,6 +277,23 @@ pub fn further_rows(count: usize) -> Text {
     )
 }
 
+/// Figures of which no rows are listed.
+pub fn no_rows(ids: &str) -> Text {
+    Text::new(
+        format!("no rows are listed for {ids}"),
+        format!("{ids}: 나열할 행 없음"),
+    )
+}
+
+/// Parts of a figure that are not shown.
+pub fn further_parts(count: usize, id: &str) -> Text {
+    let n = grouped(count.into());
+    Text::new(
+        format!("… {n} more: `winnable metrics {id}`"),
+        format!("… 외 {n}개: `winnable metrics {id}`"),
+    )
+}
+
 /// How many figures can be computed.
 pub fn doctor_counts(can: usize, all: usize) -> Text {
     let (can, all) = (grouped(can.into()), grouped(all.into()));
@@ -297,4 +322,39 @@ pub fn unlocks(ids: &str) -> Text {
 pub fn cases(count: u64) -> Text {
     let n = grouped(count.into());
     Text::new(format!("n = {n}"), format!("n = {n}"))
+}
+
+/// A unit in words, by its name in JSON; a name that is not known here is shown as it is.
+///
+/// ```
+/// use winnable_model::{Lang, Localised, text::metrics::unit};
+/// assert_eq!(unit("ratio").text(Lang::En), "share");
+/// assert_eq!(unit("money_per_year").text(Lang::Ko), "연 금액");
+/// ```
+pub fn unit(name: &str) -> Text {
+    match name {
+        "ratio" => Text::new("share", "비율"),
+        "count" => Text::new("number", "개수"),
+        "per_unit" => Text::new("number each", "하나당 개수"),
+        "multiple" => Text::new("times", "배수"),
+        "days" => Text::new("days", "일"),
+        "months" => Text::new("months", "개월"),
+        "money" => Text::new("money", "금액"),
+        "money_per_year" => Text::new("money a year", "연 금액"),
+        "money_per_day" => Text::new("money a day", "하루 금액"),
+        other => Text::verbatim(other),
+    }
+}
+
+/// The rows of a part of a figure: which, of which figure, how many, and what they add up to.
+pub fn rows_title(part: &Text, id: &str, count: usize, sum: Option<&str>) -> Text {
+    let n = grouped(count.into());
+    let (sum_en, sum_ko) = sum.map_or_else(
+        || (String::new(), String::new()),
+        |sum| (format!(", sum {sum}"), format!(", 합계 {sum}")),
+    );
+    Text::new(
+        format!("{}, {id}: {n}{sum_en}", part.en()),
+        format!("{}, {id}: {n}개{sum_ko}", part.ko()),
+    )
 }

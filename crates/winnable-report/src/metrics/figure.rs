@@ -1,5 +1,8 @@
 //! How a figure is written, for people and for programs. Numbers are rounded here and nowhere before.
 
+#[cfg(test)]
+mod tests;
+
 use rust_decimal::{Decimal, RoundingStrategy};
 use winnable_engine::metrics::{MetricRow, MetricValue};
 use winnable_metrics::Unit;
@@ -60,9 +63,12 @@ pub(super) fn cases(row: &MetricRow, lang: Lang) -> String {
         return n;
     };
     // Amounts are long: they are told in their largest unit.
-    let short = |number: Decimal| match number.is_integer() && whole == Decimal::from(row.n) {
-        true => grouped(number.normalize()),
-        false => compact(number, lang),
+    let short = |number: Decimal| {
+        if number.is_integer() && whole == Decimal::from(row.n) {
+            grouped(number.normalize())
+        } else {
+            compact(number, lang)
+        }
     };
     format!("{} / {}", short(part), short(whole))
 }

@@ -1,13 +1,14 @@
 //! Metrics in a terminal.
 
+mod lines;
+
 use winnable_engine::AsOfSource;
 use winnable_engine::metrics::MetricRow;
-use winnable_metrics::registry::{Group, Metric};
+use winnable_model::Localised;
 use winnable_model::text::metrics as texts;
 use winnable_model::text::report as report_texts;
-use winnable_model::{Lang, Localised};
 
-use super::{MetricOptions, MetricReport, figure, label, notes};
+use super::{MetricOptions, MetricReport, label, notes};
 use crate::grid::{Column, Grid, Laid, Side};
 use crate::style::Paint;
 use crate::table::warning_lines;
@@ -71,7 +72,7 @@ pub(super) fn head(report: &MetricReport<'_>, options: MetricOptions) -> Vec<Str
 }
 
 /// A line of the table: one of the grid, or a text.
-enum Line {
+pub(super) enum Line {
     Figure,
     Text(Vec<String>),
 }
@@ -82,93 +83,25 @@ pub(super) fn figures(
     shown: &[&MetricRow],
     options: MetricOptions,
 ) -> Vec<String> {
-    let MetricOptions { width, lang, .. } = options;
-    let paint = Paint(options.colour);
-    let t = |text: winnable_model::Text| text.text(lang);
+    let t = |text: winnable_model::Text| text.text(options.lang);
     let mut grid = Grid::new(vec![
         Column::flexible(t(texts::heading_metric()), 18)
             .named()
             .kept(),
         Column::whole(t(texts::heading_value()), Side::Right).kept(),
-        Column::whole(t(texts::heading_interval()), Side::Right),
-        Column::whole(t(texts::heading_cases()), Side::Right),
+        Column::whole(t(texts::heading_interval()), Side::Right).kept(),
+        Column::whole(t(texts::heading_cases()), Side::Right).kept(),
     ]);
-    let mut lines: Vec<Line> = Vec::new();
-    let (mut group, mut metric): (Option<Group>, Option<&str>) = (None, None);
-    for row in shown {
-        let Some(known) = Metric::find(row.metric) else {
-            continue;
-        };
-        if group != Some(known.group) {
-            group = Some(known.group);
-            let title = paint.bold(known.group.title().text(lang));
-            lines.push(Line::Text(vec![String::new(), title]));
-        }
-        let first = metric != Some(row.metric);
-        metric = Some(row.metric);
-        if first && has_sublines(row) {
-            let title = known.title.text(lang);
-            lines.push(Line::Text(wrap(title, width)));
-        }
-        lines.push(line(row, known, report, lang, &mut grid, width));
-    }
+    let lines = lines::lines(report, shown, options, &mut grid);
     if lines.is_empty() {
         return Vec::new();
     }
-    laid(&lines, &grid.lay(width), paint, options)
-}
-
-/// Whether the title of a metric stands above its figures and not beside the first.
-fn has_sublines(row: &MetricRow) -> bool {
-    row.variant.is_some() || row.at.is_some()
-}
-
-/// One figure: into the grid, or as a text where there is a reason instead of a number.
-fn line(
-    row: &MetricRow,
-    metric: &Metric,
-    report: &MetricReport<'_>,
-    lang: Lang,
-    grid: &mut Grid,
-    width: usize,
-) -> Line {
-    let name = name(row, metric, lang);
-    let currency = report.manifest.currency;
-    match (&row.value, figure::shown(row, currency, lang)) {
-        (Ok(_), Some(value)) => {
-            let interval = figure::interval(row, currency, lang).unwrap_or_default();
-            grid.push([name, value, interval, figure::cases(row, lang)]);
-            Line::Figure
-        }
-        (Err(reason), _) => {
-            let head = escape(&format!("{name}  – ")).into_owned();
-            Line::Text(hang(&head, &reason.text(lang), width))
-        }
-        (Ok(_), None) => Line::Text(Vec::new()),
-    }
-}
-
-/// What a figure is called on its line: indented below the title of its metric, and parts below
-/// their whole.
-fn name(row: &MetricRow, metric: &Metric, lang: Lang) -> String {
-    let depth = usize::from(has_sublines(row));
-    let own = match (row.variant, row.at) {
-        (Some(variant), None) => variant.to_owned(),
-        (None, Some(at)) => texts::at_month(at).text(lang),
-        (Some(variant), Some(at)) => format!("{variant}, {}", texts::at_month(at).text(lang)),
-        (None, None) => metric.title.text(lang).to_owned(),
-    };
-    match &row.segment {
-        None => format!("{:indent$}{own}", "", indent = depth * 2),
-        Some(part) => {
-            let part = label::segment(part, lang);
-            format!("{:indent$}{part}", "", indent = depth * 2 + 2)
-        }
-    }
+    laid(&lines, &grid.lay(options.width), options)
 }
 
 /// Puts the lines of the grid between the texts.
-fn laid(lines: &[Line], laid: &Laid, paint: Paint, options: MetricOptions) -> Vec<String> {
+fn laid(lines: &[Line], laid: &Laid, options: MetricOptions) -> Vec<String> {
+    let paint = Paint(options.colour);
     let mut out = Vec::new();
     let mut rows = laid.rows.iter();
     if !laid.rows.is_empty() {
@@ -187,7 +120,7 @@ fn laid(lines: &[Line], laid: &Laid, paint: Paint, options: MetricOptions) -> Ve
     out
 }
 
-fn note_lines(shown: &[&MetricRow], options: MetricOptions) -> Vec<String> {
+pub(super) fn note_lines(shown: &[&MetricRow], options: MetricOptions) -> Vec<String> {
     let notes = notes::notes(shown);
     if notes.is_empty() {
         return Vec::new();

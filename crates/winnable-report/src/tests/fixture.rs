@@ -110,7 +110,7 @@ pub(super) fn chain() -> ApprovalChain {
     chain
 }
 
-pub(super) fn manifest() -> Manifest {
+pub(crate) fn manifest() -> Manifest {
     Manifest {
         engine: "0.1.0".to_owned(),
         model: "account6".to_owned(),
@@ -180,7 +180,7 @@ pub(super) fn list() -> ScoreList {
     }
 }
 
-pub(super) fn warnings() -> Vec<Diagnostic> {
+pub(crate) fn warnings() -> Vec<Diagnostic> {
     let place = Place {
         file: "Opportunity.csv".to_owned(),
         row: 12,
@@ -197,10 +197,10 @@ pub(super) fn warnings() -> Vec<Diagnostic> {
     ]
 }
 
-pub(super) const LANGS: [Lang; 2] = [Lang::En, Lang::Ko];
+pub(crate) const LANGS: [Lang; 2] = [Lang::En, Lang::Ko];
 
 /// Words that a Korean page may hold in Latin letters: ids, codes, names, units.
-pub(super) fn assert_korean(page: &str) {
+pub(crate) fn assert_korean(page: &str) {
     for line in page.lines() {
         // What stands between back-quotes is an id or a command.
         let prose = line.split('`').step_by(2).collect::<Vec<_>>().join(" ");

@@ -38,6 +38,11 @@ impl Asked {
         self.0.iter().map(|(metric, _)| metric.id).collect()
     }
 
+    /// The metric that was asked for first.
+    pub(super) fn first(&self) -> Option<&'static Metric> {
+        self.0.first().map(|(metric, _)| *metric)
+    }
+
     /// Whether a figure was asked for.
     pub(super) fn holds(&self, row: &MetricRow) -> bool {
         let named = |(metric, variant): &(&Metric, Option<&str>)| {
@@ -65,14 +70,12 @@ fn one(id: &str) -> Result<(&'static Metric, Option<&'static str>), Box<Diagnost
         return Ok((metric, None));
     };
     let known: Vec<&str> = metric.variants.iter().map(|variant| variant.id).collect();
-    match metric.variant(variant) {
-        Some(found) => Ok((metric, Some(found.id))),
-        None => {
-            let near = nearest(variant, known.iter().copied());
-            let near = near.map(|near| format!("{}:{near}", metric.id));
-            Err(refused(texts::no_variant(metric.id, variant, &known), near))
-        }
+    if let Some(found) = metric.variant(variant) {
+        return Ok((metric, Some(found.id)));
     }
+    let near = nearest(variant, known.iter().copied());
+    let near = near.map(|near| format!("{}:{near}", metric.id));
+    Err(refused(texts::no_variant(metric.id, variant, &known), near))
 }
 
 /// The words of `--by`, facts apart.

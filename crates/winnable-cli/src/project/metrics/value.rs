@@ -41,7 +41,8 @@ pub(super) fn money(section: &Section<'_>, key: &str, out: &mut Diagnostics) -> 
     let money = match value.parse::<Money>() {
         Ok(money) => money,
         Err(error) => {
-            section.wrong_value(Text::of(&error), span, out);
+            let diagnostic = section.diagnostic(Code::E0102, Text::of(&error), span);
+            out.push(diagnostic.with_label(texts::expected_money()));
             return None;
         }
     };

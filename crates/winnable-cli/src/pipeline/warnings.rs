@@ -1,0 +1,159 @@
+//! What should be known of a run: of its date, of matching, and of the rows of its files.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use winnable_engine::{AsOfSource, MatchRow};
+use winnable_match::{MatchCode, Outcome, Override};
+use winnable_model::text::{matching as match_texts, run as texts};
+use winnable_model::{Code, Diagnostic, Diagnostics, FileId};
+
+use crate::load::Loaded;
+use crate::project::Project;
+use crate::tables;
+
+/// What should be known of the date and the currency of a run.
+pub(super) fn as_of_warnings(
+    project: &Project,
+    as_of: NaiveDate,
+    source: AsOfSource,
+    before: Option<NaiveDate>,
+) -> Diagnostics {
+    let mut warnings = Diagnostics::new();
+    if source == AsOfSource::Data
+        && let Some(before) = before
+        && (as_of - before).num_days() > FAR_DAYS
+    {
+        warnings.push(Diagnostic::new(
+            Code::W0413,
+            texts::as_of_stands_far(as_of, before),
+        ));
+    }
+    if project.currency_assumed {
+        let text = texts::currency_assumed(project.currency.code());
+        warnings.push(Diagnostic::new(Code::W0607, text));
+    }
+    warnings
+}
+
+/// What should be known of matching: overrides that decided nothing, and how many accounts were made
+/// of e-mail domains.
+pub(crate) fn match_warnings(idle: &[Override], derived: u64) -> Vec<Diagnostic> {
+    let of_idle = |line: &Override| {
+        let account = line.account_id.as_deref();
+        let text = match_texts::idle_override(line.line, &line.record_id, account);
+        Diagnostic::new(Code::W0507, text).at_file(tables::OVERRIDES)
+    };
+    let mut warnings: Vec<Diagnostic> = idle.iter().map(of_idle).collect();
+    if derived > 0 {
+        let text = match_texts::derived_accounts(derived);
+        warnings.push(Diagnostic::new(Code::W0508, text).with_count(derived));
+    }
+    warnings
+}
+
+/// The records that a person should look at, by reason.
+pub(super) fn review_warning(matches: &[MatchRow]) -> Option<Diagnostic> {
+    let mut reasons: BTreeMap<MatchCode, u64> = BTreeMap::new();
+    for row in matches
+        .iter()
+        .filter(|row| row.outcome() == Outcome::Review)
+    {
+        *reasons.entry(row.placed.code).or_default() += 1;
+    }
+    let count = reasons.values().sum();
+    let list: Vec<String> = reasons
+        .iter()
+        .map(|(code, count)| format!("{} {count}", code.name()))
+        .collect();
+    let text = match_texts::to_review(count, &list.join(", "));
+    (count > 0).then(|| Diagnostic::new(Code::W0509, text).with_count(count))
+}
+
+/// An as-of date further than this from the date before it is probably a typing mistake.
+const FAR_DAYS: i64 = 180;
+
+/// More stages than this are not read in a warning.
+const STAGES_SHOWN: usize = 12;
+
+pub(super) fn data_warnings(
+    loaded: &Loaded,
+    reasons: &BTreeMap<(FileId, MatchCode), u64>,
+    warnings: &mut Diagnostics,
+) {
+    for (index, file) in loaded.files.iter().enumerate() {
+        if file.rows_read == 0 {
+            let text = texts::no_rows(&file.name);
+            warnings.push(Diagnostic::new(Code::W0316, text).at_file(&file.name));
+        }
+        let of_file: Vec<(MatchCode, u64)> = reasons
+            .iter()
+            .filter(|((id, _), _)| usize::from(id.0) == index)
+            .map(|((_, code), count)| (*code, *count))
+            .collect();
+        if !of_file.is_empty() {
+            let count = of_file.iter().map(|(_, count)| count).sum();
+            let list: Vec<String> = of_file
+                .iter()
+                .map(|(code, count)| format!("{} {count}", code.name()))
+                .collect();
+            let text = texts::unmatched_rows(&file.name, count, &list.join(", "));
+            warnings.push(
+                Diagnostic::new(Code::W0505, text)
+                    .at_file(&file.name)
+                    .with_count(count),
+            );
+        }
+    }
+    for (index, (stages, further)) in &loaded.open_stages {
+        let Some(file) = loaded.files.get(*index) else {
+            continue;
+        };
+        let count = stages.values().sum::<u64>() + further;
+        let mut list: Vec<(&String, &u64)> = stages.iter().collect();
+        // The most frequent ones are those worth mapping first.
+        list.sort_by(|a, b| b.1.cmp(a.1).then_with(|| a.0.cmp(b.0)));
+        let mut shown: Vec<String> = list
+            .iter()
+            .take(STAGES_SHOWN)
+            .map(|(stage, n)| format!("{stage} {n}"))
+            .collect();
+        if list.len() > STAGES_SHOWN {
+            shown.push("…".to_owned());
+        }
+        let text = texts::open_stages(&file.name, count, &shown.join(", "));
+        warnings.push(
+            Diagnostic::new(Code::W0415, text)
+                .at_file(&file.name)
+                .with_count(count),
+        );
+    }
+    for ((index, column, code), count) in &loaded.cell_counts {
+        let Some(file) = loaded.files.get(*index) else {
+            continue;
+        };
+        let text = texts::cells_left_out(&file.name, column, *count, &code.title());
+        warnings.push(
+            Diagnostic::new(*code, text)
+                .as_warning()
+                .at_file(&file.name)
+                .with_count(*count),
+        );
+    }
+    let mut set_aside: BTreeMap<(FileId, Code), u64> = BTreeMap::new();
+    for row in &loaded.quarantined {
+        *set_aside.entry((row.file, row.code)).or_default() += 1;
+    }
+    for ((id, code), count) in set_aside {
+        let Some(file) = loaded.files.get(usize::from(id.0)) else {
+            continue;
+        };
+        let text = texts::rows_quarantined(&file.name, count, &code.title());
+        warnings.push(
+            Diagnostic::new(code, text)
+                .as_warning()
+                .at_file(&file.name)
+                .with_count(count),
+        );
+    }
+}

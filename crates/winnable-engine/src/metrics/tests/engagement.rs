@@ -1,0 +1,268 @@
+//! What target accounts do with us.
+
+use winnable_model::{
+    BuyingRole, Department, Direction, Engagement, FactValue, Label, Person, fact_ids,
+};
+
+use super::*;
+use crate::metrics::By;
+
+fn times(n: usize, touch: Engagement) -> impl Iterator<Item = Engagement> {
+    std::iter::repeat_n(touch, n)
+}
+
+#[test]
+fn an_account_is_engaged_from_so_many_people_on() {
+    let book = Book::new(&["a", "b", "c"])
+        .people([person("p1", "a"), person("p2", "a"), person("p3", "b")])
+        .touches([
+            touch("p1", "webinar", "2026-09-20"),
+            touch("p2", "webinar", "2026-09-20"),
+            touch("p3", "webinar", "2026-09-20"),
+            Engagement {
+                direction: Direction::Outbound,
+                ..touch_of("c", "call", "2026-09-20")
+            },
+        ]);
+    book.check(&[("engagement_rate", "0.666667 = 2/3 n3")]);
+    let two = book.clone().with(|settings| settings.engaged_people = 2);
+    two.check(&[("engagement_rate", "0.333333 = 1/3 n3")]);
+    let mut parted = book.clone();
+    let sector = FactValue::Text(Label::new("Retail"));
+    parted.inputs.accounts[0]
+        .facts
+        .set(fact_ids::INDUSTRY, sector);
+    let parted = parted.by(By::Fact {
+        id: fact_ids::INDUSTRY,
+        name: "account.industry".into(),
+    });
+    parted.check(&[
+        ("engagement_rate segment=Retail", "1 = 1/1 n1"),
+        ("engagement_rate segment=unknown", "0.5 = 1/2 n2"),
+    ]);
+    // Facts are those of the as-of date, whatever window was asked for.
+    let figure = book.window("2025").figure("engagement_rate");
+    assert_eq!(figure.window.to_string(), "..2026-09-30");
+    let mut unread = Book::new(&["a"]);
+    unread.inputs.sources.engagements = false;
+    unread.check(&[("engagement_rate", "no_touches n0")]);
+    Book::new(&[]).check(&[("engagement_rate", "no_target_accounts = 0/0 n0")]);
+}
+
+#[test]
+fn a_role_is_covered_by_any_record_of_a_person() {
+    let with = |person: Person, role, department| Person {
+        role,
+        department,
+        ..person
+    };
+    // The second record of p1, known by its address, has the role and the department.
+    let mut first = person("p1", "a");
+    first.email = Some("x@a.example".into());
+    let mut second = with(
+        person("p9", "a"),
+        Some(BuyingRole::User),
+        Some(Department::It),
+    );
+    second.email = Some("x@a.example".into());
+    let book = Book::new(&["a", "b"])
+        .people([
+            first,
+            second,
+            with(person("p2", "a"), Some(BuyingRole::Legal), None),
+            with(
+                person("p3", "a"),
+                Some(BuyingRole::Legal),
+                Some(Department::Finance),
+            ),
+            with(person("p4", ""), Some(BuyingRole::User), None),
+        ])
+        .with(|settings| settings.required_roles = vec![BuyingRole::User, BuyingRole::Legal]);
+    // a has both roles and b none: 2 of 4. Of four functions a has IT and finance: 2 of 8.
+    book.check(&[
+        ("coverage:role", "0.5 = 2/4 n4"),
+        ("coverage:function", "0.25 = 2/8 n8"),
+    ]);
+    // Nobody stated which roles are required: all six of them are.
+    let all = book
+        .clone()
+        .with(|settings| settings.required_roles.clear());
+    all.check(&[("coverage:role", "0.166667 = 2/12 n12")]);
+    let unread = Book::new(&["a"]).people([person("p", "a")]);
+    unread.check(&[("coverage:role", "missing_input n0")]);
+    Book::new(&[]).check(&[("coverage:role", "no_target_accounts n0")]);
+}
+
+#[test]
+fn reach_times_frequency_is_engagement() {
+    let mut twin = person("p1b", "a");
+    twin.email = Some("x@a.example".into());
+    let mut first = person("p1", "a");
+    first.email = Some("x@a.example".into());
+    let book = Book::new(&["a", "b"])
+        .people([first, twin, person("p2", "b"), person("p3", "b")])
+        .touches([
+            // The same person in two records is one.
+            touch("p1", "webinar", "2026-05-01"),
+            touch("p1b", "webinar", "2026-05-02"),
+            touch("p1", "webinar", "2026-07-01"),
+            touch("p2", "webinar", "2026-05-01"),
+            // Nobody known: engagement of the account, and of no person.
+            touch_of("b", "web_visit", "2026-05-01"),
+        ]);
+    book.check(&[("reach", "2 n2"), ("frequency", "2 = 4/2 n2")]);
+    book.clone()
+        .window("2026-Q2")
+        .check(&[("reach", "2 n2"), ("frequency", "1.5 = 3/2 n2")]);
+    book.clone()
+        .window("2025")
+        .check(&[("reach", "no_touches n0"), ("frequency", "no_touches n0")]);
+    let visits = book.touches([touch_of("b", "web_visit", "2026-05-01")]);
+    visits.check(&[("reach", "0 n0"), ("frequency", "no_touches = 0/0 n0")]);
+}
+
+/// 100 interactions: 6 downloads, 4 forms, 30 webinars, 20 e-mail clicks, 25 web visits, 10 calls and
+/// 5 visits of a landing page.
+fn hundred() -> Book {
+    let of = |n, account, channel| times(n, touch_of(account, channel, "2026-05-01"));
+    let touches = of(6, "a", "content_download")
+        .chain(of(4, "b", "form_fill"))
+        .chain(of(30, "a", "webinar"))
+        .chain(of(20, "b", "email_click"))
+        .chain(of(25, "a", "web_visit"))
+        .chain(of(10, "c", "call"))
+        .chain(of(5, "c", "landing_page"));
+    Book::new(&["a", "b", "c", "d"]).touches(touches)
+}
+
+#[test]
+fn ten_conversions_of_a_hundred_interactions_are_ten_percent() {
+    hundred().check(&[("interaction_conversion", "0.1 = 10/100 n100")]);
+    let demos = hundred().touches([
+        touch_of("a", "demo", "2026-05-01"),
+        touch_of("a", "call", "2026-05-01"),
+    ]);
+    demos.check(&[("interaction_conversion", "0.5 = 1/2 n2")]);
+    Book::new(&["a"]).check(&[("interaction_conversion", "no_interactions n0")]);
+}
+
+#[test]
+fn engagement_is_split_by_kind_and_by_stage() {
+    // content: 30 webinars (middle) + 25 visits (top); e-mail: 20 clicks (middle);
+    // conversion: 10 (middle) + 5 (top); calls are of no kind.
+    hundred().check(&[
+        ("engagement_split:kind", "0.9 = 90/100 n100"),
+        ("engagement_split:kind kind=content", "0.55 = 55/100 n100"),
+        ("engagement_split:kind kind=email", "0.2 = 20/100 n100"),
+        (
+            "engagement_split:kind kind=conversion",
+            "0.15 = 15/100 n100",
+        ),
+        ("engagement_split:kind kind=other", "0.1 = 10/100 n100"),
+        ("engagement_split:stage", "0.9 = 90/100 n100"),
+        (
+            "engagement_split:stage funnel_stage=tofu",
+            "0.3 = 30/100 n100",
+        ),
+        (
+            "engagement_split:stage funnel_stage=mofu",
+            "0.6 = 60/100 n100",
+        ),
+        (
+            "engagement_split:stage funnel_stage=other",
+            "0.1 = 10/100 n100",
+        ),
+    ]);
+    Book::new(&["a"]).check(&[("engagement_split:kind", "no_touches n0")]);
+}
+
+#[test]
+fn the_preferred_channel_is_that_of_most_touches() {
+    // Three accounts engaged; webinars are of one of them.
+    hundred().check(&[
+        ("channel_preference:touches", "0.3 = 30/100 n100"),
+        (
+            "channel_preference:touches channel=webinar",
+            "0.3 = 30/100 n100",
+        ),
+        (
+            "channel_preference:touches channel=call",
+            "0.1 = 10/100 n100",
+        ),
+        ("channel_preference:accounts", "0.333333 = 1/3 n3"),
+        (
+            "channel_preference:accounts channel=form_fill",
+            "0.333333 = 1/3 n3",
+        ),
+    ]);
+    Book::new(&["a"]).check(&[
+        ("channel_preference:touches", "no_touches n0"),
+        ("channel_preference:accounts", "no_touches n0"),
+    ]);
+}
+
+#[test]
+fn what_came_before_the_first_held_meeting() {
+    let sent = Engagement {
+        direction: Direction::Outbound,
+        ..touch_of("b", "meeting", "2026-01-01")
+    };
+    let held = Engagement {
+        answered: true,
+        ..sent.clone()
+    };
+    let book = Book::new(&["a", "b", "c"]).touches([
+        // The meeting stands first in the file and last in time.
+        touch_of("a", "meeting", "2026-06-10"),
+        touch_of("a", "webinar", "2026-06-09"),
+        touch_of("a", "web_visit", "2026-05-01"),
+        touch_of("a", "web_visit", "2026-06-10"),
+        touch_of("b", "demo", "2026-07-01"),
+        sent,
+        Engagement {
+            on: day("2026-08-01"),
+            ..held
+        },
+        touch_of("c", "webinar", "2026-06-09"),
+    ]);
+    // a: 2 of 4 before. b: first held on 1 July; the one of January was not held: 0 of 2. c did not meet.
+    book.check(&[
+        ("engagement_before_meeting:pooled", "0.333333 = 2/6 n6"),
+        ("engagement_before_meeting:mean", "0.25 n2"),
+    ]);
+    // Over all time: a window that holds none of the touches does not matter, its last day does.
+    book.clone()
+        .window("2026-09")
+        .check(&[("engagement_before_meeting:pooled", "0.333333 = 2/6 n6")]);
+    book.window("2026-06")
+        .check(&[("engagement_before_meeting:pooled", "0.5 = 2/4 n4")]);
+    let none = Book::new(&["a"]).touches([touch_of("a", "webinar", "2026-06-09")]);
+    none.check(&[("engagement_before_meeting:pooled", "no_meeting n0")]);
+    Book::new(&["a"]).check(&[("engagement_before_meeting:pooled", "no_touches n0")]);
+}
+
+#[test]
+fn the_account_funnel_counts_accounts() {
+    let june = "2026-06-01";
+    let book = Book::new(&["a", "b", "c", "d"])
+        .people([person("p", "a"), person("q", "b")])
+        .touches([
+            touch("p", "meeting", "2026-09-20"),
+            touch("q", "webinar", "2026-09-20"),
+        ])
+        .deals([
+            won("w1", "a", "1", [june, "2026-07-01"]),
+            won("w2", "a", "1", [june, "2026-07-01"]),
+            // Nobody of d was seen to engage: a deal implies the steps before it.
+            open("o", "d", "1", [june, "-"]),
+        ]);
+    book.check(&[
+        ("account_funnel", "0.25 = 1/4 n4"),
+        ("account_funnel step=target", "1 = 4/4 n4"),
+        ("account_funnel step=engaged", "0.75 = 3/4 n4"),
+        ("account_funnel step=meeting", "0.666667 = 2/3 n3"),
+        ("account_funnel step=pipeline", "1 = 2/2 n2"),
+        ("account_funnel step=won", "0.5 = 1/2 n2"),
+    ]);
+    Book::new(&[]).check(&[("account_funnel", "no_target_accounts n0")]);
+}

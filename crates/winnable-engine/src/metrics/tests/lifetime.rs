@@ -1,0 +1,188 @@
+//! What a customer is worth, and how that compares with what it costs.
+
+use winnable_metrics::Reason;
+use winnable_model::Contract;
+
+use super::*;
+use crate::metrics::MetricValue;
+
+/// Four customers a year ago, of whom one left; three of them and a new one pay 100, 100, 200 and 400.
+fn book() -> Book {
+    Book::new(&["a", "b", "c", "d", "n"])
+        .contracts([
+            monthly("a", "a", "100", ["2025-01-01", "-"]),
+            monthly("b", "b", "100", ["2025-01-01", "-"]),
+            monthly("c", "c", "200", ["2025-01-01", "-"]),
+            monthly("d", "d", "100", ["2025-01-01", "2026-01-01"]),
+            monthly("n", "n", "400", ["2026-06-01", "-"]),
+            contract("blank", "x", ["2026-06-01", "-"]),
+        ])
+        .deals([won("w", "n", "1", ["2026-01-01", "2026-06-01"])])
+        .spend([
+            cost("ads", "1500", "2026-05-01"),
+            cost("salaries", "1500", "2026-05-01"),
+        ])
+        .with(|settings| {
+            settings.gross_margin = Some(number("0.75"));
+            settings.discount = Some(number("0.1"));
+        })
+}
+
+fn amount(book: &Book, name: &str) -> f64 {
+    match book.figure(name).value {
+        Ok(MetricValue::Money(money)) => money.amount().to_string().parse().expect("a number"),
+        other => panic!("{name}: {other:?}"),
+    }
+}
+
+/// Revenue of an account 800 / 4 = 200 a month. A quarter left in twelve months, which is
+/// 1 − 0.75^(1/12) = 0.023688… a month and not 0.25 / 12 = 0.020833….
+#[test]
+fn a_lifetime_is_one_over_the_churn_of_a_month() {
+    let churn = 1.0 - 0.75_f64.powf(1.0 / 12.0);
+    let near = |name: &str, expected: f64| {
+        let found = amount(&book(), name);
+        assert!(
+            (found - expected).abs() < 1e-6 * expected,
+            "{name}: {found} and {expected}"
+        );
+    };
+    near("clv:revenue", 200.0 / churn); // 8,442.9…
+    near("clv:margin", 150.0 / churn); // 6,332.2…
+    near("clv:capped", 150.0 / churn); // 42 months are under 60
+    let discount = 1.1_f64.powf(1.0 / 12.0) - 1.0;
+    near(
+        "clv:discounted",
+        150.0 * (1.0 + discount) / (discount + churn),
+    );
+    let capped = book().with(|settings| settings.lifetime_cap_months = 10);
+    capped.check(&[("clv:capped", "1500 n4")]);
+    let note = notes(&book().figure("clv:margin"));
+    assert_eq!(
+        note,
+        "USD 200.00 a month and account; 1 of 4 accounts left in the time that is counted"
+    );
+    // Over six months: the same share of them left, in half of the time.
+    let half = book().window("2026-01-01..2026-07-01");
+    assert_eq!(shown(&half.figure("clv:margin")), "zero_churn n4");
+    // A year from 1 October 2024 to the day on which d left.
+    let early = book().window("2025-01-01..2026-01-01");
+    let (found, expected) = (amount(&early, "clv:revenue"), (400.0 / 3.0) / churn);
+    assert!(
+        (found - expected).abs() < 1e-6 * expected,
+        "{found} and {expected}"
+    );
+}
+
+#[test]
+fn a_lifetime_without_its_inputs_says_why() {
+    let loyal = book().contracts([monthly("a", "a", "100", ["2025-01-01", "-"])]);
+    // 60 months × 100 × 0.75.
+    loyal.check(&[
+        ("clv:margin", "zero_churn n1"),
+        ("clv:revenue", "zero_churn n1"),
+        ("clv:capped", "4500 n1"),
+        ("clv:sbg", "zero_churn n1"),
+    ]);
+    let bare = book().with(|settings| (settings.gross_margin, settings.discount) = (None, None));
+    bare.check(&[
+        ("clv:margin", "missing_input n4"),
+        ("clv:capped", "missing_input n4"),
+        ("clv:discounted", "missing_input n4"),
+        ("clv:sbg", "missing_input n4"),
+        ("payback:margin", "missing_input n1"),
+    ]);
+    assert!(bare.figure("clv:revenue").value.is_ok());
+    let new = book().contracts([monthly("n", "n", "400", ["2026-06-01", "-"])]);
+    new.check(&[("clv:margin", "empty_base n0")]);
+    book().contracts([]).check(&[
+        ("clv:margin", "no_contracts n0"),
+        ("payback:margin", "no_contracts n1"),
+        ("ltv_cac", "no_contracts = _/3000 n1"),
+    ]);
+    // Each customer adds to the loss.
+    let loss = book().with(|settings| settings.gross_margin = Some(number("-0.5")));
+    assert!(amount(&loss, "clv:margin") < 0.0);
+    assert!(notes(&loss.figure("clv:margin")).contains("below zero"));
+}
+
+/// The model is fitted to how long contracts lasted; two that left before their first month was over
+/// left in it.
+#[test]
+fn the_model_of_renewals_takes_contracts_of_days() {
+    let days = [("x1", "2026-06-11"), ("x2", "2026-06-21")];
+    let mut contracts = book().inputs.contracts;
+    contracts.extend(days.map(|(id, end)| monthly(id, id, "1", ["2026-06-01", end])));
+    let many = (0..6).map(|n| {
+        let id = format!("y{n}");
+        monthly(
+            &id,
+            &id,
+            "1",
+            ["2025-01-01", ["2025-03-01", "2025-06-01"][n % 2]],
+        )
+    });
+    contracts.extend(many);
+    let book = book().contracts(contracts);
+    let value = amount(&book, "clv:sbg");
+    assert!(value > 0.0 && value.is_finite(), "{value}");
+    assert!(notes(&book.figure("clv:sbg")).contains("sBG fitted: alpha "));
+}
+
+#[test]
+fn payback_is_in_months_of_gross_margin() {
+    // One new customer: costs 3,000, pays 400 a month, of which 300 are left.
+    book().check(&[("payback:margin", "10 n1"), ("payback:revenue", "7.5 n1")]);
+    let free = book().with(|settings| settings.gross_margin = Some(number("0")));
+    free.check(&[("payback:margin", "never n1")]);
+    let unsigned = book().deals([won("w", "d", "1", ["2026-01-01", "2026-06-01"])]);
+    unsigned.check(&[("payback:margin", "empty_base n1")]);
+    book().deals([]).check(&[
+        ("payback:margin", "no_new_customers n0"),
+        ("ltv_cac", "no_new_customers = 6332.20676 n0"),
+    ]);
+}
+
+#[test]
+fn the_ratio_names_what_is_wrong_with_it() {
+    let ratio = |book: &Book| {
+        let row = book.figure("ltv_cac");
+        match row.value {
+            Ok(MetricValue::Exact(value)) => (value.round_dp(3).to_string(), notes(&row)),
+            other => panic!("{other:?}"),
+        }
+    };
+    // 6,332.21 / 3,000 = 2.111.
+    let (value, note) = ratio(&book());
+    assert_eq!(value, "2.111");
+    assert_eq!(note, "LTV:CAC is 2.11, under 3");
+    // Twice and a half the cost: 7,500, more than a lifetime brings, and paid back after 25 months.
+    let dear = book().spend([cost("ads", "7500", "2026-05-01")]);
+    let (value, note) = ratio(&dear);
+    assert_eq!(value, "0.844");
+    assert!(
+        note.contains("each one is won at a loss") && note.contains("25 months, over 18"),
+        "{note}"
+    );
+    let cheap = book().spend([cost("ads", "30", "2026-05-01")]);
+    assert_eq!(ratio(&cheap), ("211.074".to_owned(), String::new()));
+    let without_spend = book().spend([]).figure("ltv_cac");
+    assert_eq!(without_spend.value, Err(Reason::NoCosts));
+}
+
+/// What a customer without an amount pays is not nothing.
+#[test]
+fn a_customer_without_an_amount_is_not_in_the_mean() {
+    let both = [
+        monthly("a", "a", "100", ["2025-01-01", "-"]),
+        Contract {
+            mrr: None,
+            ..monthly("b", "b", "0", ["2025-01-01", "-"])
+        },
+        monthly("d", "d", "100", ["2025-01-01", "2026-01-01"]),
+    ];
+    let book = book()
+        .contracts(both)
+        .with(|settings| settings.lifetime_cap_months = 1);
+    book.check(&[("clv:capped", "75 n1")]);
+}

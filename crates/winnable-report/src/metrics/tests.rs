@@ -1,0 +1,4 @@
+pub(super) mod fixture;
+mod machine;
+mod page;
+mod table;
