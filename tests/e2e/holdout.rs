@@ -67,7 +67,7 @@ fn project(name: &str) -> Folder {
             "{},{name},{industry},{employees},2026-01-05",
             id(n)
         )
-        .expect("a string");
+        .expect("a string takes all");
     }
     folder.write("data/accounts.csv", &accounts);
     folder.write(
@@ -93,7 +93,7 @@ fn campaign(folder: &Folder, wins: impl Fn(u32, bool) -> bool) {
             "E{n},{},{stage},{amount},2026-02-01,2026-04-{close:02}",
             id(n)
         )
-        .unwrap();
+        .expect("a string takes all");
     }
     folder.write("data/deals-after.csv", &deals);
 }
