@@ -67,7 +67,7 @@ fn project(name: &str) -> Folder {
             "{},{name},{industry},{employees},2026-01-05",
             id(n)
         )
-        .expect("a string");
+        .expect("a string takes all");
     }
     folder.write("data/accounts.csv", &accounts);
     folder.write(
