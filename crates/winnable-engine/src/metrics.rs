@@ -5,6 +5,7 @@ mod addressable;
 mod availability;
 mod base;
 mod cac;
+mod capacity;
 mod channels;
 mod churn;
 mod cohorts;
@@ -46,7 +47,7 @@ pub use compute::compute;
 pub use lacking::lacking;
 pub use ledger::{ContractRow, DealRow, Ledger, MemberRow, RetentionRow, SpendRow, TransactionRow};
 pub use row::{CountedRow, LeftOut, MetricRow, MetricValue, Segment};
-pub use settings::{By, MarketSegment, MetricSettings};
+pub use settings::{By, MarketSegment, MetricSettings, ProgrammeCapacity, ProgrammeKind};
 pub use touches::{AccountTouches, DealTouches, TouchBook};
 pub use window::{BadWindow, Window, quarter_of};
 

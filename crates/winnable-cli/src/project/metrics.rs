@@ -1,6 +1,7 @@
 //! The section `[metrics]`: the choices of the project that metrics need.
 
 mod market;
+mod programme;
 mod value;
 
 use std::collections::BTreeMap;
@@ -9,12 +10,14 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use winnable_engine::metrics::{MarketSegment, MetricSettings};
+use winnable_engine::metrics::{MarketSegment, MetricSettings, ProgrammeCapacity};
+use winnable_metrics::acquisition::CostCategory;
 use winnable_model::document::{Item, Key, Section, Shape, Spanned, Table};
 use winnable_model::text::metrics as texts;
 use winnable_model::{BuyingRole, Code, Currency, Diagnostic, Diagnostics, FxTable, Money, Text};
 
 use market::{MARKET, RawSegment};
+use programme::PROGRAMME;
 use value::{money, role, share};
 
 pub(super) static METRICS: Table = Table {
@@ -116,6 +119,12 @@ pub(super) static METRICS: Table = Table {
             "the segments of the market",
             "시장 세그먼트",
         ),
+        Key::optional(
+            "programme",
+            Shape::Tables(&PROGRAMME),
+            "the programmes and their people",
+            "프로그램과 인력",
+        ),
     ],
 };
 
@@ -164,6 +173,7 @@ pub(crate) struct MetricSection {
     stages: Vec<String>,
     survival_at: Option<Vec<u32>>,
     market: Vec<RawSegment>,
+    programmes: Vec<ProgrammeCapacity>,
     industry_spend: Option<Amount>,
     eligible_share: Option<Decimal>,
     payback_limit_months: Option<u32>,
@@ -186,6 +196,7 @@ impl MetricSection {
             stages: texts_of(section, "stages", out),
             survival_at: months(section, out),
             market: market::read(section, out),
+            programmes: programme::read(section, out),
             industry_spend: money(section, "industry_spend", out),
             eligible_share: share(section, "eligible_share", out),
             payback_limit_months: whole(section, "payback_limit_months", 1..=600, out),
@@ -241,6 +252,7 @@ impl MetricSection {
                 .clone()
                 .unwrap_or_else(|| default.survival_at.clone()),
             market,
+            programmes: self.programmes.clone(),
             industry_spend,
             eligible_share: self.eligible_share,
             payback_limit_months: self
@@ -289,13 +301,26 @@ fn roles(section: &Section<'_>, out: &mut Diagnostics) -> Vec<BuyingRole> {
     roles
 }
 
+/// Cost categories by their names or in other words for them; one that is none is reported.
+fn categories_of(section: &Section<'_>, key: &str, out: &mut Diagnostics) -> Vec<String> {
+    let found = section.texts(key, out).unwrap_or_default();
+    let mut names = Vec::new();
+    for text in found {
+        match text.value.parse::<CostCategory>() {
+            Ok(category) => names.push(category.name().to_owned()),
+            Err(error) => section.wrong_value(Text::of(&error), text.span, out),
+        }
+    }
+    names
+}
+
 fn read_categories(section: &Section<'_>, out: &mut Diagnostics) -> BTreeMap<String, Vec<String>> {
     let Some(inner) = section.section("cac_categories", &CATEGORIES, out) else {
         return BTreeMap::new();
     };
     let variants = CATEGORIES.keys.iter().filter(|key| inner.has(key.name));
     variants
-        .map(|key| (key.name.to_owned(), texts_of(&inner, key.name, out)))
+        .map(|key| (key.name.to_owned(), categories_of(&inner, key.name, out)))
         .collect()
 }
 

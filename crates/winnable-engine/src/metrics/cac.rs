@@ -263,7 +263,8 @@ fn names(set: CategorySet) -> Text {
 /// Costs of the quarters before over the new customers of the window's quarters.
 fn lagged(mut row: MetricRow, context: &Context<'_>, new: &NewLogos<'_>) -> MetricRow {
     let settings = context.settings;
-    let set = categories(context, "fully_loaded", CategorySet::FULLY_LOADED);
+    let loaded = categories(context, "fully_loaded", CategorySet::FULLY_LOADED);
+    let set = categories(context, "lagged", loaded);
     let window = context.window();
     let (lines, _) = lines(context, super::Window::until(window.to));
     let quarter = |day| quarter_index(day, settings.fiscal_start);

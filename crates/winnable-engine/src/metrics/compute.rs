@@ -6,9 +6,9 @@ use winnable_score::CompiledModel;
 
 use super::context::Context;
 use super::{
-    Ledger, MetricRow, MetricSettings, Window, accounts, cac, channels, churn, cohorts, contracts,
-    cycle, deals, engagement, influence, invoices, lead_steps, leads, lifetime, market, open,
-    retention, spend, stages,
+    Ledger, MetricRow, MetricSettings, Window, accounts, cac, capacity, channels, churn, cohorts,
+    contracts, cycle, deals, engagement, influence, invoices, lead_steps, leads, lifetime, market,
+    open, retention, spend, stages,
 };
 use crate::Assessment;
 
@@ -84,6 +84,7 @@ fn rows_of(metric: &'static Metric, context: &Context<'_>) -> Vec<MetricRow> {
         "lead_conversion" => leads::conversion(metric, context),
         "lead_funnel" => lead_steps::steps(metric, context),
         "account_funnel" => accounts::funnel(metric, context),
+        "capacity" => capacity::capacity(metric, context),
         "handoff_time" => lead_steps::handoffs(metric, context),
         "win_rate" => deals::win_rates(metric, context),
         "won_value" => deals::won_value(metric, context),

@@ -30,6 +30,7 @@ pub fn lacking(
         (Need::Accounts, assessment.is_empty()),
         (Need::Firms, ledger.firms.is_empty()),
         (Need::Invoices, !(sources.invoices && sources.payments)),
+        (Need::Programmes, settings.programmes.is_empty()),
     ];
     let mut out: Vec<Need> = groups
         .into_iter()

@@ -66,6 +66,46 @@ pub struct MarketSegment {
     pub capture: Option<Decimal>,
 }
 
+/// How deep a programme works its accounts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ProgrammeKind {
+    /// Few accounts, each with a team and content of its own.
+    OneToOne,
+    /// A cluster of 10 to 50 alike accounts, partly personalised.
+    OneToFew,
+    /// Hundreds and more, by automation.
+    OneToMany,
+}
+
+impl ProgrammeKind {
+    /// The kinds' names in `winnable.toml`, in the order of their declaration.
+    pub const NAMES: [&'static str; 3] = ["one-to-one", "one-to-few", "one-to-many"];
+
+    /// The kind of a name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        let kinds = [Self::OneToOne, Self::OneToFew, Self::OneToMany];
+        let mut named = Self::NAMES.iter().zip(kinds);
+        named
+            .find(|(known, _)| **known == name)
+            .map(|(_, kind)| kind)
+    }
+}
+
+/// What a programme has to work with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProgrammeCapacity {
+    /// The name, as members of programmes name it.
+    pub name: String,
+    /// How deep it works.
+    pub kind: ProgrammeKind,
+    /// The people.
+    pub people: u64,
+    /// The hours of each, in one period.
+    pub hours_per_person: Decimal,
+    /// The hours that one account takes in that period.
+    pub hours_per_account: Decimal,
+}
+
 /// What metrics need to know besides the rows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MetricSettings {
@@ -99,6 +139,8 @@ pub struct MetricSettings {
     pub survival_at: Vec<u32>,
     /// The market.
     pub market: Vec<MarketSegment>,
+    /// The programmes and what they have to work with.
+    pub programmes: Vec<ProgrammeCapacity>,
     /// What the industry spends a year, for the market from above.
     pub industry_spend: Option<Money>,
     /// The share of that spend that could come to us, in 0..=1.
@@ -126,6 +168,7 @@ impl MetricSettings {
             stages: Vec::new(),
             survival_at: vec![12, 24, 36, 48, 60, 72],
             market: Vec::new(),
+            programmes: Vec::new(),
             industry_spend: None,
             eligible_share: None,
             payback_limit_months: 18,

@@ -113,6 +113,19 @@ impl Localised for CostCategory {
 #[error("`{0}` names no one category of cost")]
 pub struct UnknownCostCategory(pub String);
 
+impl Localised for UnknownCostCategory {
+    fn en(&self) -> String {
+        self.to_string()
+    }
+
+    fn ko(&self) -> String {
+        format!(
+            "`{}`은(는) 비용 항목이 아니거나 둘 이상에 해당합니다: paid_media, programmes, events, salaries, commissions, tools, agency, travel, overhead, onboarding 중 하나",
+            self.0
+        )
+    }
+}
+
 impl FromStr for CostCategory {
     type Err = UnknownCostCategory;
 

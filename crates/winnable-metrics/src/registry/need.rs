@@ -61,6 +61,8 @@ pub enum Need {
     Firms,
     /// Invoices and payments.
     Invoices,
+    /// Programmes and their people.
+    Programmes,
 }
 
 impl Need {
@@ -95,6 +97,7 @@ impl Need {
             Self::ValueTheory => "value_theory",
             Self::Firms => "firms",
             Self::Invoices => "invoices",
+            Self::Programmes => "programmes",
         }
     }
 
@@ -132,6 +135,7 @@ impl Need {
             Self::ValueTheory => w("what it is worth to an account", "고객사당 가치"),
             Self::Firms => w("a table of firms", "기업 수 표"),
             Self::Invoices => w("invoices and payments", "청구서와 수금"),
+            Self::Programmes => w("programmes and their people", "프로그램과 인력"),
         }
     }
 
@@ -250,6 +254,10 @@ impl Need {
             Self::Invoices => w(
                 "lists of invoices and payments, as kind = \"invoices\" and kind = \"payments\"",
                 "청구서와 수금 목록을 kind = \"invoices\"와 kind = \"payments\"로",
+            ),
+            Self::Programmes => w(
+                "state [[metrics.programme]] with people, hours_per_person and hours_per_account",
+                "[[metrics.programme]]에 people, hours_per_person, hours_per_account를 적음",
             ),
         }
     }

@@ -392,4 +392,31 @@ pub(super) static ALL: &[Metric] = &[
         ],
         needs: &[Need::Leads, Need::LeadDates],
     },
+    Metric {
+        id: "capacity",
+        group: Group::Pipeline,
+        tag: Kind::Activity,
+        r: Pillar::Relationship,
+        unit: Unit::Count,
+        title: w("Accounts that the team can work", "팀이 감당할 고객사 수"),
+        formula: w(
+            "people × hours of each / hours that one account takes",
+            "인원 × 1인당 시간 / 고객사 한 곳에 드는 시간",
+        ),
+        cohort: w(
+            "the programmes that the project states, beside the accounts that their members are of",
+            "프로젝트에 적은 프로그램. 구성원의 고객사 수와 비교",
+        ),
+        window: w(
+            "as of the last day; the start does not matter",
+            "마지막 날 기준. 시작일은 영향을 주지 않음",
+        ),
+        is_not: w(
+            "not how many accounts are worth it: how much personalisation the team can digest",
+            "공략할 만한 고객사 수가 아니라 팀이 소화할 수 있는 개인화의 양",
+        ),
+        source: "the type of a programme follows from how much personalisation the team can digest",
+        variants: &[],
+        needs: &[Need::Programmes],
+    },
 ];

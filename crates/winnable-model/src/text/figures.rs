@@ -250,3 +250,41 @@ pub fn rates_disagree(closed: (u64, u64), cohort: (u64, u64)) -> Text {
         ),
     )
 }
+
+/// A programme has more accounts than its people can work.
+pub fn over_capacity(name: &str, assigned: u64, capacity: u64) -> Text {
+    Text::new(
+        format!(
+            "{name} has {}, and people for {}",
+            counted(assigned, "account"),
+            n(capacity)
+        ),
+        format!(
+            "{name}: 고객사 {}곳이 배정되었으나 인력은 {}곳분입니다",
+            n(assigned),
+            n(capacity)
+        ),
+    )
+}
+
+/// A cluster that is none.
+pub fn no_cluster(name: &str, assigned: u64) -> Text {
+    Text::new(
+        format!(
+            "{name} is one-to-few with {}: a cluster has 10 to 50 alike ones",
+            counted(assigned, "account")
+        ),
+        format!(
+            "{name}: 1:few인데 고객사가 {}곳입니다. 묶음은 비슷한 고객사 10~50곳이 알맞습니다",
+            n(assigned)
+        ),
+    )
+}
+
+/// The only programme is one-to-many.
+pub fn starts_with_many() -> Text {
+    Text::new(
+        "the only programme is one-to-many: it often ends as targeted advertising; one-to-few is the usual start",
+        "유일한 프로그램이 1:many입니다. 타깃 광고로 끝나기 쉬우므로 보통 1:few로 시작합니다",
+    )
+}

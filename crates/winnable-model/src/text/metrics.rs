@@ -35,6 +35,8 @@ plain! {
     opt_rows = "Of a metric: show the rows of its numerator and denominator", "지표의 분자와 분모를 이루는 행 표시";
     /// What can be asked for.
     metrics_are_listed = "`winnable metrics list` lists the metrics", "지표 목록은 `winnable metrics list`로 봅니다";
+    /// Hours that are none.
+    no_hours = "hours must be above 0", "시간은 0보다 커야 합니다";
     /// A contract outside of a project.
     no_figures_here = "Its figures need a project: `winnable init`, or run this inside of one.", "수치를 보려면 프로젝트가 필요합니다. `winnable init`을 쓰거나 프로젝트 안에서 실행하세요.";
     /// The title of all contracts.

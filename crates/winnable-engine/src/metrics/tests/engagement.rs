@@ -6,6 +6,7 @@ use winnable_model::{
 
 use super::*;
 use crate::metrics::By;
+use crate::metrics::{ProgrammeCapacity, ProgrammeKind};
 
 fn times(n: usize, touch: Engagement) -> impl Iterator<Item = Engagement> {
     std::iter::repeat_n(touch, n)
@@ -265,4 +266,28 @@ fn the_account_funnel_counts_accounts() {
         ("account_funnel step=won", "0.5 = 1/2 n2"),
     ]);
     Book::new(&[]).check(&[("account_funnel", "no_target_accounts n0")]);
+}
+
+#[test]
+fn a_team_can_work_so_many_accounts() {
+    // Three people of 200 hours, 25 an account: 24. Half a person's 80 hours over 1 an account: 80.
+    let programme = |name: &str, kind, people, hours: [&str; 2]| ProgrammeCapacity {
+        name: name.to_owned(),
+        kind,
+        people,
+        hours_per_person: number(hours[0]),
+        hours_per_account: number(hours[1]),
+    };
+    let few = programme("Banks", ProgrammeKind::OneToFew, 3, ["200", "25"]);
+    let many = programme("Everybody", ProgrammeKind::OneToMany, 1, ["80", "1"]);
+    let book = Book::new(&["a"]).with(|settings| settings.programmes = vec![few, many.clone()]);
+    book.check(&[
+        ("capacity", "104 n2"),
+        ("capacity program=Banks", "24 = 24 n0"),
+        ("capacity program=Everybody", "80 = 80 n0"),
+    ]);
+    assert_eq!(notes(&book.figure("capacity")), "");
+    let alone = Book::new(&["a"]).with(|settings| settings.programmes = vec![many]);
+    let said = notes(&alone.figure("capacity"));
+    assert!(said.contains("one-to-many"), "{said}");
 }
