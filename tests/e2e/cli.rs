@@ -210,6 +210,7 @@ fn every_help_page_fits_and_has_an_example() {
             "run",
             "metrics",
             "doctor",
+            "holdout",
             "explain",
             "facts",
             "schema",

@@ -4,6 +4,7 @@ mod cli;
 mod demo;
 mod figures;
 mod harness;
+mod holdout;
 mod hubspot;
 mod leadforge;
 mod matching;

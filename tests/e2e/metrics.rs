@@ -314,3 +314,39 @@ fn no_line_is_wider_than_the_terminal() {
         }
     }
 }
+
+#[test]
+fn the_scorecard_has_three_pillars_and_no_sum() {
+    let folder = project();
+    let card = folder
+        .run(&["metrics", "scorecard", "--format", "json"])
+        .json();
+    assert_eq!(card["schema"], "winnable/scorecard/1");
+    let pillars = card["pillars"].as_array().expect("pillars");
+    let names: Vec<&Value> = pillars.iter().map(|pillar| &pillar["pillar"]).collect();
+    assert_eq!(names, ["reputation", "relationship", "revenue"]);
+    // One won, one lost and one open deal: the rate by count is the default.
+    let revenue = pillars[2]["metrics"].as_array().expect("metrics");
+    let rate = revenue.iter().find(|one| one["metric"] == "win_rate");
+    let rate = rate.expect("the win rate");
+    assert_eq!(
+        (&rate["tag"], &rate["figure"]["value"]),
+        (&json!("outcome"), &json!("0.5"))
+    );
+    for (language, word) in [("en", "revenue"), ("ko", "매출")] {
+        let page = folder
+            .run(&["metrics", "scorecard", "--lang", language])
+            .with_code(0)
+            .out();
+        assert!(page.contains(word), "{page}");
+    }
+}
+
+#[test]
+fn a_contract_is_explained_without_a_project() {
+    let folder = Folder::new("nowhere");
+    let page = folder.run(&["explain", "metric:cac"]).with_code(0).out();
+    assert!(page.contains("fully_loaded"), "{page}");
+    assert!(page.contains("winnable init"), "{page}");
+    folder.run(&["metrics", "cac"]).with_code(2);
+}

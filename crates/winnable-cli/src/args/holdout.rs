@@ -53,7 +53,7 @@ fn create(lang: Lang) -> Command {
     let example = "winnable holdout create --name spring --share 10% --tier tier1";
     let [model, filter, motion, top] = list_flags(lang);
     sub("create", holdout_texts::cmd_create(), lang, example).args([
-        name(lang, holdout_texts::opt_name_create()),
+        name(lang, &holdout_texts::opt_name_create()),
         Arg::new("share")
             .long("share")
             .value_name("SHARE")
@@ -90,7 +90,7 @@ fn compare(lang: Lang) -> Command {
     let example = "winnable holdout compare --name spring";
     let [model, ..] = list_flags(lang);
     sub("compare", holdout_texts::cmd_compare(), lang, example).args([
-        name(lang, holdout_texts::opt_name_compare()),
+        name(lang, &holdout_texts::opt_name_compare()),
         Arg::new("programme")
             .long("programme")
             .value_name("PROGRAMME")
@@ -104,7 +104,7 @@ fn list_flags(lang: Lang) -> [Arg; 4] {
     super::command::list_args(lang)
 }
 
-fn name(lang: Lang, help: Text) -> Arg {
+fn name(lang: Lang, help: &Text) -> Arg {
     Arg::new("name")
         .long("name")
         .value_name("NAME")

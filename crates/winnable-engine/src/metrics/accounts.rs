@@ -32,7 +32,7 @@ pub(crate) fn funnel(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
     let (in_pipeline, won) = (with(None), with(Some(Outcome::Won)));
     let touches = &context.ledger.touches.accounts;
     let journeys: Vec<Vec<Option<Passage<'_>>>> = context
-        .target_accounts()
+        .funnel_accounts()
         .map(|at| {
             let of = touches.get(at);
             let account = u32::try_from(at).unwrap_or(u32::MAX);

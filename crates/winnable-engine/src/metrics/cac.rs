@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use winnable_metrics::Reason;
 use winnable_metrics::acquisition::{
     Cac, CacVariant, CategorySet, Cost, CostCategory, NewCustomers, cac_with, lagged_cac,
+    new_logo_cac,
 };
 use winnable_metrics::registry::Metric;
 use winnable_model::text::figures as texts;
@@ -186,7 +187,22 @@ pub(crate) fn cost(id: &str, context: &Context<'_>, new: &NewLogos<'_>) -> Resul
         total,
         paid: Some(paid),
     };
-    cac_with(variant, set, &costs(&lines), customers)
+    let mut found = cac_with(variant, set, &costs(&lines), customers)?;
+    if let Some(share) = new_share(variant, context) {
+        found.value = new_logo_cac(found.cost, share, found.new_customers)?;
+    }
+    Ok(found)
+}
+
+/// The share of the costs that goes into new customers, where the project states one and the variant
+/// holds costs that go into others too: advertising is for new ones.
+fn new_share(variant: CacVariant, context: &Context<'_>) -> Option<Decimal> {
+    matches!(
+        variant,
+        CacVariant::FullyLoaded | CacVariant::OnboardingInclusive
+    )
+    .then_some(context.settings.new_logo_share)
+    .flatten()
 }
 
 fn figure(mut row: MetricRow, id: &str, context: &Context<'_>, new: &NewLogos<'_>) -> MetricRow {
@@ -224,6 +240,9 @@ fn figure(mut row: MetricRow, id: &str, context: &Context<'_>, new: &NewLogos<'_
         && !found.absent.is_empty()
     {
         row.notes.push(texts::costs_absent(&names(found.absent)));
+    }
+    if let Some(share) = new_share(kind(id), context) {
+        row.notes.push(texts::share_of_costs(share));
     }
     row.per(
         found.map(|found| found.value),
@@ -293,8 +312,14 @@ fn lagged(mut row: MetricRow, context: &Context<'_>, new: &NewLogos<'_>) -> Metr
         .try_fold(Decimal::ZERO, Decimal::checked_add);
     row.denominator = Some(Decimal::from(row.n));
     row.notes.push(texts::lag(settings.cac_lag_quarters));
+    let share = new_share(CacVariant::FullyLoaded, context);
+    row.notes.extend(share.map(texts::share_of_costs));
+    let of_new = |cost: Decimal| match share {
+        Some(share) => cost.checked_mul(share).ok_or(Reason::Overflow),
+        None => Ok(cost),
+    };
     match lagged_cac(&amounts, &counts, lag) {
-        Ok(found) => row.money(found.pooled, context.currency),
+        Ok(found) => row.money(found.pooled.and_then(of_new), context.currency),
         Err(reason) => row.reason(reason),
     }
 }

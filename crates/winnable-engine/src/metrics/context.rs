@@ -95,6 +95,14 @@ impl<'a> Context<'a> {
         (0..self.targets.len()).filter(|at| self.targets[*at])
     }
 
+    /// The positions of the accounts that a list for new or for existing customers may hold: a funnel
+    /// that left out who became a customer would end before its end.
+    pub(crate) fn funnel_accounts(&self) -> impl Iterator<Item = usize> {
+        let listed = |at: &usize, motion| self.assessment.exclusion(*at, motion).is_none();
+        (0..self.targets.len())
+            .filter(move |at| listed(at, Motion::New) || listed(at, Motion::Expand))
+    }
+
     /// The part of an account, for parts that are of accounts.
     pub(crate) fn part_of_account(&self, account: Option<usize>) -> Option<String> {
         match self.settings.by.as_ref()? {

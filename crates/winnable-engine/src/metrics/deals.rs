@@ -1,6 +1,7 @@
 //! Win rates and what won deals are worth.
 
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive as _;
 use winnable_metrics::Reason;
 use winnable_metrics::deals::{
     Counts, Deal, MATURED, Outcome as Standing, cohort_win_rate, single_threaded, win_rate,
@@ -96,7 +97,32 @@ pub(crate) fn win_rates(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow
         rows.push(row.rate(rate.map(|found| found.rate), counted(&won), counted(&deals)));
     }
     rows.extend(of_all(metric, context));
+    note_disagreement(&mut rows);
     rows
+}
+
+/// Says so where the rate by close date and that of the cohort cannot both be meant.
+fn note_disagreement(rows: &mut [MetricRow]) {
+    let whole = |row: &&MetricRow, variant: &str| {
+        row.variant == Some(variant) && row.segment.is_none() && row.value.is_ok()
+    };
+    let find = |variant: &str| {
+        let row = rows.iter().find(|row| whole(row, variant))?;
+        let (numerator, denominator) = (row.numerator?.to_u64()?, row.denominator?.to_u64()?);
+        Some((row.interval?, (numerator, denominator)))
+    };
+    let (Some((closed, of_closed)), Some((cohort, of_cohort))) = (find("count"), find("cohort"))
+    else {
+        return;
+    };
+    if closed.0 <= cohort.1 && cohort.0 <= closed.1 {
+        return;
+    }
+    for row in rows.iter_mut() {
+        if row.segment.is_none() && matches!(row.variant, Some("count" | "cohort")) {
+            row.notes.push(texts::rates_disagree(of_closed, of_cohort));
+        }
+    }
 }
 
 /// The variant `all` of `win_rate`.

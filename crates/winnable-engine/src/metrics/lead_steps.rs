@@ -149,7 +149,7 @@ impl<'a> HandOff<'a> {
             row.notes.push(texts::handed_to(owners, self.without_owner));
         }
         row.n = self.days.len() as u64;
-        let stats = DayStats::of(&self.days, Reason::NoUsableCycles);
+        let stats = DayStats::of(&self.days, Reason::MissingInput);
         if variant == "median" {
             return row.estimate(stats.map(|stats| stats.median));
         }

@@ -15,7 +15,7 @@ use winnable_metrics::lifetime::{
 use winnable_metrics::registry::Metric;
 use winnable_metrics::retention_model::{Exposure, Tenure, fit};
 use winnable_model::text::figures as texts;
-use winnable_model::{Money, Text};
+use winnable_model::{Money, Rounding, Text};
 
 use super::base::Base;
 use super::cac::{NewLogos, cost};
@@ -123,10 +123,12 @@ pub(crate) fn clvs(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
             };
             row.n = inputs.accounts;
             if let Ok(churn) = &inputs.churn {
-                let revenue = Money::new(inputs.arpa.round_dp(2), context.currency);
+                let revenue = Money::new(inputs.arpa, context.currency);
+                // To read, and no number is computed of it: whole units do where there are none
+                // smaller.
+                let revenue = revenue.round(Rounding::HalfEven).unwrap_or(revenue);
                 let (left, of) = (churn.left, churn.of);
-                row.notes
-                    .push(texts::lifetime_inputs(&revenue.to_string(), left, of));
+                row.notes.push(texts::lifetime_inputs(&revenue, left, of));
             }
             let (value, note) = value(variant.id, inputs, context);
             row.notes.extend(note);

@@ -147,6 +147,10 @@ pub(crate) fn penetrated(metric: &Metric, context: &Context<'_>) -> Vec<MetricRo
         Ok(parts) => parts,
         Err(reason) => return vec![context.row(metric, None).reason(reason)],
     };
+    if context.ledger.deals.is_empty() && context.ledger.contracts.is_empty() {
+        // Nobody is known to be a customer, or not to be one.
+        return vec![context.row(metric, None)];
+    }
     let accounts = parts
         .iter()
         .try_fold(0_u64, |sum, part| sum.checked_add(part.accounts));

@@ -74,6 +74,8 @@ pub enum LeftOut {
     NoLead,
     /// Of a customer that was not there on the first day.
     NotInBase,
+    /// Lost in a stage that the history does not name.
+    NoStage,
 }
 
 impl LeftOut {
@@ -93,6 +95,7 @@ impl LeftOut {
             Self::NotNew => "not_new",
             Self::NoLead => "no_lead",
             Self::NotInBase => "not_in_base",
+            Self::NoStage => "no_stage",
         }
     }
 }
@@ -113,6 +116,7 @@ impl Localised for LeftOut {
             Self::NotNew => "of accounts that were customers before",
             Self::NoLead => "with no lead in the files",
             Self::NotInBase => "of customers that were not there on the first day",
+            Self::NoStage => "lost in a stage that the history does not name",
         }
         .to_owned()
     }
@@ -132,6 +136,7 @@ impl Localised for LeftOut {
             Self::NotNew => "이미 고객이던 고객사",
             Self::NoLead => "파일에 리드가 없음",
             Self::NotInBase => "첫날에는 고객이 아님",
+            Self::NoStage => "이력에 없는 단계에서 실패함",
         }
         .to_owned()
     }

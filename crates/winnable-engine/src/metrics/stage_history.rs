@@ -30,6 +30,8 @@ pub(crate) struct History<'a> {
     pub(crate) events: Vec<StageEvent<'a>>,
     /// Whether the order was found in the data.
     pub(crate) inferred: bool,
+    /// Deals that were lost, of which the history names no stage: nobody knows how far they came.
+    pub(crate) unplaced: u64,
 }
 
 impl<'a> History<'a> {
@@ -52,6 +54,10 @@ impl<'a> History<'a> {
             .collect();
         changes.sort_by_key(|change| (change.entered, change.second, change.origin));
         let ends = Ends::of(ledger, &changes);
+        let told: BTreeSet<&str> = changes
+            .iter()
+            .map(|change| change.opportunity.as_str())
+            .collect();
         let is_stage = |stage: &&String| !ends.holds(stage);
         let stated: Vec<&str> = context
             .settings
@@ -85,11 +91,12 @@ impl<'a> History<'a> {
             order.push(WON);
             order
         });
-        end(&mut events, &ledger.deals);
+        let unplaced = end(&mut events, &ledger.deals, &told);
         Some(Self {
             order,
             events,
             inferred: stated.is_empty(),
+            unplaced,
         })
     }
 
@@ -134,8 +141,11 @@ fn stage_of<'a>(change: &'a StageChange, stated: &[&'a str], ends: &Ends) -> Opt
     stated.iter().copied().find(|one| fold(one) == stage)
 }
 
-/// How a deal ended is known of the deal; the history may lack the last change.
-fn end<'a>(events: &mut Vec<StageEvent<'a>>, deals: &'a [DealRow]) {
+/// How a deal ended is known of the deal; the history may lack the last change, or hold nothing but
+/// it. A deal that was won went all the way, whatever was written down of it; gives the number of
+/// those that were lost nobody knows where.
+fn end<'a>(events: &mut Vec<StageEvent<'a>>, deals: &'a [DealRow], told: &BTreeSet<&str>) -> u64 {
+    let mut unplaced = 0;
     // The events stand in the order of their days.
     let last: BTreeMap<&str, NaiveDate> = events
         .iter()
@@ -148,14 +158,22 @@ fn end<'a>(events: &mut Vec<StageEvent<'a>>, deals: &'a [DealRow]) {
             Outcome::Lost => LOST,
         };
         let id = row.deal.id.as_str();
-        if let (Some(last), Some(closed)) = (last.get(id), row.closed()) {
-            events.push(StageEvent {
-                account: id,
-                stage,
-                on: closed.max(*last),
-            });
-        }
+        let Some(closed) = row.closed() else { continue };
+        let on = match last.get(id) {
+            Some(last) => closed.max(*last),
+            None if stage == WON && told.contains(id) => closed,
+            None => {
+                unplaced += u64::from(told.contains(id));
+                continue;
+            }
+        };
+        events.push(StageEvent {
+            account: id,
+            stage,
+            on,
+        });
     }
+    unplaced
 }
 
 /// The names of the stages in which deals end: closed deals stand in them, no open one does, and

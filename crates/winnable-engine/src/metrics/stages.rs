@@ -1,14 +1,15 @@
 //! How deals move through stages.
 
-use winnable_metrics::deals::{StageDwell, StageReach, dwell, stage_conversion};
+use winnable_metrics::deals::{StageDwell, StageReach, dwell, dwell_in, stage_conversion};
 use winnable_metrics::registry::Metric;
 use winnable_metrics::stats::{Observation, kaplan_meier};
 use winnable_metrics::{DayStats, Rate, Reason};
+use winnable_model::fold;
 use winnable_model::text::figures as texts;
 
 use super::context::Context;
 use super::figure::LEVEL;
-use super::row::{MetricRow, Segment};
+use super::row::{LeftOut, MetricRow, Segment};
 use super::stage_history::History;
 
 fn part(stage: &str) -> Segment {
@@ -47,6 +48,7 @@ fn steps(
 ) -> Vec<MetricRow> {
     let reached = whole.variant == Some("reached");
     let empty = whole.clone();
+    whole.leave_out(LeftOut::NoStage, history.unplaced);
     if let (true, Ok(order)) = (history.inferred, &history.order) {
         whole.notes.push(texts::stages_inferred(&order.join(" → ")));
     }
@@ -98,8 +100,64 @@ pub(crate) fn dwell_in_stages(metric: &Metric, context: &Context<'_>) -> Vec<Met
         for stage in &found {
             rows.push(stay(whole.clone().of(Some(&part(stage.stage))), &[stage]));
         }
+        rows.extend(in_review(&whole, &found));
     }
     rows
+}
+
+/// Words of the stages in which the buyer's security, legal and purchasing people decide the pace.
+const REVIEW: [&str; 9] = [
+    "security",
+    "legal",
+    "compliance",
+    "procurement",
+    "purchas",
+    "보안",
+    "법무",
+    "준법",
+    "구매",
+];
+
+/// The stay in all stages of review together, where there are several.
+fn in_review(whole: &MetricRow, found: &[StageDwell<'_>]) -> Option<MetricRow> {
+    let is_review = |stage: &&str| REVIEW.iter().any(|word| fold(stage).contains(word));
+    let stages: Vec<&str> = found
+        .iter()
+        .map(|stage| stage.stage)
+        .filter(is_review)
+        .collect();
+    if stages.len() < 2 {
+        return None;
+    }
+    let part = Segment {
+        by: "stages",
+        value: stages.join(" + "),
+    };
+    let mut row = whole.clone().of(Some(&part));
+    let stays = match dwell_in(found, &stages) {
+        Ok(stays) => stays,
+        Err(reason) => return Some(row.reason(reason)),
+    };
+    if row.variant == Some("km") {
+        let observations: Vec<Observation> = stays
+            .iter()
+            .map(|stay| Observation {
+                time: f64::from(stay.days),
+                event: !stay.open,
+            })
+            .collect();
+        row.n = observations.len() as u64;
+        let curve = kaplan_meier(&observations, LEVEL);
+        return Some(row.estimate(curve.and_then(|curve| curve.median())));
+    }
+    let left: Vec<u32> = stays
+        .iter()
+        .filter(|stay| !stay.open)
+        .map(|stay| stay.days)
+        .collect();
+    row.n = left.len() as u64;
+    let days = DayStats::of(&left, Reason::NoEntries);
+    Some(row.estimate(days.map(|days| days.median)))
 }
 
 fn stay(mut row: MetricRow, stages: &[&StageDwell<'_>]) -> MetricRow {

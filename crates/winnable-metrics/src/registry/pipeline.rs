@@ -344,8 +344,8 @@ pub(super) static ALL: &[Metric] = &[
             "단계에 도달한 고객사 / 앞 단계에 도달한 고객사",
         ),
         cohort: w(
-            "target, engaged, meeting, pipeline, won; a later step implies the earlier ones",
-            "목표, 참여, 미팅, 파이프라인, 성사. 뒤 단계는 앞 단계를 포함",
+            "accounts on the list for new or for existing customers: target, engaged, meeting, pipeline, won; a later step implies the earlier ones",
+            "신규 또는 기존 고객 목록의 고객사: 목표, 참여, 미팅, 파이프라인, 성사. 뒤 단계는 앞 단계를 포함",
         ),
         window: w(
             "as of the last day; the start does not matter",

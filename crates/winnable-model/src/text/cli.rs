@@ -80,7 +80,7 @@ plain! {
     /// About explain.
     cmd_explain = "Explain one account, one metric, or an error or warning code", "고객사 하나, 지표 하나 또는 오류·경고 코드 설명";
     /// About facts.
-    cmd_facts = "List the facts that models can use, and how many accounts know each", "모델이 쓸 수 있는 사실과 각각을 아는 고객사 수";
+    cmd_facts = "List the facts of models, and how many accounts know each", "모델이 쓸 수 있는 사실과 각각을 아는 고객사 수";
     /// About schema.
     cmd_schema = "Print the JSON Schema of model files, for editors", "편집기용 모델 파일 JSON Schema 출력";
     /// About completions.

@@ -1,7 +1,9 @@
 //! What should be known beside a figure of a metric.
 
+use rust_decimal::Decimal;
+
 use super::counted;
-use crate::{Lang, Localised as _, Text, grouped};
+use crate::{Lang, Localised as _, Money, Text, format_money, grouped};
 
 fn n(count: u64) -> String {
     grouped(count.into())
@@ -147,15 +149,17 @@ pub fn end_before_start(contracts: u64) -> Text {
 }
 
 /// The inputs of a lifetime value.
-pub fn lifetime_inputs(revenue: &str, churned: u64, at_risk: u64) -> Text {
+pub fn lifetime_inputs(revenue: &Money, churned: u64, at_risk: u64) -> Text {
     Text::new(
         format!(
-            "{revenue} a month and account; {} of {} left in the time that is counted",
+            "{} a month and account; {} of {} left in the time that is counted",
+            format_money(revenue, Lang::En),
             n(churned),
             counted(at_risk, "account")
         ),
         format!(
-            "고객사당 월 {revenue}. 세는 기간에 고객사 {}곳 중 {}곳 이탈",
+            "고객사당 월 {}. 세는 기간에 고객사 {}곳 중 {}곳 이탈",
+            format_money(revenue, Lang::Ko),
             n(at_risk),
             n(churned)
         ),
@@ -214,6 +218,35 @@ pub fn overdue(deals: u64) -> Text {
         format!(
             "예정 종료일이 마지막 날보다 앞서고 아직 열린 거래 {}건",
             n(deals)
+        ),
+    )
+}
+
+/// Only a share of the costs is of new customers.
+pub fn share_of_costs(share: Decimal) -> Text {
+    let percent = (share * Decimal::ONE_HUNDRED).normalize();
+    Text::new(
+        format!("{percent} % of the costs, as `new_logo_share` states"),
+        format!("`new_logo_share`에 적은 대로 비용의 {percent}%"),
+    )
+}
+
+/// The win rate by close date and that of the cohort cannot both describe the same deals.
+pub fn rates_disagree(closed: (u64, u64), cohort: (u64, u64)) -> Text {
+    Text::new(
+        format!(
+            "by close date {} of {} are won, of those created {} of {}: the intervals do not meet, so name the one you mean",
+            n(closed.0),
+            n(closed.1),
+            n(cohort.0),
+            n(cohort.1)
+        ),
+        format!(
+            "종료일 기준 {}건 중 {}건, 생성 기준 {}건 중 {}건 성사. 구간이 겹치지 않으므로 어느 쪽인지 밝혀야 합니다",
+            n(closed.1),
+            n(closed.0),
+            n(cohort.1),
+            n(cohort.0)
         ),
     )
 }

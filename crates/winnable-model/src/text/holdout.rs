@@ -13,7 +13,7 @@ macro_rules! plain {
 
 plain! {
     /// About holdout.
-    cmd_holdout = "Hold accounts out before a campaign, and compare ABM with the rest after it", "캠페인 전에 대조군을 정하고, 캠페인 뒤에 ABM과 나머지를 비교";
+    cmd_holdout = "Hold accounts out of a campaign; compare ABM with the rest", "캠페인 대조군 추첨, ABM과 나머지 비교";
     /// About holdout create.
     cmd_create = "Draw the accounts that the campaign leaves alone, and write them to tables/", "캠페인에서 제외할 고객사를 추첨해 tables/에 기록";
     /// About holdout compare.
@@ -406,6 +406,15 @@ pub fn shares_of((a, of_a): (u64, u64), (b, of_b): (u64, u64)) -> Text {
     )
 }
 
+/// The cases of like with like.
+pub fn of_alike(cases: &Text) -> Text {
+    use crate::Localised as _;
+    Text::new(
+        format!("of those alike: {}", cases.en()),
+        format!("비슷한 고객사만: {}", cases.ko()),
+    )
+}
+
 /// How many accounts a mean is of on either side.
 pub fn means_of(a: u64, b: u64) -> Text {
     Text::new(
@@ -441,13 +450,13 @@ pub fn between(low: &str, high: &str) -> Text {
 pub fn strata(strata: u64, treated: u64, control: u64) -> Text {
     Text::new(
         format!(
-            "{} of accounts alike; left out without one alike: {} ABM, {} others.",
+            "{} of accounts alike, each weighed by how much it can tell (Mantel-Haenszel); left out without one alike: {} ABM, {} others.",
             counted(strata, "group"),
             n(treated),
             n(control)
         ),
         format!(
-            "비슷한 고객사 묶음 {}개. 비슷한 상대가 없어 뺀 고객사: ABM {}곳, 나머지 {}곳.",
+            "비슷한 고객사 묶음 {}개에, 알려 주는 만큼 가중치를 주었습니다(Mantel-Haenszel). 비슷한 상대가 없어 뺀 고객사: ABM {}곳, 나머지 {}곳.",
             n(strata),
             n(treated),
             n(control)

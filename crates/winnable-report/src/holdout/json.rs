@@ -5,6 +5,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 use winnable_engine::metrics::{ComparedDeal, ComparisonWarning};
+use winnable_metrics::Reason;
 use winnable_metrics::abm::{Alike, Comparison, Contrast, Side, Verdict};
 use winnable_model::{Currency, Lang, Localised, Outcome, SourceNames};
 
@@ -98,7 +99,7 @@ impl SideJson {
             successes: side.successes,
             n: side.n,
             accounts: side.accounts,
-            reason: side.value.err().map(|reason| reason.code()),
+            reason: side.value.err().map(Reason::code),
         }
     }
 }
@@ -113,7 +114,7 @@ impl ContrastJson {
             low: found.and_then(|found| figure::machine(found.interval.low)),
             high: found.and_then(|found| figure::machine(found.interval.high)),
             p_value: found.and_then(|found| figure::machine(found.p_value)),
-            reason: contrast.difference.err().map(|reason| reason.code()),
+            reason: contrast.difference.err().map(Reason::code),
         }
     }
 }

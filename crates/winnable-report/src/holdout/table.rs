@@ -196,14 +196,19 @@ fn figures(
 /// What stands under a line: its cases, the figures over all accounts, or why there is none.
 fn beside(one: &Comparison, lang: Lang) -> Vec<Text> {
     let (treated, control) = (&one.contrast.treated, &one.contrast.control);
-    let mut out = Vec::new();
-    match (treated.successes, control.successes) {
-        (Some(a), Some(b)) if treated.n + control.n > 0 => {
-            out.push(texts::shares_of((a, treated.n), (b, control.n)))
-        }
-        _ if treated.n + control.n > 0 => out.push(texts::means_of(treated.n, control.n)),
-        _ => {}
-    }
+    let cases = match (treated.successes, control.successes) {
+        _ if treated.n + control.n == 0 => None,
+        (Some(a), Some(b)) => Some(texts::shares_of((a, treated.n), (b, control.n))),
+        _ => Some(texts::means_of(treated.n, control.n)),
+    };
+    let mut out: Vec<Text> = cases
+        .into_iter()
+        .map(|cases| match one.crude {
+            // Their value is weighed, so that it is no quotient of these counts.
+            Some(_) => texts::of_alike(&cases),
+            None => cases,
+        })
+        .collect();
     if let Some(crude) = one.crude
         && let Ok(found) = crude.difference
     {
@@ -223,7 +228,7 @@ fn beside(one: &Comparison, lang: Lang) -> Vec<Text> {
     out
 }
 
-fn block(title: Text, texts: &[Text], options: HoldoutOptions) -> Vec<String> {
+fn block(title: &Text, texts: &[Text], options: HoldoutOptions) -> Vec<String> {
     if texts.is_empty() {
         return Vec::new();
     }
@@ -240,7 +245,7 @@ fn cautions(comparison: &ComparisonReport, options: HoldoutOptions) -> Vec<Strin
         .iter()
         .map(|one| one.message())
         .collect();
-    block(texts::cautions_title(), &texts_of, options)
+    block(&texts::cautions_title(), &texts_of, options)
 }
 
 fn how(comparison: &ComparisonReport, outcomes: &Outcomes, options: HoldoutOptions) -> Vec<String> {
@@ -263,7 +268,7 @@ fn how(comparison: &ComparisonReport, outcomes: &Outcomes, options: HoldoutOptio
     );
     let left_out = comparison.left_out.iter();
     said.extend(left_out.map(|(why, count)| texts::left_out(*count, &Text::of(why))));
-    block(texts::how_title(), &said, options)
+    block(&texts::how_title(), &said, options)
 }
 
 fn is_not(outcomes: &Outcomes, options: HoldoutOptions) -> Vec<String> {
@@ -271,5 +276,5 @@ fn is_not(outcomes: &Outcomes, options: HoldoutOptions) -> Vec<String> {
     if outcomes.method == Method::Matched {
         said.extend([texts::not_all_alike(), texts::draw_next()]);
     }
-    block(texts::is_not_title(), &said, options)
+    block(&texts::is_not_title(), &said, options)
 }

@@ -155,3 +155,17 @@ fn two_first_deals_of_one_day_make_one_customer() {
             .check(&[("cac:blended", "1000 = 1000/1 n1")]);
     }
 }
+
+#[test]
+fn a_stated_share_of_the_costs_is_of_new_customers() {
+    // 70 % of 7,400 over 2; advertising is for new customers as a whole.
+    let book = book().with(|settings| settings.new_logo_share = "0.7".parse().ok());
+    let loaded = book.figure("cac:fully_loaded");
+    assert!(notes(&loaded).contains("70 %"), "{}", notes(&loaded));
+    // 70 % of 800 over 2, lagged.
+    book.check(&[
+        ("cac:fully_loaded", "2590 = 7400/2 n2"),
+        ("cac:blended", "500 = 1000/2 n2"),
+        ("cac:lagged", "280 = 800/2 n2"),
+    ]);
+}

@@ -222,10 +222,7 @@ fn a_hand_off_counts_on_the_day_of_its_later_step() {
         ("handoff_time:median step=mql_to_sql", "20 n2"),
         ("handoff_time:mean step=mql_to_sql", "20 = 40/2 n2"),
         ("handoff_time:mean step=sql_to_account", "20 = 20/1 n1"),
-        (
-            "handoff_time:mean step=pipeline_to_won",
-            "no_usable_cycles n0",
-        ),
+        ("handoff_time:mean step=pipeline_to_won", "missing_input n0"),
     ]);
     let figure = journeys().figure("handoff_time:median step=mql_to_sql");
     assert_eq!(left_out(&figure), "closes_before_opens 1");
@@ -234,10 +231,7 @@ fn a_hand_off_counts_on_the_day_of_its_later_step() {
     journeys().window("2026-Q2").check(&[
         ("handoff_time:median", "30 n1"),
         ("handoff_time:mean step=mql_to_sql", "30 = 30/1 n1"),
-        (
-            "handoff_time:mean step=sql_to_account",
-            "no_usable_cycles n0",
-        ),
+        ("handoff_time:mean step=sql_to_account", "missing_input n0"),
     ]);
     // The first of its deals is what won it, whichever stands first in the file.
     let mut turned = journeys().window("2026-Q1");

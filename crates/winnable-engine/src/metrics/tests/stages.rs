@@ -198,3 +198,61 @@ fn a_project_may_list_the_ends_among_its_stages() {
     let two = five().with(|settings| settings.stages = ["mql", "opp"].map(str::to_owned).to_vec());
     two.check(&[("stage_conversion:reached stage=opp", "0.6 = 3/5 n5")]);
 }
+
+#[test]
+fn who_was_won_went_all_the_way_whatever_was_written_down() {
+    // F and G have nothing but their last change: F is won and has reached every stage without having
+    // entered one, G was lost nobody knows where.
+    let mut more = stated(five());
+    more.inputs.opportunities.extend([
+        staged(
+            "Closed Won",
+            won("F", "a", "1", ["2025-01-01", "2025-04-01"]),
+        ),
+        staged(
+            "Closed Lost",
+            lost("G", "a", "1", ["2025-01-01", "2025-04-01"]),
+        ),
+    ]);
+    more.inputs.stages.extend([
+        change("F", "Closed Won", "2025-04-01"),
+        change("G", "Closed Lost", "2025-04-01"),
+    ]);
+    // Reached: 6, 5, 4, 3.
+    more.check(&[
+        ("stage_conversion:reached", "0.5 = 3/6 n6"),
+        ("stage_conversion:reached stage=SQL", "0.833333 = 5/6 n6"),
+        ("stage_conversion:reached stage=won", "0.75 = 3/4 n4"),
+        ("stage_conversion:entered", "0.4 = 2/5 n5"),
+    ]);
+    let whole = more.figure("stage_conversion:reached");
+    assert_eq!(left_out(&whole), "no_stage 1");
+}
+
+#[test]
+fn stages_of_review_are_one_stay() {
+    // A is 10 days with security and 20 with purchasing; D is 15 with security and still there.
+    let book = Book::new(&["a"])
+        .deals([
+            won("A", "a", "1", ["2025-01-01", "2025-03-02"]),
+            open("D", "a", "1", ["2025-04-01", "-"]),
+        ])
+        .stages([
+            change("A", "Demo", "2025-01-01"),
+            change("A", "Security review", "2025-01-31"),
+            change("A", "Procurement", "2025-02-10"),
+            change("D", "Demo", "2025-04-01"),
+            change("D", "Security review", "2025-04-15"),
+        ]);
+    let mut book = book.with(|settings| {
+        settings.stages = ["Demo", "Security review", "Procurement"]
+            .map(str::to_owned)
+            .to_vec();
+    });
+    book.run.as_of = day("2025-04-30");
+    book.settings.window = crate::metrics::Window::until(day("2025-04-30"));
+    book.check(&[(
+        "stage_dwell:completed stages=Security review + Procurement",
+        "30 n1",
+    )]);
+}

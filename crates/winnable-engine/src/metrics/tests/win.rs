@@ -199,3 +199,22 @@ fn lost_deals_of_no_value_give_no_rate_by_value() {
         ("won_amount:median", "no_won_opportunities = _/0 n0"),
     ]);
 }
+
+#[test]
+fn two_win_rates_that_cannot_be_one_are_named() {
+    // By close date 18 of 20 are won, of those created 18 of 60.
+    let made = |n: usize| format!("d{n}");
+    let day = ["2025-01-01", "2025-02-01"];
+    let deals = (0..60).map(|n| match n {
+        0..18 => won(&made(n), "a", "1", day),
+        18..20 => lost(&made(n), "a", "1", day),
+        _ => open(&made(n), "a", "1", ["2025-01-01", "-"]),
+    });
+    let deals: Vec<_> = deals.collect();
+    let book = Book::new(&["a"]).deals(deals);
+    for variant in ["win_rate:count", "win_rate:cohort"] {
+        let said = notes(&book.figure(variant));
+        assert!(said.contains("18 of 20"), "{said}");
+        assert!(said.contains("18 of 60"), "{said}");
+    }
+}
