@@ -30,12 +30,38 @@ use super::row::MetricRow;
 struct Inputs {
     /// Revenue of an account a month.
     arpa: Decimal,
-    /// The share of accounts that leave in a month.
-    churn: Decimal,
     /// How many accounts pay.
     accounts: u64,
-    /// How many there were at the start, and how many of them left.
-    base: (u64, u64),
+    /// Who left. The model of renewals does not need it: it has how long contracts lasted.
+    churn: Result<Churn, Reason>,
+}
+
+/// Who left, and how fast.
+struct Churn {
+    /// How many accounts there were at the start.
+    of: u64,
+    left: u64,
+    /// The share of accounts that leave in a month.
+    a_month: Decimal,
+}
+
+impl Churn {
+    fn of(context: &Context<'_>) -> Result<Self, Reason> {
+        let (of, left) = Base::of(context).churn()?;
+        let months = whole_months(context.base_day(), context.last_day())?.max(1);
+        let share = Decimal::from(left).checked_div(of.into());
+        let a_month = churn_a_period(share.ok_or(Reason::EmptyBase)?, months)?;
+        Ok(Self { of, left, a_month })
+    }
+}
+
+impl Inputs {
+    fn churn(&self) -> Result<Decimal, Reason> {
+        self.churn
+            .as_ref()
+            .map(|churn| churn.a_month)
+            .map_err(|reason| *reason)
+    }
 }
 
 /// The monthly revenue of the contracts that state one, and the customers they are of.
@@ -75,18 +101,10 @@ fn inputs(context: &Context<'_>) -> Result<Inputs, Reason> {
     let running: Vec<&ContractRow> = running(context).collect();
     let (sum, accounts) = revenue(&running)?;
     let arpa = sum.checked_div(accounts.into()).ok_or(Reason::EmptyBase)?;
-    let base = Base::of(context).churn()?;
-    let (of, left) = base;
-    let months = whole_months(context.base_day(), context.last_day())?.max(1);
-    let share = Decimal::from(left)
-        .checked_div(of.into())
-        .ok_or(Reason::EmptyBase)?;
-    let churn = churn_a_period(share, months)?;
     Ok(Inputs {
         arpa,
-        churn,
         accounts,
-        base,
+        churn: Churn::of(context),
     })
 }
 
@@ -104,14 +122,14 @@ pub(crate) fn clvs(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
                 Err(reason) => return row.reason(*reason),
             };
             row.n = inputs.accounts;
-            let revenue = Money::new(inputs.arpa, context.currency);
-            // To read, and no number is computed of it: whole units do where there are none smaller.
-            let revenue = revenue.round(Rounding::HalfEven).unwrap_or(revenue);
-            row.notes.push(texts::lifetime_inputs(
-                &revenue,
-                inputs.base.1,
-                inputs.base.0,
-            ));
+            if let Ok(churn) = &inputs.churn {
+                let revenue = Money::new(inputs.arpa, context.currency);
+                // To read, and no number is computed of it: whole units do where there are none
+                // smaller.
+                let revenue = revenue.round(Rounding::HalfEven).unwrap_or(revenue);
+                let (left, of) = (churn.left, churn.of);
+                row.notes.push(texts::lifetime_inputs(&revenue, left, of));
+            }
             let (value, note) = value(variant.id, inputs, context);
             row.notes.extend(note);
             row.money(value, context.currency)
@@ -126,20 +144,20 @@ fn value(
 ) -> (Result<Decimal, Reason>, Option<Text>) {
     let settings = context.settings;
     if variant == "revenue" {
-        return (revenue_ltv(inputs.arpa, inputs.churn), None);
+        let value = inputs
+            .churn()
+            .and_then(|churn| revenue_ltv(inputs.arpa, churn));
+        return (value, None);
     }
     let Some(margin) = settings.gross_margin else {
         return (Err(Reason::MissingInput), None);
     };
     let note = (margin < Decimal::ZERO).then(texts::negative_margin);
     let value = match variant {
-        "capped" => capped_ltv(
-            inputs.arpa,
-            margin,
-            inputs.churn,
-            settings.lifetime_cap_months,
-        )
-        .map(|found| found.value),
+        "capped" => inputs.churn().and_then(|churn| {
+            let cap = settings.lifetime_cap_months;
+            capped_ltv(inputs.arpa, margin, churn, cap).map(|found| found.value)
+        }),
         "discounted" => discounted(inputs, margin, context),
         "sbg" => {
             return match sbg(inputs, margin, context) {
@@ -147,9 +165,13 @@ fn value(
                 Err(reason) => (Err(reason), None),
             };
         }
-        _ => margin_ltv(inputs.arpa, margin, inputs.churn).map(|found| found.value),
+        _ => on_margin(inputs, margin),
     };
     (value, note)
+}
+
+fn on_margin(inputs: &Inputs, margin: Decimal) -> Result<Decimal, Reason> {
+    margin_ltv(inputs.arpa, margin, inputs.churn()?).map(|found| found.value)
 }
 
 /// The discount rate of a month.
@@ -161,7 +183,7 @@ fn discount(context: &Context<'_>) -> Result<f64, Reason> {
 fn discounted(inputs: &Inputs, margin: Decimal, context: &Context<'_>) -> Result<Decimal, Reason> {
     let month = inputs.arpa.checked_mul(margin).ok_or(Reason::Overflow)?;
     let retention = Decimal::ONE
-        .checked_sub(inputs.churn)
+        .checked_sub(inputs.churn()?)
         .ok_or(Reason::Overflow)?;
     let retention = retention.to_f64().ok_or(Reason::NotFinite)?;
     clv_discounted(month, retention, discount(context)?, Timing::FirstNow)
@@ -235,7 +257,7 @@ pub(crate) fn ratio(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
     let cac = cost("fully_loaded", context, &new).map(|found| found.value);
     let ltv = inputs(context).and_then(|inputs| {
         let margin = context.settings.gross_margin.ok_or(Reason::MissingInput)?;
-        margin_ltv(inputs.arpa, margin, inputs.churn).map(|found| found.value)
+        on_margin(&inputs, margin)
     });
     let mut row = context.row(metric, None);
     row.n = new.first.len() as u64;

@@ -94,7 +94,7 @@ fn a_lifetime_without_its_inputs_says_why() {
     ]);
     assert!(bare.figure("clv:revenue").value.is_ok());
     let new = book().contracts([monthly("n", "n", "400", ["2026-06-01", "-"])]);
-    new.check(&[("clv:margin", "empty_base n0")]);
+    new.check(&[("clv:margin", "empty_base n1")]);
     book().contracts([]).check(&[
         ("clv:margin", "no_contracts n0"),
         ("payback:margin", "no_contracts n1"),
@@ -127,6 +127,34 @@ fn the_model_of_renewals_takes_contracts_of_days() {
     let value = amount(&book, "clv:sbg");
     assert!(value > 0.0 && value.is_finite(), "{value}");
     assert!(notes(&book.figure("clv:sbg")).contains("sBG fitted: alpha "));
+}
+
+/// An export of tenures without a date: nobody knows who left in the last year, and how long contracts
+/// last is known all the same.
+#[test]
+fn tenures_without_dates_are_enough_for_the_model_alone() {
+    // Ten left in the first month, five in the second, three in the third, two in the fourth.
+    let months = |n: u32| match n {
+        0..10 => 1,
+        10..15 => 2,
+        15..18 => 3,
+        18..20 => 4,
+        _ => 8,
+    };
+    let lasted = |n: u32| Contract {
+        tenure_months: Some(months(n)),
+        ended: Some(n < 20),
+        ..monthly(&n.to_string(), &n.to_string(), "100", ["-", "-"])
+    };
+    let book = book().contracts((0..40).map(lasted));
+    book.check(&[
+        ("clv:margin", "missing_input n20"),
+        ("clv:capped", "missing_input n20"),
+        ("clv:discounted", "missing_input n20"),
+    ]);
+    // More than a month's margin, and less than that of a hundred months.
+    let value = amount(&book, "clv:sbg");
+    assert!(75.0 < value && value < 7_500.0, "{value}");
 }
 
 #[test]
