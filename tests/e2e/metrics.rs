@@ -261,7 +261,7 @@ sizes = ["05"]
     let run = folder.run(&["metrics"]).with_code(2);
     for text in [
         "13 is out of range",
-        "`78` is no share",
+        "`78` is no margin",
         "`economic_buyr` is no buying role",
         "0 is no number of months",
         "2000000",

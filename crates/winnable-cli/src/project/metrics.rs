@@ -18,7 +18,7 @@ use winnable_model::{BuyingRole, Code, Currency, Diagnostic, Diagnostics, FxTabl
 
 use market::{MARKET, RawSegment};
 use programme::PROGRAMME;
-use value::{money, role, share};
+use value::{margin, money, role, share};
 
 pub(super) static METRICS: Table = Table {
     name: "metrics",
@@ -186,7 +186,7 @@ impl MetricSection {
             fiscal_start: whole(section, "fiscal_year_start", 1..=12, out),
             influence_days: whole(section, "influence_days", 0..=3_650, out),
             engaged_people: whole(section, "engaged_people", 1..=1_000, out),
-            gross_margin: share(section, "gross_margin", out),
+            gross_margin: margin(section, "gross_margin", out),
             discount: share(section, "discount", out),
             lifetime_cap_months: whole(section, "lifetime_cap_months", 1..=600, out),
             cac_lag_quarters: whole(section, "cac_lag_quarters", 0..=20, out),

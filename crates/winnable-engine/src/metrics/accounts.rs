@@ -36,15 +36,12 @@ pub(crate) fn funnel(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
         .map(|at| {
             let of = touches.get(at);
             let account = u32::try_from(at).unwrap_or(u32::MAX);
-            let met = of.and_then(|of| of.first_meeting);
+            let met = of.is_some_and(|of| of.has_met);
             let step = |taken: bool| taken.then_some(Passage::default());
             vec![
                 step(true),
                 step(context.is_engaged(at)),
-                met.map(|on| Passage {
-                    on: Some(on),
-                    owner: None,
-                }),
+                step(met),
                 step(in_pipeline.contains(&account)),
                 step(won.contains(&account)),
             ]

@@ -1,5 +1,7 @@
 //! What can be computed with these data, what is missing, and the cheapest way to get it.
 
+use std::collections::BTreeSet;
+
 use winnable_metrics::Reason;
 use winnable_metrics::registry::{Metric, Need};
 
@@ -25,12 +27,11 @@ pub struct Availability {
 /// data lack.
 pub fn availability(rows: &[MetricRow], lacking: &[Need]) -> Vec<Availability> {
     let mut out: Vec<Availability> = Vec::new();
-    let same = |a: &MetricRow, b: &MetricRow| a.metric == b.metric && a.variant == b.variant;
-    // A metric that has parts and no whole, such as the dwell in each stage, stands by its parts.
-    let is_part_of_a_whole = |row: &MetricRow| {
-        let whole = |other: &MetricRow| other.segment.is_none() && same(other, row);
-        row.segment.is_some() && rows.iter().any(whole)
-    };
+    let wholes = rows.iter().filter(|row| row.segment.is_none());
+    let wholes: BTreeSet<_> = wholes.map(|row| (row.metric, row.variant)).collect();
+    // A metric that has parts and no whole stands by its parts.
+    let is_part_of_a_whole =
+        |row: &MetricRow| row.segment.is_some() && wholes.contains(&(row.metric, row.variant));
     for row in rows.iter().filter(|row| !is_part_of_a_whole(row)) {
         let Some(metric) = Metric::find(row.metric) else {
             continue;

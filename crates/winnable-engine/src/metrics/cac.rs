@@ -17,7 +17,7 @@ use super::context::Context;
 use super::ledger::{DealRow, SpendRow};
 use super::row::{CountedRow, LeftOut, MetricRow};
 use super::spend::{category, lines, spent};
-use super::window::quarter_index;
+use super::window::{quarter_days, quarter_index};
 
 /// The accounts that were won for the first time in the window, and the won deals that say nothing
 /// of a new one.
@@ -293,13 +293,22 @@ fn lagged(mut row: MetricRow, context: &Context<'_>, new: &NewLogos<'_>) -> Metr
     let Some(first) = spend.keys().next().copied() else {
         return row.reason(Reason::NoCosts);
     };
-    let last = quarter(window.to);
+    // A whole quarter of costs over the customers of some weeks would say nothing: only quarters that
+    // lie in the window as a whole are matched.
+    let whole = |at: i64| {
+        quarter_days(at, settings.fiscal_start).is_some_and(|(from, to)| {
+            window.from.is_none_or(|start| start <= from) && to <= window.to
+        })
+    };
+    let shift = i64::from(settings.cac_lag_quarters);
     let lag = usize::try_from(settings.cac_lag_quarters).unwrap_or(usize::MAX);
-    let from = window.from.map_or(first, |from| {
-        quarter(from) - i64::from(settings.cac_lag_quarters)
-    });
-    let first = first.max(from);
-    let quarters: Vec<i64> = (first..=last).collect();
+    let start = window.from.map_or(first + shift, quarter);
+    let start = if whole(start) { start } else { start + 1 };
+    let end = quarter(window.to);
+    let end = if whole(end) { end } else { end - 1 };
+    let cut = customers.range(..start).chain(customers.range(end + 1..));
+    row.leave_out(LeftOut::CutQuarter, cut.map(|(_, count)| count).sum());
+    let quarters: Vec<i64> = ((start - shift).max(first)..=end).collect();
     let of = |at: &i64| spend.get(at).copied().unwrap_or_default();
     let amounts: Vec<Decimal> = quarters.iter().map(of).collect();
     let counts: Vec<u64> = quarters

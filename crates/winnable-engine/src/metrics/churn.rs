@@ -26,7 +26,7 @@ struct Gone {
 
 impl Gone {
     fn of(base: &Base, context: &Context<'_>) -> Self {
-        let days = context.base_day()..=context.last_day();
+        let days = context.opening_day()..=context.last_day();
         let mut nameless = 0;
         let mut left: BTreeMap<Customer, (NaiveDate, RowRef)> = BTreeMap::new();
         let mut back: BTreeMap<Customer, NaiveDate> = BTreeMap::new();
@@ -76,7 +76,7 @@ pub(crate) fn churn(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
     let base = Base::of(context);
     let row_of = |variant| {
         let mut row = context.row_of(metric, variant, None);
-        row.window.from = Some(context.base_day());
+        row.window.from = Some(context.opening_day());
         row
     };
     let (mut by_contracts, mut by_events) = (row_of("contracts"), row_of("events"));
@@ -93,7 +93,9 @@ pub(crate) fn churn(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
     let there: Vec<CountedRow> = base.customers().map(named).collect();
     let lost = base.customers().filter(|(_, kept)| !kept.runs).map(named);
     let lost: Vec<CountedRow> = lost.collect();
-    if context.ledger.retention.is_empty() {
+    let is_churn = |row: &super::RetentionRow| row.event.kind == RetentionKind::Churn;
+    if !context.ledger.retention.iter().any(is_churn) {
+        // A file of renewals says nothing of who left.
         let rate = Rate::new(left, all, Reason::EmptyBase);
         return vec![by_contracts.rate(rate, lost, there), by_events];
     }

@@ -52,7 +52,7 @@ impl<'a> Timed<'a> {
     /// Where more contracts ended on a day that nobody states than on a known one, cohorts would be
     /// of survivors.
     fn are_survivors(&self, as_of: NaiveDate) -> bool {
-        let ended = |row: &&&ContractRow| row.contract.end.is_some_and(|end| end <= as_of);
+        let ended = |row: &&&ContractRow| row.until.is_some_and(|end| end <= as_of);
         self.undated_ends > self.contracts.iter().filter(ended).count() as u64
     }
 }

@@ -30,6 +30,12 @@ pub fn compute(
         .filter(asked)
         .flat_map(|metric| {
             let mut rows = rows_of(metric, &context);
+            if !settings.keep_rows {
+                for row in &mut rows {
+                    row.numerator_rows = Vec::new();
+                    row.denominator_rows = Vec::new();
+                }
+            }
             if let Some(window) = dates(metric, &context) {
                 for row in &mut rows {
                     row.window = window;

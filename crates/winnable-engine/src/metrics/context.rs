@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
+use winnable_metrics::Reason;
+use winnable_metrics::contract::whole_months;
 use winnable_model::{Arm, Currency, FactValue, Motion, Outcome, fact_ids};
 use winnable_score::CompiledModel;
 
@@ -79,15 +81,28 @@ impl<'a> Context<'a> {
         self.window().to.min(self.as_of)
     }
 
-    /// The first day of a comparison between two days: that of the window, else a year before its end.
-    pub(crate) fn base_day(&self) -> NaiveDate {
+    /// The first day of the time over which customers are followed: that of the window, else of the
+    /// year that ends with it.
+    pub(crate) fn opening_day(&self) -> NaiveDate {
         let window = self.window();
-        window.from.unwrap_or_else(|| {
-            window
-                .to
-                .checked_sub_months(chrono::Months::new(12))
-                .unwrap_or(window.to)
-        })
+        let a_year = || {
+            let day_after = window.to.succ_opt()?;
+            day_after.checked_sub_months(chrono::Months::new(12))
+        };
+        window.from.or_else(a_year).unwrap_or(window.to)
+    }
+
+    /// The day at whose end the customers are counted that are followed: the one before the opening
+    /// day, so that who is there at the end of a quarter is there at the start of the next.
+    pub(crate) fn base_day(&self) -> NaiveDate {
+        let opening = self.opening_day();
+        opening.pred_opt().unwrap_or(opening)
+    }
+
+    /// The whole months of that time, at least one. Its last day counts: January to March are three.
+    pub(crate) fn base_months(&self) -> Result<u32, Reason> {
+        let until = self.last_day().succ_opt().ok_or(Reason::Overflow)?;
+        Ok(whole_months(self.opening_day(), until)?.max(1))
     }
 
     /// The positions of the accounts on the list.

@@ -1,6 +1,7 @@
 //! What contracts bring, and how long they last.
 
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive as _;
 use winnable_metrics::Reason;
 use winnable_metrics::registry::Metric;
 use winnable_metrics::stats::{Observation, kaplan_meier};
@@ -52,8 +53,11 @@ fn bases(row: &mut MetricRow, contracts: &[&ContractRow]) {
 pub(crate) fn arr(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
     let mut untimed = 0;
     let mut running: Vec<&ContractRow> = Vec::new();
+    let mut trials = 0;
     for row in &context.ledger.contracts {
         match runs_on(row, context.last_day(), context.as_of) {
+            // What a trial would bring is no revenue yet.
+            Some(true) if row.contract.trial => trials += 1,
             Some(true) => running.push(row),
             Some(false) => {}
             None => untimed += 1,
@@ -78,6 +82,7 @@ pub(crate) fn arr(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
         }
         if part.is_none() {
             row.leave_out(LeftOut::NoTime, untimed);
+            row.leave_out(LeftOut::Trial, trials);
             let contracts = context.ledger.contracts.iter();
             let never = contracts.filter(|row| ends_first(row)).count() as u64;
             if never > 0 {
@@ -206,10 +211,10 @@ pub(crate) fn survival(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow>
                 continue;
             }
             match tenure(contract, context.as_of) {
-                Some((months, event)) => observations.push(Observation {
-                    time: f64::from(months),
-                    event,
-                }),
+                Some((months, event)) => match months.to_f64() {
+                    Some(time) => observations.push(Observation { time, event }),
+                    None => without += 1,
+                },
                 None => without += 1,
             }
         }

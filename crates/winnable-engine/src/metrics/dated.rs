@@ -1,6 +1,7 @@
 //! Deals by the dates that count for them, and figures that are not computed yet.
 
 use chrono::NaiveDate;
+use rust_decimal::Decimal;
 use winnable_metrics::deals::{Deal, Outcome as Standing};
 use winnable_metrics::registry::Metric;
 use winnable_model::Outcome;
@@ -82,6 +83,8 @@ impl<'a> Context<'a> {
                 Deal {
                     outcome: Standing::Open,
                     closed: None,
+                    // Of a deal that closed later the export states how it ended.
+                    probability: chance(row),
                     ..plain(row)
                 }
             } else {
@@ -115,4 +118,12 @@ impl<'a> Context<'a> {
     ) -> MetricRow {
         self.figure(metric, Some(variant), part)
     }
+}
+
+/// How probable an open deal is; unknown of one that has closed since, of which the export states the
+/// end.
+pub(crate) fn chance(row: &DealRow) -> Option<Decimal> {
+    row.deal
+        .probability
+        .filter(|_| row.outcome == Outcome::Open)
 }

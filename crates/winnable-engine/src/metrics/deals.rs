@@ -241,7 +241,10 @@ pub(crate) fn threads(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> 
             .copied()
             .collect();
         let mut row = context.row(metric, part.as_ref());
-        row.leave_out(LeftOut::NoAccount, (deals.len() - known.len()) as u64);
+        let homeless = deals.iter().filter(|row| row.account.is_none()).count();
+        row.leave_out(LeftOut::NoAccount, homeless as u64);
+        let silent = deals.len() - known.len() - homeless;
+        row.leave_out(LeftOut::NoContacts, silent as u64);
         row.rate(
             rate.map(|found| found.rate),
             counted(&single),

@@ -138,8 +138,8 @@ fn figure(
 /// What touches the account of a deal had in the deal's time.
 pub(crate) fn influence_of(deal: &DealRow, context: &Context<'_>) -> Influence {
     match context.ledger.touches.deals.get(deal.at as usize) {
-        Some(touches) if touches.before_creation > 0 => Influence::BeforeCreation,
-        Some(touches) if touches.touched > 0 => Influence::WhileOpen,
+        Some(touches) if touches.before_creation => Influence::BeforeCreation,
+        Some(touches) if touches.touched => Influence::WhileOpen,
         _ => Influence::None,
     }
 }

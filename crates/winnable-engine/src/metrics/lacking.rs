@@ -3,9 +3,11 @@
 #[cfg(test)]
 mod tests;
 
+use winnable_metrics::acquisition::CostCategory;
 use winnable_metrics::registry::Need;
-use winnable_model::{AmountBasis, Outcome, Person, PersonKind, RetentionKind, fold};
+use winnable_model::{AmountBasis, Outcome, Person, PersonKind, RetentionKind};
 
+use super::spend::category;
 use super::{ContractRow, DealRow, Ledger, MetricSettings, RetentionRow};
 use crate::{Assessment, Sources};
 
@@ -100,14 +102,9 @@ fn of_people(ledger: &Ledger, assessment: &Assessment, sources: &Sources) -> Vec
 }
 
 fn of_costs(ledger: &Ledger) -> Vec<Lack> {
-    let of = |words: &[&str]| {
-        ledger.spend.iter().any(|row| {
-            let category = fold(row.line.category.as_deref().unwrap_or_default());
-            words.iter().any(|word| category.contains(word))
-        })
-    };
-    let salaries = of(&["salar", "wage", "payroll", "급여", "인건비"]);
-    let onboarding = of(&["onboard", "온보딩"]);
+    let of = |wanted| ledger.spend.iter().any(|row| category(row) == Some(wanted));
+    let salaries = of(CostCategory::Salaries);
+    let onboarding = of(CostCategory::Onboarding);
     vec![
         (Need::Spend, ledger.spend.is_empty()),
         (Need::Salaries, !salaries),

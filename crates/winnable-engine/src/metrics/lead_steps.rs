@@ -18,22 +18,29 @@ use super::window::Window;
 /// The steps that a lead took, with their days and owners.
 type Steps<'a> = Vec<Option<Passage<'a>>>;
 
-fn journey<'a>(lead: &Lead<'a>, found: &Leads<'_>, placed: bool) -> Steps<'a> {
+fn journey<'a>(
+    lead: &Lead<'a>,
+    found: &Leads<'_>,
+    (placed, as_of): (bool, NaiveDate),
+) -> Steps<'a> {
     let funnel = lead.funnel();
+    // What is dated after the as-of date has not happened, whatever a flag says of today.
+    let has_come = |on: Option<NaiveDate>| on.is_none_or(|on| on <= as_of);
     let owner = funnel.and_then(|funnel| funnel.owner.as_deref());
     let step = |taken: bool, on: Option<NaiveDate>| taken.then_some(Passage { on, owner });
     let mql = funnel.and_then(|funnel| funnel.mql_on);
     let sql = funnel.and_then(|funnel| funnel.sql_on);
     let is = |flag: fn(&LeadFunnel) -> Option<bool>| funnel.and_then(flag) == Some(true);
-    let converted = is(|funnel| funnel.converted);
+    let converted_on = funnel.and_then(|f| f.converted_on);
+    let converted = is(|funnel| funnel.converted) && has_come(converted_on);
     let dealt = found.dealt.of(lead).is_some();
     let won = found.won.of(lead);
     let mut steps = vec![
-        step(is(|f| f.is_mql) || mql.is_some(), mql),
-        step(is(|f| f.is_sql) || sql.is_some(), sql),
+        step((is(|f| f.is_mql) || mql.is_some()) && has_come(mql), mql),
+        step((is(|f| f.is_sql) || sql.is_some()) && has_come(sql), sql),
         step(
             placed && (converted || dealt),
-            funnel.and_then(|f| f.converted_on),
+            converted_on.filter(|on| *on <= as_of),
         ),
         step(dealt, None),
         step(won.is_some(), won.copied().flatten()),
@@ -47,7 +54,10 @@ fn journey<'a>(lead: &Lead<'a>, found: &Leads<'_>, placed: bool) -> Steps<'a> {
 fn journeys<'a>(leads: &[Lead<'a>], found: &Leads<'_>, context: &Context<'_>) -> Vec<Steps<'a>> {
     let members = context.assessment.members.iter().flatten();
     let on_account: BTreeSet<u32> = members.copied().collect();
-    let of = |lead: &Lead<'a>| journey(lead, found, on_account.contains(&lead.person));
+    let of = |lead: &Lead<'a>| {
+        let placed = on_account.contains(&lead.person);
+        journey(lead, found, (placed, context.as_of))
+    };
     leads.iter().map(of).collect()
 }
 

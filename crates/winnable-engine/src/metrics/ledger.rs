@@ -7,6 +7,7 @@ use winnable_model::{
     PersonLinks, RetentionEvent, RowRef, SpendLine, StageChange, Transaction,
 };
 
+use super::life::resolve_ends;
 use super::touches::TouchBook;
 use crate::RunError;
 use crate::conversion::Conversion;
@@ -68,6 +69,9 @@ impl DealRow {
 pub struct ContractRow {
     /// The contract.
     pub contract: Contract,
+    /// The day from which on it does not run, where the export states an end: the day after it, where
+    /// the ends of the file are last days.
+    pub until: Option<NaiveDate>,
     /// Its account, by position.
     pub account: Option<u32>,
     /// The amount.
@@ -239,9 +243,11 @@ impl Ledger {
                 mrr: money(&contract.mrr)?,
                 arr: money(&contract.arr)?,
                 one_off: money(&contract.one_off)?,
+                until: contract.end,
                 contract,
             });
         }
+        resolve_ends(&mut self.contracts);
         Ok(())
     }
 

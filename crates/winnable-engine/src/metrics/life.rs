@@ -1,7 +1,11 @@
 //! When contracts ran, as far as their export says.
 
+use std::collections::BTreeMap;
+
 use chrono::{Months, NaiveDate};
-use winnable_metrics::contract::whole_months;
+use rust_decimal::Decimal;
+use winnable_metrics::contract::Term;
+use winnable_model::{Contract, FileId};
 
 use super::ledger::ContractRow;
 
@@ -31,7 +35,7 @@ impl Life {
         let contract = &row.contract;
         let tenure = contract.tenure_months.map(Months::new);
         let ran_until = || contract.start?.checked_add_months(tenure?);
-        let end = match (contract.end.filter(|end| *end <= as_of), contract.ended) {
+        let end = match (row.until.filter(|end| *end <= as_of), contract.ended) {
             (Some(end), _) => End::On(end),
             (None, Some(true)) => match ran_until().filter(|end| *end <= as_of) {
                 Some(end) => End::On(end),
@@ -52,6 +56,46 @@ impl Life {
     }
 }
 
+/// Settles on which day each contract no longer runs. From 1 January to 31 December is a year in one
+/// convention, to 1 January in the other, and an export keeps to one of them: where most ends of a file
+/// make whole months only together with the day after, they are last days.
+pub(crate) fn resolve_ends(contracts: &mut [ContractRow]) {
+    let mut files: BTreeMap<FileId, (usize, usize)> = BTreeMap::new();
+    for row in &*contracts {
+        if let Some(is_last_day) = ends_with_its_last_day(&row.contract) {
+            let (last_days, all) = files.entry(row.contract.origin.file).or_default();
+            *last_days += usize::from(is_last_day);
+            *all += 1;
+        }
+    }
+    for row in contracts {
+        let counts = files.get(&row.contract.origin.file);
+        if counts.is_some_and(|(last_days, all)| last_days > &(all - last_days)) {
+            row.until = row.contract.end.and_then(|end| end.succ_opt());
+        }
+    }
+}
+
+/// Whether the day after the end makes whole months and the end does not; `None` without both dates.
+fn ends_with_its_last_day(contract: &Contract) -> Option<bool> {
+    let (start, end) = (contract.start?, contract.end?);
+    let is_whole = |until| Term::between(start, until).is_ok_and(|term| is_whole(&term));
+    Some(!is_whole(end) && end.succ_opt().is_some_and(is_whole))
+}
+
+/// The day at which the term of a contract is over. It is the one of the contract itself, whatever the
+/// other ends of its file are: an annual value of eleven months and thirty days is nobody's.
+pub(crate) fn term_end(row: &ContractRow) -> Option<NaiveDate> {
+    if ends_with_its_last_day(&row.contract)? {
+        return row.contract.end?.succ_opt();
+    }
+    row.contract.end
+}
+
+fn is_whole(term: &Term) -> bool {
+    term.in_months() == Decimal::from(term.whole_months())
+}
+
 /// Whether a contract ended on a day that nothing states.
 pub(crate) fn ended_sometime(row: &ContractRow, as_of: NaiveDate) -> bool {
     Life::of(row, as_of).end == End::Unknown
@@ -59,7 +103,7 @@ pub(crate) fn ended_sometime(row: &ContractRow, as_of: NaiveDate) -> bool {
 
 /// Whether a contract ends on the day on which it starts, or before.
 pub(crate) fn never_ran(row: &ContractRow) -> bool {
-    matches!((row.contract.start, row.contract.end), (Some(start), Some(end)) if end <= start)
+    matches!((row.contract.start, row.until), (Some(start), Some(end)) if end <= start)
 }
 
 /// Whether a contract runs on a day up to the as-of date; `None` where the export does not say since
@@ -75,12 +119,13 @@ pub(crate) fn runs_on(row: &ContractRow, day: NaiveDate, as_of: NaiveDate) -> Op
     }
 }
 
-/// For how many whole months a contract has run, and whether it ended.
-pub(crate) fn tenure(row: &ContractRow, as_of: NaiveDate) -> Option<(u32, bool)> {
+/// For how many months a contract has run, and whether it ended. Months of dates are exact: who left
+/// after twelve months and some days was there after twelve.
+pub(crate) fn tenure(row: &ContractRow, as_of: NaiveDate) -> Option<(Decimal, bool)> {
     let life = Life::of(row, as_of);
     let ended = life.end != End::None;
     if let Some(months) = row.contract.tenure_months {
-        return Some((months, ended));
+        return Some((months.into(), ended));
     }
     let until = match life.end {
         End::None => as_of,
@@ -88,5 +133,9 @@ pub(crate) fn tenure(row: &ContractRow, as_of: NaiveDate) -> Option<(u32, bool)>
         // One that ended on no day has no tenure.
         End::Unknown => return None,
     };
-    Some((whole_months(life.begun?, until).ok()?, ended))
+    let begun = life.begun?;
+    if begun == until {
+        return Some((Decimal::ZERO, ended));
+    }
+    Some((Term::between(begun, until).ok()?.in_months(), ended))
 }

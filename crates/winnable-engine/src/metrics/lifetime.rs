@@ -8,7 +8,6 @@ use winnable_metrics::Reason;
 use winnable_metrics::acquisition::{
     HealthLimits, health, ltv_to_cac, payback_months, payback_months_revenue,
 };
-use winnable_metrics::contract::whole_months;
 use winnable_metrics::lifetime::{
     Timing, capped_ltv, churn_a_period, clv_discounted, margin_ltv, monthly_discount, revenue_ltv,
 };
@@ -48,7 +47,7 @@ struct Churn {
 impl Churn {
     fn of(context: &Context<'_>) -> Result<Self, Reason> {
         let (of, left) = Base::of(context).churn()?;
-        let months = whole_months(context.base_day(), context.last_day())?.max(1);
+        let months = context.base_months()?;
         let share = Decimal::from(left).checked_div(of.into());
         let a_month = churn_a_period(share.ok_or(Reason::EmptyBase)?, months)?;
         Ok(Self { of, left, a_month })
@@ -116,7 +115,7 @@ pub(crate) fn clvs(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
         .iter()
         .map(|variant| {
             let mut row = context.row_of(metric, variant.id, None);
-            row.window.from = Some(context.base_day());
+            row.window.from = Some(context.opening_day());
             let inputs = match &inputs {
                 Ok(inputs) => inputs,
                 Err(reason) => return row.reason(*reason),
@@ -197,10 +196,17 @@ fn sbg(inputs: &Inputs, margin: Decimal, context: &Context<'_>) -> Result<(Decim
         .iter()
         .filter(|row| !row.contract.trial)
         .filter_map(|row| tenure(row, context.as_of))
-        .map(|(months, churned)| Tenure {
-            // Who left before the first month was over left in it.
-            periods: if churned { months.max(1) } else { months },
-            churned,
+        .filter_map(|(months, churned)| {
+            // Who left in the course of a month left in that one; who stays has seen it whole.
+            let periods = if churned {
+                months.ceil().max(Decimal::ONE)
+            } else {
+                months.floor()
+            };
+            Some(Tenure {
+                periods: periods.to_u32()?,
+                churned,
+            })
         })
         .collect();
     let found = fit(&Exposure::from_tenures(&tenures)?)?;

@@ -7,6 +7,7 @@ use winnable_model::text::figures as texts;
 
 use super::CountedRow;
 use super::context::{Context, valued};
+use super::dated::chance;
 use super::deals::note_amounts;
 use super::ledger::DealRow;
 use super::row::{LeftOut, MetricRow};
@@ -69,7 +70,7 @@ fn weighted(deals: &[&DealRow]) -> Vec<CountedRow> {
         Some(CountedRow {
             row: row.deal.origin,
             id: row.deal.id.as_str().into(),
-            adds: row.amount?.checked_mul(row.deal.probability?)?,
+            adds: row.amount?.checked_mul(chance(row)?)?,
         })
     };
     deals.iter().filter_map(row).collect()

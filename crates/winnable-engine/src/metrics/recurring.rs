@@ -6,6 +6,7 @@ use winnable_metrics::contract::{Contract as Signed, Term, acv, acv_annualised, 
 use winnable_model::AmountBasis;
 
 use super::ledger::ContractRow;
+use super::life::term_end;
 
 /// Months in a year.
 const YEAR: Decimal = Decimal::from_parts(12, 0, 0, false, 0);
@@ -73,18 +74,10 @@ fn term(row: &ContractRow) -> Result<Term, Reason> {
     if let Some(months) = contract.term_months {
         return Term::of_months(months);
     }
-    let (Some(start), Some(end)) = (contract.start, contract.end) else {
+    let (Some(start), Some(end)) = (contract.start, term_end(row)) else {
         return Err(Reason::NoTerm);
     };
-    let term = Term::between(start, end)?;
-    // Many exports state the last day of a contract and not the day after it: January to December
-    // are twelve months in either way.
-    let is_whole = |term: &Term| term.in_months() == Decimal::from(term.whole_months());
-    let until_the_day_after = || Term::between(start, end.succ_opt()?).ok().filter(is_whole);
-    if is_whole(&term) {
-        return Ok(term);
-    }
-    Ok(until_the_day_after().unwrap_or(term))
+    Term::between(start, end)
 }
 
 /// A contract of which the amount is the total.

@@ -15,7 +15,7 @@ use super::row::{CountedRow, LeftOut, MetricRow};
 pub(crate) fn kept(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
     let base = Base::of(context);
     let mut row = context.row(metric, None);
-    row.window.from = Some(context.base_day());
+    row.window.from = Some(context.opening_day());
     if context.ledger.contracts.is_empty() {
         return vec![row.reason(Reason::NoContracts)];
     }

@@ -76,6 +76,10 @@ pub enum LeftOut {
     NotInBase,
     /// Lost in a stage that the history does not name.
     NoStage,
+    /// On an account of which nobody knows who is engaged.
+    NoContacts,
+    /// In a quarter that the window cuts.
+    CutQuarter,
 }
 
 impl LeftOut {
@@ -96,6 +100,8 @@ impl LeftOut {
             Self::NoLead => "no_lead",
             Self::NotInBase => "not_in_base",
             Self::NoStage => "no_stage",
+            Self::NoContacts => "no_contacts",
+            Self::CutQuarter => "cut_quarter",
         }
     }
 }
@@ -117,6 +123,8 @@ impl Localised for LeftOut {
             Self::NoLead => "with no lead in the files",
             Self::NotInBase => "of customers that were not there on the first day",
             Self::NoStage => "lost in a stage that the history does not name",
+            Self::NoContacts => "on accounts of which nobody knows who is engaged",
+            Self::CutQuarter => "in quarters that the window cuts",
         }
         .to_owned()
     }
@@ -137,6 +145,8 @@ impl Localised for LeftOut {
             Self::NoLead => "파일에 리드가 없음",
             Self::NotInBase => "첫날에는 고객이 아님",
             Self::NoStage => "이력에 없는 단계에서 실패함",
+            Self::NoContacts => "참여자를 알 수 없는 고객사",
+            Self::CutQuarter => "기간에 일부만 들어간 분기",
         }
         .to_owned()
     }

@@ -139,6 +139,9 @@ pub struct MetricSettings {
     pub survival_at: Vec<u32>,
     /// The market.
     pub market: Vec<MarketSegment>,
+    /// Whether figures keep the rows that they are made of. Their sums and counts are the same without
+    /// them, and a million deals are in dozens of figures.
+    pub keep_rows: bool,
     /// The programmes and what they have to work with.
     pub programmes: Vec<ProgrammeCapacity>,
     /// What the industry spends a year, for the market from above.
@@ -168,6 +171,7 @@ impl MetricSettings {
             stages: Vec::new(),
             survival_at: vec![12, 24, 36, 48, 60, 72],
             market: Vec::new(),
+            keep_rows: true,
             programmes: Vec::new(),
             industry_spend: None,
             eligible_share: None,

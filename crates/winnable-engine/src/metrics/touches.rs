@@ -1,9 +1,10 @@
 //! What metrics keep of touches: sums by account, person, channel and deal. It grows with those,
 //! never with touches.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::{Days, NaiveDate};
+use foldhash::fast::FixedState;
 use winnable_model::{Channel, Engagement};
 
 use super::ledger::DealRow;
@@ -18,6 +19,8 @@ pub struct AccountTouches {
     pub all: u32,
     /// The day of the first meeting that was held, over all time up to the last day.
     pub first_meeting: Option<NaiveDate>,
+    /// Whether a meeting was held by the as-of date.
+    pub has_met: bool,
     /// Engagement over all time up to the last day.
     pub engagement_ever: u32,
     /// Engagement before the day of the first meeting.
@@ -37,10 +40,10 @@ impl AccountTouches {
 /// The touches of one deal's account in the deal's time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct DealTouches {
-    /// From so many days before its creation until it closed.
-    pub touched: u32,
-    /// Those of them before the day of its creation.
-    pub before_creation: u32,
+    /// Whether there was one from so many days before its creation until it closed.
+    pub touched: bool,
+    /// Whether there was one of them before the day of its creation.
+    pub before_creation: bool,
 }
 
 /// The time in which a touch counts for a deal.
@@ -65,6 +68,7 @@ pub struct TouchBook {
     pub deals: Vec<DealTouches>,
     /// The channels that were seen.
     pub channels: Vec<Channel>,
+    position: HashMap<Channel, u16, FixedState>,
     /// Touches in either direction over all time, bots apart.
     pub seen: u64,
 }
@@ -101,6 +105,7 @@ impl TouchBook {
             people: vec![0; people],
             deals: vec![DealTouches::default(); deals.len()],
             channels: Vec::new(),
+            position: HashMap::default(),
             seen: 0,
         }
     }
@@ -113,9 +118,14 @@ impl TouchBook {
     /// Notes a meeting that was held. All touches pass here before the first one is added, since
     /// what lies before a first meeting is known only when all meetings are.
     pub(crate) fn meet(&mut self, touch: &Engagement, account: u32) {
-        let is_meeting = matches!(touch.channel.as_str(), "meeting" | "demo");
-        if is_meeting && touch.is_engagement() && !self.is_later(touch.on) {
-            let first = &mut self.accounts[account as usize].first_meeting;
+        if !is_meeting(touch) {
+            return;
+        }
+        let later = self.is_later(touch.on);
+        let of_account = &mut self.accounts[account as usize];
+        of_account.has_met = true;
+        if !later {
+            let first = &mut of_account.first_meeting;
             *first = Some(first.map_or(touch.on, |first| first.min(touch.on)));
         }
     }
@@ -133,20 +143,23 @@ impl TouchBook {
         if !touch.is_engagement() {
             return;
         }
-        if !later {
+        // A meeting is what engagement comes before, and not some of it.
+        if !later && !is_meeting(touch) {
             let first = of_account.first_meeting;
             let before = u32::from(first.is_some_and(|first| touch.on < first));
             of_account.engagement_ever = of_account.engagement_ever.saturating_add(1);
             of_account.before_meeting = of_account.before_meeting.saturating_add(before);
         }
-        for reach in &self.reaches[account as usize] {
+        let deals = &mut self.deals;
+        // A deal of which all is known that is asked for needs no further look.
+        self.reaches[account as usize].retain(|reach| {
+            let deal = &mut deals[reach.deal as usize];
             if (reach.from..=reach.until).contains(&touch.on) {
-                let deal = &mut self.deals[reach.deal as usize];
-                deal.touched = deal.touched.saturating_add(1);
-                let before = u32::from(touch.on < reach.created);
-                deal.before_creation = deal.before_creation.saturating_add(before);
+                deal.touched = true;
+                deal.before_creation |= touch.on < reach.created;
             }
-        }
+            !deal.before_creation
+        });
         if !inside {
             return;
         }
@@ -160,12 +173,36 @@ impl TouchBook {
         }
     }
 
+    /// The position of a channel. A column of free text may hold any number of names: beyond
+    /// [`CHANNELS`] of them the rest count as one.
     fn channel(&mut self, channel: &Channel) -> u16 {
-        let at = self.channels.iter().position(|known| known == channel);
-        let at = at.unwrap_or_else(|| {
-            self.channels.push(channel.clone());
-            self.channels.len() - 1
-        });
-        u16::try_from(at).unwrap_or(u16::MAX)
+        if let Some(at) = self.position.get(channel) {
+            return *at;
+        }
+        if self.channels.len() >= CHANNELS {
+            let rest = Channel::new(REST);
+            return match self.position.get(&rest) {
+                Some(at) => *at,
+                None => self.add_channel(rest),
+            };
+        }
+        self.add_channel(channel.clone())
     }
+
+    fn add_channel(&mut self, channel: Channel) -> u16 {
+        let at = u16::try_from(self.channels.len()).unwrap_or(u16::MAX);
+        self.position.insert(channel.clone(), at);
+        self.channels.push(channel);
+        at
+    }
+}
+
+/// So many channels are told apart.
+const CHANNELS: usize = 1_000;
+/// What the others are called together.
+const REST: &str = "other channels";
+
+/// Whether a touch is a meeting that was held.
+fn is_meeting(touch: &Engagement) -> bool {
+    matches!(touch.channel.as_str(), "meeting" | "demo") && touch.is_engagement()
 }

@@ -21,21 +21,50 @@ pub struct Window {
 /// The refusal of a text that is no window.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{}", self.en())]
-pub struct BadWindow(pub String);
+pub enum BadWindow {
+    /// It reads as none of the spellings.
+    Unreadable(String),
+    /// It ends before it begins.
+    Reversed(String),
+    /// It begins after the as-of date, which is given.
+    Later(String, NaiveDate),
+    /// It names a day, a month or a year that the calendar does not have.
+    NoSuchDay(String),
+}
 
 impl Localised for BadWindow {
     fn en(&self) -> String {
-        format!(
-            "`{}` is no window: expected all, a year (2026, FY2026), a quarter (2026-Q3, FY2026-Q3), a month (2026-09), two dates (2026-01-01..2026-03-31) or the last months (12m)",
-            self.0
-        )
+        match self {
+            Self::Unreadable(text) => format!(
+                "`{text}` is no window: expected all, a year (2026, FY2026), a half (2026-H1), a quarter (2026-Q3, FY2026-Q3), a month (2026-09), two dates (2026-01-01..2026-03-31) or the last months (12m)"
+            ),
+            Self::Reversed(text) => {
+                format!("the window `{text}` ends before it begins: put the earlier date first")
+            }
+            Self::Later(text, as_of) => format!(
+                "the window `{text}` begins after the as-of date {as_of}: nothing of it has happened by then. Choose an earlier window, or a later --as-of"
+            ),
+            Self::NoSuchDay(text) => {
+                format!("the window `{text}` names a day that the calendar does not have")
+            }
+        }
     }
 
     fn ko(&self) -> String {
-        format!(
-            "`{}`은(는) 기간이 아닙니다: all, 연도(2026, FY2026), 분기(2026-Q3, FY2026-Q3), 월(2026-09), 두 날짜(2026-01-01..2026-03-31), 최근 개월(12m) 중 하나여야 합니다",
-            self.0
-        )
+        match self {
+            Self::Unreadable(text) => format!(
+                "`{text}`은(는) 기간이 아닙니다: all, 연도(2026, FY2026), 반기(2026-H1), 분기(2026-Q3, FY2026-Q3), 월(2026-09), 두 날짜(2026-01-01..2026-03-31), 최근 개월(12m) 중 하나여야 합니다"
+            ),
+            Self::Reversed(text) => {
+                format!("기간 `{text}`의 끝이 시작보다 앞섭니다: 이른 날짜를 먼저 쓰십시오")
+            }
+            Self::Later(text, as_of) => format!(
+                "기간 `{text}`은(는) 기준일 {as_of} 이후에 시작하므로 아직 일어난 일이 없습니다. 더 이른 기간이나 더 늦은 --as-of를 쓰십시오"
+            ),
+            Self::NoSuchDay(text) => {
+                format!("기간 `{text}`에 달력에 없는 날짜가 있습니다")
+            }
+        }
     }
 }
 
@@ -69,16 +98,25 @@ impl Window {
     /// # Errors
     /// [`BadWindow`].
     pub fn parse(text: &str, as_of: NaiveDate, fiscal_start: u32) -> Result<Self, BadWindow> {
-        let bad = || BadWindow(text.to_owned());
+        let stated = || text.to_owned();
         let trimmed = text.trim();
         if trimmed.eq_ignore_ascii_case("all") {
             return Ok(Self::until(as_of));
         }
-        let (from, to) = span(trimmed, as_of, fiscal_start).ok_or_else(bad)?;
-        let to = to.min(as_of);
+        let (from, to) = span(trimmed, as_of, fiscal_start).ok_or_else(|| {
+            if names_days(trimmed) {
+                BadWindow::NoSuchDay(stated())
+            } else {
+                BadWindow::Unreadable(stated())
+            }
+        })?;
         if from > to {
-            return Err(bad());
+            return Err(BadWindow::Reversed(stated()));
         }
+        if from > as_of {
+            return Err(BadWindow::Later(stated(), as_of));
+        }
+        let to = to.min(as_of);
         Ok(Self {
             from: Some(from),
             to,
@@ -122,12 +160,35 @@ fn span(text: &str, as_of: NaiveDate, fiscal_start: u32) -> Option<(NaiveDate, N
         let from = first.checked_add_months(Months::new(3 * (quarter - 1)))?;
         return Some((from, months_on(from, 3)?));
     }
+    if let Some(half) = part.strip_prefix('H') {
+        let half = number(half, 1..=1).filter(|half| (1..=2).contains(half))?;
+        let from = first.checked_add_months(Months::new(6 * (half - 1)))?;
+        return Some((from, months_on(from, 6)?));
+    }
     if is_fiscal {
         // The ninth month of a fiscal year or September: the text does not say which.
         return None;
     }
     let from = NaiveDate::from_ymd_opt(year, number(part, 1..=2)?, 1)?;
     Some((from, months_on(from, 1)?))
+}
+
+/// Whether a text that is no window is written as one of days or of a month, so that what is wrong with
+/// it is the calendar.
+fn names_days(text: &str) -> bool {
+    let digits =
+        |text: &str, of: usize| text.len() == of && text.bytes().all(|b| b.is_ascii_digit());
+    let is_day = |text: &str| match text.trim().split('-').collect::<Vec<_>>()[..] {
+        [year, month, day] => digits(year, 4) && digits(month, 2) && digits(day, 2),
+        _ => false,
+    };
+    match text.split_once("..") {
+        Some((from, to)) => is_day(from) && is_day(to),
+        None => match text.split_once('-') {
+            Some((year, month)) => digits(year, 4) && digits(month, 2),
+            None => false,
+        },
+    }
 }
 
 /// A number of so many digits and nothing else: `+2026` is no year.
@@ -183,6 +244,16 @@ pub fn quarter_of(day: NaiveDate, fiscal_start: u32) -> String {
         i64::from(day.year())
     };
     format!("FY{year}-Q{quarter}")
+}
+
+/// The first and the last day of a quarter by its index.
+pub(crate) fn quarter_days(index: i64, fiscal_start: u32) -> Option<(NaiveDate, NaiveDate)> {
+    let start = i64::from(fiscal_start.clamp(1, 12));
+    let months = index.checked_mul(3)?.checked_add(start - 1)?;
+    let year = i32::try_from(months.div_euclid(12)).ok()?;
+    let month = u32::try_from(months.rem_euclid(12)).ok()? + 1;
+    let first = NaiveDate::from_ymd_opt(year, month, 1)?;
+    Some((first, months_on(first, 3)?))
 }
 
 /// How many quarters lie before a day since year 0, for shifts by quarters.

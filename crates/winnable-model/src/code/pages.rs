@@ -96,8 +96,8 @@ codes! {
         "`metrics` and `explain metric:ID` take the id of a metric, such as win_rate, or of one of its variants, such as win_rate:count. `winnable metrics list` lists all of them. The message names the nearest id.",
         "`metrics`와 `explain metric:ID`에는 win_rate 같은 지표 id나 win_rate:count 같은 변형을 줍니다. 전체 목록은 `winnable metrics list`로 봅니다. 메시지에 가장 가까운 id가 나옵니다." }
     E0121 { "a window cannot be read", "집계 기간을 읽을 수 없습니다",
-        "--window takes all, a year (2026), a fiscal year (FY2026, named by the year in which it ends), a quarter (2026-Q3, FY2026-Q3), a month (2026-09), the last months (12m) or two dates (2026-01-01..2026-03-31, both included). A window must begin on or before the as-of date. The first month of the fiscal year is `fiscal_year_start` under [metrics].",
-        "--window에는 all, 연도(2026), 회계연도(끝나는 해로 부르는 FY2026), 분기(2026-Q3, FY2026-Q3), 월(2026-09), 최근 개월(12m), 두 날짜(2026-01-01..2026-03-31, 양 끝 포함) 중 하나를 줍니다. 기간은 기준일이나 그 전에 시작해야 합니다. 회계연도의 첫 달은 [metrics]의 `fiscal_year_start`입니다." }
+        "--window takes all, a year (2026), a fiscal year (FY2026, named by the year in which it ends), a half (2026-H1), a quarter (2026-Q3, FY2026-Q3), a month (2026-09), the last months (12m) or two dates (2026-01-01..2026-03-31, both included). A window must begin on or before the as-of date. The first month of the fiscal year is `fiscal_year_start` under [metrics].",
+        "--window에는 all, 연도(2026), 회계연도(끝나는 해로 부르는 FY2026), 반기(2026-H1), 분기(2026-Q3, FY2026-Q3), 월(2026-09), 최근 개월(12m), 두 날짜(2026-01-01..2026-03-31, 양 끝 포함) 중 하나를 줍니다. 기간은 기준일이나 그 전에 시작해야 합니다. 회계연도의 첫 달은 [metrics]의 `fiscal_year_start`입니다." }
     E0122 { "figures cannot be parted by that", "그 기준으로는 나눌 수 없습니다",
         "--by takes segment, tier, quarter, channel, program, deal-type, or the name of a fact of accounts, such as account.industry. `winnable facts` lists the facts. Facts of single people part no figure.",
         "--by에는 segment, tier, quarter, channel, program, deal-type 또는 account.industry 같은 고객사 사실의 이름을 줍니다. 사실 목록은 `winnable facts`로 봅니다. 사람 한 명에 대한 사실로는 나눌 수 없습니다." }

@@ -165,6 +165,16 @@ pub fn no_subject(found: &str) -> Text {
     )
 }
 
+/// A number that is no margin.
+pub fn not_a_margin(found: &str) -> Text {
+    Text::new(
+        format!(
+            "`{found}` is no margin: expected a number of at most 1, or a percentage such as \"78 %\""
+        ),
+        format!("`{found}`: 이익률이 아닙니다. 1 이하의 수나 \"78 %\" 같은 백분율이어야 합니다"),
+    )
+}
+
 /// A number that is no share.
 pub fn not_a_share(found: &str) -> Text {
     Text::new(

@@ -27,6 +27,24 @@ pub(super) fn share(section: &Section<'_>, key: &str, out: &mut Diagnostics) -> 
     share
 }
 
+/// A margin: at most 1, and below 0 where serving costs more than it brings.
+pub(super) fn margin(section: &Section<'_>, key: &str, out: &mut Diagnostics) -> Option<Decimal> {
+    let Spanned { value, span } = section.item(key)?;
+    let (margin, found) = match value {
+        Item::Number(number) => (Some(number), number.to_string()),
+        Item::Text(text) => (percentage(text), text.to_owned()),
+        _ => {
+            section.wrong_kind(key, span, &texts::expected_share(), out);
+            return None;
+        }
+    };
+    let margin = margin.filter(|margin| *margin <= Decimal::ONE);
+    if margin.is_none() {
+        section.wrong_value(texts::not_a_margin(&found), span, out);
+    }
+    margin
+}
+
 /// `78 %` as 0.78. A text without the sign is no percentage: whether 1 means all or a hundredth
 /// cannot be told.
 fn percentage(text: &str) -> Option<Decimal> {

@@ -226,17 +226,18 @@ fn what_came_before_the_first_held_meeting() {
         },
         touch_of("c", "webinar", "2026-06-09"),
     ]);
-    // a: 2 of 4 before. b: first held on 1 July; the one of January was not held: 0 of 2. c did not meet.
+    // A meeting is none of the engagement that may come before one. a: 2 of 3 before. b met on 1 July,
+    // the meeting of January was not held, and has no other engagement. c did not meet.
     book.check(&[
-        ("engagement_before_meeting:pooled", "0.333333 = 2/6 n6"),
-        ("engagement_before_meeting:mean", "0.25 n2"),
+        ("engagement_before_meeting:pooled", "0.666667 = 2/3 n3"),
+        ("engagement_before_meeting:mean", "0.666667 n1"),
     ]);
     // Over all time: a window that holds none of the touches does not matter, its last day does.
     book.clone()
         .window("2026-09")
-        .check(&[("engagement_before_meeting:pooled", "0.333333 = 2/6 n6")]);
+        .check(&[("engagement_before_meeting:pooled", "0.666667 = 2/3 n3")]);
     book.window("2026-06")
-        .check(&[("engagement_before_meeting:pooled", "0.5 = 2/4 n4")]);
+        .check(&[("engagement_before_meeting:pooled", "0.666667 = 2/3 n3")]);
     let none = Book::new(&["a"]).touches([touch_of("a", "webinar", "2026-06-09")]);
     none.check(&[("engagement_before_meeting:pooled", "no_meeting n0")]);
     Book::new(&["a"]).check(&[("engagement_before_meeting:pooled", "no_touches n0")]);

@@ -62,11 +62,19 @@ fn a_lifetime_is_one_over_the_churn_of_a_month() {
         note,
         "USD 200.00 a month and account; 1 of 4 accounts left in the time that is counted"
     );
-    // Over six months: the same share of them left, in half of the time.
-    let half = book().window("2026-01-01..2026-07-01");
-    assert_eq!(shown(&half.figure("clv:margin")), "zero_churn n4");
-    // A year from 1 October 2024 to the day on which d left.
-    let early = book().window("2025-01-01..2026-01-01");
+    // In three and in six whole months: the same share of them left, in less time. d ran on the last
+    // day before.
+    for (window, months) in [("2026-Q1", 3.0), ("2026-H1", 6.0)] {
+        let found = amount(&book().window(window), "clv:revenue");
+        let revenue = if months > 3.0 { 200.0 } else { 400.0 / 3.0 };
+        let expected = revenue / (1.0 - 0.75_f64.powf(1.0 / months));
+        assert!(
+            (found - expected).abs() < 1e-6 * expected,
+            "{window}: {found} and {expected}"
+        );
+    }
+    // From the day after its first to the day on which d left are twelve months.
+    let early = book().window("2025-01-02..2026-01-01");
     let (found, expected) = (amount(&early, "clv:revenue"), (400.0 / 3.0) / churn);
     assert!(
         (found - expected).abs() < 1e-6 * expected,

@@ -4,7 +4,7 @@ use winnable_model::{AccountLinks, Contract, Localised as _, RetentionKind};
 
 use super::*;
 
-/// A year before the as-of date is 30 September 2025. On that day a pays 100, b 200, c 50 and d 40; now
+/// The year that ends with the as-of date begins on 1 October 2025. At the end of the day before a pays 100, b 200, c 50 and d 40; now
 /// a pays 150, b 120 in two contracts, c nothing, and d has a contract that states no amount; e is new.
 fn book() -> Book {
     let trial = Contract {
@@ -39,18 +39,49 @@ fn gross_retention_is_capped_for_each_customer_before_the_sum() {
     assert_eq!(left_out(&book().figure("grr")), "no_amount 1");
     assert_eq!(
         book().figure("grr").window.to_string(),
-        "2025-09-30..2026-09-30"
+        "2025-10-01..2026-09-30"
     );
-    // From 1 October 2025 on e is of the base.
-    let later = book().window("2025-10-01..2026-09-30");
+    let same = book().window("2025-10-01..2026-09-30");
+    same.check(&[("grr", "0.628571 = 220/350 n3")]);
+    // By the end of 1 October e is there.
+    let later = book().window("2025-10-02..2026-09-30");
     later.check(&[
         ("grr", "0.896 = 1120/1250 n4"),
         ("logo_retention", "0.8 = 4/5 n5"),
     ]);
     // By the last day of the window c has not left.
     book()
-        .window("2025-09-30..2026-04-30")
+        .window("2025-10-01..2026-04-30")
         .check(&[("logo_retention", "1 = 4/4 n4")]);
+}
+
+/// Most ends are last days: who goes on with the next contract is there at the end of the quarter. In
+/// the other convention the same dates leave a day without a contract.
+#[test]
+fn ends_that_are_last_days_are_read_as_such() {
+    let first = |id| monthly(&format!("{id}1"), id, "100", ["2025-01-01", "2025-12-31"]);
+    let next = |id| monthly(&format!("{id}2"), id, "100", ["2026-01-01", "2026-12-31"]);
+    let contracts = vec![first("a"), next("a"), first("b"), first("c"), next("c")];
+    let book = Book::new(&["a", "b", "c"]).contracts(contracts.clone());
+    let quarter = book.window("2026-Q1");
+    quarter.check(&[
+        ("logo_retention", "0.666667 = 2/3 n3"),
+        ("grr", "0.666667 = 200/300 n3"),
+        ("arr:active", "2400 = 2400 n2"),
+    ]);
+    // On its last day a contract runs.
+    let day = Book::new(&["a", "b", "c"])
+        .contracts(contracts)
+        .window("2025-12-31..2025-12-31");
+    day.check(&[("arr:active", "3600 = 3600 n3")]);
+    // As many are days after: nothing says that the file states last days.
+    let mixed = Book::new(&["a", "b"]).contracts([
+        first("a"),
+        monthly("b1", "b", "100", ["2025-01-01", "2026-01-01"]),
+    ]);
+    mixed
+        .window("2025-12-31..2025-12-31")
+        .check(&[("arr:active", "1200 = 1200 n1")]);
 }
 
 #[test]

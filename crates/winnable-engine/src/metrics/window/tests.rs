@@ -20,6 +20,8 @@ fn every_spelling_is_read() {
         ("2025", "2025-01-01..2025-12-31"),
         ("2025-Q1", "2025-01-01..2025-03-31"),
         ("2025-q4", "2025-10-01..2025-12-31"),
+        ("2025-H1", "2025-01-01..2025-06-30"),
+        ("2025-h2", "2025-07-01..2025-12-31"),
         ("2025-09", "2025-09-01..2025-09-30"),
         ("2025-9", "2025-09-01..2025-09-30"),
         ("2025-12", "2025-12-01..2025-12-31"),
@@ -41,6 +43,7 @@ fn a_fiscal_year_is_named_by_the_year_in_which_it_ends() {
         // From April: fiscal 2026 is April 2025 to March 2026.
         ("FY2026", 4, "2025-04-01..2026-03-31"),
         ("fy2026-q1", 4, "2025-04-01..2025-06-30"),
+        ("FY2026-H2", 4, "2025-10-01..2026-03-31"),
         ("FY2026-Q4", 4, "2026-01-01..2026-03-31"),
         // From July, as in Australia.
         ("FY2026-Q3", 7, "2026-01-01..2026-03-31"),
@@ -94,6 +97,8 @@ fn what_is_no_window_is_refused_in_both_languages() {
         "2026-Q5",
         "2026-Q01",
         "2026-Q+1",
+        "2026-H0",
+        "2026-H3",
         "2026-13",
         "2026-00",
         "2026-+9",
@@ -116,6 +121,22 @@ fn what_is_no_window_is_refused_in_both_languages() {
     assert!(refusal.en().contains("`soon` is no window"));
     assert!(refusal.ko().contains("`soon`"));
     assert_ne!(refusal.en(), refusal.ko());
+}
+
+#[test]
+fn a_refusal_says_what_is_wrong() {
+    for (text, said) in [
+        ("2026-03-02..2026-03-01", "ends before it begins"),
+        ("2027", "begins after the as-of date 2026-09-30"),
+        ("2026-02-30..2026-03-01", "the calendar does not have"),
+        ("2026-13", "the calendar does not have"),
+        ("2026-Q5", "is no window"),
+        ("2026-01-01..", "is no window"),
+    ] {
+        let refusal = Window::parse(text, day("2026-09-30"), 1).expect_err(text);
+        assert!(refusal.en().contains(said), "{text}: {}", refusal.en());
+        assert!(refusal.ko().contains(text), "{}", refusal.ko());
+    }
 }
 
 #[test]

@@ -8,7 +8,7 @@ use winnable_model::{AmountRules, Code, Currency, Domain, Label, Text};
 use super::{Cell, Row};
 use crate::cell::{self, Quantity, Refusal};
 use crate::dialect::Dialect;
-use crate::plan::Slot;
+use crate::plan::{Binding, MappedBy, Slot};
 use crate::quarantine::Fault;
 
 /// A value, nothing where the cell is blank, or why the cell is refused.
@@ -182,10 +182,18 @@ impl<'a> Row<'a> {
             let unit = match binding.scale {
                 Some(scale) => cell::Share::Scaled(scale),
                 None if header.is_some_and(|name| name.contains('%')) => cell::Share::Percent,
+                // These CRMs keep it in percent: their 1 is a hundredth.
+                None if self.in_percent(binding) => cell::Share::Percent,
                 None => cell::Share::Unstated,
             };
             cell::probability(&cell.text, binding.decimal, unit)
         })
+    }
+
+    fn in_percent(&self, binding: &Binding) -> bool {
+        let dialect = self.plan.dialect;
+        binding.by == MappedBy::Dialect
+            && matches!(dialect, Dialect::Salesforce | Dialect::Pipedrive)
     }
 
     /// A domain or a web address.
