@@ -280,6 +280,12 @@ sizes = ["05"]
 #[test]
 fn amounts_of_the_section_are_converted_or_refused() {
     let folder = project();
+    // Serving costs more than it brings: that is a margin too.
+    folder.write(
+        "winnable.toml",
+        &format!("{PROJECT}[metrics]\ngross_margin = -0.2\n"),
+    );
+    folder.run(&["metrics"]).with_code(0);
     let section = "[metrics]\ngross_margin = \"78 %\"\n[[metrics.market]]\nname = \"mid\"\naccounts = 10\nacv = \"EUR 1000\"\n";
     folder.write("winnable.toml", &format!("{PROJECT}{section}"));
     let run = folder.run(&["metrics"]).with_code(2);

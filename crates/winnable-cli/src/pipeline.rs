@@ -33,6 +33,8 @@ pub(crate) struct Measure {
     pub(crate) window: Option<String>,
     /// By what figures are parted.
     pub(crate) by: Option<By>,
+    /// Whether figures keep the rows that they are made of.
+    pub(crate) keep_rows: bool,
 }
 
 /// What a run that computes metrics kept.
@@ -190,6 +192,7 @@ fn metric_settings(
     Ok(MetricSettings {
         window,
         by: measure.by.clone(),
+        keep_rows: measure.keep_rows,
         ..settings
     })
 }

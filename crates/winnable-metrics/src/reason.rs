@@ -331,9 +331,9 @@ impl Localised for Reason {
             Self::NotReached => "절반 넘게 아직 도달하지 않음",
             Self::DidNotConverge => "적합이 수렴하지 않음",
             Self::InfiniteLifetime => "기대 수명이 무한함: 할인하거나 기간을 정해야 함",
-            Self::NoClosedOpportunities => "성사되거나 실패한 영업기회가 없음",
-            Self::NoOpportunities => "영업기회가 없음",
-            Self::NoWonOpportunities => "성사된 영업기회가 없음",
+            Self::NoClosedOpportunities => "성사되거나 실패한 거래가 없음",
+            Self::NoOpportunities => "거래가 없음",
+            Self::NoWonOpportunities => "성사된 거래가 없음",
             Self::NoClosedValue => "종료된 금액의 합이 0임",
             Self::LostWithoutValue => {
                 "실패한 거래의 금액이 모두 0이어서 금액 기준 성사율은 늘 100%가 됨"

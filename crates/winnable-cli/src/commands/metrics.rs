@@ -29,6 +29,15 @@ const CSV: CsvOptions = CsvOptions {
     guard: true,
 };
 
+/// What is left of the rows that figures are made of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Rows {
+    /// The rows, to be listed.
+    Kept,
+    /// Their sums and counts.
+    Counted,
+}
+
 /// A project with its figures.
 struct Figures {
     ready: Ready,
@@ -39,7 +48,7 @@ struct Figures {
 }
 
 pub(super) fn run(global: &Global, args: &MetricArgs, screen: &mut Screen) -> Result<u8, Unsound> {
-    let figures = figures(global, args, screen)?;
+    let figures = figures(global, args, Rows::Counted, screen)?;
     let report = figures.report();
     match screen.format {
         Format::Table => {
@@ -64,7 +73,7 @@ pub(super) fn scorecard(
     args: &MetricArgs,
     screen: &mut Screen,
 ) -> Result<u8, Unsound> {
-    let figures = figures(global, args, screen)?;
+    let figures = figures(global, args, Rows::Counted, screen)?;
     let report = figures.report();
     if screen.format == Format::Json {
         let lang = screen.file_lang;
@@ -90,13 +99,19 @@ pub(super) fn list(screen: &mut Screen) -> u8 {
 
 /// Reads the project of the working folder and computes what was asked for. What was asked for is
 /// checked first: nobody waits for a mistyped id.
-fn figures(global: &Global, args: &MetricArgs, screen: &Screen) -> Result<Figures, Unsound> {
+fn figures(
+    global: &Global,
+    args: &MetricArgs,
+    rows: Rows,
+    screen: &Screen,
+) -> Result<Figures, Unsound> {
     let asked = Asked::read(&args.ids)?;
     let project = Project::find(&super::folder(global))?;
     let by = args.by.as_deref();
     let measure = Measure {
         window: args.window.clone(),
         by: by.map(|by| by_of(by, &project.catalogue)).transpose()?,
+        keep_rows: rows == Rows::Kept,
     };
     let model = args.model.as_deref();
     let wanted = (global, model, Some(&measure));

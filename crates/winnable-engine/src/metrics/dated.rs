@@ -125,5 +125,5 @@ impl<'a> Context<'a> {
 pub(crate) fn chance(row: &DealRow) -> Option<Decimal> {
     row.deal
         .probability
-        .filter(|_| row.outcome == Outcome::Open)
+        .filter(|_| row.deal.outcome == Outcome::Open)
 }

@@ -72,13 +72,13 @@ pub enum LeftOut {
     NotNew,
     /// Not linked to a lead of the files.
     NoLead,
-    /// Of a customer that was not there on the first day.
+    /// Of a customer that was not there before the first day.
     NotInBase,
     /// Lost in a stage that the history does not name.
     NoStage,
     /// On an account of which nobody knows who is engaged.
     NoContacts,
-    /// In a quarter that the window cuts.
+    /// In a quarter that the window cuts, or for which there are no costs yet.
     CutQuarter,
 }
 
@@ -121,10 +121,10 @@ impl Localised for LeftOut {
             Self::NoCategory => "of no known cost category",
             Self::NotNew => "of accounts that were customers before",
             Self::NoLead => "with no lead in the files",
-            Self::NotInBase => "of customers that were not there on the first day",
+            Self::NotInBase => "of customers that were not there before the first day",
             Self::NoStage => "lost in a stage that the history does not name",
             Self::NoContacts => "on accounts of which nobody knows who is engaged",
-            Self::CutQuarter => "in quarters that the window cuts",
+            Self::CutQuarter => "in quarters that no whole quarter of costs stands for",
         }
         .to_owned()
     }
@@ -143,10 +143,10 @@ impl Localised for LeftOut {
             Self::NoCategory => "비용 항목을 알 수 없음",
             Self::NotNew => "이미 고객이던 고객사",
             Self::NoLead => "파일에 리드가 없음",
-            Self::NotInBase => "첫날에는 고객이 아님",
+            Self::NotInBase => "기간 시작 전에는 고객이 아님",
             Self::NoStage => "이력에 없는 단계에서 실패함",
             Self::NoContacts => "참여자를 알 수 없는 고객사",
-            Self::CutQuarter => "기간에 일부만 들어간 분기",
+            Self::CutQuarter => "비용과 온전히 대응되지 않는 분기",
         }
         .to_owned()
     }

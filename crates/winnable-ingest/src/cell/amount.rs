@@ -174,6 +174,10 @@ pub(crate) fn scaled(
 /// The product when no digit of it is rounded away.
 fn exact_product(a: Decimal, b: Decimal) -> Option<Decimal> {
     let (a, b) = (a.normalize(), b.normalize());
+    if a.is_zero() || b.is_zero() {
+        // The product of nothing has no decimals to compare.
+        return Some(Decimal::ZERO);
+    }
     let product = a.checked_mul(b)?;
     (product.scale() == a.scale() + b.scale()).then(|| product.normalize())
 }

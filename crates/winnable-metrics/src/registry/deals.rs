@@ -15,7 +15,7 @@ pub(super) static ALL: &[Metric] = &[
         formula: w("won / (won + lost)", "성사 / (성사 + 실패)"),
         cohort: w(
             "closed deals; no decision counts as lost; new business, expansion and renewal apart where the files say which",
-            "종료된 거래. 무결정은 실패로 셈. 구분이 있으면 신규, 확장, 갱신을 나눔",
+            "종료된 거래. 의사결정 없이 종료된 거래는 실패로 셈. 구분이 있으면 신규, 확장, 갱신을 나눔",
         ),
         window: w("the close date", "종료일"),
         is_not: w(
@@ -46,7 +46,7 @@ pub(super) static ALL: &[Metric] = &[
                 id: "all",
                 what: w(
                     "won / all deals, open ones included",
-                    "열린 거래를 포함한 전체 중 성사 비율",
+                    "진행 중인 거래를 포함한 전체 중 성사 비율",
                 ),
             },
         ],
@@ -118,7 +118,7 @@ pub(super) static ALL: &[Metric] = &[
         ),
         is_not: w(
             "not how long a deal takes: deals that are still open are missing from mean and median; km holds them",
-            "거래에 걸리는 시간이 아님. 평균과 중앙값에는 열린 거래가 빠짐. km에는 들어 있음",
+            "거래에 걸리는 시간이 아님. 평균과 중앙값에는 진행 중인 거래가 빠짐. km에는 들어 있음",
         ),
         source: "Kaplan & Meier 1958 for the variant km; close minus open otherwise",
         variants: &[
@@ -134,7 +134,7 @@ pub(super) static ALL: &[Metric] = &[
                 id: "km",
                 what: w(
                     "median days until a deal closes, open deals censored",
-                    "열린 거래를 중도절단한 종료까지의 중앙값",
+                    "진행 중인 거래를 중도절단으로 본 종료까지의 중앙값",
                 ),
             },
         ],
@@ -153,7 +153,7 @@ pub(super) static ALL: &[Metric] = &[
         ),
         cohort: w(
             "all deals with a creation date; open ones censored on the last day",
-            "생성일이 있는 모든 거래. 열린 거래는 마지막 날에 중도절단",
+            "생성일이 있는 모든 거래. 진행 중인 거래는 마지막 날에 중도절단",
         ),
         window: w("the creation date", "생성일"),
         is_not: w(
@@ -188,8 +188,11 @@ pub(super) static ALL: &[Metric] = &[
         r: Pillar::Revenue,
         unit: Unit::Money,
         title: w("Open pipeline", "열린 파이프라인"),
-        formula: w("sum of the amounts of open deals", "열린 거래 금액의 합"),
-        cohort: w("open deals with an amount", "금액이 있는 열린 거래"),
+        formula: w(
+            "sum of the amounts of open deals",
+            "진행 중인 거래 금액의 합",
+        ),
+        cohort: w("open deals with an amount", "금액이 있는 진행 중인 거래"),
         window: w(
             "as of the last day; the start does not matter",
             "마지막 날 기준. 시작일은 영향을 주지 않음",
@@ -289,11 +292,11 @@ pub(super) static ALL: &[Metric] = &[
         title: w("Sales velocity", "영업 속도"),
         formula: w(
             "open deals × win rate × mean won amount / mean won cycle",
-            "열린 거래 수 × 성사율 × 평균 성사 금액 / 평균 성사 주기",
+            "진행 중인 거래 수 × 성사율 × 평균 성사 금액 / 평균 성사 주기",
         ),
         cohort: w(
             "open deals now; rate, amount and cycle of deals closed in the window",
-            "현재 열린 거래. 성사율, 금액, 주기는 기간에 종료된 거래",
+            "현재 진행 중인 거래. 성사율, 금액, 주기는 기간에 종료된 거래",
         ),
         window: w("the close date", "종료일"),
         is_not: w(
@@ -328,15 +331,15 @@ pub(super) static ALL: &[Metric] = &[
         tag: Kind::Activity,
         r: Pillar::Relationship,
         unit: Unit::Ratio,
-        title: w("Single-threaded deals", "단일 접점 거래"),
+        title: w("Single-threaded deals", "담당자 한 명에 의존하는 거래"),
         formula: w(
             "open deals on accounts with at most one engaged person / open deals",
-            "참여자가 한 명 이하인 고객사의 열린 거래 / 열린 거래",
+            "참여자가 한 명 이하인 고객사의 진행 중인 거래 / 진행 중인 거래",
         ),
-        cohort: w("open deals on an account", "고객사가 있는 열린 거래"),
+        cohort: w("open deals on an account", "고객사가 있는 진행 중인 거래"),
         window: w(
-            "as of the last day; the start does not matter",
-            "마지막 날 기준. 시작일은 영향을 주지 않음",
+            "as of the as-of date; --window does not matter",
+            "기준일 기준. --window는 영향을 주지 않음",
         ),
         is_not: w(
             "not the contacts that the deal lists",

@@ -59,7 +59,10 @@ pub(super) static ALL: &[Metric] = &[
             "sum over segments of TAM × serviceable share",
             "세그먼트별 (TAM × 서비스 가능 비율)의 합",
         ),
-        cohort: w("the segments that state a share", "비율을 적은 세그먼트"),
+        cohort: w(
+            "all segments; every one of them must state its share",
+            "모든 세그먼트. 세그먼트마다 비율을 적어야 함",
+        ),
         window: w(
             "as of the last day; the start does not matter",
             "마지막 날 기준. 시작일은 영향을 주지 않음",
@@ -81,8 +84,8 @@ pub(super) static ALL: &[Metric] = &[
             "세그먼트별 (SAM × 획득 가능 비율)의 합",
         ),
         cohort: w(
-            "the segments that state both shares",
-            "두 비율을 모두 적은 세그먼트",
+            "all segments; every one of them must state both shares",
+            "모든 세그먼트. 세그먼트마다 두 비율을 모두 적어야 함",
         ),
         window: w(
             "as of the last day; the start does not matter",

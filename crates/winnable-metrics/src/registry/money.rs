@@ -54,8 +54,8 @@ pub(super) static ALL: &[Metric] = &[
             "유효한 계약의 월 반복 매출 × 12",
         ),
         cohort: w(
-            "contracts that run on the last day",
-            "마지막 날에 유효한 계약",
+            "contracts that run on the last day, trials left out",
+            "마지막 날에 유효한 계약(체험판 제외)",
         ),
         window: w(
             "as of the last day; the start does not matter",
@@ -87,10 +87,13 @@ pub(super) static ALL: &[Metric] = &[
             "고객별 min(현재 매출, 기초 매출)의 합 / 기초 매출",
         ),
         cohort: w(
-            "customers with recurring revenue on the first day of the window, else a year before the last",
-            "기간 첫날(없으면 1년 전)에 반복 매출이 있던 고객",
+            "customers with recurring revenue at the end of the day before the window, else a year before the last",
+            "기간 시작 전날(없으면 1년 전) 마감 시점에 반복 매출이 있던 고객",
         ),
-        window: w("first and last day", "첫날과 마지막 날"),
+        window: w(
+            "the end of the day before the window, and of its last day",
+            "기간 시작 전날과 마지막 날의 마감 시점",
+        ),
         is_not: w(
             "never above 100 %: each customer is capped before the sum",
             "100%를 넘지 않음. 고객별로 상한을 두고 합함",
@@ -114,7 +117,10 @@ pub(super) static ALL: &[Metric] = &[
             "as grr; new customers do not count",
             "grr와 같음. 새 고객은 세지 않음",
         ),
-        window: w("first and last day", "첫날과 마지막 날"),
+        window: w(
+            "the end of the day before the window, and of its last day",
+            "기간 시작 전날과 마지막 날의 마감 시점",
+        ),
         is_not: w(
             "not growth: new customers are out",
             "성장률이 아님. 새 고객은 빠짐",
@@ -135,10 +141,13 @@ pub(super) static ALL: &[Metric] = &[
             "현재도 계약이 있는 기초 고객 / 기초 고객",
         ),
         cohort: w(
-            "customers with an active contract on the first day",
-            "첫날에 유효한 계약이 있던 고객",
+            "customers with an active contract at the end of the day before the window",
+            "기간 시작 전날 마감 시점에 유효한 계약이 있던 고객",
         ),
-        window: w("first and last day", "첫날과 마지막 날"),
+        window: w(
+            "the end of the day before the window, and of its last day",
+            "기간 시작 전날과 마지막 날의 마감 시점",
+        ),
         is_not: w("not revenue", "매출이 아님"),
         source: "logo retention",
         variants: &[],
@@ -156,12 +165,12 @@ pub(super) static ALL: &[Metric] = &[
             "현재 계약이 없는 기초 고객 / 기초 고객",
         ),
         cohort: w(
-            "customers with an active contract on the first day, trials left out; who leaves and comes back stays",
-            "첫날에 유효한 계약이 있던 고객(체험판 제외). 떠났다가 돌아온 고객은 유지로 봄",
+            "customers with an active contract at the end of the day before the window, trials left out; who leaves and comes back stays",
+            "기간 시작 전날 마감 시점에 유효한 계약이 있던 고객(체험판 제외). 떠났다가 돌아온 고객은 유지로 봄",
         ),
         window: w(
-            "first day of the window, else a year before the last; events by their day",
-            "기간 첫날(없으면 1년 전)과 마지막 날. 이벤트는 발생일",
+            "the end of the day before the window, else a year before the last; events by their day",
+            "기간 시작 전날(없으면 1년 전)과 마지막 날의 마감 시점. 이벤트는 발생일",
         ),
         is_not: w(
             "not churn of revenue, and not of customers who came later",
@@ -225,7 +234,7 @@ pub(super) static ALL: &[Metric] = &[
         window: w("the start of the contract", "계약 시작일"),
         is_not: w(
             "not 1 − churn: churn of a mixed base hides age",
-            "1 − 이탈률이 아님. 섞인 기반의 이탈률은 연차를 숨김",
+            "1 − 이탈률이 아님. 오래된 고객과 새 고객을 섞은 이탈률은 고객의 나이를 숨김",
         ),
         source: "Kaplan & Meier 1958; log-log interval with Greenwood's variance",
         variants: &[],
@@ -361,7 +370,7 @@ pub(super) static ALL: &[Metric] = &[
                 id: "fully_loaded",
                 what: w(
                     "all of sales and marketing: media, programmes, pay, commissions, tools, agencies, overhead",
-                    "영업·마케팅 전체: 매체, 프로그램, 급여, 커미션, 도구, 대행사, 간접비",
+                    "영업·마케팅 전체: 매체, 프로그램, 급여, 영업 수당, 도구, 대행사, 간접비",
                 ),
             },
             Variant {

@@ -108,7 +108,7 @@ impl Need {
             Self::DealCreated => w("creation dates of deals", "거래 생성일"),
             Self::DealClosed => w("close dates of deals", "거래 종료일"),
             Self::DealAmount => w("amounts of deals", "거래 금액"),
-            Self::DealProbability => w("probabilities of open deals", "열린 거래의 성사 확률"),
+            Self::DealProbability => w("probabilities of open deals", "진행 중인 거래의 성사 확률"),
             Self::DealAccount => w("the accounts of deals", "거래의 고객사"),
             Self::LeadOutcome => w(
                 "which leads were converted or won",
@@ -145,31 +145,31 @@ impl Need {
         match self {
             Self::Deals => w(
                 "a report of opportunities with stage, amount and dates, as [[source]] kind = \"opportunities\"",
-                "단계, 금액, 날짜가 있는 영업기회 보고서를 [[source]] kind = \"opportunities\"로",
+                "단계, 금액, 날짜가 있는 거래(영업기회) 보고서를 [[source]] kind = \"opportunities\"로",
             ),
             Self::DealCreated => w(
                 "add the creation date to the report of opportunities and map `created`",
-                "영업기회 보고서에 생성일을 넣고 `created`에 연결",
+                "거래(영업기회) 보고서에 생성일을 넣고 `created`에 연결",
             ),
             Self::DealClosed => w(
                 "add the close date to the report of opportunities and map `close`",
-                "영업기회 보고서에 종료일을 넣고 `close`에 연결",
+                "거래(영업기회) 보고서에 종료일을 넣고 `close`에 연결",
             ),
             Self::DealAmount => w(
                 "add the amount to the report of opportunities, map `amount` and state `amount_is`",
-                "영업기회 보고서에 금액을 넣어 `amount`에 연결하고 `amount_is`를 적음",
+                "거래(영업기회) 보고서에 금액을 넣어 `amount`에 연결하고 `amount_is`를 적음",
             ),
             Self::DealProbability => w(
                 "add Probability (%) to the report of opportunities and map `probability`",
-                "영업기회 보고서에 확률(%)을 넣고 `probability`에 연결",
+                "거래(영업기회) 보고서에 확률(%)을 넣고 `probability`에 연결",
             ),
             Self::DealAccount => w(
                 "add the account's id, domain or name to the report of opportunities",
-                "영업기회 보고서에 고객사 ID, 도메인, 이름 중 하나를 추가",
+                "거래(영업기회) 보고서에 고객사 ID, 도메인, 이름 중 하나를 추가",
             ),
             Self::LeadOutcome => w(
                 "map `converted` in the leads, or `lead_id` in the opportunities",
-                "리드의 `converted`나 영업기회의 `lead_id`를 연결",
+                "리드의 `converted`나 거래의 `lead_id`를 연결",
             ),
             Self::StageHistory => w(
                 "export the stage history (Salesforce: Opportunity History report), as [[source]] kind = \"stages\"",

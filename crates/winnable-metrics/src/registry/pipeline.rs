@@ -17,8 +17,8 @@ pub(super) static ALL: &[Metric] = &[
             "고객사에 접점이 있던 거래 금액 / 전체 거래 금액",
         ),
         cohort: w(
-            "deals with a creation date, an account and, once closed, a close date; a touch counts from influence_days before creation until the deal closed; each deal once",
-            "생성일과 고객사가 있고 종료되었으면 종료일도 있는 거래. 생성 influence_days일 전부터 종료까지의 접점만 세고 거래는 한 번만 셈",
+            "deals with a creation date, an account and, once closed, a close date; a touch counts when it is engagement (inbound, or outbound and answered), from influence_days before creation until the deal closed; each deal once",
+            "생성일과 고객사가 있고 종료되었으면 종료일도 있는 거래. 생성 influence_days일 전부터 종료까지의 참여(인바운드이거나 응답을 받은 아웃바운드)만 세고 거래는 한 번만 셈",
         ),
         window: w("the creation date", "생성일"),
         is_not: w(
@@ -37,7 +37,10 @@ pub(super) static ALL: &[Metric] = &[
             },
             Variant {
                 id: "open",
-                what: w("share of the value of open deals", "열린 거래의 금액 비율"),
+                what: w(
+                    "share of the value of open deals",
+                    "진행 중인 거래의 금액 비율",
+                ),
             },
             Variant {
                 id: "before_creation",
@@ -75,8 +78,8 @@ pub(super) static ALL: &[Metric] = &[
             "목표 고객사는 목록에 있는 고객사. 모델 기간 안에 인바운드나 응답 접점이 있는 사람이 engaged_people명 이상이면 참여",
         ),
         window: w(
-            "the channel's window of the model, before the last day",
-            "모델의 채널 기간(마지막 날 이전)",
+            "the channel's window of the model up to the as-of date; --window does not matter",
+            "기준일까지 모델의 채널 기간. --window는 영향을 주지 않음",
         ),
         is_not: w(
             "not a rate of contacts, and no pipeline",
@@ -102,8 +105,8 @@ pub(super) static ALL: &[Metric] = &[
             "required_roles의 역할(없으면 모든 구매 역할). 부서는 IT, 보안, 현업, 재무",
         ),
         window: w(
-            "as of the last day; the start does not matter",
-            "마지막 날 기준. 시작일은 영향을 주지 않음",
+            "as of the as-of date; --window does not matter",
+            "기준일 기준. --window는 영향을 주지 않음",
         ),
         is_not: w(
             "not engagement: a contact who never answered covers a role",
@@ -348,8 +351,8 @@ pub(super) static ALL: &[Metric] = &[
             "신규 또는 기존 고객 목록의 고객사: 목표, 참여, 미팅, 파이프라인, 성사. 뒤 단계는 앞 단계를 포함",
         ),
         window: w(
-            "as of the last day; the start does not matter",
-            "마지막 날 기준. 시작일은 영향을 주지 않음",
+            "as of the as-of date; --window does not matter",
+            "기준일 기준. --window는 영향을 주지 않음",
         ),
         is_not: w(
             "not the lead funnel: one account counts once, whoever came",
@@ -372,7 +375,7 @@ pub(super) static ALL: &[Metric] = &[
         ),
         cohort: w(
             "leads with both dates: MQL → SQL → conversion; owners are counted",
-            "두 날짜가 모두 있는 리드: MQL → SQL → 전환. 담당자 수도 셈",
+            "두 날짜가 모두 있는 리드: MQL → SQL → 전환. 영업 담당자 수도 셈",
         ),
         window: w("the day of the later step", "뒤 단계의 날"),
         is_not: w(

@@ -88,7 +88,7 @@ pub fn handed_to(owners: u64, without: u64) -> Text {
             n(without)
         ),
         format!(
-            "담당자 {}명에게 인계, 담당자 없음 {}건",
+            "영업 담당자 {}명에게 인계, 영업 담당자 없음 {}건",
             n(owners),
             n(without)
         ),
@@ -216,7 +216,7 @@ pub fn overdue(deals: u64) -> Text {
             counted(deals, "deal")
         ),
         format!(
-            "예정 종료일이 마지막 날보다 앞서고 아직 열린 거래 {}건",
+            "예정 종료일이 마지막 날보다 앞서고 아직 진행 중인 거래 {}건",
             n(deals)
         ),
     )

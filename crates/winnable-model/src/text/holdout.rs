@@ -65,7 +65,7 @@ plain! {
     /// The heading of the difference.
     heading_difference = "difference", "차이";
     /// The heading of the interval.
-    heading_interval = "95 % interval", "95 % 구간";
+    heading_interval = "95 % interval", "95% 구간";
     /// A verdict.
     higher = "higher", "높음";
     /// A verdict.
@@ -101,7 +101,7 @@ plain! {
     /// What no verdict means.
     not_no_effect = "\"Cannot tell\" is not \"no effect\": the interval says how large a difference may be, either way.", "\"판단 불가\"는 \"효과 없음\"이 아닙니다. 구간은 차이가 어느 쪽으로 얼마나 클 수 있는지를 보여 줍니다.";
     /// What a win rate is of.
-    not_the_rate = "Win rate, amount and cycle are of accounts that came so far: a programme that opens more doors can lower its win rate and win more. Read \"accounts that won\" first.", "수주율, 금액, 주기는 거기까지 온 고객사만의 값입니다. 거래를 더 많이 만든 프로그램은 수주율이 낮아져도 더 많이 수주할 수 있습니다. \"수주한 고객사\"를 먼저 보세요.";
+    not_the_rate = "Win rate, amount and cycle are of accounts that came so far: a programme that opens more doors can lower its win rate and win more. Read \"accounts that won\" first.", "성사율, 금액, 주기는 거기까지 온 고객사만의 값입니다. 거래를 더 많이 만든 프로그램은 성사율이 낮아져도 더 많이 수주할 수 있습니다. \"수주한 고객사\"를 먼저 보세요.";
     /// What likeness does not cover.
     not_all_alike = "Accounts are alike in what is in the data. What else made somebody pick them - a call, a hunch, a good quarter - is not, and may be the whole difference.", "데이터에 있는 항목에서만 비슷합니다. 통화, 직감, 좋은 분기처럼 목록에 넣게 한 다른 이유는 데이터에 없으며, 그것이 차이의 전부일 수도 있습니다.";
     /// What to do for the next one.

@@ -60,7 +60,7 @@ plain! {
     /// The heading of the value.
     heading_value = "value", "값";
     /// The heading of the interval.
-    heading_interval = "95 % interval", "95 % 구간";
+    heading_interval = "95 % interval", "95% 구간";
     /// The heading of the number of cases.
     heading_cases = "cases", "건수";
     /// The heading of the id.

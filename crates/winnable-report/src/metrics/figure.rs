@@ -93,6 +93,7 @@ fn plain(number: Decimal, unit: Unit, currency: Currency, lang: Lang) -> String 
 
 fn with_unit(number: &str, unit: Unit, lang: Lang) -> String {
     match unit {
+        Unit::Ratio if lang == Lang::Ko => format!("{number}%"),
         Unit::Ratio => format!("{number} %"),
         Unit::Multiple => format!("{number}×"),
         Unit::Days => texts::days(number).text(lang),

@@ -31,6 +31,7 @@ pub(super) fn run(global: &Global, args: &CompareArgs, screen: &mut Screen) -> R
     let measure = Measure {
         window: None,
         by: None,
+        keep_rows: false,
     };
     let wanted = (global, args.model.as_deref(), Some(&measure));
     let ready = ready_of(project, wanted, &mut |_, _| {}, screen)?;

@@ -5,7 +5,7 @@ use winnable_model::text::metrics as texts;
 use winnable_model::{Code, Diagnostic};
 use winnable_report::{doctor_metrics, doctor_metrics_json, doctor_subjects, doctor_subjects_json};
 
-use super::{figures, options};
+use super::{Rows, figures, options};
 use crate::args::{Format, Global, MetricArgs};
 use crate::failure::{Failure, exit};
 use crate::project::Unsound;
@@ -39,7 +39,7 @@ fn subjects(screen: &mut Screen) -> u8 {
 }
 
 fn metrics(global: &Global, args: &MetricArgs, screen: &mut Screen) -> Result<u8, Unsound> {
-    let figures = figures(global, args, screen)?;
+    let figures = figures(global, args, Rows::Counted, screen)?;
     let assessed = &figures.ready.assessed;
     let lacking = assessed.measured.as_ref().map(|measured| {
         lacking(

@@ -6,7 +6,7 @@ use winnable_report::{
     MetricPage, metric_contract, metric_page, metric_page_json, metric_rows_csv,
 };
 
-use super::{Asked, CSV, figures, options};
+use super::{Asked, CSV, Rows, figures, options};
 use crate::args::{Format, Global, MetricArgs};
 use crate::failure::{Failure, exit};
 use crate::project::Unsound;
@@ -17,7 +17,7 @@ pub(crate) fn explain(
     args: &MetricArgs,
     screen: &mut Screen,
 ) -> Result<u8, Unsound> {
-    let figures = match figures(global, args, screen) {
+    let figures = match figures(global, args, Rows::Kept, screen) {
         Ok(figures) => figures,
         // What a metric is can be asked anywhere; only its figures need a project.
         Err(unsound) if is_outside(&unsound) && screen.format == Format::Table => {

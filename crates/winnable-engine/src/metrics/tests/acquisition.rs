@@ -136,11 +136,38 @@ fn costs_lead_by_quarters_of_the_fiscal_year() {
     let half_a_year = book.clone().with(|settings| settings.cac_lag_quarters = 2);
     // Q2 wins in Q4, Q3 in Q1, Q4 in Q2: (10 + 20 + 40) / (1 + 1 + 0).
     half_a_year.check(&[("cac:lagged", "35 = 70/2 n2")]);
-    let ages = book.with(|settings| settings.cac_lag_quarters = 40);
+    let ages = book.clone().with(|settings| settings.cac_lag_quarters = 40);
     assert_eq!(
         ages.figure("cac:lagged").value,
         Err(winnable_metrics::Reason::SampleTooSmall)
     );
+}
+
+/// Costs of a whole quarter over the customers of a part of one would say nothing.
+#[test]
+fn only_whole_quarters_are_matched_with_costs() {
+    let made = |close| ["2025-01-01", close];
+    let book = Book::new(&["a", "b", "c"])
+        .deals([
+            won("a", "a", "1", made("2026-03-10")),
+            won("b", "b", "1", made("2026-03-31")),
+            won("c", "c", "1", made("2026-04-01")),
+        ])
+        .spend([
+            cost("ads", "20", "2025-10-01"),
+            cost("ads", "40", "2026-01-01"),
+        ]);
+    // The window cuts the first quarter: 40 of it over c.
+    let cut = book.clone().window("2026-02-01..2026-06-30");
+    cut.check(&[("cac:lagged", "40 = 40/1 n1")]);
+    assert_eq!(left_out(&cut.figure("cac:lagged")), "cut_quarter 2");
+    // It cuts the second: 20 of the year before over a and b.
+    let cut = book.clone().window("2026-01-01..2026-05-31");
+    cut.check(&[("cac:lagged", "10 = 20/2 n2")]);
+    assert_eq!(left_out(&cut.figure("cac:lagged")), "cut_quarter 1");
+    // Both are whole.
+    book.window("2026-H1")
+        .check(&[("cac:lagged", "20 = 60/3 n3")]);
 }
 
 /// An order of rows decides nothing: on one day the first deal is the one that is new.

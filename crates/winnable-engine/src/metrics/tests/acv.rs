@@ -228,10 +228,15 @@ fn recurring_revenue_is_that_of_contracts_that_run() {
         ended(true, monthly("over", "a", "9", ["2026-01-01", "-"])),
         ended(false, monthly("runs", "a", "1", ["-", "-"])), // 12
         contract("blank", "a", ["2026-01-01", "-"]),
+        // What it would bring is no revenue yet.
+        Contract {
+            trial: true,
+            ..monthly("trial", "a", "9", ["2026-09-01", "-"])
+        },
     ]);
     book.check(&[("arr:active", "3632 = 3632 n7")]);
     let figure = book.figure("arr:active");
-    assert_eq!(left_out(&figure), "no_amount 1");
+    assert_eq!(left_out(&figure), "no_amount 1, trial 1");
     assert_eq!(
         notes(&figure),
         "1 contract with an end before the start never ran"

@@ -212,6 +212,23 @@ fn leads_come_from_step_to_step() {
     told.check(&[("lead_funnel", "no_entries n0")]);
 }
 
+/// A step that an export dates after the as-of date has not been taken.
+#[test]
+fn a_step_that_lies_ahead_is_not_taken() {
+    let mut ahead = journeys();
+    let sql_on = |book: &mut Book, on: &str| {
+        let funnel = book.inputs.people[1].funnel.as_mut().expect("a funnel");
+        funnel.sql_on = Some(day(on));
+    };
+    sql_on(&mut ahead, "2026-10-01");
+    ahead.check(&[
+        ("lead_funnel step=sql", "0.5 = 2/4 n4"),
+        ("handoff_time:mean step=mql_to_sql", "10 = 10/1 n1"),
+    ]);
+    sql_on(&mut ahead, AS_OF);
+    ahead.check(&[("lead_funnel step=sql", "0.75 = 3/4 n4")]);
+}
+
 #[test]
 fn a_hand_off_counts_on_the_day_of_its_later_step() {
     // MQL to SQL: 10 and 30 days, and one that goes backwards. SQL to the account: 20 days.

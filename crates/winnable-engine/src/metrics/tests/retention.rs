@@ -207,6 +207,10 @@ fn churn_by_contracts_is_what_retention_leaves() {
         ("churn:events", "missing_input n0"),
     ]);
     assert_eq!(notes(&alone.figure("churn:contracts")), "");
+    // A file of upgrades says nothing of who left.
+    alone
+        .events([event("a", RetentionKind::Expansion, "2026-01-01")])
+        .check(&[("churn:events", "missing_input n0")]);
 }
 
 /// Twenty customers, and one more who left by events: five points are not more than five points.

@@ -45,6 +45,18 @@ fn tenures_give_a_curve() {
     nowhere.check(&[("survival", "missing_input n0")]);
 }
 
+/// Who left in the thirteenth month was there after twelve.
+#[test]
+fn a_month_that_has_begun_is_not_over() {
+    let book = Book::new(&["a"])
+        .contracts([
+            contract("c1", "a", ["2025-01-01", "2026-01-20"]), // 12 months and 19 days
+            contract("c2", "a", ["2025-01-01", "-"]),
+        ])
+        .with(|settings| settings.survival_at = vec![12, 13]);
+    book.check(&[("survival @12", "1 n2"), ("survival @13", "0.5 n2")]);
+}
+
 #[test]
 fn dates_give_the_same_curve() {
     let ended = |contract| Contract {

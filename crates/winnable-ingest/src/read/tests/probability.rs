@@ -23,12 +23,12 @@ fn probabilities(toml: &str, csv: &str) -> (Vec<String>, Vec<(u32, Code)>) {
 fn a_probability_is_a_share_or_a_percentage() {
     let (read, cells) = probabilities(
         "probability = \"p\"",
-        "id,p\n1,10\n2,10%\n3,0.1\n4,1\n5,100\n6,0\n7,1%\n8,101\n9,-1\n10,high\n11,\n12,0.5%\n",
+        "id,p\n1,10\n2,10%\n3,0.1\n4,1\n5,100\n6,0\n7,1%\n8,101\n9,-1\n10,high\n11,\n12,0.5%\n13,0%\n",
     );
     assert_eq!(
         read,
         [
-            "0.1", "0.1", "0.1", "1", "1", "0", "0.01", "-", "-", "-", "-", "0.005"
+            "0.1", "0.1", "0.1", "1", "1", "0", "0.01", "-", "-", "-", "-", "0.005", "0"
         ]
     );
     assert_eq!(
@@ -43,6 +43,23 @@ fn a_probability_is_a_share_or_a_percentage() {
         "id,p\n1,1\n2,100\n",
     );
     assert_eq!(read, ["0.01", "1"]);
+}
+
+/// Salesforce and Pipedrive keep percentages, so that a 1 of theirs is a hundredth; a mapping that
+/// names the column itself says nothing of it.
+#[test]
+fn a_probability_of_one_in_a_crm_of_percentages_is_a_hundredth() {
+    let of = |toml: &str, csv: &str| {
+        let read = deals(toml, csv);
+        let chances = read.rows.iter().map(|deal| deal.probability);
+        let chances: Vec<_> = chances.map(|p| p.map(|p| p.to_string())).collect();
+        chances
+    };
+    let hundredth = [Some("0.01".to_owned()), Some("1".to_owned())];
+    let salesforce = "Id,Name,AccountId,StageName,IsClosed,IsWon,CloseDate,Probability\n1,A,a,Prospecting,false,false,2026-06-01,1\n2,A,a,Prospecting,false,false,2026-06-01,100\n";
+    assert_eq!(of("kind = \"opportunities\"\n", salesforce), hundredth);
+    let named = "kind = \"opportunities\"\n[source.columns]\nprobability = \"Probability\"\n";
+    assert_eq!(of(named, salesforce)[0], Some("1".to_owned()));
 }
 
 #[test]

@@ -20,6 +20,7 @@ fn the_headers_of_platforms_name_the_unit() {
     for (header, cell, amount) in [
         ("cost_micros", "16217200", "USD 16.2172"),
         ("costMicros", "1", "USD 0.000001"),
+        ("cost_micros", "0", "USD 0"),
         ("spend_cents", "19800", "USD 198"),
         ("amount_cents", "-150", "USD -1.5"),
         (

@@ -135,7 +135,7 @@ impl Localised for Warning {
                 남은 고객사에 대한 것입니다"
             ),
             Self::StillOpen { open, of } => format!(
-                "거래 {of}건 중 {open}건이 아직 진행 중입니다. 수주율, 금액, 주기는 일찍 끝난 거래만의 \
+                "거래 {of}건 중 {open}건이 아직 진행 중입니다. 성사율, 금액, 주기는 일찍 끝난 거래만의 \
                 값입니다"
             ),
         }

@@ -45,8 +45,8 @@ fn people_read_units() {
         assert_eq!(shown(&row, Currency::KRW, Lang::En).as_deref(), Some(en));
         assert_eq!(shown(&row, Currency::KRW, Lang::Ko).as_deref(), Some(ko));
     };
-    check("0.631500521532", Unit::Ratio, "63.2 %", "63.2 %");
-    check("1", Unit::Ratio, "100.0 %", "100.0 %");
+    check("0.631500521532", Unit::Ratio, "63.2 %", "63.2%");
+    check("1", Unit::Ratio, "100.0 %", "100.0%");
     check("51.25", Unit::Days, "51.2 days", "51.2일");
     check("11", Unit::Months, "11.0 months", "11.0개월");
     check("4.984", Unit::Multiple, "4.98×", "4.98×");
