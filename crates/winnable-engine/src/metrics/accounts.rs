@@ -5,8 +5,10 @@ use std::collections::BTreeSet;
 use winnable_metrics::funnel::{AccountStep, Passage, account_funnel};
 use winnable_metrics::registry::Metric;
 use winnable_model::Outcome;
+use winnable_model::text::figures as texts;
 
 use super::context::Context;
+use super::influence::without_engagement;
 use super::row::{MetricRow, Segment};
 
 fn name(step: AccountStep) -> &'static str {
@@ -51,9 +53,14 @@ pub(crate) fn funnel(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
         Ok(funnel) => funnel,
         Err(reason) => return vec![context.row(metric, None).reason(reason)],
     };
+    let mut whole = context.row(metric, None);
+    if let Some(row) = without_engagement(&mut whole, context) {
+        return vec![row];
+    }
     let mut rows = Vec::new();
     if let Some(last) = funnel.last() {
-        rows.push(context.row(metric, None).counted_rate(last.from_start));
+        whole.notes.push(texts::later_steps());
+        rows.push(whole.counted_rate(last.from_start));
     }
     for step in &funnel {
         let part = Segment {

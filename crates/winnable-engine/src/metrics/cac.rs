@@ -16,7 +16,7 @@ use winnable_model::{DealType, Lang, Localised as _, Outcome, RowRef, Text, fold
 use super::context::Context;
 use super::ledger::{DealRow, SpendRow};
 use super::row::{CountedRow, LeftOut, MetricRow};
-use super::spend::{category, lines, spent};
+use super::spend::{category, lines, note_other_time, spent};
 use super::window::{quarter_days, quarter_index};
 
 /// The accounts that were won for the first time in the window, and the won deals that say nothing
@@ -187,11 +187,30 @@ pub(crate) fn cost(id: &str, context: &Context<'_>, new: &NewLogos<'_>) -> Resul
         total,
         paid: Some(paid),
     };
+    require(variant, set, &lines)?;
     let mut found = cac_with(variant, set, &costs(&lines), customers)?;
     if let Some(share) = new_share(variant, context) {
         found.value = new_logo_cac(found.cost, share, found.new_customers)?;
     }
     Ok(found)
+}
+
+/// Refuses what would not be what its name says: a fully loaded cost without the people, and one with
+/// onboarding that holds none of it.
+fn require(variant: CacVariant, set: CategorySet, lines: &[&SpendRow]) -> Result<(), Reason> {
+    let wanted: &[CostCategory] = match variant {
+        CacVariant::FullyLoaded => &[CostCategory::Salaries],
+        CacVariant::OnboardingInclusive => &[CostCategory::Salaries, CostCategory::Onboarding],
+        _ => &[],
+    };
+    let lacks = |one: &&CostCategory| {
+        let is = |row: &&SpendRow| category(row) == Some(**one);
+        set.contains(**one) && !lines.iter().any(is)
+    };
+    if !lines.is_empty() && wanted.iter().any(|one| lacks(&one)) {
+        return Err(Reason::MissingInput);
+    }
+    Ok(())
 }
 
 /// The share of the costs that goes into new customers, where the project states one and the variant
@@ -235,6 +254,7 @@ fn figure(mut row: MetricRow, id: &str, context: &Context<'_>, new: &NewLogos<'_
         }
         _ => new.rows(context),
     };
+    note_other_time(&mut row, &counted, &new.first);
     let found = cost(id, context, new);
     if let Ok(found) = &found
         && !found.absent.is_empty()
@@ -293,6 +313,9 @@ fn lagged(mut row: MetricRow, context: &Context<'_>, new: &NewLogos<'_>) -> Metr
     let Some(first) = spend.keys().next().copied() else {
         return row.reason(Reason::NoCosts);
     };
+    if let Err(reason) = require(CacVariant::FullyLoaded, set, &lines) {
+        return row.reason(reason);
+    }
     // A whole quarter of costs over the customers of some weeks would say nothing: only quarters that
     // lie in the window as a whole are matched.
     let whole = |at: i64| {

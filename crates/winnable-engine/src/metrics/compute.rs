@@ -1,7 +1,10 @@
 //! All figures of a run, in the order of the registry.
 
+use std::collections::BTreeSet;
+
 use winnable_metrics::registry::Metric;
 use winnable_model::Motion;
+use winnable_model::text::figures as texts;
 use winnable_score::CompiledModel;
 
 use super::context::Context;
@@ -36,6 +39,7 @@ pub fn compute(
                     row.denominator_rows = Vec::new();
                 }
             }
+            note_whole(&mut rows, settings);
             if let Some(window) = dates(metric, &context) {
                 for row in &mut rows {
                     row.window = window;
@@ -44,6 +48,20 @@ pub fn compute(
             rows
         })
         .collect()
+}
+
+/// Says so beside figures that cannot be parted as asked.
+fn note_whole(rows: &mut [MetricRow], settings: &MetricSettings) {
+    let Some(by) = settings.by.as_ref() else {
+        return;
+    };
+    let is_part = |row: &&MetricRow| row.segment.as_ref().is_some_and(|part| part.by == by.key());
+    let parted: BTreeSet<_> = rows.iter().filter(is_part).map(|row| row.variant).collect();
+    for row in rows.iter_mut() {
+        if row.segment.is_none() && row.value.is_ok() && !parted.contains(&row.variant) {
+            row.notes.push(texts::not_parted(by.key()));
+        }
+    }
 }
 
 /// The dates that a figure counts, where they are not those of the window.

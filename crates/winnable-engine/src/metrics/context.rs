@@ -145,13 +145,21 @@ impl<'a> Context<'a> {
         match self.settings.by.as_ref() {
             None | Some(By::DealType) => row.deal.deal_type.map(|kind| kind.name().to_owned()),
             Some(By::Quarter) => on.map(|day| quarter_of(day, self.settings.fiscal_start)),
-            Some(By::Channel) => text(&row.deal.source),
+            Some(By::Channel) => text(&row.deal.source).or_else(|| self.source_of_person(row)),
             Some(By::Program) => text(&row.deal.programme)
                 .or_else(|| self.part_of_account(row.account.map(|at| at as usize))),
             Some(By::Fact { .. } | By::Tier) => {
                 self.part_of_account(row.account.map(|at| at as usize))
             }
         }
+    }
+
+    /// Where the lead or the contact of a deal came from.
+    fn source_of_person(&self, row: &DealRow) -> Option<String> {
+        let at = row.lead.or(row.person)?;
+        let person = self.assessment.people.get(at as usize)?;
+        let source = person.funnel.as_ref()?.source.as_deref()?;
+        Some(source.to_owned())
     }
 
     /// The deals as a whole and in parts: parts as asked, and by type where nothing is asked and

@@ -24,7 +24,8 @@ impl Context<'_> {
                 let start = row.contract.start?;
                 Some(quarter_of(start, self.settings.fiscal_start))
             }
-            By::Channel => row.contract.plan.as_deref().map(str::to_owned),
+            // A plan is no channel, and nothing else of a contract says where it came from.
+            By::Channel => None,
             By::Fact { .. } | By::Tier | By::Program => {
                 self.part_of_account(row.account.map(|at| at as usize))
             }
@@ -63,7 +64,12 @@ pub(crate) fn arr(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
             None => untimed += 1,
         }
     }
-    let parts = context.parted(&running, |row| context.part_of_contract(row));
+    // It is of one day: by the quarter in which contracts started it would read as the revenue of them.
+    let part = |row: &&ContractRow| match context.settings.by {
+        Some(By::Quarter) => None,
+        _ => context.part_of_contract(row),
+    };
+    let parts = context.parted(&running, part);
     let figure = |(part, contracts): (Option<Segment>, Vec<&ContractRow>)| {
         let mut row = context.row_of(metric, "active", part.as_ref());
         if context.ledger.contracts.is_empty() {
@@ -91,6 +97,10 @@ pub(crate) fn arr(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
         }
         if rows.is_empty() && !contracts.is_empty() {
             return row.reason(Reason::NoAmounts);
+        }
+        if rows.is_empty() && untimed > 0 {
+            // Nothing says that one of them runs.
+            return row.reason(Reason::MissingInput);
         }
         row.total(rows, context.currency)
     };

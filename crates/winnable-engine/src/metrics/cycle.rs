@@ -1,6 +1,5 @@
 //! How long deals take, and how fast money moves.
 
-use winnable_metrics::Unit;
 use winnable_metrics::deals::{
     Closed, Counts, Cycles, Durations, Outcome as Standing, cycles, durations, velocity, win_rate,
     won_amounts,
@@ -9,6 +8,7 @@ use winnable_metrics::registry::Metric;
 use winnable_metrics::stats::{
     CompetingObservation, Interval, Observation, Status, aalen_johansen, kaplan_meier,
 };
+use winnable_metrics::{Reason, Unit};
 use winnable_model::Outcome;
 
 use super::CountedRow;
@@ -122,6 +122,13 @@ pub(crate) fn won_within(metric: &Metric, context: &Context<'_>) -> Vec<MetricRo
             leave_out_ages(&mut row, &found);
             if part.is_none() {
                 row.leave_out(LeftOut::NoCreated, all.undated);
+            }
+            let won = |row: &&&DealRow| row.outcome == Outcome::Won;
+            let counted = |(_, outcome): &(u32, Standing)| *outcome == Standing::Won;
+            if deals.iter().any(|row| won(&row)) && !found.deals.iter().any(counted) {
+                // Deals were won, and none of them can be counted: a share of 0 would be a lie.
+                rows.push(row.reason(Reason::NoUsableCycles));
+                continue;
             }
             let observations: Vec<CompetingObservation> = found
                 .deals

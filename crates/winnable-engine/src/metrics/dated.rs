@@ -51,9 +51,17 @@ impl<'a> Context<'a> {
         self.dated(|row| row.outcome != Outcome::Open, DealRow::closed)
     }
 
-    /// The deals that were created in the window.
+    /// The deals that were created in the window. One of which nobody knows when is of no cohort, and
+    /// of none over all time either.
     pub(crate) fn created(&self) -> Dated<'a> {
-        self.dated(|_| true, |row| row.deal.created)
+        let mut dated = self.dated(|_| true, |row| row.deal.created);
+        let (with, without): (Vec<&DealRow>, Vec<&DealRow>) = dated
+            .deals
+            .into_iter()
+            .partition(|row| row.deal.created.is_some());
+        dated.undated += without.len() as u64;
+        dated.deals = with;
+        dated
     }
 
     /// The deals that were open on the last day.

@@ -97,6 +97,17 @@ pub(crate) fn win_rates(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow
         rows.push(row.rate(rate.map(|found| found.rate), counted(&won), counted(&deals)));
     }
     rows.extend(of_all(metric, context));
+    if !context
+        .ledger
+        .deals
+        .iter()
+        .any(|row| row.outcome == Outcome::Lost)
+    {
+        for row in rows.iter_mut().filter(|row| row.segment.is_none()) {
+            row.notes
+                .extend(row.value.is_ok().then(texts::nothing_lost));
+        }
+    }
     note_disagreement(&mut rows);
     rows
 }
@@ -138,7 +149,8 @@ fn of_all(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
         }
         row.rate(rate, counted(&won), counted(&deals))
     };
-    let parts = context.deals(&all.deals, |row| row.deal.close);
+    // The planned close of an open deal is no date of the closed ones: no parts by date.
+    let parts = context.deals(&all.deals, |_| None);
     parts.into_iter().map(figure).collect()
 }
 

@@ -25,14 +25,27 @@ pub(crate) fn pipeline(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow>
                 row.leave_out(LeftOut::ClosesBeforeOpens, found.reversed);
             }
             // Touches before the window count too: none at all is another thing than none that counts.
-            if context.ledger.touches.seen == 0 {
-                rows.push(row.reason(Reason::NoTouches));
+            if let Some(row) = without_engagement(&mut row, context) {
+                rows.push(row);
                 continue;
             }
             rows.push(figure(row, variant, &deals, context));
         }
     }
     rows
+}
+
+/// The figure where nobody engaged at all: what we sent and nobody answered influences nothing that can
+/// be measured.
+pub(crate) fn without_engagement(row: &mut MetricRow, context: &Context<'_>) -> Option<MetricRow> {
+    let touches = &context.ledger.touches;
+    if touches.engagement > 0 {
+        return None;
+    }
+    if touches.seen > 0 && row.segment.is_none() {
+        row.notes.push(texts::unanswered(touches.seen));
+    }
+    Some(row.clone().reason(Reason::NoTouches))
 }
 
 /// The deals created in the window of which one knows whether a touch was in their time.
@@ -59,8 +72,6 @@ impl<'a> Usable<'a> {
             let closed = row.outcome != Outcome::Open;
             if row.account.is_none() {
                 found.homeless += 1;
-            } else if row.deal.created.is_none() {
-                found.undated += 1;
             } else if closed && row.closed().is_none() {
                 found.unclosed += 1;
             } else if row.open_between(context.as_of).is_none() {

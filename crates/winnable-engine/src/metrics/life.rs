@@ -115,6 +115,8 @@ pub(crate) fn runs_on(row: &ContractRow, day: NaiveDate, as_of: NaiveDate) -> Op
         (_, End::On(end)) if end <= day => Some(false),
         (_, End::Unknown) => (day >= as_of).then_some(false),
         (None, _) if day < as_of => None,
+        // No date, and not a word of whether it runs.
+        (None, End::None) if row.until.is_none() && row.contract.ended.is_none() => None,
         _ => Some(true),
     }
 }

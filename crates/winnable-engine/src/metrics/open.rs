@@ -5,12 +5,12 @@ use winnable_metrics::deals::{open_pipeline, weighted_pipeline};
 use winnable_metrics::registry::Metric;
 use winnable_model::text::figures as texts;
 
-use super::CountedRow;
 use super::context::{Context, valued};
 use super::dated::chance;
 use super::deals::note_amounts;
 use super::ledger::DealRow;
-use super::row::{LeftOut, MetricRow};
+use super::row::{LeftOut, MetricRow, Segment};
+use super::{By, CountedRow};
 
 /// `open_pipeline`: the sum, and the sum by the stated probabilities.
 pub(crate) fn pipeline(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
@@ -25,10 +25,14 @@ pub(crate) fn pipeline(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow>
             .into();
     }
     let open = context.open();
+    let by_quarter = context.settings.by == Some(By::Quarter);
+    let planned =
+        |part: Option<&Segment>| (by_quarter && part.is_none()).then(texts::by_planned_close);
     let mut rows = Vec::new();
     for (part, deals) in context.deals(&open, |row| row.deal.close) {
         let mut row = context.row_of(metric, "sum", part.as_ref());
         note_amounts(&mut row, &deals);
+        row.notes.extend(planned(part.as_ref()));
         note_overdue(&mut row, &deals, context);
         rows.push(match open_pipeline(&context.standing(&deals)) {
             Ok(_) => row.total(valued(&deals), context.currency),
@@ -38,6 +42,7 @@ pub(crate) fn pipeline(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow>
     for (part, deals) in context.deals(&open, |row| row.deal.close) {
         let mut row = context.row_of(metric, "weighted", part.as_ref());
         note_amounts(&mut row, &deals);
+        row.notes.extend(planned(part.as_ref()));
         note_overdue(&mut row, &deals, context);
         let found = weighted_pipeline(&context.standing(&deals));
         if let Ok(found) = &found {

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use chrono::Months;
 use rust_decimal::Decimal;
 use winnable_metrics::acquisition::{CostCategory, cost_per_won_deal};
 use winnable_metrics::registry::Metric;
 use winnable_metrics::spend::return_on_spend;
 use winnable_metrics::{Reason, deals::won_amounts};
 use winnable_model::Outcome;
+use winnable_model::text::figures as texts;
 
 use super::context::{Context, counted, valued};
 use super::deals::{note_amounts, of_outcome, plains};
@@ -133,6 +135,27 @@ fn both<'a>(context: &Context<'a>) -> Vec<Both<'a>> {
     out
 }
 
+/// Says so where more than a tenth of the won deals closed before the first line of spend, or more than
+/// a month after the last one: then the money of one time is held against the deals of another.
+pub(crate) fn note_other_time(row: &mut MetricRow, lines: &[&SpendRow], won: &[&DealRow]) {
+    let days = || lines.iter().map(|row| row.line.on);
+    let last = lines
+        .iter()
+        .map(|row| row.line.until.unwrap_or(row.line.on))
+        .max();
+    let (Some(first), Some(last)) = (days().min(), last) else {
+        return;
+    };
+    let until = last.checked_add_months(Months::new(1)).unwrap_or(last);
+    let outside = |row: &&&DealRow| row.closed().is_some_and(|on| on < first || until < on);
+    let outside = won.iter().filter(outside).count();
+    if row.segment.is_none() && outside > won.len() / 10 {
+        let (from, to) = (first.to_string(), last.to_string());
+        let (outside, of) = (outside as u64, won.len() as u64);
+        row.notes.push(texts::other_time(outside, of, &from, &to));
+    }
+}
+
 /// What a figure of spend and won deals could not count.
 fn leave_out(row: &mut MetricRow, context: &Context<'_>) {
     if row.segment.is_none() {
@@ -152,6 +175,7 @@ pub(crate) fn per_won_deal(metric: &Metric, context: &Context<'_>) -> Vec<Metric
                 return row.reason(Reason::NoCosts);
             }
             let rows = spent(&lines);
+            note_other_time(&mut row, &lines, &won);
             let value = total(&rows).and_then(|cost| cost_per_won_deal(cost, won.len() as u64));
             row.per(value, rows, counted(&won), context.currency)
         })
@@ -169,6 +193,7 @@ pub(crate) fn returned(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow>
             if lines.is_empty() {
                 return row.reason(Reason::NoCosts);
             }
+            note_other_time(&mut row, &lines, &won);
             row.n = won.len() as u64;
             let (value, cost) = (valued(&won), spent(&lines));
             let multiple = won_amounts(&plains(&won))

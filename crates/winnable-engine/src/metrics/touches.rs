@@ -71,6 +71,8 @@ pub struct TouchBook {
     position: HashMap<Channel, u16, FixedState>,
     /// Touches in either direction over all time, bots apart.
     pub seen: u64,
+    /// Those of them that are engagement.
+    pub engagement: u64,
 }
 
 #[expect(
@@ -107,6 +109,7 @@ impl TouchBook {
             channels: Vec::new(),
             position: HashMap::default(),
             seen: 0,
+            engagement: 0,
         }
     }
 
@@ -143,6 +146,7 @@ impl TouchBook {
         if !touch.is_engagement() {
             return;
         }
+        self.engagement = self.engagement.saturating_add(1);
         // A meeting is what engagement comes before, and not some of it.
         if !later && !is_meeting(touch) {
             let first = of_account.first_meeting;

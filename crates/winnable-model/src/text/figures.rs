@@ -288,3 +288,65 @@ pub fn starts_with_many() -> Text {
         "유일한 프로그램이 1:many입니다. 타깃 광고로 끝나기 쉬우므로 보통 1:few로 시작합니다",
     )
 }
+
+/// Touches of which none is engagement.
+pub fn unanswered(touches: u64) -> Text {
+    Text::new(
+        format!(
+            "{} went out and nobody answered: none of it is engagement",
+            counted(touches, "touch")
+        ),
+        format!(
+            "보낸 접점 {}건에 응답이 없어 참여로 세지 않습니다",
+            n(touches)
+        ),
+    )
+}
+
+/// What a step of the funnel of accounts holds.
+pub fn later_steps() -> Text {
+    Text::new(
+        "who reached a step counts for those before it, whatever is recorded of them",
+        "뒤 단계에 도달한 고객사는 기록이 없어도 앞 단계를 거친 것으로 셉니다",
+    )
+}
+
+/// The quarters of open deals.
+pub fn by_planned_close() -> Text {
+    Text::new(
+        "quarters are those of the planned close",
+        "분기는 예정 종료일 기준입니다",
+    )
+}
+
+/// A figure that cannot be parted as asked.
+pub fn not_parted(by: &str) -> Text {
+    Text::new(
+        format!("not parted by {by}: its rows have no such part"),
+        format!("{by}(으)로 나눌 수 없는 값입니다"),
+    )
+}
+
+/// Deals that closed at another time than the money was spent.
+pub fn other_time(outside: u64, of: u64, from: &str, to: &str) -> Text {
+    Text::new(
+        format!(
+            "{} of {} closed outside of the time of the spend, {from} to {to}: choose a --window that both cover",
+            n(outside),
+            counted(of, "won deal")
+        ),
+        format!(
+            "성사 거래 {}건 중 {}건은 지출이 있는 기간({from}~{to}) 밖에서 종료되었습니다. --window로 기간을 맞추십시오",
+            n(of),
+            n(outside)
+        ),
+    )
+}
+
+/// An export in which nothing was lost.
+pub fn nothing_lost() -> Text {
+    Text::new(
+        "no deal of the data was lost: an export of won deals makes every win rate 100 %",
+        "데이터에 실패한 거래가 없습니다. 성사 거래만 내보내면 성사율은 언제나 100%입니다",
+    )
+}

@@ -116,7 +116,7 @@ fn costs_without_customers_and_customers_without_costs() {
 
 #[test]
 fn costs_lead_by_quarters_of_the_fiscal_year() {
-    let cents = |amount: &str, on: &str| cost("ads", amount, on);
+    let cents = |amount: &str, on: &str| cost("salaries", amount, on);
     let made = |close| ["2025-01-01", close];
     let book = Book::new(&["a", "b", "c"])
         .deals([
@@ -143,6 +143,39 @@ fn costs_lead_by_quarters_of_the_fiscal_year() {
     );
 }
 
+/// Without the people who sell there is no fully loaded cost, whatever else was spent.
+#[test]
+fn a_loaded_cost_holds_salaries() {
+    let ads = book().spend([cost("ads", "1400", "2026-05-01")]);
+    ads.check(&[
+        ("cac:simple", "700 = 1400/2 n2"),
+        ("cac:fully_loaded", "missing_input = 1400/2 n2"),
+        ("cac:onboarding", "missing_input = 1400/2 n2"),
+        ("cac:lagged", "missing_input n0"),
+    ]);
+    // A project that says what its loaded cost holds is taken at its word.
+    let own = ads.with(|settings| {
+        let only = vec!["paid_media".to_owned()];
+        settings
+            .cac_categories
+            .insert("fully_loaded".to_owned(), only);
+    });
+    own.check(&[("cac:fully_loaded", "700 = 1400/2 n2")]);
+}
+
+/// Money of May held against deals of all years.
+#[test]
+fn spend_and_deals_of_other_times_are_named() {
+    let book = book()
+        .window("all")
+        .spend([cost("ads", "10", "2026-05-01")]);
+    let note = notes(&book.figure("cost_per_won_deal"));
+    assert!(note.contains("choose a --window that both cover"), "{note}");
+    let same = book.window("2026-05");
+    let note = notes(&same.figure("cost_per_won_deal"));
+    assert!(!note.contains("--window"), "{note}");
+}
+
 /// Costs of a whole quarter over the customers of a part of one would say nothing.
 #[test]
 fn only_whole_quarters_are_matched_with_costs() {
@@ -154,8 +187,8 @@ fn only_whole_quarters_are_matched_with_costs() {
             won("c", "c", "1", made("2026-04-01")),
         ])
         .spend([
-            cost("ads", "20", "2025-10-01"),
-            cost("ads", "40", "2026-01-01"),
+            cost("salaries", "20", "2025-10-01"),
+            cost("salaries", "40", "2026-01-01"),
         ]);
     // The window cuts the first quarter: 40 of it over c.
     let cut = book.clone().window("2026-02-01..2026-06-30");

@@ -237,6 +237,16 @@ fn recurring_revenue_is_that_of_contracts_that_run() {
     book.check(&[("arr:active", "3632 = 3632 n7")]);
     let figure = book.figure("arr:active");
     assert_eq!(left_out(&figure), "no_amount 1, trial 1");
+    // Of a contract with no date and no word of whether it runs nobody knows.
+    let undated = Book::new(&["a"]).contracts([
+        monthly("c1", "a", "100", ["-", "-"]),
+        monthly("c2", "a", "1", ["-", "2027-01-01"]),
+    ]);
+    undated.check(&[("arr:active", "12 = 12 n1")]);
+    assert_eq!(left_out(&undated.figure("arr:active")), "no_time 1");
+    undated
+        .contracts([monthly("c1", "a", "100", ["-", "-"])])
+        .check(&[("arr:active", "missing_input n0")]);
     assert_eq!(
         notes(&figure),
         "1 contract with an end before the start never ran"

@@ -49,6 +49,18 @@ fn an_even_number_of_cycles_has_its_median_between_two() {
     ]);
 }
 
+/// All that were won closed before they were created: that none was won within a month is not known.
+#[test]
+fn won_deals_that_cannot_be_counted_are_no_zero() {
+    let book = Book::new(&["a"]).deals([
+        won("w", "a", "1", ["2026-06-01", "2026-01-01"]),
+        lost("l", "a", "1", ["2026-06-01", "2026-07-01"]),
+    ]);
+    book.check(&[("won_within:d30", "no_usable_cycles n1")]);
+    let nothing = Book::new(&["a"]).deals([lost("l", "a", "1", ["2026-06-01", "2026-07-01"])]);
+    nothing.check(&[("won_within:d30", "0 n1")]);
+}
+
 /// Days until the close of those with both dates, `+` for open: 10+, 30, 40 lost, 40+, 60, 90.
 #[test]
 fn open_deals_are_censored_and_lost_ones_compete() {
@@ -64,7 +76,7 @@ fn open_deals_are_censored_and_lost_ones_compete() {
         ("won_within:d180", "0.8 n6"),
     ]);
     let km = book().figure("sales_cycle:km");
-    assert_eq!(left_out(&km), "closes_before_opens 1, no_time 1");
+    assert_eq!(left_out(&km), "closes_before_opens 1, no_created_date 1");
     // Of deals created in the third quarter nobody saw more than 40 days.
     let young = book().window("2026-Q3");
     young.check(&[

@@ -267,6 +267,21 @@ fn the_account_funnel_counts_accounts() {
         ("account_funnel step=won", "0.5 = 1/2 n2"),
     ]);
     Book::new(&[]).check(&[("account_funnel", "no_target_accounts n0")]);
+    // Without engagement its middle steps would be made of deals.
+    let mut silent = book.touches([]);
+    silent.check(&[("account_funnel", "no_touches n0")]);
+    silent.touches = vec![Engagement {
+        direction: Direction::Outbound,
+        ..touch("p", "call", "2026-09-20")
+    }];
+    silent.check(&[
+        ("account_funnel", "no_touches n0"),
+        ("influenced_pipeline:count", "no_touches n0"),
+    ]);
+    assert_eq!(
+        notes(&silent.figure("influenced_pipeline:count")),
+        "1 touch went out and nobody answered: none of it is engagement"
+    );
 }
 
 #[test]

@@ -193,17 +193,21 @@ fn the_ratio_names_what_is_wrong_with_it() {
     assert_eq!(value, "2.111");
     assert_eq!(note, "LTV:CAC is 2.11, under 3");
     // Twice and a half the cost: 7,500, more than a lifetime brings, and paid back after 25 months.
-    let dear = book().spend([cost("ads", "7500", "2026-05-01")]);
+    let dear = book().spend([cost("salaries", "7500", "2026-05-01")]);
     let (value, note) = ratio(&dear);
     assert_eq!(value, "0.844");
     assert!(
         note.contains("each one is won at a loss") && note.contains("25 months, over 18"),
         "{note}"
     );
-    let cheap = book().spend([cost("ads", "30", "2026-05-01")]);
+    let cheap = book().spend([cost("salaries", "30", "2026-05-01")]);
     assert_eq!(ratio(&cheap), ("211.074".to_owned(), String::new()));
     let without_spend = book().spend([]).figure("ltv_cac");
     assert_eq!(without_spend.value, Err(Reason::NoCosts));
+    // What people cost is the most of it: without them there is no fully loaded cost.
+    let bare = book().spend([cost("ads", "30", "2026-05-01")]);
+    assert_eq!(bare.figure("ltv_cac").value, Err(Reason::MissingInput));
+    bare.check(&[("payback:margin", "missing_input n1")]);
 }
 
 /// What a customer without an amount pays is not nothing.

@@ -218,3 +218,88 @@ fn two_win_rates_that_cannot_be_one_are_named() {
         assert!(said.contains("18 of 60"), "{said}");
     }
 }
+
+/// A deal of which nobody knows when it was created is of no cohort, and of none over all time either.
+#[test]
+fn a_cohort_is_of_deals_with_a_creation_date() {
+    let jan = "2026-01-10";
+    let book = Book::new(&["a"]).deals([
+        won("w", "a", "1", [jan, "2026-03-31"]),
+        lost("l", "a", "1", [jan, "2026-03-31"]),
+        open("o1", "a", "1", [jan, "-"]),
+        open("o2", "a", "1", ["-", "2026-12-31"]),
+    ]);
+    book.check(&[
+        ("win_rate:cohort", "0.333333 = 1/3 n3"),
+        ("win_rate:all", "0.25 = 1/4 n4"),
+    ]);
+    assert_eq!(
+        left_out(&book.figure("win_rate:cohort")),
+        "no_created_date 1"
+    );
+}
+
+#[test]
+fn an_export_of_won_deals_is_named() {
+    let made = ["2026-01-10", "2026-03-31"];
+    let book = Book::new(&["a"]).deals([won("w", "a", "1", made)]);
+    for variant in ["win_rate:count", "win_rate:value", "win_rate:all"] {
+        let note = notes(&book.figure(variant));
+        assert!(
+            note.contains("no deal of the data was lost"),
+            "{variant}: {note}"
+        );
+    }
+    let both = book.deals([won("w", "a", "1", made), lost("l", "a", "1", made)]);
+    assert_eq!(notes(&both.figure("win_rate:count")), "");
+}
+
+/// Open deals have no quarter in which they closed: the figure stays whole, and says so.
+#[test]
+fn what_cannot_be_parted_says_so() {
+    let book = dozen().by(By::Quarter);
+    let names: Vec<String> = book.figures(&["win_rate"]).iter().map(called).collect();
+    let parted = |variant: &str| {
+        names
+            .iter()
+            .filter(|name| name.starts_with(variant))
+            .count()
+    };
+    assert_eq!(parted("win_rate:all"), 1);
+    assert!(parted("win_rate:count") > 1);
+    assert!(notes(&book.figure("win_rate:all")).contains("not parted by quarter"));
+    assert!(!notes(&book.figure("win_rate:count")).contains("not parted"));
+}
+
+/// A deal that names no source came from where its lead came from.
+#[test]
+fn a_deal_without_a_source_has_that_of_its_lead() {
+    let from = |id, source: Option<&str>| {
+        let funnel = winnable_model::LeadFunnel {
+            source: source.map(Into::into),
+            ..winnable_model::LeadFunnel::default()
+        };
+        lead(id, "a", funnel)
+    };
+    let of = |id: &str, lead: &str, source: Option<&str>| winnable_model::Opportunity {
+        source: source.map(Into::into),
+        person: PersonLinks {
+            lead: Some(winnable_model::PersonId::new(lead)),
+            ..PersonLinks::default()
+        },
+        ..won(id, "a", "1", ["2026-01-10", "2026-03-31"])
+    };
+    let book = Book::new(&["a"])
+        .people([from("l1", Some("Webinar")), from("l2", None)])
+        .deals([
+            of("d1", "l1", None),
+            of("d2", "l1", Some("Ads")),
+            of("d3", "l2", None),
+        ])
+        .by(By::Channel);
+    book.check(&[
+        ("won_value channel=Ads", "1 = 1 n1"),
+        ("won_value channel=Webinar", "1 = 1 n1"),
+        ("won_value channel=unknown", "1 = 1 n1"),
+    ]);
+}
