@@ -30,6 +30,8 @@ pub(crate) struct History<'a> {
     pub(crate) events: Vec<StageEvent<'a>>,
     /// Whether the order was found in the data.
     pub(crate) inferred: bool,
+    /// Stages that the project lists and no row of the history has.
+    pub(crate) unseen: Vec<&'a str>,
     /// Deals that were lost, of which the history names no stage: nobody knows how far they came.
     pub(crate) unplaced: u64,
 }
@@ -91,11 +93,15 @@ impl<'a> History<'a> {
             order.push(WON);
             order
         });
+        let seen: BTreeSet<&str> = events.iter().map(|event| event.stage).collect();
+        let unseen = stated.iter().filter(|stage| !seen.contains(*stage));
+        let unseen = unseen.copied().collect();
         let unplaced = end(&mut events, &ledger.deals, &told);
         Some(Self {
             order,
             events,
             inferred: stated.is_empty(),
+            unseen,
             unplaced,
         })
     }
@@ -212,8 +218,13 @@ impl Ends {
         Self(closed)
     }
 
+    /// Whether a stage is an end: by what the deals show, or by the names that CRMs ship with, whatever
+    /// the deals show.
     fn holds(&self, stage: &str) -> bool {
-        self.0.contains(&fold(stage))
+        let stage = fold(stage);
+        let letters: String = stage.chars().filter(|c| c.is_alphanumeric()).collect();
+        let shipped = ["closedwon", "closedlost"];
+        self.0.contains(&stage) || shipped.iter().any(|name| letters.contains(name))
     }
 }
 

@@ -52,6 +52,11 @@ fn steps(
     if let (true, Ok(order)) = (history.inferred, &history.order) {
         whole.notes.push(texts::stages_inferred(&order.join(" → ")));
     }
+    if !history.unseen.is_empty() {
+        whole
+            .notes
+            .push(texts::stages_unseen(&history.unseen.join(", ")));
+    }
     // Who is won without an entry into the first stage has reached it and has not entered it.
     let (first, won) = if reached {
         let ends = found.first().zip(found.last());

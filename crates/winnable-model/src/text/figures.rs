@@ -350,3 +350,11 @@ pub fn nothing_lost() -> Text {
         "데이터에 실패한 거래가 없습니다. 성사 거래만 내보내면 성사율은 언제나 100%입니다",
     )
 }
+
+/// Stages that a project lists and its history does not have.
+pub fn stages_unseen(stages: &str) -> Text {
+    Text::new(
+        format!("no row of the history is in {stages}: check the spelling under `stages`"),
+        format!("이력에 없는 단계: {stages}. `stages`의 표기를 확인하십시오"),
+    )
+}

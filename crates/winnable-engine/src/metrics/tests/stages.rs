@@ -199,6 +199,27 @@ fn a_project_may_list_the_ends_among_its_stages() {
     two.check(&[("stage_conversion:reached stage=opp", "0.6 = 3/5 n5")]);
 }
 
+/// The deals keep no stage, and the history ends with the names that CRMs ship with.
+#[test]
+fn the_names_of_closed_stages_are_ends_whatever_the_deals_say() {
+    let made = ["2025-01-01", "2025-04-01"];
+    let book = Book::new(&["a"])
+        .deals([won("A", "a", "1", made), lost("B", "a", "1", made)])
+        .stages([
+            change("A", "Demo", "2025-01-02"),
+            change("A", "6 - Closed Won", "2025-04-01"),
+            change("B", "Demo", "2025-01-02"),
+            change("B", "closedlost", "2025-04-01"),
+        ]);
+    book.check(&[("stage_conversion:reached", "0.5 = 1/2 n2")]);
+    let note = notes(&book.figure("stage_conversion:reached"));
+    assert!(note.contains("(Demo → won)"), "{note}");
+    // A listed stage that the history does not have is a slip of the pen.
+    let slip = book.with(|settings| settings.stages = vec!["Demo".to_owned(), "Ofer".to_owned()]);
+    let note = notes(&slip.figure("stage_conversion:reached"));
+    assert!(note.contains("no row of the history is in Ofer"), "{note}");
+}
+
 #[test]
 fn who_was_won_went_all_the_way_whatever_was_written_down() {
     // F and G have nothing but their last change: F is won and has reached every stage without having
