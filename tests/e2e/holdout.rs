@@ -389,14 +389,14 @@ fn without_a_draw_like_is_compared_with_like_and_nothing_is_claimed() {
         .out();
     assert!(korean.contains("좋아 보여서 고른 목록입니다"), "{korean}");
 
-    let other = folder
-        .run(&["holdout", "compare", "--programme", "Autumn"])
-        .with_code(0)
-        .out();
-    assert!(
-        other.contains("Nothing can be compared: no account is worked"),
-        "{other}"
-    );
+    // A programme that nobody is in is a slip of the pen, and no comparison.
+    for (named, help) in [("Sprin", "`Spring`"), ("Autumn", "there are: Spring")] {
+        let refused = folder
+            .run(&["holdout", "compare", "--programme", named])
+            .with_code(2);
+        let err = refused.err();
+        assert!(err.contains("E0129") && err.contains(help), "{err}");
+    }
 }
 
 #[test]

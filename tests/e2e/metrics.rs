@@ -225,8 +225,8 @@ fn the_doctor_says_what_is_missing() {
 fn deals_need_no_accounts() {
     let folder = Folder::new("deals-alone");
     let deals = PROJECT.split("[[source]]").nth(2).expect("the deals");
-    let project = format!("schema = 1\n[project]\ncurrency = \"USD\"\n[[source]]{deals}");
-    folder.write("winnable.toml", &project);
+    let text = format!("schema = 1\n[project]\ncurrency = \"USD\"\n[[source]]{deals}");
+    folder.write("winnable.toml", &text);
     folder.write("deals.csv", DEALS);
     let refused = folder.run(&["score"]).with_code(2);
     assert!(refused.err().contains("E0112"), "{}", refused.err());
@@ -237,6 +237,19 @@ fn deals_need_no_accounts() {
     ] {
         folder.run(args).with_code(0);
     }
+    let checked = folder.run(&["check"]).with_code(0);
+    assert!(
+        checked.out().contains("there are no accounts to score"),
+        "{}",
+        checked.out()
+    );
+    // Who asks for a metric as if it were an account is told how to.
+    let asked = project().run(&["explain", "win_rate"]).with_code(2);
+    assert!(
+        asked.err().contains("winnable explain metric:win_rate"),
+        "{}",
+        asked.err()
+    );
 }
 
 #[test]

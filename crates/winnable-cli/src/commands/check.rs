@@ -1,14 +1,14 @@
 //! `check`: the project, the model and the inputs, without writing anything.
 
 use winnable_model::text::cli as texts;
-use winnable_model::{Diagnostic, Localised, Severity};
+use winnable_model::{Code, Diagnostic, Localised, Severity};
 use winnable_report::diagnostics_json;
 
-use super::ready;
+use super::{ready, ready_of};
 use crate::args::{Format, Global, ListArgs};
 use crate::failure::exit;
-use crate::pipeline;
-use crate::project::Unsound;
+use crate::pipeline::{self, Measure};
+use crate::project::{Project, Unsound};
 use crate::screen::Screen;
 
 pub(super) fn run(
@@ -16,7 +16,24 @@ pub(super) fn run(
     model: Option<&str>,
     screen: &mut Screen,
 ) -> Result<u8, Unsound> {
-    let ready = ready(global, model, &mut |_, _| {}, screen)?;
+    let ready = match ready(global, model, &mut |_, _| {}, screen) {
+        // Metrics of deals, contracts or spend need no account; only a list does.
+        Err(unsound) if is_without_accounts(&unsound) => {
+            let measure = Measure {
+                window: None,
+                by: None,
+                keep_rows: false,
+            };
+            let project = Project::find(&super::folder(global))?;
+            ready_of(
+                project,
+                (global, model, Some(&measure)),
+                &mut |_, _| {},
+                screen,
+            )?
+        }
+        ready => ready?,
+    };
     let list = pipeline::list(
         &ready.project,
         &ready.chosen,
@@ -59,11 +76,22 @@ pub(super) fn run(
         .filter(|w: &&Diagnostic| w.severity() == Severity::Error)
         .count();
     screen.line("");
-    screen.wrapped(&texts::check_verdict(errors, warnings.len() - errors).text(screen.lang));
-    screen.hint(&texts::next_score());
+    let others = warnings.len() - errors;
+    if ready.assessed.measured.is_some() {
+        screen.wrapped(&texts::check_unlisted(errors, others).text(screen.lang));
+    } else {
+        screen.wrapped(&texts::check_verdict(errors, others).text(screen.lang));
+        screen.hint(&texts::next_score());
+    }
     Ok(if errors > 0 {
         exit::GATE
     } else {
         ready.gate(global, screen)
     })
+}
+
+/// Whether a project was refused because it has no accounts to list.
+fn is_without_accounts(unsound: &Unsound) -> bool {
+    let mut diagnostics = unsound.failure.diagnostics.iter();
+    diagnostics.any(|diagnostic| diagnostic.code == Code::E0112)
 }

@@ -1,7 +1,8 @@
 //! `explain`: one account, or one code.
 
 use winnable_engine::{ExcludedRow, Found};
-use winnable_model::text::cli as texts;
+use winnable_metrics::registry::Metric;
+use winnable_model::text::{cli as texts, metrics as metric_texts};
 use winnable_model::{Code, Diagnostic, Localised};
 use winnable_report::{
     ExplainOptions, JsonContext, Subject, all_codes_markdown, all_contracts_markdown, code_page,
@@ -123,7 +124,9 @@ fn find(ready: &Ready, what: &str) -> Result<usize, Failure> {
         }
         Found::None(near) => {
             let mut diagnostic = Diagnostic::new(Code::E0107, texts::no_account(what));
-            if !near.is_empty() {
+            if let Some(metric) = Metric::find(what) {
+                diagnostic = diagnostic.with_help(metric_texts::ask_for_metric(metric.id));
+            } else if !near.is_empty() {
                 diagnostic = diagnostic.with_help(texts::nearest_are(&near.join(", ")));
             }
             Err(Failure::refused(diagnostic))

@@ -71,13 +71,9 @@ fn of_people(ledger: &Ledger, assessment: &Assessment, sources: &Sources) -> Vec
     };
     let dated = |person: &Person| {
         person.funnel.as_ref().is_some_and(|funnel| {
-            let days = [
-                funnel.created,
-                funnel.mql_on,
-                funnel.sql_on,
-                funnel.converted_on,
-            ];
-            days.iter().any(Option::is_some)
+            // One date alone gives no time between two steps.
+            let days = [funnel.mql_on, funnel.sql_on, funnel.converted_on];
+            days.iter().flatten().count() > 1
         })
     };
     let of_lead = |row: &DealRow| row.deal.person != winnable_model::PersonLinks::default();

@@ -180,8 +180,8 @@ impl Need {
                 "리드 목록을 [[source]] kind = \"leads\"로",
             ),
             Self::LeadDates => w(
-                "map `created`, `mql_on`, `sql_on` or `converted_on` in the leads",
-                "리드의 `created`, `mql_on`, `sql_on`, `converted_on`을 연결",
+                "map two or more of `mql_on`, `sql_on` and `converted_on` in the leads",
+                "리드의 `mql_on`, `sql_on`, `converted_on` 중 둘 이상을 연결",
             ),
             Self::Accounts => w(
                 "a list of accounts, as [[source]] kind = \"accounts\"",

@@ -119,6 +119,9 @@ codes! {
     E0128 { "the model has no such tier", "모델에 없는 등급입니다",
         "--tier takes the id of a tier of the model by which the accounts are scored. The message lists them.",
         "--tier에는 고객사를 채점하는 모델의 등급 id를 줍니다. 메시지에 가능한 등급이 나옵니다." }
+    E0129 { "no such programme", "없는 프로그램입니다",
+        "--programme takes the name of a programme as the file of its members writes it (a [[source]] of kind = \"programmes\"). The message names the nearest one, or those that there are.",
+        "--programme에는 구성원 파일(kind = \"programmes\"인 [[source]])에 적힌 프로그램 이름을 줍니다. 메시지에 가장 비슷한 이름이나 있는 이름이 나옵니다." }
     E0201 { "the model file cannot be read", "모델 파일을 읽을 수 없습니다",
         "The model is not valid TOML, or is larger than 1 MiB. Every syntax error of the file is listed.",
         "모델이 올바른 TOML이 아니거나 1 MiB를 넘습니다. 파일의 모든 문법 오류를 나열합니다." }

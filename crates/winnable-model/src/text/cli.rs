@@ -319,6 +319,18 @@ pub fn check_verdict(errors: usize, warnings: usize) -> Text {
     )
 }
 
+/// The verdict on a project without accounts.
+pub fn check_unlisted(errors: usize, warnings: usize) -> Text {
+    Text::new(
+        format!(
+            "there are no accounts to score; `winnable metrics` works: {errors} errors, {warnings} warnings"
+        ),
+        format!(
+            "점수를 매길 고객사는 없지만 `winnable metrics`는 쓸 수 있습니다: 오류 {errors}건, 경고 {warnings}건"
+        ),
+    )
+}
+
 /// A line of titles.csv that cannot be used.
 pub fn bad_title(line: u64) -> Text {
     Text::new(

@@ -231,6 +231,28 @@ pub fn no_draw(name: &str) -> Text {
     )
 }
 
+/// A programme that no row names.
+pub fn no_programme(name: &str) -> Text {
+    Text::new(
+        format!("no row of the programmes names `{name}`"),
+        format!("프로그램 파일에 `{name}`이(가) 없습니다"),
+    )
+}
+
+/// The programmes that there are; a project may have none.
+pub fn programmes_are(names: &str) -> Text {
+    if names.is_empty() {
+        return Text::new(
+            "the project has no rows of programmes: map a [[source]] of kind = \"programmes\"",
+            "프로그램 자료가 없습니다. kind = \"programmes\"인 [[source]]를 추가하세요",
+        );
+    }
+    Text::new(
+        format!("there are: {names}"),
+        format!("있는 프로그램: {names}"),
+    )
+}
+
 /// Several draws and no name.
 pub fn which_draw(names: &str) -> Text {
     Text::new(

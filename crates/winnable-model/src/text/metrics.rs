@@ -370,3 +370,11 @@ pub fn rows_title(part: &Text, id: &str, count: usize, sum: Option<&str>) -> Tex
         format!("{}, {id}: {n}개{sum_ko}", part.ko()),
     )
 }
+
+/// A metric that was asked for as if it were an account.
+pub fn ask_for_metric(id: &str) -> Text {
+    Text::new(
+        format!("it is a metric: `winnable explain metric:{id}`"),
+        format!("지표 이름입니다: `winnable explain metric:{id}`"),
+    )
+}

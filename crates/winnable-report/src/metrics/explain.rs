@@ -170,7 +170,7 @@ fn row_list(
             .named()
             .kept(),
         Column::flexible(t(texts::heading_id()), 12).named().kept(),
-        Column::whole(t(texts::heading_adds()), Side::Right),
+        Column::whole(t(texts::heading_adds()), Side::Right).kept(),
     ]);
     for counted in rows.iter().take(ROWS_SHOWN) {
         let adds = grouped(counted.adds.normalize());

@@ -1,5 +1,7 @@
 //! `holdout compare`: ABM against the control, or against accounts like them.
 
+use std::collections::BTreeSet;
+
 use winnable_engine::metrics::{ArmSource, Assignment, ComparisonReport, Draw, compare_arms};
 use winnable_engine::{InputFile, Manifest};
 use winnable_model::text::holdout as texts;
@@ -22,6 +24,9 @@ const CSV: CsvOptions = CsvOptions {
     guard: true,
 };
 
+/// So many programmes are named to choose from.
+const PROGRAMMES_SHOWN: usize = 10;
+
 pub(super) fn run(global: &Global, args: &CompareArgs, screen: &mut Screen) -> Result<u8, Unsound> {
     let project = Project::find(&super::super::folder(global))?;
     // A draw that cannot be read is told before anybody waits for the data.
@@ -35,6 +40,7 @@ pub(super) fn run(global: &Global, args: &CompareArgs, screen: &mut Screen) -> R
     };
     let wanted = (global, args.model.as_deref(), Some(&measure));
     let ready = ready_of(project, wanted, &mut |_, _| {}, screen)?;
+    known_programme(&ready, args.programme.as_deref())?;
     let (draw, inputs) = drawn.unzip();
     let comparison = compared(&ready, draw.as_ref(), args.programme.as_deref());
     let report = HoldoutReport {
@@ -95,6 +101,27 @@ fn which(project: &Project, args: &CompareArgs) -> Result<Option<String>, Failur
         several if several.iter().any(|name| name == UNNAMED) => Ok(Some(UNNAMED.to_owned())),
         several => Err(unclear(texts::which_draw(&several.join(", ")))),
     }
+}
+
+/// Refuses a programme that no row names: a comparison of nobody would look like a result.
+fn known_programme(ready: &Ready, programme: Option<&str>) -> Result<(), Failure> {
+    let (Some(programme), Some(measured)) = (programme, &ready.assessed.measured) else {
+        return Ok(());
+    };
+    let members = measured.ledger.members.iter();
+    let names: BTreeSet<&str> = members.map(|row| &*row.membership.programme).collect();
+    if names.contains(programme) {
+        return Ok(());
+    }
+    let mut diagnostic = Diagnostic::new(Code::E0129, texts::no_programme(programme));
+    let near = winnable_model::nearest(programme, names.iter().copied());
+    diagnostic = if let Some(near) = near {
+        diagnostic.with_help(winnable_model::text::config::rename_to(near))
+    } else {
+        let few: Vec<&str> = names.iter().take(PROGRAMMES_SHOWN).copied().collect();
+        diagnostic.with_help(texts::programmes_are(&few.join(", ")))
+    };
+    Err(Failure::refused(diagnostic))
 }
 
 fn compared(ready: &Ready, draw: Option<&Draw>, programme: Option<&str>) -> ComparisonReport {
