@@ -267,6 +267,21 @@ pub fn amounts_unknown(ids: &str) -> Text {
     )
 }
 
+/// What the amounts of figures are, by the names of `amount_is`; several stand for a sum of unlike things.
+pub fn amounts_are(kinds: &[&str], ids: &str) -> Text {
+    let names = kinds.join(", ");
+    if kinds.len() > 1 {
+        return Text::new(
+            format!("amounts of several kinds are in one figure: {names} ({ids})"),
+            format!("한 값에 뜻이 다른 금액이 섞여 있습니다: {names} ({ids})"),
+        );
+    }
+    Text::new(
+        format!("amounts are {names}, as their [[source]] states ({ids})"),
+        format!("[[source]]에 적힌 금액의 뜻: {names} ({ids})"),
+    )
+}
+
 /// A note with the figures that it belongs to.
 pub fn note_of(note: &Text, ids: &str) -> Text {
     Text::new(

@@ -28,6 +28,7 @@ pub(super) fn notes(rows: &[&MetricRow]) -> Vec<Text> {
     if !unknown.is_empty() {
         notes.push(texts::amounts_unknown(&unknown));
     }
+    notes.extend(stated(rows));
     let mut own: Vec<(&Text, Vec<&MetricRow>)> = Vec::new();
     for row in rows {
         for note in &row.notes {
@@ -42,6 +43,23 @@ pub(super) fn notes(rows: &[&MetricRow]) -> Vec<Text> {
             .map(|(note, of)| texts::note_of(note, &label::ids(of))),
     );
     notes
+}
+
+/// What the amounts are, as their mappings state it; sums of several kinds are named as such.
+fn stated(rows: &[&MetricRow]) -> Vec<Text> {
+    let mut kinds: BTreeMap<Vec<AmountBasis>, Vec<&MetricRow>> = BTreeMap::new();
+    for row in rows {
+        let known = row.amount_is.iter().copied();
+        let known: Vec<AmountBasis> = known.filter(|one| *one != AmountBasis::Unknown).collect();
+        if !known.is_empty() {
+            kinds.entry(known).or_default().push(row);
+        }
+    }
+    let note = |(kinds, of): (Vec<AmountBasis>, Vec<&MetricRow>)| {
+        let names: Vec<&str> = kinds.iter().map(|kind| kind.name()).collect();
+        texts::amounts_are(&names, &label::ids(of))
+    };
+    kinds.into_iter().map(note).collect()
 }
 
 /// Figures that cannot be computed by their reason, in the order of their first one.

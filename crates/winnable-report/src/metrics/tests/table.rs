@@ -170,3 +170,30 @@ fn a_triangle_is_shown_only_where_it_was_asked_for() {
     let page = metrics_table(&report, options(80, Lang::En));
     assert!(page.contains("    2026-Q1, after 11 months"), "{page}");
 }
+
+#[test]
+fn a_figure_names_what_its_amounts_are() {
+    use winnable_model::AmountBasis::{Acv, Tcv, Unknown};
+    let of = |id, kinds: &[winnable_model::AmountBasis]| MetricRow {
+        amount_is: kinds.iter().copied().collect(),
+        value: Ok(MetricValue::Exact(1.into())),
+        ..blank(id)
+    };
+    let rows = [
+        of("won_value", &[Tcv]),
+        of("won_amount", &[Tcv]),
+        of("open_pipeline", &[Tcv, Acv]),
+        of("return_on_spend", &[Unknown, Acv]),
+    ];
+    let (manifest, warnings) = (manifest(), Vec::new());
+    let report = report(&manifest, &rows, &warnings);
+    let page = metrics_table(&report, options(120, Lang::En));
+    for line in [
+        "nobody has said what the amounts are: state `amount_is` in their [[source]] (return_on_spend)",
+        "amounts are tcv, as their [[source]] states (won_value, won_amount)",
+        "amounts of several kinds are in one figure: tcv, acv (open_pipeline)",
+        "amounts are acv, as their [[source]] states (return_on_spend)",
+    ] {
+        assert!(page.contains(line), "{line}\n{page}");
+    }
+}
