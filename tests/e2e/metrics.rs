@@ -369,3 +369,39 @@ fn a_contract_is_explained_without_a_project() {
     assert!(page.contains("winnable init"), "{page}");
     folder.run(&["metrics", "cac"]).with_code(2);
 }
+
+/// The as-of date is that of the freshest file: what the others say is as old as they are.
+#[test]
+fn a_file_that_says_nothing_of_the_last_months_is_named() {
+    let folder = project();
+    // Deals end on 1 March 2026, touches a day after the quarter that may lie between them, then on it.
+    for (last, named) in [("2026-06-02", true), ("2026-06-01", false)] {
+        folder.write(
+            "touches.csv",
+            &format!("account,on,channel\na1,{last},webinar\n"),
+        );
+        let document = folder.run(&["metrics", "--format", "json"]).json();
+        assert_eq!(document["as_of"], last);
+        let inputs = document["manifest"]["inputs"].as_array().expect("inputs");
+        let latest = |name: &str| {
+            let input = inputs.iter().find(|input| input["name"] == name);
+            input.expect("a file")["latest"].clone()
+        };
+        assert_eq!(latest("deals.csv"), "2026-03-01");
+        assert_eq!(latest("touches.csv"), last);
+        assert_eq!(latest("accounts.csv"), Value::Null);
+        let warnings = document["warnings"].as_array().expect("warnings");
+        let stale: Vec<&Value> = warnings
+            .iter()
+            .filter(|warning| warning["code"] == "W0419")
+            .collect();
+        assert_eq!(stale.len(), usize::from(named), "{last}");
+        if named {
+            let text = stale[0]["message"].as_str().expect("a text");
+            assert!(
+                text.contains("deals.csv") && text.contains("93 days"),
+                "{text}"
+            );
+        }
+    }
+}

@@ -281,6 +281,7 @@ impl Loaded {
             .map(|(reason, count)| (reason.name().to_owned(), *count))
             .collect();
         file.cells = report.cells.total();
+        file.latest = report.latest.latest();
         for (column, code, count) in report.cells.counts() {
             *self
                 .cell_counts

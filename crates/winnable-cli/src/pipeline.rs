@@ -146,7 +146,7 @@ pub(crate) fn assess(
     for warning in of_matching.chain(assessment.warnings(&loaded.names)) {
         warnings.push(warning);
     }
-    data_warnings(&loaded, &reasons, &mut warnings);
+    data_warnings(&loaded, &reasons, as_of, &mut warnings);
     Ok(Assessed {
         assessment,
         matches,

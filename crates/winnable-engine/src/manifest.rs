@@ -32,6 +32,8 @@ pub struct InputFile {
     pub cells: u64,
     /// Accepted rows by what they are: opportunities by outcome, touches by direction.
     pub breakdown: BTreeMap<String, u64>,
+    /// The latest day of something that happened by its rows; `None` where they carry no such day.
+    pub latest: Option<NaiveDate>,
 }
 
 impl InputFile {

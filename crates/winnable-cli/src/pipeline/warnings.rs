@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use winnable_engine::{AsOfSource, MatchRow};
+use winnable_engine::{AsOfSource, InputFile, MatchRow};
+use winnable_ingest::EntityKind;
 use winnable_match::{MatchCode, Outcome, Override};
 use winnable_model::text::{matching as match_texts, run as texts};
 use winnable_model::{Code, Diagnostic, Diagnostics, FileId};
@@ -73,14 +74,50 @@ pub(super) fn review_warning(matches: &[MatchRow]) -> Option<Diagnostic> {
 /// An as-of date further than this from the date before it is probably a typing mistake.
 const FAR_DAYS: i64 = 180;
 
+/// A file whose latest day lies further than this before the as-of date is named: a quarter.
+const STALE_DAYS: i64 = 92;
+
+/// The files that say what happens, and have not said anything for long. A list of accounts or of
+/// contacts may be as it was: nothing happens in it.
+fn stale_files(loaded: &Loaded, as_of: NaiveDate, warnings: &mut Diagnostics) {
+    let happens = |file: &&InputFile| {
+        let kind = EntityKind::ALL
+            .into_iter()
+            .find(|kind| kind.name() == file.kind);
+        matches!(
+            kind,
+            Some(
+                EntityKind::Opportunities
+                    | EntityKind::Engagements
+                    | EntityKind::Signals
+                    | EntityKind::Spend
+                    | EntityKind::Stages
+                    | EntityKind::Orders
+                    | EntityKind::Invoices
+                    | EntityKind::Payments
+            )
+        )
+    };
+    for file in loaded.files.iter().filter(happens) {
+        let Some(latest) = file.latest else { continue };
+        let days = (as_of - latest).num_days();
+        if days > STALE_DAYS {
+            let text = texts::stale_file(&file.name, latest, days);
+            warnings.push(Diagnostic::new(Code::W0419, text).at_file(&file.name));
+        }
+    }
+}
+
 /// More stages than this are not read in a warning.
 const STAGES_SHOWN: usize = 12;
 
 pub(super) fn data_warnings(
     loaded: &Loaded,
     reasons: &BTreeMap<(FileId, MatchCode), u64>,
+    as_of: NaiveDate,
     warnings: &mut Diagnostics,
 ) {
+    stale_files(loaded, as_of, warnings);
     for (index, file) in loaded.files.iter().enumerate() {
         if file.rows_read == 0 {
             let text = texts::no_rows(&file.name);

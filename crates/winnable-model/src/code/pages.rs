@@ -280,6 +280,9 @@ codes! {
     W0418 { "a product on deals is not in the list of products", "제품 목록에 없는 제품이 기회에 있습니다",
         "Deals name a product by a spelling that the source of products does not have: compared letter by letter, since tables that are joined by such a name lose these deals in silence. The listed name is given when it differs only by case, spaces or punctuation, or is near. Correct the CRM, add the product to the list, or map the spelling in the [[source]] of the deals: [source.values] product = { \"GTXPro\" = \"GTX Pro\" }.",
         "기회에 적힌 제품 표기가 제품 목록에 없습니다. 이런 이름으로 표를 결합하면 해당 기회가 조용히 빠지므로 글자 그대로 비교합니다. 대소문자·공백·문장 부호만 다르거나 비슷한 이름이 목록에 있으면 함께 보여 줍니다. CRM을 고치거나, 목록에 제품을 추가하거나, 기회의 [[source]]에서 표기를 매핑하세요: [source.values] product = { \"GTXPro\" = \"GTX Pro\" }." }
+    W0419 { "a file says nothing of the last months", "최근 몇 달의 자료가 없는 파일입니다",
+        "The latest day of something that happened by this file (a deal created or closed, a touch, a signal, a line of spend, a change of stage, an order, an invoice or a payment) lies more than 92 days before the as-of date. Either nothing happened, or the export is old: figures that need it together with newer files compare two times. Export it again, choose a --window that all files cover, or state an earlier --as-of.",
+        "이 파일에 적힌 일(거래 생성·종료, 접점, 신호, 지출, 단계 변경, 주문, 청구, 결제)의 마지막 날짜가 기준일보다 92일 넘게 앞섭니다. 아무 일도 없었거나 오래된 내보내기입니다. 더 새로운 파일과 함께 쓰면 서로 다른 시기를 비교하게 됩니다. 다시 내보내거나, 모든 파일이 담은 --window를 고르거나, 더 이른 --as-of를 쓰세요." }
 
     E0501 { "a Salesforce id has a wrong checksum", "Salesforce id의 검사 문자가 맞지 않습니다",
         "The last three characters of an 18-character id do not fit the first fifteen: the id was mistyped or its case was changed.",

@@ -130,6 +130,18 @@ pub fn unmatched_rows(file: &str, count: u64, list: &str) -> Text {
     )
 }
 
+/// A file whose latest day lies long before the as-of date.
+pub fn stale_file(file: &str, latest: chrono::NaiveDate, days: i64) -> Text {
+    Text::new(
+        format!(
+            "{file}: the latest day is {latest}, {days} days before the as-of date: what is counted from it is as old"
+        ),
+        format!(
+            "{file}: 마지막 날짜가 {latest}로 기준일보다 {days}일 앞섭니다. 이 파일로 계산한 값도 그만큼 오래된 것입니다"
+        ),
+    )
+}
+
 /// An as-of date that stands far from the other dates.
 pub fn as_of_stands_far(as_of: chrono::NaiveDate, before: chrono::NaiveDate) -> Text {
     let days = (as_of - before).num_days();

@@ -40,6 +40,7 @@ pub(crate) struct InputJson<'a> {
     unmatched: u64,
     cells: u64,
     breakdown: &'a BTreeMap<String, u64>,
+    latest: Option<String>,
 }
 
 impl<'a> ManifestJson<'a> {
@@ -81,6 +82,7 @@ impl<'a> InputJson<'a> {
             unmatched: input.unmatched,
             cells: input.cells,
             breakdown: &input.breakdown,
+            latest: input.latest.map(|day| day.to_string()),
         }
     }
 }

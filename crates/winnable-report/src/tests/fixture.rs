@@ -136,6 +136,7 @@ pub(crate) fn manifest() -> Manifest {
             unmatched: 0,
             cells: 2,
             breakdown: BTreeMap::from([("won".to_owned(), 12)]),
+            latest: "2026-10-01".parse().ok(),
         }],
     }
 }
