@@ -162,7 +162,7 @@ fn a_metric_explains_itself() {
         assert!(page.contains(part), "{part}\n{page}");
     }
     let korean = folder.run(&["explain", "metric:win_rate", "--lang", "ko"]);
-    assert!(korean.with_code(0).out().contains("성사율"));
+    assert!(korean.with_code(0).out().contains("수주율"));
     let document = folder
         .run(&["explain", "metric:win_rate", "--rows", "--format", "json"])
         .json();

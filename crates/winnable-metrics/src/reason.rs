@@ -329,14 +329,14 @@ impl Localised for Reason {
             Self::InvalidInput => "공식이 허용하는 범위를 벗어난 입력",
             Self::LengthsDiffer => "짝을 이루는 입력의 길이가 다름",
             Self::NotReached => "절반 넘게 아직 도달하지 않음",
-            Self::DidNotConverge => "적합이 수렴하지 않음",
+            Self::DidNotConverge => "모형 추정이 수렴하지 않음",
             Self::InfiniteLifetime => "기대 수명이 무한함: 할인하거나 기간을 정해야 함",
-            Self::NoClosedOpportunities => "성사되거나 실패한 거래가 없음",
-            Self::NoOpportunities => "거래가 없음",
-            Self::NoWonOpportunities => "성사된 거래가 없음",
+            Self::NoClosedOpportunities => "수주나 실주로 끝난 기회가 없음",
+            Self::NoOpportunities => "기회가 없음",
+            Self::NoWonOpportunities => "수주한 기회가 없음",
             Self::NoClosedValue => "종료된 금액의 합이 0임",
             Self::LostWithoutValue => {
-                "실패한 거래의 금액이 모두 0이어서 금액 기준 성사율은 늘 100%가 됨"
+                "실주한 기회의 금액이 모두 0이어서 금액 기준 수주율은 늘 100%가 됨"
             }
             Self::NoAmounts => "금액이 있는 행이 없음",
             Self::NoUsableCycles => "쓸 수 있는 영업 주기가 없음",
@@ -356,7 +356,7 @@ impl Localised for Reason {
             Self::UnknownSector => "기업 수 표에 없는 업종이나 규모임",
             Self::DoubleCounted => "합계와 그 구성 항목이 이중으로 집계됨",
             Self::NotNested => "SOM ≤ SAM ≤ TAM 관계가 성립하지 않음",
-            Self::NoNewCustomers => "새 고객이 없음",
+            Self::NoNewCustomers => "신규 고객이 없음",
             Self::NoCosts => "비용 자료가 없음",
             Self::ZeroCac => "고객 획득 비용이 0임",
             Self::ZeroSpend => "지출이 0임",

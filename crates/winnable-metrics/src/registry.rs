@@ -75,7 +75,7 @@ impl Group {
         match self {
             Self::Market => w("Market", "시장"),
             Self::Pipeline => w("Pipeline", "파이프라인"),
-            Self::Deals => w("Deals", "거래"),
+            Self::Deals => w("Deals", "기회"),
             Self::Money => w("Money", "수익과 비용"),
         }
     }

@@ -33,7 +33,7 @@ pub(super) static METRICS: Table = Table {
             "influence_days",
             Shape::Whole,
             "days before a deal's creation from which on a touch counts for it",
-            "거래 생성 전 접점을 영향으로 세는 일수",
+            "기회 생성 전 접점을 영향으로 세는 일수",
         ),
         Key::optional(
             "engaged_people",
@@ -81,7 +81,7 @@ pub(super) static METRICS: Table = Table {
             "stages",
             Shape::Texts,
             "stages of deals in their order",
-            "거래 단계(순서대로)",
+            "기회 단계(순서대로)",
         ),
         Key::optional(
             "survival_at",

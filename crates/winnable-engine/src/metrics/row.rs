@@ -133,7 +133,7 @@ impl Localised for LeftOut {
         match self {
             Self::ClosesBeforeOpens => "생성 전에 종료됨",
             Self::NoCreated => "생성일 없음",
-            Self::NoClose => "종료일 없음",
+            Self::NoClose => "마감일 없음",
             Self::NoAmount => "금액 없음",
             Self::NoProbability => "확률 없음",
             Self::NoAccount => "고객사 없음",
@@ -144,7 +144,7 @@ impl Localised for LeftOut {
             Self::NotNew => "이미 고객이던 고객사",
             Self::NoLead => "파일에 리드가 없음",
             Self::NotInBase => "기간 시작 전에는 고객이 아님",
-            Self::NoStage => "이력에 없는 단계에서 실패함",
+            Self::NoStage => "이력에 없는 단계에서 실주함",
             Self::NoContacts => "참여자를 알 수 없는 고객사",
             Self::CutQuarter => "비용과 온전히 대응되지 않는 분기",
         }

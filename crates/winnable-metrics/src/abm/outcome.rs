@@ -117,9 +117,9 @@ impl Localised for Measure {
 
     fn ko(&self) -> String {
         match self {
-            Self::Opportunities => "거래가 생긴 고객사",
+            Self::Opportunities => "기회가 생긴 고객사",
             Self::WonAccounts => "수주한 고객사",
-            Self::WinRate => "거래 성사율",
+            Self::WinRate => "기회 수주율",
             Self::WonAmount => "수주 건당 금액",
             Self::SalesCycle => "영업 주기(수주)",
         }

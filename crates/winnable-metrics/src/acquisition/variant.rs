@@ -95,7 +95,7 @@ impl Localised for CacVariant {
             Self::OnboardingInclusive => "CAC(온보딩 포함 전체 비용)",
             Self::Simple => "CAC(프로그램 비용만)",
             Self::Paid => "CAC(광고 유입 고객당 광고비)",
-            Self::Blended => "CAC(새 고객당 광고비)",
+            Self::Blended => "CAC(신규 고객당 광고비)",
         }
         .to_owned()
     }

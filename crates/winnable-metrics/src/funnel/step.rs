@@ -48,7 +48,7 @@ impl Localised for LeadStep {
             Self::Sql => "SQL(영업 검증 리드)",
             Self::Account => "고객사",
             Self::Pipeline => "파이프라인",
-            Self::Won => "성사",
+            Self::Won => "수주",
         }
         .to_owned()
     }
@@ -99,7 +99,7 @@ impl Localised for AccountStep {
             Self::Engaged => "참여",
             Self::Meeting => "미팅",
             Self::Pipeline => "파이프라인",
-            Self::Won => "성사",
+            Self::Won => "수주",
         }
         .to_owned()
     }

@@ -11,16 +11,16 @@ pub(super) static ALL: &[Metric] = &[
         tag: Kind::Outcome,
         r: Pillar::Revenue,
         unit: Unit::Ratio,
-        title: w("Win rate", "성사율"),
-        formula: w("won / (won + lost)", "성사 / (성사 + 실패)"),
+        title: w("Win rate", "수주율"),
+        formula: w("won / (won + lost)", "수주 / (수주 + 실주)"),
         cohort: w(
             "closed deals; no decision counts as lost; new business, expansion and renewal apart where the files say which",
-            "종료된 거래. 의사결정 없이 종료된 거래는 실패로 셈. 구분이 있으면 신규, 확장, 갱신을 나눔",
+            "종료된 기회. 의사결정 없이 종료된 기회는 실주로 셈. 구분이 있으면 신규, 확장, 갱신을 나눔",
         ),
-        window: w("the close date", "종료일"),
+        window: w("the close date", "마감일"),
         is_not: w(
             "not conversions / interactions; not a forecast: wins and losses close at different speeds, so compare the cohort",
-            "상호작용 전환율이 아님. 예측도 아님. 성사와 실패의 속도가 달라 코호트와 비교해야 함",
+            "상호작용 전환율이 아님. 예측도 아님. 수주와 실주의 속도가 달라 코호트와 비교해야 함",
         ),
         source: "won over closed opportunities, by count and by close date",
         variants: &[
@@ -32,21 +32,21 @@ pub(super) static ALL: &[Metric] = &[
                 id: "value",
                 what: w(
                     "by value: won amount / closed amount",
-                    "금액 기준: 성사 금액 / 종료 금액",
+                    "금액 기준: 수주 금액 / 종료 금액",
                 ),
             },
             Variant {
                 id: "cohort",
                 what: w(
                     "won / all deals created in the window, however they stand",
-                    "기간에 생성된 모든 거래 중 성사 비율",
+                    "기간에 생성된 모든 기회 중 수주 비율",
                 ),
             },
             Variant {
                 id: "all",
                 what: w(
                     "won / all deals, open ones included",
-                    "진행 중인 거래를 포함한 전체 중 성사 비율",
+                    "진행 중인 기회를 포함한 전체 중 수주 비율",
                 ),
             },
         ],
@@ -58,13 +58,13 @@ pub(super) static ALL: &[Metric] = &[
         tag: Kind::Outcome,
         r: Pillar::Revenue,
         unit: Unit::Money,
-        title: w("Won value", "성사 금액"),
-        formula: w("sum of the amounts of won deals", "성사된 거래 금액의 합"),
-        cohort: w("won deals with an amount", "금액이 있는 성사 거래"),
-        window: w("the close date", "종료일"),
+        title: w("Won value", "수주 금액"),
+        formula: w("sum of the amounts of won deals", "수주한 기회 금액의 합"),
+        cohort: w("won deals with an amount", "금액이 있는 수주 기회"),
+        window: w("the close date", "마감일"),
         is_not: w(
             "not revenue: amounts are what the deals state",
-            "매출이 아니라 거래에 적힌 금액",
+            "매출이 아니라 기회에 적힌 금액",
         ),
         source: "closed-won amount",
         variants: &[],
@@ -76,10 +76,10 @@ pub(super) static ALL: &[Metric] = &[
         tag: Kind::Outcome,
         r: Pillar::Revenue,
         unit: Unit::Money,
-        title: w("Amount of a won deal (ASP)", "성사 거래 금액(ASP)"),
-        formula: w("won value / won deals", "성사 금액 / 성사 거래 수"),
-        cohort: w("won deals with an amount", "금액이 있는 성사 거래"),
-        window: w("the close date", "종료일"),
+        title: w("Amount of a won deal (ASP)", "수주 기회 금액(ASP)"),
+        formula: w("won value / won deals", "수주 금액 / 수주 기회 수"),
+        cohort: w("won deals with an amount", "금액이 있는 수주 기회"),
+        window: w("the close date", "마감일"),
         is_not: w(
             "not an ACV unless the amounts are annual",
             "금액이 연간이 아니면 ACV가 아님",
@@ -106,35 +106,35 @@ pub(super) static ALL: &[Metric] = &[
         title: w("Sales cycle", "영업 주기"),
         formula: w(
             "close date − creation date of won deals, in days",
-            "성사 거래의 종료일 − 생성일(일)",
+            "수주 기회의 마감일 − 생성일(일)",
         ),
         cohort: w(
             "won deals with both dates; those that close before they open are left out and counted",
-            "두 날짜가 있는 성사 거래. 생성 전에 종료된 거래는 빼고 따로 셈",
+            "두 날짜가 있는 수주 기회. 생성 전에 종료된 기회는 빼고 따로 셈",
         ),
         window: w(
             "the close date; the creation date for km",
-            "종료일. km은 생성일",
+            "마감일. km은 생성일",
         ),
         is_not: w(
             "not how long a deal takes: deals that are still open are missing from mean and median; km holds them",
-            "거래에 걸리는 시간이 아님. 평균과 중앙값에는 진행 중인 거래가 빠짐. km에는 들어 있음",
+            "기회에 걸리는 시간이 아님. 평균과 중앙값에는 진행 중인 기회가 빠짐. km에는 들어 있음",
         ),
         source: "Kaplan & Meier 1958 for the variant km; close minus open otherwise",
         variants: &[
             Variant {
                 id: "mean",
-                what: w("mean of won deals", "성사 거래 평균"),
+                what: w("mean of won deals", "수주 기회 평균"),
             },
             Variant {
                 id: "median",
-                what: w("median of won deals", "성사 거래 중앙값"),
+                what: w("median of won deals", "수주 기회 중앙값"),
             },
             Variant {
                 id: "km",
                 what: w(
                     "median days until a deal closes, open deals censored",
-                    "진행 중인 거래를 중도절단으로 본 종료까지의 중앙값",
+                    "진행 중인 기회를 중도절단으로 본 종료까지의 중앙값",
                 ),
             },
         ],
@@ -146,19 +146,19 @@ pub(super) static ALL: &[Metric] = &[
         tag: Kind::Outcome,
         r: Pillar::Revenue,
         unit: Unit::Ratio,
-        title: w("Won within so many days", "기간 내 성사 비율"),
+        title: w("Won within so many days", "기간 내 수주 비율"),
         formula: w(
             "cumulative incidence of winning, losing as a competing outcome",
-            "실패를 경쟁 결과로 둔 성사 누적 발생률",
+            "실주를 경쟁 결과로 둔 수주 누적 발생률",
         ),
         cohort: w(
             "all deals with a creation date; open ones censored on the last day",
-            "생성일이 있는 모든 거래. 진행 중인 거래는 마지막 날에 중도절단",
+            "생성일이 있는 모든 기회. 진행 중인 기회는 마지막 날에 중도절단",
         ),
         window: w("the creation date", "생성일"),
         is_not: w(
             "not 1 − Kaplan–Meier with lost deals censored, which overstates it",
-            "실패를 중도절단한 1 − KM이 아님. 그 값은 과대평가됨",
+            "실주를 중도절단한 1 − KM이 아님. 그 값은 과대평가됨",
         ),
         source: "Aalen & Johansen 1978",
         variants: &[
@@ -187,12 +187,12 @@ pub(super) static ALL: &[Metric] = &[
         tag: Kind::Outcome,
         r: Pillar::Revenue,
         unit: Unit::Money,
-        title: w("Open pipeline", "열린 파이프라인"),
+        title: w("Open pipeline", "진행 중 파이프라인"),
         formula: w(
             "sum of the amounts of open deals",
-            "진행 중인 거래 금액의 합",
+            "진행 중인 기회 금액의 합",
         ),
-        cohort: w("open deals with an amount", "금액이 있는 진행 중인 거래"),
+        cohort: w("open deals with an amount", "금액이 있는 진행 중인 기회"),
         window: w(
             "as of the last day; the start does not matter",
             "마지막 날 기준. 시작일은 영향을 주지 않음",
@@ -223,7 +223,7 @@ pub(super) static ALL: &[Metric] = &[
         title: w("Stage conversion", "단계 전환율"),
         formula: w(
             "deals that reached a stage / deals that reached the stage before",
-            "단계에 도달한 거래 / 앞 단계에 도달한 거래",
+            "단계에 도달한 기회 / 앞 단계에 도달한 기회",
         ),
         cohort: w(
             "a skipped stage counts as reached; one entered again counts once",
@@ -253,19 +253,19 @@ pub(super) static ALL: &[Metric] = &[
         tag: Kind::Outcome,
         r: Pillar::Revenue,
         unit: Unit::Days,
-        title: w("Dwell in a stage", "단계 체류일"),
+        title: w("Dwell in a stage", "단계별 체류 기간"),
         formula: w(
             "days in a stage, summed over visits",
             "방문을 합한 단계 체류 일수",
         ),
         cohort: w(
             "deals that entered the stage; those still in it are censored",
-            "그 단계에 들어온 거래. 아직 있는 거래는 중도절단",
+            "그 단계에 들어온 기회. 아직 있는 기회는 중도절단",
         ),
         window: w("all time up to the last day", "마지막 날까지 전체 기간"),
         is_not: w(
             "not the mean of those who left: the slow ones are still there",
-            "떠난 거래의 평균이 아님. 느린 거래는 아직 남아 있음",
+            "떠난 기회의 평균이 아님. 느린 기회는 아직 남아 있음",
         ),
         source: "Kaplan & Meier 1958",
         variants: &[
@@ -278,7 +278,7 @@ pub(super) static ALL: &[Metric] = &[
             },
             Variant {
                 id: "completed",
-                what: w("median of those who left", "떠난 거래의 중앙값"),
+                what: w("median of those who left", "떠난 기회의 중앙값"),
             },
         ],
         needs: &[Need::Deals, Need::StageHistory],
@@ -292,13 +292,13 @@ pub(super) static ALL: &[Metric] = &[
         title: w("Sales velocity", "영업 속도"),
         formula: w(
             "open deals × win rate × mean won amount / mean won cycle",
-            "진행 중인 거래 수 × 성사율 × 평균 성사 금액 / 평균 성사 주기",
+            "진행 중인 기회 수 × 수주율 × 평균 수주 금액 / 평균 수주 주기",
         ),
         cohort: w(
             "open deals now; rate, amount and cycle of deals closed in the window",
-            "현재 진행 중인 거래. 성사율, 금액, 주기는 기간에 종료된 거래",
+            "현재 진행 중인 기회. 수주율, 금액, 주기는 기간에 종료된 기회",
         ),
-        window: w("the close date", "종료일"),
+        window: w("the close date", "마감일"),
         is_not: w(
             "not a forecast: four averages multiplied",
             "예측이 아니라 네 평균의 곱",
@@ -331,19 +331,19 @@ pub(super) static ALL: &[Metric] = &[
         tag: Kind::Activity,
         r: Pillar::Relationship,
         unit: Unit::Ratio,
-        title: w("Single-threaded deals", "담당자 한 명에 의존하는 거래"),
+        title: w("Single-threaded deals", "담당자 한 명에 의존하는 기회"),
         formula: w(
             "open deals on accounts with at most one engaged person / open deals",
-            "참여자가 한 명 이하인 고객사의 진행 중인 거래 / 진행 중인 거래",
+            "참여자가 한 명 이하인 고객사의 진행 중인 기회 / 진행 중인 기회",
         ),
-        cohort: w("open deals on an account", "고객사가 있는 진행 중인 거래"),
+        cohort: w("open deals on an account", "고객사가 있는 진행 중인 기회"),
         window: w(
             "as of the as-of date; --window does not matter",
             "기준일 기준. --window는 영향을 주지 않음",
         ),
         is_not: w(
             "not the contacts that the deal lists",
-            "거래에 적힌 담당자 수가 아님",
+            "기회에 적힌 담당자 수가 아님",
         ),
         source: "multi-threading",
         variants: &[],

@@ -112,7 +112,7 @@ pub(super) static ALL: &[Metric] = &[
         ),
         cohort: w(
             "accounts with a won deal or an active contract; price = mean won amount",
-            "성사된 거래나 유효한 계약이 있는 고객사. 가격은 평균 성사 금액",
+            "수주한 기회나 유효한 계약이 있는 고객사. 가격은 평균 수주 금액",
         ),
         window: w(
             "as of the last day; the start does not matter",

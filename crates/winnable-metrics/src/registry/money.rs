@@ -63,7 +63,7 @@ pub(super) static ALL: &[Metric] = &[
         ),
         is_not: w(
             "not won value, not invoiced revenue",
-            "성사 금액이나 청구액이 아님",
+            "수주 금액이나 청구액이 아님",
         ),
         source: "recurring revenue of active subscriptions",
         variants: &[Variant {
@@ -115,7 +115,7 @@ pub(super) static ALL: &[Metric] = &[
         ),
         cohort: w(
             "as grr; new customers do not count",
-            "grr와 같음. 새 고객은 세지 않음",
+            "grr와 같음. 신규 고객은 세지 않음",
         ),
         window: w(
             "the end of the day before the window, and of its last day",
@@ -123,7 +123,7 @@ pub(super) static ALL: &[Metric] = &[
         ),
         is_not: w(
             "not growth: new customers are out",
-            "성장률이 아님. 새 고객은 빠짐",
+            "성장률이 아님. 신규 고객은 빠짐",
         ),
         source: "net revenue retention",
         variants: &[],
@@ -234,7 +234,7 @@ pub(super) static ALL: &[Metric] = &[
         window: w("the start of the contract", "계약 시작일"),
         is_not: w(
             "not 1 − churn: churn of a mixed base hides age",
-            "1 − 이탈률이 아님. 오래된 고객과 새 고객을 섞은 이탈률은 고객의 나이를 숨김",
+            "1 − 이탈률이 아님. 오래된 고객과 신규 고객을 섞은 이탈률은 고객의 나이를 숨김",
         ),
         source: "Kaplan & Meier 1958; log-log interval with Greenwood's variance",
         variants: &[],
@@ -323,19 +323,19 @@ pub(super) static ALL: &[Metric] = &[
         tag: Kind::Outcome,
         r: Pillar::Revenue,
         unit: Unit::Money,
-        title: w("Cost per won deal", "성사 거래당 비용"),
-        formula: w("spend / won deals", "지출 / 성사 거래 수"),
+        title: w("Cost per won deal", "수주 기회당 비용"),
+        formula: w("spend / won deals", "지출 / 수주 기회 수"),
         cohort: w(
             "all spend; all won deals, whoever signed",
-            "모든 지출과 모든 성사 거래",
+            "모든 지출과 모든 수주 기회",
         ),
         window: w(
             "day of the spend, close date of the deal",
-            "지출일과 거래 종료일",
+            "지출일과 기회 마감일",
         ),
         is_not: w(
             "not a CAC: a customer can win twice, and expansion wins no customer",
-            "CAC가 아님. 한 고객이 두 번 계약할 수 있고 확장은 새 고객이 아님",
+            "CAC가 아님. 한 고객이 두 번 계약할 수 있고 확장은 신규 고객이 아님",
         ),
         source: "spend over closed-won deals",
         variants: &[],
@@ -350,19 +350,19 @@ pub(super) static ALL: &[Metric] = &[
         title: w("Customer acquisition cost (CAC)", "고객 획득 비용(CAC)"),
         formula: w(
             "sales and marketing costs / new customers",
-            "영업·마케팅 비용 / 새 고객 수",
+            "영업·마케팅 비용 / 신규 고객 수",
         ),
         cohort: w(
             "new customers: accounts whose first won deal closed in the window; deals on no account are shown beside it",
-            "새 고객: 첫 성사 거래가 기간에 종료된 고객사. 고객사 없는 거래는 따로 표시",
+            "신규 고객: 첫 수주 기회가 기간에 종료된 고객사. 고객사 없는 기회는 따로 표시",
         ),
         window: w(
             "day of the spend, close date of the first won deal",
-            "지출일과 첫 성사 거래의 종료일",
+            "지출일과 첫 수주 기회의 마감일",
         ),
         is_not: w(
             "not spend per won deal, see cost_per_won_deal",
-            "성사 거래당 비용이 아님(cost_per_won_deal)",
+            "수주 기회당 비용이 아님(cost_per_won_deal)",
         ),
         source: "fully loaded sales and marketing costs over new logos",
         variants: &[
@@ -375,20 +375,20 @@ pub(super) static ALL: &[Metric] = &[
             },
             Variant {
                 id: "simple",
-                what: w("paid media and programmes", "유료 매체와 프로그램"),
+                what: w("paid media and programmes", "유료 광고와 프로그램"),
             },
             Variant {
                 id: "paid",
                 what: w(
                     "paid media over the new customers that came by it; over all of them where no deal states its source",
-                    "유료 매체 비용 / 그것으로 온 새 고객. 거래에 출처가 없으면 모든 새 고객",
+                    "유료 광고 비용 / 그것으로 온 신규 고객. 기회에 출처가 없으면 모든 신규 고객",
                 ),
             },
             Variant {
                 id: "blended",
                 what: w(
                     "paid media over all new customers",
-                    "유료 매체 비용 / 모든 새 고객",
+                    "유료 광고 비용 / 모든 신규 고객",
                 ),
             },
             Variant {
@@ -419,11 +419,11 @@ pub(super) static ALL: &[Metric] = &[
         title: w("Payback", "회수 기간"),
         formula: w(
             "CAC / (monthly revenue of a new account × gross margin)",
-            "CAC / (새 고객사의 월 매출 × 매출총이익률)",
+            "CAC / (신규 고객사의 월 매출 × 매출총이익률)",
         ),
         cohort: w(
             "cac fully_loaded; revenue of the running contracts of new customers",
-            "cac fully_loaded. 새 고객의 유효한 계약 매출",
+            "cac fully_loaded. 신규 고객의 유효한 계약 매출",
         ),
         window: w("as cac", "cac와 같음"),
         is_not: w(
@@ -487,15 +487,15 @@ pub(super) static ALL: &[Metric] = &[
         tag: Kind::Outcome,
         r: Pillar::Revenue,
         unit: Unit::Multiple,
-        title: w("Return on spend", "지출 대비 성사 금액"),
-        formula: w("won value / spend", "성사 금액 / 지출"),
+        title: w("Return on spend", "지출 대비 수주 금액"),
+        formula: w("won value / spend", "수주 금액 / 지출"),
         cohort: w(
             "all won deals with an amount; all spend",
-            "금액이 있는 모든 성사 거래와 모든 지출",
+            "금액이 있는 모든 수주 기회와 모든 지출",
         ),
         window: w(
             "close date of the deal, day of the spend",
-            "거래 종료일과 지출일",
+            "기회 마감일과 지출일",
         ),
         is_not: w(
             "not profit, and not caused by the spend",

@@ -104,15 +104,15 @@ impl Need {
     /// What is needed.
     pub const fn what(self) -> Words {
         match self {
-            Self::Deals => w("deals", "거래"),
-            Self::DealCreated => w("creation dates of deals", "거래 생성일"),
-            Self::DealClosed => w("close dates of deals", "거래 종료일"),
-            Self::DealAmount => w("amounts of deals", "거래 금액"),
-            Self::DealProbability => w("probabilities of open deals", "진행 중인 거래의 성사 확률"),
-            Self::DealAccount => w("the accounts of deals", "거래의 고객사"),
+            Self::Deals => w("deals", "기회"),
+            Self::DealCreated => w("creation dates of deals", "기회 생성일"),
+            Self::DealClosed => w("close dates of deals", "기회 마감일"),
+            Self::DealAmount => w("amounts of deals", "기회 금액"),
+            Self::DealProbability => w("probabilities of open deals", "진행 중인 기회의 수주 확률"),
+            Self::DealAccount => w("the accounts of deals", "기회의 고객사"),
             Self::LeadOutcome => w(
                 "which leads were converted or won",
-                "전환되거나 성사된 리드",
+                "전환되거나 수주된 리드",
             ),
             Self::StageHistory => w("the history of stages", "단계 이력"),
             Self::Leads => w("leads", "리드"),
@@ -134,7 +134,7 @@ impl Need {
             Self::IndustrySpend => w("what the industry spends", "업계 지출 규모"),
             Self::ValueTheory => w("what it is worth to an account", "고객사당 가치"),
             Self::Firms => w("a table of firms", "기업 수 표"),
-            Self::Invoices => w("invoices and payments", "청구서와 수금"),
+            Self::Invoices => w("invoices and payments", "청구·입금 내역"),
             Self::Programmes => w("programmes and their people", "프로그램과 인력"),
         }
     }
@@ -145,31 +145,31 @@ impl Need {
         match self {
             Self::Deals => w(
                 "a report of opportunities with stage, amount and dates, as [[source]] kind = \"opportunities\"",
-                "단계, 금액, 날짜가 있는 거래(영업기회) 보고서를 [[source]] kind = \"opportunities\"로",
+                "단계, 금액, 날짜가 있는 영업 기회 보고서를 [[source]] kind = \"opportunities\"로",
             ),
             Self::DealCreated => w(
                 "add the creation date to the report of opportunities and map `created`",
-                "거래(영업기회) 보고서에 생성일을 넣고 `created`에 연결",
+                "영업 기회 보고서에 생성일을 넣고 `created`에 연결",
             ),
             Self::DealClosed => w(
                 "add the close date to the report of opportunities and map `close`",
-                "거래(영업기회) 보고서에 종료일을 넣고 `close`에 연결",
+                "영업 기회 보고서에 마감일을 넣고 `close`에 연결",
             ),
             Self::DealAmount => w(
                 "add the amount to the report of opportunities, map `amount` and state `amount_is`",
-                "거래(영업기회) 보고서에 금액을 넣어 `amount`에 연결하고 `amount_is`를 적음",
+                "영업 기회 보고서에 금액을 넣어 `amount`에 연결하고 `amount_is`를 적음",
             ),
             Self::DealProbability => w(
                 "add Probability (%) to the report of opportunities and map `probability`",
-                "거래(영업기회) 보고서에 확률(%)을 넣고 `probability`에 연결",
+                "영업 기회 보고서에 확률(%)을 넣고 `probability`에 연결",
             ),
             Self::DealAccount => w(
                 "add the account's id, domain or name to the report of opportunities",
-                "거래(영업기회) 보고서에 고객사 ID, 도메인, 이름 중 하나를 추가",
+                "영업 기회 보고서에 고객사 ID, 도메인, 이름 중 하나를 추가",
             ),
             Self::LeadOutcome => w(
                 "map `converted` in the leads, or `lead_id` in the opportunities",
-                "리드의 `converted`나 거래의 `lead_id`를 연결",
+                "리드의 `converted`나 기회의 `lead_id`를 연결",
             ),
             Self::StageHistory => w(
                 "export the stage history (Salesforce: Opportunity History report), as [[source]] kind = \"stages\"",
@@ -253,7 +253,7 @@ impl Need {
             ),
             Self::Invoices => w(
                 "lists of invoices and payments, as kind = \"invoices\" and kind = \"payments\"",
-                "청구서와 수금 목록을 kind = \"invoices\"와 kind = \"payments\"로",
+                "청구·입금 내역 목록을 kind = \"invoices\"와 kind = \"payments\"로",
             ),
             Self::Programmes => w(
                 "state [[metrics.programme]] with people, hours_per_person and hours_per_account",

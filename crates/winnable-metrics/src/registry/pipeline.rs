@@ -11,14 +11,14 @@ pub(super) static ALL: &[Metric] = &[
         tag: Kind::Outcome,
         r: Pillar::Revenue,
         unit: Unit::Ratio,
-        title: w("Influenced pipeline", "영향받은 파이프라인"),
+        title: w("Influenced pipeline", "마케팅 영향 파이프라인"),
         formula: w(
             "amounts of deals with a touch on the account / amounts of all deals",
-            "고객사에 접점이 있던 거래 금액 / 전체 거래 금액",
+            "고객사에 접점이 있던 기회 금액 / 전체 기회 금액",
         ),
         cohort: w(
             "deals with a creation date, an account and, once closed, a close date; a touch counts when it is engagement (inbound, or outbound and answered), from influence_days before creation until the deal closed; each deal once",
-            "생성일과 고객사가 있고 종료되었으면 종료일도 있는 거래. 생성 influence_days일 전부터 종료까지의 참여(인바운드이거나 응답을 받은 아웃바운드)만 세고 거래는 한 번만 셈",
+            "생성일과 고객사가 있고 종료되었으면 마감일도 있는 기회. 생성 influence_days일 전부터 종료까지의 참여(인바운드이거나 응답을 받은 아웃바운드)만 세고 기회는 한 번만 셈",
         ),
         window: w("the creation date", "생성일"),
         is_not: w(
@@ -39,7 +39,7 @@ pub(super) static ALL: &[Metric] = &[
                 id: "open",
                 what: w(
                     "share of the value of open deals",
-                    "진행 중인 거래의 금액 비율",
+                    "진행 중인 기회의 금액 비율",
                 ),
             },
             Variant {
@@ -251,7 +251,7 @@ pub(super) static ALL: &[Metric] = &[
         window: w("the day of the touch", "접점이 일어난 날"),
         is_not: w(
             "not a win rate, though a source calls it so",
-            "성사율이 아님. 그렇게 부르는 자료가 있음",
+            "수주율이 아님. 그렇게 부르는 자료가 있음",
         ),
         source: "the literal wording of a source text: conversions / interactions of engaged accounts (10 of 100 = 10 %)",
         variants: &[],
@@ -300,12 +300,12 @@ pub(super) static ALL: &[Metric] = &[
         formula: w("converted leads / leads", "전환된 리드 수 / 리드 수"),
         cohort: w(
             "converted as the export says; where no lead says so, a won deal that names the lead",
-            "내보낸 값을 따름. 전환 표시가 없으면 리드를 가리키는 성사 거래",
+            "내보낸 값을 따름. 전환 표시가 없으면 리드를 가리키는 수주 기회",
         ),
         window: w("the lead's creation date", "리드 생성일"),
         is_not: w(
             "not a win rate: leads are no deals",
-            "성사율이 아님. 리드는 거래가 아님",
+            "수주율이 아님. 리드는 기회가 아님",
         ),
         source: "MQL to customer conversion",
         variants: &[],
@@ -324,7 +324,7 @@ pub(super) static ALL: &[Metric] = &[
         ),
         cohort: w(
             "MQL, SQL, account, pipeline, won; a later step implies the earlier ones",
-            "MQL, SQL, 고객사, 파이프라인, 성사. 뒤 단계는 앞 단계를 포함",
+            "MQL, SQL, 고객사, 파이프라인, 수주. 뒤 단계는 앞 단계를 포함",
         ),
         window: w("the lead's creation date", "리드 생성일"),
         is_not: w(
@@ -348,7 +348,7 @@ pub(super) static ALL: &[Metric] = &[
         ),
         cohort: w(
             "accounts on the list for new or for existing customers: target, engaged, meeting, pipeline, won; a later step implies the earlier ones",
-            "신규 또는 기존 고객 목록의 고객사: 목표, 참여, 미팅, 파이프라인, 성사. 뒤 단계는 앞 단계를 포함",
+            "신규 또는 기존 고객 목록의 고객사: 목표, 참여, 미팅, 파이프라인, 수주. 뒤 단계는 앞 단계를 포함",
         ),
         window: w(
             "as of the as-of date; --window does not matter",

@@ -240,10 +240,10 @@ codes! {
         "고객사 키처럼 꼭 필요한 값이 비어 있어 행을 사용할 수 없습니다. 그 행은 제외했습니다." }
     E0402 { "the decimal mark is not the expected one", "소수점 기호가 다릅니다",
         "The number has a decimal comma where a point was expected, or the other way round; 1.500 employees under a decimal point is such a number. State decimal = \",\" in the [[source]]. A row that cannot do without the value, such as a deal with its amount, was set aside; otherwise the cell counts as unknown and the row stays.",
-        "소수점 기호가 예상과 다릅니다. 소수점이 점일 때의 직원 수 1.500이 그런 수입니다. [[source]]에 decimal = \",\"를 적으세요. 거래 금액처럼 그 값 없이는 쓸 수 없는 행은 제외했고, 그 밖에는 칸만 알 수 없음으로 두고 행은 유지했습니다." }
+        "소수점 기호가 예상과 다릅니다. 소수점이 점일 때의 직원 수 1.500이 그런 수입니다. [[source]]에 decimal = \",\"를 적으세요. 기회 금액처럼 그 값 없이는 쓸 수 없는 행은 제외했고, 그 밖에는 칸만 알 수 없음으로 두고 행은 유지했습니다." }
     E0406 { "a cell is not a number", "수가 아닌 칸입니다",
         "The cell should hold a number and does not, or holds one that cannot be, such as half an employee or a negative revenue. A row that cannot do without the value, such as a deal with its amount, was set aside; otherwise the cell counts as unknown and the row stays.",
-        "수가 있어야 할 칸에 다른 값이 있거나, 소수인 직원 수나 음수 매출처럼 있을 수 없는 수입니다. 거래 금액처럼 그 값 없이는 쓸 수 없는 행은 제외했고, 그 밖에는 칸만 알 수 없음으로 두고 행은 유지했습니다." }
+        "수가 있어야 할 칸에 다른 값이 있거나, 소수인 직원 수나 음수 매출처럼 있을 수 없는 수입니다. 기회 금액처럼 그 값 없이는 쓸 수 없는 행은 제외했고, 그 밖에는 칸만 알 수 없음으로 두고 행은 유지했습니다." }
     E0407 { "a cell is not a date", "날짜가 아닌 칸입니다",
         "The cell should hold a date and does not, or names a day that does not exist. A row that cannot do without the date, such as a touch or a signal, was set aside; otherwise the cell counts as unknown and the row stays.",
         "날짜가 있어야 할 칸에 다른 값이 있거나 존재하지 않는 날입니다. 접점이나 신호처럼 날짜 없이는 쓸 수 없는 행은 제외했고, 그 밖에는 칸만 알 수 없음으로 두고 행은 유지했습니다." }
@@ -270,7 +270,7 @@ codes! {
         "모델에 없는 채널의 접점은 `other` 채널의 점수를 얻습니다. [[source]]에서 표준 채널로 매핑하거나 모델에 채널을 추가하세요." }
     W0415 { "stages that say neither won nor lost were counted as open", "수주인지 실주인지 알 수 없는 단계를 진행 중으로 보았습니다",
         "The stage of these opportunities is no usual open stage and says neither won nor lost, and no other column decides, so that they count as open. When such a stage ends a deal, say how in the [[source]]: [source.values] outcome = { \"Handed over\" = \"won\" }; an open one is mapped to \"open\".",
-        "이 기회들의 단계는 흔히 쓰는 진행 단계가 아니고 수주인지 실주인지도 알려 주지 않으며, 다른 열로도 정할 수 없어 진행 중으로 보았습니다. 거래가 끝나는 단계라면 [[source]]에 결과를 적으세요: [source.values] outcome = { \"인수인계\" = \"won\" }. 진행 중인 단계는 \"open\"으로 매핑합니다." }
+        "이 기회들의 단계는 흔히 쓰는 진행 단계가 아니고 수주인지 실주인지도 알려 주지 않으며, 다른 열로도 정할 수 없어 진행 중으로 보았습니다. 기회가 끝나는 단계라면 [[source]]에 결과를 적으세요: [source.values] outcome = { \"인수인계\" = \"won\" }. 진행 중인 단계는 \"open\"으로 매핑합니다." }
     W0416 { "accounts that are no customers have won deals", "고객이 아닌 고객사에 수주 이력이 있습니다",
         "The relationship column says prospect and deals were won: either the column is stale or the deals hang on the wrong account. The column decides who is a customer; correct it, or unmap it so that won deals decide.",
         "관계 열에는 잠재 고객으로 적혀 있지만 수주 이력이 있습니다. 열이 오래되었거나 기회가 다른 고객사에 연결된 것입니다. 고객 여부는 열이 결정하므로 열을 고치거나, 매핑을 비워 수주 이력이 결정하게 하세요." }
@@ -282,7 +282,7 @@ codes! {
         "기회에 적힌 제품 표기가 제품 목록에 없습니다. 이런 이름으로 표를 결합하면 해당 기회가 조용히 빠지므로 글자 그대로 비교합니다. 대소문자·공백·문장 부호만 다르거나 비슷한 이름이 목록에 있으면 함께 보여 줍니다. CRM을 고치거나, 목록에 제품을 추가하거나, 기회의 [[source]]에서 표기를 매핑하세요: [source.values] product = { \"GTXPro\" = \"GTX Pro\" }." }
     W0419 { "a file says nothing of the last months", "최근 몇 달의 자료가 없는 파일입니다",
         "The latest day of something that happened by this file (a deal created or closed, a touch, a signal, a line of spend, a change of stage, an order, an invoice or a payment) lies more than 92 days before the as-of date. Either nothing happened, or the export is old: figures that need it together with newer files compare two times. Export it again, choose a --window that all files cover, or state an earlier --as-of.",
-        "이 파일에 적힌 일(거래 생성·종료, 접점, 신호, 지출, 단계 변경, 주문, 청구, 결제)의 마지막 날짜가 기준일보다 92일 넘게 앞섭니다. 아무 일도 없었거나 오래된 내보내기입니다. 더 새로운 파일과 함께 쓰면 서로 다른 시기를 비교하게 됩니다. 다시 내보내거나, 모든 파일이 담은 --window를 고르거나, 더 이른 --as-of를 쓰세요." }
+        "이 파일에 적힌 일(기회 생성·종료, 접점, 신호, 지출, 단계 변경, 주문, 청구, 결제)의 마지막 날짜가 기준일보다 92일 넘게 앞섭니다. 아무 일도 없었거나 오래된 내보내기입니다. 더 새로운 파일과 함께 쓰면 서로 다른 시기를 비교하게 됩니다. 다시 내보내거나, 모든 파일이 담은 --window를 고르거나, 더 이른 --as-of를 쓰세요." }
 
     E0501 { "a Salesforce id has a wrong checksum", "Salesforce id의 검사 문자가 맞지 않습니다",
         "The last three characters of an 18-character id do not fit the first fifteen: the id was mistyped or its case was changed.",
@@ -317,10 +317,10 @@ codes! {
 
     E0601 { "an amount cannot be read exactly", "금액을 정확히 읽을 수 없습니다",
         "The amount can be read in several ways or in none, such as 1.234.567. Amounts are read exactly or not at all. A row that cannot do without the value, such as a deal with its amount, was set aside; otherwise the cell counts as unknown and the row stays.",
-        "1.234.567처럼 여러 가지로 읽히거나 읽을 수 없는 금액입니다. 금액은 정확히 읽거나 거절합니다. 거래 금액처럼 그 값 없이는 쓸 수 없는 행은 제외했고, 그 밖에는 칸만 알 수 없음으로 두고 행은 유지했습니다." }
+        "1.234.567처럼 여러 가지로 읽히거나 읽을 수 없는 금액입니다. 금액은 정확히 읽거나 거절합니다. 기회 금액처럼 그 값 없이는 쓸 수 없는 행은 제외했고, 그 밖에는 칸만 알 수 없음으로 두고 행은 유지했습니다." }
     E0602 { "an amount has more decimal places than its currency", "통화보다 소수 자릿수가 많은 금액입니다",
         "Amounts of deals and contracts are whole minor units: two places for USD, none for KRW. The row was set aside.",
-        "거래 금액은 통화의 최소 단위여야 합니다. USD는 소수 둘째 자리, KRW는 정수입니다. 그 행은 제외했습니다." }
+        "기회 금액은 통화의 최소 단위여야 합니다. USD는 소수 둘째 자리, KRW는 정수입니다. 그 행은 제외했습니다." }
     E0603 { "a sum of amounts is too large", "금액 합이 너무 큽니다",
         "The sum does not fit 28 digits. Nothing was rounded or wrapped: the run was refused.",
         "합계가 28자리를 넘습니다. 반올림하거나 넘치게 하지 않고 실행을 거절했습니다." }

@@ -18,7 +18,7 @@ pub fn cohort_is_young(closed: u64, created: u64) -> Text {
             counted(created, "deal")
         ),
         format!(
-            "거래 {}건 중 {}건만 종료되어 이 코호트의 성사율은 더 오를 수 있습니다",
+            "기회 {}건 중 {}건만 종료되어 이 코호트의 수주율은 더 오를 수 있습니다",
             n(created),
             n(closed)
         ),
@@ -49,7 +49,7 @@ pub fn not_a_market() -> Text {
 pub fn paid_customers_unknown() -> Text {
     Text::new(
         "no won deal states its source, so that this is over all new customers",
-        "성사된 거래에 출처가 없어 모든 새 고객으로 나눈 값입니다",
+        "수주한 기회에 출처가 없어 모든 신규 고객으로 나눈 값입니다",
     )
 }
 
@@ -75,7 +75,7 @@ pub fn lag(quarters: u32) -> Text {
             "costs of {} before, over the new customers",
             counted(quarters, "quarter")
         ),
-        format!("{quarters}분기 앞선 비용을 새 고객 수로 나눈 값입니다"),
+        format!("{quarters}분기 앞선 비용을 신규 고객 수로 나눈 값입니다"),
     )
 }
 
@@ -99,7 +99,7 @@ pub fn handed_to(owners: u64, without: u64) -> Text {
 pub fn converted_by_deals() -> Text {
     Text::new(
         "no lead says whether it was converted, so that a won deal that names it decides",
-        "리드에 전환 여부가 없어 리드를 가리키는 성사 거래로 정했습니다",
+        "리드에 전환 여부가 없어 리드를 가리키는 수주 기회로 정했습니다",
     )
 }
 
@@ -114,7 +114,7 @@ pub fn win_rates_beside(with: (u64, u64), without: (u64, u64)) -> Text {
             n(without.1)
         ),
         format!(
-            "접점이 있던 종료 거래 {}건 중 {}건, 없던 {}건 중 {}건 성사. 영향은 인과가 아닙니다",
+            "접점이 있던 종료 기회 {}건 중 {}건, 없던 {}건 중 {}건 수주. 영향은 인과가 아닙니다",
             n(with.1),
             n(with.0),
             n(without.1),
@@ -216,7 +216,7 @@ pub fn overdue(deals: u64) -> Text {
             counted(deals, "deal")
         ),
         format!(
-            "예정 종료일이 마지막 날보다 앞서고 아직 진행 중인 거래 {}건",
+            "예정 마감일이 마지막 날보다 앞서고 아직 진행 중인 기회 {}건",
             n(deals)
         ),
     )
@@ -242,7 +242,7 @@ pub fn rates_disagree(closed: (u64, u64), cohort: (u64, u64)) -> Text {
             n(cohort.1)
         ),
         format!(
-            "종료일 기준 {}건 중 {}건, 생성 기준 {}건 중 {}건 성사. 구간이 겹치지 않으므로 어느 쪽인지 밝혀야 합니다",
+            "마감일 기준 {}건 중 {}건, 생성 기준 {}건 중 {}건 수주. 구간이 겹치지 않으므로 어느 쪽인지 밝혀야 합니다",
             n(closed.1),
             n(closed.0),
             n(cohort.1),
@@ -315,7 +315,7 @@ pub fn later_steps() -> Text {
 pub fn by_planned_close() -> Text {
     Text::new(
         "quarters are those of the planned close",
-        "분기는 예정 종료일 기준입니다",
+        "분기는 예정 마감일 기준입니다",
     )
 }
 
@@ -336,7 +336,7 @@ pub fn other_time(outside: u64, of: u64, from: &str, to: &str) -> Text {
             counted(of, "won deal")
         ),
         format!(
-            "성사 거래 {}건 중 {}건은 지출이 있는 기간({from}~{to}) 밖에서 종료되었습니다. --window로 기간을 맞추십시오",
+            "수주 기회 {}건 중 {}건은 지출이 있는 기간({from}~{to}) 밖에서 종료되었습니다. --window로 기간을 맞추십시오",
             n(of),
             n(outside)
         ),
@@ -347,7 +347,7 @@ pub fn other_time(outside: u64, of: u64, from: &str, to: &str) -> Text {
 pub fn nothing_lost() -> Text {
     Text::new(
         "no deal of the data was lost: an export of won deals makes every win rate 100 %",
-        "데이터에 실패한 거래가 없습니다. 성사 거래만 내보내면 성사율은 언제나 100%입니다",
+        "데이터에 실주한 기회가 없습니다. 수주 기회만 내보내면 수주율은 언제나 100%입니다",
     )
 }
 

@@ -97,11 +97,11 @@ plain! {
     /// How a named control is compared.
     how_named = "The control is the one that the programme's file names, compared like with like in fit (quarters of the model's points), size (50, 250, 1,000 employees) and industry.", "프로그램 파일에 적힌 대조군을 적합도(모델 점수 4구간), 규모(직원 50·250·1,000명), 업종이 비슷한 고객사끼리 비교했습니다.";
     /// When a verdict is given.
-    how_verdict = "Intervals are of each line alone. A verdict needs ten accounts on each side, an interval without 0, and a p-value of at most 5 % after Holm over all lines. Deals of one account do not count as independent; in amount and cycle each account counts once.", "구간은 줄마다 따로 구한 값입니다. 판단에는 양쪽 각각 10곳 이상, 0을 포함하지 않는 구간, 모든 줄에 대한 Holm 보정 뒤 5 % 이하의 p값이 모두 필요합니다. 한 고객사의 거래는 서로 독립으로 보지 않으며, 금액과 주기는 고객사마다 한 번만 셉니다.";
+    how_verdict = "Intervals are of each line alone. A verdict needs ten accounts on each side, an interval without 0, and a p-value of at most 5 % after Holm over all lines. Deals of one account do not count as independent; in amount and cycle each account counts once.", "구간은 줄마다 따로 구한 값입니다. 판단에는 양쪽 각각 10곳 이상, 0을 포함하지 않는 구간, 모든 줄에 대한 Holm 보정 뒤 5% 이하의 p값이 모두 필요합니다. 한 고객사의 기회는 서로 독립으로 보지 않으며, 금액과 주기는 고객사마다 한 번만 셉니다.";
     /// What no verdict means.
     not_no_effect = "\"Cannot tell\" is not \"no effect\": the interval says how large a difference may be, either way.", "\"판단 불가\"는 \"효과 없음\"이 아닙니다. 구간은 차이가 어느 쪽으로 얼마나 클 수 있는지를 보여 줍니다.";
     /// What a win rate is of.
-    not_the_rate = "Win rate, amount and cycle are of accounts that came so far: a programme that opens more doors can lower its win rate and win more. Read \"accounts that won\" first.", "성사율, 금액, 주기는 거기까지 온 고객사만의 값입니다. 거래를 더 많이 만든 프로그램은 성사율이 낮아져도 더 많이 수주할 수 있습니다. \"수주한 고객사\"를 먼저 보세요.";
+    not_the_rate = "Win rate, amount and cycle are of accounts that came so far: a programme that opens more doors can lower its win rate and win more. Read \"accounts that won\" first.", "수주율, 금액, 주기는 거기까지 온 고객사만의 값입니다. 기회를 더 많이 만든 프로그램은 수주율이 낮아져도 더 많이 수주할 수 있습니다. \"수주한 고객사\"를 먼저 보세요.";
     /// What likeness does not cover.
     not_all_alike = "Accounts are alike in what is in the data. What else made somebody pick them - a call, a hunch, a good quarter - is not, and may be the whole difference.", "데이터에 있는 항목에서만 비슷합니다. 통화, 직감, 좋은 분기처럼 목록에 넣게 한 다른 이유는 데이터에 없으며, 그것이 차이의 전부일 수도 있습니다.";
     /// What to do for the next one.
@@ -109,7 +109,7 @@ plain! {
     /// A control that a file names.
     named_control = "the programme's file names a control, and nothing shows that it was drawn by chance before the start", "프로그램 파일에 대조군이 있지만, 시작 전에 무작위로 추첨했다는 근거는 없습니다";
     /// A programme without a start.
-    no_start = "nothing says when the programme began (no member has a `since`): deals from before it are counted", "프로그램 시작일을 알 수 없어(`since`가 있는 대상이 없음) 시작 전의 거래도 셌습니다";
+    no_start = "nothing says when the programme began (no member has a `since`): deals from before it are counted", "프로그램 시작일을 알 수 없어(`since`가 있는 대상이 없음) 시작 전의 기회도 셌습니다";
     /// A list that is another one.
     list_changed = "accounts were added to the list or taken off it since it was drawn: what is compared is not what was drawn", "추첨한 뒤 목록에 고객사를 넣거나 뺐습니다. 비교하는 것이 추첨한 것과 다릅니다";
     /// What is needed for a comparison.
@@ -315,7 +315,7 @@ pub fn drawn(control: u64, accounts: u64, share: &str, on: NaiveDate) -> Text {
 pub fn achieved(stated: &str, achieved: &str) -> Text {
     Text::new(
         format!("{stated} % stated, {achieved} % drawn"),
-        format!("지정 {stated} %, 추첨 결과 {achieved} %"),
+        format!("지정 {stated}%, 추첨 결과 {achieved}%"),
     )
 }
 
@@ -334,7 +334,7 @@ pub fn can_show(points: &str) -> Text {
             "with so many accounts, a difference of less than about {points} points in a share of accounts will not show; among deals it takes more"
         ),
         format!(
-            "이 정도 고객사 수로는 고객사 비율의 차이가 약 {points}%p보다 작으면 드러나지 않습니다. 거래에서는 더 큰 차이가 필요합니다"
+            "이 정도 고객사 수로는 고객사 비율의 차이가 약 {points}%p보다 작으면 드러나지 않습니다. 기회에서는 더 큰 차이가 필요합니다"
         ),
     )
 }
@@ -386,7 +386,7 @@ pub fn sides(treated: u64, control: u64, outside: u64) -> Text {
             n(outside)
         ),
         format!(
-            "ABM {}곳, 비교 대상 {}곳, 비교 밖 {}곳",
+            "ABM {}곳, 비교 대상 {}곳, 비교 제외 {}곳",
             n(treated),
             n(control),
             n(outside)
@@ -399,11 +399,11 @@ pub fn dates(from: Option<NaiveDate>, to: NaiveDate) -> Text {
     match from {
         Some(from) => Text::new(
             format!("deals created {from}–{to}"),
-            format!("{from}–{to} 생성 거래"),
+            format!("{from}–{to} 생성 기회"),
         ),
         None => Text::new(
             format!("all deals up to {to}"),
-            format!("{to}까지 모든 거래"),
+            format!("{to}까지 모든 기회"),
         ),
     }
 }
@@ -493,7 +493,7 @@ pub fn time_to_close(p: &str) -> Text {
             "Time to close with open deals as open (log-rank, first deal of each account): p = {p}."
         ),
         format!(
-            "진행 중인 거래까지 넣은 종료까지의 기간(로그순위 검정, 고객사별 첫 거래): p = {p}."
+            "진행 중인 기회까지 넣은 종료까지의 기간(로그순위 검정, 고객사별 첫 기회): p = {p}."
         ),
     )
 }
@@ -503,6 +503,6 @@ pub fn left_out(count: u64, why: &Text) -> Text {
     use crate::Localised as _;
     Text::new(
         format!("Left out: {} {}.", counted(count, "deal"), why.en()),
-        format!("제외한 거래 {}건: {}.", n(count), why.ko()),
+        format!("제외한 기회 {}건: {}.", n(count), why.ko()),
     )
 }

@@ -74,7 +74,7 @@ plain! {
     /// The heading of a row's place.
     heading_place = "row", "행";
     /// The heading of what a row adds.
-    heading_adds = "adds", "더하는 값";
+    heading_adds = "adds", "합산 값";
     /// The part of rows that do not say.
     unknown_part = "unknown", "모름";
     /// The heading of the notes.

@@ -92,8 +92,8 @@ impl Localised for Warning {
                 때문이라고 할 수 없습니다"
                 .to_owned(),
             Self::SmallN { treated, control } => format!(
-                "사례가 적습니다: 종료된 거래가 있는 고객사가 ABM {treated}곳, 나머지 {control}곳이며 \
-                한쪽이 10곳 미만이면 거래에 대한 판단을 내리지 않습니다"
+                "사례가 적습니다: 종료된 기회가 있는 고객사가 ABM {treated}곳, 나머지 {control}곳이며 \
+                한쪽이 10곳 미만이면 기회에 대한 판단을 내리지 않습니다"
             ),
             Self::Selection {
                 covariate,
@@ -114,7 +114,7 @@ impl Localised for Warning {
                 )
             }
             Self::RegressionToTheMean { treated, control } => format!(
-                "직전 1년에 거래가 있던 고객사가 ABM 쪽에 더 많습니다({} 대 {}). 좋은 해를 보고 고른 \
+                "직전 1년에 기회가 있던 고객사가 ABM 쪽에 더 많습니다({} 대 {}). 좋은 해를 보고 고른 \
                 고객사는 프로그램이 없어도 다음 해에 평소 수준으로 돌아가기 쉽습니다",
                 of(treated),
                 of(control)
@@ -135,7 +135,7 @@ impl Localised for Warning {
                 남은 고객사에 대한 것입니다"
             ),
             Self::StillOpen { open, of } => format!(
-                "거래 {of}건 중 {open}건이 아직 진행 중입니다. 성사율, 금액, 주기는 일찍 끝난 거래만의 \
+                "기회 {of}건 중 {open}건이 아직 진행 중입니다. 수주율, 금액, 주기는 일찍 끝난 기회만의 \
                 값입니다"
             ),
         }
