@@ -105,6 +105,8 @@ pub enum Reason {
     UndefinedForEvergreen,
     /// A figure of contracts without one.
     NoContracts,
+    /// Nothing says when they began, or when they ended.
+    UnknownDates,
     /// Amounts in several currencies without a rate.
     MixedCurrencies,
     /// An amount of which nobody has said what it is.
@@ -173,6 +175,7 @@ impl Reason {
         Self::EndsBeforeStart,
         Self::UndefinedForEvergreen,
         Self::NoContracts,
+        Self::UnknownDates,
         Self::MixedCurrencies,
         Self::UnknownAmountMeaning,
         Self::MissingInput,
@@ -237,6 +240,7 @@ impl Reason {
             Self::EndsBeforeStart => "ends_before_start",
             Self::UndefinedForEvergreen => "undefined_for_evergreen",
             Self::NoContracts => "no_contracts",
+            Self::UnknownDates => "unknown_dates",
             Self::MixedCurrencies => "mixed_currencies",
             Self::UnknownAmountMeaning => "unknown_amount_meaning",
             Self::MissingInput => "missing_input",
@@ -305,6 +309,7 @@ impl Localised for Reason {
             Self::EndsBeforeStart => "the end is before the start",
             Self::UndefinedForEvergreen => "a contract without an end has no total",
             Self::NoContracts => "there are no contracts",
+            Self::UnknownDates => "nothing says when contracts began or ended",
             Self::MixedCurrencies => "amounts are in several currencies",
             Self::UnknownAmountMeaning => "nobody has said what the amounts are (`amount_is`)",
             Self::MissingInput => "the data for it are missing",
@@ -370,6 +375,7 @@ impl Localised for Reason {
             Self::EndsBeforeStart => "종료가 시작보다 앞섬",
             Self::UndefinedForEvergreen => "종료일이 없는 계약은 총액이 없음",
             Self::NoContracts => "계약이 없음",
+            Self::UnknownDates => "계약이 언제 시작하고 끝났는지 알 수 없음",
             Self::MixedCurrencies => "여러 통화가 섞여 있음",
             Self::UnknownAmountMeaning => "금액의 뜻(`amount_is`)이 정해지지 않음",
             Self::MissingInput => "필요한 데이터가 없음",

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use winnable_metrics::funnel::{AccountStep, Passage, account_funnel};
 use winnable_metrics::registry::Metric;
 use winnable_model::Outcome;
-use winnable_model::text::figures as texts;
 
 use super::context::Context;
 use super::influence::without_engagement;
@@ -59,7 +58,6 @@ pub(crate) fn funnel(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
     }
     let mut rows = Vec::new();
     if let Some(last) = funnel.last() {
-        whole.notes.push(texts::later_steps());
         rows.push(whole.counted_rate(last.from_start));
     }
     for step in &funnel {
@@ -68,7 +66,8 @@ pub(crate) fn funnel(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
             value: name(step.step).to_owned(),
         };
         let rate = step.rate.unwrap_or(step.from_start);
-        rows.push(context.row(metric, Some(&part)).counted_rate(rate));
+        let row = context.row(metric, Some(&part)).counted_rate(rate);
+        rows.push(row.implying(step.implied, step.reached));
     }
     rows
 }

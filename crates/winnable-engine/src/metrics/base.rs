@@ -116,7 +116,7 @@ impl Base {
     pub(crate) fn check(&self) -> Result<(), Reason> {
         let is_empty = self.customers().next().is_none();
         if self.undated_ends > self.left || (is_empty && self.untimed > 0) {
-            return Err(Reason::MissingInput);
+            return Err(Reason::UnknownDates);
         }
         Ok(())
     }

@@ -165,6 +165,12 @@ pub(crate) fn cacs(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
         .collect()
 }
 
+/// The fully loaded cost, for figures that are made of it.
+pub(crate) fn loaded(metric: &Metric, context: &Context<'_>, new: &NewLogos<'_>) -> MetricRow {
+    let row = context.row_of(metric, "fully_loaded", None);
+    figure(row, "fully_loaded", context, new)
+}
+
 fn kind(id: &str) -> CacVariant {
     match id {
         "simple" => CacVariant::Simple,
@@ -249,13 +255,23 @@ fn figure(mut row: MetricRow, id: &str, context: &Context<'_>, new: &NewLogos<'_
         }
         .rows(context),
         ("paid", None) => {
-            row.notes.push(texts::paid_customers_unknown());
+            let any = !new.first.is_empty();
+            row.notes.extend(any.then(texts::paid_customers_unknown));
             new.rows(context)
         }
         _ => new.rows(context),
     };
     note_other_time(&mut row, &counted, &new.first);
+    if uncategorised == lines.len() {
+        row.notes.push(texts::no_category_at_all());
+        return row.reason(Reason::MissingInput);
+    }
     let found = cost(id, context, new);
+    if let Err(reason @ Reason::MissingInput) = found {
+        // Its rows would hand out what is refused.
+        row.n = customers.len() as u64;
+        return row.reason(reason);
+    }
     if let Ok(found) = &found
         && !found.absent.is_empty()
     {

@@ -117,6 +117,16 @@ fn none(contracts: MetricRow, events: MetricRow, reason: Reason) -> Vec<MetricRo
     vec![contracts.reason(reason), events.reason(reason)]
 }
 
+/// What to say of a figure by contracts where events name other customers who left.
+pub(crate) fn doubt(base: &Base, context: &Context<'_>) -> Option<Text> {
+    let is_churn = |row: &super::RetentionRow| row.event.kind == RetentionKind::Churn;
+    let (all, left) = base.churn().ok()?;
+    if !context.ledger.retention.iter().any(is_churn) {
+        return None;
+    }
+    disagreement(all, left, Gone::of(base, context).of_base.len() as u64)
+}
+
 /// What to say where contracts and events differ by more than five points of the customers.
 fn disagreement(all: u64, left: u64, events: u64) -> Option<Text> {
     let twentieths = left.abs_diff(events).checked_mul(20)?;

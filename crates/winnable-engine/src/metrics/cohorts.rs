@@ -67,7 +67,7 @@ pub(crate) fn cohorts(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> 
         return vec![empty.reason(Reason::NoContracts)];
     }
     if timed.contracts.is_empty() || timed.are_survivors(context.as_of) {
-        return vec![empty.reason(Reason::MissingInput)];
+        return vec![empty.reason(Reason::UnknownDates)];
     }
     let by_quarter = quarters(&timed.contracts, context.settings.fiscal_start);
     let all: Vec<&Member<'_>> = by_quarter.values().flatten().collect();

@@ -9,9 +9,9 @@ use winnable_score::CompiledModel;
 
 use super::context::Context;
 use super::{
-    Ledger, MetricRow, MetricSettings, Window, accounts, cac, capacity, channels, churn, cohorts,
-    contracts, cycle, deals, engagement, influence, invoices, lead_steps, leads, lifetime, market,
-    open, retention, spend, stages,
+    By, Ledger, MetricRow, MetricSettings, Window, accounts, cac, capacity, channels, churn,
+    cohorts, contracts, cycle, deals, engagement, influence, invoices, lead_steps, leads, lifetime,
+    market, open, retention, spend, stages,
 };
 use crate::Assessment;
 
@@ -58,8 +58,13 @@ fn note_whole(rows: &mut [MetricRow], settings: &MetricSettings) {
     let is_part = |row: &&MetricRow| row.segment.as_ref().is_some_and(|part| part.by == by.key());
     let parted: BTreeSet<_> = rows.iter().filter(is_part).map(|row| row.variant).collect();
     for row in rows.iter_mut() {
-        if row.segment.is_none() && row.value.is_ok() && !parted.contains(&row.variant) {
+        if row.segment.is_some() || row.value.is_err() {
+            continue;
+        }
+        if !parted.contains(&row.variant) {
             row.notes.push(texts::not_parted(by.key()));
+        } else if *by == By::Tier {
+            row.notes.push(texts::tiers_of_today());
         }
     }
 }

@@ -100,7 +100,7 @@ pub(crate) fn arr(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
         }
         if rows.is_empty() && untimed > 0 {
             // Nothing says that one of them runs.
-            return row.reason(Reason::MissingInput);
+            return row.reason(Reason::UnknownDates);
         }
         row.total(rows, context.currency)
     };
@@ -119,11 +119,10 @@ pub(crate) fn acvs(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
     let mut started: Vec<&ContractRow> = Vec::new();
     for row in &context.ledger.contracts {
         match row.contract.start {
+            Some(start) if !window.holds(start) => {}
+            None if !window.is_all() => undated += 1,
             _ if row.contract.trial => trials += 1,
-            Some(start) if window.holds(start) => started.push(row),
-            Some(_) => {}
-            None if window.is_all() => started.push(row),
-            None => undated += 1,
+            _ => started.push(row),
         }
     }
     let mut rows = Vec::new();
@@ -247,7 +246,12 @@ pub(crate) fn survival(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow>
                 .as_ref()
                 .map_err(|reason| *reason)
                 .and_then(|curve| curve.survival_at(month));
-            let interval = curve.as_ref().ok().and_then(|curve| {
+            if observations.is_empty() && without > 0 {
+                rows.push(row.reason(Reason::UnknownDates));
+                continue;
+            }
+            let interval = curve.as_ref().ok().filter(|_| value.is_ok());
+            let interval = interval.and_then(|curve| {
                 let step = curve.steps().iter().rfind(|step| step.time <= month);
                 step.and_then(|step| step.interval)
             });

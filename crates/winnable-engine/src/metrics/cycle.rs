@@ -10,6 +10,7 @@ use winnable_metrics::stats::{
 };
 use winnable_metrics::{Reason, Unit};
 use winnable_model::Outcome;
+use winnable_model::text::figures as texts;
 
 use super::CountedRow;
 use super::context::Context;
@@ -37,6 +38,9 @@ pub(crate) fn sales_cycle(metric: &Metric, context: &Context<'_>) -> Vec<MetricR
             row.denominator = Some(super::row::count(usable.len()));
             row.numerator_rows.clone_from(&usable);
             row.numerator = super::row::sum(&usable);
+            if part.is_none() && row.n > 1 && row.numerator == Some(rust_decimal::Decimal::ZERO) {
+                row.notes.push(texts::cycles_of_no_day());
+            }
             row.denominator_rows = usable
                 .into_iter()
                 .map(|row| CountedRow {
@@ -62,6 +66,10 @@ pub(crate) fn sales_cycle(metric: &Metric, context: &Context<'_>) -> Vec<MetricR
         leave_out_ages(&mut row, &found);
         if part.is_none() {
             row.leave_out(LeftOut::NoCreated, all.undated);
+        }
+        if deals.is_empty() && all.undated > 0 {
+            rows.push(row.reason(Reason::MissingInput));
+            continue;
         }
         let observations: Vec<Observation> = found
             .to_close()
@@ -123,6 +131,10 @@ pub(crate) fn won_within(metric: &Metric, context: &Context<'_>) -> Vec<MetricRo
             if part.is_none() {
                 row.leave_out(LeftOut::NoCreated, all.undated);
             }
+            if deals.is_empty() && all.undated > 0 {
+                rows.push(row.reason(Reason::MissingInput));
+                continue;
+            }
             let won = |row: &&&DealRow| row.outcome == Outcome::Won;
             let counted = |(_, outcome): &(u32, Standing)| *outcome == Standing::Won;
             if deals.iter().any(|row| won(&row)) && !found.deals.iter().any(counted) {
@@ -166,6 +178,7 @@ pub(crate) fn sales_velocity(metric: &Metric, context: &Context<'_>) -> Vec<Metr
             leave_out(&mut row, &cycles(&of_closed, Closed::Won));
             if part.is_none() {
                 row.leave_out(LeftOut::NoClose, all.undated);
+                row.leave_out(LeftOut::NoCreated, context.perhaps_open());
             }
             if variant != "day" {
                 row.unit = Unit::Money;

@@ -70,9 +70,23 @@ impl<'a> Context<'a> {
         deals.filter(|row| self.is_open(row)).collect()
     }
 
-    /// Whether a deal was open on the last day: one that closed later was.
+    /// Whether a deal was open on the last day: one that closed later was. Of one without a creation
+    /// date it is known of the as-of date alone.
     pub(crate) fn is_open(&self, row: &DealRow) -> bool {
-        row.on_day(self.last_day()) == Some(Outcome::Open)
+        row.on_day(self.last_day()) == Some(Outcome::Open) && !self.may_be_younger(row)
+    }
+
+    /// Whether nothing says that a deal was there on the last day already.
+    fn may_be_younger(&self, row: &DealRow) -> bool {
+        row.deal.created.is_none() && self.last_day() < self.as_of
+    }
+
+    /// How many deals may have been open on the last day: nothing says whether they were there.
+    pub(crate) fn perhaps_open(&self) -> u64 {
+        let perhaps = |row: &&DealRow| {
+            self.may_be_younger(row) && row.on_day(self.last_day()) == Some(Outcome::Open)
+        };
+        self.ledger.deals.iter().filter(perhaps).count() as u64
     }
 
     /// The deals that closed in the window and those that were open on its last day, with the number

@@ -94,6 +94,10 @@ pub(crate) fn win_rates(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow
                 found.matured.denominator,
             ));
         }
+        if deals.is_empty() && created.undated > 0 {
+            rows.push(row.reason(Reason::MissingInput));
+            continue;
+        }
         rows.push(row.rate(rate.map(|found| found.rate), counted(&won), counted(&deals)));
     }
     rows.extend(of_all(metric, context));
@@ -146,6 +150,7 @@ fn of_all(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
         let mut row = context.row_of(metric, "all", part.as_ref());
         if part.is_none() {
             row.leave_out(LeftOut::NoClose, all.undated);
+            row.leave_out(LeftOut::NoCreated, context.perhaps_open());
         }
         row.rate(rate, counted(&won), counted(&deals))
     };

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 use winnable_metrics::stats::{Interval, Proportion, wilson};
 use winnable_metrics::{Rate, Reason, ValueRate};
+use winnable_model::text::figures as texts;
 use winnable_model::{Currency, Money};
 
 use super::row::{CountedRow, MetricRow, MetricValue, count, sum};
@@ -36,6 +37,16 @@ impl MetricRow {
             self.interval = wilson(of, LEVEL).ok().map(ends);
             rate.decimal().map(MetricValue::Exact)
         });
+        self
+    }
+
+    /// Says of a step of a funnel how many of those that reached it are not recorded at it. What was
+    /// made up of later steps is no sample, and has no interval.
+    pub(crate) fn implying(mut self, implied: u64, reached: u64) -> Self {
+        if implied > 0 {
+            self.interval = None;
+            self.notes.push(texts::implied(implied, reached));
+        }
         self
     }
 

@@ -100,7 +100,8 @@ pub(crate) fn steps(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
             value: name(step.step).to_owned(),
         };
         let row = context.row(metric, Some(&part));
-        rows.push(row.counted_rate(step.rate.unwrap_or(step.from_start)));
+        let row = row.counted_rate(step.rate.unwrap_or(step.from_start));
+        rows.push(row.implying(step.implied, step.reached));
     }
     rows
 }

@@ -83,15 +83,6 @@ fn ends_with_its_last_day(contract: &Contract) -> Option<bool> {
     Some(!is_whole(end) && end.succ_opt().is_some_and(is_whole))
 }
 
-/// The day at which the term of a contract is over. It is the one of the contract itself, whatever the
-/// other ends of its file are: an annual value of eleven months and thirty days is nobody's.
-pub(crate) fn term_end(row: &ContractRow) -> Option<NaiveDate> {
-    if ends_with_its_last_day(&row.contract)? {
-        return row.contract.end?.succ_opt();
-    }
-    row.contract.end
-}
-
 fn is_whole(term: &Term) -> bool {
     term.in_months() == Decimal::from(term.whole_months())
 }
@@ -119,6 +110,29 @@ pub(crate) fn runs_on(row: &ContractRow, day: NaiveDate, as_of: NaiveDate) -> Op
         (None, End::None) if row.until.is_none() && row.contract.ended.is_none() => None,
         _ => Some(true),
     }
+}
+
+/// For how many months a contract had run at the end of a day up to the as-of date, and whether it had
+/// ended by then; `None` where that is not known, or where it had not begun.
+pub(crate) fn tenure_at(
+    row: &ContractRow,
+    day: NaiveDate,
+    as_of: NaiveDate,
+) -> Option<(Decimal, bool)> {
+    if day >= as_of {
+        return tenure(row, as_of);
+    }
+    // A tenure without a start is that of the as-of date.
+    let begun = row.contract.start.filter(|begun| *begun <= day)?;
+    let (until, ended) = match Life::of(row, as_of).end {
+        End::On(end) if end <= day => (end, true),
+        End::On(_) | End::None => (day, false),
+        End::Unknown => return None,
+    };
+    if begun == until {
+        return Some((Decimal::ZERO, ended));
+    }
+    Some((Term::between(begun, until).ok()?.in_months(), ended))
 }
 
 /// For how many months a contract has run, and whether it ended. Months of dates are exact: who left

@@ -17,11 +17,12 @@ use winnable_model::text::figures as texts;
 use winnable_model::{Money, Rounding, Text};
 
 use super::base::Base;
-use super::cac::{NewLogos, cost};
+use super::cac::{NewLogos, cost, loaded};
+use super::churn::doubt;
 use super::context::Context;
 use super::customer::Customer;
 use super::ledger::ContractRow;
-use super::life::{runs_on, tenure};
+use super::life::{runs_on, tenure_at};
 use super::recurring::monthly;
 use super::row::MetricRow;
 
@@ -110,6 +111,7 @@ fn inputs(context: &Context<'_>) -> Result<Inputs, Reason> {
 /// `clv` in its variants.
 pub(crate) fn clvs(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
     let inputs = inputs(context);
+    let doubt = doubt(&Base::of(context), context);
     metric
         .variants
         .iter()
@@ -121,6 +123,9 @@ pub(crate) fn clvs(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
                 Err(reason) => return row.reason(*reason),
             };
             row.n = inputs.accounts;
+            if variant.id != "sbg" {
+                row.notes.extend(doubt.clone());
+            }
             if let Ok(churn) = &inputs.churn {
                 let revenue = Money::new(inputs.arpa, context.currency);
                 // To read, and no number is computed of it: whole units do where there are none
@@ -131,6 +136,10 @@ pub(crate) fn clvs(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
             }
             let (value, note) = value(variant.id, inputs, context);
             row.notes.extend(note);
+            let nobody = inputs.churn.as_ref().is_ok_and(|churn| churn.left == 0);
+            if nobody && value.is_ok() && variant.id != "sbg" {
+                row.notes.push(texts::nobody_left());
+            }
             row.money(value, context.currency)
         })
         .collect()
@@ -195,7 +204,7 @@ fn sbg(inputs: &Inputs, margin: Decimal, context: &Context<'_>) -> Result<(Decim
         .contracts
         .iter()
         .filter(|row| !row.contract.trial)
-        .filter_map(|row| tenure(row, context.as_of))
+        .filter_map(|row| tenure_at(row, context.last_day(), context.as_of))
         .filter_map(|(months, churned)| {
             // Who left in the course of a month left in that one; who stays has seen it whole.
             let periods = if churned {
@@ -220,7 +229,8 @@ fn sbg(inputs: &Inputs, margin: Decimal, context: &Context<'_>) -> Result<(Decim
 }
 
 /// The monthly revenue of a new customer: of the contracts that run of the accounts that were won.
-fn new_revenue(context: &Context<'_>, new: &NewLogos<'_>) -> Result<Decimal, Reason> {
+/// The second number is how many of them have one.
+fn new_revenue(context: &Context<'_>, new: &NewLogos<'_>) -> Result<(Decimal, u64), Reason> {
     if context.ledger.contracts.is_empty() {
         return Err(Reason::NoContracts);
     }
@@ -231,7 +241,16 @@ fn new_revenue(context: &Context<'_>, new: &NewLogos<'_>) -> Result<Decimal, Rea
     };
     let contracts: Vec<&ContractRow> = running(context).filter(of_new).collect();
     let (sum, customers) = revenue(&contracts)?;
-    sum.checked_div(customers.into()).ok_or(Reason::EmptyBase)
+    let mean = sum.checked_div(customers.into()).ok_or(Reason::EmptyBase)?;
+    Ok((mean, customers))
+}
+
+/// What should be known of the fully loaded cost: it is half of these figures.
+fn cautions(context: &Context<'_>, new: &NewLogos<'_>) -> Vec<Text> {
+    let cac = Metric::find("cac");
+    let row = cac.map(|cac| loaded(cac, context, new));
+    row.filter(|row| row.value.is_ok())
+        .map_or_else(Vec::new, |row| row.notes)
 }
 
 /// `payback`: on gross margin and on revenue.
@@ -242,6 +261,13 @@ pub(crate) fn payback(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> 
         .map(|variant| {
             let mut row = context.row_of(metric, variant, None);
             row.n = new.first.len() as u64;
+            row.notes = cautions(context, &new);
+            if let Ok((_, with)) = new_revenue(context, &new)
+                && with < row.n
+            {
+                let without = row.n - with;
+                row.notes.push(texts::new_without_contract(without, row.n));
+            }
             row.exact(months(variant, context, &new))
         })
         .collect()
@@ -249,7 +275,7 @@ pub(crate) fn payback(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> 
 
 fn months(variant: &str, context: &Context<'_>, new: &NewLogos<'_>) -> Result<Decimal, Reason> {
     let cac = cost("fully_loaded", context, new)?.value;
-    let revenue = new_revenue(context, new)?;
+    let (revenue, _) = new_revenue(context, new)?;
     if variant == "revenue" {
         return payback_months_revenue(cac, revenue);
     }
@@ -267,6 +293,7 @@ pub(crate) fn ratio(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
     });
     let mut row = context.row(metric, None);
     row.n = new.first.len() as u64;
+    row.notes = cautions(context, &new);
     let found = cac.and_then(|cac| ltv_to_cac(ltv?, cac));
     let limits = HealthLimits {
         longest_payback: Decimal::from(context.settings.payback_limit_months),

@@ -28,11 +28,19 @@ pub(crate) fn pipeline(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow>
     let by_quarter = context.settings.by == Some(By::Quarter);
     let planned =
         |part: Option<&Segment>| (by_quarter && part.is_none()).then(texts::by_planned_close);
+    let none = |part: Option<&Segment>| {
+        let whole = part.is_none() && open.is_empty();
+        whole.then(texts::nothing_open)
+    };
     let mut rows = Vec::new();
     for (part, deals) in context.deals(&open, |row| row.deal.close) {
         let mut row = context.row_of(metric, "sum", part.as_ref());
         note_amounts(&mut row, &deals);
         row.notes.extend(planned(part.as_ref()));
+        row.notes.extend(none(part.as_ref()));
+        if part.is_none() {
+            row.leave_out(LeftOut::NoCreated, context.perhaps_open());
+        }
         note_overdue(&mut row, &deals, context);
         rows.push(match open_pipeline(&context.standing(&deals)) {
             Ok(_) => row.total(valued(&deals), context.currency),
@@ -43,6 +51,10 @@ pub(crate) fn pipeline(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow>
         let mut row = context.row_of(metric, "weighted", part.as_ref());
         note_amounts(&mut row, &deals);
         row.notes.extend(planned(part.as_ref()));
+        row.notes.extend(none(part.as_ref()));
+        if part.is_none() {
+            row.leave_out(LeftOut::NoCreated, context.perhaps_open());
+        }
         note_overdue(&mut row, &deals, context);
         let found = weighted_pipeline(&context.standing(&deals));
         if let Ok(found) = &found {

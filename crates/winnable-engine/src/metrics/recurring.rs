@@ -6,7 +6,6 @@ use winnable_metrics::contract::{Contract as Signed, Term, acv, acv_annualised, 
 use winnable_model::AmountBasis;
 
 use super::ledger::ContractRow;
-use super::life::term_end;
 
 /// Months in a year.
 const YEAR: Decimal = Decimal::from_parts(12, 0, 0, false, 0);
@@ -74,10 +73,14 @@ fn term(row: &ContractRow) -> Result<Term, Reason> {
     if let Some(months) = contract.term_months {
         return Term::of_months(months);
     }
-    let (Some(start), Some(end)) = (contract.start, term_end(row)) else {
-        return Err(Reason::NoTerm);
-    };
-    Term::between(start, end)
+    match (contract.start, row.until, contract.tenure_months) {
+        (Some(start), Some(end), _) => Term::between(start, end),
+        // What has ended was signed for no longer than it ran, as one by dates is.
+        (_, None, Some(months)) if contract.ended == Some(true) && months > 0 => {
+            Term::of_months(months)
+        }
+        _ => Err(Reason::NoTerm),
+    }
 }
 
 /// A contract of which the amount is the total.

@@ -7,6 +7,7 @@ use winnable_metrics::{Rate, Reason};
 use winnable_model::text::figures as texts;
 
 use super::base::{Base, Kept};
+use super::churn::doubt;
 use super::context::Context;
 use super::customer::Customer;
 use super::row::{CountedRow, LeftOut, MetricRow};
@@ -29,6 +30,7 @@ pub(crate) fn kept(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
     {
         row.notes.push(texts::by_stated_customer());
     }
+    row.notes.extend(doubt(&base, context));
     vec![match metric.id {
         "logo_retention" => logos(row, &base, context),
         _ => revenue(row, metric.id == "grr", &base, context),

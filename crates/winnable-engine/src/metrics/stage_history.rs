@@ -30,6 +30,8 @@ pub(crate) struct History<'a> {
     pub(crate) events: Vec<StageEvent<'a>>,
     /// Whether the order was found in the data.
     pub(crate) inferred: bool,
+    /// Deals with one entry, of all that have some.
+    pub(crate) single: (u64, u64),
     /// Stages that the project lists and no row of the history has.
     pub(crate) unseen: Vec<&'a str>,
     /// Deals that were lost, of which the history names no stage: nobody knows how far they came.
@@ -56,10 +58,11 @@ impl<'a> History<'a> {
             .collect();
         changes.sort_by_key(|change| (change.entered, change.second, change.origin));
         let ends = Ends::of(ledger, &changes);
-        let told: BTreeSet<&str> = changes
-            .iter()
-            .map(|change| change.opportunity.as_str())
-            .collect();
+        let mut told: BTreeMap<&str, u64> = BTreeMap::new();
+        for change in &changes {
+            *told.entry(change.opportunity.as_str()).or_default() += 1;
+        }
+        let single = told.values().filter(|entries| **entries == 1).count() as u64;
         let is_stage = |stage: &&String| !ends.holds(stage);
         let stated: Vec<&str> = context
             .settings
@@ -69,6 +72,14 @@ impl<'a> History<'a> {
             .map(String::as_str)
             .collect();
         let (mut events, mut likely) = (Vec::new(), Chances::new());
+        // A deal may have ended in the history and state no close date; after the last day it has not.
+        let mut ended: BTreeMap<&str, NaiveDate> = BTreeMap::new();
+        for change in ledger.stages.iter().filter(|one| ends.holds(&one.stage)) {
+            let on = ended
+                .entry(change.opportunity.as_str())
+                .or_insert(change.entered);
+            *on = (*on).max(change.entered);
+        }
         for change in changes {
             let Some(stage) = stage_of(change, &stated, &ends) else {
                 continue;
@@ -96,12 +107,13 @@ impl<'a> History<'a> {
         let seen: BTreeSet<&str> = events.iter().map(|event| event.stage).collect();
         let unseen = stated.iter().filter(|stage| !seen.contains(*stage));
         let unseen = unseen.copied().collect();
-        let unplaced = end(&mut events, &ledger.deals, &told);
+        let unplaced = end(&mut events, &ledger.deals, &told, &ended);
         Some(Self {
             order,
             events,
             inferred: stated.is_empty(),
             unseen,
+            single: (single, told.len() as u64),
             unplaced,
         })
     }
@@ -150,7 +162,12 @@ fn stage_of<'a>(change: &'a StageChange, stated: &[&'a str], ends: &Ends) -> Opt
 /// How a deal ended is known of the deal; the history may lack the last change, or hold nothing but
 /// it. A deal that was won went all the way, whatever was written down of it; gives the number of
 /// those that were lost nobody knows where.
-fn end<'a>(events: &mut Vec<StageEvent<'a>>, deals: &'a [DealRow], told: &BTreeSet<&str>) -> u64 {
+fn end<'a>(
+    events: &mut Vec<StageEvent<'a>>,
+    deals: &'a [DealRow],
+    told: &BTreeMap<&str, u64>,
+    ended: &BTreeMap<&str, NaiveDate>,
+) -> u64 {
     let mut unplaced = 0;
     // The events stand in the order of their days.
     let last: BTreeMap<&str, NaiveDate> = events
@@ -164,12 +181,17 @@ fn end<'a>(events: &mut Vec<StageEvent<'a>>, deals: &'a [DealRow], told: &BTreeS
             Outcome::Lost => LOST,
         };
         let id = row.deal.id.as_str();
-        let Some(closed) = row.closed() else { continue };
+        // Without a date of its own it ended when the history says, else after its last entry.
+        let closed = row.closed().or_else(|| ended.get(id).copied());
+        let Some(closed) = closed.or_else(|| last.get(id).copied()) else {
+            unplaced += u64::from(told.contains_key(id));
+            continue;
+        };
         let on = match last.get(id) {
             Some(last) => closed.max(*last),
-            None if stage == WON && told.contains(id) => closed,
+            None if stage == WON && told.contains_key(id) => closed,
             None => {
-                unplaced += u64::from(told.contains(id));
+                unplaced += u64::from(told.contains_key(id));
                 continue;
             }
         };

@@ -52,6 +52,10 @@ fn steps(
     if let (true, Ok(order)) = (history.inferred, &history.order) {
         whole.notes.push(texts::stages_inferred(&order.join(" → ")));
     }
+    let (single, of) = history.single;
+    if single * 2 > of {
+        whole.notes.push(texts::one_entry(single, of));
+    }
     if !history.unseen.is_empty() {
         whole
             .notes

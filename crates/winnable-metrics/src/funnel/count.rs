@@ -33,6 +33,8 @@ pub struct FunnelStep<'a, S> {
     pub step: S,
     /// How many got at least that far. One that skipped the step reached it.
     pub reached: u64,
+    /// Those of them of which this very step is not recorded: a later one implies it.
+    pub implied: u64,
     /// Reached of those that reached the step before; `None` for the first step.
     pub rate: Option<Result<Rate>>,
     /// Reached of all that entered the funnel.
@@ -143,6 +145,7 @@ pub fn funnel<'a, S: Clone, J: AsRef<Journey<'a>>>(
             FunnelStep {
                 step: step.clone(),
                 reached: *number,
+                implied: number.saturating_sub(count(taken.clone().count())),
                 rate: from.map(|from| Rate::new(*number, *from, Reason::NoEntries)),
                 from_start: Rate::new(*number, start, none),
                 undated: count(taken.filter(|p| p.on.is_none()).count()),

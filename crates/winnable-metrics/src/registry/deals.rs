@@ -255,8 +255,8 @@ pub(super) static ALL: &[Metric] = &[
         unit: Unit::Days,
         title: w("Dwell in a stage", "단계별 체류 기간"),
         formula: w(
-            "days in a stage, summed over visits",
-            "방문을 합한 단계 체류 일수",
+            "days in a stage, all visits of a deal together",
+            "기회별로 모든 방문을 합한 단계 체류 일수",
         ),
         cohort: w(
             "deals that entered the stage; those still in it are censored",
@@ -272,13 +272,16 @@ pub(super) static ALL: &[Metric] = &[
             Variant {
                 id: "km",
                 what: w(
-                    "median with open visits censored",
-                    "열린 체류를 중도절단한 중앙값",
+                    "median over deals, with those still in it censored",
+                    "아직 있는 기회를 중도절단한 기회별 중앙값",
                 ),
             },
             Variant {
                 id: "completed",
-                what: w("median of those who left", "떠난 기회의 중앙값"),
+                what: w(
+                    "median of single visits that ended: a second visit counts again",
+                    "끝난 방문 한 번 한 번의 중앙값. 다시 들어온 방문은 따로 셈",
+                ),
             },
         ],
         needs: &[Need::Deals, Need::StageHistory],

@@ -204,8 +204,8 @@ pub(super) static ALL: &[Metric] = &[
             "시작 분기 고객 중 몇 달 뒤에도 유효한 고객 / 분기 고객",
         ),
         cohort: w(
-            "customers by the quarter of their first contract; who comes back stays in the old cohort",
-            "첫 계약 분기별 고객. 돌아온 고객은 원래 코호트",
+            "customers by the quarter of their first contract, each so many months after its own first day; who comes back stays in the old cohort",
+            "첫 계약 분기별 고객. 개월 수는 고객마다 첫날부터 셈. 돌아온 고객은 원래 코호트",
         ),
         window: w("all time up to the last day", "마지막 날까지 전체 기간"),
         is_not: w(
@@ -233,8 +233,8 @@ pub(super) static ALL: &[Metric] = &[
         ),
         window: w("the start of the contract", "계약 시작일"),
         is_not: w(
-            "not 1 − churn: churn of a mixed base hides age",
-            "1 − 이탈률이 아님. 오래된 고객과 신규 고객을 섞은 이탈률은 고객의 나이를 숨김",
+            "not 1 − churn: churn of a mixed base hides age; not of customers: a renewal that is a contract of its own ends the one before it",
+            "고객의 생존율이 아님. 별도 계약으로 갱신하면 앞 계약은 끝난 것으로 봄. 1 − 이탈률도 아님. 오래된 고객과 신규 고객을 섞은 이탈률은 고객의 나이를 숨김",
         ),
         source: "Kaplan & Meier 1958; log-log interval with Greenwood's variance",
         variants: &[],
@@ -258,7 +258,7 @@ pub(super) static ALL: &[Metric] = &[
         window: w("the months in which churn is counted", "이탈을 세는 기간"),
         is_not: w(
             "not computable without churn: a cap is a variant of its own",
-            "이탈이 없으면 계산할 수 없음. 상한은 별도 변형",
+            "이탈이 없으면 계산할 수 없음. 상한은 별도 산출 방식",
         ),
         source: "ARPA × margin / churn; discounted: Gupta & Lehmann 2003; sbg: Fader & Hardie 2007",
         variants: &[
@@ -273,13 +273,16 @@ pub(super) static ALL: &[Metric] = &[
             Variant {
                 id: "capped",
                 what: w(
-                    "on gross margin, lifetime capped",
-                    "매출총이익 기준, 수명 상한",
+                    "on gross margin, over the shorter of the lifetime and the cap",
+                    "매출총이익 기준, 수명과 상한 중 짧은 기간",
                 ),
             },
             Variant {
                 id: "discounted",
-                what: w("on gross margin, discounted", "매출총이익 기준, 할인"),
+                what: w(
+                    "on gross margin, discounted, the first month paid now",
+                    "매출총이익 기준, 할인. 첫 달은 지금 받음",
+                ),
             },
             Variant {
                 id: "sbg",
@@ -305,8 +308,8 @@ pub(super) static ALL: &[Metric] = &[
         title: w("Spend", "지출"),
         formula: w("sum of the lines of spend", "지출 행의 합"),
         cohort: w(
-            "all lines, in their units: major, cents or millionths",
-            "모든 행. 단위는 주화폐, 센트, 마이크로",
+            "all lines, in their units: major, cents or millionths; a line that runs for a while counts whole on its first day",
+            "모든 행. 단위는 주화폐, 센트, 마이크로. 여러 날에 걸친 행은 첫날에 전부 셈",
         ),
         window: w("the day of the spend", "지출일"),
         is_not: w(

@@ -74,8 +74,8 @@ pub(super) static ALL: &[Metric] = &[
             "참여 고객사 수 / 목표 고객사 수",
         ),
         cohort: w(
-            "target accounts: those on the list; engaged: at least engaged_people people with an inbound or answered touch in the model's window",
-            "목표 고객사는 목록에 있는 고객사. 모델 기간 안에 인바운드나 응답 접점이 있는 사람이 engaged_people명 이상이면 참여",
+            "target accounts: those on the list; engaged: at least engaged_people people with an inbound or answered touch in the model's window, where the model gives its channel points (the shipped ones give an opened e-mail none)",
+            "목표 고객사는 목록에 있는 고객사. 모델 기간 안에, 모델이 점수를 주는 채널의 인바운드나 응답 접점이 있는 사람이(제공 모델은 이메일 열람에 점수를 주지 않음) engaged_people명 이상이면 참여",
         ),
         window: w(
             "the channel's window of the model up to the as-of date; --window does not matter",

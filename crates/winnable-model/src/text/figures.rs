@@ -48,8 +48,8 @@ pub fn not_a_market() -> Text {
 /// No deal states its source, so that all new customers stand for the paid ones.
 pub fn paid_customers_unknown() -> Text {
     Text::new(
-        "no won deal states its source, so that this is over all new customers",
-        "수주한 기회에 출처가 없어 모든 신규 고객으로 나눈 값입니다",
+        "no won deal states a source of its own, so that this is over all new customers",
+        "수주한 기회 자체에 출처가 없어 모든 신규 고객으로 나눈 값입니다",
     )
 }
 
@@ -303,11 +303,19 @@ pub fn unanswered(touches: u64) -> Text {
     )
 }
 
-/// What a step of the funnel of accounts holds.
-pub fn later_steps() -> Text {
+/// Those at a step of a funnel of which the step itself is not recorded.
+pub fn implied(implied: u64, reached: u64) -> Text {
     Text::new(
-        "who reached a step counts for those before it, whatever is recorded of them",
-        "뒤 단계에 도달한 고객사는 기록이 없어도 앞 단계를 거친 것으로 셉니다",
+        format!(
+            "{} of {} at this step by a later one alone: nothing records the step itself",
+            n(implied),
+            n(reached)
+        ),
+        format!(
+            "이 단계 {}건 중 {}건은 단계 기록이 없고 뒤 단계로 미루어 센 것입니다",
+            n(reached),
+            n(implied)
+        ),
     )
 }
 
@@ -356,5 +364,77 @@ pub fn stages_unseen(stages: &str) -> Text {
     Text::new(
         format!("no row of the history is in {stages}: check the spelling under `stages`"),
         format!("이력에 없는 단계: {stages}. `stages`의 표기를 확인하십시오"),
+    )
+}
+
+/// Nobody left, in a lifetime that needs no churn to be a number.
+pub fn nobody_left() -> Text {
+    Text::new(
+        "nobody left in the time that is counted: the value takes it that nobody ever will",
+        "집계 기간에 이탈한 고객이 없어 앞으로도 이탈이 없다고 본 값입니다",
+    )
+}
+
+/// No deal is open.
+pub fn nothing_open() -> Text {
+    Text::new(
+        "no deal of the data is open: an export of closed deals has no pipeline",
+        "데이터에 진행 중인 기회가 없습니다. 종료된 기회만 내보내면 파이프라인은 0입니다",
+    )
+}
+
+/// Tiers of today beside deals of the past.
+pub fn tiers_of_today() -> Text {
+    Text::new(
+        "tiers are those of the as-of date: what an account did since is in them",
+        "등급은 기준일 기준이므로 그동안의 활동이 반영되어 있습니다",
+    )
+}
+
+/// Histories of stages with one entry.
+pub fn one_entry(of: u64, deals: u64) -> Text {
+    Text::new(
+        format!(
+            "{} of {} have one entry in the history: it shows where they stand and not how they came there",
+            n(of),
+            counted(deals, "deal")
+        ),
+        format!(
+            "기회 {}건 중 {}건은 이력이 한 줄뿐이라 현재 단계만 알 수 있고 이동 과정은 알 수 없습니다",
+            n(deals),
+            n(of)
+        ),
+    )
+}
+
+/// Every deal closes on the day on which it was created.
+pub fn cycles_of_no_day() -> Text {
+    Text::new(
+        "every deal closed on the day on which its record was created: these are dates of entry, and no cycle",
+        "모든 기회가 생성일에 종료되었습니다. 입력한 날짜일 뿐 영업 주기가 아닙니다",
+    )
+}
+
+/// New customers without a contract that runs.
+pub fn new_without_contract(without: u64, of: u64) -> Text {
+    Text::new(
+        format!(
+            "{} of {} have no contract that runs and states its revenue: the mean is of the others",
+            n(without),
+            counted(of, "new customer")
+        ),
+        format!(
+            "신규 고객 {}곳 중 {}곳은 매출이 적힌 유효한 계약이 없어 나머지의 평균입니다",
+            n(of),
+            n(without)
+        ),
+    )
+}
+
+/// Lines of spend of which none has a category.
+pub fn no_category_at_all() -> Text {
+    Text::new(
+        "no line of spend has a category: state `category` in its [[source]]",
+        "지출에 비용 항목이 없습니다. [[source]]에 `category`를 적으십시오",
     )
 }

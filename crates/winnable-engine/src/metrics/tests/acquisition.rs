@@ -80,7 +80,7 @@ fn a_new_customer_is_an_account_won_for_the_first_time() {
 fn paid_customers_are_those_that_say_so() {
     // No deal states a source: all new customers stand for the paid ones, and it is said.
     book().check(&[("cac:paid", "500 = 1000/2 n2")]);
-    assert!(notes(&book().figure("cac:paid")).contains("no won deal states its source"));
+    assert!(notes(&book().figure("cac:paid")).contains("no won deal states a source of its own"));
     let mut deals = deals();
     deals[0] = from("Google Ads", deals[0].clone());
     deals[2] = from("Referral", deals[2].clone());
@@ -149,10 +149,15 @@ fn a_loaded_cost_holds_salaries() {
     let ads = book().spend([cost("ads", "1400", "2026-05-01")]);
     ads.check(&[
         ("cac:simple", "700 = 1400/2 n2"),
-        ("cac:fully_loaded", "missing_input = 1400/2 n2"),
-        ("cac:onboarding", "missing_input = 1400/2 n2"),
+        ("cac:fully_loaded", "missing_input n2"),
+        ("cac:onboarding", "missing_input n2"),
         ("cac:lagged", "missing_input n0"),
     ]);
+    // What is refused lists no rows from which it could be made.
+    assert!(ads.figure("cac:fully_loaded").numerator_rows.is_empty());
+    let bare = book().spend([cost("", "1400", "2026-05-01")]);
+    bare.check(&[("cac:simple", "missing_input n0")]);
+    assert!(notes(&bare.figure("cac:simple")).contains("no line of spend has a category"));
     // A project that says what its loaded cost holds is taken at its word.
     let own = ads.with(|settings| {
         let only = vec!["paid_media".to_owned()];

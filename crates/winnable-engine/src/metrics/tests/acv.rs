@@ -183,6 +183,38 @@ fn the_mean_is_of_contracts_that_started_in_the_window() {
     ]);
 }
 
+/// A contract that is over was signed for no longer than it ran, by dates and by its tenure alike.
+#[test]
+fn what_ended_within_a_year_is_not_scaled_up() {
+    let ended = |ended, months| Contract {
+        tenure_months: Some(months),
+        ended: Some(ended),
+        ..monthly("c", "a", "100", ["-", "-"])
+    };
+    let acv = |contract| {
+        Book::new(&["a"])
+            .contracts([contract])
+            .figure("acv:recurring")
+    };
+    assert_eq!(shown(&acv(ended(true, 3))), "300 = 300/1 n1");
+    assert_eq!(shown(&acv(ended(true, 20))), "1200 = 1200/1 n1");
+    assert_eq!(shown(&acv(ended(false, 3))), "1200 = 1200/1 n1");
+    let dated = monthly("c", "a", "100", ["2026-01-01", "2026-04-01"]);
+    assert_eq!(shown(&acv(dated)), "300 = 300/1 n1");
+    // Trials of another time are not left out of this one.
+    let trial = |start| Contract {
+        trial: true,
+        ..monthly("t", "a", "9", [start, "-"])
+    };
+    let book = Book::new(&["a"]).contracts([
+        monthly("c", "a", "100", ["2026-04-01", "-"]),
+        trial("2026-01-01"),
+        trial("2026-05-01"),
+    ]);
+    let quarter = book.window("2026-Q2");
+    assert_eq!(left_out(&quarter.figure("acv:recurring")), "trial 1");
+}
+
 #[test]
 fn recurring_revenue_is_that_of_contracts_that_run() {
     let year = |id, basis, amount, dates| priced(basis, amount, contract(id, "a", dates));
@@ -246,7 +278,7 @@ fn recurring_revenue_is_that_of_contracts_that_run() {
     assert_eq!(left_out(&undated.figure("arr:active")), "no_time 1");
     undated
         .contracts([monthly("c1", "a", "100", ["-", "-"])])
-        .check(&[("arr:active", "missing_input n0")]);
+        .check(&[("arr:active", "unknown_dates n0")]);
     assert_eq!(
         notes(&figure),
         "1 contract with an end before the start never ran"

@@ -61,6 +61,14 @@ fn won_deals_that_cannot_be_counted_are_no_zero() {
     nothing.check(&[("won_within:d30", "0 n1")]);
 }
 
+#[test]
+fn days_of_entry_are_no_cycle() {
+    let day = ["2026-06-01", "2026-06-01"];
+    let book = Book::new(&["a"]).deals([won("w1", "a", "1", day), won("w2", "a", "1", day)]);
+    let note = notes(&book.figure("sales_cycle:mean"));
+    assert!(note.contains("and no cycle"), "{note}");
+}
+
 /// Days until the close of those with both dates, `+` for open: 10+, 30, 40 lost, 40+, 60, 90.
 #[test]
 fn open_deals_are_censored_and_lost_ones_compete() {

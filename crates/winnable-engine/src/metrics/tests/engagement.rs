@@ -266,6 +266,12 @@ fn the_account_funnel_counts_accounts() {
         ("account_funnel step=pipeline", "1 = 2/2 n2"),
         ("account_funnel step=won", "0.5 = 1/2 n2"),
     ]);
+    // d is engaged and has met by its deal alone: what is made up is no sample.
+    let engaged = book.figure("account_funnel step=engaged");
+    let said = "1 of 3 at this step by a later one alone: nothing records the step itself";
+    assert_eq!((notes(&engaged).as_str(), engaged.interval), (said, None));
+    let won = book.figure("account_funnel step=won");
+    assert!(notes(&won).is_empty() && won.interval.is_some());
     Book::new(&[]).check(&[("account_funnel", "no_target_accounts n0")]);
     // Without engagement its middle steps would be made of deals.
     let mut silent = book.touches([]);

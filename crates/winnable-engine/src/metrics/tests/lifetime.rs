@@ -85,7 +85,12 @@ fn a_lifetime_is_one_over_the_churn_of_a_month() {
 #[test]
 fn a_lifetime_without_its_inputs_says_why() {
     let loyal = book().contracts([monthly("a", "a", "100", ["2025-01-01", "-"])]);
-    // 60 months × 100 × 0.75.
+    // 60 months × 100 × 0.75. It is a number, and one that takes it that nobody ever leaves.
+    for variant in ["clv:capped", "clv:discounted"] {
+        let note = notes(&loyal.figure(variant));
+        assert!(note.contains("nobody left"), "{variant}: {note}");
+    }
+    assert!(!notes(&book().figure("clv:capped")).contains("nobody left"));
     loyal.check(&[
         ("clv:margin", "zero_churn n1"),
         ("clv:revenue", "zero_churn n1"),
@@ -156,9 +161,9 @@ fn tenures_without_dates_are_enough_for_the_model_alone() {
     };
     let book = book().contracts((0..40).map(lasted));
     book.check(&[
-        ("clv:margin", "missing_input n20"),
-        ("clv:capped", "missing_input n20"),
-        ("clv:discounted", "missing_input n20"),
+        ("clv:margin", "unknown_dates n20"),
+        ("clv:capped", "unknown_dates n20"),
+        ("clv:discounted", "unknown_dates n20"),
     ]);
     // More than a month's margin, and less than that of a hundred months.
     let value = amount(&book, "clv:sbg");
@@ -191,7 +196,12 @@ fn the_ratio_names_what_is_wrong_with_it() {
     // 6,332.21 / 3,000 = 2.111.
     let (value, note) = ratio(&book());
     assert_eq!(value, "2.111");
-    assert_eq!(note, "LTV:CAC is 2.11, under 3");
+    // What is known of the cost is known of what is made of it.
+    assert_eq!(
+        note,
+        "no line of programmes, events, commissions, tools, agencies, travel, overhead: the true \
+         cost is this or more; LTV:CAC is 2.11, under 3"
+    );
     // Twice and a half the cost: 7,500, more than a lifetime brings, and paid back after 25 months.
     let dear = book().spend([cost("salaries", "7500", "2026-05-01")]);
     let (value, note) = ratio(&dear);
@@ -201,7 +211,9 @@ fn the_ratio_names_what_is_wrong_with_it() {
         "{note}"
     );
     let cheap = book().spend([cost("salaries", "30", "2026-05-01")]);
-    assert_eq!(ratio(&cheap), ("211.074".to_owned(), String::new()));
+    let (value, note) = ratio(&cheap);
+    assert_eq!(value, "211.074");
+    assert!(!note.contains("under 3"), "{note}");
     let without_spend = book().spend([]).figure("ltv_cac");
     assert_eq!(without_spend.value, Err(Reason::NoCosts));
     // What people cost is the most of it: without them there is no fully loaded cost.

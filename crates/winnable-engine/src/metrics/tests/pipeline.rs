@@ -46,6 +46,14 @@ fn the_sum_and_the_sum_by_probability() {
     ]);
 }
 
+#[test]
+fn an_export_of_closed_deals_has_no_pipeline() {
+    let book = Book::new(&["a"]).deals([won("w", "a", "9", ["2026-05-01", "2026-06-01"])]);
+    book.check(&[("open_pipeline:sum", "0 = 0 n0")]);
+    let note = notes(&book.figure("open_pipeline:sum"));
+    assert!(note.contains("no deal of the data is open"), "{note}");
+}
+
 /// A close that was planned for a day that is over stands in its quarter, and is named.
 #[test]
 fn a_deal_past_its_planned_close_is_overdue() {

@@ -149,11 +149,11 @@ fn what_ended_on_no_day_leaves_a_base_of_survivors() {
     assert_eq!(left_out(&known.figure("logo_retention")), "no_time 1");
     let unknown = book(vec![runs("a"), left("b"), ended("c"), ended("d")]);
     unknown.check(&[
-        ("logo_retention", "missing_input n0"),
-        ("grr", "missing_input n0"),
-        ("churn:contracts", "missing_input n0"),
-        ("churn:events", "missing_input n0"),
-        ("cohort_retention", "missing_input n0"),
+        ("logo_retention", "unknown_dates n0"),
+        ("grr", "unknown_dates n0"),
+        ("churn:contracts", "unknown_dates n0"),
+        ("churn:events", "unknown_dates n0"),
+        ("cohort_retention", "unknown_dates n0"),
         // Today they do not run, whenever they ended.
         ("arr:active", "12 = 12 n1"),
     ]);
@@ -195,6 +195,10 @@ fn churn_by_contracts_is_what_retention_leaves() {
     let said = "contracts say 1 of 4 customers left, events name 2: both cannot be right";
     assert_eq!(notes(&events), said);
     assert_eq!(notes(&book.figure("churn:contracts")), said);
+    // It belongs to everything that is made of who stayed.
+    for name in ["logo_retention", "grr", "nrr"] {
+        assert!(notes(&book.figure(name)).contains(said), "{name}");
+    }
     let korean = events.notes[0].text(winnable_model::Lang::Ko);
     assert_eq!(
         korean,

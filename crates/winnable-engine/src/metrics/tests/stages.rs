@@ -220,6 +220,37 @@ fn the_names_of_closed_stages_are_ends_whatever_the_deals_say() {
     assert!(note.contains("no row of the history is in Ofer"), "{note}");
 }
 
+/// It states no close date, and the history says when it was won.
+#[test]
+fn a_deal_without_a_close_date_ends_where_the_history_says() {
+    let made = "2026-01-01";
+    let book = Book::new(&["a"])
+        .deals([
+            won("o1", "a", "1", [made, "-"]),
+            won("o2", "a", "1", [made, "2026-03-01"]),
+            open("o3", "a", "1", [made, "-"]),
+            lost("o4", "a", "1", [made, "-"]),
+        ])
+        .stages([
+            change("o1", "Demo", made),
+            change("o1", "Closed Won", "2026-03-31"),
+            change("o2", "Demo", made),
+            change("o3", "Demo", made),
+            // It was lost some day after its last entry.
+            change("o4", "Demo", made),
+        ]);
+    book.check(&[("stage_conversion:reached", "0.5 = 2/4 n4")]);
+    // By the end of February nobody was won.
+    book.clone()
+        .window("2026-01-01..2026-02-28")
+        .check(&[("stage_conversion:reached", "0 = 0/4 n4")]);
+    let note = notes(&book.figure("stage_conversion:reached"));
+    assert!(
+        note.contains("3 of 4 deals have one entry in the history"),
+        "{note}"
+    );
+}
+
 #[test]
 fn who_was_won_went_all_the_way_whatever_was_written_down() {
     // F and G have nothing but their last change: F is won and has reached every stage without having

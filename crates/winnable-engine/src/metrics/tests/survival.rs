@@ -41,6 +41,8 @@ fn tenures_give_a_curve() {
         .with(|settings| settings.survival_at = vec![6, 7]);
     running.check(&[("survival @6", "1 n1"), ("survival @7", "cannot_tell n1")]);
     Book::new(&["a"]).check(&[("survival @12", "no_contracts n0")]);
+    // What cannot be told has no interval either.
+    assert_eq!(running.figure("survival @7").interval, None);
     let nowhere = running.with(|settings| settings.survival_at.clear());
     nowhere.check(&[("survival", "missing_input n0")]);
 }

@@ -303,3 +303,48 @@ fn a_deal_without_a_source_has_that_of_its_lead() {
         ("won_value channel=unknown", "1 = 1 n1"),
     ]);
 }
+
+#[test]
+fn a_cohort_without_dates_lacks_them() {
+    let book = Book::new(&["a"]).deals([won("w", "a", "1", ["-", "2026-03-31"])]);
+    book.check(&[
+        ("win_rate:cohort", "missing_input n0"),
+        ("won_within:d90", "missing_input n0"),
+        ("sales_cycle:km", "missing_input n0"),
+        ("win_rate:count", "1 = 1/1 n1"),
+    ]);
+}
+
+/// A tier of today knows what happened since.
+#[test]
+fn parts_by_tier_say_of_which_day_the_tiers_are() {
+    let book = dozen().by(By::Tier);
+    let note = notes(&book.figure("win_rate:count"));
+    assert!(note.contains("tiers are those of the as-of date"), "{note}");
+}
+
+/// An open deal without a creation date is there on the as-of date; on a day before nobody knows.
+#[test]
+fn a_deal_that_may_be_younger_than_a_window_is_not_open_in_it() {
+    let book = Book::new(&["a"]).deals([
+        won("w", "a", "1", ["2026-01-10", "2026-03-31"]),
+        open("o1", "a", "2", ["2026-01-10", "-"]),
+        open("o2", "a", "4", ["-", "-"]),
+    ]);
+    book.check(&[
+        ("win_rate:all", "0.333333 = 1/3 n3"),
+        ("open_pipeline:sum", "6 = 6 n2"),
+    ]);
+    let before = book.window("2026-Q1");
+    before.check(&[
+        ("win_rate:all", "0.5 = 1/2 n2"),
+        ("open_pipeline:sum", "2 = 2 n1"),
+    ]);
+    for name in ["win_rate:all", "open_pipeline:sum", "sales_velocity:day"] {
+        assert_eq!(
+            left_out(&before.figure(name)),
+            "no_created_date 1",
+            "{name}"
+        );
+    }
+}
