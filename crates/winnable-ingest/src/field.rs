@@ -294,6 +294,7 @@ static PERSON: &[Field] = &[
     plain("converted_on", Reading::Happened),
     plain("converted_account_id", Reading::Key),
     plain("converted_contact_id", Reading::Key),
+    plain("converted_deal_id", Reading::Key),
     plain("fit_points", Reading::Number),
     plain("engagement_points", Reading::Number),
     plain("do_not_contact", Reading::Flag),

@@ -2,6 +2,8 @@
 
 use chrono::NaiveDate;
 
+use crate::OpportunityId;
+
 /// The marks of a person on the way from a lead to a deal, as far as the export states them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LeadFunnel {
@@ -19,6 +21,8 @@ pub struct LeadFunnel {
     pub converted: Option<bool>,
     /// The day on which it was converted.
     pub converted_on: Option<NaiveDate>,
+    /// The deal that it was converted to.
+    pub converted_deal: Option<OpportunityId>,
     /// Where it came from, as the export spells it.
     pub source: Option<Box<str>>,
     /// The stage or status as the export spells it.

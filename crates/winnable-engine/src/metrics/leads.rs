@@ -67,8 +67,12 @@ impl Named {
             (None, Some(person)) => (&mut self.persons, person),
             (None, None) => return,
         };
-        let first = days.entry(key).or_insert(row.closed());
-        *first = [*first, row.closed()].into_iter().flatten().min();
+        add_day(days, key, row);
+    }
+
+    /// A deal that the lead names, and not the deal the lead.
+    fn add_lead(&mut self, lead: u32, row: &DealRow) {
+        add_day(&mut self.leads, lead, row);
     }
 
     fn is_empty(&self) -> bool {
@@ -80,6 +84,28 @@ impl Named {
         let own = self.leads.get(&lead.at);
         own.or_else(|| self.persons.get(&lead.person))
     }
+}
+
+fn add_day(days: &mut BTreeMap<u32, Option<NaiveDate>>, key: u32, row: &DealRow) {
+    let first = days.entry(key).or_insert(row.closed());
+    *first = [*first, row.closed()].into_iter().flatten().min();
+}
+
+/// The leads that name the deal that they were converted to, with these deals.
+fn converted_to<'d>(leads: &[Lead<'_>], deals: &'d [DealRow]) -> Vec<(u32, &'d DealRow)> {
+    let named = |lead: &Lead<'_>| lead.funnel()?.converted_deal.clone();
+    if !leads.iter().any(|lead| named(lead).is_some()) {
+        return Vec::new();
+    }
+    let by_id: BTreeMap<&str, &DealRow> = deals
+        .iter()
+        .map(|row| (row.deal.id.as_str(), row))
+        .collect();
+    let deal = |lead: &Lead<'_>| {
+        let id = named(lead)?;
+        Some((lead.at, *by_id.get(id.as_str())?))
+    };
+    leads.iter().filter_map(deal).collect()
 }
 
 /// The leads of the window, and what deals say of them.
@@ -126,6 +152,13 @@ impl<'a> Leads<'a> {
             dealt.add(row);
             if row.outcome == Outcome::Won {
                 won.add(row);
+            }
+        }
+        let converted = converted_to(&ever, &context.ledger.deals);
+        for (lead, row) in converted {
+            dealt.add_lead(lead, row);
+            if row.outcome == Outcome::Won {
+                won.add_lead(lead, row);
             }
         }
         let states_conversion = leads.iter().any(|lead| {

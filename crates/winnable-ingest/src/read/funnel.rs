@@ -1,6 +1,6 @@
 //! The way of a person from a lead to a deal.
 
-use winnable_model::{LeadFunnel, fold};
+use winnable_model::{LeadFunnel, OpportunityId, fold};
 
 use super::row::Row;
 use super::slots;
@@ -13,6 +13,7 @@ slots!(Slots {
     is_sql,
     converted,
     converted_on,
+    converted_deal_id,
     source,
     stage,
     owner,
@@ -34,6 +35,9 @@ pub(super) fn read<'p>(row: &mut Row<'p>, slots: &Slots<'p>) -> Option<Box<LeadF
         is_sql: row.keep(sales),
         converted: row.keep(converted),
         converted_on: row.happened(slots.converted_on),
+        converted_deal: row
+            .key(slots.converted_deal_id)
+            .map(|id| OpportunityId::new(&id)),
         source: row.text(slots.source),
         stage,
         owner: row.text(slots.owner),

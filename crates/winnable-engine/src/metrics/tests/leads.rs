@@ -212,6 +212,30 @@ fn leads_come_from_step_to_step() {
     told.check(&[("lead_funnel", "no_entries n0")]);
 }
 
+/// Salesforce writes the deal on the lead, and not the lead on the deal.
+#[test]
+fn a_lead_may_name_the_deal_that_it_became() {
+    let became = |id: &str, deal: &str| {
+        let funnel = LeadFunnel {
+            is_sql: Some(true),
+            converted: Some(true),
+            converted_deal: Some(winnable_model::OpportunityId::new(deal)),
+            ..funnel("2026-01-01")
+        };
+        lead(id, "a", funnel)
+    };
+    let book = Book::new(&["a"])
+        .people([became("l1", "w"), became("l2", "o"), became("l3", "gone")])
+        .deals([
+            won("w", "a", "1", ["2026-02-01", "2026-03-01"]),
+            open("o", "a", "1", ["2026-02-01", "-"]),
+        ]);
+    book.check(&[
+        ("lead_funnel step=pipeline", "0.666667 = 2/3 n3"),
+        ("lead_funnel step=won", "0.5 = 1/2 n2"),
+    ]);
+}
+
 /// A step that an export dates after the as-of date has not been taken.
 #[test]
 fn a_step_that_lies_ahead_is_not_taken() {

@@ -234,6 +234,15 @@ pub(super) static LEAD: Aliases = &[
             "전환된 연락처 ID",
         ],
     ),
+    (
+        "converted_deal_id",
+        &[
+            "ConvertedOpportunityId",
+            "Converted Opportunity: Opportunity ID",
+            "전환된 기회 ID",
+            "전환된 영업 기회 ID",
+        ],
+    ),
     ("do_not_contact", OPTED_OUT),
     ("created", CREATED),
     ("modified", MODIFIED),

@@ -12,14 +12,18 @@ fn funnel(person: &Person) -> &LeadFunnel {
 fn salesforce_leads_say_whether_they_were_converted() {
     let read = people(
         "kind = \"leads\"\n",
-        "Id,LastName,Company,LeadSource,Status,OwnerId,IsConverted,ConvertedDate,CreatedDate\n\
-         1,Kim,Acme,Web,Working,u1,true,2026-02-01,2026-01-01\n\
-         2,Lee,Bolt,,,,perhaps,,\n",
+        "Id,LastName,Company,LeadSource,Status,OwnerId,IsConverted,ConvertedDate,CreatedDate,ConvertedOpportunityId\n\
+         1,Kim,Acme,Web,Working,u1,true,2026-02-01,2026-01-01,006A\n\
+         2,Lee,Bolt,,,,perhaps,,,\n",
     );
     let first = funnel(&read.rows[0]);
     assert_eq!(first.created.unwrap().to_string(), "2026-01-01");
     assert_eq!(first.converted, Some(true));
     assert_eq!(first.converted_on.unwrap().to_string(), "2026-02-01");
+    assert_eq!(
+        first.converted_deal.as_ref().map(|id| id.as_str()),
+        Some("006A")
+    );
     assert_eq!(first.source.as_deref(), Some("Web"));
     assert_eq!(first.stage.as_deref(), Some("Working"));
     assert_eq!(first.owner.as_deref(), Some("u1"));
