@@ -413,3 +413,22 @@ fn a_draw_as_json_and_no_draw_as_csv() {
     assert_eq!(drawn["accounts"], 100);
     assert_eq!(drawn["share"], "0.1");
 }
+
+/// A draw of four can show nothing, and says so before it is committed.
+#[test]
+fn a_draw_of_few_says_what_it_cannot_show() {
+    let folder = project("few");
+    // A hash draws: of some salts one of four is held out.
+    let one_of_four = (0..50).find_map(|salt: u32| {
+        let name = format!("n{salt}");
+        let out = folder.run(&[
+            "holdout", "create", "--top", "4", "--share", "25%", "--name", &name, "--salt", &name,
+        ]);
+        let text = out.out().split_whitespace().collect::<Vec<_>>().join(" ");
+        text.starts_with("held out 1 of 4").then_some(text)
+    });
+    let out = one_of_four.expect("one of four");
+    assert!(out.contains("no difference can show"), "{out}");
+    assert!(out.contains("fewer than 10 accounts"), "{out}");
+    assert!(!out.contains("points"), "{out}");
+}

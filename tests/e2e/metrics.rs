@@ -405,3 +405,87 @@ fn a_file_that_says_nothing_of_the_last_months_is_named() {
         }
     }
 }
+
+/// Why there is no date: nothing is read, or no row could be read.
+#[test]
+fn without_a_date_the_reason_is_named() {
+    let folder = Folder::new("no-date");
+    folder.write(
+        "winnable.toml",
+        "schema = 1\n[project]\ncurrency = \"USD\"\n",
+    );
+    let err = folder.run(&["metrics"]).with_code(2).err();
+    let one = |err: String| err.split_whitespace().collect::<Vec<_>>().join(" ");
+    let err = one(err);
+    assert!(
+        err.contains("E0114") && err.contains("no [[source]] of winnable.toml is active"),
+        "{err}"
+    );
+    let spend = "[[source]]\nkind = \"spend\"\npath = \"spend.csv\"\n[source.columns]\non = \"on\"\namount = \"cost\"\n";
+    folder.write(
+        "winnable.toml",
+        &format!("schema = 1\n[project]\ncurrency = \"USD\"\n{spend}"),
+    );
+    folder.write("spend.csv", "on,cost\n2026-01,5\n2026-02,6\n");
+    let err = one(folder.run(&["metrics"]).with_code(2).err());
+    assert!(
+        err.contains("no row of spend.csv could be read: a cell is not a date"),
+        "{err}"
+    );
+}
+
+/// A query for one figure prints the warnings of its files; the others are counted.
+#[test]
+fn a_figure_has_the_warnings_of_its_files() {
+    let folder = project();
+    folder.write(
+        "touches.csv",
+        "account,on,channel\na1,2025-12-20,webinar\nnobody,2026-01-10,meeting\n",
+    );
+    let all = folder.run(&["metrics"]).with_code(0).out();
+    assert!(all.contains("W0505"), "{all}");
+    let one = folder.run(&["metrics", "win_rate"]).with_code(0).out();
+    assert!(!one.contains("W0505"), "{one}");
+    assert!(one.contains("1 more about other files"), "{one}");
+    let touched = folder.run(&["metrics", "reach"]).with_code(0).out();
+    assert!(
+        touched.contains("W0505") && !touched.contains("about other files"),
+        "{touched}"
+    );
+}
+
+/// Figures say which dates they count where these are not those that were asked for, what they lack,
+/// and which rows are in none of them.
+#[test]
+fn figures_name_their_dates_what_they_lack_and_what_they_left() {
+    let folder = project();
+    folder.write(
+        "deals.csv",
+        &format!("{DEALS}d4,a1,Closed Won,1.000.5,2026-01-02,2026-03-01\n"),
+    );
+    let run = |args: &[&str]| {
+        let out = folder.run(args).with_code(0).out();
+        out.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let out = run(&[
+        "metrics",
+        "win_rate",
+        "open_pipeline",
+        "--window",
+        "2026-Q1",
+    ]);
+    assert!(
+        out.contains("as of 2026-03-01, whenever the window begins: open_pipeline"),
+        "{out}"
+    );
+    assert!(
+        out.contains("in no figure, as they could not be read: 1 row of deals.csv"),
+        "{out}"
+    );
+    let out = run(&["metrics", "cac:simple", "clv:margin"]);
+    assert!(out.contains("simple – missing: spend"), "{out}");
+    assert!(
+        out.contains("margin – missing: contracts or subscriptions"),
+        "{out}"
+    );
+}

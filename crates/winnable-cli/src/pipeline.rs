@@ -85,8 +85,7 @@ pub(crate) fn assess(
         latest = latest.merge(loaded.latest_of_touches(progress)?);
     }
     let Some(as_of) = as_of.or_else(|| latest.latest()) else {
-        let diagnostic = Diagnostic::new(Code::E0114, texts::no_date());
-        return Err(Failure::refused(diagnostic.with_help(texts::state_as_of())).into());
+        return Err(without_date(&loaded).into());
     };
     let metrics = measure
         .map(|measure| metric_settings(project, measure, as_of, &fx))
@@ -160,6 +159,28 @@ pub(crate) fn assess(
             sources,
         }),
     })
+}
+
+/// Why there is no as-of date: nothing is read at all, no row could be read, or no row has one.
+fn without_date(loaded: &Loaded) -> Failure {
+    let diagnostic = Diagnostic::new(Code::E0114, texts::no_date());
+    if loaded.files.is_empty() {
+        return Failure::refused(diagnostic.with_help(texts::no_sources()));
+    }
+    let is_lost = |file: &&winnable_engine::InputFile| {
+        file.rows_read > 0 && file.quarantined == file.rows_read
+    };
+    let lost: Vec<&str> = loaded
+        .files
+        .iter()
+        .filter(is_lost)
+        .map(|file| file.name.as_str())
+        .collect();
+    let why = loaded.quarantined.first().filter(|_| !lost.is_empty());
+    let help = why.map_or_else(texts::state_as_of, |row| {
+        texts::nothing_read(&lost.join(", "), &row.code.title())
+    });
+    Failure::refused(diagnostic.with_help(help))
 }
 
 /// Why a run did not start.

@@ -39,7 +39,7 @@ mod stages;
 mod touches;
 mod window;
 
-pub use availability::{Availability, availability};
+pub use availability::{Availability, availability, missing};
 pub use comparison::{
     ArmSource, Assignment, ComparedDeal, ComparisonReport, ComparisonWarning, Draw, compare_arms,
 };

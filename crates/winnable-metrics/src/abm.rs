@@ -15,7 +15,8 @@ mod warning;
 
 pub use arm::{AbmAccount, Likeness};
 pub use compare::{
-    Alike, Comparison, Contrast, Difference, Method, Outcomes, Side, Verdict, compare,
+    Alike, Comparison, Contrast, Difference, LEAST_ACCOUNTS, Method, Outcomes, Side, Verdict,
+    compare,
 };
 pub use outcome::Measure;
 pub use warning::{Covariate, Warning};

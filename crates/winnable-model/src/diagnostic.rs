@@ -27,6 +27,16 @@ pub enum At {
     File(Arc<str>),
 }
 
+impl At {
+    /// The file's name.
+    pub fn file(&self) -> &str {
+        match self {
+            Self::Text { file, .. } | Self::File(file) => file,
+            Self::Data { place, .. } => &place.file,
+        }
+    }
+}
+
 /// An edit that would mend the mistake.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edit {

@@ -18,6 +18,7 @@ mod tests;
 
 use winnable_engine::Manifest;
 use winnable_engine::metrics::{By, MetricRow, Window};
+use winnable_metrics::registry::Need;
 use winnable_model::{Diagnostic, Lang};
 
 pub use contracts::{all_contracts_markdown, metric_contract};
@@ -43,6 +44,8 @@ pub struct MetricReport<'a> {
     /// Whether metrics were asked for by their ids: those that cannot be computed then stand among
     /// the others.
     pub named: bool,
+    /// What metrics could need and the data do not have.
+    pub lacking: &'a [Need],
     /// What should be known beside the figures.
     pub warnings: &'a [Diagnostic],
 }

@@ -5,7 +5,8 @@ mod doctor;
 mod explain;
 
 use winnable_engine::Manifest;
-use winnable_engine::metrics::{MetricRow, Window, compute};
+use winnable_engine::metrics::{MetricRow, Window, compute, lacking};
+use winnable_metrics::registry::Need;
 use winnable_model::Diagnostic;
 use winnable_report::{
     CsvOptions, MetricOptions, MetricReport, metric_list, metric_list_json, metrics_csv,
@@ -44,6 +45,8 @@ struct Figures {
     asked: Asked,
     manifest: Manifest,
     rows: Vec<MetricRow>,
+    /// What metrics could need and the data do not have.
+    lacking: Vec<Need>,
     warnings: Vec<Diagnostic>,
 }
 
@@ -117,7 +120,7 @@ fn figures(
     let wanted = (global, model, Some(&measure));
     let ready = ready_of(project, wanted, &mut |_, _| {}, screen)?;
     let assessed = &ready.assessed;
-    let mut rows = Vec::new();
+    let (mut rows, mut lacks) = (Vec::new(), Vec::new());
     if let Some(measured) = &assessed.measured {
         rows = compute(
             &measured.ledger,
@@ -126,6 +129,12 @@ fn figures(
             &measured.settings,
             args.motion,
             &asked.metrics(),
+        );
+        lacks = lacking(
+            &measured.ledger,
+            &assessed.assessment,
+            &measured.sources,
+            &measured.settings,
         );
     }
     rows.retain(|row| asked.holds(row));
@@ -136,6 +145,7 @@ fn figures(
         asked,
         manifest,
         rows,
+        lacking: lacks,
         warnings,
     })
 }
@@ -151,6 +161,7 @@ impl Figures {
             by: measured.and_then(|measured| measured.settings.by.as_ref()),
             rows: &self.rows,
             named: !self.asked.is_all(),
+            lacking: &self.lacking,
             warnings: &self.warnings,
         }
     }

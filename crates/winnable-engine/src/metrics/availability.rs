@@ -49,11 +49,7 @@ pub fn availability(rows: &[MetricRow], lacking: &[Need]) -> Vec<Availability> {
             continue;
         }
         let reason = row.value.as_ref().err().copied();
-        let missing = reason.map_or_else(Vec::new, |_| {
-            let mut needs = needs_of(metric, row.variant);
-            needs.retain(|need| lacking.contains(need));
-            needs
-        });
+        let missing = missing(row, lacking);
         out.push(Availability {
             metric,
             variant: row.variant,
@@ -65,6 +61,22 @@ pub fn availability(rows: &[MetricRow], lacking: &[Need]) -> Vec<Availability> {
     out
 }
 
+/// What a figure that has no number needs and the data lack; nothing where the data are there and
+/// merely say nothing. A part lacks nothing that its whole has.
+pub fn missing(row: &MetricRow, lacking: &[Need]) -> Vec<Need> {
+    if row.segment.is_some() {
+        return Vec::new();
+    }
+    let (Some(metric), Err(_)) = (Metric::find(row.metric), &row.value) else {
+        return Vec::new();
+    };
+    let mut needs = needs_of(metric, row.variant);
+    // A figure on revenue asks for no margin.
+    let on_revenue = row.variant == Some("revenue");
+    needs.retain(|need| lacking.contains(need) && !(on_revenue && *need == Need::GrossMargin));
+    needs
+}
+
 /// What a variant needs: what its metric needs, and what it alone asks for besides or instead.
 fn needs_of(metric: &Metric, variant: Option<&str>) -> Vec<Need> {
     let own: &[Need] = match (metric.id, variant) {
@@ -74,8 +86,10 @@ fn needs_of(metric: &Metric, variant: Option<&str>) -> Vec<Need> {
         ("win_rate", Some("value")) => &[Need::DealAmount],
         ("win_rate", Some("cohort")) => &[Need::DealCreated],
         ("open_pipeline", Some("weighted")) => &[Need::DealProbability],
-        ("cac", Some("fully_loaded")) => &[Need::Salaries],
+        ("cac", Some("fully_loaded" | "lagged")) | ("payback" | "ltv_cac", _) => &[Need::Salaries],
         ("cac", Some("onboarding")) => &[Need::Salaries, Need::OnboardingCosts],
+        ("clv", Some("discounted" | "sbg")) => &[Need::Discount],
+        ("acv", Some("with_one_off")) => &[Need::Fees],
         _ => &[],
     };
     metric.needs.iter().chain(own).copied().collect()

@@ -62,7 +62,7 @@ fn note_whole(rows: &mut [MetricRow], settings: &MetricSettings) {
             continue;
         }
         if !parted.contains(&row.variant) {
-            row.notes.push(texts::not_parted(by.key()));
+            row.notes.push(texts::not_parted(by.asked()));
         } else if *by == By::Tier {
             row.notes.push(texts::tiers_of_today());
         }

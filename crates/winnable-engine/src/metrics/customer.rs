@@ -37,6 +37,14 @@ impl Customer {
             .map(|name| Self::Stated(name.into()))
     }
 
+    /// The account, by position.
+    pub(crate) const fn account(&self) -> Option<u32> {
+        match self {
+            Self::Account(account) => Some(*account),
+            Self::Stated(_) | Self::Contract(_) => None,
+        }
+    }
+
     /// The customer as a row that was counted: its account where it has one, else a row that names it.
     pub(crate) fn row(&self, context: &Context<'_>, origin: RowRef, adds: Decimal) -> CountedRow {
         match self {

@@ -45,7 +45,8 @@ impl MetricRow {
     pub(crate) fn implying(mut self, implied: u64, reached: u64) -> Self {
         if implied > 0 {
             self.interval = None;
-            self.notes.push(texts::implied(implied, reached));
+            let step = self.segment.as_ref().map_or("", |part| &part.value);
+            self.notes.push(texts::implied(step, implied, reached));
         }
         self
     }

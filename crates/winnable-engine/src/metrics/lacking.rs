@@ -124,6 +124,7 @@ fn of_contracts(ledger: &Ledger) -> Vec<Lack> {
         (Need::Contracts, ledger.contracts.is_empty()),
         (Need::ContractTime, none(timed)),
         (Need::ContractRecurring, none(recurs)),
+        (Need::Fees, none(|row| row.one_off.is_some())),
         (Need::RetentionEvents, !any_churn),
     ]
 }
@@ -136,6 +137,7 @@ fn of_project(settings: &MetricSettings) -> Vec<Lack> {
         .any(|segment| segment.value_per_account.is_some() && segment.capture.is_some());
     vec![
         (Need::GrossMargin, settings.gross_margin.is_none()),
+        (Need::Discount, settings.discount.is_none()),
         (Need::Market, settings.market.is_empty()),
         (Need::IndustrySpend, !spend),
         (Need::ValueTheory, !valued),

@@ -10,7 +10,7 @@ use super::base::{Base, Kept};
 use super::churn::doubt;
 use super::context::Context;
 use super::customer::Customer;
-use super::row::{CountedRow, LeftOut, MetricRow};
+use super::row::{CountedRow, LeftOut, MetricRow, Segment};
 
 /// `grr`, `nrr` and `logo_retention`.
 pub(crate) fn kept(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
@@ -31,32 +31,61 @@ pub(crate) fn kept(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
         row.notes.push(texts::by_stated_customer());
     }
     row.notes.extend(doubt(&base, context));
-    vec![match metric.id {
-        "logo_retention" => logos(row, &base, context),
-        _ => revenue(row, metric.id == "grr", &base, context),
-    }]
+    let all: Vec<Member<'_>> = base.customers().collect();
+    let parts = if context.parts_accounts() {
+        context.parted(&all, |(customer, _)| {
+            context.part_of_account(customer.account().map(|at| at as usize))
+        })
+    } else {
+        vec![(None, all)]
+    };
+    let figure = |(part, members): (Option<Segment>, Vec<Member<'_>>)| {
+        let row = if part.is_none() {
+            row.clone()
+        } else {
+            MetricRow {
+                window: row.window,
+                ..context.row(metric, part.as_ref())
+            }
+        };
+        match metric.id {
+            "logo_retention" => logos(row, &members, context),
+            _ => revenue(row, metric.id == "grr", &members, (&base, context)),
+        }
+    };
+    parts.into_iter().map(figure).collect()
 }
 
-fn logos(row: MetricRow, base: &Base, context: &Context<'_>) -> MetricRow {
-    let named =
-        |(customer, kept): (&Customer, &Kept)| customer.row(context, kept.row, Decimal::ONE);
-    let all: Vec<CountedRow> = base.customers().map(named).collect();
-    let stay = base.customers().filter(|(_, kept)| kept.runs);
+/// A customer of the first day.
+type Member<'a> = (&'a Customer, &'a Kept);
+
+fn logos(row: MetricRow, members: &[Member<'_>], context: &Context<'_>) -> MetricRow {
+    let named = |(customer, kept): &Member<'_>| customer.row(context, kept.row, Decimal::ONE);
+    let all: Vec<CountedRow> = members.iter().map(named).collect();
+    let stay = members.iter().filter(|(_, kept)| kept.runs);
     let stay: Vec<CountedRow> = stay.map(named).collect();
     let rate = Rate::new(stay.len() as u64, all.len() as u64, Reason::EmptyBase);
     row.rate(rate, stay, all)
 }
 
-fn revenue(mut row: MetricRow, is_gross: bool, base: &Base, context: &Context<'_>) -> MetricRow {
-    row.leave_out(LeftOut::NoAmount, base.without);
+fn revenue(
+    mut row: MetricRow,
+    is_gross: bool,
+    members: &[Member<'_>],
+    (base, context): (&Base, &Context<'_>),
+) -> MetricRow {
+    if row.segment.is_none() {
+        row.leave_out(LeftOut::NoAmount, base.without);
+    }
     if let Some(reason) = base.refusal() {
         return row.reason(reason);
     }
     // Of who has a contract without an amount nobody knows whether it pays more or less; who paid
     // nothing at the start is not of the base.
-    let pays = |(_, kept): &(&Customer, &Kept)| !kept.blank && !kept.revenue.start.is_zero();
-    let paying = || base.customers().filter(pays);
-    if paying().next().is_none() && base.without > 0 {
+    let pays = |(_, kept): &&Member<'_>| !kept.blank && !kept.revenue.start.is_zero();
+    let paying = || members.iter().filter(pays);
+    let blank = members.iter().any(|(_, kept)| kept.blank);
+    if paying().next().is_none() && (blank || (row.segment.is_none() && base.without > 0)) {
         return row.reason(Reason::NoAmounts);
     }
     let all: Vec<CustomerRevenue> = paying().map(|(_, kept)| kept.revenue).collect();

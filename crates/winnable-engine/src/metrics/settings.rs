@@ -41,6 +41,15 @@ impl By {
             Self::DealType => "deal_type",
         }
     }
+
+    /// What the user asked for: the fact, or the word of `--by`.
+    pub fn asked(&self) -> &str {
+        match self {
+            Self::Fact { name, .. } => name,
+            Self::DealType => "deal-type",
+            _ => self.key(),
+        }
+    }
 }
 
 /// A segment of the market, as the project states it.

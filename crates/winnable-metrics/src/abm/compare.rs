@@ -149,7 +149,7 @@ pub struct Outcomes {
 }
 
 /// Fewer accounts than this on a side give no verdict, whatever the numbers.
-pub(super) const LEAST: u64 = 10;
+pub const LEAST_ACCOUNTS: u64 = 10;
 
 /// Compares the treated with the control.
 ///
@@ -231,7 +231,7 @@ fn judge(comparisons: &mut [Comparison], level: f64) -> Result<()> {
             difference,
         } = one.contrast;
         let Ok(found) = difference else { continue };
-        let enough = treated.accounts.min(control.accounts) >= LEAST;
+        let enough = treated.accounts.min(control.accounts) >= LEAST_ACCOUNTS;
         let clear = found.adjusted <= 1.0 - level;
         one.verdict = match (enough && clear, found.interval) {
             (true, interval) if interval.low > 0.0 => Verdict::Higher,

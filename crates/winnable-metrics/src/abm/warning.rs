@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 use winnable_model::Arm;
 
-use super::compare::{LEAST, Method, Outcomes};
+use super::compare::{LEAST_ACCOUNTS, Method, Outcomes};
 use super::{AbmAccount, Comparison, Measure};
 use crate::Rate;
 use crate::rate::{count, decimal_to_f64};
@@ -157,7 +157,7 @@ fn small(accounts: &[AbmAccount]) -> Option<Warning> {
         count(of_arm(accounts, arm).filter(has).count())
     };
     let (treated, control) = (closed(Arm::Treated), closed(Arm::Control));
-    (treated.min(control) < LEAST).then_some(Warning::SmallN { treated, control })
+    (treated.min(control) < LEAST_ACCOUNTS).then_some(Warning::SmallN { treated, control })
 }
 
 fn still_open(accounts: &[AbmAccount]) -> Option<Warning> {

@@ -51,6 +51,10 @@ pub enum Need {
     RetentionEvents,
     /// The gross margin.
     GrossMargin,
+    /// A discount rate.
+    Discount,
+    /// Fees that do not recur.
+    Fees,
     /// The segments of the market.
     Market,
     /// What the industry spends.
@@ -92,6 +96,8 @@ impl Need {
             Self::ContractRecurring => "contract_recurring",
             Self::RetentionEvents => "retention_events",
             Self::GrossMargin => "gross_margin",
+            Self::Discount => "discount",
+            Self::Fees => "fees",
             Self::Market => "market",
             Self::IndustrySpend => "industry_spend",
             Self::ValueTheory => "value_theory",
@@ -130,6 +136,8 @@ impl Need {
             Self::ContractRecurring => w("recurring revenue of contracts", "계약의 반복 매출"),
             Self::RetentionEvents => w("events of churn", "이탈 이벤트"),
             Self::GrossMargin => w("the gross margin", "매출총이익률"),
+            Self::Discount => w("a discount rate", "할인율"),
+            Self::Fees => w("one-off fees of contracts", "계약의 일회성 비용"),
             Self::Market => w("the segments of the market", "시장 세그먼트"),
             Self::IndustrySpend => w("what the industry spends", "업계 지출 규모"),
             Self::ValueTheory => w("what it is worth to an account", "고객사당 가치"),
@@ -235,6 +243,11 @@ impl Need {
                 "state `gross_margin` under [metrics]",
                 "[metrics]에 `gross_margin`을 적음",
             ),
+            Self::Discount => w(
+                "state `discount`, a year's rate, under [metrics]",
+                "[metrics]에 연 할인율 `discount`를 적음",
+            ),
+            Self::Fees => w("map `one_off` in the contracts", "계약의 `one_off`를 연결"),
             Self::Market => w(
                 "state [[metrics.market]] with accounts and acv of each segment",
                 "[[metrics.market]]에 세그먼트별 고객사 수와 acv를 적음",
@@ -253,12 +266,43 @@ impl Need {
             ),
             Self::Invoices => w(
                 "lists of invoices and payments, as kind = \"invoices\" and kind = \"payments\"",
-                "청구·입금 내역 목록을 kind = \"invoices\"와 kind = \"payments\"로",
+                "청구서와 입금 내역을 kind = \"invoices\"와 kind = \"payments\"로",
             ),
             Self::Programmes => w(
                 "state [[metrics.programme]] with people, hours_per_person and hours_per_account",
                 "[[metrics.programme]]에 people, hours_per_person, hours_per_account를 적음",
             ),
+        }
+    }
+
+    /// The kinds of `[[source]]` whose rows give it; none for what the project states itself.
+    pub const fn kinds(self) -> &'static [&'static str] {
+        match self {
+            Self::Deals
+            | Self::DealCreated
+            | Self::DealClosed
+            | Self::DealAmount
+            | Self::DealProbability => &["opportunities"],
+            Self::DealAccount => &["opportunities", "accounts"],
+            Self::LeadOutcome => &["leads", "opportunities"],
+            Self::StageHistory => &["stages"],
+            Self::Leads | Self::LeadDates => &["leads"],
+            Self::Accounts => &["accounts"],
+            Self::People | Self::Roles => &["contacts", "leads"],
+            Self::Touches | Self::Meetings => &["engagements"],
+            Self::Spend | Self::Salaries | Self::OnboardingCosts => &["spend"],
+            Self::Contracts | Self::ContractTime | Self::ContractRecurring | Self::Fees => {
+                &["contracts"]
+            }
+            Self::RetentionEvents => &["retention"],
+            Self::Firms => &["firms"],
+            Self::Invoices => &["invoices", "payments"],
+            Self::Programmes => &["programmes"],
+            Self::GrossMargin
+            | Self::Discount
+            | Self::Market
+            | Self::IndustrySpend
+            | Self::ValueTheory => &[],
         }
     }
 }

@@ -304,15 +304,15 @@ pub fn unanswered(touches: u64) -> Text {
 }
 
 /// Those at a step of a funnel of which the step itself is not recorded.
-pub fn implied(implied: u64, reached: u64) -> Text {
+pub fn implied(step: &str, implied: u64, reached: u64) -> Text {
     Text::new(
         format!(
-            "{} of {} at this step by a later one alone: nothing records the step itself",
+            "{} of {} at the step {step} by a later one alone: nothing records the step itself",
             n(implied),
             n(reached)
         ),
         format!(
-            "이 단계 {}건 중 {}건은 단계 기록이 없고 뒤 단계로 미루어 센 것입니다",
+            "{step} 단계 {}건 중 {}건은 단계 기록이 없고 뒤 단계로 미루어 센 것입니다",
             n(reached),
             n(implied)
         ),
@@ -330,7 +330,7 @@ pub fn by_planned_close() -> Text {
 /// A figure that cannot be parted as asked.
 pub fn not_parted(by: &str) -> Text {
     Text::new(
-        format!("not parted by {by}: its rows have no such part"),
+        format!("not parted by {by}: the whole stands for all"),
         format!("{by}(으)로 나눌 수 없는 값입니다"),
     )
 }

@@ -108,7 +108,9 @@ plain! {
     draw_next = "Next time: `winnable holdout create` before the campaign starts.", "다음 캠페인은 시작하기 전에 `winnable holdout create`로 대조군을 정하세요.";
     /// A control that a file names.
     named_control = "the programme's file names a control, and nothing shows that it was drawn by chance before the start", "프로그램 파일에 대조군이 있지만, 시작 전에 무작위로 추첨했다는 근거는 없습니다";
-    /// A programme without a start.
+    /// A comparison on the day of its draw.
+    not_begun = "no day has passed since the draw: there is nothing to compare yet, come back after the campaign", "추첨한 뒤 하루도 지나지 않아 비교할 것이 없습니다. 캠페인이 끝난 뒤에 다시 보세요";
+    /// Nothing says when the programme began.
     no_start = "nothing says when the programme began (no member has a `since`): deals from before it are counted", "프로그램 시작일을 알 수 없어(`since`가 있는 대상이 없음) 시작 전의 기회도 셌습니다";
     /// A list that is another one.
     list_changed = "accounts were added to the list or taken off it since it was drawn: what is compared is not what was drawn", "추첨한 뒤 목록에 고객사를 넣거나 뺐습니다. 비교하는 것이 추첨한 것과 다릅니다";
@@ -324,6 +326,22 @@ pub fn written(csv: &str, toml: &str) -> Text {
     Text::new(
         format!("wrote {csv} (the accounts) and {toml} (how they were drawn)"),
         format!("{csv}(고객사 목록)와 {toml}(추첨 방법)을 썼습니다"),
+    )
+}
+
+/// A draw of so few accounts that nothing can come of it.
+pub fn shows_nothing() -> Text {
+    Text::new(
+        "with so few accounts no difference can show, however large: draw from a longer list",
+        "고객사가 너무 적어 차이가 아무리 커도 드러나지 않습니다. 더 긴 목록에서 추첨하세요",
+    )
+}
+
+/// A side with fewer accounts than a verdict takes.
+pub fn no_verdict(least: u64) -> Text {
+    Text::new(
+        format!("a side has fewer than {least} accounts: there will be figures and no verdict"),
+        format!("한쪽이 {least}곳보다 적어 수치는 나오지만 판단은 내리지 않습니다"),
     )
 }
 

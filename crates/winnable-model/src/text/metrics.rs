@@ -393,3 +393,43 @@ pub fn ask_for_metric(id: &str) -> Text {
         format!("지표 이름입니다: `winnable explain metric:{id}`"),
     )
 }
+
+/// The dates of figures that count others than those that were asked for.
+pub fn dates_of(from: Option<NaiveDate>, to: NaiveDate, ids: &str) -> Text {
+    match from {
+        Some(from) => Text::new(
+            format!("from {from} to {to}: {ids}"),
+            format!("{from}~{to} 기준: {ids}"),
+        ),
+        None => Text::new(
+            format!("as of {to}, whenever the window begins: {ids}"),
+            format!("기간 시작과 관계없이 {to} 기준: {ids}"),
+        ),
+    }
+}
+
+/// Rows that were set aside in files that figures are made of.
+pub fn set_aside(files: &[(u64, &str)]) -> Text {
+    let list = |of: &dyn Fn(u64, &str) -> String| {
+        let files: Vec<String> = files.iter().map(|(count, name)| of(*count, name)).collect();
+        files.join(", ")
+    };
+    Text::new(
+        format!(
+            "in no figure, as they could not be read: {}",
+            list(&|count, name| format!("{} of {name}", super::counted(count, "row")))
+        ),
+        format!(
+            "읽지 못해 어느 값에도 넣지 않은 행: {}",
+            list(&|count, name| format!("{name} {count}행"))
+        ),
+    )
+}
+
+/// Warnings about files that the figures are not made of.
+pub fn other_warnings(count: usize) -> Text {
+    Text::new(
+        format!("{count} more about other files: `winnable check`"),
+        format!("다른 파일에 관한 경고 {count}건: `winnable check`"),
+    )
+}

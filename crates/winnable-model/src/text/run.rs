@@ -159,6 +159,22 @@ pub fn no_date() -> Text {
     )
 }
 
+/// A project in which no source is active.
+pub fn no_sources() -> Text {
+    Text::new(
+        "no [[source]] of winnable.toml is active: take the `# ` off those that `init` proposed, and set right what it guessed",
+        "winnable.toml에 활성화된 [[source]]가 없습니다. `init`이 제안한 블록에서 `# `를 지우고 추측한 값을 고치세요",
+    )
+}
+
+/// Files of which no row could be read.
+pub fn nothing_read(files: &str, title: &Text) -> Text {
+    Text::new(
+        format!("no row of {files} could be read: {}", title.en),
+        format!("{files}에서 읽은 행이 없습니다: {}", title.ko),
+    )
+}
+
 /// How to state the as-of date.
 pub fn state_as_of() -> Text {
     Text::new(

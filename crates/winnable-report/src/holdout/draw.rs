@@ -128,7 +128,15 @@ pub fn draw_table(draw: &Draw, origin: DrawOrigin<'_>, (width, lang): (usize, La
         .map(|half| half * Decimal::ONE_HUNDRED);
     if let Some(points) = points {
         let points = points.round_dp_with_strategy(0, RoundingStrategy::MidpointNearestEven);
-        texts_of.push(texts::can_show(&points.normalize().to_string()));
+        texts_of.push(if points < Decimal::ONE_HUNDRED {
+            texts::can_show(&points.normalize().to_string())
+        } else {
+            texts::shows_nothing()
+        });
+    }
+    let least = winnable_metrics::abm::LEAST_ACCOUNTS;
+    if draw.treated().min(draw.control()) < least {
+        texts_of.push(texts::no_verdict(least));
     }
     let mut lines: Vec<String> = texts_of
         .iter()

@@ -9,7 +9,7 @@ use winnable_model::text::metrics as texts;
 use winnable_model::{Lang, Localised, Text};
 
 use super::json::WindowJson;
-use super::{MetricOptions, MetricReport, table};
+use super::{MetricOptions, MetricReport, notes, table};
 use crate::json::{DiagnosticJson, ManifestJson, write_document};
 use crate::style::Paint;
 use crate::terminal::{hang, pad_end, wrap};
@@ -100,7 +100,7 @@ fn verdict(metric: &Metric, of: &[&Availability], lang: Lang) -> String {
     let mut reasons: Vec<(Text, Vec<&str>)> = Vec::new();
     for one in of {
         let Some(reason) = one.reason else { continue };
-        let text = why(Text::of(&reason), &one.missing);
+        let text = notes::why(reason, &one.missing);
         match reasons.iter_mut().find(|(known, _)| *known == text) {
             Some((_, variants)) => variants.extend(one.variant),
             None => reasons.push((text, one.variant.into_iter().collect())),
@@ -116,18 +116,6 @@ fn verdict(metric: &Metric, of: &[&Availability], lang: Lang) -> String {
         format!("{variants}: {text}")
     }));
     parts.join(" · ")
-}
-
-/// Why there is no number, and what is missing for it.
-fn why(reason: Text, missing: &[Need]) -> Text {
-    if missing.is_empty() {
-        return reason;
-    }
-    let list = |lang: Lang| {
-        let names: Vec<&str> = missing.iter().map(|need| need.what().text(lang)).collect();
-        texts::missing(&names.join(", ")).text(lang)
-    };
-    Text::new(list(Lang::En), list(Lang::Ko))
 }
 
 /// What is missing, with the metrics that need it: what most of them need comes first.

@@ -47,7 +47,7 @@ pub fn metric_page(page: &MetricPage<'_>, options: MetricOptions) -> String {
     lines.extend(head.into_iter().skip(1));
     let rows: Vec<&MetricRow> = page.report.rows.iter().collect();
     lines.extend(table::figures(&page.report, &rows, options));
-    let mut blocks = vec![table::note_lines(&rows, options)];
+    let mut blocks = vec![table::note_lines(&page.report, &rows, options)];
     if page.rows {
         let listed = rows.iter().filter(|row| is_listed(row, &rows));
         let (with, without): (Vec<&MetricRow>, Vec<&MetricRow>) =

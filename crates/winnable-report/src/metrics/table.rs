@@ -4,9 +4,9 @@ mod lines;
 
 use winnable_engine::AsOfSource;
 use winnable_engine::metrics::MetricRow;
-use winnable_model::Localised;
 use winnable_model::text::metrics as texts;
 use winnable_model::text::report as report_texts;
+use winnable_model::{At, Diagnostic, Localised};
 
 use super::{MetricOptions, MetricReport, label, notes};
 use crate::grid::{Column, Grid, Laid, Side};
@@ -28,10 +28,10 @@ pub fn metrics_table(report: &MetricReport<'_>, options: MetricOptions) -> Strin
         lines.extend(wrap(&texts::nothing_computed().text(lang), width));
     }
     lines.extend(figures(report, &shown, options));
-    let warnings = warning_lines(report.warnings, width, lang, options.colour);
+    let warnings = warnings(report, &shown, options);
     for block in [
-        note_lines(&shown, options),
-        folded_lines(&folded, options),
+        note_lines(report, &shown, options),
+        folded_lines(report, &folded, options),
         warnings,
         next_step(&shown, options),
     ] {
@@ -42,6 +42,35 @@ pub fn metrics_table(report: &MetricReport<'_>, options: MetricOptions) -> Strin
     }
     lines.push(String::new());
     lines.join("\n")
+}
+
+/// The warnings: all of them, and where metrics were asked for by name those that say something of the
+/// files that these are made of.
+fn warnings(
+    report: &MetricReport<'_>,
+    shown: &[&MetricRow],
+    options: MetricOptions,
+) -> Vec<String> {
+    let MetricOptions { width, lang, .. } = options;
+    if !report.named {
+        return warning_lines(report.warnings, width, lang, options.colour);
+    }
+    let kinds = notes::kinds(shown);
+    let other = |warning: &&Diagnostic| {
+        let file = warning.at.as_ref().map(At::file);
+        let mut inputs = report.manifest.inputs.iter();
+        let input = inputs.find(|input| Some(input.name.as_str()) == file);
+        input.is_some_and(|input| !kinds.contains(input.kind.as_str()))
+    };
+    let (others, own): (Vec<&Diagnostic>, Vec<&Diagnostic>) =
+        report.warnings.iter().partition(other);
+    let own: Vec<Diagnostic> = own.into_iter().cloned().collect();
+    let mut lines = warning_lines(&own, width, lang, options.colour);
+    if !others.is_empty() {
+        let text = texts::other_warnings(others.len()).text(lang);
+        lines.extend(hang("  ", &text, width));
+    }
+    lines
 }
 
 /// Whether any figure of the same metric and variant has a number.
@@ -120,8 +149,12 @@ fn laid(lines: &[Line], laid: &Laid, options: MetricOptions) -> Vec<String> {
     out
 }
 
-pub(super) fn note_lines(shown: &[&MetricRow], options: MetricOptions) -> Vec<String> {
-    let notes = notes::notes(shown);
+pub(super) fn note_lines(
+    report: &MetricReport<'_>,
+    shown: &[&MetricRow],
+    options: MetricOptions,
+) -> Vec<String> {
+    let notes = notes::notes(shown, report);
     if notes.is_empty() {
         return Vec::new();
     }
@@ -134,7 +167,11 @@ pub(super) fn note_lines(shown: &[&MetricRow], options: MetricOptions) -> Vec<St
 }
 
 /// What cannot be computed, in one short block by reason.
-fn folded_lines(folded: &[&MetricRow], options: MetricOptions) -> Vec<String> {
+fn folded_lines(
+    report: &MetricReport<'_>,
+    folded: &[&MetricRow],
+    options: MetricOptions,
+) -> Vec<String> {
     if folded.is_empty() {
         return Vec::new();
     }
@@ -143,7 +180,7 @@ fn folded_lines(folded: &[&MetricRow], options: MetricOptions) -> Vec<String> {
         .iter()
         .map(|line| Paint(options.colour).bold(line))
         .collect();
-    for (reason, ids) in notes::reasons(folded, options.lang) {
+    for (reason, ids) in notes::reasons(folded, report.lacking, options.lang) {
         lines.extend(hang("  ", &format!("{reason}: {ids}"), options.width));
     }
     lines

@@ -1,6 +1,6 @@
 //! `doctor metrics`: what can be computed with these data, and what is missing.
 
-use winnable_engine::metrics::{availability, lacking};
+use winnable_engine::metrics::availability;
 use winnable_model::text::metrics as texts;
 use winnable_model::{Code, Diagnostic};
 use winnable_report::{doctor_metrics, doctor_metrics_json, doctor_subjects, doctor_subjects_json};
@@ -40,16 +40,7 @@ fn subjects(screen: &mut Screen) -> u8 {
 
 fn metrics(global: &Global, args: &MetricArgs, screen: &mut Screen) -> Result<u8, Unsound> {
     let figures = figures(global, args, Rows::Counted, screen)?;
-    let assessed = &figures.ready.assessed;
-    let lacking = assessed.measured.as_ref().map(|measured| {
-        lacking(
-            &measured.ledger,
-            &assessed.assessment,
-            &measured.sources,
-            &measured.settings,
-        )
-    });
-    let found = availability(&figures.rows, &lacking.unwrap_or_default());
+    let found = availability(&figures.rows, &figures.lacking);
     let report = figures.report();
     if screen.format == Format::Json {
         let lang = screen.file_lang;

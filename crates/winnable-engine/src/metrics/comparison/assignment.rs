@@ -103,6 +103,9 @@ impl Assignment {
         } else {
             0
         };
+        if assessment.settings.as_of <= draw.on {
+            assignment.warnings.push(ComparisonWarning::NotBegun);
+        }
         if draw.is_changed() {
             assignment.warnings.push(ComparisonWarning::ListChanged);
         }

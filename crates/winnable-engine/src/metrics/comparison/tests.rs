@@ -152,6 +152,10 @@ fn what_was_done_to_a_draw_is_named() {
     draw.accounts.pop();
     assert!(codes(&draw, None).contains(&"list_changed"));
     assert!(codes(&super::tests::draw(30, day(50)), None).contains(&"contaminated"));
+    // On its own day nothing has come of it.
+    assert!(!codes(&super::tests::draw(30, day(50)), None).contains(&"not_begun"));
+    let today = super::tests::draw(30, assessment.settings.as_of);
+    assert!(codes(&today, None).contains(&"not_begun"));
 }
 
 #[test]

@@ -21,6 +21,8 @@ pub enum ComparisonWarning {
     NamedControl,
     /// Nothing says when the programme began.
     NoStart,
+    /// No day has passed since the draw.
+    NotBegun,
     /// Of the statistics.
     Statistics(Warning),
 }
@@ -36,6 +38,7 @@ impl ComparisonWarning {
             Self::DrawnLate(_) => "drawn_late",
             Self::NamedControl => "named_control",
             Self::NoStart => "no_start",
+            Self::NotBegun => "not_begun",
             Self::Statistics(warning) => warning.code(),
         }
     }
@@ -50,6 +53,7 @@ impl ComparisonWarning {
             Self::DrawnLate(count) => texts::drawn_late(count),
             Self::NamedControl => texts::named_control(),
             Self::NoStart => texts::no_start(),
+            Self::NotBegun => texts::not_begun(),
             Self::Statistics(warning) => Text::of(&warning),
         }
     }

@@ -268,7 +268,7 @@ fn the_account_funnel_counts_accounts() {
     ]);
     // d is engaged and has met by its deal alone: what is made up is no sample.
     let engaged = book.figure("account_funnel step=engaged");
-    let said = "1 of 3 at this step by a later one alone: nothing records the step itself";
+    let said = "1 of 3 at the step engaged by a later one alone: nothing records the step itself";
     assert_eq!((notes(&engaged).as_str(), engaged.interval), (said, None));
     let won = book.figure("account_funnel step=won");
     assert!(notes(&won).is_empty() && won.interval.is_some());

@@ -1,8 +1,11 @@
 //! What is left of customers and their revenue.
 
-use winnable_model::{AccountLinks, Contract, Localised as _, RetentionKind};
+use winnable_model::{
+    AccountLinks, Contract, FactValue, Label, Localised as _, RetentionKind, fact_ids,
+};
 
 use super::*;
+use crate::metrics::By;
 
 /// The year that ends with the as-of date begins on 1 October 2025. At the end of the day before a pays 100, b 200, c 50 and d 40; now
 /// a pays 150, b 120 in two contracts, c nothing, and d has a contract that states no amount; e is new.
@@ -82,6 +85,32 @@ fn ends_that_are_last_days_are_read_as_such() {
     mixed
         .window("2025-12-31..2025-12-31")
         .check(&[("arr:active", "1200 = 1200 n1")]);
+}
+
+/// b pays less and c left: in one industry nothing was lost, and the parts are the whole.
+#[test]
+fn retention_is_parted_by_what_is_known_of_the_account() {
+    let mut book = book();
+    let text = FactValue::Text(Label::new("Retail"));
+    for at in [1, 2] {
+        let facts = &mut book.inputs.accounts[at].facts;
+        facts.set(fact_ids::INDUSTRY, text.clone());
+    }
+    let parted = book.by(By::Fact {
+        id: fact_ids::INDUSTRY,
+        name: "account.industry".into(),
+    });
+    // Base 350 = b 200 and c 50, and a 100 of which nothing is known; d pays nobody knows what.
+    parted.check(&[
+        ("grr", "0.628571 = 220/350 n3"),
+        ("grr segment=Retail", "0.48 = 120/250 n2"),
+        ("grr segment=unknown", "1 = 100/100 n1"),
+        ("nrr segment=unknown", "1.5 = 150/100 n1"),
+        ("logo_retention segment=Retail", "0.5 = 1/2 n2"),
+        ("logo_retention segment=unknown", "1 = 2/2 n2"),
+    ]);
+    let note = notes(&parted.figure("churn:contracts"));
+    assert!(note.contains("not parted by account.industry"), "{note}");
 }
 
 #[test]

@@ -21,7 +21,10 @@ fn salesforce_leads_say_whether_they_were_converted() {
     assert_eq!(first.converted, Some(true));
     assert_eq!(first.converted_on.unwrap().to_string(), "2026-02-01");
     assert_eq!(
-        first.converted_deal.as_ref().map(|id| id.as_str()),
+        first
+            .converted_deal
+            .as_ref()
+            .map(winnable_model::OpportunityId::as_str),
         Some("006A")
     );
     assert_eq!(first.source.as_deref(), Some("Web"));

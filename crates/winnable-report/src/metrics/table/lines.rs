@@ -1,13 +1,13 @@
 //! The lines of the table: headings, figures and reasons, in the order of the registry.
 
-use winnable_engine::metrics::{By, MetricRow};
+use winnable_engine::metrics::{By, MetricRow, missing};
 use winnable_metrics::registry::{Group, Metric};
 use winnable_model::text::metrics as texts;
 use winnable_model::{Lang, Localised};
 
 use super::Line;
 use crate::grid::Grid;
-use crate::metrics::{MetricOptions, MetricReport, figure, label};
+use crate::metrics::{MetricOptions, MetricReport, figure, label, notes};
 use crate::style::Paint;
 use crate::terminal::{escape, hang, wrap};
 
@@ -90,7 +90,8 @@ impl Draft<'_, '_> {
         let line = match (&row.value, figure::shown(row, currency, lang)) {
             (Err(reason), _) => {
                 let head = escape(&format!("{name}  – ")).into_owned();
-                Line::Text(hang(&head, &reason.text(lang), self.options.width))
+                let why = notes::why(*reason, &missing(row, self.report.lacking));
+                Line::Text(hang(&head, &why.text(lang), self.options.width))
             }
             (Ok(_), value) => {
                 let interval = figure::interval(row, currency, lang).unwrap_or_default();
