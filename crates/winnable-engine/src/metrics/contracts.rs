@@ -57,8 +57,8 @@ pub(crate) fn arr(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
     let mut trials = 0;
     for row in &context.ledger.contracts {
         match runs_on(row, context.last_day(), context.as_of) {
-            // What a trial would bring is no revenue yet.
-            Some(true) if row.contract.trial => trials += 1,
+            // What a trial would bring is no revenue yet; one that states nothing adds nothing.
+            Some(true) if row.contract.trial && brings(row) => trials += 1,
             Some(true) => running.push(row),
             Some(false) => {}
             None => untimed += 1,
@@ -105,6 +105,12 @@ pub(crate) fn arr(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
         row.total(rows, context.currency)
     };
     parts.into_iter().map(figure).collect()
+}
+
+/// Whether a contract states revenue that is not zero.
+fn brings(row: &ContractRow) -> bool {
+    let stated = [row.mrr, row.arr, row.amount];
+    stated.iter().flatten().any(|amount| !amount.is_zero())
 }
 
 fn ends_first(row: &ContractRow) -> bool {

@@ -54,8 +54,8 @@ pub(super) static ALL: &[Metric] = &[
             "유효한 계약의 월 반복 매출 × 12",
         ),
         cohort: w(
-            "contracts that run on the last day, trials left out",
-            "마지막 날에 유효한 계약(체험판 제외)",
+            "contracts that run on the last day; a trial that states revenue is left out",
+            "마지막 날에 유효한 계약. 매출이 적힌 체험판은 제외",
         ),
         window: w(
             "as of the last day; the start does not matter",
