@@ -489,3 +489,38 @@ fn figures_name_their_dates_what_they_lack_and_what_they_left() {
         "{out}"
     );
 }
+
+/// Goals are told apart from inputs, wherever a project is read.
+#[test]
+fn goals_of_activity_leads_and_clicks_are_named() {
+    let folder = project();
+    let with = |goals: &str| {
+        folder.write(
+            "winnable.toml",
+            &format!("{PROJECT}[metrics]\ngoals = [{goals}]\n"),
+        );
+        let document = folder.run(&["metrics", "--format", "json"]).json();
+        let warnings = document["warnings"].as_array().expect("warnings").clone();
+        let codes = warnings
+            .iter()
+            .map(|one| one["code"].as_str().expect("a code").to_owned());
+        let goals: Vec<String> = codes.filter(|code| code.starts_with("W013")).collect();
+        goals
+    };
+    assert_eq!(with("\"won_value\", \"mql\""), Vec::<String>::new());
+    assert_eq!(with("\"mql\", \"ctr\""), ["W0130", "W0131", "W0132"]);
+    assert_eq!(with("\"win_rate\", \"clicks\""), ["W0132"]);
+    let card = folder.run(&["metrics", "scorecard"]).with_code(0).out();
+    assert!(card.contains("outcome · goal"), "{card}");
+    assert!(folder.run(&["check"]).err().contains("W0132"));
+    folder.write(
+        "winnable.toml",
+        &format!("{PROJECT}[metrics]\ngoals = [\"winrate\"]\n"),
+    );
+    let err = folder.run(&["metrics"]).with_code(2).err();
+    let err = err.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        err.contains("`winrate` is no goal") && err.contains("`win_rate`"),
+        "{err}"
+    );
+}

@@ -145,6 +145,9 @@ pub(crate) fn assess(
     for warning in of_matching.chain(assessment.warnings(&loaded.names)) {
         warnings.push(warning);
     }
+    for advice in project.metrics.advice() {
+        warnings.push(advice);
+    }
     data_warnings(&loaded, &reasons, as_of, &mut warnings);
     Ok(Assessed {
         assessment,

@@ -32,6 +32,7 @@ mod open;
 mod recurring;
 mod retention;
 mod row;
+mod sent;
 mod settings;
 mod spend;
 mod stage_history;

@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use foldhash::fast::FixedState;
 use winnable_match::{Decision, MatchCode, Placed, other_length};
 use winnable_model::{Person, PersonId, PersonKind, PersonLinks};
@@ -38,6 +39,17 @@ pub(crate) struct People {
     reason = "positions are those of the same lists"
 )]
 impl People {
+    /// When the first record of each person was created, at the record that stands for it.
+    pub(crate) fn created(&self) -> Vec<Option<NaiveDate>> {
+        let mut first: Vec<Option<NaiveDate>> = vec![None; self.records.len()];
+        for (record, person) in self.records.iter().zip(&self.person) {
+            let created = record.funnel.as_ref().and_then(|funnel| funnel.created);
+            let known = &mut first[*person as usize];
+            *known = [*known, created].into_iter().flatten().min();
+        }
+        first
+    }
+
     pub(crate) fn new(
         mut records: Vec<Person>,
         merged: Vec<(PersonId, PersonId)>,

@@ -130,7 +130,8 @@ impl Run {
         let by = self.settings.conversion();
         let placements = &mut self.placements;
         let mut ledger = Ledger::new(inputs, placements, deals, transactions, &by)?;
-        let sizes = (self.accounts.len(), self.of_people.len());
+        let created = self.placements.people.created();
+        let sizes = (self.accounts.len(), created);
         ledger.touches = TouchBook::new(sizes, &ledger.deals, self.settings.as_of, metrics);
         self.ledger = Some(ledger);
         Ok(())

@@ -19,6 +19,7 @@ pub mod contract;
 mod days;
 pub mod deals;
 pub mod funnel;
+pub mod goals;
 pub mod lifetime;
 mod ln_beta;
 pub mod market;

@@ -44,6 +44,8 @@ pub struct MetricReport<'a> {
     /// Whether metrics were asked for by their ids: those that cannot be computed then stand among
     /// the others.
     pub named: bool,
+    /// The metrics by which the programme is judged.
+    pub goals: &'a [&'static str],
     /// What metrics could need and the data do not have.
     pub lacking: &'a [Need],
     /// What should be known beside the figures.

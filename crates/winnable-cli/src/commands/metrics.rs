@@ -45,6 +45,8 @@ struct Figures {
     asked: Asked,
     manifest: Manifest,
     rows: Vec<MetricRow>,
+    /// The metrics by which the programme is judged.
+    goals: Vec<&'static str>,
     /// What metrics could need and the data do not have.
     lacking: Vec<Need>,
     warnings: Vec<Diagnostic>,
@@ -140,11 +142,13 @@ fn figures(
     rows.retain(|row| asked.holds(row));
     let manifest = pipeline::manifest(&ready.project, &ready.chosen, assessed, args.motion, None);
     let warnings = assessed.warnings.iter().cloned().collect();
+    let goals = ready.project.metrics.goals();
     Ok(Figures {
         ready,
         asked,
         manifest,
         rows,
+        goals,
         lacking: lacks,
         warnings,
     })
@@ -161,6 +165,7 @@ impl Figures {
             by: measured.and_then(|measured| measured.settings.by.as_ref()),
             rows: &self.rows,
             named: !self.asked.is_all(),
+            goals: &self.goals,
             lacking: &self.lacking,
             warnings: &self.warnings,
         }

@@ -12,6 +12,8 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use winnable_engine::metrics::{MarketSegment, MetricSettings, ProgrammeCapacity};
 use winnable_metrics::acquisition::CostCategory;
+use winnable_metrics::goals::{Goal, GoalFinding, findings};
+use winnable_metrics::registry::Metric;
 use winnable_model::document::{Item, Key, Section, Shape, Spanned, Table};
 use winnable_model::text::metrics as texts;
 use winnable_model::{BuyingRole, Code, Currency, Diagnostic, Diagnostics, FxTable, Money, Text};
@@ -114,6 +116,12 @@ pub(super) static METRICS: Table = Table {
             "cac 변형별 비용 항목",
         ),
         Key::optional(
+            "goals",
+            Shape::Texts,
+            "what the programme is judged by, the primary goal first: ids of metrics, or words such as mql and ctr",
+            "프로그램을 평가하는 목표(주 목표가 먼저): 지표 id 또는 mql, ctr 같은 말",
+        ),
+        Key::optional(
             "market",
             Shape::Tables(&MARKET),
             "the segments of the market",
@@ -177,6 +185,7 @@ pub(crate) struct MetricSection {
     industry_spend: Option<Amount>,
     eligible_share: Option<Decimal>,
     payback_limit_months: Option<u32>,
+    goals: Vec<Goal>,
 }
 
 impl MetricSection {
@@ -200,7 +209,34 @@ impl MetricSection {
             industry_spend: money(section, "industry_spend", out),
             eligible_share: share(section, "eligible_share", out),
             payback_limit_months: whole(section, "payback_limit_months", 1..=600, out),
+            goals: goals(section, out),
         }
+    }
+
+    /// What is wrong with the goals that the project states.
+    pub(crate) fn advice(&self) -> Vec<Diagnostic> {
+        let of = |finding: GoalFinding| {
+            let (code, text) = match finding {
+                GoalFinding::ActivityOnly => (Code::W0130, texts::goals_of_activity()),
+                GoalFinding::LeadsFirst => (Code::W0131, texts::goal_of_leads()),
+                GoalFinding::Clicks => (Code::W0132, texts::goal_of_clicks()),
+            };
+            let diagnostic = Diagnostic::new(code, text);
+            match &self.file {
+                Some(file) => diagnostic.at_file(file),
+                None => diagnostic,
+            }
+        };
+        findings(&self.goals).into_iter().map(of).collect()
+    }
+
+    /// The metrics among the goals.
+    pub(crate) fn goals(&self) -> Vec<&'static str> {
+        let id = |goal: &Goal| match goal {
+            Goal::Metric(id) => Some(*id),
+            Goal::Leads | Goal::Clicks => None,
+        };
+        self.goals.iter().filter_map(id).collect()
     }
 
     /// The month in which the fiscal year starts.
@@ -287,6 +323,21 @@ fn texts_of(section: &Section<'_>, key: &str, out: &mut Diagnostics) -> Vec<Stri
         .into_iter()
         .map(|text| text.value.to_owned())
         .collect()
+}
+
+fn goals(section: &Section<'_>, out: &mut Diagnostics) -> Vec<Goal> {
+    let found = section.texts("goals", out).unwrap_or_default();
+    let mut goals = Vec::new();
+    for text in found {
+        if let Ok(goal) = text.value.parse::<Goal>() {
+            goals.push(goal);
+            continue;
+        }
+        let known = Metric::all().map(|metric| metric.id).chain(Goal::words());
+        let near = winnable_model::nearest(text.value, known);
+        section.wrong_value(texts::no_goal(text.value, near), text.span, out);
+    }
+    goals
 }
 
 fn roles(section: &Section<'_>, out: &mut Diagnostics) -> Vec<BuyingRole> {

@@ -1,6 +1,6 @@
 //! With what target accounts engage.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use winnable_metrics::pipeline::{FunnelPart, Split, split_of};
 use winnable_metrics::registry::Metric;
@@ -71,6 +71,47 @@ pub(crate) fn splits(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
             let row = context.row_of(metric, variant, Some(&part));
             rows.push(row.counted_rate(rate(*touches)));
         }
+    }
+    rows.extend(accounts_of_kinds(metric, context));
+    rows
+}
+
+/// The target accounts with engagement of each kind. The whole is those with any kind.
+fn accounts_of_kinds(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow> {
+    let touches = &context.ledger.touches;
+    let kinds: Vec<Option<Split>> = touches
+        .channels
+        .iter()
+        .map(|channel| split_of(channel.as_str()).map(|(split, _)| split))
+        .collect();
+    let (mut all, mut any) = (0, 0);
+    let mut of_kind: BTreeMap<Split, u64> = BTreeMap::new();
+    for account in context.target_accounts() {
+        all += 1;
+        let by_channel = touches.accounts.get(account).map(|of| &of.by_channel);
+        let channels = by_channel.into_iter().flatten();
+        let seen: BTreeSet<Split> = channels
+            .filter(|(_, count)| **count > 0)
+            .filter_map(|(at, _)| *kinds.get(usize::from(*at))?)
+            .collect();
+        any += u64::from(!seen.is_empty());
+        for kind in seen {
+            *of_kind.entry(kind).or_default() += 1;
+        }
+    }
+    let whole = context.row_of(metric, "accounts", None);
+    if touches.engagement == 0 {
+        return vec![whole.reason(Reason::NoTouches)];
+    }
+    let rate = |accounts| Rate::new(accounts, all, Reason::NoTargetAccounts);
+    let mut rows = vec![whole.counted_rate(rate(any))];
+    for (kind, accounts) in of_kind {
+        let part = Segment {
+            by: "kind",
+            value: split_name(kind).to_owned(),
+        };
+        let row = context.row_of(metric, "accounts", Some(&part));
+        rows.push(row.counted_rate(rate(accounts)));
     }
     rows
 }

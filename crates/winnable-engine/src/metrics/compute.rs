@@ -11,7 +11,7 @@ use super::context::Context;
 use super::{
     By, Ledger, MetricRow, MetricSettings, Window, accounts, cac, capacity, channels, churn,
     cohorts, contracts, cycle, deals, engagement, influence, invoices, lead_steps, leads, lifetime,
-    market, open, retention, spend, stages,
+    market, open, retention, sent, spend, stages,
 };
 use crate::Assessment;
 
@@ -107,6 +107,8 @@ fn rows_of(metric: &'static Metric, context: &Context<'_>) -> Vec<MetricRow> {
         "coverage" => engagement::coverages(metric, context),
         "reach" | "frequency" => engagement::reach(metric, context),
         "engagement_split" => channels::splits(metric, context),
+        "email_rate" => sent::mails(metric, context),
+        "effort_split" => sent::effort(metric, context),
         "channel_preference" => channels::preference(metric, context),
         "interaction_conversion" => engagement::interactions(metric, context),
         "engagement_before_meeting" => engagement::before_meeting(metric, context),

@@ -14,7 +14,7 @@ use super::context::Context;
 use super::row::{MetricRow, Segment};
 
 /// The target accounts as a whole and in parts.
-fn targets(context: &Context<'_>) -> Vec<(Option<Segment>, Vec<usize>)> {
+pub(super) fn targets(context: &Context<'_>) -> Vec<(Option<Segment>, Vec<usize>)> {
     let accounts: Vec<usize> = context.target_accounts().collect();
     if context.parts_accounts() {
         context.parted(&accounts, |at| context.part_of_account(Some(*at)))
@@ -130,9 +130,9 @@ fn reached(context: &Context<'_>, accounts: &[usize]) -> (u64, u64) {
         .flatten();
     members
         .filter_map(|at| counts.get(*at as usize))
-        .filter(|count| **count > 0)
-        .fold((0, 0), |(people, touches), count| {
-            (people + 1, touches + u64::from(*count))
+        .filter(|person| person.engagement > 0)
+        .fold((0, 0), |(people, touches), person| {
+            (people + 1, touches + u64::from(person.engagement))
         })
 }
 

@@ -8,6 +8,7 @@ use winnable_metrics::registry::Need;
 use winnable_model::{AmountBasis, Outcome, Person, PersonKind, RetentionKind};
 
 use super::spend::category;
+use super::touches::PersonTouches;
 use super::{ContractRow, DealRow, Ledger, MetricSettings, RetentionRow};
 use crate::{Assessment, Sources};
 
@@ -83,6 +84,17 @@ fn of_people(ledger: &Ledger, assessment: &Assessment, sources: &Sources) -> Vec
         .accounts
         .iter()
         .any(|account| account.first_meeting.is_some());
+    let of_people = &ledger.touches.people;
+    let mailed = of_people.iter().any(|person| person.mail.sent);
+    let to_people = |person: &PersonTouches| {
+        person.sent_new > 0 || person.sent_later > 0 || person.sent_undated > 0
+    };
+    let to_nobody = ledger
+        .touches
+        .accounts
+        .iter()
+        .any(|of| of.sent_to_nobody > 0);
+    let sent = to_nobody || of_people.iter().any(to_people);
     vec![
         (Need::LeadOutcome, outcome),
         (Need::Leads, none(|person| person.kind == PersonKind::Lead)),
@@ -94,6 +106,8 @@ fn of_people(ledger: &Ledger, assessment: &Assessment, sources: &Sources) -> Vec
         ),
         (Need::Touches, !sources.engagements),
         (Need::Meetings, !met),
+        (Need::Outbound, !sent),
+        (Need::Mails, !mailed),
     ]
 }
 

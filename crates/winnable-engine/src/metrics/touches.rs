@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use chrono::{Days, NaiveDate};
 use foldhash::fast::FixedState;
-use winnable_model::{Channel, Engagement};
+use winnable_metrics::pipeline::Mailed;
+use winnable_model::{Channel, Direction, Engagement};
 
 use super::ledger::DealRow;
 use super::{MetricSettings, Window};
@@ -17,6 +18,8 @@ pub struct AccountTouches {
     pub by_channel: BTreeMap<u16, u32>,
     /// Touches in either direction, bots apart.
     pub all: u32,
+    /// Touches that we sent to nobody in particular.
+    pub sent_to_nobody: u32,
     /// The day of the first meeting that was held, over all time up to the last day.
     pub first_meeting: Option<NaiveDate>,
     /// Whether a meeting was held by the as-of date.
@@ -36,6 +39,46 @@ impl AccountTouches {
             .fold(0, u32::saturating_add)
     }
 }
+
+/// The touches of one person inside the window.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PersonTouches {
+    /// Engagement.
+    pub engagement: u32,
+    /// What became of the mails to it.
+    pub mail: Mailed,
+    /// Touches that we sent while its record was new.
+    pub sent_new: u32,
+    /// Touches that we sent later.
+    pub sent_later: u32,
+    /// Touches that we sent, of which nobody knows how new it was.
+    pub sent_undated: u32,
+}
+
+impl PersonTouches {
+    /// Notes a touch that we sent, and what its mail came to.
+    fn note(&mut self, touch: &Engagement, created: Option<NaiveDate>) {
+        let channel = touch.channel.as_str();
+        if touch.direction == Direction::Outbound {
+            if matches!(channel, "email" | "email_sent") {
+                self.mail.sent = true;
+                self.mail.answered |= touch.answered;
+            }
+            let sent = match created {
+                Some(created) if (touch.on - created).num_days() <= NEW_DAYS => &mut self.sent_new,
+                Some(_) => &mut self.sent_later,
+                None => &mut self.sent_undated,
+            };
+            *sent = sent.saturating_add(1);
+        }
+        self.mail.opened |= channel == "email_open";
+        self.mail.clicked |= channel == "email_click";
+        self.mail.answered |= channel == "email_reply";
+    }
+}
+
+/// For so many days after its creation a record is new.
+const NEW_DAYS: i64 = 90;
 
 /// The touches of one deal's account in the deal's time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -62,8 +105,10 @@ pub struct TouchBook {
     reaches: Vec<Vec<Reach>>,
     /// By account.
     pub accounts: Vec<AccountTouches>,
-    /// Engagement inside the window, by person.
-    pub people: Vec<u32>,
+    /// By person, at the record that stands for it.
+    pub people: Vec<PersonTouches>,
+    /// When the first record of each person was created.
+    created: Vec<Option<NaiveDate>>,
     /// By deal, in the order of the ledger's deals.
     pub deals: Vec<DealTouches>,
     /// The channels that were seen.
@@ -81,7 +126,7 @@ pub struct TouchBook {
 )]
 impl TouchBook {
     pub(crate) fn new(
-        (accounts, people): (usize, usize),
+        (accounts, created): (usize, Vec<Option<NaiveDate>>),
         deals: &[DealRow],
         as_of: NaiveDate,
         settings: &MetricSettings,
@@ -104,7 +149,8 @@ impl TouchBook {
             window: Some(settings.window),
             reaches,
             accounts: vec![AccountTouches::default(); accounts],
-            people: vec![0; people],
+            people: vec![PersonTouches::default(); created.len()],
+            created,
             deals: vec![DealTouches::default(); deals.len()],
             channels: Vec::new(),
             position: HashMap::default(),
@@ -143,6 +189,12 @@ impl TouchBook {
         let later = self.is_later(touch.on);
         let of_account = &mut self.accounts[account as usize];
         of_account.all = of_account.all.saturating_add(u32::from(inside));
+        if inside && let Some(person) = person {
+            let at = person as usize;
+            self.people[at].note(touch, self.created[at]);
+        } else if inside && touch.direction == Direction::Outbound {
+            of_account.sent_to_nobody = of_account.sent_to_nobody.saturating_add(1);
+        }
         if !touch.is_engagement() {
             return;
         }
@@ -172,7 +224,7 @@ impl TouchBook {
         let count = by_channel.entry(channel).or_default();
         *count = count.saturating_add(1);
         if let Some(person) = person {
-            let count = &mut self.people[person as usize];
+            let count = &mut self.people[person as usize].engagement;
             *count = count.saturating_add(1);
         }
     }

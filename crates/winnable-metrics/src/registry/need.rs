@@ -35,6 +35,10 @@ pub enum Need {
     Touches,
     /// Meetings among the touches.
     Meetings,
+    /// Touches that we sent.
+    Outbound,
+    /// Mails that we sent.
+    Mails,
     /// Spend.
     Spend,
     /// Salaries among the spend.
@@ -88,6 +92,8 @@ impl Need {
             Self::Roles => "roles",
             Self::Touches => "touches",
             Self::Meetings => "meetings",
+            Self::Outbound => "outbound",
+            Self::Mails => "mails",
             Self::Spend => "spend",
             Self::Salaries => "salaries",
             Self::OnboardingCosts => "onboarding_costs",
@@ -128,6 +134,8 @@ impl Need {
             Self::Roles => w("titles or roles of contacts", "담당자의 직함이나 역할"),
             Self::Touches => w("touches", "접점"),
             Self::Meetings => w("meetings that were held", "진행된 미팅"),
+            Self::Outbound => w("touches that we sent", "우리가 보낸 접점"),
+            Self::Mails => w("mails that we sent to people", "사람에게 보낸 이메일"),
             Self::Spend => w("spend", "지출"),
             Self::Salaries => w("salaries among the spend", "지출 중 급여"),
             Self::OnboardingCosts => w("onboarding costs among the spend", "지출 중 온보딩 비용"),
@@ -211,6 +219,14 @@ impl Need {
                 "include meetings with their outcome in the list of activities",
                 "활동 목록에 결과가 적힌 미팅을 포함",
             ),
+            Self::Outbound => w(
+                "include what was sent in the list of activities, with `direction`",
+                "활동 목록에 보낸 것을 넣고 `direction`을 연결",
+            ),
+            Self::Mails => w(
+                "include the mails that were sent in the list of activities, as channel `email` and outbound, with the person",
+                "활동 목록에 보낸 이메일을 channel `email`, 아웃바운드로 사람과 함께 포함",
+            ),
             Self::Spend => w(
                 "the cost report of each ad platform, as [[source]] kind = \"spend\"",
                 "광고 플랫폼별 비용 보고서를 [[source]] kind = \"spend\"로",
@@ -289,7 +305,7 @@ impl Need {
             Self::Leads | Self::LeadDates => &["leads"],
             Self::Accounts => &["accounts"],
             Self::People | Self::Roles => &["contacts", "leads"],
-            Self::Touches | Self::Meetings => &["engagements"],
+            Self::Touches | Self::Meetings | Self::Outbound | Self::Mails => &["engagements"],
             Self::Spend | Self::Salaries | Self::OnboardingCosts => &["spend"],
             Self::Contracts | Self::ContractTime | Self::ContractRecurring | Self::Fees => {
                 &["contracts"]

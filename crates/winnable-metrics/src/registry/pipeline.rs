@@ -197,8 +197,76 @@ pub(super) static ALL: &[Metric] = &[
                     "퍼널 단계별: ToFu, MoFu, BoFu",
                 ),
             },
+            Variant {
+                id: "accounts",
+                what: w(
+                    "target accounts with engagement of the kind / target accounts",
+                    "종류별 참여가 있는 목표 고객사 / 목표 고객사",
+                ),
+            },
         ],
         needs: &[Need::Accounts, Need::Touches],
+    },
+    Metric {
+        id: "email_rate",
+        group: Group::Pipeline,
+        tag: Kind::Activity,
+        r: Pillar::Reputation,
+        unit: Unit::Ratio,
+        title: w("E-mail rates", "이메일 반응률"),
+        formula: w(
+            "people who opened, clicked or answered / people to whom a mail went",
+            "열람·클릭·응답한 사람 수 / 이메일을 보낸 사람 수",
+        ),
+        cohort: w(
+            "people of target accounts to whom an outbound `email` went; who clicked or answered has opened",
+            "목표 고객사에서 아웃바운드 `email`을 보낸 사람. 클릭하거나 응답한 사람은 열람한 것으로 봄",
+        ),
+        window: w("the day of the touch", "접점이 일어난 날"),
+        is_not: w(
+            "not a goal: a click is no pipeline; not over mails, as few exports tell them apart",
+            "목표로 삼을 값이 아님. 클릭은 파이프라인이 아님. 이메일 건수가 아니라 사람 수 기준",
+        ),
+        source: "open, click and reply rate",
+        variants: &[
+            Variant {
+                id: "open",
+                what: w("opened one", "열람"),
+            },
+            Variant {
+                id: "click",
+                what: w("clicked in one", "클릭"),
+            },
+            Variant {
+                id: "reply",
+                what: w("answered one", "응답"),
+            },
+        ],
+        needs: &[Need::People, Need::Touches, Need::Mails],
+    },
+    Metric {
+        id: "effort_split",
+        group: Group::Pipeline,
+        tag: Kind::Activity,
+        r: Pillar::Relationship,
+        unit: Unit::Ratio,
+        title: w("Effort by whom it goes to", "대상별 활동 비중"),
+        formula: w(
+            "touches that we sent to a kind of contact / all touches that we sent",
+            "대상별 보낸 접점 수 / 보낸 접점 전체",
+        ),
+        cohort: w(
+            "outbound touches; new contacts: within 90 days of the creation of their record; existing accounts: customers on the last day",
+            "아웃바운드 접점. 신규 담당자는 레코드 생성 후 90일 이내, 기존 고객사는 마지막 날의 고객",
+        ),
+        window: w("the day of the touch", "접점이 일어난 날"),
+        is_not: w(
+            "not hours or money: a call counts as a mail does",
+            "시간이나 비용이 아님. 전화도 이메일도 한 번으로 셈",
+        ),
+        source: "effort on new contacts, existing contacts and existing accounts: 54, 27 and 19 % in a survey of others (Ascend2)",
+        variants: &[],
+        needs: &[Need::People, Need::Touches, Need::Outbound],
     },
     Metric {
         id: "channel_preference",

@@ -122,6 +122,15 @@ codes! {
     E0129 { "no such programme", "없는 프로그램입니다",
         "--programme takes the name of a programme as the file of its members writes it (a [[source]] of kind = \"programmes\"). The message names the nearest one, or those that there are.",
         "--programme에는 구성원 파일(kind = \"programmes\"인 [[source]])에 적힌 프로그램 이름을 줍니다. 메시지에 가장 비슷한 이름이나 있는 이름이 나옵니다." }
+    W0130 { "the goals name no outcome", "목표에 성과 지표가 없습니다",
+        "`goals` under [metrics] holds what the programme is judged by, and every metric in it is activity (`winnable metrics list` has the tag). Goals of activity are met by doing more of it, which rushes the process; put an outcome first, such as `won_value`, `win_rate`, `arr` or `influenced_pipeline`, and keep the activity below it.",
+        "[metrics]의 `goals`는 프로그램을 평가하는 기준인데 모두 활동 지표입니다(`winnable metrics list`에 구분이 있습니다). 활동 목표는 활동을 늘려 채우게 되어 과정을 서두르게 합니다. `won_value`, `win_rate`, `arr`, `influenced_pipeline` 같은 성과 지표를 먼저 두고 활동은 그 아래에 두세요." }
+    W0131 { "the primary goal is a number of leads", "주 목표가 리드 수입니다",
+        "The first of the `goals` under [metrics] is leads or MQLs. In account-based work few accounts are worked well, so that more leads can mean less of it; judge by accounts (`engagement_rate`, `account_funnel`, `win_rate`, `won_value`) and keep leads as a second line.",
+        "[metrics] `goals`의 첫 항목이 리드나 MQL입니다. ABM은 적은 고객사를 깊이 다루므로 리드가 늘어도 나빠질 수 있습니다. 고객사 지표(`engagement_rate`, `account_funnel`, `win_rate`, `won_value`)로 평가하고 리드는 그다음에 두세요." }
+    W0132 { "clicks are a goal", "클릭이 목표입니다",
+        "The `goals` under [metrics] name clicks, opens, impressions or a rate of them. They are welcome as inputs (`email_rate`, `engagement_split`), and as a goal they are met by cheaper audiences. Judge by what accounts do afterwards: `engagement_rate`, `influenced_pipeline`, `win_rate`.",
+        "[metrics] `goals`에 클릭, 열람, 노출이나 그 비율이 있습니다. 참고 값(`email_rate`, `engagement_split`)으로는 좋지만 목표로 삼으면 값싼 대상으로 채우게 됩니다. 그 뒤 고객사가 한 일(`engagement_rate`, `influenced_pipeline`, `win_rate`)로 평가하세요." }
     E0201 { "the model file cannot be read", "모델 파일을 읽을 수 없습니다",
         "The model is not valid TOML, or is larger than 1 MiB. Every syntax error of the file is listed.",
         "모델이 올바른 TOML이 아니거나 1 MiB를 넘습니다. 파일의 모든 문법 오류를 나열합니다." }

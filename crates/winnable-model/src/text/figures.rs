@@ -438,3 +438,15 @@ pub fn no_category_at_all() -> Text {
         "지출에 비용 항목이 없습니다. [[source]]에 `category`를 적으십시오",
     )
 }
+
+/// How others split their effort: new contacts, existing contacts, existing accounts.
+pub fn effort_of_others([new, existing, accounts]: [u32; 3]) -> Text {
+    Text::new(
+        format!(
+            "others in a survey (Ascend2): new contacts {new} %, existing contacts {existing} %, existing accounts {accounts} %; theirs is no target"
+        ),
+        format!(
+            "설문에 답한 다른 회사(Ascend2): 신규 담당자 {new}%, 기존 담당자 {existing}%, 기존 고객사 {accounts}%. 목표값이 아닙니다"
+        ),
+    )
+}

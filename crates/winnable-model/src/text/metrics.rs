@@ -433,3 +433,61 @@ pub fn other_warnings(count: usize) -> Text {
         format!("다른 파일에 관한 경고 {count}건: `winnable check`"),
     )
 }
+
+/// A word that is no goal.
+pub fn no_goal(found: &str, near: Option<&str>) -> Text {
+    let (near_en, near_ko) = near.map_or_else(
+        || (String::new(), String::new()),
+        |near| {
+            (
+                format!("; the nearest is `{near}`"),
+                format!(". 가장 가까운 것은 `{near}`입니다"),
+            )
+        },
+    );
+    Text::new(
+        format!(
+            "`{found}` is no goal: expected an id of `winnable metrics list`, mql or ctr{near_en}"
+        ),
+        format!(
+            "`{found}`: 목표가 아닙니다. `winnable metrics list`의 id나 mql, ctr이어야 합니다{near_ko}"
+        ),
+    )
+}
+
+/// Goals of which none is an outcome.
+pub fn goals_of_activity() -> Text {
+    Text::new(
+        "every goal is activity: a programme that is judged by it rushes its process",
+        "목표가 모두 활동 지표입니다. 활동으로 평가하면 과정을 서두르게 됩니다",
+    )
+}
+
+/// Leads as the primary goal.
+pub fn goal_of_leads() -> Text {
+    Text::new(
+        "the first goal is a number of leads: a programme that is judged by it wins leads and no accounts",
+        "주 목표가 리드 수입니다. 리드 수로 평가하면 고객사가 아니라 리드를 얻게 됩니다",
+    )
+}
+
+/// Clicks as a goal.
+pub fn goal_of_clicks() -> Text {
+    Text::new(
+        "a goal is clicks, opens or impressions: they show attention, and nobody buys by them",
+        "클릭·열람·노출이 목표에 있습니다. 관심을 보일 뿐 구매가 아닙니다",
+    )
+}
+
+/// The mark of a goal.
+pub fn goal() -> Text {
+    Text::new("goal", "목표")
+}
+
+/// What others measure first.
+pub fn measured_first() -> Text {
+    Text::new(
+        "Others in a survey (Ascend2) measure first: revenue of target accounts, engagement of target accounts, MQLs. Here these are won_value, engagement_rate and lead_funnel.",
+        "설문에 답한 다른 회사(Ascend2)는 목표 고객사 매출, 목표 고객사 참여, MQL을 먼저 봅니다. 여기서는 won_value, engagement_rate, lead_funnel입니다.",
+    )
+}

@@ -71,7 +71,10 @@ pub fn scorecard_table(report: &MetricReport<'_>, options: MetricOptions) -> Str
             ),
             Err(_) => ("–".to_owned(), String::new()),
         };
-        let tag = entry.kind.title().text(lang).to_owned();
+        let mut tag = entry.kind.title().text(lang).to_owned();
+        if report.goals.contains(&entry.name.as_str()) {
+            tag = format!("{tag} · {}", texts::goal().text(lang));
+        }
         grid.push([format!("  {title}"), value, tag, cases]);
     }
     let laid = grid.lay(width);
@@ -88,7 +91,7 @@ pub fn scorecard_table(report: &MetricReport<'_>, options: MetricOptions) -> Str
         lines.extend(rows.by_ref().take(entries.len()).cloned());
     }
     lines.push(String::new());
-    let mut notes = vec![texts::scorecard_reads()];
+    let mut notes = vec![texts::scorecard_reads(), texts::measured_first()];
     if is_activity_only(&card) {
         notes.push(texts::activity_only());
     }

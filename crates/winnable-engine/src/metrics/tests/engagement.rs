@@ -290,6 +290,110 @@ fn the_account_funnel_counts_accounts() {
     );
 }
 
+fn sent_to(person: &str, channel: &str, on: &str) -> Engagement {
+    Engagement {
+        direction: Direction::Outbound,
+        ..touch(person, channel, on)
+    }
+}
+
+/// Mails went to p, q, r and s. q opened, r clicked without its pictures, s answered in the mail that
+/// went out; t opened one of which nobody knows that it went to it.
+#[test]
+fn mails_are_measured_by_people() {
+    let book = Book::new(&["a", "b"])
+        .people(["p", "q", "r", "s", "t"].map(|id| person(id, "a")))
+        .touches([
+            sent_to("p", "email", "2026-09-01"),
+            sent_to("p", "email", "2026-09-02"),
+            sent_to("q", "email_sent", "2026-09-01"),
+            sent_to("r", "email", "2026-09-01"),
+            Engagement {
+                answered: true,
+                ..sent_to("s", "email", "2026-09-01")
+            },
+            touch("q", "email_open", "2026-09-03"),
+            touch("q", "email_open", "2026-09-04"),
+            touch("r", "email_click", "2026-09-03"),
+            touch("t", "email_open", "2026-09-03"),
+            sent_to("t", "call", "2026-09-03"),
+        ]);
+    book.check(&[
+        ("email_rate:open", "0.75 = 3/4 n4"),
+        ("email_rate:click", "0.25 = 1/4 n4"),
+        ("email_rate:reply", "0.25 = 1/4 n4"),
+        // Kinds of engagement, of two target accounts: a opened and clicked.
+        ("engagement_split:accounts", "0.5 = 1/2 n2"),
+        ("engagement_split:accounts kind=email", "0.5 = 1/2 n2"),
+    ]);
+    book.window("2026-08")
+        .check(&[("email_rate:open", "missing_input n0")]);
+    Book::new(&["a"]).check(&[
+        ("email_rate:open", "missing_input n0"),
+        ("engagement_split:accounts", "no_touches n0"),
+        ("effort_split", "no_touches n0"),
+    ]);
+}
+
+/// n was created on 1 June: the 90th day after it is 30 August. k has been known for years, of u nobody
+/// knows, c is of a customer.
+#[test]
+fn effort_goes_to_new_contacts_known_ones_and_customers() {
+    let known = |id, account, created: &str| {
+        let funnel = winnable_model::LeadFunnel {
+            created: Some(day(created)),
+            ..winnable_model::LeadFunnel::default()
+        };
+        lead(id, account, funnel)
+    };
+    let book = Book::new(&["a", "b"])
+        .people([
+            known("n", "a", "2026-06-01"),
+            known("k", "a", "2020-01-01"),
+            person("u", "a"),
+            known("c", "b", "2026-06-01"),
+        ])
+        .deals([won("w", "b", "1", ["2026-01-01", "2026-02-01"])])
+        .touches([
+            of_lead("n", sent_to("", "call", "2026-08-30")),
+            of_lead("n", sent_to("", "email", "2026-08-31")),
+            of_lead("k", sent_to("", "email", "2026-06-01")),
+            of_lead("k", sent_to("", "call", "2026-06-01")),
+            sent_to("u", "call", "2026-06-01"),
+            of_lead("c", sent_to("", "call", "2026-06-02")),
+            // What came in is no effort.
+            of_lead("k", touch("", "web_visit", "2026-06-01")),
+            Engagement {
+                direction: Direction::Outbound,
+                ..touch_of("a", "event", "2026-06-01")
+            },
+        ]);
+    book.check(&[
+        ("effort_split", "0.714286 = 5/7 n7"),
+        ("effort_split contacts=new_contacts", "0.142857 = 1/7 n7"),
+        (
+            "effort_split contacts=existing_contacts",
+            "0.428571 = 3/7 n7",
+        ),
+        (
+            "effort_split contacts=existing_accounts",
+            "0.142857 = 1/7 n7",
+        ),
+        ("effort_split contacts=unknown", "0.285714 = 2/7 n7"),
+    ]);
+    assert!(notes(&book.figure("effort_split")).contains("Ascend2"));
+}
+
+fn of_lead(id: &str, touch: Engagement) -> Engagement {
+    Engagement {
+        person: winnable_model::PersonLinks {
+            lead: Some(winnable_model::PersonId::new(id)),
+            ..winnable_model::PersonLinks::default()
+        },
+        ..touch
+    }
+}
+
 #[test]
 fn a_team_can_work_so_many_accounts() {
     // Three people of 200 hours, 25 an account: 24. Half a person's 80 hours over 1 an account: 80.

@@ -164,6 +164,7 @@ pub(in crate::metrics) fn report<'a>(
         by: None,
         rows,
         named: false,
+        goals: &[],
         lacking: &[],
         warnings,
     }
