@@ -103,6 +103,10 @@ pub enum Reason {
     EndsBeforeStart,
     /// A total over a contract without end.
     UndefinedForEvergreen,
+    /// A line parts all won from all lost: weights would be infinite.
+    Separated,
+    /// Too few won or lost to say anything of the weights.
+    TooFewEvents,
     /// A figure of contracts without one.
     NoContracts,
     /// Nothing says when they began, or when they ended.
@@ -174,6 +178,8 @@ impl Reason {
         Self::ZeroTerm,
         Self::EndsBeforeStart,
         Self::UndefinedForEvergreen,
+        Self::Separated,
+        Self::TooFewEvents,
         Self::NoContracts,
         Self::UnknownDates,
         Self::MixedCurrencies,
@@ -239,6 +245,8 @@ impl Reason {
             Self::ZeroTerm => "zero_term",
             Self::EndsBeforeStart => "ends_before_start",
             Self::UndefinedForEvergreen => "undefined_for_evergreen",
+            Self::Separated => "separated",
+            Self::TooFewEvents => "too_few_events",
             Self::NoContracts => "no_contracts",
             Self::UnknownDates => "unknown_dates",
             Self::MixedCurrencies => "mixed_currencies",
@@ -308,6 +316,10 @@ impl Localised for Reason {
             Self::ZeroTerm => "the contract lasts for no time",
             Self::EndsBeforeStart => "the end is before the start",
             Self::UndefinedForEvergreen => "a contract without an end has no total",
+            Self::Separated => {
+                "a line parts all won from all lost, so that the weights would be infinite"
+            }
+            Self::TooFewEvents => "too few are won or lost",
             Self::NoContracts => "there are no contracts",
             Self::UnknownDates => "nothing says when contracts began or ended",
             Self::MixedCurrencies => "amounts are in several currencies",
@@ -374,6 +386,8 @@ impl Localised for Reason {
             Self::ZeroTerm => "계약 기간이 0임",
             Self::EndsBeforeStart => "종료가 시작보다 앞섬",
             Self::UndefinedForEvergreen => "종료일이 없는 계약은 총액이 없음",
+            Self::Separated => "수주와 실주가 완전히 갈라져 가중치가 무한대가 됨",
+            Self::TooFewEvents => "수주나 실주가 너무 적음",
             Self::NoContracts => "계약이 없음",
             Self::UnknownDates => "계약이 언제 시작하고 끝났는지 알 수 없음",
             Self::MixedCurrencies => "여러 통화가 섞여 있음",

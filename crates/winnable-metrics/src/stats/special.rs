@@ -10,7 +10,7 @@ mod hypergeometric;
 mod normal;
 
 pub use beta::{beta_cdf, beta_quantile, student_t_quantile};
-pub use gamma::{chi_squared_sf, ln_gamma};
+pub use gamma::{chi_squared_quantile, chi_squared_sf, ln_gamma};
 pub use hypergeometric::hypergeometric_2f1;
 pub use normal::{normal_cdf, normal_quantile, normal_sf};
 

@@ -1,6 +1,6 @@
 //! The gamma function's logarithm and the χ² distribution.
 
-use crate::stats::number::{finite, held};
+use crate::stats::number::{finite, held, probability};
 use crate::{Reason, Result};
 
 /// The natural logarithm of Γ(x), for `x > 0`.
@@ -32,7 +32,43 @@ pub fn chi_squared_sf(x: f64, degrees: u32) -> Result<f64> {
     if finite(x)? < 0.0 || degrees == 0 {
         return Err(Reason::InvalidInput);
     }
-    upper(f64::from(degrees) / 2.0, x / 2.0)
+    Ok(tails(f64::from(degrees) / 2.0, x / 2.0)?.1)
+}
+
+/// The value that a χ² value with that many degrees of freedom is at most with probability `p`.
+///
+/// It is found by bisection over the floats, as is [`beta_quantile`](super::beta_quantile).
+///
+/// ```
+/// use winnable_metrics::stats::special::chi_squared_quantile;
+///
+/// assert!((chi_squared_quantile(0.95, 1)? - 3.841_458_820_694_124).abs() < 1e-14);
+/// # Ok::<(), winnable_metrics::Reason>(())
+/// ```
+///
+/// # Errors
+///
+/// [`Reason::NotFinite`]; [`Reason::InvalidInput`] unless `0 < p < 1`, or for no degrees of freedom.
+pub fn chi_squared_quantile(p: f64, degrees: u32) -> Result<f64> {
+    let p = probability(p)?;
+    if p <= 0.0 || p >= 1.0 || degrees == 0 {
+        return Err(Reason::InvalidInput);
+    }
+    let shape = f64::from(degrees) / 2.0;
+    // Positive floats are in the order of their bits.
+    let (mut low, mut high) = (0_u64, f64::MAX.to_bits());
+    while high - low > 1 {
+        let middle = low + (high - low) / 2;
+        let (lower, upper) = tails(shape, f64::from_bits(middle) / 2.0)?;
+        // The smaller tail is the one with digits to compare.
+        let below = if p <= 0.5 { lower < p } else { upper > 1.0 - p };
+        if below {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    Ok(f64::from_bits(high))
 }
 
 /// More than the two expansions need: about `8 √shape`, and half of `u32::MAX` is the largest shape.
@@ -41,12 +77,13 @@ const MAX_TERMS: u32 = 1_000_000;
 /// A stand-in for a zero in Lentz's method.
 pub(super) const TINY: f64 = 1e-300;
 
-/// The regularised upper incomplete gamma function: the series below the mean and the continued
-/// fraction above it, as in *Numerical Recipes* 6.2.
+/// The probabilities below and above `x`, the smaller of which has all its digits: the regularised
+/// incomplete gamma functions, by the series below the mean and the continued fraction above it, as
+/// in *Numerical Recipes* 6.2.
 #[expect(clippy::many_single_char_names, reason = "the letters of the source")]
-fn upper(shape: f64, x: f64) -> Result<f64> {
+fn tails(shape: f64, x: f64) -> Result<(f64, f64)> {
     if x <= 0.0 {
-        return Ok(1.0);
+        return Ok((0.0, 1.0));
     }
     let front = density(shape, x);
     if x < shape + 1.0 {
@@ -56,7 +93,8 @@ fn upper(shape: f64, x: f64) -> Result<f64> {
             term *= x / at;
             sum += term;
             if term <= sum * f64::EPSILON / 4.0 {
-                return Ok((1.0 - front * sum).clamp(0.0, 1.0));
+                let lower = (front * sum).clamp(0.0, 1.0);
+                return Ok((lower, 1.0 - lower));
             }
         }
         return Err(Reason::DidNotConverge);
@@ -75,7 +113,8 @@ fn upper(shape: f64, x: f64) -> Result<f64> {
         let factor = d * c;
         product *= factor;
         if (factor - 1.0).abs() <= f64::EPSILON {
-            return Ok((front * product).clamp(0.0, 1.0));
+            let upper = (front * product).clamp(0.0, 1.0);
+            return Ok((1.0 - upper, upper));
         }
     }
     Err(Reason::DidNotConverge)

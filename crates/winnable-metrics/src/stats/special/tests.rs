@@ -1,7 +1,8 @@
 use proptest::prelude::*;
-use statrs::distribution::{Beta, ContinuousCDF as _, StudentsT};
+use statrs::distribution::{Beta, ChiSquared, ContinuousCDF as _, StudentsT};
 
 use super::*;
+use crate::Reason;
 
 #[test]
 fn students_t_is_that_of_closed_forms_and_of_a_peer() {
@@ -39,6 +40,28 @@ fn students_t_is_that_of_closed_forms_and_of_a_peer() {
 }
 
 #[test]
+fn the_chi_squared_quantile_is_that_of_a_peer() {
+    // SciPy 1.17.1's, from `15_psi_drift.json`, which holds them times 1/n + 1/m.
+    for (p, degrees, want) in [
+        (0.95, 3, 0.156_294_558_065_023_6 / 0.02),
+        (0.999, 3, 0.325_324_723_924_762_6 / 0.02),
+    ] {
+        let got = chi_squared_quantile(p, degrees).unwrap();
+        assert!((got - want).abs() < 1e-12, "{p} {degrees}: {got}");
+    }
+    for degrees in [1, 2, 3, 9, 30, 400] {
+        let peer = ChiSquared::new(f64::from(degrees)).unwrap();
+        for p in [1e-6, 0.05, 0.5, 0.95, 0.999, 1.0 - 1e-9] {
+            let got = chi_squared_quantile(p, degrees).unwrap();
+            assert!((peer.cdf(got) - p).abs() < 1e-11, "{p} {degrees}: {got}");
+        }
+    }
+    for (p, degrees) in [(0.0, 3), (1.0, 3), (0.5, 0), (-0.1, 3)] {
+        assert_eq!(chi_squared_quantile(p, degrees), Err(Reason::InvalidInput));
+    }
+}
+
+#[test]
 fn the_inverse_beta_ends_where_peers_hang() {
     for p in [1e-300, 1e-60, 1e-50, 1.0 - 1e-16] {
         for (a, b) in [
@@ -63,6 +86,16 @@ proptest! {
         // In the upper tail a probability has no more digits than its distance from one.
         let blur = if z > 0.0 { 1e-16 / normal_sf(z).unwrap() } else { 0.0 };
         prop_assert!((back - z).abs() <= 1e-13 * (1.0 + z.abs()) + blur);
+    }
+
+    #[test]
+    fn the_chi_squared_quantile_inverts_the_distribution(
+        p in 1e-12..0.999_999_f64,
+        degrees in 1_u32..5_000,
+    ) {
+        let x = chi_squared_quantile(p, degrees).unwrap();
+        let above = chi_squared_sf(x, degrees).unwrap();
+        prop_assert!((above - (1.0 - p)).abs() <= 1e-12);
     }
 
     #[test]
@@ -101,6 +134,8 @@ proptest! {
             ln_gamma(x),
             chi_squared_sf(x, degrees),
             chi_squared_sf(f64::from(degrees) * (0.99 + share / 50.0), degrees),
+            chi_squared_quantile(x, degrees),
+            chi_squared_quantile(share, degrees % 100_000),
             beta_cdf(x, a, b),
             beta_cdf(share, a, size),
             beta_quantile(share, size, b),
