@@ -53,7 +53,6 @@ mod read;
 mod scan;
 mod settings;
 mod spec;
-mod stage;
 mod survey;
 mod tally;
 mod unit;

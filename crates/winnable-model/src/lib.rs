@@ -57,6 +57,7 @@ mod seniority;
 mod signal;
 mod source;
 mod spend;
+pub mod stage;
 mod stage_change;
 pub mod text;
 mod tier;

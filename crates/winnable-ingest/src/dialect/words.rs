@@ -2,7 +2,7 @@
 
 use winnable_model::Outcome;
 
-use crate::stage::{is_usual_open, outcome_word};
+use winnable_model::stage::{is_usual_open, outcome_word};
 
 /// Finds a word in a table of words and what they mean.
 pub(super) fn find(

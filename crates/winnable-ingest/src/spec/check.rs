@@ -11,7 +11,7 @@ use super::Target;
 use crate::cell::{self, Refusal};
 use crate::field::{EntityKind, Reading};
 use crate::read::{arm_word, direction_word};
-use crate::stage::outcome_word;
+use winnable_model::stage::outcome_word;
 
 /// Refuses a value that every row would trip over. A blank one leaves the field unknown.
 pub(super) fn check(

@@ -9,7 +9,7 @@ use crate::dialect::Dialect;
 use crate::plan::{MappedBy, Slot};
 use crate::quarantine::Fault;
 use crate::read::row::{Cell, Checked, Row};
-use crate::stage::{ended_somehow, is_numbered_only, is_usual_open, outcome_word};
+use winnable_model::stage::{ended_somehow, is_numbered_only, is_usual_open, outcome_word};
 
 /// The outcome: of a column that the mapping names, else as the mapping translates the stage, else
 /// of the flags, and of the dialect's column or the name of the stage.

@@ -3,7 +3,7 @@
 use super::Stage;
 
 /// Whether a stage is one that deals are open in, as far as anybody can tell from its name.
-pub(crate) fn is_usual_open(text: &str) -> bool {
+pub fn is_usual_open(text: &str) -> bool {
     let stage = Stage::of(text);
     if SHIPPED.contains(&stage.letters.as_str()) {
         return true;

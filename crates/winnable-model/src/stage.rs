@@ -4,15 +4,15 @@
 mod tests;
 mod usual;
 
-use winnable_model::{Outcome, fold};
+use crate::{Outcome, fold};
 
-pub(crate) use usual::is_usual_open;
+pub use usual::is_usual_open;
 
 /// What a stage or an outcome says of the deal; `None` when it says neither, or both.
 ///
 /// `won`, `closed_lost`, `6 - Won!`, `Closed - Signed`, `Verloren`, `gagné`, `수주 완료`. Words count
 /// as a whole, and a won that is only hoped for or signed for something less says nothing.
-pub(crate) fn outcome_word(text: &str) -> Option<Outcome> {
+pub fn outcome_word(text: &str) -> Option<Outcome> {
     let stage = Stage::of(text);
     let is_one_of = |names: &[&str]| names.contains(&&*stage.letters);
     if is_one_of(&["open", "진행", "진행중"]) {
@@ -38,13 +38,13 @@ pub(crate) fn outcome_word(text: &str) -> Option<Outcome> {
 
 /// Whether a stage says that the deal ended and not how, as `Closed - duplicate` does. To call it
 /// open would hide a deal that ended.
-pub(crate) fn ended_somehow(text: &str) -> bool {
+pub fn ended_somehow(text: &str) -> bool {
     let stage = Stage::of(text);
     stage.has(&["closed"]) || stage.letters.starts_with("closed") || stage.letters.contains("종료")
 }
 
 /// Whether a stage is named by a number alone, as the internal export of a pipeline names it.
-pub(crate) fn is_numbered_only(text: &str) -> bool {
+pub fn is_numbered_only(text: &str) -> bool {
     Stage::of(text).letters.is_empty()
 }
 
