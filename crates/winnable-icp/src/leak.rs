@@ -1,0 +1,169 @@
+//! Columns that know how the deal ended.
+//!
+//! A column that is written after the close, such as the amount that was signed, orders won before lost
+//! without fail, and says nothing of the next deal.
+
+#[cfg(test)]
+mod tests;
+
+use serde::Serialize;
+use winnable_metrics::stats::mann_whitney;
+use winnable_model::{Localised, Outcome};
+
+use crate::table::{Column, Values};
+
+/// Why a column looks as if it knew the outcome.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LeakKind {
+    /// It is filled where the outcome is one of the two, and blank where it is the other.
+    FilledByOutcome,
+    /// It is filled once a deal has closed, and blank while it is open.
+    FilledAtClose,
+    /// It parts won from lost almost without fail.
+    Perfect,
+    /// It orders won before lost better than what is known beforehand does.
+    TooGood,
+}
+
+impl LeakKind {
+    /// Whether nothing but a leak looks so.
+    pub const fn is_certain(self) -> bool {
+        !matches!(self, Self::TooGood)
+    }
+}
+
+impl Localised for LeakKind {
+    fn en(&self) -> String {
+        match self {
+            Self::FilledByOutcome => "filled for one outcome and blank for the other",
+            Self::FilledAtClose => "filled once a deal has closed and blank while it is open",
+            Self::Perfect => "parts won from lost almost without fail",
+            Self::TooGood => "orders won before lost too well to be known beforehand",
+        }
+        .to_owned()
+    }
+
+    fn ko(&self) -> String {
+        match self {
+            Self::FilledByOutcome => "한쪽 결과에만 값이 있음",
+            Self::FilledAtClose => "종료된 뒤에만 값이 있음",
+            Self::Perfect => "수주와 실주를 거의 완벽하게 가름",
+            Self::TooGood => "미리 아는 값이라기에는 수주와 실주를 너무 잘 가름",
+        }
+        .to_owned()
+    }
+}
+
+/// A column that looks as if it knew the outcome.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Leak {
+    /// The column.
+    pub column: String,
+    /// Why.
+    pub why: LeakKind,
+}
+
+/// Fewer deals of a kind than this say nothing of a column.
+const LEAST: usize = 10;
+/// So often a column is filled, or blank, by the outcome.
+const ALMOST_ALL: f64 = 0.95;
+/// From this AUC on, either way round, a column is taken to know the outcome.
+const PERFECT: f64 = 0.99;
+/// From this one on it is named.
+const TOO_GOOD: f64 = 0.9;
+/// A column of words with more levels than one for so many rows is an id and no input.
+const ROWS_A_LEVEL: usize = 10;
+
+/// Whether a column looks as if it knew the outcome, by whatever is the strongest sign of it; `None`
+/// where it does not, or where there are too few deals to say.
+pub fn leak(column: &Column, outcomes: &[Outcome]) -> Option<Leak> {
+    let found = by_blanks(column, outcomes).or_else(|| by_order(column, outcomes))?;
+    Some(Leak {
+        column: column.name.clone(),
+        why: found,
+    })
+}
+
+/// How many rows of an outcome there are, and the share of them that is filled.
+fn filled(column: &Column, outcomes: &[Outcome], of: impl Fn(Outcome) -> bool) -> (usize, f64) {
+    let cells = column.cells.iter().zip(outcomes);
+    let rows = cells.filter(|(_, outcome)| of(**outcome));
+    let (mut all, mut with) = (0_usize, 0_usize);
+    for (cell, _) in rows {
+        all += 1;
+        with += usize::from(cell.is_some());
+    }
+    (all, share(with, all))
+}
+
+fn share(part: usize, whole: usize) -> f64 {
+    let real = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
+    if whole == 0 {
+        return 0.0;
+    }
+    real(part) / real(whole)
+}
+
+fn by_blanks(column: &Column, outcomes: &[Outcome]) -> Option<LeakKind> {
+    let (won, in_won) = filled(column, outcomes, |one| one == Outcome::Won);
+    let (lost, in_lost) = filled(column, outcomes, |one| one == Outcome::Lost);
+    let (open, in_open) = filled(column, outcomes, |one| one == Outcome::Open);
+    let opposed = |a: f64, b: f64| a >= ALMOST_ALL && b <= 1.0 - ALMOST_ALL;
+    if won >= LEAST && lost >= LEAST && (opposed(in_won, in_lost) || opposed(in_lost, in_won)) {
+        return Some(LeakKind::FilledByOutcome);
+    }
+    let closed = won + lost;
+    let (_, in_closed) = filled(column, outcomes, |one| one != Outcome::Open);
+    let at_close = closed >= LEAST && open >= LEAST && opposed(in_closed, in_open);
+    at_close.then_some(LeakKind::FilledAtClose)
+}
+
+fn by_order(column: &Column, outcomes: &[Outcome]) -> Option<LeakKind> {
+    let order = match column.values() {
+        Values::Numbers(numbers) => numbers,
+        Values::Levels { names, of } => rates(names.len(), &of, outcomes)?,
+    };
+    let of = |wanted: Outcome| -> Vec<f64> {
+        let rows = order.iter().zip(outcomes);
+        rows.filter(|(_, outcome)| **outcome == wanted)
+            .filter_map(|(value, _)| *value)
+            .collect()
+    };
+    let (won, lost) = (of(Outcome::Won), of(Outcome::Lost));
+    if won.len() < LEAST || lost.len() < LEAST {
+        return None;
+    }
+    let auc = mann_whitney(&won, &lost).ok()?.superiority;
+    match auc.max(1.0 - auc) {
+        auc if auc >= PERFECT => Some(LeakKind::Perfect),
+        auc if auc >= TOO_GOOD => Some(LeakKind::TooGood),
+        _ => None,
+    }
+}
+
+/// The win rate of the level of each row, without the row itself: a level of one row says nothing of
+/// it. `None` for a column with nearly as many levels as rows.
+fn rates(levels: usize, of: &[Option<usize>], outcomes: &[Outcome]) -> Option<Vec<Option<f64>>> {
+    let closed = outcomes.iter().filter(|one| **one != Outcome::Open).count();
+    if levels < 2 || levels > closed / ROWS_A_LEVEL {
+        return None;
+    }
+    let mut counts = vec![(0_usize, 0_usize); levels];
+    for (level, outcome) in of.iter().zip(outcomes) {
+        if let Some((won, all)) = level.and_then(|level| counts.get_mut(level))
+            && *outcome != Outcome::Open
+        {
+            *won += usize::from(*outcome == Outcome::Won);
+            *all += 1;
+        }
+    }
+    let rate = |(level, outcome): (&Option<usize>, &Outcome)| {
+        let (won, all) = *counts.get((*level)?)?;
+        let own = usize::from(*outcome != Outcome::Open);
+        let others = all - own;
+        let won = won - usize::from(*outcome == Outcome::Won);
+        (others > 0).then(|| share(won, others))
+    };
+    Some(of.iter().zip(outcomes).map(rate).collect())
+}

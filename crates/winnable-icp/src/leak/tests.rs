@@ -1,0 +1,64 @@
+use super::*;
+
+fn column(cells: impl IntoIterator<Item = Option<String>>) -> Column {
+    Column {
+        name: "c".to_owned(),
+        cells: cells.into_iter().map(|cell| cell.map(Into::into)).collect(),
+    }
+}
+
+/// Forty won, forty lost, twenty open.
+fn outcomes() -> Vec<Outcome> {
+    let mut all = vec![Outcome::Won; 40];
+    all.extend(vec![Outcome::Lost; 40]);
+    all.extend(vec![Outcome::Open; 20]);
+    all
+}
+
+fn why(cells: impl IntoIterator<Item = Option<String>>) -> Option<LeakKind> {
+    leak(&column(cells), &outcomes()).map(|leak| leak.why)
+}
+
+#[test]
+fn what_is_filled_by_the_outcome_is_a_leak() {
+    let some = |n: usize| Some(n.to_string());
+    assert_eq!(
+        why((0..100).map(|n| some(n).filter(|_| n < 40))),
+        Some(LeakKind::FilledByOutcome)
+    );
+    // One slip does not hide it.
+    assert_eq!(
+        why((0..100).map(|n| some(n).filter(|_| n < 40 || n == 50))),
+        Some(LeakKind::FilledByOutcome)
+    );
+    assert_eq!(
+        why((0..100).map(|n| some(n % 7).filter(|_| n < 80))),
+        Some(LeakKind::FilledAtClose)
+    );
+    assert_eq!(why((0..100).map(|n| some(n % 7))), None);
+    assert_eq!(why((0..100).map(|_| None)), None);
+}
+
+#[test]
+fn what_orders_without_fail_is_a_leak() {
+    // The amount of a lost deal is zero.
+    let amount = |n: usize| Some(if n < 40 { 1_000 + n } else { 0 }.to_string());
+    assert_eq!(why((0..100).map(amount)), Some(LeakKind::Perfect));
+    let word = |n: usize| Some(if n < 40 { "signed" } else { "declined" }.to_owned());
+    assert_eq!(why((0..100).map(word)), Some(LeakKind::Perfect));
+    // Of forty lost two are as the won ones are: 0.95.
+    let near = |n: usize| Some(if n < 42 { "a" } else { "b" }.to_owned());
+    assert_eq!(why((0..100).map(near)), Some(LeakKind::TooGood));
+    assert!(LeakKind::Perfect.is_certain() && !LeakKind::TooGood.is_certain());
+}
+
+/// An id orders nothing: every level is one row.
+#[test]
+fn an_id_is_no_leak() {
+    assert_eq!(why((0..100).map(|n| Some(format!("D{n}")))), None);
+    let few = vec![Outcome::Won; 3];
+    assert_eq!(
+        leak(&column((0..3).map(|n| Some(n.to_string()))), &few),
+        None
+    );
+}

@@ -1,0 +1,19 @@
+//! Is the ideal customer profile true? A profile or a score is held against what was really won and
+//! lost, by rules that know that a hundred deals prove little.
+//!
+//! Everything here is a free function over plain inputs: scores, outcomes, counts. A function that
+//! cannot give an honest number returns a [`Reason`](winnable_metrics::Reason).
+
+#![allow(
+    clippy::float_arithmetic,
+    reason = "statistics are floating point here and in nothing that decides a score"
+)]
+
+pub mod backtest;
+pub mod leak;
+pub mod outcome;
+pub mod stats;
+pub mod table;
+
+/// A value, or the reason why there is none.
+pub type Result<T, E = winnable_metrics::Reason> = std::result::Result<T, E>;

@@ -1,0 +1,122 @@
+//! One wide table: a row for each deal, lead or customer, a column for each thing that is known of it.
+
+#[cfg(test)]
+mod tests;
+
+use winnable_model::{DecimalMark, parse_number};
+
+/// A column of a table, as its cells are written; `None` is blank.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// The header.
+    pub name: String,
+    /// A cell for each row.
+    pub cells: Vec<Option<Box<str>>>,
+}
+
+/// A table by its columns, all of the same length.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// The columns, in the order of the file.
+    pub columns: Vec<Column>,
+}
+
+/// What the cells of a column are.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Values {
+    /// Every cell that is not blank is a number.
+    Numbers(Vec<Option<f64>>),
+    /// Words: the level of each row by its position among the levels, which stand in the order of
+    /// their first row.
+    Levels {
+        /// The levels as they are first written.
+        names: Vec<Box<str>>,
+        /// The level of each row.
+        of: Vec<Option<usize>>,
+    },
+}
+
+impl Column {
+    /// What the cells are: numbers only if all of them are, so that a postal code with a letter is
+    /// none.
+    pub fn values(&self) -> Values {
+        self.numbers()
+            .map_or_else(|| self.levels(), Values::Numbers)
+    }
+
+    /// The cells as numbers; `None` when one of them is something else, or when all are blank.
+    pub fn numbers(&self) -> Option<Vec<Option<f64>>> {
+        let mut any = false;
+        let numbers: Option<Vec<Option<f64>>> = self
+            .cells
+            .iter()
+            .map(|cell| {
+                let Some(cell) = cell else {
+                    return Some(None);
+                };
+                any = true;
+                number(cell).map(Some)
+            })
+            .collect();
+        numbers.filter(|_| any)
+    }
+
+    /// The cells as levels: words that differ by case or spaces around them are one level.
+    pub fn levels(&self) -> Values {
+        let mut names: Vec<Box<str>> = Vec::new();
+        let mut known = std::collections::BTreeMap::new();
+        let of = self
+            .cells
+            .iter()
+            .map(|cell| {
+                let cell = cell.as_deref()?;
+                let at = *known.entry(winnable_model::fold(cell)).or_insert_with(|| {
+                    names.push(cell.into());
+                    names.len() - 1
+                });
+                Some(at)
+            })
+            .collect();
+        Values::Levels { names, of }
+    }
+}
+
+impl Table {
+    /// The column of a header: by its exact name, else by one that differs in case alone.
+    pub fn column(&self, name: &str) -> Option<&Column> {
+        let exact = self.columns.iter().find(|column| column.name == name);
+        exact.or_else(|| {
+            let folded = winnable_model::fold(name);
+            let mut near = self
+                .columns
+                .iter()
+                .filter(|column| winnable_model::fold(&column.name) == folded);
+            near.next().filter(|_| near.next().is_none())
+        })
+    }
+
+    /// How many rows there are.
+    pub fn len(&self) -> usize {
+        self.columns.first().map_or(0, |column| column.cells.len())
+    }
+
+    /// Whether there is no row.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+/// A number as files write it: `1,234.5`, `-3`, `1e5`; neither infinite nor `NaN`.
+fn number(cell: &str) -> Option<f64> {
+    let cell = cell.trim();
+    let plain = || cell.parse::<f64>().ok().filter(|number| number.is_finite());
+    let grouped = || {
+        let read = parse_number(cell, DecimalMark::Point).ok()?;
+        read.to_string().parse().ok()
+    };
+    // `inf` and `nan` are words.
+    if !cell.starts_with(|c: char| c.is_ascii_digit() || "+-.".contains(c)) {
+        return None;
+    }
+    plain().or_else(grouped)
+}

@@ -1,0 +1,49 @@
+use super::*;
+
+fn column(cells: &[&str]) -> Column {
+    let cell = |cell: &&str| (!cell.is_empty()).then(|| (*cell).into());
+    Column {
+        name: "c".to_owned(),
+        cells: cells.iter().map(cell).collect(),
+    }
+}
+
+#[test]
+fn a_column_is_of_numbers_when_all_its_cells_are() {
+    assert_eq!(
+        column(&["1", "", "-2.5", "1,234.5", "1e2"]).numbers(),
+        Some(vec![Some(1.0), None, Some(-2.5), Some(1234.5), Some(100.0)])
+    );
+    assert_eq!(column(&["1", "2A"]).numbers(), None);
+    assert_eq!(column(&["nan"]).numbers(), None);
+    assert_eq!(column(&["inf"]).numbers(), None);
+    assert_eq!(column(&["1e999"]).numbers(), None);
+    // Nothing but blanks is of no kind.
+    assert_eq!(column(&["", ""]).numbers(), None);
+}
+
+#[test]
+fn levels_that_differ_by_case_are_one() {
+    let Values::Levels { names, of } = column(&["Web", "web", "", "Ads"]).values() else {
+        panic!("words");
+    };
+    assert_eq!(names, [Box::from("Web"), Box::from("Ads")]);
+    assert_eq!(of, [Some(0), Some(0), None, Some(1)]);
+}
+
+#[test]
+fn a_header_is_found_by_its_name_and_then_by_its_letters() {
+    let named = |name: &str| Column {
+        name: name.to_owned(),
+        ..column(&["1"])
+    };
+    let table = Table {
+        columns: vec![named("Score"), named("score"), named("Stage")],
+    };
+    assert_eq!(table.column("score").unwrap().name, "score");
+    assert_eq!(table.column("stage").unwrap().name, "Stage");
+    // Two columns are called so: neither is meant.
+    assert_eq!(table.column("SCORE"), None);
+    assert_eq!((table.len(), table.is_empty()), (1, false));
+    assert!(Table::default().is_empty());
+}
