@@ -2,6 +2,7 @@
 
 mod command;
 mod holdout;
+mod icp;
 mod metrics;
 
 use std::ffi::OsString;
@@ -18,6 +19,7 @@ use crate::plain_file::ColumnEntry;
 
 pub(crate) use command::command;
 pub(crate) use holdout::{CompareArgs, DrawArgs, HoldoutTask};
+pub(crate) use icp::{BacktestArgs, IcpTask};
 pub(crate) use metrics::{MetricArgs, PREFIX as METRIC};
 
 /// How results are printed.
@@ -92,6 +94,7 @@ pub(crate) enum Task {
     },
     Metrics(MetricArgs),
     Holdout(HoldoutTask),
+    Icp(IcpTask),
     MetricList,
     Scorecard(MetricArgs),
     ExplainMetric(MetricArgs),
@@ -108,7 +111,11 @@ impl Task {
     /// Whether the command's result is a table that CSV can hold.
     pub(crate) fn has_csv(&self) -> bool {
         match self {
-            Self::Score(_) | Self::Run(_) | Self::Metrics(_) | Self::ExplainMetric(_) => true,
+            Self::Score(_)
+            | Self::Run(_)
+            | Self::Metrics(_)
+            | Self::ExplainMetric(_)
+            | Self::Icp(_) => true,
             Self::Holdout(task) => matches!(task, HoldoutTask::Compare(_)),
             Self::Match { task, .. } => !matches!(task, MatchTask::Evaluate(_)),
             _ => false,
@@ -256,6 +263,11 @@ pub(crate) fn read(matches: &ArgMatches, langs: Langs) -> Option<(Global, Task)>
             let (name, deepest) = inner.subcommand()?;
             inner = deepest;
             Task::Holdout(holdout::read(name, inner)?)
+        }
+        "icp" => {
+            let (_, deepest) = inner.subcommand()?;
+            inner = deepest;
+            Task::Icp(icp::read(inner)?)
         }
         "doctor" => Task::Doctor {
             subject: text(inner, "subject"),

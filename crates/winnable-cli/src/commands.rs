@@ -5,6 +5,7 @@ mod demo;
 mod explain;
 mod facts;
 mod holdout;
+mod icp;
 mod init;
 mod matching;
 mod metrics;
@@ -67,6 +68,7 @@ pub(crate) fn run(global: &Global, task: Task, screen: &mut Screen) -> Result<u8
             screen,
         ),
         Task::Holdout(task) => holdout::run(global, &task, screen),
+        Task::Icp(task) => icp::run(global, &task, screen),
         Task::Metrics(args) => metrics::run(global, &args, screen),
         Task::Scorecard(args) => metrics::scorecard(global, &args, screen),
         Task::MetricList => Ok(metrics::list(screen)),

@@ -4,6 +4,7 @@
 mod chunk;
 mod columns;
 mod threads;
+mod wide;
 
 use std::fs::File;
 use std::io::Read;
@@ -126,16 +127,64 @@ impl PlainFile {
 
     /// Hands out the rows in chunks, in their order, until `sink` wants no more.
     pub(crate) fn rows(&self, sink: &mut dyn FnMut(Chunk) -> bool) -> Result<Reading, Failure> {
-        let failed = |error: &std::io::Error| unreadable(&self.name, error);
-        let mut hashed = HashingReader::new(open(&self.path, &self.name)?);
+        let mut chunk = Chunk::default();
+        let source = Source {
+            path: &self.path,
+            name: &self.name,
+            kind: self.kind,
+            delimiter: self.delimiter,
+        };
+        let reading = source.read(&mut |record| {
+            if !self.columns.read(record, &mut chunk) {
+                let why = winnable_model::text::data::required_blank("id");
+                return Taken::Refused(Code::E0401, why);
+            }
+            if chunk.is_full() {
+                let first = chunk.first + u32::try_from(chunk.len()).unwrap_or(u32::MAX);
+                let full = std::mem::replace(&mut chunk, Chunk::starting_at(first));
+                if !sink(full) {
+                    return Taken::Last;
+                }
+            }
+            Taken::Accepted
+        })?;
+        if !chunk.is_empty() {
+            sink(chunk);
+        }
+        Ok(reading)
+    }
+}
+
+/// What becomes of a row.
+enum Taken {
+    Accepted,
+    /// Accepted, and no further one is wanted.
+    Last,
+    /// Set aside.
+    Refused(Code, Text),
+}
+
+/// Where rows come from.
+struct Source<'a> {
+    path: &'a Path,
+    name: &'a str,
+    kind: &'static str,
+    delimiter: Delimiter,
+}
+
+impl Source<'_> {
+    /// Hands out the rows of the file one by one, and counts what became of each.
+    fn read(&self, sink: &mut dyn FnMut(&RecordBuf) -> Taken) -> Result<Reading, Failure> {
+        let failed = |error: &std::io::Error| unreadable(self.name, error);
+        let mut hashed = HashingReader::new(open(self.path, self.name)?);
         let mut scanner = RecordScanner::new(&mut hashed, self.delimiter);
         // The header was read before; it is the first record again.
         scanner
             .read_header()
-            .map_err(|_| Failure::simple(Code::E0902, texts::changed(&self.name)))?;
+            .map_err(|_| Failure::simple(Code::E0902, texts::changed(self.name)))?;
         let mut reading = Reading {
             input: InputFile {
-                name: self.name.clone(),
+                name: self.name.to_owned(),
                 kind: self.kind.to_owned(),
                 dialect: "none".to_owned(),
                 ..InputFile::default()
@@ -143,21 +192,22 @@ impl PlainFile {
             first_bad: None,
         };
         let mut record = RecordBuf::new();
-        let mut chunk = Chunk::default();
         while let Some(outcome) = scanner.read(&mut record).map_err(|error| failed(&error))? {
             let input = &mut reading.input;
             input.rows_read += 1;
             match outcome {
-                Outcome::Record => {
-                    if self.columns.read(&record, &mut chunk) {
+                Outcome::Record => match sink(&record) {
+                    Taken::Accepted => input.accepted += 1,
+                    Taken::Last => {
                         input.accepted += 1;
-                    } else {
+                        return Ok(reading);
+                    }
+                    Taken::Refused(code, why) => {
                         input.quarantined += 1;
-                        let why = winnable_model::text::data::required_blank("id");
-                        let bad = (record.line(), Code::E0401, why);
+                        let bad = (record.line(), code, why);
                         reading.first_bad.get_or_insert(bad);
                     }
-                }
+                },
                 Outcome::Blank => *input.skipped.entry("blank".to_owned()).or_default() += 1,
                 Outcome::Footer => *input.skipped.entry("footer".to_owned()).or_default() += 1,
                 Outcome::Bad(bad) => {
@@ -166,16 +216,6 @@ impl PlainFile {
                     reading.first_bad.get_or_insert(bad);
                 }
             }
-            if chunk.is_full() {
-                let first = chunk.first + u32::try_from(chunk.len()).unwrap_or(u32::MAX);
-                let full = std::mem::replace(&mut chunk, Chunk::starting_at(first));
-                if !sink(full) {
-                    return Ok(reading);
-                }
-            }
-        }
-        if !chunk.is_empty() {
-            sink(chunk);
         }
         reading.input.bytes = scanner.byte_offset();
         drop(scanner);

@@ -5,6 +5,7 @@ pub mod config;
 pub mod data;
 pub mod figures;
 pub mod holdout;
+pub mod icp;
 pub mod init;
 pub mod matching;
 pub mod metrics;

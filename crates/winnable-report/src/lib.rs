@@ -21,6 +21,7 @@ mod facts;
 mod fill;
 mod grid;
 mod holdout;
+mod icp;
 mod json;
 mod matching;
 mod metrics;
@@ -40,6 +41,7 @@ pub use holdout::{
     DrawOrigin, HoldoutOptions, HoldoutReport, draw_csv, draw_json, draw_table, draw_toml,
     holdout_csv, holdout_json, holdout_table,
 };
+pub use icp::{BacktestOptions, BacktestReport, backtest_csv, backtest_json, backtest_table};
 pub use json::{
     JsonContext, diagnostics_json, explain_json, facts_json, manifest_json, score_json,
 };

@@ -214,6 +214,7 @@ fn subcommands(lang: Lang) -> Vec<Command> {
         metrics::metrics(lang),
         metrics::doctor(lang),
         super::holdout::holdout(lang),
+        super::icp::icp(lang),
         explain(lang),
         sub("facts", texts::cmd_facts(), lang, "winnable facts"),
         sub("schema", texts::cmd_schema(), lang, "winnable schema"),

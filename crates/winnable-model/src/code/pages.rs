@@ -122,6 +122,9 @@ codes! {
     E0129 { "no such programme", "없는 프로그램입니다",
         "--programme takes the name of a programme as the file of its members writes it (a [[source]] of kind = \"programmes\"). The message names the nearest one, or those that there are.",
         "--programme에는 구성원 파일(kind = \"programmes\"인 [[source]])에 적힌 프로그램 이름을 줍니다. 메시지에 가장 비슷한 이름이나 있는 이름이 나옵니다." }
+    E0133 { "a table for validation cannot be used", "검증할 표를 사용할 수 없습니다",
+        "`winnable icp` with --table reads one CSV with a row for each deal. The columns of --outcome, --score and --id must be in its header, the score must be a number in every row that has one, and some row must hold the word that says won. The message names the column and what was found.",
+        "`winnable icp --table`은 기회마다 한 행인 CSV를 읽습니다. --outcome, --score, --id의 열이 머리글에 있어야 하고, 점수는 값이 있는 모든 행에서 수여야 하며, 수주를 뜻하는 말이 있는 행이 있어야 합니다. 메시지에 열과 찾은 값이 나옵니다." }
     W0130 { "the goals name no outcome", "목표에 성과 지표가 없습니다",
         "`goals` under [metrics] holds what the programme is judged by, and every metric in it is activity (`winnable metrics list` has the tag). Goals of activity are met by doing more of it, which rushes the process; put an outcome first, such as `won_value`, `win_rate`, `arr` or `influenced_pipeline`, and keep the activity below it.",
         "[metrics]의 `goals`는 프로그램을 평가하는 기준인데 모두 활동 지표입니다(`winnable metrics list`에 구분이 있습니다). 활동 목표는 활동을 늘려 채우게 되어 과정을 서두르게 합니다. `won_value`, `win_rate`, `arr`, `influenced_pipeline` 같은 성과 지표를 먼저 두고 활동은 그 아래에 두세요." }

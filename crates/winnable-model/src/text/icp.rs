@@ -1,0 +1,106 @@
+//! The texts of validation: what `winnable icp` says around its figures.
+
+use crate::Text;
+
+macro_rules! plain {
+    ($($(#[$doc:meta])* $name:ident = $en:literal, $ko:literal;)*) => {
+        $($(#[$doc])* pub fn $name() -> Text { Text::new($en, $ko) })*
+    };
+}
+
+plain! {
+    /// About icp.
+    cmd_icp = "Is the ICP true? A score against what was won and lost", "ICP 검증: 점수를 수주·실주와 대조";
+    /// About icp backtest.
+    cmd_backtest = "Hold a score against what was won and lost, by bands of the score", "점수 구간별로 수주·실주를 대조";
+    /// Help of --table.
+    opt_table = "A CSV file with a row for each deal", "기회마다 한 행인 CSV 파일";
+    /// Help of --outcome.
+    opt_outcome = "The column of the outcome and the word that says won, such as status=won; blank cells and open stages are open, all else is lost", "결과 열과 수주를 뜻하는 말. 예: status=won. 빈칸과 진행 단계는 진행 중, 나머지는 실주";
+    /// Help of --score.
+    opt_score = "The column of the score, as it was before the deal was decided", "점수 열(기회가 결정되기 전의 값)";
+    /// Help of --bands.
+    opt_bands = "The lower edges of the bands (default: 0,40,55,70)", "구간의 아래 경계(기본값: 0,40,55,70)";
+    /// Help of --threshold.
+    opt_threshold = "The hand-off, where it is not 70: it counts as found by search", "인계 기준이 70이 아닐 때. 데이터에서 찾은 기준으로 봄";
+    /// Help of --id of backtest.
+    opt_account = "The column of the account: deals of one account are not independent", "고객사 열. 한 고객사의 기회들은 독립이 아님";
+    /// Where an outcome is refused.
+    bad_outcome = "expected COLUMN=WON, such as status=won", "COLUMN=WON 형식이어야 합니다. 예: status=won";
+    /// Where edges are refused.
+    bad_bands = "expected two or more numbers that rise, such as 0,40,55,70", "커지는 수가 둘 이상 필요합니다. 예: 0,40,55,70";
+    /// Where a number is refused.
+    bad_number = "expected a number", "수가 필요합니다";
+    /// The title of a backtest.
+    backtest_title = "Backtest of a score", "점수 백테스트";
+    /// The heading of the band.
+    heading_band = "band", "구간";
+    /// The heading of all deals.
+    heading_n = "deals", "기회";
+    /// The heading of won.
+    heading_won = "won", "수주";
+    /// The heading of lost.
+    heading_lost = "lost", "실주";
+    /// The heading of open.
+    heading_open = "open", "진행 중";
+    /// The heading of the win rate.
+    heading_rate = "win rate", "수주율";
+    /// The heading of the interval.
+    heading_interval = "95 % interval", "95% 구간";
+    /// The heading of the verdicts.
+    says = "what it says", "결과";
+    /// The heading of the leaks.
+    leaks = "columns that look as if they knew the outcome", "결과를 미리 아는 것으로 보이는 열";
+    /// What a backtest of a table cannot know.
+    score_is_as_given = "The score is taken as it stands in the file: whether it was computed before each deal was decided, nobody but you can say.", "점수는 파일에 적힌 그대로 씁니다. 기회가 결정되기 전에 계산된 값인지는 파일만으로 알 수 없습니다.";
+}
+
+/// How many deals there are.
+pub fn deals(n: u64, won: u64, lost: u64, open: u64) -> Text {
+    Text::new(
+        format!("{n} deals: {won} won, {lost} lost, {open} open"),
+        format!("기회 {n}건: 수주 {won}, 실주 {lost}, 진행 중 {open}"),
+    )
+}
+
+/// Deals without a score.
+pub fn without_score(count: u64) -> Text {
+    Text::new(
+        format!("{count} without a score are left out"),
+        format!("점수가 없는 {count}건은 제외"),
+    )
+}
+
+/// A column that the table does not have.
+pub fn no_column(name: &str) -> Text {
+    Text::new(
+        format!("the table has no column `{name}`, or has it more than once"),
+        format!("표에 `{name}` 열이 없거나 둘 이상 있습니다"),
+    )
+}
+
+/// The columns that the table has.
+pub fn columns_are(names: &str) -> Text {
+    Text::new(format!("it has: {names}"), format!("표의 열: {names}"))
+}
+
+/// A score that is no number.
+pub fn score_is_no_number(name: &str, line: usize, cell: &str) -> Text {
+    Text::new(
+        format!("`{name}` is no score: `{cell}` in line {line} is no number"),
+        format!("`{name}`은(는) 점수가 아닙니다: {line}번째 줄의 `{cell}`은(는) 수가 아닙니다"),
+    )
+}
+
+/// No row has the word that says won.
+pub fn nothing_won(column: &str, won: &str) -> Text {
+    Text::new(
+        format!("no row has `{won}` in `{column}`: nothing was won"),
+        format!("`{column}` 열에 `{won}`이(가) 없어 수주가 없습니다"),
+    )
+}
+
+/// The words of a column.
+pub fn words_are(words: &str) -> Text {
+    Text::new(format!("it holds: {words}"), format!("열의 값: {words}"))
+}

@@ -1,0 +1,104 @@
+//! A backtest in a terminal: what it says first, then the bands.
+
+use winnable_icp::backtest::{Band, verdicts};
+use winnable_model::text::icp as texts;
+use winnable_model::{Localised, Text};
+
+use super::{BacktestOptions, BacktestReport, percent};
+use crate::grid::{Column, Grid, Side};
+use crate::style::Paint;
+use crate::table::warning_lines;
+use crate::terminal::{escape, hang, wrap};
+
+/// A backtest: what it says, the bands, the columns that leak, the warnings.
+pub fn backtest_table(report: &BacktestReport<'_>, options: BacktestOptions) -> String {
+    let BacktestOptions {
+        width,
+        lang,
+        colour,
+    } = options;
+    let paint = Paint(colour);
+    let found = report.backtest;
+    let bold = |text: Text| -> Vec<String> {
+        let lines = wrap(&text.text(lang), width);
+        lines.iter().map(|line| paint.bold(line)).collect()
+    };
+    let mut lines = bold(texts::backtest_title());
+    let mut about = vec![
+        format!("{} · {}", report.file, report.score),
+        texts::deals(found.n, found.won, found.lost, found.open).text(lang),
+    ];
+    if found.without_score > 0 {
+        about.push(texts::without_score(found.without_score).text(lang));
+    }
+    lines.extend(wrap(&escape(&about.join(" · ")), width));
+    lines.push(String::new());
+    lines.extend(bold(texts::says()));
+    for verdict in verdicts(found) {
+        lines.extend(hang("  ", &verdict.text(lang), width));
+    }
+    lines.push(String::new());
+    lines.extend(bands(report, options));
+    if !report.leaks.is_empty() {
+        lines.push(String::new());
+        lines.extend(bold(texts::leaks()));
+        for leak in report.leaks {
+            let text = format!("{}: {}", leak.column, leak.why.text(lang));
+            lines.extend(hang("  ", &escape(&text), width));
+        }
+    }
+    lines.push(String::new());
+    lines.extend(wrap(&texts::score_is_as_given().text(lang), width));
+    let warnings = warning_lines(report.warnings, width, lang, colour);
+    if !warnings.is_empty() {
+        lines.push(String::new());
+        lines.extend(warnings);
+    }
+    lines.push(String::new());
+    lines.join("\n")
+}
+
+fn bands(report: &BacktestReport<'_>, options: BacktestOptions) -> Vec<String> {
+    let BacktestOptions {
+        width,
+        lang,
+        colour,
+    } = options;
+    let t = |text: Text| text.text(lang);
+    let right = |text: Text| Column::whole(t(text), Side::Right).kept();
+    let mut grid = Grid::new(vec![
+        Column::flexible(t(texts::heading_band()), 6).kept(),
+        right(texts::heading_n()),
+        right(texts::heading_won()),
+        right(texts::heading_lost()),
+        right(texts::heading_open()),
+        right(texts::heading_rate()),
+        right(texts::heading_interval()),
+    ]);
+    for band in &report.backtest.bands {
+        let interval = band.interval.map_or_else(String::new, |interval| {
+            format!("{:.1}–{}", interval.low * 100.0, percent(interval.high))
+        });
+        grid.push([
+            name(band),
+            band.n.to_string(),
+            band.won.to_string(),
+            band.lost.to_string(),
+            band.open.to_string(),
+            band.win_rate.map_or_else(|_| "–".to_owned(), percent),
+            interval,
+        ]);
+    }
+    let laid = grid.lay(width);
+    let mut lines = vec![Paint(colour).faint(&laid.heading)];
+    lines.extend(laid.rows);
+    lines
+}
+
+/// A band as people write it: `40–55`, and `70+` for the highest.
+pub(super) fn name(band: &Band) -> String {
+    match band.below {
+        Some(below) => format!("{}–{below}", band.from),
+        None => format!("{}+", band.from),
+    }
+}
