@@ -19,7 +19,7 @@ use crate::plain_file::ColumnEntry;
 
 pub(crate) use command::command;
 pub(crate) use holdout::{CompareArgs, DrawArgs, HoldoutTask};
-pub(crate) use icp::{BacktestArgs, IcpTask};
+pub(crate) use icp::{BacktestArgs, IcpTask, TableArgs};
 pub(crate) use metrics::{MetricArgs, PREFIX as METRIC};
 
 /// How results are printed.
@@ -265,9 +265,9 @@ pub(crate) fn read(matches: &ArgMatches, langs: Langs) -> Option<(Global, Task)>
             Task::Holdout(holdout::read(name, inner)?)
         }
         "icp" => {
-            let (_, deepest) = inner.subcommand()?;
+            let (name, deepest) = inner.subcommand()?;
             inner = deepest;
-            Task::Icp(icp::read(inner)?)
+            Task::Icp(icp::read(name, inner)?)
         }
         "doctor" => Task::Doctor {
             subject: text(inner, "subject"),

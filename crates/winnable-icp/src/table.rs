@@ -84,15 +84,23 @@ impl Column {
 impl Table {
     /// The column of a header: by its exact name, else by one that differs in case alone.
     pub fn column(&self, name: &str) -> Option<&Column> {
-        let exact = self.columns.iter().find(|column| column.name == name);
-        exact.or_else(|| {
-            let folded = winnable_model::fold(name);
-            let mut near = self
+        self.columns.get(self.position(name)?)
+    }
+
+    /// The position of the column of a header.
+    pub fn position(&self, name: &str) -> Option<usize> {
+        let at = |is: &dyn Fn(&Column) -> bool| {
+            let mut found = self
                 .columns
                 .iter()
-                .filter(|column| winnable_model::fold(&column.name) == folded);
-            near.next().filter(|_| near.next().is_none())
-        })
+                .enumerate()
+                .filter(|(_, column)| is(column));
+            found.next().filter(|_| found.next().is_none())
+        };
+        let folded = winnable_model::fold(name);
+        let found = at(&|column| column.name == name)
+            .or_else(|| at(&|column| winnable_model::fold(&column.name) == folded))?;
+        Some(found.0)
     }
 
     /// How many rows there are.

@@ -1,42 +1,15 @@
-//! What validation found: a score against what was won and lost.
+//! What validation found.
 
-mod csv;
-mod json;
-mod table;
-#[cfg(test)]
-mod tests;
+mod backtest;
+mod leaks;
 
-use winnable_engine::InputFile;
-use winnable_icp::backtest::Backtest;
-use winnable_icp::leak::Leak;
-use winnable_model::{Diagnostic, Lang};
+use winnable_model::Lang;
 
-pub use csv::backtest_csv;
-pub use json::backtest_json;
-pub use table::backtest_table;
+pub use backtest::{BacktestReport, backtest_csv, backtest_json, backtest_table};
 
-/// A backtest with what it was made of.
-#[derive(Clone, Copy, Debug)]
-pub struct BacktestReport<'a> {
-    /// The name of the file.
-    pub file: &'a str,
-    /// What its rows came to.
-    pub input: &'a InputFile,
-    /// The column of the score.
-    pub score: &'a str,
-    /// What was found.
-    pub backtest: &'a Backtest,
-    /// Columns that look as if they knew the outcome.
-    pub leaks: &'a [Leak],
-    /// What should be known beside it.
-    pub warnings: &'a [Diagnostic],
-    /// The version of the program.
-    pub engine: &'a str,
-}
-
-/// How a backtest is shown.
+/// How a finding is shown in a terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct BacktestOptions {
+pub struct IcpOptions {
     /// The columns of the terminal: no line is wider.
     pub width: usize,
     /// The language.
@@ -46,6 +19,20 @@ pub struct BacktestOptions {
 }
 
 /// A share in percent with one decimal.
+#[expect(
+    clippy::float_arithmetic,
+    reason = "a share that is shown in percent decides nothing"
+)]
+fn hundredths(share: f64) -> String {
+    format!("{:.1}", share * 100.0)
+}
+
+/// A share in percent with one decimal and its unit.
 fn percent(share: f64) -> String {
-    format!("{:.1} %", share * 100.0)
+    format!("{} %", hundredths(share))
+}
+
+/// The ends of an interval of shares in percent.
+fn percents(low: f64, high: f64) -> String {
+    format!("{}–{}", hundredths(low), percent(high))
 }

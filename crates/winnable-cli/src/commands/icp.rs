@@ -1,13 +1,31 @@
 //! `icp`: is the ideal customer profile true?
 
 mod backtest;
+mod table;
+
+use winnable_report::{CsvOptions, IcpOptions};
 
 use crate::args::{Global, IcpTask};
 use crate::project::Unsound;
 use crate::screen::Screen;
 
+/// CSV on standard output.
+const CSV: CsvOptions = CsvOptions {
+    bom: false,
+    guard: true,
+};
+
 pub(super) fn run(global: &Global, task: &IcpTask, screen: &mut Screen) -> Result<u8, Unsound> {
     match task {
         IcpTask::Backtest(args) => backtest::run(global, args, screen),
+    }
+}
+
+/// How findings are shown on a screen.
+fn options(screen: &Screen) -> IcpOptions {
+    IcpOptions {
+        width: screen.width,
+        lang: screen.lang,
+        colour: screen.paints(),
     }
 }

@@ -23,8 +23,12 @@ plain! {
     opt_bands = "The lower edges of the bands (default: 0,40,55,70)", "구간의 아래 경계(기본값: 0,40,55,70)";
     /// Help of --threshold.
     opt_threshold = "The hand-off, where it is not 70: it counts as found by search", "인계 기준이 70이 아닐 때. 데이터에서 찾은 기준으로 봄";
-    /// Help of --id of backtest.
-    opt_account = "The column of the account: deals of one account are not independent", "고객사 열. 한 고객사의 기회들은 독립이 아님";
+    /// Help of --id.
+    opt_id = "The column of the account, or of the deal: rows of one id are not independent", "고객사나 기회의 식별자 열. 같은 식별자의 행들은 독립이 아님";
+    /// Help of --time.
+    opt_time = "The column of the time at which a row began, such as the creation of the deal", "행이 시작된 시점의 열. 예: 기회 생성일";
+    /// Help of --ignore.
+    opt_ignore = "Columns that are not to be used", "쓰지 않을 열";
     /// Where an outcome is refused.
     bad_outcome = "expected COLUMN=WON, such as status=won", "COLUMN=WON 형식이어야 합니다. 예: status=won";
     /// Where edges are refused.

@@ -4,15 +4,17 @@ use winnable_icp::backtest::{Band, verdicts};
 use winnable_model::text::icp as texts;
 use winnable_model::{Localised, Text};
 
-use super::{BacktestOptions, BacktestReport, percent};
+use super::BacktestReport;
 use crate::grid::{Column, Grid, Side};
+use crate::icp::leaks::leak_lines;
+use crate::icp::{IcpOptions, percent, percents};
 use crate::style::Paint;
 use crate::table::warning_lines;
 use crate::terminal::{escape, hang, wrap};
 
 /// A backtest: what it says, the bands, the columns that leak, the warnings.
-pub fn backtest_table(report: &BacktestReport<'_>, options: BacktestOptions) -> String {
-    let BacktestOptions {
+pub fn backtest_table(report: &BacktestReport<'_>, options: IcpOptions) -> String {
+    let IcpOptions {
         width,
         lang,
         colour,
@@ -39,15 +41,8 @@ pub fn backtest_table(report: &BacktestReport<'_>, options: BacktestOptions) -> 
     }
     lines.push(String::new());
     lines.extend(bands(report, options));
-    if !report.leaks.is_empty() {
-        lines.push(String::new());
-        lines.extend(bold(texts::leaks()));
-        for leak in report.leaks {
-            let text = format!("{}: {}", leak.column, leak.why.text(lang));
-            lines.extend(hang("  ", &escape(&text), width));
-        }
-    }
     lines.push(String::new());
+    lines.extend(leak_lines(report.leaks, options));
     lines.extend(wrap(&texts::score_is_as_given().text(lang), width));
     let warnings = warning_lines(report.warnings, width, lang, colour);
     if !warnings.is_empty() {
@@ -58,8 +53,8 @@ pub fn backtest_table(report: &BacktestReport<'_>, options: BacktestOptions) -> 
     lines.join("\n")
 }
 
-fn bands(report: &BacktestReport<'_>, options: BacktestOptions) -> Vec<String> {
-    let BacktestOptions {
+fn bands(report: &BacktestReport<'_>, options: IcpOptions) -> Vec<String> {
+    let IcpOptions {
         width,
         lang,
         colour,
@@ -77,7 +72,7 @@ fn bands(report: &BacktestReport<'_>, options: BacktestOptions) -> Vec<String> {
     ]);
     for band in &report.backtest.bands {
         let interval = band.interval.map_or_else(String::new, |interval| {
-            format!("{:.1}–{}", interval.low * 100.0, percent(interval.high))
+            percents(interval.low, interval.high)
         });
         grid.push([
             name(band),

@@ -7,6 +7,7 @@ use winnable_icp::backtest::{Verdict, verdicts};
 use winnable_model::{Lang, Localised};
 
 use super::BacktestReport;
+use crate::icp::leaks::{LeakJson, leaks_json};
 use crate::json::{DiagnosticJson, InputJson, write_document};
 
 #[derive(Serialize)]
@@ -68,13 +69,6 @@ struct ThresholdJson {
     p: Option<f64>,
     found_by_search: Option<bool>,
     reason: Option<&'static str>,
-}
-
-#[derive(Serialize)]
-struct LeakJson<'a> {
-    column: &'a str,
-    why: String,
-    certain: bool,
 }
 
 #[derive(Serialize)]
@@ -146,15 +140,7 @@ pub fn backtest_json(
             found_by_search: threshold.ok().map(|of| of.found_by_search),
             reason: threshold.err().map(|reason| reason.code()),
         },
-        leaks: report
-            .leaks
-            .iter()
-            .map(|leak| LeakJson {
-                column: &leak.column,
-                why: leak.why.text(lang),
-                certain: leak.why.is_certain(),
-            })
-            .collect(),
+        leaks: leaks_json(report.leaks, lang),
         verdicts: verdicts(found)
             .into_iter()
             .map(|verdict| VerdictJson {

@@ -1,0 +1,146 @@
+//! One wide table, opened: its columns, what became of its rows, the columns that know it.
+
+use winnable_icp::leak::{Leak, leak};
+use winnable_icp::outcome::outcomes;
+use winnable_icp::table::{Column, Table, Values};
+use winnable_model::text::icp as texts;
+use winnable_model::{Code, Diagnostic, Outcome, Text};
+
+use crate::args::TableArgs;
+use crate::failure::Failure;
+use crate::plain_file::{PlainFile, Reading};
+
+/// So many words of a column are listed.
+const WORDS: usize = 10;
+
+/// A table with the columns that its flags name.
+pub(super) struct WideTable {
+    /// The name of the file as it was given.
+    pub(super) name: String,
+    /// What its rows came to.
+    pub(super) reading: Reading,
+    /// The rows.
+    pub(super) table: Table,
+    /// What became of each row.
+    pub(super) outcomes: Vec<Outcome>,
+    /// The column of the outcome.
+    outcome: usize,
+    /// The column of the id.
+    id: Option<usize>,
+    /// The column of the time.
+    time: Option<usize>,
+    /// Columns that are not to be used.
+    ignored: Vec<usize>,
+}
+
+impl WideTable {
+    /// Reads the file and finds the columns.
+    pub(super) fn open(args: &TableArgs) -> Result<Self, Failure> {
+        let file = PlainFile::open(&args.table, "table")?;
+        let name = file.name.clone();
+        let (table, reading) = file.table()?;
+        let find = |wanted: &str| find(&name, &table, wanted);
+        let outcome = find(&args.outcome.column)?;
+        let id = args.id.as_deref().map(find).transpose()?;
+        let time = args.time.as_deref().map(find).transpose()?;
+        let ignored: Result<Vec<usize>, Failure> =
+            args.ignore.iter().map(|one| find(one)).collect();
+        let ignored = ignored?;
+        let mut of_rows = Vec::new();
+        if let Some(column) = table.columns.get(outcome) {
+            of_rows = outcomes(column, &args.outcome.won);
+            if !of_rows.contains(&Outcome::Won) {
+                let text = texts::nothing_won(&column.name, &args.outcome.won);
+                return Err(refused(&name, text, Some(texts::words_are(&words(column)))));
+            }
+        }
+        Ok(Self {
+            name,
+            reading,
+            table,
+            outcomes: of_rows,
+            outcome,
+            id,
+            time,
+            ignored,
+        })
+    }
+
+    /// A column by its header.
+    pub(super) fn column(&self, wanted: &str) -> Result<&Column, Failure> {
+        let at = find(&self.name, &self.table, wanted)?;
+        self.at(Some(at))
+            .ok_or_else(|| self.refused(texts::no_column(wanted), None))
+    }
+
+    /// The column of the ids.
+    pub(super) fn id(&self) -> Option<&Column> {
+        self.at(self.id)
+    }
+
+    /// The column of the times.
+    pub(super) fn time(&self) -> Option<&Column> {
+        self.at(self.time)
+    }
+
+    fn at(&self, at: Option<usize>) -> Option<&Column> {
+        self.table.columns.get(at?)
+    }
+
+    /// The columns that may say something of the outcome beforehand: all but those that the flags name.
+    pub(super) fn inputs(&self) -> Vec<&Column> {
+        let apart = [Some(self.outcome), self.id, self.time];
+        let columns = self.table.columns.iter().enumerate();
+        columns
+            .filter(|(at, _)| !apart.contains(&Some(*at)) && !self.ignored.contains(at))
+            .map(|(_, column)| column)
+            .collect()
+    }
+
+    /// The inputs that look as if they knew the outcome.
+    pub(super) fn leaks(&self) -> Vec<Leak> {
+        let inputs = self.inputs().into_iter();
+        inputs
+            .filter_map(|column| leak(column, &self.outcomes))
+            .collect()
+    }
+
+    /// A refusal of this table.
+    pub(super) fn refused(&self, text: Text, help: Option<Text>) -> Failure {
+        refused(&self.name, text, help)
+    }
+
+    /// What should be known beside the figures.
+    pub(super) fn warnings(&self) -> Vec<Diagnostic> {
+        self.reading.warning().into_iter().collect()
+    }
+}
+
+/// The position of a column by its header.
+fn find(file: &str, table: &Table, wanted: &str) -> Result<usize, Failure> {
+    table.position(wanted).ok_or_else(|| {
+        let names: Vec<&str> = table.columns.iter().map(|one| one.name.as_str()).collect();
+        let help = texts::columns_are(&names.join(", "));
+        refused(file, texts::no_column(wanted), Some(help))
+    })
+}
+
+fn refused(file: &str, text: Text, help: Option<Text>) -> Failure {
+    let diagnostic = Diagnostic::new(Code::E0133, text).at_file(file);
+    Failure::refused(match help {
+        Some(help) => diagnostic.with_help(help),
+        None => diagnostic,
+    })
+}
+
+/// The words of a column, the first ones.
+fn words(column: &Column) -> String {
+    let Values::Levels { names, .. } = column.levels() else {
+        return String::new();
+    };
+    let mut words: Vec<&str> = names.iter().take(WORDS).map(|name| &**name).collect();
+    if names.len() > WORDS {
+        words.push("…");
+    }
+    words.join(", ")
+}

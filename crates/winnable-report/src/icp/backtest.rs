@@ -1,0 +1,33 @@
+//! A score against what was won and lost.
+
+mod csv;
+mod json;
+mod table;
+
+use winnable_engine::InputFile;
+use winnable_icp::backtest::Backtest;
+use winnable_icp::leak::Leak;
+use winnable_model::Diagnostic;
+
+pub use csv::backtest_csv;
+pub use json::backtest_json;
+pub use table::backtest_table;
+
+/// A backtest with what it was made of.
+#[derive(Clone, Copy, Debug)]
+pub struct BacktestReport<'a> {
+    /// The name of the file.
+    pub file: &'a str,
+    /// What its rows came to.
+    pub input: &'a InputFile,
+    /// The column of the score.
+    pub score: &'a str,
+    /// What was found.
+    pub backtest: &'a Backtest,
+    /// Columns that look as if they knew the outcome.
+    pub leaks: &'a [Leak],
+    /// What should be known beside it.
+    pub warnings: &'a [Diagnostic],
+    /// The version of the program.
+    pub engine: &'a str,
+}

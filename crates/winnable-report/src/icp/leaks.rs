@@ -1,0 +1,52 @@
+//! The columns that look as if they knew the outcome.
+
+use serde::Serialize;
+use winnable_icp::leak::Leak;
+use winnable_model::text::icp as texts;
+use winnable_model::{Lang, Localised};
+
+use super::IcpOptions;
+use crate::style::Paint;
+use crate::terminal::{escape, hang, wrap};
+
+/// A leak in JSON.
+#[derive(Serialize)]
+pub(super) struct LeakJson<'a> {
+    column: &'a str,
+    why: String,
+    certain: bool,
+}
+
+/// The leaks in JSON.
+pub(super) fn leaks_json(leaks: &[Leak], lang: Lang) -> Vec<LeakJson<'_>> {
+    let of = |leak| {
+        let Leak { column, why }: &Leak = leak;
+        LeakJson {
+            column,
+            why: why.text(lang),
+            certain: why.is_certain(),
+        }
+    };
+    leaks.iter().map(of).collect()
+}
+
+/// The leaks as lines, with a heading; nothing where there are none.
+pub(super) fn leak_lines(leaks: &[Leak], options: IcpOptions) -> Vec<String> {
+    let IcpOptions {
+        width,
+        lang,
+        colour,
+    } = options;
+    if leaks.is_empty() {
+        return Vec::new();
+    }
+    let paint = Paint(colour);
+    let heading = wrap(&texts::leaks().text(lang), width);
+    let mut lines: Vec<String> = heading.iter().map(|line| paint.bold(line)).collect();
+    for leak in leaks {
+        let text = format!("{}: {}", leak.column, leak.why.text(lang));
+        lines.extend(hang("  ", &escape(&text), width));
+    }
+    lines.push(String::new());
+    lines
+}
