@@ -121,10 +121,10 @@ impl CompiledCriterion {
                 };
                 Some(Outcome::sure(if earns { *points } else { 0 }))
             }
-            CompiledTest::Values(entries) => match value {
+            CompiledTest::Values { entries, other } => match value {
                 FactValue::Text(label) => {
                     let entry = entries.iter().find(|(wanted, _)| wanted == label);
-                    Some(Outcome::sure(entry.map_or(0, |(_, points)| *points)))
+                    Some(Outcome::sure(entry.map_or(*other, |(_, points)| *points)))
                 }
                 _ => None,
             },
@@ -154,6 +154,7 @@ impl CompiledCriterion {
             UnknownPolicy::ShareOfKnown if share.of > 0 => {
                 low + scaled(high - low, share.earned, share.of)
             }
+            UnknownPolicy::Points(points) => points.hundredths().clamp(low, high),
             UnknownPolicy::Half | UnknownPolicy::ShareOfKnown => low + scaled(high - low, 1, 2),
         }
     }

@@ -107,6 +107,10 @@ plain! {
     mixed_points = "the criterion both earns points and takes them away", "한 기준에 가점과 감점이 함께 있습니다";
     /// A criterion that earns nothing.
     no_points = "the criterion can never earn or take a point", "점수를 얻거나 잃을 수 없는 기준입니다";
+    /// Points of other labels without a list of labels.
+    other_needs_values = "`other` goes with `values`: it is what a label that is not listed earns", "`other`는 `values`와 함께 씁니다. 목록에 없는 값의 점수입니다";
+    /// Points of the unknown with a policy that has its own.
+    unknown_points_need_policy = "`unknown_points` goes with unknown = \"points\"", "`unknown_points`는 unknown = \"points\"와 함께 씁니다";
     /// A curve of one point.
     too_few_knots = "a curve needs at least two points", "curve에는 점이 두 개 이상 필요합니다";
     /// An unset line of a receipt.

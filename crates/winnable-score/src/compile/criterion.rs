@@ -22,6 +22,7 @@ pub(crate) struct CompiledCriterion {
     pub(crate) best: i32,
     /// What it can take at worst, in hundredths; 0 for a reward.
     pub(crate) worst: i32,
+    /// What an unknown fact earns; points are dealt like those of the test.
     pub(crate) unknown: UnknownPolicy,
     pub(crate) not_applicable: i32,
     pub(crate) unset: bool,
@@ -45,7 +46,10 @@ pub(crate) enum CompiledTest {
         labels: Box<[Wanted]>,
         points: i32,
     },
-    Values(Box<[(Label, i32)]>),
+    Values {
+        entries: Box<[(Label, i32)]>,
+        other: i32,
+    },
     Flag {
         is: bool,
         points: i32,
@@ -79,7 +83,7 @@ impl CompiledCriterion {
             numerator,
             denominator,
         };
-        let all = criterion.test.all_points().into_iter();
+        let all = criterion.all_points().into_iter();
         let (worst, best) = all.fold((0, 0), |(worst, best), points| {
             let points = ratio.scale(points);
             (points.min(worst), points.max(best))
@@ -92,7 +96,12 @@ impl CompiledCriterion {
             fact: criterion.fact,
             best,
             worst,
-            unknown: criterion.unknown,
+            unknown: match criterion.unknown {
+                UnknownPolicy::Points(points) => {
+                    UnknownPolicy::Points(Points::from_hundredths(ratio.scale(points)))
+                }
+                policy => policy,
+            },
             not_applicable: if criterion.not_applicable_full {
                 full
             } else {
@@ -137,12 +146,13 @@ impl CompiledTest {
                     .collect(),
                 points: ratio.scale(*points),
             },
-            Test::Values(entries) => Self::Values(
-                entries
+            Test::Values { entries, other } => Self::Values {
+                entries: entries
                     .iter()
                     .map(|(label, points)| (Label::new(label), ratio.scale(*points)))
                     .collect(),
-            ),
+                other: ratio.scale(*other),
+            },
             Test::Flag { is, points } => Self::Flag {
                 is: *is,
                 points: ratio.scale(*points),

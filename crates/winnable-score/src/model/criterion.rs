@@ -18,10 +18,14 @@ pub enum UnknownPolicy {
     Full,
     /// The share that the known criteria of the same factor earn; half where none is known.
     ShareOfKnown,
+    /// So many points, as they are written: what a model that was learned from rows with blanks
+    /// knows of them.
+    Points(Points),
 }
 
 impl UnknownPolicy {
-    pub(crate) const NAMES: [&'static str; 4] = ["zero", "half", "full", "share-of-known"];
+    pub(crate) const NAMES: [&'static str; 5] =
+        ["zero", "half", "full", "share-of-known", "points"];
 
     /// The policy's name in model files.
     pub const fn name(self) -> &'static str {
@@ -30,9 +34,11 @@ impl UnknownPolicy {
             Self::Half => "half",
             Self::Full => "full",
             Self::ShareOfKnown => "share-of-known",
+            Self::Points(_) => "points",
         }
     }
 
+    /// The policy of a name that stands for itself; `points` needs a number.
     pub(crate) fn from_name(name: &str) -> Option<Self> {
         [Self::Zero, Self::Half, Self::Full, Self::ShareOfKnown]
             .into_iter()
@@ -93,7 +99,12 @@ pub enum Test {
         points: Points,
     },
     /// Points by label.
-    Values(Vec<(Arc<str>, Points)>),
+    Values {
+        /// What each label earns.
+        entries: Vec<(Arc<str>, Points)>,
+        /// What any other label earns.
+        other: Points,
+    },
     /// Points for a yes, or for a no.
     Flag {
         /// The answer that earns them.
@@ -110,7 +121,10 @@ impl Test {
             Self::Bands { bands, .. } => bands.iter().map(|band| band.points).collect(),
             Self::Curve { knots, .. } => knots.iter().map(|(_, points)| *points).collect(),
             Self::Labels { points, .. } | Self::Flag { points, .. } => vec![*points],
-            Self::Values(entries) => entries.iter().map(|(_, points)| *points).collect(),
+            Self::Values { entries, other } => {
+                let listed = entries.iter().map(|(_, points)| *points);
+                listed.chain([*other]).collect()
+            }
         }
     }
 }
@@ -149,11 +163,19 @@ impl Criterion {
 
     /// The most points that the file gives for it; zero for a penalty.
     pub(crate) fn written_max(&self) -> Points {
-        self.test
-            .all_points()
+        self.all_points()
             .into_iter()
             .max()
             .unwrap_or_default()
             .max(Points::ZERO)
+    }
+
+    /// The points of each way to earn, that of an unknown fact among them.
+    pub(crate) fn all_points(&self) -> Vec<Points> {
+        let mut points = self.test.all_points();
+        if let UnknownPolicy::Points(unknown) = self.unknown {
+            points.push(unknown);
+        }
+        points
     }
 }

@@ -153,6 +153,12 @@ pub(super) static CRITERION: Table = Table {
             "사실을 모를 때의 점수",
         ),
         Key::optional(
+            "unknown_points",
+            Shape::Number,
+            "what an unknown fact earns where unknown = \"points\"",
+            "unknown = \"points\"일 때 모르는 사실의 점수",
+        ),
+        Key::optional(
             "not_applicable",
             Shape::OneOf(&["zero", "full"]),
             "what a fact that does not apply earns: zero (default) or full",
@@ -195,6 +201,12 @@ pub(super) static CRITERION: Table = Table {
             "하나도 없어야 하는 값",
         ),
         Key::optional("values", Shape::NumberMap, "points by label", "값별 점수"),
+        Key::optional(
+            "other",
+            Shape::Number,
+            "points of a label that values does not list (default 0)",
+            "values에 없는 값의 점수(기본값 0)",
+        ),
         Key::optional(
             "is",
             Shape::Flag,

@@ -8,7 +8,7 @@ use std::fmt::Write;
 use winnable_model::FactCatalogue;
 
 use super::read::short;
-use super::{Criterion, Gate, Model, ModelKind, Requirement, Tier};
+use super::{Criterion, Gate, Model, ModelKind, Requirement, Tier, UnknownPolicy};
 use rollup::rollup;
 pub(super) use test::end;
 use test::test;
@@ -111,6 +111,9 @@ fn criterion(out: &mut String, criterion: &Criterion, catalogue: &FactCatalogue)
     title(out, criterion.title.as_deref());
     line(out, "fact", &quoted(&catalogue.spec(criterion.fact).name));
     line(out, "unknown", &quoted(criterion.unknown.name()));
+    if let UnknownPolicy::Points(points) = criterion.unknown {
+        line(out, "unknown_points", &short(points));
+    }
     if criterion.not_applicable_full {
         line(out, "not_applicable", "\"full\"");
     }

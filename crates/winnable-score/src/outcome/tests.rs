@@ -59,6 +59,9 @@ fn an_unknown_is_shown_by_the_stated_policy() {
     check(UnknownPolicy::Full, 2_001, known, 2_001);
     check(UnknownPolicy::ShareOfKnown, 2_001, known, 1_501); // 1500.75
     check(UnknownPolicy::ShareOfKnown, 2_001, Share::default(), 1_000);
+    let points = |points| UnknownPolicy::Points(Points::from_hundredths(points));
+    check(points(500), 2_001, known, 500);
+    check(points(-500), -2_000, known, -500);
     check(UnknownPolicy::Zero, -2_000, known, 0);
     check(UnknownPolicy::Half, -2_000, known, -1_000);
     check(UnknownPolicy::Full, -2_000, known, -2_000);

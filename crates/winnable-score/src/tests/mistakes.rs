@@ -214,6 +214,29 @@ fn a_criterion_is_provable_and_typed() {
         &criterion(&format!("{far}bands = [{{ from = 5, points = 0 }}]")),
         &[("E0216", "[{ from = 5, points = 0 }]", None)],
     );
+    check(
+        &criterion(&format!(
+            "{far}other = 3\nbands = [{{ from = 5, points = 1 }}]"
+        )),
+        &[("E0216", "3", None)],
+    );
+    check(
+        &criterion(&format!(
+            "{far}unknown_points = 3\nbands = [{{ from = 5, points = 1 }}]"
+        )),
+        &[("E0216", "3", None)],
+    );
+    let stated = "fact = \"account.country\"\nunknown = \"points\"\n";
+    let missing = found(&criterion(&format!(
+        "{stated}values = {{ KR = 1 }}\nother = 1"
+    )));
+    assert_eq!(missing.len(), 1, "{missing:?}");
+    check(
+        &criterion(&format!(
+            "{stated}unknown_points = 1\nvalues = {{ KR = 2 }}\nother = -1"
+        )),
+        &[("E0216", "[[factor]]", None), ("E0219", "{ KR = 2 }", None)],
+    );
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use winnable_model::{Currency, Money};
+use winnable_model::{Currency, Money, Points};
 
 use super::{line, quoted, texts};
 use crate::Measure;
@@ -75,12 +75,15 @@ pub(super) fn test(out: &mut String, test: &Test) {
             line(out, key, &texts(labels.iter().map(AsRef::as_ref)));
             line(out, "points", &short(*points));
         }
-        Test::Values(entries) => {
+        Test::Values { entries, other } => {
             let entries: Vec<String> = entries
                 .iter()
                 .map(|(label, points)| format!("{} = {}", quoted(label), short(*points)))
                 .collect();
             line(out, "values", &format!("{{ {} }}", entries.join(", ")));
+            if *other != Points::ZERO {
+                line(out, "other", &short(*other));
+            }
         }
         Test::Flag { is, points } => {
             line(out, "is", &is.to_string());

@@ -59,7 +59,14 @@ impl Reader<'_> {
         {
             unset |= !self.usable(section, *currency, section.span_of(key));
         }
-        self.check_points(section, &test, section.span_of(key));
+        if key != "values" {
+            self.refuse_idle(section, "other");
+        }
+        let mut points = test.all_points();
+        if let Some(UnknownPolicy::Points(of_unknown)) = unknown {
+            points.push(of_unknown);
+        }
+        self.check_points(section, &points, section.span_of(key));
         if !subject.usable {
             return None;
         }
@@ -154,7 +161,30 @@ impl Reader<'_> {
             return None;
         }
         let word = section.word("unknown", &UnknownPolicy::NAMES, &mut self.out)?;
-        UnknownPolicy::from_name(word.value)
+        let policy = UnknownPolicy::from_name(word.value);
+        if policy.is_some() {
+            self.refuse_idle(section, "unknown_points");
+            return policy;
+        }
+        if !section.has("unknown_points") {
+            section.missing("unknown_points", &mut self.out);
+            return None;
+        }
+        let points = self.points(section, "unknown_points", -MOST_POINTS, MOST_POINTS)?;
+        Some(UnknownPolicy::Points(points.value))
+    }
+
+    /// A key that says nothing without another one.
+    fn refuse_idle(&mut self, section: &Section<'_>, key: &str) {
+        if section.has(key) {
+            let message = match key {
+                "other" => texts::other_needs_values(),
+                _ => texts::unknown_points_need_policy(),
+            };
+            let span = section.span_of(key);
+            self.out
+                .push(section.diagnostic(Code::E0216, message, span));
+        }
     }
 
     fn test_key(&mut self, section: &Section<'_>) -> Option<&'static str> {
@@ -221,8 +251,7 @@ impl Reader<'_> {
     }
 
     /// A criterion rewards or punishes, never both, and never neither.
-    fn check_points(&mut self, section: &Section<'_>, test: &Test, span: Range<usize>) {
-        let points = test.all_points();
+    fn check_points(&mut self, section: &Section<'_>, points: &[Points], span: Range<usize>) {
         let rewards = points.iter().any(|p| *p > Points::ZERO);
         let punishes = points.iter().any(|p| *p < Points::ZERO);
         if rewards && punishes {

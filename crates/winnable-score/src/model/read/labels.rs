@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use winnable_model::document::{Item, Section};
 use winnable_model::text::{config, scoring as texts};
-use winnable_model::{Code, Naics, Text, fold};
+use winnable_model::{Code, Naics, Points, Text, fold};
 
 use super::Reader;
 use super::criterion::MOST_POINTS;
@@ -81,6 +81,12 @@ impl Reader<'_> {
             self.out
                 .push(section.diagnostic(Code::E0216, texts::empty_list(), inner.span()));
         }
-        (entries.len() == count).then_some(Test::Values(entries))
+        let other = if section.has("other") {
+            self.points(section, "other", -MOST_POINTS, MOST_POINTS)?
+                .value
+        } else {
+            Points::ZERO
+        };
+        (entries.len() == count).then_some(Test::Values { entries, other })
     }
 }

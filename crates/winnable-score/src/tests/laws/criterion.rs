@@ -127,15 +127,17 @@ fn labelled(ty: FactType) -> impl Strategy<Value = Test> {
 fn values() -> impl Strategy<Value = Test> {
     labels(1..6).prop_flat_map(|labels| {
         let count = labels.len();
-        (Just(labels), some_points(count)).prop_map(|(labels, points)| {
+        let other = prop_oneof![Just(0), 0_i32..5_000];
+        (Just(labels), some_points(count), other).prop_map(|(labels, points, other)| {
             let points = points.into_iter().map(Points::from_hundredths);
             let mut seen = BTreeSet::new();
             let entries = labels.into_iter().zip(points);
-            Test::Values(
-                entries
+            Test::Values {
+                entries: entries
                     .filter(|(label, _)| seen.insert(fold(label)))
                     .collect(),
-            )
+                other: Points::from_hundredths(other),
+            }
         })
     })
 }
@@ -162,7 +164,12 @@ fn punishing(mut test: Test) -> Test {
         Test::Bands { bands, .. } => bands.iter_mut().for_each(|b| b.points = -b.points),
         Test::Curve { knots, .. } => knots.iter_mut().for_each(|(_, p)| *p = -*p),
         Test::Labels { points, .. } | Test::Flag { points, .. } => *points = -*points,
-        Test::Values(entries) => entries.iter_mut().for_each(|(_, p)| *p = -*p),
+        Test::Values { entries, other } => {
+            for (_, p) in entries.iter_mut() {
+                *p = -*p;
+            }
+            *other = -*other;
+        }
     }
     test
 }
@@ -174,27 +181,25 @@ pub(super) fn criterion(penalty: bool) -> impl Strategy<Value = Criterion> {
         Just(UnknownPolicy::Half),
         Just(UnknownPolicy::Full),
         Just(UnknownPolicy::ShareOfKnown),
+        (0_i32..5_000).prop_map(|points| UnknownPolicy::Points(Points::from_hundredths(points))),
     ];
     let test = ty.prop_flat_map(|ty| (Just(ty), rewards(ty)));
     let marks = (any::<bool>(), prop::bool::weighted(0.1), any::<bool>());
     (test, unknown, marks, 0..OF_EACH).prop_map(
-        move |((ty, test), unknown, (not_applicable_full, unset, example), fact)| {
-            let shares = unknown == UnknownPolicy::ShareOfKnown;
-            Criterion {
-                id: Arc::from("c"),
-                title: example.then(|| "산업 \"군\"\\\n".to_owned()),
-                fact: POOL.of(ty)[fact],
-                unknown: if penalty && shares {
-                    UnknownPolicy::Half
-                } else {
-                    unknown
-                },
-                not_applicable_full,
-                unset,
-                example,
-                evidence_source: unset.then(|| "10-K".to_owned()),
-                test: if penalty { punishing(test) } else { test },
-            }
+        move |((ty, test), unknown, (not_applicable_full, unset, example), fact)| Criterion {
+            id: Arc::from("c"),
+            title: example.then(|| "산업 \"군\"\\\n".to_owned()),
+            fact: POOL.of(ty)[fact],
+            unknown: match unknown {
+                UnknownPolicy::ShareOfKnown if penalty => UnknownPolicy::Half,
+                UnknownPolicy::Points(points) if penalty => UnknownPolicy::Points(-points),
+                policy => policy,
+            },
+            not_applicable_full,
+            unset,
+            example,
+            evidence_source: unset.then(|| "10-K".to_owned()),
+            test: if penalty { punishing(test) } else { test },
         },
     )
 }

@@ -11,7 +11,9 @@ use super::POOL;
 use super::facts::{facts, fill, settled, value};
 use super::model::{apart, model};
 use crate::tests::support::as_of;
-use crate::{CompiledModel, Criterion, Measure, Model, ModelSource, Quantifier, Test};
+use crate::{
+    CompiledModel, Criterion, Measure, Model, ModelSource, Quantifier, Test, UnknownPolicy,
+};
 
 fn compiled(model: &Model) -> CompiledModel {
     CompiledModel::new(model).unwrap()
@@ -93,6 +95,10 @@ proptest! {
             factor.criteria.retain(|criterion| !criterion.is_penalty());
             for criterion in &mut factor.criteria {
                 criterion.unset = false;
+                // What an unknown fact earns, no known one may reach.
+                if matches!(criterion.unknown, UnknownPolicy::Points(_)) {
+                    criterion.unknown = UnknownPolicy::Half;
+                }
             }
         }
         let mut facts = FactRow::new();
@@ -194,8 +200,12 @@ fn best(criterion: &Criterion) -> FactValue {
                 _ => FactValue::set(wanted()),
             }
         }
-        Test::Values(entries) => {
+        Test::Values { entries, other } => {
             let (label, _) = entries.iter().max_by_key(|(_, points)| *points).unwrap();
+            let best = entries.iter().map(|(_, points)| *points).max();
+            if best.is_some_and(|best| best < *other) {
+                return FactValue::text("not listed");
+            }
             FactValue::text(label)
         }
         Test::Flag { is, .. } => FactValue::Flag(*is),
