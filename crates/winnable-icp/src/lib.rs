@@ -14,6 +14,7 @@ pub mod leak;
 pub mod outcome;
 pub mod stats;
 pub mod table;
+pub mod unused;
 
 /// A value, or the reason why there is none.
 pub type Result<T, E = winnable_metrics::Reason> = std::result::Result<T, E>;

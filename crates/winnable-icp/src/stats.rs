@@ -5,6 +5,7 @@
 
 mod auc;
 mod calibration;
+mod evidence;
 mod gains;
 mod isotonic;
 mod logistic;
@@ -17,6 +18,7 @@ pub use calibration::{
     Calibration, HosmerLemeshow, Reliability, ReliabilityBin, Spiegelhalter, calibration,
     hosmer_lemeshow, reliability,
 };
+pub use evidence::{Evidence, EvidenceBin, weight_of_evidence};
 pub use gains::{BandRate, Cumulative, GainBand, GainRow, Gains, ScoredDeal, ValueWon, gains};
 pub use isotonic::{Isotonic, Knot, isotonic};
 pub use logistic::{
