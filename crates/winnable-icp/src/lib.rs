@@ -11,9 +11,11 @@
 
 pub mod backtest;
 pub mod leak;
+pub mod learn;
 pub mod outcome;
 pub mod stats;
 pub mod table;
+pub mod table_model;
 pub mod unused;
 
 /// A value, or the reason why there is none.

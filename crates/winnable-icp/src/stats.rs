@@ -9,6 +9,7 @@ mod evidence;
 mod gains;
 mod isotonic;
 mod logistic;
+pub(crate) mod matrix;
 mod power;
 mod stability;
 mod trend;

@@ -97,7 +97,7 @@ fn is_unique(column: &Column, filled: usize, distinct: usize) -> bool {
 }
 
 /// `id`, `account_id`, `Account ID`, `accountId`; not `paid`.
-fn is_called_id(header: &str) -> bool {
+pub(crate) fn is_called_id(header: &str) -> bool {
     let folded = fold(header);
     let ends = |end: &str| folded.ends_with(end);
     folded == "id" || ends("_id") || ends(" id") || ends("-id") || header.ends_with("Id")

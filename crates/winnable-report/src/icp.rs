@@ -2,10 +2,14 @@
 
 mod backtest;
 mod leaks;
+mod learn;
 
 use winnable_model::Lang;
 
 pub use backtest::{BacktestReport, backtest_csv, backtest_json, backtest_table};
+pub use learn::{
+    LearnReport, PredictionRow, learn_columns_csv, learn_json, learn_table, predictions_csv,
+};
 
 /// How a finding is shown in a terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! The flags of validation.
 
 mod backtest;
+mod learn;
 mod table;
 
 use clap::{ArgMatches, Command};
@@ -10,12 +11,14 @@ use winnable_model::text::icp as texts;
 use super::command::sub;
 
 pub(crate) use backtest::BacktestArgs;
+pub(crate) use learn::LearnArgs;
 pub(crate) use table::TableArgs;
 
 /// What is done about an ICP.
 #[derive(Clone, Debug)]
 pub(crate) enum IcpTask {
     Backtest(BacktestArgs),
+    Learn(LearnArgs),
 }
 
 /// `icp`, with what it can do.
@@ -24,6 +27,7 @@ pub(super) fn icp(lang: Lang) -> Command {
     sub("icp", texts::cmd_icp(), lang, example)
         .subcommand_required(true)
         .arg_required_else_help(true)
+        .subcommand(learn::command(lang))
         .subcommand(backtest::command(lang))
 }
 
@@ -31,6 +35,7 @@ pub(super) fn icp(lang: Lang) -> Command {
 pub(super) fn read(name: &str, matches: &ArgMatches) -> Option<IcpTask> {
     Some(match name {
         "backtest" => IcpTask::Backtest(backtest::read(matches)?),
+        "learn" => IcpTask::Learn(learn::read(matches)?),
         _ => return None,
     })
 }

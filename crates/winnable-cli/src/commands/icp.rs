@@ -1,7 +1,10 @@
 //! `icp`: is the ideal customer profile true?
 
 mod backtest;
+mod learn;
+mod parts;
 mod table;
+mod times;
 
 use winnable_report::{CsvOptions, IcpOptions};
 
@@ -18,6 +21,7 @@ const CSV: CsvOptions = CsvOptions {
 pub(super) fn run(global: &Global, task: &IcpTask, screen: &mut Screen) -> Result<u8, Unsound> {
     match task {
         IcpTask::Backtest(args) => backtest::run(global, args, screen),
+        IcpTask::Learn(args) => learn::run(global, args, screen),
     }
 }
 

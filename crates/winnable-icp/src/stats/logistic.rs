@@ -10,7 +10,6 @@ mod cross_validation;
 mod design;
 mod events;
 mod firth;
-mod matrix;
 mod maximum_likelihood;
 mod newton;
 mod predict;

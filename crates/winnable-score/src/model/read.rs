@@ -2,6 +2,7 @@
 //! one.
 
 mod criterion;
+mod custom;
 mod labels;
 mod rollup;
 mod scale;

@@ -1,8 +1,6 @@
 //! `icp backtest`: a score of a wide table against what was won and lost.
 
 use winnable_icp::backtest::{Deals, HandOff, backtest};
-use winnable_icp::table::Column;
-use winnable_model::text::icp as texts;
 use winnable_report::{BacktestReport, backtest_csv, backtest_json, backtest_table};
 
 use super::table::WideTable;
@@ -22,10 +20,7 @@ pub(super) fn run(
 ) -> Result<u8, Unsound> {
     let table = WideTable::open(&args.table)?;
     let of_score = table.column(&args.score)?;
-    let scores = of_score.numbers().ok_or_else(|| {
-        let (line, cell) = no_number(of_score);
-        table.refused(texts::score_is_no_number(&of_score.name, line, &cell), None)
-    })?;
+    let scores = table.scores(&args.score)?;
     let deals = Deals {
         scores: &scores,
         outcomes: &table.outcomes,
@@ -59,18 +54,4 @@ pub(super) fn run(
         Format::Csv => screen.write(|out| backtest_csv(out, &report, CSV).map(drop)),
     }
     Ok(gate(&[table.reading.input.clone()], global, screen))
-}
-
-/// The line and the text of the first cell that is no number.
-fn no_number(column: &Column) -> (usize, String) {
-    let alone = |cell: &Option<Box<str>>| Column {
-        name: String::new(),
-        cells: vec![cell.clone()],
-    };
-    let cells = column.cells.iter().enumerate();
-    let mut bad = cells.filter(|(_, cell)| cell.is_some() && alone(cell).numbers().is_none());
-    bad.next().map_or((0, String::new()), |(at, cell)| {
-        // The header is the first line.
-        (at + 2, cell.as_deref().unwrap_or_default().to_owned())
-    })
 }

@@ -83,18 +83,37 @@ impl WideTable {
         self.at(self.time)
     }
 
+    /// A column of scores, row by row.
+    pub(super) fn scores(&self, wanted: &str) -> Result<Vec<Option<f64>>, Failure> {
+        let column = self.column(wanted)?;
+        column.numbers().ok_or_else(|| {
+            let (line, cell) = no_number(column);
+            self.refused(texts::score_is_no_number(&column.name, line, &cell), None)
+        })
+    }
+
+    /// The headers as the file writes them.
+    pub(super) fn names_of(&self, wanted: &[String]) -> Vec<String> {
+        let names = wanted.iter().filter_map(|one| self.table.column(one));
+        names.map(|column| column.name.clone()).collect()
+    }
+
+    /// The positions of the inputs.
+    pub(super) fn input_positions(&self) -> Vec<usize> {
+        let apart = [Some(self.outcome), self.id, self.time];
+        (0..self.table.columns.len())
+            .filter(|at| !apart.contains(&Some(*at)) && !self.ignored.contains(at))
+            .collect()
+    }
+
     fn at(&self, at: Option<usize>) -> Option<&Column> {
         self.table.columns.get(at?)
     }
 
     /// The columns that may say something of the outcome beforehand: all but those that the flags name.
     pub(super) fn inputs(&self) -> Vec<&Column> {
-        let apart = [Some(self.outcome), self.id, self.time];
-        let columns = self.table.columns.iter().enumerate();
-        columns
-            .filter(|(at, _)| !apart.contains(&Some(*at)) && !self.ignored.contains(at))
-            .map(|(_, column)| column)
-            .collect()
+        let positions = self.input_positions().into_iter();
+        positions.filter_map(|at| self.at(Some(at))).collect()
     }
 
     /// The inputs that look as if they knew the outcome.
@@ -143,4 +162,18 @@ fn words(column: &Column) -> String {
         words.push("…");
     }
     words.join(", ")
+}
+
+/// The line and the text of the first cell that is no number.
+fn no_number(column: &Column) -> (usize, String) {
+    let alone = |cell: &Option<Box<str>>| Column {
+        name: String::new(),
+        cells: vec![cell.clone()],
+    };
+    let cells = column.cells.iter().enumerate();
+    let mut bad = cells.filter(|(_, cell)| cell.is_some() && alone(cell).numbers().is_none());
+    bad.next().map_or((0, String::new()), |(at, cell)| {
+        // The header is the first line.
+        (at + 2, cell.as_deref().unwrap_or_default().to_owned())
+    })
 }

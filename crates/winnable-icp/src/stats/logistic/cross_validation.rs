@@ -4,11 +4,11 @@ use serde::Serialize;
 use winnable_metrics::Reason;
 
 use super::design::{Design, held, real};
-use super::matrix::dot;
 use super::newton::climb;
 use super::predict::ln_likelihood;
 use super::ridge::{Ridged, check};
 use crate::Result;
+use crate::stats::matrix::dot;
 
 /// A penalty chosen by cross-validation: see [`choose_lambda`].
 #[derive(Clone, Debug, PartialEq, Serialize)]

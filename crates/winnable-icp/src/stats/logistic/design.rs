@@ -2,8 +2,8 @@
 
 use winnable_metrics::Reason;
 
-use super::matrix::{Symmetric, dot};
 use crate::Result;
+use crate::stats::matrix::{Symmetric, dot};
 
 /// The least share of a column's variance that the columns before it leave unexplained. Below it (a
 /// variance inflation factor of 10⁹) weights are made of rounding.

@@ -4,11 +4,11 @@ use serde::Serialize;
 use winnable_metrics::Reason;
 
 use super::design::{Design, held};
-use super::matrix::{Cholesky, Symmetric, dot};
 use super::maximum_likelihood::{each, log_likelihood, odds_ratio, residuals};
 use super::newton::{Hill, LEAST_PIVOT, climb};
 use super::predict::{probability, variance};
 use crate::Result;
+use crate::stats::matrix::{Cholesky, Symmetric, dot};
 
 /// One coefficient of a [`Firth`] fit.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]

@@ -7,10 +7,10 @@ use winnable_metrics::stats::{ChiSquared, Interval};
 
 use super::design::{Design, held, real};
 use super::events::{EventsPerVariable, events_per_variable};
-use super::matrix::{Symmetric, dot};
 use super::newton::{Hill, LEAST_PIVOT, climb};
 use super::predict::{ln_likelihood, probability, residual, variance};
 use crate::Result;
+use crate::stats::matrix::{Symmetric, dot};
 
 /// A weight that moves the log-odds by more than this for one standard deviation of its column is on
 /// its way to infinity.

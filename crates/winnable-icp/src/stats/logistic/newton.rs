@@ -2,8 +2,8 @@
 
 use winnable_metrics::Reason;
 
-use super::matrix::{Symmetric, dot};
 use crate::Result;
+use crate::stats::matrix::{Symmetric, dot};
 
 /// A function of coefficients that has a top.
 pub(super) trait Hill {

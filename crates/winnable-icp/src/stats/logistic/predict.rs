@@ -3,8 +3,8 @@
 use winnable_metrics::Reason;
 
 use super::design::held;
-use super::matrix::dot;
 use crate::Result;
+use crate::stats::matrix::dot;
 
 /// The probability that a row is won.
 ///

@@ -4,11 +4,11 @@ use serde::Serialize;
 use winnable_metrics::Reason;
 
 use super::design::Design;
-use super::matrix::{Symmetric, dot};
 use super::maximum_likelihood::{each, log_likelihood, residuals};
 use super::newton::{Hill, climb};
 use super::predict::variance;
 use crate::Result;
+use crate::stats::matrix::{Symmetric, dot};
 
 /// Weights with a ridge: see [`ridge()`].
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -1,0 +1,97 @@
+//! Which rows of a table teach, and which judge.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use winnable_icp::learn::split::{Part, by_hash, by_time};
+use winnable_icp::table::Column;
+use winnable_model::text::icp::learn as texts;
+use winnable_model::{Code, Diagnostic, Text};
+
+use super::table::WideTable;
+use super::times;
+use crate::failure::Failure;
+use crate::plain_file::PlainFile;
+
+/// The part of each row, and how the parts came to be.
+pub(super) struct Parts {
+    pub(super) of: Vec<Option<Part>>,
+    pub(super) how: Text,
+}
+
+/// The parts of a file, if there is one; else the order in time; else the hash of the ids, or of row numbers.
+pub(super) fn parts(table: &WideTable, split: Option<&Path>) -> Result<Parts, Failure> {
+    if let Some(path) = split {
+        return of_file(table, path);
+    }
+    let some = |parts: Vec<Part>| parts.into_iter().map(Some).collect();
+    if let Some(column) = table.time() {
+        let keys = times::keys(table, column)?;
+        return Ok(Parts {
+            of: some(by_time(&keys)),
+            how: texts::by_time(&column.name),
+        });
+    }
+    let ids: Vec<String> = (0..table.table.len())
+        .map(|row| id_of(table, row))
+        .collect();
+    Ok(Parts {
+        of: some(by_hash(&ids)),
+        how: texts::by_hash(table.id().map(|column| column.name.as_str())),
+    })
+}
+
+/// The id of a row, or its number from 1 where it has none.
+pub(super) fn id_of(table: &WideTable, row: usize) -> String {
+    let id = table
+        .id()
+        .and_then(|column| column.cells.get(row)?.as_deref());
+    id.map_or_else(|| (row + 1).to_string(), str::to_owned)
+}
+
+fn of_file(table: &WideTable, path: &Path) -> Result<Parts, Failure> {
+    let file = PlainFile::open(path, "split")?;
+    let name = file.name.clone();
+    let (split, _) = file.table()?;
+    let refused = |text: Text, help: Option<Text>| {
+        let diagnostic = Diagnostic::new(Code::E0133, text).at_file(&name);
+        Failure::refused(match help {
+            Some(help) => diagnostic.with_help(help),
+            None => diagnostic,
+        })
+    };
+    let column = |wanted: &str| {
+        split.column(wanted).ok_or_else(|| {
+            let names: Vec<&str> = split.columns.iter().map(|one| one.name.as_str()).collect();
+            let help = winnable_model::text::icp::columns_are(&names.join(", "));
+            refused(winnable_model::text::icp::no_column(wanted), Some(help))
+        })
+    };
+    let (ids, words): (&Column, &Column) = (column("id")?, column("part")?);
+    let mut parts: BTreeMap<&str, Part> = BTreeMap::new();
+    for (at, (id, word)) in ids.cells.iter().zip(&words.cells).enumerate() {
+        let Some(id) = id.as_deref() else { continue };
+        let word = word.as_deref().unwrap_or_default();
+        let part = match winnable_model::fold(word).as_str() {
+            "train" => Part::Train,
+            "test" => Part::Test,
+            // The header is the first line.
+            _ => {
+                return Err(refused(
+                    texts::no_part(at + 2, word),
+                    Some(texts::bad_part()),
+                ));
+            }
+        };
+        if parts.insert(id, part).is_some_and(|before| before != part) {
+            return Err(refused(texts::in_both_parts(id), None));
+        }
+    }
+    let rows = 0..table.table.len();
+    Ok(Parts {
+        of: rows
+            .map(|row| parts.get(id_of(table, row).as_str()).copied())
+            .collect(),
+        how: texts::by_file(&name),
+    })
+}

@@ -1,0 +1,115 @@
+//! What a word adds beyond its weight of evidence, once the other columns are known.
+//!
+//! A weight of evidence looks at one column at a time. Where columns overlap, some words are worth less or
+//! more than that; a ridge keeps such corrections at zero unless the rows insist.
+
+use super::folds::FOLDS;
+use crate::stats::matrix::Symmetric;
+
+/// The strengths of the ridge that are tried, in deals; the first keeps every correction at zero.
+const STRENGTHS: [f64; 5] = [100.0, 30.0, 10.0, 3.0, 1.0];
+/// Newton's steps.
+const STEPS: usize = 30;
+/// A step below this one is the last.
+const SMALL: f64 = 1e-8;
+/// No step is longer.
+const LONGEST: f64 = 5.0;
+
+/// Rows by the few words that each has, with what is known of them already.
+pub(super) struct Words<'a> {
+    /// The words of each row, by their positions, rising.
+    pub(super) of: &'a [Vec<usize>],
+    /// How many words there are.
+    pub(super) words: usize,
+    /// The log-odds of each row so far.
+    pub(super) offset: &'a [f64],
+    /// What became of each.
+    pub(super) won: &'a [bool],
+}
+
+/// The corrections, with an intercept first; all 0 where none helps on rows that it was not learned from.
+pub(super) fn corrections(rows: &Words<'_>, folds: &[usize]) -> Vec<f64> {
+    let none = vec![0.0; rows.words + 1];
+    if rows.words == 0 {
+        return none;
+    }
+    let all: Vec<usize> = (0..rows.of.len()).collect();
+    let (mut best, mut least) = (None, loss(rows, &none, &all));
+    for strength in STRENGTHS {
+        let mut sum = 0.0;
+        for fold in 0..FOLDS {
+            let is_out = |row: &usize| folds.get(*row) == Some(&fold);
+            let (out, others): (Vec<usize>, Vec<usize>) = all.iter().partition(|row| is_out(row));
+            sum += loss(rows, &ridge(rows, strength, &others), &out);
+        }
+        if sum < least {
+            (best, least) = (Some(strength), sum);
+        }
+    }
+    best.map_or(none, |strength| ridge(rows, strength, &all))
+}
+
+fn log_odds(rows: &Words<'_>, at: &[f64], row: usize) -> f64 {
+    let words = rows.of.get(row).map(Vec::as_slice).unwrap_or_default();
+    let get = |index: usize| at.get(index).copied().unwrap_or_default();
+    let offset = rows.offset.get(row).copied().unwrap_or_default();
+    words
+        .iter()
+        .fold(offset + get(0), |sum, word| sum + get(word + 1))
+}
+
+/// Minus the log-likelihood of some rows.
+fn loss(rows: &Words<'_>, at: &[f64], some: &[usize]) -> f64 {
+    let of = |row: &usize| {
+        let log_odds = log_odds(rows, at, *row);
+        let is_won = rows.won.get(*row).copied().unwrap_or_default();
+        let against = if is_won { -log_odds } else { log_odds };
+        against.max(0.0) + libm::log1p(libm::exp(-against.abs()))
+    };
+    some.iter().map(of).sum()
+}
+
+/// Newton's method on the penalised likelihood. It is concave, so every start comes to the same place.
+fn ridge(rows: &Words<'_>, strength: f64, some: &[usize]) -> Vec<f64> {
+    let size = rows.words + 1;
+    let mut at = vec![0.0; size];
+    for _ in 0..STEPS {
+        let mut information = Symmetric::zero(size);
+        let mut gradient = vec![0.0; size];
+        for row in some {
+            let share = 1.0 / (1.0 + libm::exp(-log_odds(rows, &at, *row)));
+            let is_won = rows.won.get(*row).copied().unwrap_or_default();
+            let rest = f64::from(u8::from(is_won)) - share;
+            let weight = share * (1.0 - share);
+            let words = rows.of.get(*row).map(Vec::as_slice).unwrap_or_default();
+            let active = || std::iter::once(0).chain(words.iter().map(|word| word + 1));
+            for (nth, i) in active().enumerate() {
+                if let Some(entry) = gradient.get_mut(i) {
+                    *entry += rest;
+                }
+                for j in active().take(nth + 1) {
+                    information.add(i, j, weight);
+                }
+            }
+        }
+        for (entry, value) in gradient.iter_mut().zip(&at).skip(1) {
+            *entry -= strength * value;
+        }
+        information.add_to_diagonal(1, strength);
+        // A hair keeps the intercept solvable where all that is left is won or lost.
+        information.add_to_diagonal(0, 1e-9);
+        let Some(factor) = information.cholesky(0.0) else {
+            break;
+        };
+        let step = factor.solve(&gradient);
+        let mut longest = 0.0_f64;
+        for (value, step) in at.iter_mut().zip(step) {
+            *value += step.clamp(-LONGEST, LONGEST);
+            longest = longest.max(step.abs());
+        }
+        if longest < SMALL {
+            break;
+        }
+    }
+    at
+}

@@ -1,0 +1,228 @@
+//! How much each column counts, once the others are known.
+
+use winnable_metrics::Reason;
+
+use super::curve::Curve;
+use super::feature::{Feature, FeatureValues};
+use super::folds::{FOLDS, folds};
+use super::levels::{Words, corrections};
+use crate::Result;
+use crate::stats::{firth, ridge};
+
+/// So many won, or lost if they are fewer, are needed for each column.
+pub(super) const EVENTS_A_COLUMN: usize = 5;
+/// Words of fewer rows are not corrected.
+const LEAST: usize = 10;
+/// The ridge where Firth's likelihood has no maximum, since two columns say the same.
+const STRENGTH: f64 = 1.0;
+
+/// A column in the card.
+#[derive(Clone, Debug)]
+pub(super) struct Weighted {
+    /// The position of its feature.
+    pub(super) feature: usize,
+    /// What its values say, learned from all training rows.
+    pub(super) curve: Curve,
+    /// How much of that counts beside the other columns: 1 is all.
+    pub(super) weight: f64,
+    /// What is added for each level, and for blanks last.
+    pub(super) corrections: Vec<f64>,
+}
+
+/// The rows that weights are learned from.
+#[derive(Clone, Copy)]
+pub(super) struct Training<'a> {
+    pub(super) features: &'a [Feature],
+    /// The training rows.
+    pub(super) rows: &'a [usize],
+    /// What became of every row.
+    pub(super) won: &'a [bool],
+    /// The ids of every row.
+    pub(super) ids: Option<&'a [Option<Box<str>>]>,
+}
+
+/// The columns that say something about rows that they were not learned from, with their weights; fewer than
+/// there are where there are few deals. The second is the columns that were left out for want of deals.
+pub(super) fn weights(of: Training<'_>) -> Result<(Vec<Weighted>, Vec<usize>)> {
+    let folds = folds(of.rows, of.won, of.ids);
+    let won: Vec<bool> = of
+        .rows
+        .iter()
+        .map(|row| of.won.get(*row).copied().unwrap_or_default())
+        .collect();
+    let apart: Vec<Vec<f64>> = of
+        .features
+        .iter()
+        .map(|feature| out_of_fold(feature, of, &folds))
+        .collect();
+    let events = won.iter().filter(|is_won| **is_won).count();
+    let events = events.min(won.len() - events);
+    let mut ranked: Vec<(usize, f64)> = apart
+        .iter()
+        .map(|column| gain(column, &won))
+        .enumerate()
+        .filter(|(_, gain)| *gain > 0.0)
+        .collect();
+    ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    let most = (events / EVENTS_A_COLUMN).max(1);
+    let beyond = ranked.split_off(ranked.len().min(most));
+    let mut beyond: Vec<usize> = beyond.into_iter().map(|(at, _)| at).collect();
+    beyond.sort_unstable();
+    let mut kept: Vec<usize> = ranked.into_iter().map(|(at, _)| at).collect();
+    kept.sort_unstable();
+    let (kept, estimates) = positive(kept, &apart, &won)?;
+    let mut columns: Vec<Weighted> = kept
+        .iter()
+        .zip(estimates.iter().skip(1))
+        .filter_map(|(at, weight)| {
+            Some(Weighted {
+                feature: *at,
+                curve: Curve::fit(of.features.get(*at)?, of.rows, of.won),
+                weight: *weight,
+                corrections: Vec::new(),
+            })
+        })
+        .collect();
+    let offset = sums(&kept, &apart, &estimates, won.len());
+    correct(&mut columns, of, &offset, &won, &folds);
+    Ok((columns, beyond))
+}
+
+/// What a column says of each training row, learned from the rows of other folds.
+fn out_of_fold(feature: &Feature, of: Training<'_>, folds: &[usize]) -> Vec<f64> {
+    let mut found = vec![0.0; of.rows.len()];
+    for fold in 0..FOLDS {
+        let both = || of.rows.iter().zip(folds);
+        let others: Vec<usize> = both()
+            .filter(|(_, of)| **of != fold)
+            .map(|(row, _)| *row)
+            .collect();
+        let curve = Curve::fit(feature, &others, of.won);
+        for (value, (row, of)) in found.iter_mut().zip(both()) {
+            if *of == fold {
+                *value = curve.at(feature, *row);
+            }
+        }
+    }
+    found
+}
+
+/// By how much the log-likelihood rises where a column is believed.
+fn gain(column: &[f64], won: &[bool]) -> f64 {
+    let n = f64::from(u32::try_from(won.len()).unwrap_or(u32::MAX));
+    let events = won.iter().filter(|won| **won).count();
+    let rate = f64::from(u32::try_from(events).unwrap_or(u32::MAX)) / n;
+    let base = libm::log(rate / (1.0 - rate));
+    let likelihood = |log_odds: f64, won: bool| {
+        let against = if won { -log_odds } else { log_odds };
+        -(against.max(0.0) + libm::log1p(libm::exp(-against.abs())))
+    };
+    column
+        .iter()
+        .zip(won)
+        .map(|(value, won)| likelihood(base + value, *won) - likelihood(base, *won))
+        .sum()
+}
+
+/// The columns whose weight is positive beside the others, with the estimates, the intercept first. A
+/// negative weight would turn what a column says upside down: such a column goes.
+fn positive(
+    mut kept: Vec<usize>,
+    apart: &[Vec<f64>],
+    won: &[bool],
+) -> Result<(Vec<usize>, Vec<f64>)> {
+    loop {
+        if kept.is_empty() {
+            return Err(Reason::CannotTell);
+        }
+        let rows: Vec<Vec<f64>> = (0..won.len())
+            .map(|row| {
+                let value = |at: &usize| apart.get(*at)?.get(row).copied();
+                kept.iter()
+                    .map(|at| value(at).unwrap_or_default())
+                    .collect()
+            })
+            .collect();
+        let estimates = match firth(&rows, won) {
+            Ok(found) => found.estimates(),
+            Err(_) => ridge(&rows, won, STRENGTH)?.coefficients,
+        };
+        let stays: Vec<bool> = estimates.iter().skip(1).map(|one| *one > 0.0).collect();
+        if stays.iter().all(|stays| *stays) {
+            return Ok((kept, estimates));
+        }
+        let mut stays = stays.into_iter();
+        kept.retain(|_| stays.next().unwrap_or_default());
+    }
+}
+
+/// The log-odds of each training row so far.
+fn sums(kept: &[usize], apart: &[Vec<f64>], estimates: &[f64], rows: usize) -> Vec<f64> {
+    let intercept = estimates.first().copied().unwrap_or_default();
+    let mut sums = vec![intercept; rows];
+    for (at, weight) in kept.iter().zip(estimates.iter().skip(1)) {
+        for (sum, value) in sums.iter_mut().zip(apart.get(*at).into_iter().flatten()) {
+            *sum += weight * value;
+        }
+    }
+    sums
+}
+
+/// Adds the corrections of words.
+fn correct(
+    columns: &mut [Weighted],
+    of: Training<'_>,
+    offset: &[f64],
+    won: &[bool],
+    folds: &[usize],
+) {
+    let mut words = 0;
+    let mut of_rows: Vec<Vec<usize>> = vec![Vec::new(); of.rows.len()];
+    // The place of each level of each column among the words, blanks last.
+    let mut places: Vec<Vec<Option<usize>>> = Vec::new();
+    for column in columns.iter() {
+        let mut place = Vec::new();
+        if let Some(Feature {
+            values: FeatureValues::Words { names, of: levels },
+            ..
+        }) = of.features.get(column.feature)
+        {
+            let level = |row: &usize| levels.get(*row).copied().flatten().unwrap_or(names.len());
+            let mut counts = vec![0_usize; names.len() + 1];
+            for row in of.rows {
+                if let Some(count) = counts.get_mut(level(row)) {
+                    *count += 1;
+                }
+            }
+            place = counts
+                .iter()
+                .map(|count| {
+                    (*count >= LEAST).then(|| {
+                        words += 1;
+                        words - 1
+                    })
+                })
+                .collect();
+            for (active, row) in of_rows.iter_mut().zip(of.rows) {
+                active.extend(place.get(level(row)).copied().flatten());
+            }
+        }
+        places.push(place);
+    }
+    let rows = Words {
+        of: &of_rows,
+        words,
+        offset,
+        won,
+    };
+    let found = corrections(&rows, folds);
+    for (column, place) in columns.iter_mut().zip(places) {
+        column.corrections = place
+            .into_iter()
+            .map(|word| {
+                word.and_then(|word| found.get(word + 1).copied())
+                    .unwrap_or_default()
+            })
+            .collect();
+    }
+}
