@@ -1,5 +1,6 @@
 //! Does a higher score win more? A score against what was won and lost, by bands of the score.
 
+mod input;
 #[cfg(test)]
 mod tests;
 mod verdict;
@@ -14,21 +15,11 @@ use winnable_model::Outcome;
 use crate::Result;
 use crate::stats::{Trend, TrendBand, auc, clustered_auc_interval, cochran_armitage};
 
+pub use input::{Deals, Edges, HandOff, Span};
 pub use verdict::{Verdict, verdicts};
 
 /// The level of every interval.
 pub const LEVEL: f64 = 0.95;
-
-/// What a score is held against.
-#[derive(Clone, Copy, Debug)]
-pub struct Deals<'a> {
-    /// The score of each deal, as it was before the deal was decided; `None` where there is none.
-    pub scores: &'a [Option<f64>],
-    /// What became of each.
-    pub outcomes: &'a [Outcome],
-    /// The account of each, where it is known: deals of one account are not independent.
-    pub accounts: Option<&'a [Option<Box<str>>]>,
-}
 
 /// One band of scores: from its edge up to, and without, the next one.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -119,20 +110,10 @@ pub struct Backtest {
     pub threshold: Result<Threshold>,
 }
 
-/// Where the hand-off is, and whether it was stated before anybody looked.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct HandOff {
-    /// The edge.
-    pub at: f64,
-    /// Whether it was stated beforehand.
-    pub stated: bool,
-}
-
 /// Holds a score against what was won and lost, by bands with these lower edges.
 ///
-/// Edges are sorted, and those that are equal or not finite count once or not at all. Deals below the
-/// lowest edge are in the lowest band: no deal falls out.
-pub fn backtest(deals: Deals<'_>, edges: &[f64], hand_off: HandOff) -> Backtest {
+/// Deals below the lowest edge are in the lowest band: no deal falls out.
+pub fn backtest(deals: Deals<'_>, edges: &Edges, hand_off: HandOff) -> Backtest {
     let rows: Vec<(f64, Outcome)> = deals
         .scores
         .iter()
@@ -142,7 +123,7 @@ pub fn backtest(deals: Deals<'_>, edges: &[f64], hand_off: HandOff) -> Backtest 
     let without_score = deals.scores.len().saturating_sub(rows.len());
     let of = |outcome: Outcome| rows.iter().filter(|(_, one)| *one == outcome).count() as u64;
     let shared = shared(deals);
-    let bands = bands(&rows, edges);
+    let bands = bands(&rows, edges.at());
     let trend = trend_of(&bands);
     Backtest {
         n: rows.len() as u64,
@@ -178,13 +159,6 @@ fn shared(deals: Deals<'_>) -> u64 {
 }
 
 fn bands(rows: &[(f64, Outcome)], edges: &[f64]) -> Vec<Band> {
-    let mut edges: Vec<f64> = edges
-        .iter()
-        .copied()
-        .filter(|edge| edge.is_finite())
-        .collect();
-    edges.sort_by(f64::total_cmp);
-    edges.dedup();
     let uppers = edges.iter().skip(1).copied().map(Some).chain([None]);
     edges
         .iter()

@@ -3,20 +3,12 @@ use winnable_model::Localised as _;
 
 use super::*;
 
-const CARD: HandOff = HandOff {
-    at: 70.0,
-    stated: true,
-};
+const CARD: HandOff = HandOff::CARD;
 
 fn of(rows: &[(f64, Outcome)], edges: &[f64]) -> Backtest {
     let scores: Vec<Option<f64>> = rows.iter().map(|(score, _)| Some(*score)).collect();
     let outcomes: Vec<Outcome> = rows.iter().map(|(_, outcome)| *outcome).collect();
-    let deals = Deals {
-        scores: &scores,
-        outcomes: &outcomes,
-        accounts: None,
-    };
-    backtest(deals, edges, CARD)
+    backtest(Deals::new(&scores, &outcomes), &Edges::stated(edges), CARD)
 }
 
 fn codes(found: &Backtest) -> Vec<String> {
@@ -51,12 +43,8 @@ fn every_deal_with_a_score_is_in_one_band() {
     // Nothing closed there: a reason and no 0.
     assert_eq!(found.bands[1].win_rate, Err(Reason::NoClosedOpportunities));
     let none = backtest(
-        Deals {
-            scores: &[None, Some(f64::NAN)],
-            outcomes: &[Outcome::Won, Outcome::Lost],
-            accounts: None,
-        },
-        &[0.0, 50.0],
+        Deals::new(&[None, Some(f64::NAN)], &[Outcome::Won, Outcome::Lost]),
+        &Edges::stated(&[0.0, 50.0]),
         CARD,
     );
     assert_eq!((none.n, none.without_score), (0, 2));
@@ -124,20 +112,10 @@ fn deals_of_one_account_are_not_independent() {
     let accounts: Vec<Option<Box<str>>> = (0..rows.len())
         .map(|row| Some(format!("a{}", row / 10).into()))
         .collect();
-    let deals = Deals {
-        scores: &scores,
-        outcomes: &outcomes,
-        accounts: Some(&accounts),
-    };
-    let together = backtest(deals, &[0.0, 40.0, 70.0], CARD);
-    let alone = backtest(
-        Deals {
-            accounts: None,
-            ..deals
-        },
-        &[0.0, 40.0, 70.0],
-        CARD,
-    );
+    let alone = Deals::new(&scores, &outcomes);
+    let edges = Edges::stated(&[0.0, 40.0, 70.0]);
+    let together = backtest(alone.of_accounts(&accounts), &edges, CARD);
+    let alone = backtest(alone, &edges, CARD);
     let width = |found: &Backtest| {
         let interval = found.auc.as_ref().unwrap().interval.unwrap();
         interval.high - interval.low

@@ -1,6 +1,6 @@
 //! The whole of a backtest: `33_backtest_end_to_end`.
 
-use winnable_icp::backtest::{Deals, HandOff, Verdict, backtest, verdicts};
+use winnable_icp::backtest::{Deals, Edges, HandOff, Verdict, backtest, verdicts};
 use winnable_model::Outcome;
 
 use crate::deals;
@@ -21,11 +21,7 @@ fn the_book_of_deals_is_held_against_its_score() {
             _ => Outcome::Open,
         };
         let outcomes: Vec<Outcome> = rows.iter().map(outcome).collect();
-        let of = Deals {
-            scores: &scores,
-            outcomes: &outcomes,
-            accounts: None,
-        };
+        let of = Deals::new(&scores, &outcomes);
         let (inputs, expected) = (&case["inputs"], &case["expected"]);
         let bands = inputs["bands"].as_array().unwrap();
         let edges: Vec<f64> = bands.iter().map(|band| band[0].as_f64().unwrap()).collect();
@@ -33,7 +29,7 @@ fn the_book_of_deals_is_held_against_its_score() {
             at: inputs["threshold"].as_f64().unwrap(),
             stated: true,
         };
-        let found = backtest(of, &edges, hand_off);
+        let found = backtest(of, &Edges::stated(&edges), hand_off);
         for (field, got) in [
             ("n", found.n),
             ("won", found.won),

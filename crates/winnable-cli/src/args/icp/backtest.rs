@@ -13,12 +13,9 @@ use crate::args::text;
 pub(crate) struct BacktestArgs {
     pub(crate) table: TableArgs,
     pub(crate) score: String,
-    pub(crate) bands: Vec<f64>,
+    pub(crate) bands: Option<Vec<f64>>,
     pub(crate) threshold: Option<f64>,
 }
-
-/// The bands of the 100-point card.
-const BANDS: [f64; 4] = [0.0, 40.0, 55.0, 70.0];
 
 pub(super) fn command(lang: Lang) -> Command {
     let t = |text: Text| text.text(lang);
@@ -53,10 +50,7 @@ pub(super) fn read(matches: &ArgMatches) -> Option<BacktestArgs> {
     Some(BacktestArgs {
         table: table::read(matches)?,
         score: text(matches, "score")?,
-        bands: matches
-            .get_one::<Vec<f64>>("bands")
-            .cloned()
-            .unwrap_or_else(|| BANDS.to_vec()),
+        bands: matches.get_one::<Vec<f64>>("bands").cloned(),
         threshold: matches.get_one::<f64>("threshold").copied(),
     })
 }

@@ -1,6 +1,6 @@
 //! `icp backtest`: a score of a wide table against what was won and lost.
 
-use winnable_icp::backtest::{Deals, HandOff, backtest};
+use winnable_icp::backtest::{Deals, Edges, HandOff, backtest};
 use winnable_icp::table::Column;
 use winnable_model::text::icp as texts;
 use winnable_report::{BacktestReport, backtest_csv, backtest_json, backtest_table};
@@ -11,9 +11,6 @@ use crate::args::{BacktestArgs, Format, Global};
 use crate::commands::gate;
 use crate::project::Unsound;
 use crate::screen::Screen;
-
-/// The hand-off that was agreed on before anybody looked: of the 100-point card.
-const HAND_OFF: f64 = 70.0;
 
 pub(super) fn run(
     global: &Global,
@@ -26,18 +23,18 @@ pub(super) fn run(
         let (line, cell) = no_number(of_score);
         table.refused(texts::score_is_no_number(&of_score.name, line, &cell), None)
     })?;
-    let deals = Deals {
-        scores: &scores,
-        outcomes: &table.outcomes,
-        accounts: table.id().map(|column| column.cells.as_slice()),
-    };
-    let hand_off = HandOff {
-        at: args.threshold.unwrap_or(HAND_OFF),
-        stated: args
-            .threshold
-            .is_none_or(|at| (at - HAND_OFF).abs() < f64::EPSILON),
-    };
-    let backtest = backtest(deals, &args.bands, hand_off);
+    let mut deals = Deals::new(&scores, &table.outcomes);
+    if let Some(column) = table.id() {
+        deals = deals.of_accounts(&column.cells);
+    }
+    let edges = args
+        .bands
+        .as_deref()
+        .map_or_else(|| Edges::fitting(&scores), Edges::stated);
+    let hand_off = args
+        .threshold
+        .map_or_else(|| HandOff::of_edges(&edges), HandOff::at);
+    let backtest = backtest(deals, &edges, hand_off);
     let report = BacktestReport {
         file: &table.name,
         input: &table.reading.input,
