@@ -5,6 +5,7 @@
 
 mod auc;
 mod calibration;
+mod clusters;
 mod gains;
 mod isotonic;
 mod logistic;
@@ -17,6 +18,7 @@ pub use calibration::{
     Calibration, HosmerLemeshow, Reliability, ReliabilityBin, Spiegelhalter, calibration,
     hosmer_lemeshow, reliability,
 };
+pub use clusters::{Clustered, clustered_trend, intraclass_correlation};
 pub use gains::{BandRate, Cumulative, GainBand, GainRow, Gains, ScoredDeal, ValueWon, gains};
 pub use isotonic::{Isotonic, Knot, isotonic};
 pub use logistic::{
