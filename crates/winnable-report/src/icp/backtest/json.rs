@@ -117,7 +117,7 @@ pub fn backtest_json(
         lost: found.lost,
         open: found.open,
         without_score: found.without_score,
-        of_shared_accounts: found.of_shared_accounts,
+        of_shared_accounts: found.of_shared_accounts(),
         bands: bands.collect(),
         trend: TrendJson {
             z: trend.ok().map(|trend| trend.z),
