@@ -2,6 +2,8 @@
 
 use crate::Text;
 
+pub mod backtest;
+
 macro_rules! plain {
     ($($(#[$doc:meta])* $name:ident = $en:literal, $ko:literal;)*) => {
         $($(#[$doc])* pub fn $name() -> Text { Text::new($en, $ko) })*
@@ -20,7 +22,7 @@ plain! {
     /// Help of --score.
     opt_score = "The column of the score, as it was before the deal was decided", "점수 열(기회가 결정되기 전의 값)";
     /// Help of --bands.
-    opt_bands = "The lower edges of the bands (default: 0,40,55,70)", "구간의 아래 경계(기본값: 0,40,55,70)";
+    opt_bands = "The lower edges of the bands (default: 0,40,55,70; quartiles of the score where it is on another scale)", "구간의 아래 경계(기본값: 0,40,55,70. 점수 범위가 다르면 사분위)";
     /// Help of --threshold.
     opt_threshold = "The hand-off, where it is not 70: it counts as found by search", "인계 기준이 70이 아닐 때. 데이터에서 찾은 기준으로 봄";
     /// Help of --id.

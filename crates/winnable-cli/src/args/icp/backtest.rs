@@ -15,6 +15,8 @@ pub(crate) struct BacktestArgs {
     pub(crate) score: String,
     pub(crate) bands: Option<Vec<f64>>,
     pub(crate) threshold: Option<f64>,
+    pub(crate) closed: Option<String>,
+    pub(crate) time_to_value: Option<String>,
 }
 
 pub(super) fn command(lang: Lang) -> Command {
@@ -42,6 +44,16 @@ pub(super) fn command(lang: Lang) -> Command {
                 .value_parser(move |raw: &str| {
                     number(raw).ok_or_else(|| texts::bad_number().text(lang))
                 }),
+            Arg::new("closed")
+                .long("closed")
+                .value_name("COLUMN")
+                .requires("time")
+                .help(t(texts::backtest::opt_closed())),
+            Arg::new("time-to-value")
+                .long("time-to-value")
+                .value_name("COLUMN")
+                .requires("closed")
+                .help(t(texts::backtest::opt_time_to_value())),
         ])
 }
 
@@ -52,6 +64,8 @@ pub(super) fn read(matches: &ArgMatches) -> Option<BacktestArgs> {
         score: text(matches, "score")?,
         bands: matches.get_one::<Vec<f64>>("bands").cloned(),
         threshold: matches.get_one::<f64>("threshold").copied(),
+        closed: text(matches, "closed"),
+        time_to_value: text(matches, "time-to-value"),
     })
 }
 

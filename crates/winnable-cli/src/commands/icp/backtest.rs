@@ -1,7 +1,10 @@
 //! `icp backtest`: a score of a wide table against what was won and lost.
 
-use winnable_icp::backtest::{Deals, Edges, HandOff, backtest};
+mod spans;
+
+use winnable_icp::backtest::{Deals, Edges, HandOff, Span, backtest};
 use winnable_icp::table::Column;
+use winnable_model::Outcome;
 use winnable_model::text::icp as texts;
 use winnable_report::{BacktestReport, backtest_csv, backtest_json, backtest_table};
 
@@ -9,36 +12,57 @@ use super::table::WideTable;
 use super::{CSV, options};
 use crate::args::{BacktestArgs, Format, Global};
 use crate::commands::gate;
+use crate::failure::Failure;
 use crate::project::Unsound;
 use crate::screen::Screen;
+use spans::{Dated, spans};
 
 pub(super) fn run(
     global: &Global,
     args: &BacktestArgs,
     screen: &mut Screen,
 ) -> Result<u8, Unsound> {
-    let table = WideTable::open(&args.table)?;
+    let mut table = WideTable::open(&args.table)?;
+    for name in [&args.closed, &args.time_to_value].into_iter().flatten() {
+        table.set_apart(name)?;
+    }
     let of_score = table.column(&args.score)?;
-    let scores = of_score.numbers().ok_or_else(|| {
-        let (line, cell) = no_number(of_score);
-        table.refused(texts::score_is_no_number(&of_score.name, line, &cell), None)
-    })?;
-    let mut deals = Deals::new(&scores, &table.outcomes);
-    if let Some(column) = table.id() {
-        deals = deals.of_accounts(&column.cells);
+    let scores = of_score.numbers().unwrap_or_else(|| {
+        // A column of blanks has no score, and nothing in it that is no number.
+        vec![None; of_score.cells.len()]
+    });
+    if let Some((line, cell)) = no_number(of_score) {
+        let text = texts::score_is_no_number(&of_score.name, line, &cell);
+        return Err(table.refused(text, None).into());
+    }
+    let mut rows = Rows {
+        scores,
+        outcomes: table.outcomes.clone(),
+        accounts: table.id().map(|column| column.cells.clone()),
+        spans: None,
+    };
+    let (mut as_of, mut later) = (None, 0);
+    if let Some(dated) = dated(&table, args)? {
+        let found = spans(&table.name, dated, &mut rows.outcomes, global.as_of)?;
+        later = found.there.iter().filter(|there| !**there).count() as u64;
+        as_of = found.as_of;
+        rows.spans = Some(found.of);
+        rows.keep(&found.there);
     }
     let edges = args
         .bands
         .as_deref()
-        .map_or_else(|| Edges::fitting(&scores), Edges::stated);
+        .map_or_else(|| Edges::fitting(&rows.scores), Edges::stated);
     let hand_off = args
         .threshold
         .map_or_else(|| HandOff::of_edges(&edges), HandOff::at);
-    let backtest = backtest(deals, &edges, hand_off);
+    let backtest = backtest(rows.deals(), &edges, hand_off);
     let report = BacktestReport {
         file: &table.name,
         input: &table.reading.input,
         score: &of_score.name,
+        as_of,
+        later,
         backtest: &backtest,
         leaks: &table.leaks(),
         warnings: &table.warnings(),
@@ -58,16 +82,73 @@ pub(super) fn run(
     Ok(gate(&[table.reading.input.clone()], global, screen))
 }
 
-/// The line and the text of the first cell that is no number.
-fn no_number(column: &Column) -> (usize, String) {
+/// The columns of the dates, where they were named.
+fn dated<'a>(table: &'a WideTable, args: &BacktestArgs) -> Result<Option<Dated<'a>>, Failure> {
+    let Some((created, closed)) = table.time().zip(args.closed.as_deref()) else {
+        return Ok(None);
+    };
+    let to_value = args.time_to_value.as_deref();
+    Ok(Some(Dated {
+        created,
+        closed: table.column(closed)?,
+        to_value: to_value.map(|name| table.column(name)).transpose()?,
+    }))
+}
+
+/// What is known of each deal.
+struct Rows {
+    scores: Vec<Option<f64>>,
+    outcomes: Vec<Outcome>,
+    accounts: Option<Vec<Option<Box<str>>>>,
+    spans: Option<Vec<Span>>,
+}
+
+impl Rows {
+    /// Drops the rows that are not there.
+    fn keep(&mut self, there: &[bool]) {
+        retain(&mut self.scores, there);
+        retain(&mut self.outcomes, there);
+        if let Some(accounts) = &mut self.accounts {
+            retain(accounts, there);
+        }
+        if let Some(spans) = &mut self.spans {
+            retain(spans, there);
+        }
+    }
+
+    fn deals(&self) -> Deals<'_> {
+        let mut deals = Deals::new(&self.scores, &self.outcomes);
+        if let Some(accounts) = &self.accounts {
+            deals = deals.of_accounts(accounts);
+        }
+        if let Some(spans) = &self.spans {
+            deals = deals.with_spans(spans);
+        }
+        deals
+    }
+}
+
+fn retain<T>(rows: &mut Vec<T>, there: &[bool]) {
+    let mut there = there.iter();
+    rows.retain(|_| there.next().copied().unwrap_or(true));
+}
+
+/// The line and the text of the first cell that is no number; `None` where all are.
+fn no_number(column: &Column) -> Option<(usize, String)> {
+    if column.numbers().is_some() {
+        return None;
+    }
     let alone = |cell: &Option<Box<str>>| Column {
         name: String::new(),
         cells: vec![cell.clone()],
     };
-    let cells = column.cells.iter().enumerate();
-    let mut bad = cells.filter(|(_, cell)| cell.is_some() && alone(cell).numbers().is_none());
-    bad.next().map_or((0, String::new()), |(at, cell)| {
-        // The header is the first line.
-        (at + 2, cell.as_deref().unwrap_or_default().to_owned())
-    })
+    let mut cells = column.cells.iter().enumerate();
+    let bad = cells.find(|(_, cell)| cell.is_some() && alone(cell).numbers().is_none());
+    // Numbers that are none together: decimal points in one cell and decimal commas in another.
+    let bad = bad.or_else(|| {
+        let mut cells = column.cells.iter().enumerate();
+        cells.find(|(_, cell)| cell.as_deref().is_some_and(|cell| cell.contains(',')))
+    });
+    // The header is the first line.
+    bad.map(|(at, cell)| (at + 2, cell.as_deref().unwrap_or_default().to_owned()))
 }

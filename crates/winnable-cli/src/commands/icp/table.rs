@@ -73,6 +73,13 @@ impl WideTable {
             .ok_or_else(|| self.refused(texts::no_column(wanted), None))
     }
 
+    /// Keeps a column that a flag names out of the inputs.
+    pub(super) fn set_apart(&mut self, name: &str) -> Result<(), Failure> {
+        let at = find(&self.name, &self.table, name)?;
+        self.ignored.push(at);
+        Ok(())
+    }
+
     /// The column of the ids.
     pub(super) fn id(&self) -> Option<&Column> {
         self.at(self.id)
