@@ -165,7 +165,7 @@ fn better(scores: &[Option<f64>], edges: &Edges) -> Vec<f64> {
 fn distinct(runs: &Runs, auc: &Result<Order>) -> Vec<Group> {
     let mut most = runs.most_apart();
     let orders = auc.as_ref().ok().and_then(|auc| auc.interval.ok());
-    if !orders.is_some_and(|interval| !interval.contains(0.5))
+    if orders.is_none_or(|interval| interval.contains(0.5))
         && let (Some(first), Some(last)) = (most.first().copied(), most.last().copied())
     {
         most = vec![Group {

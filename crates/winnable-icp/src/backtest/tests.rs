@@ -104,7 +104,7 @@ fn a_score_that_knows_the_outcome_is_named() {
     let rows = [at(10.0, 0, 40), at(90.0, 40, 0)].concat();
     let found = of(&rows, &[0.0, 70.0]);
     assert!(found.auc.as_ref().unwrap().interval.is_err());
-    assert!(codes(&found).contains(&"order_unknown".to_owned()));
+    assert!(codes(&found).contains(&"order_degenerate".to_owned()));
 }
 
 /// Each account has the same deal ten times: the interval is that of the accounts.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use winnable_metrics::Reason;
 use winnable_metrics::stats::{
-    CompetingObservation, Observation, Status, aalen_johansen, kaplan_meier, median,
+    CompetingObservation, KaplanMeier, Observation, Status, aalen_johansen, kaplan_meier, median,
 };
 use winnable_model::Outcome;
 
@@ -75,12 +75,12 @@ pub(super) fn times<'a>(rows: impl Iterator<Item = &'a Row>) -> Times {
         median_closed: middle(&of(|one| one != Outcome::Open)),
         median_to_close: curve
             .as_ref()
-            .map_err(none)
-            .and_then(|curve| curve.median()),
+            .map_err(|reason| none(*reason))
+            .and_then(KaplanMeier::median),
         median_to_close_interval: curve.map_or((None, None), |curve| curve.median_interval()),
         won_by_horizon: shares
             .as_ref()
-            .map_err(none)
+            .map_err(|reason| none(*reason))
             .and_then(|shares| Ok(shares.at(HORIZON)?.event)),
         with_value: to_value.len() as u64,
         median_to_value: middle(&to_value),
@@ -93,13 +93,13 @@ fn days(span: Option<f64>) -> Option<f64> {
 }
 
 fn middle(days: &[f64]) -> Result<f64> {
-    median(days).map_err(|reason| none(&reason))
+    median(days).map_err(none)
 }
 
 /// A figure of no deals whose time is known.
-fn none(reason: &Reason) -> Reason {
+fn none(reason: Reason) -> Reason {
     match reason {
         Reason::EmptySample => Reason::NoUsableCycles,
-        other => *other,
+        other => other,
     }
 }

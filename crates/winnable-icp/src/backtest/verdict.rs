@@ -57,6 +57,11 @@ pub enum Verdict {
         /// Lost.
         lost: u64,
     },
+    /// Won and lost do not overlap, so that the AUC has no interval.
+    OrderDegenerate {
+        /// The AUC: 0 or 1.
+        auc: f64,
+    },
     /// There is no verdict on the order.
     OrderUnknown {
         /// Why.
@@ -252,6 +257,9 @@ fn order(found: &Backtest) -> Verdict {
     let auc = found.auc.as_ref().map_err(|reason| *reason);
     let both = auc.and_then(|auc| Ok((auc.value, auc.interval?)));
     match both {
+        Err(Reason::Separated) => Verdict::OrderDegenerate {
+            auc: found.auc.as_ref().map_or(0.0, |auc| auc.value),
+        },
         Err(reason) => Verdict::OrderUnknown { reason },
         Ok((auc, of)) if of.low > 0.5 => Verdict::Orders {
             auc,
@@ -394,6 +402,11 @@ fn p(value: f64) -> String {
     } else {
         format!("{value:.4}")
     }
+}
+
+/// A count of deals that is an estimate: above a thousand in hundreds, rounded up.
+fn about(n: u64) -> u64 {
+    if n < 1000 { n } else { n.div_ceil(100) * 100 }
 }
 
 /// A difference of shares in points.

@@ -2,7 +2,7 @@
 
 use winnable_model::Localised;
 
-use super::{Need, Verdict, edges, p, points};
+use super::{Need, Verdict, about, edges, p, points};
 
 /// The sentence of a verdict.
 pub(super) fn say(verdict: &Verdict) -> String {
@@ -11,6 +11,7 @@ pub(super) fn say(verdict: &Verdict) -> String {
         | Verdict::OrdersReversed { .. }
         | Verdict::OrdersNothing { .. }
         | Verdict::OrderFew { .. }
+        | Verdict::OrderDegenerate { .. }
         | Verdict::OrderUnknown { .. }
         | Verdict::LooksLeaked { .. } => order(verdict),
         Verdict::HandOffHolds { .. }
@@ -55,6 +56,9 @@ fn order(verdict: &Verdict) -> String {
         ),
         Verdict::OrderFew { won, lost } => format!(
             "no verdict on how the score orders deals: {won} won and {lost} lost, and it takes 10 of each"
+        ),
+        Verdict::OrderDegenerate { auc } => format!(
+            "won and lost deals do not overlap at all: an AUC of {auc:.2} is degenerate and has no interval"
         ),
         Verdict::OrderUnknown { reason } => {
             format!("no verdict on how the score orders deals: {}", reason.en())
@@ -121,7 +125,8 @@ fn needed(need: Need, each: &str) -> String {
     let (one, other) = need.have;
     match need.per_side {
         Some(n) => format!(
-            "at these win rates about {n} closed deals {each} would be needed, and there are {one} and {other}"
+            "at these win rates about {} closed deals {each} would be needed, and there are {one} and {other}",
+            about(n)
         ),
         None => format!(
             "the win rates are so near to each other that no number of deals in reach would decide it, and there are {one} and {other}"
@@ -135,7 +140,7 @@ fn bands(verdict: &Verdict) -> String {
             let (low, high) = need.have;
             let more = need.per_side.map_or_else(
                 || ", and no number in reach would do it".to_owned(),
-                |n| format!("; at these win rates it takes about {n} in each"),
+                |n| format!("; at these win rates it takes about {} in each", about(n)),
             );
             format!(
                 "bands {lower} and {upper} cannot be told apart with {low} and {high} deals{more}"

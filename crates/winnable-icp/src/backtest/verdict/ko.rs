@@ -2,7 +2,7 @@
 
 use winnable_model::Localised;
 
-use super::{Need, Verdict, edges, p, points};
+use super::{Need, Verdict, about, edges, p, points};
 
 /// The sentence of a verdict.
 pub(super) fn say(verdict: &Verdict) -> String {
@@ -11,6 +11,7 @@ pub(super) fn say(verdict: &Verdict) -> String {
         | Verdict::OrdersReversed { .. }
         | Verdict::OrdersNothing { .. }
         | Verdict::OrderFew { .. }
+        | Verdict::OrderDegenerate { .. }
         | Verdict::OrderUnknown { .. }
         | Verdict::LooksLeaked { .. } => order(verdict),
         Verdict::HandOffHolds { .. }
@@ -56,6 +57,9 @@ fn order(verdict: &Verdict) -> String {
         Verdict::OrderFew { won, lost } => format!(
             "점수의 순서를 판단하지 않습니다: 수주 {won}건, 실주 {lost}건이고 각각 10건이 필요합니다"
         ),
+        Verdict::OrderDegenerate { auc } => {
+            format!("수주와 실주의 점수가 전혀 겹치지 않아 AUC {auc:.2}에는 신뢰구간이 없습니다")
+        }
         Verdict::OrderUnknown { reason } => {
             format!("점수의 순서를 판단할 수 없습니다: {}", reason.ko())
         }
@@ -121,7 +125,8 @@ fn needed(need: Need) -> String {
     let (one, other) = need.have;
     match need.per_side {
         Some(n) => format!(
-            "지금 수주율이라면 종료된 기회가 양쪽에 약 {n}건씩 필요하고, 현재 {one}건과 {other}건입니다"
+            "지금 수주율이라면 종료된 기회가 양쪽에 약 {}건씩 필요하고, 현재 {one}건과 {other}건입니다",
+            about(n)
         ),
         None => format!(
             "수주율이 거의 같아 현실적인 건수로는 가릴 수 없습니다. 현재 {one}건과 {other}건입니다"
@@ -135,7 +140,7 @@ fn bands(verdict: &Verdict) -> String {
             let (low, high) = need.have;
             let more = need.per_side.map_or_else(
                 || ". 현실적인 건수로는 가릴 수 없습니다".to_owned(),
-                |n| format!(". 지금 수주율이라면 각각 약 {n}건이 필요합니다"),
+                |n| format!(". 지금 수주율이라면 각각 약 {}건이 필요합니다", about(n)),
             );
             format!("{lower} 구간({low}건)과 {upper} 구간({high}건)은 구별할 수 없습니다{more}")
         }
