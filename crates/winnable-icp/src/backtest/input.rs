@@ -117,13 +117,14 @@ impl Edges {
         }
     }
 
-    /// The card's bands where the scores are on its scale, and quartiles where they are not.
+    /// The card's bands where the scores are on its scale, and quartiles where they are not and part
+    /// the scores: a single score is in a band of the card as well as in any other.
     pub fn fitting(scores: &[Option<f64>]) -> Self {
-        let card = Self::card();
-        if card.fit(scores) {
+        let (card, quartiles) = (Self::card(), Self::quartiles(scores));
+        if card.fit(scores) || !quartiles.fit(scores) {
             card
         } else {
-            Self::quartiles(scores)
+            quartiles
         }
     }
 

@@ -37,6 +37,10 @@ plain! {
     bad_bands = "expected two or more numbers that rise, such as 0,40,55,70", "커지는 수가 둘 이상 필요합니다. 예: 0,40,55,70";
     /// Where a number is refused.
     bad_number = "expected a number", "수가 필요합니다";
+    /// A table without a row.
+    no_rows = "the table has no rows", "표에 행이 없습니다";
+    /// What a table needs.
+    rows_are_deals = "it takes a header and a row for each deal", "머리글과 기회마다 한 행이 필요합니다";
     /// The title of a backtest.
     backtest_title = "Backtest of a score", "점수 백테스트";
     /// The heading of the band.
@@ -64,7 +68,10 @@ plain! {
 /// How many deals there are.
 pub fn deals(n: u64, won: u64, lost: u64, open: u64) -> Text {
     Text::new(
-        format!("{n} deals: {won} won, {lost} lost, {open} open"),
+        format!(
+            "{n} deal{}: {won} won, {lost} lost, {open} open",
+            if n == 1 { "" } else { "s" }
+        ),
         format!("기회 {n}건: 수주 {won}, 실주 {lost}, 진행 중 {open}"),
     )
 }
@@ -72,7 +79,7 @@ pub fn deals(n: u64, won: u64, lost: u64, open: u64) -> Text {
 /// Deals without a score.
 pub fn without_score(count: u64) -> Text {
     Text::new(
-        format!("{count} without a score are left out"),
+        format!("{count} without a score left out"),
         format!("점수가 없는 {count}건은 제외"),
     )
 }

@@ -39,6 +39,10 @@ impl WideTable {
         let file = PlainFile::open(&args.table, "table")?;
         let name = file.name.clone();
         let (table, reading) = file.table()?;
+        if table.is_empty() {
+            let help = Some(texts::rows_are_deals());
+            return Err(refused(&name, texts::no_rows(), help));
+        }
         let find = |wanted: &str| find(&name, &table, wanted);
         let outcome = find(&args.outcome.column)?;
         let id = args.id.as_deref().map(find).transpose()?;

@@ -114,9 +114,19 @@ fn hand_off(verdict: &Verdict) -> String {
             needed(*need, "per side")
         ),
         Verdict::HandOffFew { at, above, under } => format!(
-            "no verdict on the hand-off at {at}: {above} closed deals from there on and {under} below, and it takes 10 on each side"
+            "no verdict on the hand-off at {at}: {} from there on and {under} below, and it takes 10 on each side",
+            deals(*above)
         ),
         _ => String::new(),
+    }
+}
+
+/// So many closed deals.
+fn deals(n: u64) -> String {
+    if n == 1 {
+        "1 closed deal".to_owned()
+    } else {
+        format!("{n} closed deals")
     }
 }
 
@@ -155,7 +165,7 @@ fn bands(verdict: &Verdict) -> String {
             bands.join(", ")
         ),
         Verdict::BandSmall { band, closed } => {
-            format!("band {band} has {closed} closed deals: counts and no verdict")
+            format!("band {band} has {}: counts and no verdict", deals(*closed))
         }
         Verdict::DistinctBands { of, bands } => format!(
             "of {of} bands {} can be told apart: {}",
@@ -180,7 +190,7 @@ fn bands(verdict: &Verdict) -> String {
             "{closed} closed deals have no score: whatever theirs are, the AUC lies between {low:.2} and {high:.2}"
         ),
         Verdict::BandsFound { low, high } => format!(
-            "the scores run from {low} to {high} and not from 0 to 100: the bands are quartiles of the score, found by search; state your own with --bands"
+            "the scores run from {low} to {high}, for which the bands of the 100-point card are not made: these are quartiles of the score, found by search; state your own with --bands"
         ),
         Verdict::BandsDoNotFit { low, high, better } => format!(
             "the scores run from {low} to {high}, which these bands do not part; quartiles would: --bands {}",

@@ -178,7 +178,7 @@ fn bands(verdict: &Verdict) -> String {
             "종료된 기회 {closed}건에 점수가 없습니다. 그 점수가 무엇이든 AUC는 {low:.2}~{high:.2}입니다"
         ),
         Verdict::BandsFound { low, high } => format!(
-            "점수가 0~100이 아니라 {low}~{high}입니다. 구간은 이 데이터에서 찾은 점수의 사분위이며, --bands로 직접 정할 수 있습니다"
+            "점수가 {low}~{high}라 100점 카드의 구간이 맞지 않습니다. 구간은 이 데이터에서 찾은 점수의 사분위이며, --bands로 직접 정할 수 있습니다"
         ),
         Verdict::BandsDoNotFit { low, high, better } => format!(
             "점수가 {low}~{high}라 이 구간으로는 나뉘지 않습니다. 사분위로 나누려면: --bands {}",

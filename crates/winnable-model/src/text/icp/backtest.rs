@@ -65,7 +65,7 @@ pub fn as_of(date: NaiveDate) -> Text {
 /// Deals that were created after the as-of date.
 pub fn later(count: u64) -> Text {
     Text::new(
-        format!("{count} created later are left out"),
+        format!("{count} created later left out"),
         format!("그 뒤에 생긴 {count}건은 제외"),
     )
 }

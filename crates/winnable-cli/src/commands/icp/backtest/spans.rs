@@ -32,14 +32,14 @@ pub(super) struct Dated<'a> {
 /// becomes so; one that is created after it is not there.
 pub(super) fn spans(
     file: &str,
-    dated: Dated<'_>,
+    columns: Dated<'_>,
     outcomes: &mut [Outcome],
     stated: Option<NaiveDate>,
 ) -> Result<Spans, Failure> {
-    let created = dates(file, dated.created)?;
-    let closed = dates(file, dated.closed)?;
+    let created = dates(file, columns.created)?;
+    let closed = dates(file, columns.closed)?;
     let as_of = stated.or_else(|| latest(&created, &closed, outcomes));
-    let to_value = dated.to_value.map(|column| values(file, column));
+    let to_value = columns.to_value.map(|column| values(file, column));
     let to_value = to_value.transpose()?;
     let (mut of, mut there) = (Vec::new(), Vec::new());
     let rows = created.iter().zip(&closed).zip(outcomes).enumerate();
