@@ -110,7 +110,7 @@ pub fn backtest(deals: Deals<'_>, edges: &Edges, hand_off: HandOff) -> Backtest 
     let (rows, without) = rows::rows(deals);
     let of = |outcome: Outcome| rows.iter().filter(|row| row.outcome == outcome).count() as u64;
     let at = edges.at();
-    let accounts = accounts::accounts(&rows, |score| band::position(at, score));
+    let accounts = accounts::accounts(&rows);
     let rho = accounts.map(|of| of.correlation);
     let auc = order::order(&rows, accounts.is_some(), without);
     let runs = Runs::new(&rows, at, rho);
