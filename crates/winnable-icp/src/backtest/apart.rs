@@ -38,6 +38,9 @@ pub struct Neighbours {
     pub difference: f64,
     /// Newcombe's interval of it.
     pub interval: Interval,
+    /// The same at a level that allows for as many pairs as there are (Bonferroni): what is claimed of
+    /// one pair out of several has to hold by this one.
+    pub cautious: Interval,
     /// How many closed deals in each would decide it.
     pub need: Need,
 }
@@ -130,6 +133,8 @@ impl Runs {
 
     /// The pairs of groups that lie side by side and have enough closed deals for a verdict.
     pub(super) fn neighbours(&self, groups: &[Group]) -> Vec<Neighbours> {
+        let pairs = f64::from(u32::try_from(groups.len().saturating_sub(1)).unwrap_or(u32::MAX));
+        let cautious = 1.0 - (1.0 - LEVEL) / pairs.max(1.0);
         let pair = |pair: &[Group]| {
             let [lower, upper] = *pair else { return None };
             if lower.closed < LEAST || upper.closed < LEAST {
@@ -142,6 +147,7 @@ impl Runs {
                 upper,
                 difference: high.counted().rate() - low.counted().rate(),
                 interval: high.difference(low, LEVEL).ok()?,
+                cautious: high.difference(low, cautious).ok()?,
                 need: Need::of(low, high),
             })
         };

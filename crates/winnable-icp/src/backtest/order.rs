@@ -1,10 +1,12 @@
 //! How often a won deal stands above a lost one.
 
 use serde::Serialize;
+use winnable_metrics::Reason;
 use winnable_metrics::stats::Interval;
 
 use super::LEVEL;
 use super::rows::{Row, Unscored};
+use super::verdict::LEAST;
 use crate::Result;
 use crate::stats::{auc, clustered_auc_interval};
 
@@ -13,8 +15,8 @@ use crate::stats::{auc, clustered_auc_interval};
 pub struct Order {
     /// The AUC.
     pub value: f64,
-    /// Its interval, by DeLong on the logit; none where one side stands wholly above the other, since
-    /// that is a small sample and no certainty.
+    /// Its interval, by DeLong on the logit; none with fewer than ten won or ten lost, nor where one side
+    /// stands wholly above the other, since that is a small sample and no certainty.
     pub interval: Result<Interval>,
     /// Whether the interval counts accounts and not deals.
     pub clustered: bool,
@@ -36,9 +38,15 @@ pub(super) fn order(rows: &[Row], is_clustered: bool, without: Unscored) -> Resu
         let found = auc(&scores, &won, LEVEL)?;
         (found.value, found.interval, (found.won, found.lost))
     };
+    // Under ten of a kind the interval is one of a few deals' luck.
+    let few = counts.0.min(counts.1) < LEAST;
     Ok(Order {
         value,
-        interval,
+        interval: if few {
+            Err(Reason::TooFewEvents)
+        } else {
+            interval
+        },
         clustered: is_clustered,
         if_known: filled(value, counts, without),
     })

@@ -235,3 +235,35 @@ fn times_know_open_deals_and_impossible_ones() {
     assert_eq!(times.won_by_horizon, Err(Reason::CannotTell));
     assert_eq!(times.median_to_value, Err(Reason::NoUsableCycles));
 }
+
+/// The trend over four bands rises, and the second band is nevertheless below the first.
+#[test]
+fn a_trend_does_not_hide_a_band_that_stands_against_it() {
+    let rows = [
+        at(10.0, 60, 40),
+        at(45.0, 20, 80),
+        at(60.0, 60, 40),
+        at(80.0, 95, 5),
+    ]
+    .concat();
+    let found = of(&rows, &[0.0, 40.0, 55.0, 70.0]);
+    let said = verdicts(&found);
+    let reversed = said.iter().find_map(|one| match one {
+        Verdict::BandsReversed { lower, upper, .. } => Some((lower.as_str(), upper.as_str())),
+        _ => None,
+    });
+    assert!(codes(&found).contains(&"trend_confirmed".to_owned()));
+    assert_eq!(reversed, Some(("0–40", "40–55")));
+    // Upside down, the band that wins more stands against it.
+    let turned: Vec<_> = rows.iter().map(|(s, of)| (100.0 - s, *of)).collect();
+    let found = of(&turned, &[0.0, 30.0, 45.0, 70.0]);
+    let codes = codes(&found);
+    assert!(codes.contains(&"trend_reversed".to_owned()));
+    assert_eq!(
+        codes
+            .iter()
+            .filter(|code| *code == "bands_reversed")
+            .count(),
+        1
+    );
+}

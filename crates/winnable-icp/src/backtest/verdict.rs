@@ -151,6 +151,20 @@ pub enum Verdict {
         /// How many deals would decide it.
         need: Need,
     },
+    /// A band wins less than the one below it, although the score as a whole does not run that way: or
+    /// more, where the score is upside down.
+    BandsReversed {
+        /// The lower one.
+        lower: String,
+        /// The upper one.
+        upper: String,
+        /// The win rate of the upper one less that of the lower.
+        difference: f64,
+        /// Its interval, for all pairs of neighbours together.
+        low: f64,
+        /// Its interval, for all pairs of neighbours together.
+        high: f64,
+    },
     /// Bands with so few closed deals that they are taken with a neighbour.
     BandsMerged {
         /// The bands.
@@ -222,6 +236,7 @@ pub fn verdicts(found: &Backtest) -> Vec<Verdict> {
     verdicts.push(trend(found));
     verdicts.push(hand_off(found));
     verdicts.extend(scale(found));
+    verdicts.extend(reversed(found));
     for pair in found.neighbours.iter().filter(|pair| !pair.are_apart()) {
         verdicts.push(Verdict::BandsAlike {
             lower: found.name_of(pair.lower),
@@ -347,6 +362,28 @@ fn hand_off(found: &Backtest) -> Verdict {
             need: of.need,
         }
     }
+}
+
+/// Neighbours that stand against the trend: one slope over all bands does not see them.
+fn reversed(found: &Backtest) -> Vec<Verdict> {
+    let falls = found.trend.as_ref();
+    let falls = falls.is_ok_and(|trend| trend.test.p_value <= ALPHA && trend.z < 0.0);
+    let against = |pair: &&super::Neighbours| {
+        if falls {
+            pair.cautious.low > 0.0
+        } else {
+            pair.cautious.high < 0.0
+        }
+    };
+    let pairs = found.neighbours.iter().filter(against);
+    let say = |pair: &super::Neighbours| Verdict::BandsReversed {
+        lower: found.name_of(pair.lower),
+        upper: found.name_of(pair.upper),
+        difference: pair.difference,
+        low: pair.cautious.low,
+        high: pair.cautious.high,
+    };
+    pairs.map(say).collect()
 }
 
 /// Whether the bands are for these scores at all.

@@ -38,13 +38,17 @@ pub(crate) struct Claims {
     pub(crate) trend: u32,
     pub(crate) hand_off: u32,
     pub(crate) distinct: u32,
+    pub(crate) reversed: u32,
 }
 
 impl Claims {
     pub(crate) fn count(&mut self, found: &Backtest) {
         self.runs += 1;
         self.distinct += u32::from(found.distinguishable() > 1);
-        for verdict in verdicts(found) {
+        let said = verdicts(found);
+        let against = |verdict: &Verdict| matches!(verdict, Verdict::BandsReversed { .. });
+        self.reversed += u32::from(said.iter().any(against));
+        for verdict in said {
             match verdict {
                 Verdict::Orders { .. } | Verdict::OrdersReversed { .. } => self.order += 1,
                 Verdict::TrendConfirmed { .. } | Verdict::TrendReversed { .. } => self.trend += 1,

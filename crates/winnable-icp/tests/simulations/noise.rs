@@ -37,6 +37,8 @@ fn noise_is_called_an_effect_in_one_run_of_twenty_at_most() {
                 "{deals} deals, {p} won: {verdict} raises a false alarm in {rate} of the runs"
             );
         }
+        let against = rate(claims.reversed, RUNS);
+        assert!(against <= 0.05 + slack(RUNS), "{deals}, {p}: {against}");
         let distinct = rate(claims.distinct, RUNS);
         assert!(distinct <= 0.05 + slack(RUNS), "{deals}, {p}: {distinct}");
     }

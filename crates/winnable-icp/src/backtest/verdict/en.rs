@@ -156,6 +156,18 @@ fn bands(verdict: &Verdict) -> String {
                 "bands {lower} and {upper} cannot be told apart with {low} and {high} deals{more}"
             )
         }
+        Verdict::BandsReversed {
+            lower,
+            upper,
+            difference,
+            low,
+            high,
+        } => format!(
+            "not throughout: from band {lower} to {upper} the win rate changes by {} points [{}, {}], against the order of the score",
+            points(*difference),
+            points(*low),
+            points(*high)
+        ),
         Verdict::BandsMerged {
             bands,
             into,

@@ -144,6 +144,18 @@ fn bands(verdict: &Verdict) -> String {
             );
             format!("{lower} 구간({low}건)과 {upper} 구간({high}건)은 구별할 수 없습니다{more}")
         }
+        Verdict::BandsReversed {
+            lower,
+            upper,
+            difference,
+            low,
+            high,
+        } => format!(
+            "모든 구간이 그렇지는 않습니다. {lower} 구간에서 {upper} 구간으로 가면 수주율이 점수 순서와 반대로 {}%p 달라집니다 [{}, {}]",
+            points(*difference),
+            points(*low),
+            points(*high)
+        ),
         Verdict::BandsMerged {
             bands,
             into,
