@@ -1,97 +1,45 @@
 //! Does a higher score win more? A score against what was won and lost, by bands of the score.
+//!
+//! [`backtest`] counts and computes; [`verdicts`] says in sentences what the figures allow to be said.
+//! Where several deals are of one account, every interval and test counts what the accounts are worth:
+//! see [`Accounts`].
 
+mod accounts;
+mod apart;
+mod band;
+mod hand_off;
+mod input;
+mod need;
+mod order;
+mod rows;
 #[cfg(test)]
 mod tests;
+mod times;
 mod verdict;
 
-use std::collections::BTreeSet;
-
 use serde::Serialize;
-use winnable_metrics::Reason;
-use winnable_metrics::stats::{Interval, Proportion, fisher_exact, newcombe, wilson};
+use winnable_metrics::stats::Interval;
 use winnable_model::Outcome;
 
 use crate::Result;
-use crate::stats::{Trend, TrendBand, auc, clustered_auc_interval, cochran_armitage};
+use crate::stats::{Trend, TrendBand, clustered_trend, cochran_armitage};
 
+use apart::Runs;
+use rows::{Row, counted};
+use times::times;
+
+pub use accounts::Accounts;
+pub use apart::{Group, Neighbours};
+pub use band::{Band, VersusRest};
+pub use hand_off::Threshold;
+pub use input::{Deals, Edges, HandOff, Span};
+pub use need::{Need, POWER};
+pub use order::Order;
+pub use times::{HORIZON, Times};
 pub use verdict::{Verdict, verdicts};
 
 /// The level of every interval.
 pub const LEVEL: f64 = 0.95;
-
-/// What a score is held against.
-#[derive(Clone, Copy, Debug)]
-pub struct Deals<'a> {
-    /// The score of each deal, as it was before the deal was decided; `None` where there is none.
-    pub scores: &'a [Option<f64>],
-    /// What became of each.
-    pub outcomes: &'a [Outcome],
-    /// The account of each, where it is known: deals of one account are not independent.
-    pub accounts: Option<&'a [Option<Box<str>>]>,
-}
-
-/// One band of scores: from its edge up to, and without, the next one.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Band {
-    /// The lower edge, which belongs to it.
-    pub from: f64,
-    /// The upper edge, which does not; `None` for the highest band.
-    pub below: Option<f64>,
-    /// All deals: won, lost and open.
-    pub n: u64,
-    /// Won.
-    pub won: u64,
-    /// Lost.
-    pub lost: u64,
-    /// Open.
-    pub open: u64,
-    /// Won of closed.
-    pub win_rate: Result<f64>,
-    /// Wilson's interval of it.
-    pub interval: Option<Interval>,
-}
-
-impl Band {
-    /// Won and lost.
-    pub const fn closed(&self) -> u64 {
-        self.won + self.lost
-    }
-
-    fn proportion(&self) -> Result<Proportion> {
-        Proportion::new(self.won, self.closed()).map_err(|_| Reason::NoClosedOpportunities)
-    }
-}
-
-/// Deals at or above an edge against those below it.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-pub struct Threshold {
-    /// The edge.
-    pub at: f64,
-    /// Won and closed at or above it.
-    pub above: (u64, u64),
-    /// Won and closed below it.
-    pub under: (u64, u64),
-    /// The difference of the win rates.
-    pub difference: f64,
-    /// Newcombe's interval of it.
-    pub interval: Interval,
-    /// Fisher's exact p, two-sided.
-    pub p: f64,
-    /// Whether the edge was found by looking at these deals, so that the p is too small.
-    pub found_by_search: bool,
-}
-
-/// How often a won deal stands above a lost one; ties count half.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-pub struct Order {
-    /// The AUC.
-    pub value: f64,
-    /// Its interval, by DeLong on the logit; none where one side stands wholly above the other, since
-    /// that is a small sample and no certainty.
-    pub interval: Result<Interval>,
-    /// Whether the interval counts accounts and not deals.
-    pub clustered: bool,
-}
 
 /// A score against what was won and lost.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -104,188 +52,157 @@ pub struct Backtest {
     pub lost: u64,
     /// Open.
     pub open: u64,
-    /// Deals without a score, which are in nothing else.
+    /// Won of closed, of all deals with a score.
+    pub win_rate: Result<f64>,
+    /// Its interval.
+    pub interval: Option<Interval>,
+    /// Deals without a score, which are in nothing else but `if_known`.
     pub without_score: u64,
-    /// Deals of an account that has more than one.
-    pub of_shared_accounts: u64,
+    /// Those of them that are won or lost.
+    pub closed_without_score: u64,
+    /// The accounts, where one of them has several closed deals.
+    pub accounts: Option<Accounts>,
     /// The bands, the lowest first. Every deal with a score is in one: the lowest reaches down to the
     /// lowest score.
     pub bands: Vec<Band>,
+    /// The lowest and the highest score.
+    pub range: Option<(f64, f64)>,
+    /// Whether the bands were stated, and not made from the scores.
+    pub bands_stated: bool,
+    /// Edges that would part the scores, where the bands do not; else none.
+    pub better_edges: Vec<f64>,
+    /// The bands as verdicts take them: those with fewer than five closed deals with a neighbour.
+    pub groups: Vec<Group>,
+    /// Groups that lie side by side, where both have ten closed deals.
+    pub neighbours: Vec<Neighbours>,
+    /// The most groups of bands of which each differs from the one above it. One where the AUC does
+    /// not show that the score orders deals at all: only then are pairs looked at, so that noise is
+    /// seldom called different (Fisher's protected comparisons). None for more than fifty bands.
+    pub distinct: Vec<Group>,
     /// Whether a higher band wins more.
     pub trend: Result<Trend>,
     /// How often a won deal stands above a lost one.
     pub auc: Result<Order>,
     /// The hand-off against the rest.
     pub threshold: Result<Threshold>,
+    /// Where the hand-off is.
+    pub hand_off: f64,
+    /// How long all deals with a score took; `None` where nothing is known of that.
+    pub times: Option<Times>,
 }
 
-/// Where the hand-off is, and whether it was stated before anybody looked.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct HandOff {
-    /// The edge.
-    pub at: f64,
-    /// Whether it was stated beforehand.
-    pub stated: bool,
+impl Backtest {
+    /// Deals of an account that has more than one, closed ones.
+    pub fn of_shared_accounts(&self) -> u64 {
+        self.accounts.map_or(0, |of| of.shared)
+    }
+
+    /// How many bands can be told apart at most, neighbours taken together: see [`Self::distinct`].
+    pub fn distinguishable(&self) -> usize {
+        self.distinct.len()
+    }
 }
 
 /// Holds a score against what was won and lost, by bands with these lower edges.
 ///
-/// Edges are sorted, and those that are equal or not finite count once or not at all. Deals below the
-/// lowest edge are in the lowest band: no deal falls out.
-pub fn backtest(deals: Deals<'_>, edges: &[f64], hand_off: HandOff) -> Backtest {
-    let rows: Vec<(f64, Outcome)> = deals
-        .scores
-        .iter()
-        .zip(deals.outcomes)
-        .filter_map(|(score, outcome)| Some((score.filter(|s| s.is_finite())?, *outcome)))
-        .collect();
-    let without_score = deals.scores.len().saturating_sub(rows.len());
-    let of = |outcome: Outcome| rows.iter().filter(|(_, one)| *one == outcome).count() as u64;
-    let shared = shared(deals);
-    let bands = bands(&rows, edges);
-    let trend = trend_of(&bands);
+/// Deals below the lowest edge are in the lowest band: no deal falls out.
+pub fn backtest(deals: Deals<'_>, edges: &Edges, hand_off: HandOff) -> Backtest {
+    let (rows, without) = rows::rows(deals);
+    let of = |outcome: Outcome| rows.iter().filter(|row| row.outcome == outcome).count() as u64;
+    let at = edges.at();
+    let accounts = accounts::accounts(&rows);
+    let rho = accounts.map(|of| of.correlation);
+    let auc = order::order(&rows, accounts.is_some(), without);
+    let runs = Runs::new(&rows, at, rho);
+    let groups = runs.groups();
+    let all = counted(&rows, rho);
+    let is_timed = deals.spans.is_some();
     Backtest {
         n: rows.len() as u64,
         won: of(Outcome::Won),
         lost: of(Outcome::Lost),
         open: of(Outcome::Open),
-        without_score: without_score as u64,
-        of_shared_accounts: shared,
-        trend,
-        auc: auc_of(deals, shared > 0),
-        threshold: threshold(&rows, hand_off),
-        bands,
+        win_rate: all.map(|of| of.counted().rate()),
+        interval: all.and_then(|of| of.interval(LEVEL)).ok(),
+        without_score: without.all(),
+        closed_without_score: without.won + without.lost,
+        accounts,
+        bands: band::bands(&rows, at, rho, without, is_timed),
+        range: range(&rows),
+        bands_stated: edges.are_stated(),
+        better_edges: better(deals.scores, edges),
+        neighbours: runs.neighbours(&groups),
+        distinct: distinct(&runs, &auc),
+        groups,
+        trend: trend(&rows, at, accounts.is_some()),
+        auc,
+        threshold: hand_off::threshold(&rows, hand_off, rho),
+        hand_off: hand_off.at,
+        times: is_timed.then(|| times(rows.iter())),
     }
 }
 
-/// How many closed deals with a score are of an account that has several of them.
-fn shared(deals: Deals<'_>) -> u64 {
-    let Some(accounts) = deals.accounts else {
-        return 0;
-    };
-    let closed = deals.scores.iter().zip(deals.outcomes).zip(accounts);
-    let names: Vec<&str> = closed
-        .filter(|((score, outcome), _)| score.is_some() && **outcome != Outcome::Open)
-        .filter_map(|(_, account)| account.as_deref())
-        .collect();
-    let (mut seen, mut twice) = (BTreeSet::new(), BTreeSet::new());
-    for name in &names {
-        if !seen.insert(*name) {
-            twice.insert(*name);
-        }
-    }
-    names.iter().filter(|name| twice.contains(*name)).count() as u64
+fn range(rows: &[Row]) -> Option<(f64, f64)> {
+    let first = rows.first()?.score;
+    Some(rows.iter().fold((first, first), |(low, high), row| {
+        (low.min(row.score), high.max(row.score))
+    }))
 }
 
-fn bands(rows: &[(f64, Outcome)], edges: &[f64]) -> Vec<Band> {
-    let mut edges: Vec<f64> = edges
-        .iter()
-        .copied()
-        .filter(|edge| edge.is_finite())
-        .collect();
-    edges.sort_by(f64::total_cmp);
-    edges.dedup();
-    let uppers = edges.iter().skip(1).copied().map(Some).chain([None]);
-    edges
-        .iter()
-        .zip(uppers)
-        .enumerate()
-        .map(|(at, (from, below))| {
-            let inside =
-                |score: f64| (at == 0 || score >= *from) && below.is_none_or(|below| score < below);
-            let of = |outcome: Outcome| {
-                let rows = rows
-                    .iter()
-                    .filter(|(score, one)| *one == outcome && inside(*score));
-                rows.count() as u64
-            };
-            band(
-                *from,
-                below,
-                [of(Outcome::Won), of(Outcome::Lost), of(Outcome::Open)],
-            )
-        })
-        .collect()
+/// Quartiles of the scores, where the edges do not part them and quartiles do.
+fn better(scores: &[Option<f64>], edges: &Edges) -> Vec<f64> {
+    if edges.fit(scores) {
+        return Vec::new();
+    }
+    let quartiles = Edges::quartiles(scores);
+    if quartiles.fit(scores) {
+        quartiles.at().to_vec()
+    } else {
+        Vec::new()
+    }
 }
 
-fn band(from: f64, below: Option<f64>, [won, lost, open]: [u64; 3]) -> Band {
-    let of_closed = Proportion::new(won, won + lost).map_err(|_| Reason::NoClosedOpportunities);
-    Band {
-        from,
-        below,
-        n: won + lost + open,
-        won,
-        lost,
-        open,
-        win_rate: of_closed.map(Proportion::rate),
-        interval: of_closed.and_then(|of| wilson(of, LEVEL)).ok(),
+fn distinct(runs: &Runs, auc: &Result<Order>) -> Vec<Group> {
+    let mut most = runs.most_apart();
+    let orders = auc.as_ref().ok().and_then(|auc| auc.interval.ok());
+    if orders.is_none_or(|interval| interval.contains(0.5))
+        && let (Some(first), Some(last)) = (most.first().copied(), most.last().copied())
+    {
+        most = vec![Group {
+            first: first.first,
+            last: last.last,
+            closed: most.iter().map(|group| group.closed).sum(),
+        }];
     }
+    most
 }
 
 /// The trend over the bands, each at its number from below.
-fn trend_of(bands: &[Band]) -> Result<Trend> {
-    let bands: Vec<TrendBand> = bands
+fn trend(rows: &[Row], edges: &[f64], is_clustered: bool) -> Result<Trend> {
+    let place = |at: usize| f64::from(u32::try_from(at).unwrap_or(u32::MAX));
+    let closed: Vec<(usize, &Row)> = rows
         .iter()
-        .enumerate()
-        .map(|(at, band)| TrendBand {
-            score: f64::from(u32::try_from(at).unwrap_or(u32::MAX)),
-            won: band.won,
-            n: band.closed(),
+        .filter(|row| row.is_closed())
+        .map(|row| (band::position(edges, row.score), row))
+        .collect();
+    if is_clustered {
+        let places: Vec<f64> = closed.iter().map(|(at, _)| place(*at)).collect();
+        let won: Vec<bool> = closed.iter().map(|(_, row)| row.is_won()).collect();
+        let accounts: Vec<usize> = closed.iter().map(|(_, row)| row.account).collect();
+        return clustered_trend(&places, &won, &accounts);
+    }
+    let mut bands: Vec<TrendBand> = (0..edges.len())
+        .map(|at| TrendBand {
+            score: place(at),
+            won: 0,
+            n: 0,
         })
         .collect();
-    cochran_armitage(&bands)
-}
-
-fn auc_of(deals: Deals<'_>, is_clustered: bool) -> Result<Order> {
-    let rows = deals.scores.iter().zip(deals.outcomes).enumerate();
-    let closed = rows.filter_map(|(at, (score, outcome))| {
-        let score = score.filter(|score| score.is_finite())?;
-        (*outcome != Outcome::Open).then_some((at, score, *outcome == Outcome::Won))
-    });
-    let (mut scores, mut won, mut accounts) = (Vec::new(), Vec::new(), Vec::new());
-    for (at, score, is_won) in closed {
-        scores.push(score);
-        won.push(is_won);
-        let account = deals.accounts.and_then(|all| all.get(at)?.as_deref());
-        // A deal of no known account is one of its own.
-        accounts
-            .push(account.map_or_else(|| format!("row {at}"), |name| format!("account {name}")));
-    }
-    let (value, interval) = if is_clustered {
-        let found = clustered_auc_interval(&scores, &won, &accounts, LEVEL)?;
-        (found.value, found.interval)
-    } else {
-        let found = auc(&scores, &won, LEVEL)?;
-        (found.value, found.interval)
-    };
-    Ok(Order {
-        value,
-        interval,
-        clustered: is_clustered,
-    })
-}
-
-fn threshold(rows: &[(f64, Outcome)], hand_off: HandOff) -> Result<Threshold> {
-    let of = |above: bool| {
-        let side = rows
-            .iter()
-            .filter(|(score, _)| (*score >= hand_off.at) == above);
-        let closed = side.filter(|(_, outcome)| *outcome != Outcome::Open);
-        let (mut won, mut all) = (0, 0);
-        for (_, outcome) in closed {
-            all += 1;
-            won += u64::from(*outcome == Outcome::Won);
+    for (at, row) in closed {
+        if let Some(band) = bands.get_mut(at) {
+            band.n += 1;
+            band.won += u64::from(row.is_won());
         }
-        Proportion::new(won, all).map_err(|_| Reason::NoClosedOpportunities)
-    };
-    let (above, under) = (of(true)?, of(false)?);
-    Ok(Threshold {
-        at: hand_off.at,
-        above: (above.successes(), above.trials()),
-        under: (under.successes(), under.trials()),
-        difference: above.rate() - under.rate(),
-        interval: newcombe(above, under, LEVEL)?,
-        p: fisher_exact(above, under)?,
-        found_by_search: !hand_off.stated,
-    })
+    }
+    cochran_armitage(&bands)
 }

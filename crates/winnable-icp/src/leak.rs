@@ -7,7 +7,7 @@
 mod tests;
 
 use serde::Serialize;
-use winnable_metrics::stats::mann_whitney;
+use winnable_metrics::stats::{Proportion, fisher_exact, mann_whitney};
 use winnable_model::{Localised, Outcome};
 
 use crate::table::{Column, Values};
@@ -18,6 +18,8 @@ use crate::table::{Column, Values};
 pub enum LeakKind {
     /// It is filled where the outcome is one of the two, and blank where it is the other.
     FilledByOutcome,
+    /// It is filled in a part of the rows, and all of them have the same outcome.
+    FilledForOne,
     /// It is filled once a deal has closed, and blank while it is open.
     FilledAtClose,
     /// It parts won from lost almost without fail.
@@ -29,7 +31,7 @@ pub enum LeakKind {
 impl LeakKind {
     /// Whether nothing but a leak looks so.
     pub const fn is_certain(self) -> bool {
-        !matches!(self, Self::TooGood)
+        !matches!(self, Self::TooGood | Self::FilledForOne)
     }
 }
 
@@ -37,6 +39,7 @@ impl Localised for LeakKind {
     fn en(&self) -> String {
         match self {
             Self::FilledByOutcome => "filled for one outcome and blank for the other",
+            Self::FilledForOne => "filled in some rows, and all of them have the same outcome",
             Self::FilledAtClose => "filled once a deal has closed and blank while it is open",
             Self::Perfect => "parts won from lost almost without fail",
             Self::TooGood => "orders won before lost too well to be known beforehand",
@@ -47,6 +50,7 @@ impl Localised for LeakKind {
     fn ko(&self) -> String {
         match self {
             Self::FilledByOutcome => "한쪽 결과에만 값이 있음",
+            Self::FilledForOne => "일부 행에만 값이 있고 그 결과가 모두 같음",
             Self::FilledAtClose => "종료된 뒤에만 값이 있음",
             Self::Perfect => "수주와 실주를 거의 완벽하게 가름",
             Self::TooGood => "미리 아는 값이라기에는 수주와 실주를 너무 잘 가름",
@@ -66,8 +70,14 @@ pub struct Leak {
 
 /// Fewer deals of a kind than this say nothing of a column.
 const LEAST: usize = 10;
+/// A filling that is rarer than this by chance is none.
+const NO_CHANCE: f64 = 0.001;
 /// So often a column is filled, or blank, by the outcome.
 const ALMOST_ALL: f64 = 0.95;
+/// Of the rows where a column is filled now and then, so many have the same outcome.
+const ALL_BUT_A_SLIP: f64 = 0.98;
+/// A filling now and then that is rarer than this by chance is none.
+const NO_CHANCE_AT_ALL: f64 = 1e-6;
 /// From this AUC on, either way round, a column is taken to know the outcome.
 const PERFECT: f64 = 0.99;
 /// From this one on it is named.
@@ -85,16 +95,42 @@ pub fn leak(column: &Column, outcomes: &[Outcome]) -> Option<Leak> {
     })
 }
 
-/// How many rows of an outcome there are, and the share of them that is filled.
-fn filled(column: &Column, outcomes: &[Outcome], of: impl Fn(Outcome) -> bool) -> (usize, f64) {
-    let cells = column.cells.iter().zip(outcomes);
-    let rows = cells.filter(|(_, outcome)| of(**outcome));
-    let (mut all, mut with) = (0_usize, 0_usize);
-    for (cell, _) in rows {
-        all += 1;
-        with += usize::from(cell.is_some());
+/// How many rows of an outcome there are, and how many of them are filled.
+#[derive(Clone, Copy)]
+struct Filled {
+    with: u64,
+    all: u64,
+}
+
+impl Filled {
+    fn share(self) -> f64 {
+        Proportion::new(self.with, self.all).map_or(0.0, Proportion::rate)
     }
-    (all, share(with, all))
+
+    /// Whether so different a filling is no chance, by Fisher's exact test: a few rows are enough if
+    /// they are all of one kind, and one is not.
+    fn differs_from(self, other: Self) -> bool {
+        self.p_of_difference(other) <= NO_CHANCE
+    }
+
+    /// How probable so different a filling is by chance; 1 where nothing can be said.
+    fn p_of_difference(self, other: Self) -> f64 {
+        let of = |one: Self| Proportion::new(one.with, one.all);
+        let (Ok(one), Ok(other)) = (of(self), of(other)) else {
+            return 1.0;
+        };
+        fisher_exact(one, other).unwrap_or(1.0)
+    }
+}
+
+fn filled(column: &Column, outcomes: &[Outcome], of: impl Fn(Outcome) -> bool) -> Filled {
+    let cells = column.cells.iter().zip(outcomes);
+    let mut found = Filled { with: 0, all: 0 };
+    for (cell, _) in cells.filter(|(_, outcome)| of(**outcome)) {
+        found.all += 1;
+        found.with += u64::from(cell.is_some());
+    }
+    found
 }
 
 fn share(part: usize, whole: usize) -> f64 {
@@ -106,23 +142,34 @@ fn share(part: usize, whole: usize) -> f64 {
 }
 
 fn by_blanks(column: &Column, outcomes: &[Outcome]) -> Option<LeakKind> {
-    let (won, in_won) = filled(column, outcomes, |one| one == Outcome::Won);
-    let (lost, in_lost) = filled(column, outcomes, |one| one == Outcome::Lost);
-    let (open, in_open) = filled(column, outcomes, |one| one == Outcome::Open);
+    let in_won = filled(column, outcomes, |one| one == Outcome::Won);
+    let in_lost = filled(column, outcomes, |one| one == Outcome::Lost);
+    let in_open = filled(column, outcomes, |one| one == Outcome::Open);
+    let in_closed = filled(column, outcomes, |one| one != Outcome::Open);
     let opposed = |a: f64, b: f64| a >= ALMOST_ALL && b <= 1.0 - ALMOST_ALL;
-    if won >= LEAST && lost >= LEAST && (opposed(in_won, in_lost) || opposed(in_lost, in_won)) {
+    if (opposed(in_won.share(), in_lost.share()) || opposed(in_lost.share(), in_won.share()))
+        && in_won.differs_from(in_lost)
+    {
         return Some(LeakKind::FilledByOutcome);
     }
-    let closed = won + lost;
-    let (_, in_closed) = filled(column, outcomes, |one| one != Outcome::Open);
-    let at_close = closed >= LEAST && open >= LEAST && opposed(in_closed, in_open);
+    let of_one = |one: Filled, other: Filled| {
+        let with = one.with + other.with;
+        let share = Proportion::new(one.with, with).map_or(0.0, Proportion::rate);
+        with >= LEAST as u64 && share >= ALL_BUT_A_SLIP && one.share() > other.share()
+    };
+    if (of_one(in_won, in_lost) || of_one(in_lost, in_won))
+        && in_won.p_of_difference(in_lost) <= NO_CHANCE_AT_ALL
+    {
+        return Some(LeakKind::FilledForOne);
+    }
+    let at_close = opposed(in_closed.share(), in_open.share()) && in_closed.differs_from(in_open);
     at_close.then_some(LeakKind::FilledAtClose)
 }
 
 fn by_order(column: &Column, outcomes: &[Outcome]) -> Option<LeakKind> {
-    let order = match column.values() {
-        Values::Numbers(numbers) => numbers,
-        Values::Levels { names, of } => rates(names.len(), &of, outcomes)?,
+    let (order, is_rate) = match column.values() {
+        Values::Numbers(numbers) => (numbers, false),
+        Values::Levels { names, of } => (rates(names.len(), &of, outcomes)?, true),
     };
     let of = |wanted: Outcome| -> Vec<f64> {
         let rows = order.iter().zip(outcomes);
@@ -135,15 +182,18 @@ fn by_order(column: &Column, outcomes: &[Outcome]) -> Option<LeakKind> {
         return None;
     }
     let auc = mann_whitney(&won, &lost).ok()?.superiority;
-    match auc.max(1.0 - auc) {
+    // A row that was won lowers the rate of its level without it: words that say nothing have an AUC far
+    // below one half, and only one above it says something.
+    let auc = if is_rate { auc } else { auc.max(1.0 - auc) };
+    match auc {
         auc if auc >= PERFECT => Some(LeakKind::Perfect),
         auc if auc >= TOO_GOOD => Some(LeakKind::TooGood),
         _ => None,
     }
 }
 
-/// The win rate of the level of each row, without the row itself: a level of one row says nothing of
-/// it. `None` for a column with nearly as many levels as rows.
+/// The win rate of the level of each row; of a level of few rows without the row itself, since a level
+/// of one row says nothing of it. `None` for a column with nearly as many levels as rows.
 fn rates(levels: usize, of: &[Option<usize>], outcomes: &[Outcome]) -> Option<Vec<Option<f64>>> {
     let closed = outcomes.iter().filter(|one| **one != Outcome::Open).count();
     if levels < 2 || levels > closed / ROWS_A_LEVEL {
@@ -160,9 +210,9 @@ fn rates(levels: usize, of: &[Option<usize>], outcomes: &[Outcome]) -> Option<Ve
     }
     let rate = |(level, outcome): (&Option<usize>, &Outcome)| {
         let (won, all) = *counts.get((*level)?)?;
-        let own = usize::from(*outcome != Outcome::Open);
-        let others = all - own;
-        let won = won - usize::from(*outcome == Outcome::Won);
+        let few = all < ROWS_A_LEVEL;
+        let others = all - usize::from(few && *outcome != Outcome::Open);
+        let won = won - usize::from(few && *outcome == Outcome::Won);
         (others > 0).then(|| share(won, others))
     };
     Some(of.iter().zip(outcomes).map(rate).collect())

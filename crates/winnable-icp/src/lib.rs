@@ -8,6 +8,13 @@
     clippy::float_arithmetic,
     reason = "statistics are floating point here and in nothing that decides a score"
 )]
+#![cfg_attr(
+    test,
+    allow(
+        clippy::float_cmp,
+        reason = "a law that holds to the last bit is tested to the last bit"
+    )
+)]
 
 pub mod backtest;
 pub mod leak;

@@ -11,11 +11,12 @@ use crate::table::Column;
 /// lost: what is called `No`, `0` or `Closed Lost` was not won.
 pub fn outcomes(column: &Column, won: &str) -> Vec<Outcome> {
     let won = fold(won);
+    let is_number = number(&won);
     let of = |cell: &Option<Box<str>>| {
         let Some(cell) = cell.as_deref() else {
             return Outcome::Open;
         };
-        if fold(cell) == won {
+        if fold(cell) == won || (is_number.is_some() && number(cell) == is_number) {
             return Outcome::Won;
         }
         match outcome_word(cell) {
@@ -26,6 +27,12 @@ pub fn outcomes(column: &Column, won: &str) -> Vec<Outcome> {
         }
     };
     column.cells.iter().map(of).collect()
+}
+
+/// `1`, `1.0` and `1.00` are one number, as spreadsheets and data frames write it.
+fn number(cell: &str) -> Option<f64> {
+    let number: f64 = cell.trim().parse().ok()?;
+    number.is_finite().then_some(number)
 }
 
 #[cfg(test)]
@@ -50,6 +57,12 @@ mod tests {
             ["won", "lost", "open", "open", "open"]
         );
         assert_eq!(read("1", &["1", "0"]), ["won", "lost"]);
+        assert_eq!(read("1", &["1.0", "0.0", ""]), ["won", "lost", "open"]);
+        assert_eq!(read("true", &["True", "FALSE"]), ["won", "lost"]);
+        assert_eq!(
+            read("Closed Won", &["Closed Won", "Closed Lost", "closed won "]),
+            ["won", "lost", "won"]
+        );
         assert_eq!(read("Yes", &["yes", "No"]), ["won", "lost"]);
         // The one that was stated is won, and no other.
         assert_eq!(read("Signed", &["Signed", "Closed Won"]), ["won", "lost"]);

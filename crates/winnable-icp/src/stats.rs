@@ -5,6 +5,7 @@
 
 mod auc;
 mod calibration;
+mod clusters;
 mod evidence;
 mod gains;
 mod isotonic;
@@ -19,6 +20,7 @@ pub use calibration::{
     Calibration, HosmerLemeshow, Reliability, ReliabilityBin, Spiegelhalter, calibration,
     hosmer_lemeshow, reliability,
 };
+pub use clusters::{Clustered, clustered_trend, intraclass_correlation};
 pub use evidence::{Evidence, EvidenceBin, weight_of_evidence};
 pub use gains::{BandRate, Cumulative, GainBand, GainRow, Gains, ScoredDeal, ValueWon, gains};
 pub use isotonic::{Isotonic, Knot, isotonic};

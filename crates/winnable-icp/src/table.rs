@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod tests;
 
-use winnable_model::{DecimalMark, parse_number};
+use winnable_model::{DecimalMark, parse_percent};
 
 /// A column of a table, as its cells are written; `None` is blank.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,20 +45,21 @@ impl Column {
     }
 
     /// The cells as numbers; `None` when one of them is something else, or when all are blank.
+    ///
+    /// A percent sign is left out, so that `12.5%` is 12.5. A comma groups thousands; where the column
+    /// then has a cell that is no number (`0,75`), it is read with decimal commas, all of it.
     pub fn numbers(&self) -> Option<Vec<Option<f64>>> {
-        let mut any = false;
-        let numbers: Option<Vec<Option<f64>>> = self
-            .cells
-            .iter()
-            .map(|cell| {
-                let Some(cell) = cell else {
-                    return Some(None);
-                };
-                any = true;
-                number(cell).map(Some)
-            })
-            .collect();
-        numbers.filter(|_| any)
+        self.cells.iter().flatten().next()?;
+        let read = |mark: DecimalMark| -> Option<Vec<Option<f64>>> {
+            let cells = self.cells.iter();
+            cells
+                .map(|cell| match cell {
+                    None => Some(None),
+                    Some(cell) => number(cell, mark).map(Some),
+                })
+                .collect()
+        };
+        read(DecimalMark::Point).or_else(|| read(DecimalMark::Comma))
     }
 
     /// The cells as levels: words that differ by case or spaces around them are one level.
@@ -114,17 +115,17 @@ impl Table {
     }
 }
 
-/// A number as files write it: `1,234.5`, `-3`, `1e5`; neither infinite nor `NaN`.
-fn number(cell: &str) -> Option<f64> {
+/// A number as files write it: `1,234.5`, `-3`, `1e5`, `65%`; neither infinite nor `NaN`.
+fn number(cell: &str, mark: DecimalMark) -> Option<f64> {
     let cell = cell.trim();
-    let plain = || cell.parse::<f64>().ok().filter(|number| number.is_finite());
-    let grouped = || {
-        let read = parse_number(cell, DecimalMark::Point).ok()?;
-        read.to_string().parse().ok()
-    };
     // `inf` and `nan` are words.
-    if !cell.starts_with(|c: char| c.is_ascii_digit() || "+-.".contains(c)) {
+    if !cell.starts_with(|c: char| c.is_ascii_digit() || "+-.,".contains(c)) {
         return None;
     }
-    plain().or_else(grouped)
+    let finite = |number: f64| number.is_finite().then_some(number);
+    let plain = (mark == DecimalMark::Point).then(|| cell.parse().ok().and_then(finite));
+    plain.flatten().or_else(|| {
+        let read = parse_percent(cell, mark).ok()?;
+        read.value.to_string().parse().ok().and_then(finite)
+    })
 }

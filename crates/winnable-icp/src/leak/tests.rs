@@ -39,6 +39,18 @@ fn what_is_filled_by_the_outcome_is_a_leak() {
     assert_eq!(why((0..100).map(|_| None)), None);
 }
 
+/// Twenty of forty won are filled and no lost one: p = C(40,20)/C(80,20) = 4e-8. Nine are, by chance, rare but
+/// not unheard of; and a filling that leans is none.
+#[test]
+fn what_is_filled_now_and_then_for_one_outcome_is_a_leak() {
+    let some = |n: usize| Some((n % 3).to_string());
+    let of = |filled: &dyn Fn(usize) -> bool| why((0..100).map(|n| some(n).filter(|_| filled(n))));
+    assert_eq!(of(&|n| n < 20), Some(LeakKind::FilledForOne));
+    assert_eq!(of(&|n| (40..60).contains(&n)), Some(LeakKind::FilledForOne));
+    assert_eq!(of(&|n| n < 9), None);
+    assert_eq!(of(&|n| n < 30 || (40..45).contains(&n)), None);
+}
+
 #[test]
 fn what_orders_without_fail_is_a_leak() {
     // The amount of a lost deal is zero.
@@ -61,4 +73,27 @@ fn an_id_is_no_leak() {
         leak(&column((0..3).map(|n| Some(n.to_string()))), &few),
         None
     );
+}
+
+/// Every level is won as often as any other: without the row itself its rate gives the row away, but
+/// the level does not.
+#[test]
+fn words_that_say_nothing_are_no_leak() {
+    let level = |n: usize| Some(["a", "b", "c"][n % 40 % 3].to_owned());
+    assert_eq!(why((0..100).map(level)), None);
+}
+
+/// Three open deals without a date of the close and eighty closed ones with it are no chance; one is.
+#[test]
+fn few_open_deals_are_enough_to_see_a_date_of_the_close() {
+    let of = |open: usize| {
+        let mut all = vec![Outcome::Won; 40];
+        all.extend(vec![Outcome::Lost; 40]);
+        all.extend(vec![Outcome::Open; open]);
+        let cells = (0..80 + open).map(|n| Some((n % 7).to_string()).filter(|_| n < 80));
+        leak(&column(cells), &all).map(|leak| leak.why)
+    };
+    assert_eq!(of(3), Some(LeakKind::FilledAtClose));
+    // One open deal: p = 1/81.
+    assert_eq!(of(1), None);
 }

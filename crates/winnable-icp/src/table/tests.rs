@@ -23,6 +23,18 @@ fn a_column_is_of_numbers_when_all_its_cells_are() {
 }
 
 #[test]
+fn percent_signs_and_decimal_commas_are_read_by_the_column() {
+    let read = |cells: &[&str]| column(cells).numbers();
+    let of = |numbers: &[f64]| Some(numbers.iter().copied().map(Some).collect::<Vec<_>>());
+    assert_eq!(read(&["65%", "7.5 %", "1,200%"]), of(&[65.0, 7.5, 1200.0]));
+    assert_eq!(read(&["0,75", "1,234", "12"]), of(&[0.75, 1.234, 12.0]));
+    assert_eq!(read(&["1.234,5", "-0,5"]), of(&[1234.5, -0.5]));
+    // One cell groups thousands and the next has a decimal comma only if all can be read so.
+    assert_eq!(read(&["1,234", "5,678"]), of(&[1234.0, 5678.0]));
+    assert_eq!(read(&["1.5", "2,5"]), None);
+}
+
+#[test]
 fn levels_that_differ_by_case_are_one() {
     let Values::Levels { names, of } = column(&["Web", "web", "", "Ads"]).values() else {
         panic!("words");

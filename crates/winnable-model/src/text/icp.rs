@@ -4,6 +4,8 @@ pub mod learn;
 
 use crate::Text;
 
+pub mod backtest;
+
 macro_rules! plain {
     ($($(#[$doc:meta])* $name:ident = $en:literal, $ko:literal;)*) => {
         $($(#[$doc])* pub fn $name() -> Text { Text::new($en, $ko) })*
@@ -22,7 +24,7 @@ plain! {
     /// Help of --score.
     opt_score = "The column of the score, as it was before the deal was decided", "점수 열(기회가 결정되기 전의 값)";
     /// Help of --bands.
-    opt_bands = "The lower edges of the bands (default: 0,40,55,70)", "구간의 아래 경계(기본값: 0,40,55,70)";
+    opt_bands = "The lower edges of the bands (default: 0,40,55,70; quartiles of the score where it is on another scale)", "구간의 아래 경계(기본값: 0,40,55,70. 점수 범위가 다르면 사분위)";
     /// Help of --threshold.
     opt_threshold = "The hand-off, where it is not 70: it counts as found by search", "인계 기준이 70이 아닐 때. 데이터에서 찾은 기준으로 봄";
     /// Help of --id.
@@ -37,6 +39,10 @@ plain! {
     bad_bands = "expected two or more numbers that rise, such as 0,40,55,70", "커지는 수가 둘 이상 필요합니다. 예: 0,40,55,70";
     /// Where a number is refused.
     bad_number = "expected a number", "수가 필요합니다";
+    /// A table without a row.
+    no_rows = "the table has no rows", "표에 행이 없습니다";
+    /// What a table needs.
+    rows_are_deals = "it takes a header and a row for each deal", "머리글과 기회마다 한 행이 필요합니다";
     /// The title of a backtest.
     backtest_title = "Backtest of a score", "점수 백테스트";
     /// The heading of the band.
@@ -64,7 +70,10 @@ plain! {
 /// How many deals there are.
 pub fn deals(n: u64, won: u64, lost: u64, open: u64) -> Text {
     Text::new(
-        format!("{n} deals: {won} won, {lost} lost, {open} open"),
+        format!(
+            "{n} deal{}: {won} won, {lost} lost, {open} open",
+            if n == 1 { "" } else { "s" }
+        ),
         format!("기회 {n}건: 수주 {won}, 실주 {lost}, 진행 중 {open}"),
     )
 }
@@ -72,7 +81,7 @@ pub fn deals(n: u64, won: u64, lost: u64, open: u64) -> Text {
 /// Deals without a score.
 pub fn without_score(count: u64) -> Text {
     Text::new(
-        format!("{count} without a score are left out"),
+        format!("{count} without a score left out"),
         format!("점수가 없는 {count}건은 제외"),
     )
 }

@@ -3,7 +3,9 @@
 mod csv;
 mod json;
 mod table;
+mod times;
 
+use chrono::NaiveDate;
 use winnable_engine::InputFile;
 use winnable_icp::backtest::Backtest;
 use winnable_icp::leak::Leak;
@@ -22,6 +24,10 @@ pub struct BacktestReport<'a> {
     pub input: &'a InputFile,
     /// The column of the score.
     pub score: &'a str,
+    /// The day that the deals stand as of, where the table says when something happened.
+    pub as_of: Option<NaiveDate>,
+    /// Rows that were created after that day and are left out.
+    pub later: u64,
     /// What was found.
     pub backtest: &'a Backtest,
     /// Columns that look as if they knew the outcome.

@@ -13,12 +13,11 @@ use crate::args::text;
 pub(crate) struct BacktestArgs {
     pub(crate) table: TableArgs,
     pub(crate) score: String,
-    pub(crate) bands: Vec<f64>,
+    pub(crate) bands: Option<Vec<f64>>,
     pub(crate) threshold: Option<f64>,
+    pub(crate) closed: Option<String>,
+    pub(crate) time_to_value: Option<String>,
 }
-
-/// The bands of the 100-point card.
-const BANDS: [f64; 4] = [0.0, 40.0, 55.0, 70.0];
 
 pub(super) fn command(lang: Lang) -> Command {
     let t = |text: Text| text.text(lang);
@@ -45,6 +44,16 @@ pub(super) fn command(lang: Lang) -> Command {
                 .value_parser(move |raw: &str| {
                     number(raw).ok_or_else(|| texts::bad_number().text(lang))
                 }),
+            Arg::new("closed")
+                .long("closed")
+                .value_name("COLUMN")
+                .requires("time")
+                .help(t(texts::backtest::opt_closed())),
+            Arg::new("time-to-value")
+                .long("time-to-value")
+                .value_name("COLUMN")
+                .requires("closed")
+                .help(t(texts::backtest::opt_time_to_value())),
         ])
 }
 
@@ -53,11 +62,10 @@ pub(super) fn read(matches: &ArgMatches) -> Option<BacktestArgs> {
     Some(BacktestArgs {
         table: table::read(matches)?,
         score: text(matches, "score")?,
-        bands: matches
-            .get_one::<Vec<f64>>("bands")
-            .cloned()
-            .unwrap_or_else(|| BANDS.to_vec()),
+        bands: matches.get_one::<Vec<f64>>("bands").cloned(),
         threshold: matches.get_one::<f64>("threshold").copied(),
+        closed: text(matches, "closed"),
+        time_to_value: text(matches, "time-to-value"),
     })
 }
 

@@ -1,42 +1,59 @@
 //! `icp backtest`: a score of a wide table against what was won and lost.
 
-use winnable_icp::backtest::{Deals, HandOff, backtest};
+mod spans;
+
+use winnable_icp::backtest::{Deals, Edges, HandOff, Span, backtest};
+use winnable_model::Outcome;
 use winnable_report::{BacktestReport, backtest_csv, backtest_json, backtest_table};
 
 use super::table::WideTable;
 use super::{CSV, options};
 use crate::args::{BacktestArgs, Format, Global};
 use crate::commands::gate;
+use crate::failure::Failure;
 use crate::project::Unsound;
 use crate::screen::Screen;
-
-/// The hand-off that was agreed on before anybody looked: of the 100-point card.
-const HAND_OFF: f64 = 70.0;
+use spans::{Dated, spans};
 
 pub(super) fn run(
     global: &Global,
     args: &BacktestArgs,
     screen: &mut Screen,
 ) -> Result<u8, Unsound> {
-    let table = WideTable::open(&args.table)?;
+    let mut table = WideTable::open(&args.table)?;
+    for name in [&args.closed, &args.time_to_value].into_iter().flatten() {
+        table.set_apart(name)?;
+    }
     let of_score = table.column(&args.score)?;
     let scores = table.scores(&args.score)?;
-    let deals = Deals {
-        scores: &scores,
-        outcomes: &table.outcomes,
-        accounts: table.id().map(|column| column.cells.as_slice()),
+    let mut rows = Rows {
+        scores,
+        outcomes: table.outcomes.clone(),
+        accounts: table.id().map(|column| column.cells.clone()),
+        spans: None,
     };
-    let hand_off = HandOff {
-        at: args.threshold.unwrap_or(HAND_OFF),
-        stated: args
-            .threshold
-            .is_none_or(|at| (at - HAND_OFF).abs() < f64::EPSILON),
-    };
-    let backtest = backtest(deals, &args.bands, hand_off);
+    let (mut as_of, mut later) = (None, 0);
+    if let Some(dated) = dated(&table, args)? {
+        let found = spans(&table.name, dated, &mut rows.outcomes, global.as_of)?;
+        later = found.there.iter().filter(|there| !**there).count() as u64;
+        as_of = found.as_of;
+        rows.spans = Some(found.of);
+        rows.keep(&found.there);
+    }
+    let edges = args
+        .bands
+        .as_deref()
+        .map_or_else(|| Edges::fitting(&rows.scores), Edges::stated);
+    let hand_off = args
+        .threshold
+        .map_or_else(|| HandOff::of_edges(&edges), HandOff::at);
+    let backtest = backtest(rows.deals(), &edges, hand_off);
     let report = BacktestReport {
         file: &table.name,
         input: &table.reading.input,
         score: &of_score.name,
+        as_of,
+        later,
         backtest: &backtest,
         leaks: &table.leaks(),
         warnings: &table.warnings(),
@@ -54,4 +71,55 @@ pub(super) fn run(
         Format::Csv => screen.write(|out| backtest_csv(out, &report, CSV).map(drop)),
     }
     Ok(gate(&[table.reading.input.clone()], global, screen))
+}
+
+/// The columns of the dates, where they were named.
+fn dated<'a>(table: &'a WideTable, args: &BacktestArgs) -> Result<Option<Dated<'a>>, Failure> {
+    let Some((created, closed)) = table.time().zip(args.closed.as_deref()) else {
+        return Ok(None);
+    };
+    let to_value = args.time_to_value.as_deref();
+    Ok(Some(Dated {
+        created,
+        closed: table.column(closed)?,
+        to_value: to_value.map(|name| table.column(name)).transpose()?,
+    }))
+}
+
+/// What is known of each deal.
+struct Rows {
+    scores: Vec<Option<f64>>,
+    outcomes: Vec<Outcome>,
+    accounts: Option<Vec<Option<Box<str>>>>,
+    spans: Option<Vec<Span>>,
+}
+
+impl Rows {
+    /// Drops the rows that are not there.
+    fn keep(&mut self, there: &[bool]) {
+        retain(&mut self.scores, there);
+        retain(&mut self.outcomes, there);
+        if let Some(accounts) = &mut self.accounts {
+            retain(accounts, there);
+        }
+        if let Some(spans) = &mut self.spans {
+            retain(spans, there);
+        }
+    }
+
+    fn deals(&self) -> Deals<'_> {
+        let mut deals = Deals::new(&self.scores, &self.outcomes);
+        if let Some(accounts) = &self.accounts {
+            deals = deals.of_accounts(accounts);
+        }
+        if let Some(spans) = &self.spans {
+            deals = deals.with_spans(spans);
+        }
+        deals
+    }
+}
+
+fn retain<T>(rows: &mut Vec<T>, there: &[bool]) {
+    let mut there = there.iter();
+    rows.retain(|_| there.next().copied().unwrap_or(true));
 }

@@ -39,6 +39,10 @@ impl WideTable {
         let file = PlainFile::open(&args.table, "table")?;
         let name = file.name.clone();
         let (table, reading) = file.table()?;
+        if table.is_empty() {
+            let help = Some(texts::rows_are_deals());
+            return Err(refused(&name, texts::no_rows(), help));
+        }
         let find = |wanted: &str| find(&name, &table, wanted);
         let outcome = find(&args.outcome.column)?;
         let id = args.id.as_deref().map(find).transpose()?;
@@ -73,6 +77,13 @@ impl WideTable {
             .ok_or_else(|| self.refused(texts::no_column(wanted), None))
     }
 
+    /// Keeps a column that a flag names out of the inputs.
+    pub(super) fn set_apart(&mut self, name: &str) -> Result<(), Failure> {
+        let at = find(&self.name, &self.table, name)?;
+        self.ignored.push(at);
+        Ok(())
+    }
+
     /// The column of the ids.
     pub(super) fn id(&self) -> Option<&Column> {
         self.at(self.id)
@@ -86,10 +97,13 @@ impl WideTable {
     /// A column of scores, row by row.
     pub(super) fn scores(&self, wanted: &str) -> Result<Vec<Option<f64>>, Failure> {
         let column = self.column(wanted)?;
-        column.numbers().ok_or_else(|| {
-            let (line, cell) = no_number(column);
-            self.refused(texts::score_is_no_number(&column.name, line, &cell), None)
-        })
+        if let Some((line, cell)) = no_number(column) {
+            let text = texts::score_is_no_number(&column.name, line, &cell);
+            return Err(self.refused(text, None));
+        }
+        // A column of blanks has no score, and nothing in it that is no number.
+        let blank = || vec![None; column.cells.len()];
+        Ok(column.numbers().unwrap_or_else(blank))
     }
 
     /// The headers as the file writes them.
@@ -164,16 +178,22 @@ fn words(column: &Column) -> String {
     words.join(", ")
 }
 
-/// The line and the text of the first cell that is no number.
-fn no_number(column: &Column) -> (usize, String) {
+/// The line and the text of the first cell that is no number; `None` where all are.
+fn no_number(column: &Column) -> Option<(usize, String)> {
+    if column.numbers().is_some() {
+        return None;
+    }
     let alone = |cell: &Option<Box<str>>| Column {
         name: String::new(),
         cells: vec![cell.clone()],
     };
-    let cells = column.cells.iter().enumerate();
-    let mut bad = cells.filter(|(_, cell)| cell.is_some() && alone(cell).numbers().is_none());
-    bad.next().map_or((0, String::new()), |(at, cell)| {
-        // The header is the first line.
-        (at + 2, cell.as_deref().unwrap_or_default().to_owned())
-    })
+    let mut cells = column.cells.iter().enumerate();
+    let bad = cells.find(|(_, cell)| cell.is_some() && alone(cell).numbers().is_none());
+    // Numbers that are none together: decimal points in one cell and decimal commas in another.
+    let bad = bad.or_else(|| {
+        let mut cells = column.cells.iter().enumerate();
+        cells.find(|(_, cell)| cell.as_deref().is_some_and(|cell| cell.contains(',')))
+    });
+    // The header is the first line.
+    bad.map(|(at, cell)| (at + 2, cell.as_deref().unwrap_or_default().to_owned()))
 }

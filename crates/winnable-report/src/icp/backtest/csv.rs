@@ -2,11 +2,27 @@
 
 use std::io::{self, Write};
 
+use winnable_icp::backtest::Times;
+
 use super::BacktestReport;
 use crate::csv::{Cell, CsvOptions, Sheet};
 
-const COLUMNS: [&str; 9] = [
-    "from", "below", "n", "won", "lost", "open", "win_rate", "low", "high",
+const COLUMNS: [&str; 15] = [
+    "from",
+    "below",
+    "n",
+    "won",
+    "lost",
+    "open",
+    "win_rate",
+    "low",
+    "high",
+    "p_versus_rest",
+    "median_days_won",
+    "median_days_closed",
+    "median_days_to_close",
+    "won_in_90_days",
+    "median_days_to_value",
 ];
 
 /// The bands, one a row, the lowest first. The result is the number of cells that were guarded.
@@ -23,6 +39,7 @@ pub fn backtest_csv(
     let or_blank =
         |number: Option<f64>| Cell::typed(number.map_or_else(String::new, |n| n.to_string()));
     for band in &report.backtest.bands {
+        let time = |of: fn(&Times) -> Option<f64>| band.times.as_ref().and_then(of);
         sheet.row([
             Cell::typed(band.from),
             or_blank(band.below),
@@ -33,6 +50,12 @@ pub fn backtest_csv(
             or_blank(band.win_rate.ok()),
             or_blank(band.interval.map(|interval| interval.low)),
             or_blank(band.interval.map(|interval| interval.high)),
+            or_blank(band.versus_rest.ok().map(|rest| rest.p_holm)),
+            or_blank(time(|times| times.median_won.ok())),
+            or_blank(time(|times| times.median_closed.ok())),
+            or_blank(time(|times| times.median_to_close.ok())),
+            or_blank(time(|times| times.won_by_horizon.ok())),
+            or_blank(time(|times| times.median_to_value.ok())),
         ])?;
     }
     sheet.finish()

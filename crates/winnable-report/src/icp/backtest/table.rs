@@ -1,10 +1,11 @@
 //! A backtest in a terminal: what it says first, then the bands.
 
-use winnable_icp::backtest::{Band, verdicts};
+use winnable_icp::backtest::verdicts;
 use winnable_model::text::icp as texts;
 use winnable_model::{Localised, Text};
 
 use super::BacktestReport;
+use super::times::time_lines;
 use crate::grid::{Column, Grid, Side};
 use crate::icp::leaks::leak_lines;
 use crate::icp::{IcpOptions, percent, percents};
@@ -30,6 +31,12 @@ pub fn backtest_table(report: &BacktestReport<'_>, options: IcpOptions) -> Strin
         format!("{} · {}", report.file, report.score),
         texts::deals(found.n, found.won, found.lost, found.open).text(lang),
     ];
+    if let Some(as_of) = report.as_of {
+        about.push(texts::backtest::as_of(as_of).text(lang));
+    }
+    if report.later > 0 {
+        about.push(texts::backtest::later(report.later).text(lang));
+    }
     if found.without_score > 0 {
         about.push(texts::without_score(found.without_score).text(lang));
     }
@@ -42,6 +49,7 @@ pub fn backtest_table(report: &BacktestReport<'_>, options: IcpOptions) -> Strin
     lines.push(String::new());
     lines.extend(bands(report, options));
     lines.push(String::new());
+    lines.extend(time_lines(found, options));
     lines.extend(leak_lines(report.leaks, options));
     lines.extend(wrap(&texts::score_is_as_given().text(lang), width));
     let warnings = warning_lines(report.warnings, width, lang, colour);
@@ -75,7 +83,7 @@ fn bands(report: &BacktestReport<'_>, options: IcpOptions) -> Vec<String> {
             percents(interval.low, interval.high)
         });
         grid.push([
-            name(band),
+            band.name(),
             band.n.to_string(),
             band.won.to_string(),
             band.lost.to_string(),
@@ -88,12 +96,4 @@ fn bands(report: &BacktestReport<'_>, options: IcpOptions) -> Vec<String> {
     let mut lines = vec![Paint(colour).faint(&laid.heading)];
     lines.extend(laid.rows);
     lines
-}
-
-/// A band as people write it: `40–55`, and `70+` for the highest.
-pub(super) fn name(band: &Band) -> String {
-    match band.below {
-        Some(below) => format!("{}–{below}", band.from),
-        None => format!("{}+", band.from),
-    }
 }

@@ -1,0 +1,137 @@
+//! How long each deal of a table took, from its dates.
+
+use chrono::NaiveDate;
+use chrono_tz::Tz;
+use winnable_icp::backtest::Span;
+use winnable_icp::table::Column;
+use winnable_ingest::{DateOrder, DateOrderVotes, Decided, parse_date};
+use winnable_model::text::icp::backtest as texts;
+use winnable_model::{Code, Diagnostic, Outcome, Text};
+
+use crate::failure::Failure;
+
+/// The dates of the deals, and the day that they stand as of.
+pub(super) struct Spans {
+    /// How long each took.
+    pub(super) of: Vec<Span>,
+    /// The day as of which they stand: the stated one, else the latest that something happened on.
+    pub(super) as_of: Option<NaiveDate>,
+    /// Which deals were there on that day.
+    pub(super) there: Vec<bool>,
+}
+
+/// The columns that say when.
+#[derive(Clone, Copy)]
+pub(super) struct Dated<'a> {
+    pub(super) created: &'a Column,
+    pub(super) closed: &'a Column,
+    pub(super) to_value: Option<&'a Column>,
+}
+
+/// Reads the dates. A deal that closes after the stated as-of date is open, and its outcome here
+/// becomes so; one that is created after it is not there.
+pub(super) fn spans(
+    file: &str,
+    columns: Dated<'_>,
+    outcomes: &mut [Outcome],
+    stated: Option<NaiveDate>,
+) -> Result<Spans, Failure> {
+    let created = dates(file, columns.created)?;
+    let closed = dates(file, columns.closed)?;
+    let as_of = stated.or_else(|| latest(&created, &closed, outcomes));
+    let to_value = columns.to_value.map(|column| values(file, column));
+    let to_value = to_value.transpose()?;
+    let (mut of, mut there) = (Vec::new(), Vec::new());
+    let rows = created.iter().zip(&closed).zip(outcomes).enumerate();
+    for (at, ((created, closed), outcome)) in rows {
+        let after = |date: &Option<NaiveDate>| date.zip(stated).is_some_and(|(d, day)| d > day);
+        there.push(!after(created));
+        if after(closed) {
+            *outcome = Outcome::Open;
+        }
+        let end = match outcome {
+            Outcome::Open => as_of,
+            _ => *closed,
+        };
+        let value = to_value.as_ref().and_then(|all| match all {
+            Values::Days(days) => *days.get(at)?,
+            Values::Dates(dates) => days(closed.as_ref(), dates.get(at)?.as_ref()),
+        });
+        of.push(Span {
+            days: days(created.as_ref(), end.as_ref()),
+            to_value: value.filter(|_| *outcome == Outcome::Won),
+        });
+    }
+    Ok(Spans { of, as_of, there })
+}
+
+/// The latest day on which a deal was created, won or lost; a planned close is none.
+fn latest(
+    created: &[Option<NaiveDate>],
+    closed: &[Option<NaiveDate>],
+    outcomes: &[Outcome],
+) -> Option<NaiveDate> {
+    let ended = closed.iter().zip(outcomes);
+    let ended = ended.filter(|(_, outcome)| **outcome != Outcome::Open);
+    let ended = ended.filter_map(|(date, _)| *date);
+    created.iter().copied().flatten().chain(ended).max()
+}
+
+/// Whole days from one to the other, where both are known.
+fn days(from: Option<&NaiveDate>, to: Option<&NaiveDate>) -> Option<f64> {
+    let days = (*to? - *from?).num_days();
+    i32::try_from(days).ok().map(f64::from)
+}
+
+/// Times to value as they are written.
+enum Values {
+    Days(Vec<Option<f64>>),
+    Dates(Vec<Option<NaiveDate>>),
+}
+
+fn values(file: &str, column: &Column) -> Result<Values, Failure> {
+    match column.numbers() {
+        Some(days) if days.iter().flatten().all(|days| *days >= 0.0) => Ok(Values::Days(days)),
+        Some(_) => Err(refused(
+            file,
+            texts::unreadable_dates(&column.name),
+            texts::to_value_is(),
+        )),
+        None => Ok(Values::Dates(dates(file, column)?)),
+    }
+}
+
+/// The dates of a column, in the order of month and day that its cells prove.
+fn dates(file: &str, column: &Column) -> Result<Vec<Option<NaiveDate>>, Failure> {
+    let mut votes = DateOrderVotes::default();
+    for cell in column.cells.iter().flatten() {
+        votes.observe(cell);
+    }
+    let order: Option<DateOrder> = match votes.decide() {
+        Decided::Order(order) => Some(order),
+        Decided::NoDates => None,
+        Decided::Ambiguous | Decided::Conflict => {
+            let why = texts::unreadable_dates(&column.name);
+            return Err(refused(file, why, texts::two_orders()));
+        }
+    };
+    let read = |(at, cell): (usize, &Option<Box<str>>)| {
+        let Some(cell) = cell.as_deref() else {
+            return Ok(None);
+        };
+        // The header is the first line.
+        let no_date = || texts::no_date(&column.name, at + 2, cell);
+        parse_date(cell, order, Tz::UTC)
+            .map(Some)
+            .map_err(|_| refused(file, no_date(), texts::write_dates()))
+    };
+    column.cells.iter().enumerate().map(read).collect()
+}
+
+fn refused(file: &str, text: Text, help: Text) -> Failure {
+    Failure::refused(
+        Diagnostic::new(Code::E0134, text)
+            .at_file(file)
+            .with_help(help),
+    )
+}

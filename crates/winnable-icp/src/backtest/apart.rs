@@ -1,0 +1,230 @@
+//! Which bands can be told apart.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use winnable_metrics::stats::{Interval, Proportion};
+
+use super::band::position;
+use super::rows::Row;
+use super::verdict::LEAST;
+use super::{Backtest, Band, LEVEL, Need};
+use crate::stats::Clustered;
+
+/// Fewer closed deals than this in a band are taken together with a neighbour.
+const FEWEST: u64 = 5;
+/// More bands than this are not put together in all ways.
+const MOST_BANDS: usize = 50;
+
+/// Bands that lie side by side and are taken together, by the positions of the first and the last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Group {
+    /// The lowest of its bands.
+    pub first: usize,
+    /// The highest of its bands.
+    pub last: usize,
+    /// Closed deals.
+    pub closed: u64,
+}
+
+/// Two groups of bands that lie side by side.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Neighbours {
+    /// The lower one.
+    pub lower: Group,
+    /// The upper one.
+    pub upper: Group,
+    /// The win rate of the upper less that of the lower.
+    pub difference: f64,
+    /// Newcombe's interval of it.
+    pub interval: Interval,
+    /// The same at a level that allows for as many pairs as there are (Bonferroni): what is claimed of
+    /// one pair out of several has to hold by this one.
+    pub cautious: Interval,
+    /// How many closed deals in each would decide it.
+    pub need: Need,
+}
+
+impl Neighbours {
+    /// Whether the interval leaves out 0.
+    pub fn are_apart(&self) -> bool {
+        self.interval.low > 0.0 || self.interval.high < 0.0
+    }
+}
+
+/// The closed deals of all runs of bands that lie side by side.
+pub(super) struct Runs {
+    bands: usize,
+    /// By the first and the last band.
+    of: BTreeMap<(usize, usize), Clustered>,
+}
+
+impl Runs {
+    pub(super) fn new(rows: &[Row], edges: &[f64], rho: Option<f64>) -> Self {
+        let bands = edges.len();
+        let mut by_band: Vec<Vec<&Row>> = vec![Vec::new(); bands];
+        for row in rows.iter().filter(|row| row.is_closed()) {
+            if let Some(inside) = by_band.get_mut(position(edges, row.score)) {
+                inside.push(row);
+            }
+        }
+        let mut of = BTreeMap::new();
+        for first in 0..bands {
+            let (mut won, mut closed) = (0, 0);
+            let mut sizes: BTreeMap<usize, u64> = BTreeMap::new();
+            let reach = if bands > MOST_BANDS { 2 } else { bands };
+            for (last, inside) in by_band.iter().enumerate().skip(first).take(reach) {
+                for row in inside {
+                    closed += 1;
+                    won += u64::from(row.is_won());
+                    if rho.is_some() {
+                        *sizes.entry(row.account).or_default() += 1;
+                    }
+                }
+                let Ok(counted) = Proportion::new(won, closed) else {
+                    continue;
+                };
+                let counted = rho.map_or(Clustered::independent(counted), |rho| {
+                    Clustered::new(counted, sizes.values().copied(), rho)
+                });
+                of.insert((first, last), counted);
+            }
+        }
+        Self { bands, of }
+    }
+
+    fn closed(&self, first: usize, last: usize) -> u64 {
+        self.of
+            .get(&(first, last))
+            .map_or(0, |of| of.counted().trials())
+    }
+
+    fn group(&self, first: usize, last: usize) -> Group {
+        Group {
+            first,
+            last,
+            closed: self.closed(first, last),
+        }
+    }
+
+    /// Each band by itself, but those of fewer than [`FEWEST`] closed deals together with the smaller
+    /// neighbour, the lower one where both are alike.
+    pub(super) fn groups(&self) -> Vec<Group> {
+        let mut groups: Vec<Group> = (0..self.bands).map(|at| self.group(at, at)).collect();
+        while groups.len() > 1 {
+            let Some(small) = groups.iter().position(|group| group.closed < FEWEST) else {
+                break;
+            };
+            let size = |at: Option<usize>| at.and_then(|at| Some(groups.get(at)?.closed));
+            let (below, above) = (size(small.checked_sub(1)), size(Some(small + 1)));
+            let lower = match (below, above) {
+                (Some(below), Some(above)) if below <= above => small - 1,
+                (Some(_), None) => small - 1,
+                _ => small,
+            };
+            let upper = groups.remove(lower + 1);
+            if let Some(kept) = groups.get_mut(lower) {
+                kept.last = upper.last;
+                kept.closed += upper.closed;
+            }
+        }
+        groups
+    }
+
+    /// The pairs of groups that lie side by side and have enough closed deals for a verdict.
+    pub(super) fn neighbours(&self, groups: &[Group]) -> Vec<Neighbours> {
+        let pairs = f64::from(u32::try_from(groups.len().saturating_sub(1)).unwrap_or(u32::MAX));
+        let cautious = 1.0 - (1.0 - LEVEL) / pairs.max(1.0);
+        let pair = |pair: &[Group]| {
+            let [lower, upper] = *pair else { return None };
+            if lower.closed < LEAST || upper.closed < LEAST {
+                return None;
+            }
+            let of = |group: Group| self.of.get(&(group.first, group.last)).copied();
+            let (low, high) = (of(lower)?, of(upper)?);
+            Some(Neighbours {
+                lower,
+                upper,
+                difference: high.counted().rate() - low.counted().rate(),
+                interval: high.difference(low, LEVEL).ok()?,
+                cautious: high.difference(low, cautious).ok()?,
+                need: Need::of(low, high),
+            })
+        };
+        groups.windows(2).filter_map(pair).collect()
+    }
+
+    fn are_apart(&self, lower: (usize, usize), upper: (usize, usize)) -> bool {
+        let of = |run: (usize, usize)| {
+            let found = self.of.get(&run)?;
+            (found.counted().trials() >= LEAST).then_some(*found)
+        };
+        let (Some(lower), Some(upper)) = (of(lower), of(upper)) else {
+            return false;
+        };
+        upper
+            .difference(lower, LEVEL)
+            .is_ok_and(|of| of.low > 0.0 || of.high < 0.0)
+    }
+
+    /// The most groups that the bands can be put into, neighbours together, so that each differs from
+    /// the one above it; one where nothing can be told apart.
+    ///
+    /// Whatever can be done with coarser bands can be done with the finer ones they were made of, so
+    /// that merging bands never raises the number.
+    pub(super) fn most_apart(&self) -> Vec<Group> {
+        let mut best: BTreeMap<(usize, usize), (usize, Option<usize>)> = BTreeMap::new();
+        if self.bands == 0 || self.bands > MOST_BANDS {
+            return Vec::new();
+        }
+        for last in 0..self.bands {
+            for first in 0..=last {
+                // A run from the lowest band on stands alone; any other needs one below it.
+                let mut found = (first == 0).then_some((1, None));
+                for start in 0..first {
+                    let below = (start, first - 1);
+                    if let Some((count, _)) = best.get(&below)
+                        && found.is_none_or(|(most, _)| count + 1 > most)
+                        && self.are_apart(below, (first, last))
+                    {
+                        found = Some((count + 1, Some(start)));
+                    }
+                }
+                if let Some(found) = found {
+                    best.insert((first, last), found);
+                }
+            }
+        }
+        let top = self.bands - 1;
+        let ends = (0..=top).filter_map(|first| Some((first, best.get(&(first, top))?.0)));
+        // The first of the best: the widest top group.
+        let start = ends.fold(
+            None,
+            |most: Option<(usize, usize)>, (first, count)| match most {
+                Some((_, known)) if known >= count => most,
+                _ => Some((first, count)),
+            },
+        );
+        let mut groups = Vec::new();
+        let (mut last, mut at) = (top, start.map(|(first, _)| first));
+        while let Some(first) = at {
+            groups.push(self.group(first, last));
+            at = best.get(&(first, last)).and_then(|(_, below)| *below);
+            last = first.saturating_sub(1);
+        }
+        groups.reverse();
+        groups
+    }
+}
+
+impl Backtest {
+    /// A group of bands as people write it: `40–70`, and `70+` where it is the highest.
+    pub fn name_of(&self, group: Group) -> String {
+        let (first, last) = (self.bands.get(group.first), self.bands.get(group.last));
+        let from = first.map_or(0.0, |band: &Band| band.from);
+        match last.and_then(|band| band.below) {
+            Some(below) => format!("{from}–{below}"),
+            None => format!("{from}+"),
+        }
+    }
+}
