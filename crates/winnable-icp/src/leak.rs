@@ -120,9 +120,9 @@ fn by_blanks(column: &Column, outcomes: &[Outcome]) -> Option<LeakKind> {
 }
 
 fn by_order(column: &Column, outcomes: &[Outcome]) -> Option<LeakKind> {
-    let order = match column.values() {
-        Values::Numbers(numbers) => numbers,
-        Values::Levels { names, of } => rates(names.len(), &of, outcomes)?,
+    let (order, is_rate) = match column.values() {
+        Values::Numbers(numbers) => (numbers, false),
+        Values::Levels { names, of } => (rates(names.len(), &of, outcomes)?, true),
     };
     let of = |wanted: Outcome| -> Vec<f64> {
         let rows = order.iter().zip(outcomes);
@@ -135,7 +135,10 @@ fn by_order(column: &Column, outcomes: &[Outcome]) -> Option<LeakKind> {
         return None;
     }
     let auc = mann_whitney(&won, &lost).ok()?.superiority;
-    match auc.max(1.0 - auc) {
+    // A row that was won lowers the rate of its level without it: words that say nothing have an AUC far
+    // below one half, and only one above it says something.
+    let auc = if is_rate { auc } else { auc.max(1.0 - auc) };
+    match auc {
         auc if auc >= PERFECT => Some(LeakKind::Perfect),
         auc if auc >= TOO_GOOD => Some(LeakKind::TooGood),
         _ => None,
