@@ -10,8 +10,10 @@
 )]
 
 pub mod backtest;
+pub mod discover;
 pub mod leak;
 pub mod outcome;
+pub mod predicate;
 pub mod stats;
 pub mod table;
 
