@@ -27,10 +27,11 @@ mod shuffle;
 #[cfg(test)]
 mod tests;
 mod unused;
+mod verdict;
 
 use serde::Serialize;
 use winnable_metrics::Reason;
-use winnable_model::Outcome;
+use winnable_model::{Localised, Outcome};
 
 use crate::leak::{Leak, leak};
 use crate::table::Column;
@@ -40,6 +41,7 @@ use conditions::conditions;
 
 pub use hypothesis::Hypothesis;
 pub use unused::{Unused, WhyUnused};
+pub use verdict::{Verdict, verdicts};
 
 /// At most so many hypotheses are proposed.
 pub const MOST: usize = 5;
@@ -95,6 +97,37 @@ pub struct ColumnFinding {
     pub best_p_holm: f64,
     /// What it can tell.
     pub verdict: ColumnVerdict,
+}
+
+impl ColumnVerdict {
+    /// The verdict as JSON writes it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::InHypothesis => "in_hypothesis",
+            Self::SaysTheSame => "says_the_same",
+            Self::CannotBeToldApart => "cannot_be_told_apart",
+        }
+    }
+}
+
+impl Localised for ColumnVerdict {
+    fn en(&self) -> String {
+        match self {
+            Self::InHypothesis => "in a hypothesis",
+            Self::SaysTheSame => "says what a hypothesis says",
+            Self::CannotBeToldApart => "cannot be told apart",
+        }
+        .to_owned()
+    }
+
+    fn ko(&self) -> String {
+        match self {
+            Self::InHypothesis => "가설에 포함",
+            Self::SaysTheSame => "가설과 같은 내용",
+            Self::CannotBeToldApart => "구별할 수 없음",
+        }
+        .to_owned()
+    }
 }
 
 /// What a search found. No hypothesis is a result too.

@@ -1,6 +1,7 @@
 //! The flags of validation.
 
 mod backtest;
+mod discover;
 mod table;
 
 use clap::{ArgMatches, Command};
@@ -10,12 +11,14 @@ use winnable_model::text::icp as texts;
 use super::command::sub;
 
 pub(crate) use backtest::BacktestArgs;
+pub(crate) use discover::DiscoverArgs;
 pub(crate) use table::TableArgs;
 
 /// What is done about an ICP.
 #[derive(Clone, Debug)]
 pub(crate) enum IcpTask {
     Backtest(BacktestArgs),
+    Discover(DiscoverArgs),
 }
 
 /// `icp`, with what it can do.
@@ -25,12 +28,14 @@ pub(super) fn icp(lang: Lang) -> Command {
         .subcommand_required(true)
         .arg_required_else_help(true)
         .subcommand(backtest::command(lang))
+        .subcommand(discover::command(lang))
 }
 
 /// The task and its flags.
 pub(super) fn read(name: &str, matches: &ArgMatches) -> Option<IcpTask> {
     Some(match name {
         "backtest" => IcpTask::Backtest(backtest::read(matches)?),
+        "discover" => IcpTask::Discover(discover::read(matches)?),
         _ => return None,
     })
 }

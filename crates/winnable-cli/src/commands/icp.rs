@@ -1,6 +1,7 @@
 //! `icp`: is the ideal customer profile true?
 
 mod backtest;
+mod discover;
 mod table;
 
 use winnable_report::{CsvOptions, IcpOptions};
@@ -18,6 +19,7 @@ const CSV: CsvOptions = CsvOptions {
 pub(super) fn run(global: &Global, task: &IcpTask, screen: &mut Screen) -> Result<u8, Unsound> {
     match task {
         IcpTask::Backtest(args) => backtest::run(global, args, screen),
+        IcpTask::Discover(args) => discover::run(global, args, screen),
     }
 }
 

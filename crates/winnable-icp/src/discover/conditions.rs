@@ -16,7 +16,7 @@ const MANY_COLUMNS: usize = 60;
 /// Of a column of words the most frequent ones are tried.
 const WORDS: usize = 30;
 /// Pairs of words are tried where there are no more words than this.
-const PAIRED: usize = 8;
+const PAIRED: usize = 10;
 
 /// A column that is tried.
 #[derive(Clone, Debug)]

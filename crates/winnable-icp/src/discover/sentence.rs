@@ -190,7 +190,7 @@ fn number(value: f64) -> String {
     format!("{sign}{whole}{point}{rest}")
 }
 
-fn grouped(count: u64) -> String {
+pub(super) fn grouped(count: u64) -> String {
     thousands(&count.to_string())
 }
 

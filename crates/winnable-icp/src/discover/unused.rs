@@ -23,6 +23,19 @@ pub enum WhyUnused {
     TooFewRows,
 }
 
+impl WhyUnused {
+    /// The reason as JSON writes it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Blank => "blank",
+            Self::Constant => "constant",
+            Self::Date => "date",
+            Self::NearlyUnique => "nearly_unique",
+            Self::TooFewRows => "too_few_rows",
+        }
+    }
+}
+
 impl Localised for WhyUnused {
     fn en(&self) -> String {
         match self {
