@@ -17,9 +17,11 @@
 )]
 
 pub mod backtest;
+pub mod discover;
 pub mod leak;
 pub mod learn;
 pub mod outcome;
+pub mod predicate;
 pub mod stats;
 pub mod table;
 pub mod table_model;

@@ -38,8 +38,11 @@ pub enum Values {
 
 impl Column {
     /// What the cells are: numbers only if all of them are, so that a postal code with a letter is
-    /// none.
+    /// none. The numbers of a column that is called an id are names.
     pub fn values(&self) -> Values {
+        if is_called_id(&self.name) {
+            return self.levels();
+        }
         self.numbers()
             .map_or_else(|| self.levels(), Values::Numbers)
     }
@@ -113,6 +116,18 @@ impl Table {
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
+}
+
+/// `id`, `account_id`, `Account ID`, `accountId`, `Lead Number`; not `paid`.
+fn is_called_id(header: &str) -> bool {
+    let folded = winnable_model::fold(header);
+    let ends = |end: &str| folded.ends_with(end);
+    folded == "id"
+        || ends("_id")
+        || ends(" id")
+        || ends("-id")
+        || ends(" number")
+        || header.ends_with("Id")
 }
 
 /// A number as files write it: `1,234.5`, `-3`, `1e5`, `65%`; neither infinite nor `NaN`.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 use winnable_model::{Localised, fold};
 
-use crate::table::Column;
+use crate::table::{Column, Values};
 
 /// Why a column is not used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -21,6 +21,19 @@ pub enum WhyUnused {
     NearlyUnique,
     /// No value, and no range of values, has enough rows.
     TooFewRows,
+}
+
+impl WhyUnused {
+    /// The reason as JSON writes it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Blank => "blank",
+            Self::Constant => "constant",
+            Self::Date => "date",
+            Self::NearlyUnique => "nearly_unique",
+            Self::TooFewRows => "too_few_rows",
+        }
+    }
 }
 
 impl Localised for WhyUnused {
@@ -77,9 +90,9 @@ pub fn unused(column: &Column) -> Option<WhyUnused> {
     }
 }
 
-/// Words of which most stand in one row alone, and numbers that count the rows or are called an id.
+/// Words of which most stand in one row alone, and numbers that count the rows.
 fn is_unique(column: &Column, filled: usize, distinct: usize) -> bool {
-    let Some(numbers) = column.numbers() else {
+    let Values::Numbers(numbers) = column.values() else {
         return filled > 10 && distinct * 2 > filled;
     };
     let values: Vec<f64> = numbers.into_iter().flatten().collect();
@@ -87,20 +100,13 @@ fn is_unique(column: &Column, filled: usize, distinct: usize) -> bool {
         .iter()
         .all(|value| value.fract().abs() < f64::EPSILON);
     if !whole || distinct < filled || filled <= 10 {
-        return whole && is_called_id(&column.name);
+        return false;
     }
     let low = values.iter().copied().fold(f64::INFINITY, f64::min);
     let high = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     // A running number has few gaps; amounts have many.
     let rows = f64::from(u32::try_from(filled).unwrap_or(u32::MAX));
-    high - low < 2.0 * rows || is_called_id(&column.name)
-}
-
-/// `id`, `account_id`, `Account ID`, `accountId`; not `paid`.
-pub(crate) fn is_called_id(header: &str) -> bool {
-    let folded = fold(header);
-    let ends = |end: &str| folded.ends_with(end);
-    folded == "id" || ends("_id") || ends(" id") || ends("-id") || header.ends_with("Id")
+    high - low < 2.0 * rows
 }
 
 /// `2024-01-31`, `1/31/2024`, `2024.1.31`, with a time of day or without.
@@ -160,12 +166,14 @@ mod tests {
             Some(WhyUnused::NearlyUnique)
         );
         assert_eq!(
-            of("Rep ID", &|n| (n % 7).to_string()),
+            of("Lead ID", &|n| (n * 977 + 13).to_string()),
             Some(WhyUnused::NearlyUnique)
         );
+        // A few ids are names like others.
+        assert_eq!(of("Rep ID", &|n| (n % 7).to_string()), None);
         // Amounts differ by row and are none.
         assert_eq!(of("revenue", &|n| (n * 977 + 13).to_string()), None);
-        assert_eq!(of("share", &|n| format!("{}.5", n)), None);
+        assert_eq!(of("share", &|n| format!("{n}.5")), None);
         assert_eq!(of("paid", &|n| (n % 7).to_string()), None);
         assert_eq!(of("version", &|n| format!("1.2.{}", n % 3)), None);
     }

@@ -1,12 +1,14 @@
 //! What validation found.
 
 mod backtest;
+mod discover;
 mod leaks;
 mod learn;
 
 use winnable_model::Lang;
 
 pub use backtest::{BacktestReport, backtest_csv, backtest_json, backtest_table};
+pub use discover::{DiscoverReport, discover_csv, discover_json, discover_table};
 pub use learn::{
     LearnReport, PredictionRow, learn_columns_csv, learn_json, learn_table, predictions_csv,
 };

@@ -1,6 +1,7 @@
 //! The flags of validation.
 
 mod backtest;
+mod discover;
 mod learn;
 mod table;
 
@@ -11,6 +12,7 @@ use winnable_model::text::icp as texts;
 use super::command::sub;
 
 pub(crate) use backtest::BacktestArgs;
+pub(crate) use discover::DiscoverArgs;
 pub(crate) use learn::LearnArgs;
 pub(crate) use table::TableArgs;
 
@@ -19,6 +21,7 @@ pub(crate) use table::TableArgs;
 pub(crate) enum IcpTask {
     Backtest(BacktestArgs),
     Learn(LearnArgs),
+    Discover(DiscoverArgs),
 }
 
 /// `icp`, with what it can do.
@@ -29,6 +32,7 @@ pub(super) fn icp(lang: Lang) -> Command {
         .arg_required_else_help(true)
         .subcommand(learn::command(lang))
         .subcommand(backtest::command(lang))
+        .subcommand(discover::command(lang))
 }
 
 /// The task and its flags.
@@ -36,6 +40,7 @@ pub(super) fn read(name: &str, matches: &ArgMatches) -> Option<IcpTask> {
     Some(match name {
         "backtest" => IcpTask::Backtest(backtest::read(matches)?),
         "learn" => IcpTask::Learn(learn::read(matches)?),
+        "discover" => IcpTask::Discover(discover::read(matches)?),
         _ => return None,
     })
 }

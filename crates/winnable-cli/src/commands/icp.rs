@@ -1,6 +1,7 @@
 //! `icp`: is the ideal customer profile true?
 
 mod backtest;
+mod discover;
 mod learn;
 mod parts;
 mod table;
@@ -22,6 +23,7 @@ pub(super) fn run(global: &Global, task: &IcpTask, screen: &mut Screen) -> Resul
     match task {
         IcpTask::Backtest(args) => backtest::run(global, args, screen),
         IcpTask::Learn(args) => learn::run(global, args, screen),
+        IcpTask::Discover(args) => discover::run(global, args, screen),
     }
 }
 

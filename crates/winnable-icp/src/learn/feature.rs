@@ -20,16 +20,10 @@ pub(super) enum FeatureValues {
 }
 
 impl Feature {
-    /// A column of whole numbers that is called an id names things: its numbers are words.
     pub(super) fn new(column: &Column) -> Self {
-        let values = if crate::unused::is_called_id(&column.name) {
-            column.levels()
-        } else {
-            column.values()
-        };
         Self {
             name: column.name.clone(),
-            values: match values {
+            values: match column.values() {
                 Values::Numbers(numbers) => FeatureValues::Numbers(numbers),
                 Values::Levels { names, of } => FeatureValues::Words { names, of },
             },

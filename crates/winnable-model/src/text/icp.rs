@@ -1,6 +1,8 @@
 //! The texts of validation: what `winnable icp` says around its figures.
 
+pub mod discover;
 pub mod learn;
+pub mod predicate;
 
 use crate::Text;
 

@@ -1,0 +1,42 @@
+//! `icp discover`: which conditions on the columns of a wide table tell won from lost.
+
+use winnable_icp::discover::{Deals, discover};
+use winnable_report::{DiscoverReport, discover_csv, discover_json, discover_table};
+
+use super::table::WideTable;
+use super::{CSV, options};
+use crate::args::{DiscoverArgs, Format, Global};
+use crate::commands::gate;
+use crate::project::Unsound;
+use crate::screen::Screen;
+
+pub(super) fn run(
+    global: &Global,
+    args: &DiscoverArgs,
+    screen: &mut Screen,
+) -> Result<u8, Unsound> {
+    let table = WideTable::open(&args.table)?;
+    let inputs = table.inputs();
+    let discovery = discover(Deals {
+        columns: &inputs,
+        outcomes: &table.outcomes,
+        accounts: table.id().map(|column| column.cells.as_slice()),
+    });
+    let report = DiscoverReport {
+        file: &table.name,
+        input: &table.reading.input,
+        discovery: &discovery,
+        warnings: &table.warnings(),
+        engine: env!("CARGO_PKG_VERSION"),
+    };
+    let lang = screen.file_lang;
+    match screen.format {
+        Format::Table => {
+            let text = discover_table(&report, options(screen));
+            screen.print(&text);
+        }
+        Format::Json => screen.write(|out| discover_json(out, &report, lang)),
+        Format::Csv => screen.write(|out| discover_csv(out, &report, lang, CSV).map(drop)),
+    }
+    Ok(gate(&[table.reading.input.clone()], global, screen))
+}
