@@ -11,6 +11,8 @@ use crate::stats::{firth, ridge};
 
 /// So many won, or lost if they are fewer, are needed for each column.
 pub(super) const EVENTS_A_COLUMN: usize = 5;
+/// A column has to be believed by so much log-likelihood.
+const GAIN: f64 = -3.0;
 /// Words of fewer rows are not corrected.
 const LEAST: usize = 10;
 /// The ridge where Firth's likelihood has no maximum, since two columns say the same.
@@ -61,7 +63,7 @@ pub(super) fn weights(of: Training<'_>) -> Result<(Vec<Weighted>, Vec<usize>)> {
         .iter()
         .map(|column| gain(column, &won))
         .enumerate()
-        .filter(|(_, gain)| *gain > 0.0)
+        .filter(|(_, gain)| *gain > GAIN)
         .collect();
     ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     let most = (events / EVENTS_A_COLUMN).max(1);
