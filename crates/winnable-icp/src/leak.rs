@@ -7,7 +7,7 @@
 mod tests;
 
 use serde::Serialize;
-use winnable_metrics::stats::mann_whitney;
+use winnable_metrics::stats::{Proportion, fisher_exact, mann_whitney};
 use winnable_model::{Localised, Outcome};
 
 use crate::table::{Column, Values};
@@ -66,6 +66,8 @@ pub struct Leak {
 
 /// Fewer deals of a kind than this say nothing of a column.
 const LEAST: usize = 10;
+/// A filling that is rarer than this by chance is none.
+const NO_CHANCE: f64 = 0.001;
 /// So often a column is filled, or blank, by the outcome.
 const ALMOST_ALL: f64 = 0.95;
 /// From this AUC on, either way round, a column is taken to know the outcome.
@@ -85,16 +87,37 @@ pub fn leak(column: &Column, outcomes: &[Outcome]) -> Option<Leak> {
     })
 }
 
-/// How many rows of an outcome there are, and the share of them that is filled.
-fn filled(column: &Column, outcomes: &[Outcome], of: impl Fn(Outcome) -> bool) -> (usize, f64) {
-    let cells = column.cells.iter().zip(outcomes);
-    let rows = cells.filter(|(_, outcome)| of(**outcome));
-    let (mut all, mut with) = (0_usize, 0_usize);
-    for (cell, _) in rows {
-        all += 1;
-        with += usize::from(cell.is_some());
+/// How many rows of an outcome there are, and how many of them are filled.
+#[derive(Clone, Copy)]
+struct Filled {
+    with: u64,
+    all: u64,
+}
+
+impl Filled {
+    fn share(self) -> f64 {
+        Proportion::new(self.with, self.all).map_or(0.0, Proportion::rate)
     }
-    (all, share(with, all))
+
+    /// Whether so different a filling is no chance, by Fisher's exact test: a few rows are enough if
+    /// they are all of one kind, and one is not.
+    fn differs_from(self, other: Self) -> bool {
+        let of = |one: Self| Proportion::new(one.with, one.all);
+        let (Ok(one), Ok(other)) = (of(self), of(other)) else {
+            return false;
+        };
+        fisher_exact(one, other).is_ok_and(|p| p <= NO_CHANCE)
+    }
+}
+
+fn filled(column: &Column, outcomes: &[Outcome], of: impl Fn(Outcome) -> bool) -> Filled {
+    let cells = column.cells.iter().zip(outcomes);
+    let mut found = Filled { with: 0, all: 0 };
+    for (cell, _) in cells.filter(|(_, outcome)| of(**outcome)) {
+        found.all += 1;
+        found.with += u64::from(cell.is_some());
+    }
+    found
 }
 
 fn share(part: usize, whole: usize) -> f64 {
@@ -106,16 +129,17 @@ fn share(part: usize, whole: usize) -> f64 {
 }
 
 fn by_blanks(column: &Column, outcomes: &[Outcome]) -> Option<LeakKind> {
-    let (won, in_won) = filled(column, outcomes, |one| one == Outcome::Won);
-    let (lost, in_lost) = filled(column, outcomes, |one| one == Outcome::Lost);
-    let (open, in_open) = filled(column, outcomes, |one| one == Outcome::Open);
+    let in_won = filled(column, outcomes, |one| one == Outcome::Won);
+    let in_lost = filled(column, outcomes, |one| one == Outcome::Lost);
+    let in_open = filled(column, outcomes, |one| one == Outcome::Open);
+    let in_closed = filled(column, outcomes, |one| one != Outcome::Open);
     let opposed = |a: f64, b: f64| a >= ALMOST_ALL && b <= 1.0 - ALMOST_ALL;
-    if won >= LEAST && lost >= LEAST && (opposed(in_won, in_lost) || opposed(in_lost, in_won)) {
+    if (opposed(in_won.share(), in_lost.share()) || opposed(in_lost.share(), in_won.share()))
+        && in_won.differs_from(in_lost)
+    {
         return Some(LeakKind::FilledByOutcome);
     }
-    let closed = won + lost;
-    let (_, in_closed) = filled(column, outcomes, |one| one != Outcome::Open);
-    let at_close = closed >= LEAST && open >= LEAST && opposed(in_closed, in_open);
+    let at_close = opposed(in_closed.share(), in_open.share()) && in_closed.differs_from(in_open);
     at_close.then_some(LeakKind::FilledAtClose)
 }
 
@@ -145,8 +169,8 @@ fn by_order(column: &Column, outcomes: &[Outcome]) -> Option<LeakKind> {
     }
 }
 
-/// The win rate of the level of each row, without the row itself: a level of one row says nothing of
-/// it. `None` for a column with nearly as many levels as rows.
+/// The win rate of the level of each row; of a level of few rows without the row itself, since a level
+/// of one row says nothing of it. `None` for a column with nearly as many levels as rows.
 fn rates(levels: usize, of: &[Option<usize>], outcomes: &[Outcome]) -> Option<Vec<Option<f64>>> {
     let closed = outcomes.iter().filter(|one| **one != Outcome::Open).count();
     if levels < 2 || levels > closed / ROWS_A_LEVEL {
@@ -163,9 +187,9 @@ fn rates(levels: usize, of: &[Option<usize>], outcomes: &[Outcome]) -> Option<Ve
     }
     let rate = |(level, outcome): (&Option<usize>, &Outcome)| {
         let (won, all) = *counts.get((*level)?)?;
-        let own = usize::from(*outcome != Outcome::Open);
-        let others = all - own;
-        let won = won - usize::from(*outcome == Outcome::Won);
+        let few = all < ROWS_A_LEVEL;
+        let others = all - usize::from(few && *outcome != Outcome::Open);
+        let won = won - usize::from(few && *outcome == Outcome::Won);
         (others > 0).then(|| share(won, others))
     };
     Some(of.iter().zip(outcomes).map(rate).collect())

@@ -70,3 +70,18 @@ fn words_that_say_nothing_are_no_leak() {
     let level = |n: usize| Some(["a", "b", "c"][n % 40 % 3].to_owned());
     assert_eq!(why((0..100).map(level)), None);
 }
+
+/// Three open deals without a date of the close and eighty closed ones with it are no chance; one is.
+#[test]
+fn few_open_deals_are_enough_to_see_a_date_of_the_close() {
+    let of = |open: usize| {
+        let mut all = vec![Outcome::Won; 40];
+        all.extend(vec![Outcome::Lost; 40]);
+        all.extend(vec![Outcome::Open; open]);
+        let cells = (0..80 + open).map(|n| Some((n % 7).to_string()).filter(|_| n < 80));
+        leak(&column(cells), &all).map(|leak| leak.why)
+    };
+    assert_eq!(of(3), Some(LeakKind::FilledAtClose));
+    // One open deal: p = 1/81.
+    assert_eq!(of(1), None);
+}
