@@ -18,7 +18,9 @@ mod bits;
 mod chance;
 mod choose;
 mod closed;
+pub(crate) mod cluster;
 mod conditions;
+mod halves;
 mod hypothesis;
 mod random;
 mod search;
@@ -39,7 +41,9 @@ use crate::table::Column;
 use closed::Closed;
 use conditions::conditions;
 
+pub use halves::Half;
 pub use hypothesis::Hypothesis;
+pub(crate) use hypothesis::Parts;
 pub use unused::{Unused, WhyUnused};
 pub use verdict::{Verdict, verdicts};
 

@@ -11,6 +11,7 @@
 
 pub mod backtest;
 pub mod discover;
+pub mod hypothesis;
 pub mod leak;
 pub mod outcome;
 pub mod predicate;

@@ -144,6 +144,7 @@ impl Chooser<'_> {
             p,
             p_holm: p_holm.max(p).min(1.0),
             is_clustered,
+            found_by_search: true,
         })
     }
 }

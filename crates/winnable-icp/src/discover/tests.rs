@@ -25,7 +25,7 @@ impl World {
     }
 }
 
-fn column(name: &str, cells: impl IntoIterator<Item = String>) -> Column {
+pub(super) fn column(name: &str, cells: impl IntoIterator<Item = String>) -> Column {
     let cell = |cell: String| (!cell.is_empty()).then(|| cell.into());
     Column {
         name: name.to_owned(),

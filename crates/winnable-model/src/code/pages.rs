@@ -125,6 +125,9 @@ codes! {
     E0133 { "a table for validation cannot be used", "검증할 표를 사용할 수 없습니다",
         "`winnable icp` with --table reads one CSV with a row for each deal. The columns of --outcome, --score and --id must be in its header, the score must be a number in every row that has one, and some row must hold the word that says won. The message names the column and what was found.",
         "`winnable icp --table`은 기회마다 한 행인 CSV를 읽습니다. --outcome, --score, --id의 열이 머리글에 있어야 하고, 점수는 값이 있는 모든 행에서 수여야 하며, 수주를 뜻하는 말이 있는 행이 있어야 합니다. 메시지에 열과 찾은 값이 나옵니다." }
+    E0137 { "hypotheses cannot be used", "가설 파일을 사용할 수 없습니다",
+        "A file of hypotheses is TOML with one [[hypothesis]] for each: sentence and predicate, and for its market market (how many firms), market_source and market_year. A predicate is a few tests of columns of the table joined by `and`, such as `employees >= 200 and employees < 1000 and industry in [saas, \"trade fair\"]`; operators are = != < <= > >= in.",
+        "가설 파일은 가설마다 [[hypothesis]]가 하나씩 있는 TOML입니다. sentence와 predicate가 필요하고, 시장은 market(기업 수), market_source, market_year로 적습니다. predicate는 표의 열에 대한 조건 몇 개를 `and`로 이은 것입니다. 예: `employees >= 200 and employees < 1000 and industry in [saas, \"trade fair\"]`. 연산자는 = != < <= > >= in 입니다." }
     W0130 { "the goals name no outcome", "목표에 성과 지표가 없습니다",
         "`goals` under [metrics] holds what the programme is judged by, and every metric in it is activity (`winnable metrics list` has the tag). Goals of activity are met by doing more of it, which rushes the process; put an outcome first, such as `won_value`, `win_rate`, `arr` or `influenced_pipeline`, and keep the activity below it.",
         "[metrics]의 `goals`는 프로그램을 평가하는 기준인데 모두 활동 지표입니다(`winnable metrics list`에 구분이 있습니다). 활동 목표는 활동을 늘려 채우게 되어 과정을 서두르게 합니다. `won_value`, `win_rate`, `arr`, `influenced_pipeline` 같은 성과 지표를 먼저 두고 활동은 그 아래에 두세요." }
