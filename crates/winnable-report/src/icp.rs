@@ -2,12 +2,14 @@
 
 mod backtest;
 mod discover;
+mod hypotheses;
 mod leaks;
 
 use winnable_model::Lang;
 
 pub use backtest::{BacktestReport, backtest_csv, backtest_json, backtest_table};
 pub use discover::{DiscoverReport, discover_csv, discover_json, discover_table};
+pub use hypotheses::{HypothesesReport, hypotheses_csv, hypotheses_json, hypotheses_table};
 
 /// How a finding is shown in a terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

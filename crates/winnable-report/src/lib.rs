@@ -43,6 +43,7 @@ pub use holdout::{
 };
 pub use icp::{BacktestReport, IcpOptions, backtest_csv, backtest_json, backtest_table};
 pub use icp::{DiscoverReport, discover_csv, discover_json, discover_table};
+pub use icp::{HypothesesReport, hypotheses_csv, hypotheses_json, hypotheses_table};
 pub use json::{
     JsonContext, diagnostics_json, explain_json, facts_json, manifest_json, score_json,
 };

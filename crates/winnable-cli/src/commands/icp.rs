@@ -2,7 +2,9 @@
 
 mod backtest;
 mod discover;
+mod hypotheses;
 mod table;
+mod times;
 
 use winnable_report::{CsvOptions, IcpOptions};
 

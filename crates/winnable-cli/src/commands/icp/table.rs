@@ -73,6 +73,12 @@ impl WideTable {
             .ok_or_else(|| self.refused(texts::no_column(wanted), None))
     }
 
+    /// The header of the column of the outcome.
+    pub(super) fn outcome(&self) -> &str {
+        self.at(Some(self.outcome))
+            .map_or("", |column| column.name.as_str())
+    }
+
     /// The column of the ids.
     pub(super) fn id(&self) -> Option<&Column> {
         self.at(self.id)
