@@ -6,7 +6,7 @@ mod figures;
 mod harness;
 mod holdout;
 mod hubspot;
-mod icp_discover;
+mod icp;
 mod leadforge;
 mod matching;
 mod maven;

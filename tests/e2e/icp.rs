@@ -1,0 +1,4 @@
+//! `winnable icp`: is the ideal customer profile true?
+
+mod discover;
+mod schema;
