@@ -164,7 +164,7 @@ impl<'a> Closed<'a> {
                 verdict: if is_in {
                     ColumnVerdict::InHypothesis
                 } else if holds(p) {
-                    ColumnVerdict::SaysTheSame
+                    ColumnVerdict::TellsToo
                 } else {
                     ColumnVerdict::CannotBeToldApart
                 },

@@ -216,7 +216,7 @@ fn what_adds_nothing_is_not_shown() {
             .unwrap();
         if texts == ["word0 = w3"] {
             alone += 1;
-            assert_eq!(same.verdict, ColumnVerdict::SaysTheSame);
+            assert_eq!(same.verdict, ColumnVerdict::TellsToo);
         }
     }
     assert!(alone >= 15, "{alone} of {runs}");
