@@ -1,4 +1,5 @@
 //! `winnable icp`: is the ideal customer profile true?
 
 mod backtest;
+mod discover;
 mod schema;

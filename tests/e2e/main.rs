@@ -7,7 +7,6 @@ mod harness;
 mod holdout;
 mod hubspot;
 mod icp;
-mod icp_discover;
 mod leadforge;
 mod matching;
 mod maven;

@@ -18,7 +18,9 @@ mod bits;
 mod chance;
 mod choose;
 mod closed;
+pub(crate) mod cluster;
 mod conditions;
+mod halves;
 mod hypothesis;
 mod random;
 mod search;
@@ -39,7 +41,9 @@ use crate::unused::Unused;
 use closed::Closed;
 use conditions::conditions;
 
+pub use halves::Half;
 pub use hypothesis::Hypothesis;
+pub(crate) use hypothesis::Parts;
 pub use verdict::{Verdict, verdicts};
 
 /// At most so many hypotheses are proposed.
@@ -79,8 +83,9 @@ pub struct Tested {
 pub enum ColumnVerdict {
     /// It is part of a hypothesis.
     InHypothesis,
-    /// It tells won from lost, but nothing that a hypothesis does not say already.
-    SaysTheSame,
+    /// It tells won from lost, but is in no hypothesis: it speaks of the same deals as one, or less clearly
+    /// than as many as are proposed.
+    TellsToo,
     /// With these deals nobody can tell whether it matters.
     CannotBeToldApart,
 }
@@ -103,7 +108,7 @@ impl ColumnVerdict {
     pub const fn name(self) -> &'static str {
         match self {
             Self::InHypothesis => "in_hypothesis",
-            Self::SaysTheSame => "says_the_same",
+            Self::TellsToo => "tells_too",
             Self::CannotBeToldApart => "cannot_be_told_apart",
         }
     }
@@ -113,7 +118,7 @@ impl Localised for ColumnVerdict {
     fn en(&self) -> String {
         match self {
             Self::InHypothesis => "in a hypothesis",
-            Self::SaysTheSame => "says what a hypothesis says",
+            Self::TellsToo => "tells too, in no hypothesis",
             Self::CannotBeToldApart => "cannot be told apart",
         }
         .to_owned()
@@ -122,7 +127,7 @@ impl Localised for ColumnVerdict {
     fn ko(&self) -> String {
         match self {
             Self::InHypothesis => "가설에 포함",
-            Self::SaysTheSame => "가설과 같은 내용",
+            Self::TellsToo => "구별되나 가설에는 없음",
             Self::CannotBeToldApart => "구별할 수 없음",
         }
         .to_owned()

@@ -18,6 +18,7 @@
 
 pub mod backtest;
 pub mod discover;
+pub mod hypothesis;
 pub mod leak;
 pub mod learn;
 pub mod outcome;

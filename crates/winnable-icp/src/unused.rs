@@ -90,6 +90,9 @@ pub fn unused(column: &Column) -> Option<WhyUnused> {
     }
 }
 
+/// Where so many pairs of equal amounts are expected, none has a probability of e^−10.
+const MEET: f64 = 10.0;
+
 /// Words of which most stand in one row alone, and numbers that count the rows.
 fn is_unique(column: &Column, filled: usize, distinct: usize) -> bool {
     let Values::Numbers(numbers) = column.values() else {
@@ -104,9 +107,12 @@ fn is_unique(column: &Column, filled: usize, distinct: usize) -> bool {
     }
     let low = values.iter().copied().fold(f64::INFINITY, f64::min);
     let high = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    // A running number has few gaps; amounts have many.
+    // A running number has few gaps, and where it has many, amounts that are spread as widely would meet: of
+    // so many pairs some are the same.
     let rows = f64::from(u32::try_from(filled).unwrap_or(u32::MAX));
-    high - low < 2.0 * rows
+    let spread = high - low + 1.0;
+    let meet = rows * (rows - 1.0) / (2.0 * spread);
+    spread < 2.0 * rows || meet >= MEET
 }
 
 /// `2024-01-31`, `1/31/2024`, `2024.1.31`, with a time of day or without.
@@ -171,6 +177,12 @@ mod tests {
         );
         // A few ids are names like others.
         assert_eq!(of("Rep ID", &|n| (n % 7).to_string()), None);
+        // With gaps of seven: 120 numbers of 840 would meet 8 times by chance, 300 of 2,100 would 21 times.
+        let gaps = |rows: usize| why("no", (0..rows).map(|n| (5_000 + n * 7).to_string()));
+        assert_eq!(
+            (gaps(120), gaps(300)),
+            (None, Some(WhyUnused::NearlyUnique))
+        );
         // Amounts differ by row and are none.
         assert_eq!(of("revenue", &|n| (n * 977 + 13).to_string()), None);
         assert_eq!(of("share", &|n| format!("{n}.5")), None);

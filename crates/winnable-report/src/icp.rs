@@ -2,6 +2,7 @@
 
 mod backtest;
 mod discover;
+mod hypotheses;
 mod leaks;
 mod learn;
 
@@ -9,6 +10,7 @@ use winnable_model::Lang;
 
 pub use backtest::{BacktestReport, backtest_csv, backtest_json, backtest_table};
 pub use discover::{DiscoverReport, discover_csv, discover_json, discover_table};
+pub use hypotheses::{HypothesesReport, hypotheses_csv, hypotheses_json, hypotheses_table};
 pub use learn::{
     LearnReport, PredictionRow, learn_columns_csv, learn_json, learn_table, predictions_csv,
 };

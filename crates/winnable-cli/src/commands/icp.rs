@@ -2,6 +2,7 @@
 
 mod backtest;
 mod discover;
+mod hypotheses;
 mod learn;
 mod parts;
 mod table;

@@ -28,6 +28,8 @@ pub(super) struct Chooser<'a> {
 
 /// So many rows are needed on each side for a condition to be tried within a part of the deals.
 const LEAST: u32 = 10;
+/// Of a further hypothesis at least one row in so many is of no earlier one.
+const NEW: u32 = 3;
 
 impl Chooser<'_> {
     /// The conditions that hold, the clearest first, without those that say nothing new.
@@ -73,9 +75,13 @@ impl Chooser<'_> {
         chosen
     }
 
-    /// Whether it tells won from lost among the rows that no hypothesis speaks of yet, as clearly as if it
-    /// had been looked for there.
+    /// Whether it speaks of other rows for the most part, and tells won from lost among the rows that no hypothesis
+    /// speaks of yet, as clearly as if it had been looked for there.
     fn holds_beside(&self, candidate: &Candidate, rows: &Bits, said: &Bits) -> bool {
+        let (new, same) = (rows.without(said).count(), rows.count_and(said));
+        if new < rows.count() / NEW || same > rows.or(said).count() / 2 {
+            return false;
+        }
         let left = self.search.known_rows(&candidate.parts).without(said);
         self.holds_within(counts(rows, &left, self.won), self.scale(&candidate.parts))
     }
@@ -144,6 +150,7 @@ impl Chooser<'_> {
             p,
             p_holm: p_holm.max(p).min(1.0),
             is_clustered,
+            found_by_search: true,
         })
     }
 }

@@ -14,9 +14,9 @@ use super::{ColumnFinding, ColumnVerdict, Deals, Discovery, Hypothesis, Tested};
 use crate::table::Column;
 
 /// A condition holds for at least so many accounts, and fails for as many.
-const LEAST_ACCOUNTS: usize = 5;
+pub(super) const LEAST_ACCOUNTS: usize = 5;
 /// The seed of the shuffles: any will do, and it is always this one.
-const SEED: u64 = 0x1c9;
+pub(super) const SEED: u64 = 0x1c9;
 
 /// The closed deals.
 pub(super) struct Closed<'a> {
@@ -164,7 +164,7 @@ impl<'a> Closed<'a> {
                 verdict: if is_in {
                     ColumnVerdict::InHypothesis
                 } else if holds(p) {
-                    ColumnVerdict::SaysTheSame
+                    ColumnVerdict::TellsToo
                 } else {
                     ColumnVerdict::CannotBeToldApart
                 },
@@ -189,7 +189,7 @@ pub(super) fn holds(adjusted: f64) -> bool {
 }
 
 /// Whether an account has several rows.
-fn repeats(names: &[Option<&str>]) -> bool {
+pub(super) fn repeats(names: &[Option<&str>]) -> bool {
     let mut seen = BTreeSet::new();
     names.iter().flatten().any(|name| !seen.insert(*name))
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use winnable_metrics::stats::{Interval, Proportion};
 
+use super::Half;
 use crate::predicate::Predicate;
 
 /// A condition that tells won from lost deals.
@@ -41,26 +42,29 @@ pub struct Hypothesis {
     pub clustered: bool,
     /// Whether the condition was found by looking at these deals.
     pub found_by_search: bool,
+    /// The condition in the earlier and the later half of the deals, where their times were given.
+    pub halves: Option<[Half; 2]>,
 }
 
 /// What a hypothesis is made of.
-pub(super) struct Parts {
-    pub(super) predicate: Predicate,
-    pub(super) inside: Proportion,
-    pub(super) rest: Proportion,
+pub(crate) struct Parts {
+    pub(crate) predicate: Predicate,
+    pub(crate) inside: Proportion,
+    pub(crate) rest: Proportion,
     /// Won and all of the closed deals.
-    pub(super) closed: (u64, u64),
+    pub(crate) closed: (u64, u64),
     /// How much more the win rate varies than that of independent deals.
-    pub(super) scale: f64,
+    pub(crate) scale: f64,
     /// Standard deviations that the interval reaches out.
-    pub(super) critical: f64,
-    pub(super) p: f64,
-    pub(super) p_holm: f64,
-    pub(super) is_clustered: bool,
+    pub(crate) critical: f64,
+    pub(crate) p: f64,
+    pub(crate) p_holm: f64,
+    pub(crate) is_clustered: bool,
+    pub(crate) found_by_search: bool,
 }
 
 impl Hypothesis {
-    pub(super) fn new(parts: Parts) -> Option<Self> {
+    pub(crate) fn new(parts: Parts) -> Option<Self> {
         let (inside, rest) = (parts.inside, parts.rest);
         let (won, all) = parts.closed;
         let base = Proportion::new(won, all).ok()?.rate();
@@ -87,8 +91,9 @@ impl Hypothesis {
             p: parts.p,
             p_holm: parts.p_holm,
             clustered: parts.is_clustered,
-            found_by_search: true,
+            found_by_search: parts.found_by_search,
             predicate: parts.predicate,
+            halves: None,
         })
     }
 }

@@ -9,8 +9,10 @@ use winnable_icp::discover::Discovery;
 use winnable_model::Diagnostic;
 
 pub use csv::discover_csv;
+pub(super) use json::HypothesisJson;
 pub use json::discover_json;
 pub use table::discover_table;
+pub(super) use table::{figures, heading};
 
 /// A search with what it was made of.
 #[derive(Clone, Copy, Debug)]

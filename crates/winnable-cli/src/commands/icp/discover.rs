@@ -3,7 +3,9 @@
 use winnable_icp::discover::{Deals, discover};
 use winnable_report::{DiscoverReport, discover_csv, discover_json, discover_table};
 
+use super::hypotheses;
 use super::table::WideTable;
+use super::times::places;
 use super::{CSV, options};
 use crate::args::{DiscoverArgs, Format, Global};
 use crate::commands::gate;
@@ -16,12 +18,20 @@ pub(super) fn run(
     screen: &mut Screen,
 ) -> Result<u8, Unsound> {
     let table = WideTable::open(&args.table)?;
+    if let Some(path) = &args.hypotheses {
+        return hypotheses::run(global, &table, path, args.least_market, screen);
+    }
     let inputs = table.inputs();
-    let discovery = discover(Deals {
+    let mut discovery = discover(Deals {
         columns: &inputs,
         outcomes: &table.outcomes,
         accounts: table.id().map(|column| column.cells.as_slice()),
     });
+    if let Some(times) = places(&table)? {
+        for one in &mut discovery.hypotheses {
+            one.count_halves(&table.table, &table.outcomes, &times);
+        }
+    }
     let report = DiscoverReport {
         file: &table.name,
         input: &table.reading.input,
@@ -38,5 +48,9 @@ pub(super) fn run(
         Format::Json => screen.write(|out| discover_json(out, &report, lang)),
         Format::Csv => screen.write(|out| discover_csv(out, &report, lang, CSV).map(drop)),
     }
-    Ok(gate(&[table.reading.input.clone()], global, screen))
+    Ok(gate(
+        std::slice::from_ref(&table.reading.input),
+        global,
+        screen,
+    ))
 }

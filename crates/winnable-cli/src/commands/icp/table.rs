@@ -84,6 +84,12 @@ impl WideTable {
         Ok(())
     }
 
+    /// The header of the column of the outcome.
+    pub(super) fn outcome(&self) -> &str {
+        self.at(Some(self.outcome))
+            .map_or("", |column| column.name.as_str())
+    }
+
     /// The column of the ids.
     pub(super) fn id(&self) -> Option<&Column> {
         self.at(self.id)

@@ -1,5 +1,7 @@
 //! A column as keys that sort as time does.
 
+use std::collections::BTreeSet;
+
 use chrono_tz::Tz;
 use winnable_icp::table::Column;
 use winnable_ingest::{DateOrder, DateOrderVotes, Decided, Moment, parse_moment};
@@ -48,6 +50,25 @@ pub(super) fn keys(table: &WideTable, column: &Column) -> Result<Vec<Option<Key>
             })
     };
     column.cells.iter().enumerate().map(read).collect()
+}
+
+/// The place in time of each row: 0 for the earliest, the same for those of the same time. `None` where the cell
+/// is blank, and for a table whose times were not asked for.
+///
+/// # Errors
+/// As of [`keys`].
+pub(super) fn places(table: &WideTable) -> Result<Option<Vec<Option<f64>>>, Failure> {
+    let Some(column) = table.time() else {
+        return Ok(None);
+    };
+    let keys = keys(table, column)?;
+    let known: BTreeSet<Key> = keys.iter().copied().flatten().collect();
+    let known: Vec<Key> = known.into_iter().collect();
+    let place = |key: Key| {
+        let place = known.partition_point(|one| *one < key);
+        f64::from(u32::try_from(place).unwrap_or(u32::MAX))
+    };
+    Ok(Some(keys.into_iter().map(|key| key.map(place)).collect()))
 }
 
 /// The bits of a float as an integer of the same order.

@@ -41,6 +41,16 @@ plain! {
     heading_verdict = "verdict", "판단";
     /// The heading of columns that were not used.
     unused = "columns that were not used", "쓰지 않은 열";
+    /// A sentence that says nothing.
+    blank_sentence = "a hypothesis needs a sentence", "가설 문장이 비어 있습니다";
+    /// The heading of the notes on hypotheses.
+    notes = "what is missing", "보완할 점";
+    /// Where a market is refused.
+    bad_market = "expected a whole number of firms", "기업 수(정수)가 필요합니다";
+    /// What the intervals of stated hypotheses mean.
+    about_given = "Lift is the win rate over that of all closed deals. Intervals are of 95 % for each hypothesis; p is Holm's over all of them.", "배수는 전체 수주율 대비 수주율입니다. 구간은 가설마다 95%이고, p는 가설 전체에 대한 Holm 보정값입니다.";
+    /// Where a condition turns round.
+    halves_differ = "early and late deals disagree: do not rely on it", "앞뒤 기회의 방향이 반대이므로 믿기 어렵습니다";
     /// What the intervals mean.
     about_intervals = "Lift is the win rate over that of all closed deals. Intervals are so wide that they hold, at 95 %, for all conditions that were tried at once.", "배수는 전체 수주율 대비 수주율입니다. 구간은 시도한 모든 조건에 대해 한꺼번에 95%로 성립하도록 넓게 잡았습니다.";
 }
@@ -63,8 +73,47 @@ pub fn numbers(lift: (f64, f64, f64), difference: (&str, &str, &str)) -> Text {
     let (apart, least, most) = difference;
     Text::new(
         format!(
-            "lift {at:.2} [{low:.2}, {high:.2}] · {apart} points above the rest [{least}, {most}]"
+            "lift {at:.2} [{low:.2}, {high:.2}] · difference to the rest {apart} points [{least}, {most}]"
         ),
-        format!("배수 {at:.2} [{low:.2}, {high:.2}] · 나머지보다 {apart}%p 높음 [{least}, {most}]"),
+        format!("배수 {at:.2} [{low:.2}, {high:.2}] · 나머지와의 차이 {apart}%p [{least}, {most}]"),
+    )
+}
+
+/// The market of a hypothesis.
+pub fn market(firms: u64, source: Option<&str>, year: Option<i64>) -> Text {
+    let mut by: Vec<String> = source.map(str::to_owned).into_iter().collect();
+    by.extend(year.map(|year| year.to_string()));
+    let by = if by.is_empty() {
+        String::new()
+    } else {
+        format!(" ({})", by.join(", "))
+    };
+    Text::new(
+        format!("market: {}{by}", crate::text::counted(firms, "firm")),
+        format!("시장: 기업 {firms}곳{by}"),
+    )
+}
+
+/// A hypothesis that asks for what the table does not have.
+pub fn hypothesis_refused(number: usize, why: &Text) -> Text {
+    use crate::Localised as _;
+    Text::new(
+        format!("hypothesis {number}: {}", why.en()),
+        format!("가설 {number}: {}", why.ko()),
+    )
+}
+
+/// A condition in the earlier and the later half of the deals: won and all that it holds for, won and all
+/// others.
+pub fn halves(earlier: [u64; 4], later: [u64; 4]) -> Text {
+    let en = |[won, n, rest_won, rest_n]: [u64; 4]| {
+        format!("{won} of {n} against {rest_won} of {rest_n}")
+    };
+    let ko = |[won, n, rest_won, rest_n]: [u64; 4]| {
+        format!("{n}건 중 {won}건 대 {rest_n}건 중 {rest_won}건")
+    };
+    Text::new(
+        format!("earlier half: {} · later half: {}", en(earlier), en(later)),
+        format!("앞 절반: {} · 뒤 절반: {}", ko(earlier), ko(later)),
     )
 }

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
-use winnable_icp::discover::{ColumnFinding, Hypothesis, Tested, Verdict, verdicts};
+use winnable_icp::discover::{ColumnFinding, Half, Hypothesis, Tested, Verdict, verdicts};
 use winnable_icp::unused::Unused;
 use winnable_model::{Lang, Localised};
 
@@ -33,7 +33,7 @@ struct DiscoverJson<'a> {
 
 /// A hypothesis in JSON: `low` and `high` are those of the lift.
 #[derive(Serialize)]
-struct HypothesisJson {
+pub(in crate::icp) struct HypothesisJson {
     predicate: String,
     /// The same over facts of a project.
     condition: Option<String>,
@@ -54,6 +54,9 @@ struct HypothesisJson {
     p_holm: f64,
     clustered: bool,
     found_by_search: bool,
+    /// The halves of the deals by their time.
+    earlier: Option<Half>,
+    later: Option<Half>,
 }
 
 #[derive(Serialize)]
@@ -70,27 +73,31 @@ struct VerdictJson {
     text: String,
 }
 
-fn hypothesis(one: &Hypothesis, lang: Lang) -> HypothesisJson {
-    HypothesisJson {
-        predicate: one.predicate.to_string(),
-        condition: one.predicate.as_condition(),
-        sentence: one.text(lang),
-        n: one.n,
-        won: one.won,
-        rest_n: one.rest_n,
-        rest_won: one.rest_won,
-        win_rate: one.win_rate,
-        rest_rate: one.rest_rate,
-        lift: one.lift,
-        low: one.lift_interval.low,
-        high: one.lift_interval.high,
-        difference: one.difference,
-        difference_low: one.difference_interval.low,
-        difference_high: one.difference_interval.high,
-        p: one.p,
-        p_holm: one.p_holm,
-        clustered: one.clustered,
-        found_by_search: one.found_by_search,
+impl HypothesisJson {
+    pub(in crate::icp) fn new(one: &Hypothesis, lang: Lang) -> Self {
+        Self {
+            predicate: one.predicate.to_string(),
+            condition: one.predicate.as_condition(),
+            sentence: one.text(lang),
+            n: one.n,
+            won: one.won,
+            rest_n: one.rest_n,
+            rest_won: one.rest_won,
+            win_rate: one.win_rate,
+            rest_rate: one.rest_rate,
+            lift: one.lift,
+            low: one.lift_interval.low,
+            high: one.lift_interval.high,
+            difference: one.difference,
+            difference_low: one.difference_interval.low,
+            difference_high: one.difference_interval.high,
+            p: one.p,
+            p_holm: one.p_holm,
+            clustered: one.clustered,
+            found_by_search: one.found_by_search,
+            earlier: one.halves.map(|[earlier, _]| earlier),
+            later: one.halves.map(|[_, later]| later),
+        }
     }
 }
 
@@ -130,7 +137,7 @@ pub fn discover_json(
         hypotheses: found
             .hypotheses
             .iter()
-            .map(|one| hypothesis(one, lang))
+            .map(|one| HypothesisJson::new(one, lang))
             .collect(),
         columns: &found.columns,
         leaks: leaks_json(&found.leaks, lang),

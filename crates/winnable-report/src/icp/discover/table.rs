@@ -1,6 +1,6 @@
 //! A search in a terminal: what it says first, then each hypothesis, then each column.
 
-use winnable_icp::discover::{Discovery, verdicts};
+use winnable_icp::discover::{Discovery, Half, Hypothesis, verdicts};
 use winnable_model::text::icp as shared;
 use winnable_model::text::icp::discover as texts;
 use winnable_model::{Localised, Text};
@@ -21,7 +21,7 @@ pub fn discover_table(report: &DiscoverReport<'_>, options: IcpOptions) -> Strin
         colour,
     } = options;
     let found = report.discovery;
-    let mut lines = bold(&texts::discover_title(), options);
+    let mut lines = heading(&texts::discover_title(), options);
     let mut about = vec![
         report.file.to_owned(),
         shared::deals(
@@ -38,7 +38,7 @@ pub fn discover_table(report: &DiscoverReport<'_>, options: IcpOptions) -> Strin
     }
     lines.extend(wrap(&escape(&about.join(" · ")), width));
     lines.push(String::new());
-    lines.extend(bold(&shared::says(), options));
+    lines.extend(heading(&shared::says(), options));
     for verdict in verdicts(found) {
         lines.extend(hang("  ", &escape(&verdict.text(lang)), width));
     }
@@ -60,7 +60,7 @@ pub fn discover_table(report: &DiscoverReport<'_>, options: IcpOptions) -> Strin
 }
 
 /// A heading in lines.
-fn bold(text: &Text, options: IcpOptions) -> Vec<String> {
+pub(in crate::icp) fn heading(text: &Text, options: IcpOptions) -> Vec<String> {
     let paint = Paint(options.colour);
     let lines = wrap(&text.text(options.lang), options.width);
     lines.iter().map(|line| paint.bold(line)).collect()
@@ -76,18 +76,41 @@ fn hypotheses(found: &Discovery, options: IcpOptions) -> Vec<String> {
         lines.extend(hang(&number, &escape(&one.text(lang)), width));
         let predicate = hang("   ", &escape(&one.predicate.to_string()), width);
         lines.extend(predicate.iter().map(|line| paint.faint(line)));
-        let numbers = texts::numbers(
-            (one.lift, one.lift_interval.low, one.lift_interval.high),
-            (
-                &hundredths(one.difference),
-                &hundredths(one.difference_interval.low),
-                &hundredths(one.difference_interval.high),
-            ),
-        );
-        lines.extend(hang("   ", &numbers.text(lang), width));
+        lines.extend(figures(one, options));
         lines.push(String::new());
     }
     lines
+}
+
+/// The numbers of a hypothesis in lines: with their intervals, and in the halves of the deals.
+pub(in crate::icp) fn figures(one: &Hypothesis, options: IcpOptions) -> Vec<String> {
+    let IcpOptions { width, lang, .. } = options;
+    let mut lines = hang("   ", &numbers(one).text(lang), width);
+    if let Some([earlier, later]) = one.halves {
+        let of = |half: Half| [half.won, half.n, half.rest_won, half.rest_n];
+        lines.extend(hang(
+            "   ",
+            &texts::halves(of(earlier), of(later)).text(lang),
+            width,
+        ));
+        let sides = [earlier, later].map(Half::wins_more);
+        if sides == [Some(true), Some(false)] || sides == [Some(false), Some(true)] {
+            lines.extend(hang("   ", &texts::halves_differ().text(lang), width));
+        }
+    }
+    lines
+}
+
+/// Lift and difference of a hypothesis with their intervals.
+fn numbers(one: &Hypothesis) -> Text {
+    texts::numbers(
+        (one.lift, one.lift_interval.low, one.lift_interval.high),
+        (
+            &hundredths(one.difference),
+            &hundredths(one.difference_interval.low),
+            &hundredths(one.difference_interval.high),
+        ),
+    )
 }
 
 fn columns(found: &Discovery, options: IcpOptions) -> Vec<String> {
@@ -118,7 +141,7 @@ fn columns(found: &Discovery, options: IcpOptions) -> Vec<String> {
         ]);
     }
     let laid = grid.lay(width);
-    let mut lines = bold(&texts::columns(), options);
+    let mut lines = heading(&texts::columns(), options);
     lines.push(Paint(colour).faint(&laid.heading));
     lines.extend(laid.rows);
     lines.push(String::new());
@@ -129,7 +152,7 @@ fn unused(found: &Discovery, options: IcpOptions) -> Vec<String> {
     if found.unused.is_empty() {
         return Vec::new();
     }
-    let mut lines = bold(&texts::unused(), options);
+    let mut lines = heading(&texts::unused(), options);
     for one in &found.unused {
         let text = format!("{}: {}", one.column, one.why.text(options.lang));
         lines.extend(hang("  ", &escape(&text), options.width));

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
+use super::schema::check;
 use crate::harness::{Folder, data, workspace};
 
 /// The rows of a CSV file by their headers.
@@ -79,7 +80,7 @@ fn maven_has_no_sector_to_look_for() {
     let found = folder
         .run(&[args.as_slice(), &["--format", "json"]].concat())
         .json();
-    assert_eq!(found["schema"], "winnable/icp-discover/1");
+    check("icp-discover", &found);
     assert_eq!(found["hypotheses"], Value::Array(Vec::new()));
     assert_eq!(
         (&found["closed"], &found["accounts"]),
@@ -144,10 +145,13 @@ fn leadforge_wins_more_with_manufacturers_and_size_cannot_be_told() {
         "close_outcome=closed_won",
         "--id",
         "account_id",
+        "--time",
+        "created_at",
         "--format",
         "json",
     ];
     let found = folder.run(&args).json();
+    check("icp-discover", &found);
     let hypotheses = found["hypotheses"].as_array().expect("hypotheses");
     assert_eq!(hypotheses.len(), 1, "{hypotheses:?}");
     let one = &hypotheses[0];
@@ -160,6 +164,14 @@ fn leadforge_wins_more_with_manufacturers_and_size_cannot_be_told() {
     );
     assert_eq!(one["found_by_search"], true);
     assert_eq!(one["clustered"], true);
+    // Every closed deal is in one half, and early and late deals agree.
+    let half = |half: &str, name: &str| one[half][name].as_u64().expect("a count");
+    let both = |name: &str| half("earlier", name) + half("later", name);
+    assert_eq!((both("n"), both("won")), (569, 304));
+    assert_eq!((both("rest_n"), both("rest_won")), (1_648, 745));
+    for of in ["earlier", "later"] {
+        assert!(half(of, "won") * half(of, "rest_n") > half(of, "rest_won") * half(of, "n"));
+    }
     let real = |name: &str| one[name].as_f64().expect("a number");
     // 304/569 over 1049/2217.
     assert!((real("lift") - 1.129_145).abs() < 1e-5, "{}", real("lift"));
@@ -203,6 +215,11 @@ fn a_score_of_the_sample_tells_and_its_parts_do_not() {
         folder.run(&without).json()["hypotheses"],
         Value::Array(Vec::new())
     );
+    let timed = [args.as_slice(), &["--time", "opened", "--lang", "ko"]].concat();
+    let shown = folder.run(&timed).with_code(0).out();
+    assert!(shown.contains("앞 절반: "), "{shown}");
+    let refused = [args.as_slice(), &["--time", "industry"]].concat();
+    assert!(folder.run(&refused).with_code(2).err().contains("industry"));
     // The same bytes at every run, and a sentence in Korean.
     let korean = [args.as_slice(), &["--lang", "ko"]].concat();
     let shown = folder.run(&korean).with_code(0).out();
@@ -211,4 +228,91 @@ fn a_score_of_the_sample_tells_and_its_parts_do_not() {
         shown.contains("score 60 이상 조건의 기회는 57건 중 37건(65%)"),
         "{shown}"
     );
+}
+
+/// Hypotheses of the user's own are tested and nothing else is; every one is answered.
+#[test]
+fn stated_hypotheses_are_tested_and_not_searched_for() {
+    let folder = Folder::new("discover-stated");
+    let sample = workspace().join("tests/golden/deals_160.csv");
+    std::fs::copy(sample, folder.path().join("deals.csv")).expect("a copy");
+    folder.write(
+        "icp/hypotheses.toml",
+        r#"
+        [[hypothesis]]
+        sentence = "The hand-off at 70 is right"
+        predicate = "score >= 70"
+        market = 640
+        [[hypothesis]]
+        sentence = "Firms of 200 to 1,000 people with Salesforce"
+        predicate = "employees >= 200 and employees < 1000 and salesforce = 1"
+        market = 8421
+        market_source = "SUSB"
+        market_year = 2022
+        [[hypothesis]]
+        sentence = "Those that are live soon"
+        predicate = "ttv_days < 60"
+        "#,
+    );
+    let args = [
+        "icp",
+        "discover",
+        "--table",
+        "deals.csv",
+        "--outcome",
+        "status=won",
+        "--hypotheses",
+        "icp/hypotheses.toml",
+    ];
+    let found = folder
+        .run(&[args.as_slice(), &["--format", "json"]].concat())
+        .json();
+    check("icp-hypotheses", &found);
+    let all = found["hypotheses"].as_array().expect("hypotheses");
+    let standings: Vec<&str> = all
+        .iter()
+        .map(|one| one["standing"].as_str().expect("a word"))
+        .collect();
+    assert_eq!(standings[0], "holds");
+    assert_eq!(standings[2], "knows_the_outcome");
+    assert_eq!(all[2]["numbers"], Value::Null);
+    // Of vector 33: 20 of 30 are won from 70 on.
+    let of = |name: &str| &all[0]["numbers"][name];
+    assert_eq!((of("n"), of("won")), (&30.into(), &20.into()));
+    assert_eq!(of("found_by_search"), false);
+    let codes: Vec<&str> = found["notes"]
+        .as_array()
+        .expect("notes")
+        .iter()
+        .map(|note| note["code"].as_str().expect("a code"))
+        .collect();
+    assert_eq!(codes, ["small_market", "no_source", "no_market"]);
+    let korean = folder
+        .run(&[args.as_slice(), &["--lang", "ko"]].concat())
+        .with_code(0)
+        .out();
+    assert!(
+        korean.contains("가설 1의 시장이 생각보다 작습니다"),
+        "{korean}"
+    );
+    folder.write(
+        "bad.toml",
+        "[[hypothesis]]\nsentence = \"x\"\npredicate = \"employees >> 5\"\n",
+    );
+    let bad = folder
+        .run(&[&args[..6], &["--hypotheses", "bad.toml"]].concat())
+        .with_code(2);
+    assert!(
+        bad.err().contains("E0137") && bad.err().contains("bad.toml:3"),
+        "{}",
+        bad.err()
+    );
+    folder.write(
+        "bad.toml",
+        "[[hypothesis]]\nsentence = \"x\"\npredicate = \"staff > 5\"\n",
+    );
+    let bad = folder
+        .run(&[&args[..6], &["--hypotheses", "bad.toml"]].concat())
+        .with_code(2);
+    assert!(bad.err().contains("staff"), "{}", bad.err());
 }
