@@ -165,6 +165,25 @@ fn an_unclear_difference_says_how_many_deals_would_decide_it() {
     );
 }
 
+/// 10 of 20 below and 13 of 20 above: z² = 1.5² / (0.575 × 0.425 × 10) = 0.9207, and (1.960 + 0.8416)² /
+/// 0.9207 = 8.525 times the 40 deals.
+#[test]
+fn an_unclear_trend_says_how_many_deals_would_decide_it() {
+    let found = of(&[at(10.0, 10, 10), at(80.0, 13, 7)].concat(), &[0.0, 70.0]);
+    let said = verdicts(&found);
+    let needed = said.iter().find_map(|one| match one {
+        Verdict::TrendUnclear { needed, .. } => *needed,
+        _ => None,
+    });
+    assert_eq!(needed, Some(341));
+    let flat = of(&[at(10.0, 10, 10), at(80.0, 10, 10)].concat(), &[0.0, 70.0]);
+    let flat: Vec<String> = verdicts(&flat).iter().map(Verdict::en).collect();
+    assert!(
+        flat.iter().any(|s| s.contains("so flat a trend")),
+        "{flat:?}"
+    );
+}
+
 /// 12, 4, 12 and 3 closed deals: 4 goes to the lower of two alike, 3 to the only neighbour.
 #[test]
 fn small_bands_are_taken_with_a_neighbour_and_it_is_said() {

@@ -7,6 +7,7 @@ use serde::Serialize;
 use winnable_metrics::Reason;
 use winnable_model::Localised;
 
+use super::need::for_trend;
 use super::{Backtest, Need};
 
 /// A p-value up to this one is taken for more than chance.
@@ -92,6 +93,8 @@ pub enum Verdict {
         p: f64,
         /// Deals that closed.
         closed: u64,
+        /// How many would decide a trend as steep as this one; `None` for more than are in reach.
+        needed: Option<u64>,
     },
     /// There is no trend to be tested.
     NoTrend {
@@ -312,6 +315,7 @@ fn trend(found: &Backtest) -> Verdict {
         Ok(trend) => Verdict::TrendUnclear {
             p: trend.test.p_value,
             closed,
+            needed: for_trend(trend.z, closed),
         },
         Err(reason) => Verdict::NoTrend { reason: *reason },
     }

@@ -128,6 +128,9 @@ codes! {
     E0134 { "dates of a table cannot be read", "표의 날짜를 읽을 수 없습니다",
         "`winnable icp backtest` takes dates from the columns of --time and --closed, and days or dates from that of --time-to-value. Every cell that is not blank has to be a date. A column such as 03/04/2026 needs one date that only one order allows; YYYY-MM-DD is always clear. The message names the column and the first cell that is no date.",
         "`winnable icp backtest`는 --time과 --closed 열에서 날짜를, --time-to-value 열에서 일수나 날짜를 읽습니다. 빈칸이 아닌 값은 모두 날짜여야 합니다. 03/04/2026처럼 적힌 열에는 순서가 하나로 정해지는 날짜가 있어야 하며, YYYY-MM-DD는 언제나 분명합니다. 메시지에 열과 첫 번째 잘못된 값이 나옵니다." }
+    E0135 { "a table cannot be taken back to a day", "표를 과거 시점으로 되돌릴 수 없습니다",
+        "`winnable icp backtest` with --as-of shows deals as they stood on that day: those created later are left out, those closed later are open. For that the table must say when: --time names the column of the creation and --closed that of the close.",
+        "`winnable icp backtest`에 --as-of를 주면 그날의 기회를 봅니다. 그 뒤에 생긴 기회는 빼고 그 뒤에 종료된 기회는 진행 중으로 봅니다. 그러려면 생성 열을 --time으로, 종료 열을 --closed로 지정해야 합니다." }
     W0130 { "the goals name no outcome", "목표에 성과 지표가 없습니다",
         "`goals` under [metrics] holds what the programme is judged by, and every metric in it is activity (`winnable metrics list` has the tag). Goals of activity are met by doing more of it, which rushes the process; put an outcome first, such as `won_value`, `win_rate`, `arr` or `influenced_pipeline`, and keep the activity below it.",
         "[metrics]의 `goals`는 프로그램을 평가하는 기준인데 모두 활동 지표입니다(`winnable metrics list`에 구분이 있습니다). 활동 목표는 활동을 늘려 채우게 되어 과정을 서두르게 합니다. `won_value`, `win_rate`, `arr`, `influenced_pipeline` 같은 성과 지표를 먼저 두고 활동은 그 아래에 두세요." }

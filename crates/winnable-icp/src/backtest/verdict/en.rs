@@ -26,10 +26,21 @@ pub(super) fn say(verdict: &Verdict) -> String {
             "a higher band wins less: the score is upside down (z {z:.2}, p {})",
             p(*value)
         ),
-        Verdict::TrendUnclear { p: value, closed } => format!(
-            "whether a higher band wins more cannot be told with {closed} closed deals (p {})",
-            p(*value)
-        ),
+        Verdict::TrendUnclear {
+            p: value,
+            closed,
+            needed,
+        } => {
+            let more = needed.map_or_else(
+                || "; so flat a trend no number in reach would decide".to_owned(),
+                |n| format!("; a trend as steep as this takes about {}", about(n)),
+            );
+            format!(
+                "whether a higher band wins more cannot be told with {} (p {}){more}",
+                deals(*closed),
+                p(*value)
+            )
+        }
         Verdict::NoTrend { reason } => {
             format!("there is no trend to be tested: {}", reason.en())
         }

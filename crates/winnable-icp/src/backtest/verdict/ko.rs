@@ -26,10 +26,20 @@ pub(super) fn say(verdict: &Verdict) -> String {
             "점수가 높은 구간일수록 수주율이 낮습니다. 점수가 거꾸로입니다(z {z:.2}, p {})",
             p(*value)
         ),
-        Verdict::TrendUnclear { p: value, closed } => format!(
-            "종료된 기회 {closed}건으로는 높은 구간의 수주율이 더 높은지 알 수 없습니다(p {})",
-            p(*value)
-        ),
+        Verdict::TrendUnclear {
+            p: value,
+            closed,
+            needed,
+        } => {
+            let more = needed.map_or_else(
+                || ". 추세가 거의 평평해 현실적인 건수로는 가릴 수 없습니다".to_owned(),
+                |n| format!(". 이 정도 추세를 확인하려면 약 {}건이 필요합니다", about(n)),
+            );
+            format!(
+                "종료된 기회 {closed}건으로는 높은 구간의 수주율이 더 높은지 알 수 없습니다(p {}){more}",
+                p(*value)
+            )
+        }
         Verdict::NoTrend { reason } => format!("추세를 검정할 수 없습니다: {}", reason.ko()),
         _ => bands(verdict),
     }
