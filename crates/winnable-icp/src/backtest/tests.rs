@@ -60,7 +60,12 @@ fn a_score_that_orders_is_said_to() {
     let found = of(&rows, &[0.0, 40.0, 70.0]);
     assert_eq!(
         codes(&found),
-        ["orders", "trend_confirmed", "hand_off_holds"]
+        [
+            "orders",
+            "trend_confirmed",
+            "hand_off_holds",
+            "distinct_bands"
+        ]
     );
     let threshold = found.threshold.unwrap();
     // 30 of 40 against 30 of 80.

@@ -96,6 +96,13 @@ pub enum Verdict {
         /// How many would decide a trend as steep as this one; `None` for more than are in reach.
         needed: Option<u64>,
     },
+    /// All closed deals are in one band.
+    OneBand {
+        /// The band.
+        band: String,
+        /// Its closed deals.
+        closed: u64,
+    },
     /// There is no trend to be tested.
     NoTrend {
         /// Why.
@@ -248,7 +255,7 @@ pub fn verdicts(found: &Backtest) -> Vec<Verdict> {
         });
     }
     verdicts.extend(groups(found));
-    if found.distinct.len() > 1 && found.distinct.len() < found.bands.len() {
+    if found.distinct.len() > 1 {
         verdicts.push(Verdict::DistinctBands {
             of: found.bands.len(),
             bands: found.distinct.iter().map(|of| found.name_of(*of)).collect(),
@@ -300,6 +307,13 @@ fn order(found: &Backtest) -> Verdict {
 
 fn trend(found: &Backtest) -> Verdict {
     let closed = found.won + found.lost;
+    let mut with_deals = found.bands.iter().filter(|band| band.closed() > 0);
+    if let (Some(band), None) = (with_deals.next(), with_deals.next()) {
+        return Verdict::OneBand {
+            band: band.name(),
+            closed,
+        };
+    }
     match &found.trend {
         Ok(_) if closed < LEAST => Verdict::NoTrend {
             reason: Reason::SampleTooSmall,

@@ -41,6 +41,10 @@ pub(super) fn say(verdict: &Verdict) -> String {
                 p(*value)
             )
         }
+        Verdict::OneBand { band, closed } => format!(
+            "there is no trend to be tested: band {band} has all of the {}",
+            deals(*closed)
+        ),
         Verdict::NoTrend { reason } => {
             format!("there is no trend to be tested: {}", reason.en())
         }
@@ -189,6 +193,9 @@ fn bands(verdict: &Verdict) -> String {
         ),
         Verdict::BandSmall { band, closed } => {
             format!("band {band} has {}: counts and no verdict", deals(*closed))
+        }
+        Verdict::DistinctBands { of, bands } if bands.len() == *of => {
+            format!("each of the {of} bands can be told from the next")
         }
         Verdict::DistinctBands { of, bands } => format!(
             "of {of} bands {} can be told apart: {}",

@@ -40,6 +40,9 @@ pub(super) fn say(verdict: &Verdict) -> String {
                 p(*value)
             )
         }
+        Verdict::OneBand { band, closed } => format!(
+            "추세를 검정할 수 없습니다: 종료된 기회 {closed}건이 모두 {band} 구간에 있습니다"
+        ),
         Verdict::NoTrend { reason } => format!("추세를 검정할 수 없습니다: {}", reason.ko()),
         _ => bands(verdict),
     }
@@ -177,6 +180,9 @@ fn bands(verdict: &Verdict) -> String {
         Verdict::BandSmall { band, closed } => {
             format!("{band} 구간은 종료된 기회가 {closed}건이라 건수만 보이고 판단하지 않습니다")
         }
+        Verdict::DistinctBands { of, bands } if bands.len() == *of => {
+            format!("구간 {of}개가 모두 이웃한 구간과 구별됩니다")
+        }
         Verdict::DistinctBands { of, bands } => format!(
             "구간 {of}개 가운데 구별되는 것은 {}개입니다: {}",
             bands.len(),
@@ -200,10 +206,10 @@ fn bands(verdict: &Verdict) -> String {
             "종료된 기회 {closed}건에 점수가 없습니다. 그 점수가 무엇이든 AUC는 {low:.2}~{high:.2}입니다"
         ),
         Verdict::BandsFound { low, high } => format!(
-            "점수가 {low}~{high}라 100점 카드의 구간이 맞지 않습니다. 구간은 이 데이터에서 찾은 점수의 사분위이며, --bands로 직접 정할 수 있습니다"
+            "점수 범위({low}~{high})가 100점 카드의 구간과 맞지 않습니다. 구간은 이 데이터에서 찾은 점수의 사분위이며, --bands로 직접 정할 수 있습니다"
         ),
         Verdict::BandsDoNotFit { low, high, better } => format!(
-            "점수가 {low}~{high}라 이 구간으로는 나뉘지 않습니다. 사분위로 나누려면: --bands {}",
+            "점수 범위({low}~{high})가 이 구간으로는 나뉘지 않습니다. 사분위로 나누려면: --bands {}",
             edges(better)
         ),
         _ => String::new(),
