@@ -2,7 +2,8 @@
 
 use winnable_model::Localised;
 
-use super::{Need, Verdict, about, edges, p, points};
+use super::{Verdict, about, edges, p, points};
+use crate::backtest::Need;
 
 /// The sentence of a verdict.
 pub(super) fn say(verdict: &Verdict) -> String {
