@@ -224,7 +224,7 @@ fn bands(verdict: &Verdict) -> String {
             "the scores run from {low} to {high}, for which the bands of the 100-point card are not made: these are quartiles of the score, found by search; state your own with --bands"
         ),
         Verdict::BandsDoNotFit { low, high, better } => format!(
-            "the scores run from {low} to {high}, which these bands do not part; quartiles would: --bands {}",
+            "the scores run from {low} to {high}, for which these bands are not made; quartiles of the score would part them: --bands {}",
             edges(better)
         ),
         _ => String::new(),

@@ -210,7 +210,7 @@ fn bands(verdict: &Verdict) -> String {
             "점수 범위({low}~{high})가 100점 카드의 구간과 맞지 않습니다. 구간은 이 데이터에서 찾은 점수의 사분위이며, --bands로 직접 정할 수 있습니다"
         ),
         Verdict::BandsDoNotFit { low, high, better } => format!(
-            "점수 범위({low}~{high})가 이 구간으로는 나뉘지 않습니다. 사분위로 나누려면: --bands {}",
+            "점수 범위({low}~{high})가 이 구간과 맞지 않습니다. 점수의 사분위로 나누려면: --bands {}",
             edges(better)
         ),
         _ => String::new(),
