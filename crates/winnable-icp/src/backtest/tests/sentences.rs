@@ -156,3 +156,22 @@ fn a_trend_does_not_hide_a_band_that_stands_against_it() {
         1
     );
 }
+
+/// 1, 4, 6 and 10 won of 15 each: no pair of neighbours differs, and each way to make two groups does. By
+/// Newcombe's formula the intervals begin at 0.11 (1 of 15 against 20 of 45), 0.12 (5 and 16 of 30) and
+/// 0.14 (11 of 45 against 10 of 15): the last is the widest gap.
+#[test]
+fn bands_that_differ_only_together_are_named_together() {
+    let rows = [
+        at(10.0, 1, 14),
+        at(45.0, 4, 11),
+        at(60.0, 6, 9),
+        at(80.0, 10, 5),
+    ]
+    .concat();
+    let found = of(&rows, &[0.0, 40.0, 55.0, 70.0]);
+    assert!(found.neighbours.iter().all(|pair| !pair.are_apart()));
+    let groups: Vec<_> = found.distinct.iter().map(|of| found.name_of(*of)).collect();
+    assert_eq!(groups, ["0–70", "70+"]);
+    assert_eq!(found.distinguishable(), 2);
+}
