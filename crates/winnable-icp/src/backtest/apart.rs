@@ -154,40 +154,40 @@ impl Runs {
         groups.windows(2).filter_map(pair).collect()
     }
 
-    fn are_apart(&self, lower: (usize, usize), upper: (usize, usize)) -> bool {
+    /// How far the interval of the difference of two runs stays off 0; `None` where it does not, or
+    /// where one of them is too small to say.
+    fn gap(&self, lower: (usize, usize), upper: (usize, usize)) -> Option<f64> {
         let of = |run: (usize, usize)| {
             let found = self.of.get(&run)?;
             (found.counted().trials() >= LEAST).then_some(*found)
         };
-        let (Some(lower), Some(upper)) = (of(lower), of(upper)) else {
-            return false;
-        };
-        upper
-            .difference(lower, LEVEL)
-            .is_ok_and(|of| of.low > 0.0 || of.high < 0.0)
+        let between = of(upper)?.difference(of(lower)?, LEVEL).ok()?;
+        let gap = between.low.max(-between.high);
+        (gap > 0.0).then_some(gap)
     }
 
     /// The most groups that the bands can be put into, neighbours together, so that each differs from
-    /// the one above it; one where nothing can be told apart.
+    /// the one above it; one where nothing can be told apart. Of several ways with as many groups it is
+    /// the one whose nearest pair is farthest apart.
     ///
     /// Whatever can be done with coarser bands can be done with the finer ones they were made of, so
     /// that merging bands never raises the number.
     pub(super) fn most_apart(&self) -> Vec<Group> {
-        let mut best: BTreeMap<(usize, usize), (usize, Option<usize>)> = BTreeMap::new();
+        let mut best: BTreeMap<(usize, usize), Chain> = BTreeMap::new();
         if self.bands == 0 || self.bands > MOST_BANDS {
             return Vec::new();
         }
         for last in 0..self.bands {
             for first in 0..=last {
                 // A run from the lowest band on stands alone; any other needs one below it.
-                let mut found = (first == 0).then_some((1, None));
+                let mut found = (first == 0).then_some(Chain::ALONE);
                 for start in 0..first {
                     let below = (start, first - 1);
-                    if let Some((count, _)) = best.get(&below)
-                        && found.is_none_or(|(most, _)| count + 1 > most)
-                        && self.are_apart(below, (first, last))
+                    if let Some(chain) = best.get(&below)
+                        && let Some(gap) = self.gap(below, (first, last))
                     {
-                        found = Some((count + 1, Some(start)));
+                        let next = chain.with(start, gap);
+                        found = Some(found.map_or(next, |known| known.or(next)));
                     }
                 }
                 if let Some(found) = found {
@@ -196,24 +196,54 @@ impl Runs {
             }
         }
         let top = self.bands - 1;
-        let ends = (0..=top).filter_map(|first| Some((first, best.get(&(first, top))?.0)));
-        // The first of the best: the widest top group.
-        let start = ends.fold(
-            None,
-            |most: Option<(usize, usize)>, (first, count)| match most {
-                Some((_, known)) if known >= count => most,
-                _ => Some((first, count)),
-            },
-        );
+        let ends = (0..=top).filter_map(|first| Some((first, *best.get(&(first, top))?)));
+        let end = ends.reduce(|known, next| if next.1.beats(known.1) { next } else { known });
         let mut groups = Vec::new();
-        let (mut last, mut at) = (top, start.map(|(first, _)| first));
+        let (mut last, mut at) = (top, end.map(|(first, _)| first));
         while let Some(first) = at {
             groups.push(self.group(first, last));
-            at = best.get(&(first, last)).and_then(|(_, below)| *below);
+            at = best.get(&(first, last)).and_then(|chain| chain.below);
             last = first.saturating_sub(1);
         }
         groups.reverse();
         groups
+    }
+}
+
+/// Groups up to some band of which each differs from the next.
+#[derive(Clone, Copy)]
+struct Chain {
+    count: usize,
+    /// How far the nearest pair is apart.
+    gap: f64,
+    /// Where the group below the highest one begins.
+    below: Option<usize>,
+}
+
+impl Chain {
+    /// One group, which has none to differ from.
+    const ALONE: Self = Self {
+        count: 1,
+        gap: f64::INFINITY,
+        below: None,
+    };
+
+    /// The chain with one more group on top, that far from its highest one, which begins at `start`.
+    fn with(self, start: usize, gap: f64) -> Self {
+        Self {
+            count: self.count + 1,
+            gap: self.gap.min(gap),
+            below: Some(start),
+        }
+    }
+
+    fn beats(self, other: Self) -> bool {
+        self.count > other.count || (self.count == other.count && self.gap > other.gap)
+    }
+
+    /// The better one; this one where both are alike.
+    fn or(self, next: Self) -> Self {
+        if next.beats(self) { next } else { self }
     }
 }
 

@@ -1,6 +1,7 @@
 //! How many more deals a question takes.
 
 use serde::Serialize;
+use winnable_metrics::stats::special::normal_quantile;
 
 use super::LEVEL;
 use crate::stats::{Clustered, n_for_power};
@@ -54,11 +55,21 @@ impl Need {
     }
 }
 
-/// A whole number of at most [`MOST`].
+/// How many closed deals in all it takes to find a trend as steep as the observed one with the same
+/// power: `n ((z_level + z_power) / z)²`, since `z` grows with the root of the deals. `None` where it
+/// takes more than twenty thousand.
+pub(super) fn for_trend(z: f64, closed: u64) -> Option<u64> {
+    let wanted = normal_quantile(1.0 - (1.0 - LEVEL) / 2.0).ok()? + normal_quantile(POWER).ok()?;
+    let times = wanted / z;
+    let needed = (super::order::real(closed) * times * times).ceil();
+    (needed <= 2.0 * MOST).then(|| whole(needed))
+}
+
+/// A whole number of at most twice [`MOST`].
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
-    reason = "the value is whole and at most ten thousand"
+    reason = "the value is whole and at most twenty thousand"
 )]
 fn whole(value: f64) -> u64 {
     value as u64

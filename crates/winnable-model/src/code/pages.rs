@@ -128,6 +128,9 @@ codes! {
     E0134 { "dates of a table cannot be read", "표의 날짜를 읽을 수 없습니다",
         "`winnable icp backtest` takes dates from the columns of --time and --closed, and days or dates from that of --time-to-value. Every cell that is not blank has to be a date. A column such as 03/04/2026 needs one date that only one order allows; YYYY-MM-DD is always clear. The message names the column and the first cell that is no date.",
         "`winnable icp backtest`는 --time과 --closed 열에서 날짜를, --time-to-value 열에서 일수나 날짜를 읽습니다. 빈칸이 아닌 값은 모두 날짜여야 합니다. 03/04/2026처럼 적힌 열에는 순서가 하나로 정해지는 날짜가 있어야 하며, YYYY-MM-DD는 언제나 분명합니다. 메시지에 열과 첫 번째 잘못된 값이 나옵니다." }
+    E0135 { "a table cannot be taken back to a day", "표를 과거 시점으로 되돌릴 수 없습니다",
+        "`winnable icp backtest` with --as-of shows deals as they stood on that day: those created later are left out, those closed later are open. For that the table must say when: --time names the column of the creation and --closed that of the close.",
+        "`winnable icp backtest`에 --as-of를 주면 그날의 기회를 봅니다. 그 뒤에 생긴 기회는 빼고 그 뒤에 종료된 기회는 진행 중으로 봅니다. 그러려면 생성 열을 --time으로, 종료 열을 --closed로 지정해야 합니다." }
     E0137 { "hypotheses cannot be used", "가설 파일을 사용할 수 없습니다",
         "A file of hypotheses is TOML with one [[hypothesis]] for each: sentence and predicate, and for its market market (how many firms), market_source and market_year. A predicate is a few tests of columns of the table joined by `and`, such as `employees >= 200 and employees < 1000 and industry in [saas, \"trade fair\"]`; operators are = != < <= > >= in.",
         "가설 파일은 가설마다 [[hypothesis]]가 하나씩 있는 TOML입니다. sentence와 predicate가 필요하고, 시장은 market(기업 수), market_source, market_year로 적습니다. predicate는 표의 열에 대한 조건 몇 개를 `and`로 이은 것입니다. 예: `employees >= 200 and employees < 1000 and industry in [saas, \"trade fair\"]`. 연산자는 = != < <= > >= in 입니다." }

@@ -95,6 +95,9 @@ fn dates_that_are_none_are_refused_with_their_line() {
         &args(&[&OF_BOOK, &DATES]),
         &["E0134", "at least 0"],
     );
+    // A day to go back to, and no dates.
+    let back = args(&[&OF_BOOK, &["--as-of", "2026-01-31"]]);
+    refused(&folder, &back, &["E0135", "--time and --closed"]);
     // Dates of the close alone say nothing of how long it took.
     let closed = args(&[&OF_BOOK, &["--closed", "closed"]]);
     refused(&folder, &closed, &["--time"]);

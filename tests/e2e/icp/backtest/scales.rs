@@ -100,7 +100,7 @@ fn little_gives_counts_and_no_verdict() {
     let found = document(&folder, &OF_BOOK);
     assert_eq!(
         codes(&found)[..3],
-        ["order_few", "no_trend", "hand_off_few"]
+        ["order_few", "one_band", "hand_off_few"]
     );
     let auc = &found["auc"];
     assert!(auc["value"].is_null() && auc["reason"] == "too_few_events");

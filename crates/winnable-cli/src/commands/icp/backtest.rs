@@ -2,8 +2,10 @@
 
 mod spans;
 
+use chrono::NaiveDate;
 use winnable_icp::backtest::{Deals, Edges, HandOff, Span, backtest};
-use winnable_model::Outcome;
+use winnable_model::text::icp::backtest as backtest_texts;
+use winnable_model::{Code, Diagnostic, Outcome};
 use winnable_report::{BacktestReport, backtest_csv, backtest_json, backtest_table};
 
 use super::table::WideTable;
@@ -33,7 +35,7 @@ pub(super) fn run(
         spans: None,
     };
     let (mut as_of, mut later) = (None, 0);
-    if let Some(dated) = dated(&table, args)? {
+    if let Some(dated) = dated(&table, args, global.as_of)? {
         let found = spans(&table.name, dated, &mut rows.outcomes, global.as_of)?;
         later = found.there.iter().filter(|there| !**there).count() as u64;
         as_of = found.as_of;
@@ -74,8 +76,21 @@ pub(super) fn run(
 }
 
 /// The columns of the dates, where they were named.
-fn dated<'a>(table: &'a WideTable, args: &BacktestArgs) -> Result<Option<Dated<'a>>, Failure> {
+fn dated<'a>(
+    table: &'a WideTable,
+    args: &BacktestArgs,
+    as_of: Option<NaiveDate>,
+) -> Result<Option<Dated<'a>>, Failure> {
     let Some((created, closed)) = table.time().zip(args.closed.as_deref()) else {
+        if as_of.is_some() {
+            let text = backtest_texts::as_of_needs_dates();
+            let help = backtest_texts::name_the_dates();
+            return Err(Failure::refused(
+                Diagnostic::new(Code::E0135, text)
+                    .at_file(&table.name)
+                    .with_help(help),
+            ));
+        }
         return Ok(None);
     };
     let to_value = args.time_to_value.as_deref();

@@ -2,7 +2,8 @@
 
 use winnable_model::Localised;
 
-use super::{Need, Verdict, about, edges, p, points};
+use super::{Verdict, about, edges, p, points};
+use crate::backtest::Need;
 
 /// The sentence of a verdict.
 pub(super) fn say(verdict: &Verdict) -> String {
@@ -26,9 +27,24 @@ pub(super) fn say(verdict: &Verdict) -> String {
             "a higher band wins less: the score is upside down (z {z:.2}, p {})",
             p(*value)
         ),
-        Verdict::TrendUnclear { p: value, closed } => format!(
-            "whether a higher band wins more cannot be told with {closed} closed deals (p {})",
-            p(*value)
+        Verdict::TrendUnclear {
+            p: value,
+            closed,
+            needed,
+        } => {
+            let more = needed.map_or_else(
+                || "; so flat a trend no number in reach would decide".to_owned(),
+                |n| format!("; a trend as steep as this takes about {}", about(n)),
+            );
+            format!(
+                "whether a higher band wins more cannot be told with {} (p {}){more}",
+                deals(*closed),
+                p(*value)
+            )
+        }
+        Verdict::OneBand { band, closed } => format!(
+            "there is no trend to be tested: band {band} has all of the {}",
+            deals(*closed)
         ),
         Verdict::NoTrend { reason } => {
             format!("there is no trend to be tested: {}", reason.en())
@@ -179,6 +195,9 @@ fn bands(verdict: &Verdict) -> String {
         Verdict::BandSmall { band, closed } => {
             format!("band {band} has {}: counts and no verdict", deals(*closed))
         }
+        Verdict::DistinctBands { of, bands } if bands.len() == *of => {
+            format!("each of the {of} bands can be told from the next")
+        }
         Verdict::DistinctBands { of, bands } => format!(
             "of {of} bands {} can be told apart: {}",
             bands.len(),
@@ -205,7 +224,7 @@ fn bands(verdict: &Verdict) -> String {
             "the scores run from {low} to {high}, for which the bands of the 100-point card are not made: these are quartiles of the score, found by search; state your own with --bands"
         ),
         Verdict::BandsDoNotFit { low, high, better } => format!(
-            "the scores run from {low} to {high}, which these bands do not part; quartiles would: --bands {}",
+            "the scores run from {low} to {high}, for which these bands are not made; quartiles of the score would part them: --bands {}",
             edges(better)
         ),
         _ => String::new(),

@@ -2,7 +2,8 @@
 
 use winnable_model::Localised;
 
-use super::{Need, Verdict, about, edges, p, points};
+use super::{Verdict, about, edges, p, points};
+use crate::backtest::Need;
 
 /// The sentence of a verdict.
 pub(super) fn say(verdict: &Verdict) -> String {
@@ -26,9 +27,22 @@ pub(super) fn say(verdict: &Verdict) -> String {
             "점수가 높은 구간일수록 수주율이 낮습니다. 점수가 거꾸로입니다(z {z:.2}, p {})",
             p(*value)
         ),
-        Verdict::TrendUnclear { p: value, closed } => format!(
-            "종료된 기회 {closed}건으로는 높은 구간의 수주율이 더 높은지 알 수 없습니다(p {})",
-            p(*value)
+        Verdict::TrendUnclear {
+            p: value,
+            closed,
+            needed,
+        } => {
+            let more = needed.map_or_else(
+                || ". 추세가 거의 평평해 현실적인 건수로는 가릴 수 없습니다".to_owned(),
+                |n| format!(". 이 정도 추세를 확인하려면 약 {}건이 필요합니다", about(n)),
+            );
+            format!(
+                "종료된 기회 {closed}건으로는 높은 구간의 수주율이 더 높은지 알 수 없습니다(p {}){more}",
+                p(*value)
+            )
+        }
+        Verdict::OneBand { band, closed } => format!(
+            "추세를 검정할 수 없습니다: 종료된 기회 {closed}건이 모두 {band} 구간에 있습니다"
         ),
         Verdict::NoTrend { reason } => format!("추세를 검정할 수 없습니다: {}", reason.ko()),
         _ => bands(verdict),
@@ -167,6 +181,9 @@ fn bands(verdict: &Verdict) -> String {
         Verdict::BandSmall { band, closed } => {
             format!("{band} 구간은 종료된 기회가 {closed}건이라 건수만 보이고 판단하지 않습니다")
         }
+        Verdict::DistinctBands { of, bands } if bands.len() == *of => {
+            format!("구간 {of}개가 모두 이웃한 구간과 구별됩니다")
+        }
         Verdict::DistinctBands { of, bands } => format!(
             "구간 {of}개 가운데 구별되는 것은 {}개입니다: {}",
             bands.len(),
@@ -190,10 +207,10 @@ fn bands(verdict: &Verdict) -> String {
             "종료된 기회 {closed}건에 점수가 없습니다. 그 점수가 무엇이든 AUC는 {low:.2}~{high:.2}입니다"
         ),
         Verdict::BandsFound { low, high } => format!(
-            "점수가 {low}~{high}라 100점 카드의 구간이 맞지 않습니다. 구간은 이 데이터에서 찾은 점수의 사분위이며, --bands로 직접 정할 수 있습니다"
+            "점수 범위({low}~{high})가 100점 카드의 구간과 맞지 않습니다. 구간은 이 데이터에서 찾은 점수의 사분위이며, --bands로 직접 정할 수 있습니다"
         ),
         Verdict::BandsDoNotFit { low, high, better } => format!(
-            "점수가 {low}~{high}라 이 구간으로는 나뉘지 않습니다. 사분위로 나누려면: --bands {}",
+            "점수 범위({low}~{high})가 이 구간과 맞지 않습니다. 점수의 사분위로 나누려면: --bands {}",
             edges(better)
         ),
         _ => String::new(),

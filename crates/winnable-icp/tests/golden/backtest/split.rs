@@ -4,12 +4,11 @@ use serde_json::Value;
 use winnable_icp::stats::{auc, logistic_regression, predict};
 
 use super::Case;
-use super::book::Book;
 use crate::deals::{Row, closed, column, won};
 
 const PARTS: [&str; 4] = ["firmographic", "technographic", "trigger_pts", "buyability"];
 
-pub(super) fn check(of: &Case, _: &Book, field: &str, want: &Value) -> bool {
+pub(super) fn check(of: &Case, field: &str, want: &Value) -> bool {
     if field != "temporal_split" {
         return false;
     }

@@ -37,6 +37,10 @@ plain! {
     two_orders = "its dates can be read day first or month first, and none says which", "날짜를 일/월과 월/일 어느 쪽으로도 읽을 수 있고 정할 근거가 없습니다";
     /// What to do about such a column.
     write_dates = "write dates as YYYY-MM-DD", "날짜를 YYYY-MM-DD로 적으세요";
+    /// --as-of without dates.
+    as_of_needs_dates = "--as-of takes the deals back to a day, and no column says when they were created and closed", "--as-of은 그날의 기회를 보는 옵션인데, 생성과 종료 시점을 알려 주는 열이 없습니다";
+    /// What to do about it.
+    name_the_dates = "name the columns with --time and --closed, or leave --as-of out", "--time과 --closed로 열을 지정하거나 --as-of를 빼세요";
     /// A time to value that is neither.
     to_value_is = "it takes days as numbers of at least 0, or dates", "0 이상의 일수나 날짜여야 합니다";
 }

@@ -55,7 +55,11 @@ pub(super) fn spans(
         };
         let value = to_value.as_ref().and_then(|all| match all {
             Values::Days(days) => *days.get(at)?,
-            Values::Dates(dates) => days(closed.as_ref(), dates.get(at)?.as_ref()),
+            // A date after the stated day is not known on it.
+            Values::Dates(dates) => {
+                let date = dates.get(at)?.filter(|date| !after(&Some(*date)));
+                days(closed.as_ref(), date.as_ref())
+            }
         });
         of.push(Span {
             days: days(created.as_ref(), end.as_ref()),
