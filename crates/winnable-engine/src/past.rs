@@ -13,14 +13,15 @@ mod tests;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use winnable_match::MatchCode;
+use winnable_match::{MatchCode, Override};
 use winnable_model::{Account, Engagement, FactHistory, Opportunity, Outcome};
 use winnable_score::{ChannelTable, CompiledModel, RollupSettings, Touches};
 
 use crate::deals::standing;
 use crate::inputs::{Inputs, RunSettings};
 use crate::matching::begin;
-use crate::placements::Placements;
+use crate::placements::{Placements, Unmatched};
+use crate::run::TouchOutcome;
 
 pub use result::{PastColumn, PastDeal, PastScores, UndatedRows, Unscored};
 use rows::Rows;
@@ -101,14 +102,17 @@ impl Past {
     }
 
     /// Adds one touch: to each deal of its account that was created on its day or later.
-    pub fn engagement(&mut self, engagement: &Engagement) {
+    pub fn engagement(&mut self, engagement: &Engagement) -> TouchOutcome {
         self.rows.first.touch(engagement.on);
         let (placed, person) = self
             .placements
             .place(&engagement.person, &engagement.account);
         let Some(account) = placed.account else {
-            return;
+            return TouchOutcome::Unmatched(Unmatched::touch(engagement, placed.code));
         };
+        if engagement.on > self.settings.as_of {
+            return TouchOutcome::Future;
+        }
         let deals = &self.by_account[account as usize];
         let from = deals.partition_point(|(on, _)| *on < engagement.on);
         for (on, deal) in &deals[from..] {
@@ -130,6 +134,25 @@ impl Past {
                 *state = state.merge(touch);
             }
         }
+        TouchOutcome::Counted
+    }
+
+    /// The people, deals, transactions and signals that belong to no account, in the order of their files.
+    pub fn unmatched(&self) -> Vec<Unmatched> {
+        let mut unmatched = self.placements.unmatched.clone();
+        unmatched.sort_by_key(|row| row.row);
+        unmatched
+    }
+
+    /// The accounts that were made of e-mail domains.
+    pub fn derived(&self) -> u64 {
+        let derived = self.accounts.iter().filter(|account| account.derived);
+        derived.count() as u64
+    }
+
+    /// The lines of the table of overrides that decided nothing.
+    pub fn idle_overrides(&self) -> impl Iterator<Item = &Override> {
+        self.placements.placing.overrides.unused()
     }
 }
 

@@ -15,11 +15,11 @@ use crate::inputs::{Findings, Inputs, RunSettings, Sources};
 use crate::matching::begin;
 use crate::metrics::{Ledger, MetricSettings, TouchBook};
 use crate::money::MoneySide;
-use crate::placements::{Placements, Unmatched, named};
+use crate::placements::{Placements, Unmatched};
 use crate::placing::MatchRow;
 use crate::products::unlisted;
 use crate::signals::{SignalSums, decay_tables};
-use crate::{Assessment, RecordKind, RunError};
+use crate::{Assessment, RunError};
 
 /// What became of a touch.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -261,17 +261,7 @@ impl Run {
             .placements
             .place(&engagement.person, &engagement.account);
         let Some(account) = placed.account else {
-            return TouchOutcome::Unmatched(Unmatched {
-                row: engagement.origin,
-                kind: RecordKind::Engagement,
-                code: placed.code,
-                key: named(
-                    placed.code,
-                    &engagement.account,
-                    Some(&engagement.person),
-                    None,
-                ),
-            });
+            return TouchOutcome::Unmatched(Unmatched::touch(engagement, placed.code));
         };
         let Some(touch) = self.channels.touch(engagement) else {
             self.findings.future += 1;

@@ -349,6 +349,9 @@ codes! {
         "The code is no currency of ISO 4217.",
         "ISO 4217에 없는 통화 코드입니다." }
 
+    E0715 { "there is no deal to hold the score against", "점수와 대조할 기회가 없습니다",
+        "`winnable icp backtest` without --table scores the deals of the project as of the day on which each was created, and none of its sources has a deal that was read. Add a [[source]] of kind = \"opportunities\" with the columns for the account, the creation date and the outcome, or give one wide table with --table.",
+        "--table 없는 `winnable icp backtest`는 프로젝트의 기회를 생성일 시점으로 채점하는데 읽은 기회가 없습니다. 고객사, 생성일, 결과 열이 있는 kind = \"opportunities\"인 [[source]]를 추가하거나 --table로 표를 지정하세요." }
     E0801 { "an output cannot be written", "출력 파일을 쓸 수 없습니다",
         "The file could not be written completely, and the former file was left as it was. The message says why.",
         "파일을 끝까지 쓰지 못했고, 이전 파일은 그대로 두었습니다. 이유는 메시지에 있습니다." }
