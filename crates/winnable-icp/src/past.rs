@@ -68,6 +68,13 @@ pub fn knowledge(spreads: &[Spread], edges: &[f64]) -> Result<Knowledge> {
     })
 }
 
+/// The lower edge of the band of a score, by bands with these lower edges, which rise; below the lowest
+/// one is the lowest band.
+pub fn band(score: f64, edges: &[f64]) -> Option<f64> {
+    let below = edges.iter().rev().find(|edge| score >= **edge);
+    below.or_else(|| edges.first()).copied()
+}
+
 /// A fact with the value that the export of today has of the account of each deal.
 #[derive(Clone, Copy, Debug)]
 pub struct FactCells<'a> {
@@ -128,6 +135,17 @@ mod tests {
         let found = knowledge(&[of(0, 30, 0)], &[5.0, 40.0]).unwrap();
         assert_eq!(found.certain, 1);
         assert_eq!(knowledge(&[], &[0.0]), Err(Reason::EmptySample));
+    }
+
+    #[test]
+    fn every_score_is_in_a_band() {
+        let edges = [5.0, 40.0, 70.0];
+        let of = |score| band(score, &edges);
+        assert_eq!(
+            [3.0, 39.9, 40.0, 99.0].map(of),
+            [5.0, 5.0, 40.0, 70.0].map(Some)
+        );
+        assert_eq!(band(3.0, &[]), None);
     }
 
     #[test]

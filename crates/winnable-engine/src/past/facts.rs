@@ -96,6 +96,7 @@ impl Past {
             deals,
             columns,
             reads_people: common.wanted.iter().any(|fact| is_of_people(*fact)),
+            reads_titles: common.wanted.iter().any(|fact| is_of_titles(*fact)),
             reads_amounts: common.wanted.iter().any(|fact| AMOUNTS.contains(fact)),
             undated: UndatedRows {
                 accounts: scored_accounts.iter().filter(undated).count() as u64,
@@ -311,6 +312,22 @@ const PLANNED: [FactId; 4] = [
     fact_ids::BUDGET_CYCLE_START,
     fact_ids::PROJECT_START,
 ];
+
+/// What people did, which asks for no title, level or role.
+const OF_TOUCHES: [FactId; 8] = [
+    fact_ids::PEOPLE,
+    fact_ids::ENGAGED_PEOPLE,
+    fact_ids::INBOUND_TOUCHES,
+    fact_ids::OUTBOUND_TOUCHES,
+    fact_ids::SALES_CONVERSATIONS,
+    fact_ids::LAST_TOUCH,
+    fact_ids::LAST_INBOUND,
+    fact_ids::SINGLE_THREADED,
+];
+
+fn is_of_titles(fact: FactId) -> bool {
+    is_of_people(fact) && !OF_TOUCHES.contains(&fact)
+}
 
 fn is_of_people(fact: FactId) -> bool {
     (fact_ids::PEOPLE.0..=fact_ids::ENGAGEMENT_POINTS.0).contains(&fact.0)

@@ -110,8 +110,10 @@ pub struct PastScores {
     pub deals: Vec<PastDeal>,
     /// The facts of the model that columns of the exports state, in the order of the catalogue.
     pub columns: Vec<PastColumn>,
-    /// Whether the model reads people, whose titles and levels are those of today.
+    /// Whether the model reads what people are or did.
     pub reads_people: bool,
+    /// Whether it reads what people are: titles, levels and roles are those of today.
+    pub reads_titles: bool,
     /// Whether the model reads amounts of other deals, which are those of today.
     pub reads_amounts: bool,
     /// Rows without a date.
