@@ -5,7 +5,9 @@ mod leaks;
 
 use winnable_model::Lang;
 
-pub use backtest::{BacktestReport, backtest_csv, backtest_json, backtest_table};
+pub use backtest::{
+    BacktestReport, PastReport, backtest_csv, backtest_json, backtest_table, past_csv,
+};
 
 /// How a finding is shown in a terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

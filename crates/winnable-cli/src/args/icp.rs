@@ -9,7 +9,7 @@ use winnable_model::text::icp as texts;
 
 use super::command::sub;
 
-pub(crate) use backtest::BacktestArgs;
+pub(crate) use backtest::{BANDS, BacktestArgs};
 pub(crate) use table::TableArgs;
 
 /// What is done about an ICP.
@@ -20,7 +20,7 @@ pub(crate) enum IcpTask {
 
 /// `icp`, with what it can do.
 pub(super) fn icp(lang: Lang) -> Command {
-    let example = "winnable icp backtest --table deals.csv --outcome status=won --score score";
+    let example = "winnable icp backtest";
     sub("icp", texts::cmd_icp(), lang, example)
         .subcommand_required(true)
         .arg_required_else_help(true)
@@ -30,7 +30,7 @@ pub(super) fn icp(lang: Lang) -> Command {
 /// The task and its flags.
 pub(super) fn read(name: &str, matches: &ArgMatches) -> Option<IcpTask> {
     Some(match name {
-        "backtest" => IcpTask::Backtest(backtest::read(matches)?),
+        "backtest" => IcpTask::Backtest(backtest::read(matches)),
         _ => return None,
     })
 }

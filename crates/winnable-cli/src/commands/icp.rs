@@ -1,6 +1,7 @@
 //! `icp`: is the ideal customer profile true?
 
 mod backtest;
+mod project;
 mod table;
 
 use winnable_report::{CsvOptions, IcpOptions};

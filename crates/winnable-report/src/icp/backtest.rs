@@ -2,6 +2,7 @@
 
 mod csv;
 mod json;
+mod past;
 mod table;
 
 use winnable_engine::InputFile;
@@ -11,6 +12,7 @@ use winnable_model::Diagnostic;
 
 pub use csv::backtest_csv;
 pub use json::backtest_json;
+pub use past::{PastReport, past_csv};
 pub use table::backtest_table;
 
 /// A backtest with what it was made of.
@@ -18,9 +20,11 @@ pub use table::backtest_table;
 pub struct BacktestReport<'a> {
     /// The name of the file.
     pub file: &'a str,
-    /// What its rows came to.
-    pub input: &'a InputFile,
-    /// The column of the score.
+    /// What its rows came to, where it is one table.
+    pub input: Option<&'a InputFile>,
+    /// How the score of a project's deals came about, where it is no column of a table.
+    pub past: Option<&'a PastReport<'a>>,
+    /// The column of the score, or the model.
     pub score: &'a str,
     /// What was found.
     pub backtest: &'a Backtest,

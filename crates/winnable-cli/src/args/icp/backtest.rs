@@ -11,26 +11,41 @@ use crate::args::text;
 /// What is held against what was won and lost.
 #[derive(Clone, Debug)]
 pub(crate) struct BacktestArgs {
-    pub(crate) table: TableArgs,
-    pub(crate) score: String,
-    pub(crate) bands: Vec<f64>,
+    /// One wide table and the column of its score; without it, the deals of the project.
+    pub(crate) table: Option<(TableArgs, String)>,
+    /// The model that scores the deals of the project.
+    pub(crate) model: Option<String>,
+    /// The lower edges of the bands, where they were given.
+    pub(crate) bands: Option<Vec<f64>>,
     pub(crate) threshold: Option<f64>,
 }
 
 /// The bands of the 100-point card.
-const BANDS: [f64; 4] = [0.0, 40.0, 55.0, 70.0];
+pub(crate) const BANDS: [f64; 4] = [0.0, 40.0, 55.0, 70.0];
 
 pub(super) fn command(lang: Lang) -> Command {
     let t = |text: Text| text.text(lang);
-    let example = "winnable icp backtest --table deals.csv --outcome status=won --score score";
+    let example = "winnable icp backtest";
+    let needs_score = |arg: Arg| {
+        if arg.get_id() == "table" {
+            arg.requires("score")
+        } else {
+            arg
+        }
+    };
     sub("backtest", texts::cmd_backtest(), lang, example)
-        .args(table::flags(lang, true))
+        .args(table::flags(lang, false).map(needs_score))
         .args([
             Arg::new("score")
                 .long("score")
                 .value_name("COLUMN")
-                .required(true)
+                .requires("table")
                 .help(t(texts::opt_score())),
+            Arg::new("model")
+                .long("model")
+                .value_name("ID")
+                .conflicts_with("table")
+                .help(t(texts::past::opt_model())),
             Arg::new("bands")
                 .long("bands")
                 .value_name("EDGES")
@@ -49,16 +64,13 @@ pub(super) fn command(lang: Lang) -> Command {
 }
 
 /// The flags as they were given.
-pub(super) fn read(matches: &ArgMatches) -> Option<BacktestArgs> {
-    Some(BacktestArgs {
-        table: table::read(matches)?,
-        score: text(matches, "score")?,
-        bands: matches
-            .get_one::<Vec<f64>>("bands")
-            .cloned()
-            .unwrap_or_else(|| BANDS.to_vec()),
+pub(super) fn read(matches: &ArgMatches) -> BacktestArgs {
+    BacktestArgs {
+        table: table::read(matches).zip(text(matches, "score")),
+        model: text(matches, "model"),
+        bands: matches.get_one::<Vec<f64>>("bands").cloned(),
         threshold: matches.get_one::<f64>("threshold").copied(),
-    })
+    }
 }
 
 /// Two or more edges that rise.

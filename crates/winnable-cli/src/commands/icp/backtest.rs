@@ -6,22 +6,25 @@ use winnable_model::text::icp as texts;
 use winnable_report::{BacktestReport, backtest_csv, backtest_json, backtest_table};
 
 use super::table::WideTable;
-use super::{CSV, options};
-use crate::args::{BacktestArgs, Format, Global};
+use super::{CSV, options, project};
+use crate::args::{BANDS, BacktestArgs, Format, Global};
 use crate::commands::gate;
 use crate::project::Unsound;
 use crate::screen::Screen;
 
 /// The hand-off that was agreed on before anybody looked: of the 100-point card.
-const HAND_OFF: f64 = 70.0;
+pub(super) const HAND_OFF: f64 = 70.0;
 
 pub(super) fn run(
     global: &Global,
     args: &BacktestArgs,
     screen: &mut Screen,
 ) -> Result<u8, Unsound> {
-    let table = WideTable::open(&args.table)?;
-    let of_score = table.column(&args.score)?;
+    let Some((table, score)) = &args.table else {
+        return project::run(global, args, screen);
+    };
+    let table = WideTable::open(table)?;
+    let of_score = table.column(score)?;
     let scores = of_score.numbers().ok_or_else(|| {
         let (line, cell) = no_number(of_score);
         table.refused(texts::score_is_no_number(&of_score.name, line, &cell), None)
@@ -37,10 +40,11 @@ pub(super) fn run(
             .threshold
             .is_none_or(|at| (at - HAND_OFF).abs() < f64::EPSILON),
     };
-    let backtest = backtest(deals, &args.bands, hand_off);
+    let backtest = backtest(deals, args.bands.as_deref().unwrap_or(&BANDS), hand_off);
     let report = BacktestReport {
         file: &table.name,
-        input: &table.reading.input,
+        input: Some(&table.reading.input),
+        past: None,
         score: &of_score.name,
         backtest: &backtest,
         leaks: &table.leaks(),

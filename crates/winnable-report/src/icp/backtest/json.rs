@@ -7,6 +7,7 @@ use winnable_icp::backtest::{Verdict, verdicts};
 use winnable_model::{Lang, Localised};
 
 use super::BacktestReport;
+use super::past::PastJson;
 use crate::icp::leaks::{LeakJson, leaks_json};
 use crate::json::{DiagnosticJson, InputJson, write_document};
 
@@ -14,7 +15,10 @@ use crate::json::{DiagnosticJson, InputJson, write_document};
 struct BacktestJson<'a> {
     schema: &'static str,
     engine: &'a str,
-    table: InputJson<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    table: Option<InputJson<'a>>,
+    #[serde(flatten)]
+    past: Option<PastJson<'a>>,
     score: &'a str,
     n: u64,
     won: u64,
@@ -110,7 +114,8 @@ pub fn backtest_json(
     let document = BacktestJson {
         schema: "winnable/icp-backtest/1",
         engine: report.engine,
-        table: InputJson::new(report.input),
+        table: report.input.map(InputJson::new),
+        past: report.past.map(|past| PastJson::new(past, lang)),
         score: report.score,
         n: found.n,
         won: found.won,
