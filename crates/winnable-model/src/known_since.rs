@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::{
     Account, Contract, Engagement, FactValue, FieldChange, Opportunity, Outcome, Person,
-    RetentionEvent, Signal, StageChange, Transaction, fact_ids,
+    RetentionEvent, Signal, StageChange, Ticket, Transaction, fact_ids,
 };
 
 /// Whether a row was known on a day.
@@ -92,6 +92,7 @@ since! {
     RetentionEvent: on, "Since its day.";
     StageChange: entered, "Since the deal entered the stage.";
     FieldChange: on, "Since the field was changed.";
+    Ticket: opened, "Since it was opened.";
 }
 
 /// Since its first day: when it was signed no export says.

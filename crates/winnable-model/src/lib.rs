@@ -62,6 +62,7 @@ mod spend;
 pub mod stage;
 mod stage_change;
 pub mod text;
+mod ticket;
 mod tier;
 mod title;
 mod transaction;
@@ -118,6 +119,7 @@ pub use source::{CellRef, FileId, FileNames, Place, RowRef, SourceNames};
 pub use spend::SpendLine;
 pub use stage_change::StageChange;
 pub use text::Text;
+pub use ticket::Ticket;
 pub use tier::TierId;
 pub use title::{
     EmptyTitlePattern, TitleOverride, TitlePattern, TitleReading, TitleRuleRef, TitleRules,
