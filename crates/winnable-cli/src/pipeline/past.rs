@@ -6,9 +6,10 @@ use chrono::NaiveDate;
 use winnable_engine::{
     AsOfSource, InputFile, Manifest, Past, PastScores, RunSettings, TouchOutcome,
 };
+use winnable_ingest::{EntityKind, fact_changes};
 use winnable_match::{MatchCode, Override};
 use winnable_model::text::icp::past as texts;
-use winnable_model::{Code, Diagnostic, Diagnostics, FactHistory, FileId};
+use winnable_model::{Code, Diagnostic, Diagnostics, FactHistory, FieldChange, FileId};
 
 use super::warnings::{as_of_warnings, data_warnings, match_warnings};
 use super::{manifest_of, without_date};
@@ -25,6 +26,20 @@ pub(crate) struct LookedBack {
     pub(crate) manifest: Manifest,
     pub(crate) files: Vec<InputFile>,
     pub(crate) warnings: Diagnostics,
+}
+
+/// What the histories of fields say of the facts of accounts, each read as the first file of accounts
+/// that has the field reads it.
+fn history(changes: &[FieldChange], opened: &[load::Opened]) -> FactHistory {
+    let of_change = |change: &FieldChange| {
+        let read = opened
+            .iter()
+            .filter(|file| file.plan.kind() == EntityKind::Accounts)
+            .map(|file| fact_changes(change, &file.plan));
+        let mut read = read.filter(|facts| !facts.is_empty());
+        read.next().unwrap_or_default()
+    };
+    FactHistory::new(changes.iter().flat_map(of_change))
 }
 
 /// Reads a project and scores its deals; every row is read as a run reads it.
@@ -65,7 +80,7 @@ pub(crate) fn look_back(
     let (overrides, override_file) = tables::overrides(&project.root)?;
     loaded.inputs.overrides = overrides;
     let inputs = std::mem::take(&mut loaded.inputs);
-    let history = FactHistory::default();
+    let history = history(&inputs.field_changes, &loaded.opened);
     let mut past = Past::start(settings, inputs, history, &chosen.compiled);
     let mut reasons: BTreeMap<(FileId, MatchCode), u64> = BTreeMap::new();
     for row in past.unmatched() {
