@@ -7,6 +7,7 @@ mod harness;
 mod holdout;
 mod hubspot;
 mod icp;
+mod icp_project;
 mod leadforge;
 mod matching;
 mod maven;

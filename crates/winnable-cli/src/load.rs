@@ -9,8 +9,9 @@ use winnable_engine::{InputFile, Inputs, Sources};
 use winnable_ingest::{
     CellFinding, EntityKind, FileError, FileReport, LatestDates, Plan, QuarantinedRow,
     ReadSettings, Seen, SourceSpec, Survey, read_accounts, read_contracts, read_engagements,
-    read_firms, read_memberships, read_opportunities, read_people, read_products, read_retention,
-    read_signals, read_spend, read_stages, read_transactions, survey,
+    read_field_history, read_firms, read_memberships, read_opportunities, read_people,
+    read_products, read_retention, read_signals, read_spend, read_stages, read_tickets,
+    read_transactions, survey,
 };
 use winnable_model::text::cli as texts;
 use winnable_model::{
@@ -152,6 +153,8 @@ pub(crate) fn load_any(opened: Vec<Opened>, progress: &Progress) -> Result<Loade
         contracts: has(EntityKind::Contracts),
         spend: has(EntityKind::Spend),
         stages: has(EntityKind::Stages),
+        field_history: has(EntityKind::FieldHistory),
+        tickets: has(EntityKind::Tickets),
         programmes: has(EntityKind::Programmes),
         retention: has(EntityKind::Retention),
         firms: has(EntityKind::Firms),
@@ -332,6 +335,12 @@ fn read_kind(
         }
         EntityKind::Spend => read_spend(reader, plan, seen, &mut |row| inputs.spend.push(row)),
         EntityKind::Stages => read_stages(reader, plan, &mut |row| inputs.stages.push(row)),
+        EntityKind::FieldHistory => {
+            read_field_history(reader, plan, &mut |row| inputs.field_changes.push(row))
+        }
+        EntityKind::Tickets => {
+            read_tickets(reader, plan, seen, &mut |row| inputs.tickets.push(row))
+        }
         EntityKind::Programmes => read_memberships(reader, plan, &mut |row| {
             count(row.arm.name());
             inputs.memberships.push(row);

@@ -1,5 +1,6 @@
 //! From a project to an assessment: read, place, roll up; and the warnings on the way.
 
+mod past;
 mod warnings;
 
 use std::collections::BTreeMap;
@@ -7,8 +8,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use winnable_engine::metrics::{By, Ledger, MetricSettings, Window};
 use winnable_engine::{
-    AsOfSource, Assessment, Manifest, MatchRow, Run, RunError, RunSettings, ScoreList, Sources,
-    TouchOutcome, Unmatched,
+    AsOfSource, Assessment, InputFile, Manifest, MatchRow, Run, RunError, RunSettings, ScoreList,
+    Sources, TouchOutcome, Unmatched,
 };
 use winnable_match::{MatchCode, Override};
 use winnable_model::text::run as texts;
@@ -23,6 +24,7 @@ use crate::progress::Progress;
 use crate::project::{Project, Unsound};
 use crate::tables;
 
+pub(crate) use past::look_back;
 pub(crate) use warnings::match_warnings;
 use warnings::{as_of_warnings, data_warnings, review_warning};
 
@@ -261,18 +263,33 @@ pub(crate) fn manifest(
     motion: Motion,
     filter: Option<String>,
 ) -> Manifest {
+    let as_of = (assessed.as_of, assessed.as_of_source);
+    Manifest {
+        motion,
+        filter,
+        ..manifest_of(project, chosen, as_of, &assessed.loaded.files)
+    }
+}
+
+/// The manifest of a run that lists nothing.
+fn manifest_of(
+    project: &Project,
+    chosen: &Chosen,
+    (as_of, as_of_source): (NaiveDate, AsOfSource),
+    inputs: &[InputFile],
+) -> Manifest {
     Manifest {
         engine: env!("CARGO_PKG_VERSION").to_owned(),
         model: chosen.compiled.id().to_owned(),
         model_sha256: chosen.sha256.clone(),
         model_shipped: chosen.shipped,
-        as_of: assessed.as_of,
-        as_of_source: assessed.as_of_source,
-        motion,
-        filter,
+        as_of,
+        as_of_source,
+        motion: Motion::New,
+        filter: None,
         currency: project.currency,
         currency_assumed: project.currency_assumed,
         time_zone: project.zone.name().to_owned(),
-        inputs: assessed.loaded.files.clone(),
+        inputs: inputs.to_vec(),
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use winnable_model::{Account, Currency, FactId, FactValue, FxTable, Money, RowRef, Span};
+use winnable_model::{Currency, FactId, FactRow, FactValue, FxTable, Money, RowRef, Span};
 
 use crate::RunError;
 
@@ -28,10 +28,14 @@ impl Conversion<'_> {
     }
 }
 
-/// Brings every amount among the facts of an account to the reporting currency.
-pub(crate) fn convert_amounts(account: &mut Account, by: &Conversion<'_>) -> Result<(), RunError> {
-    let foreign: Vec<(FactId, FactValue)> = account
-        .facts
+/// Brings every amount among the facts of an account, which were read from that row, to the reporting
+/// currency.
+pub(crate) fn convert_amounts(
+    facts: &mut FactRow,
+    origin: RowRef,
+    by: &Conversion<'_>,
+) -> Result<(), RunError> {
+    let foreign: Vec<(FactId, FactValue)> = facts
         .known()
         .filter(|(_, value)| match value {
             FactValue::Money(money) => money.currency() != by.currency,
@@ -41,7 +45,7 @@ pub(crate) fn convert_amounts(account: &mut Account, by: &Conversion<'_>) -> Res
         .map(|(id, value)| (id, value.clone()))
         .collect();
     for (id, value) in foreign {
-        let convert = |money: &Money| by.convert(money, by.as_of, account.origin);
+        let convert = |money: &Money| by.convert(money, by.as_of, origin);
         let converted = match value {
             FactValue::Money(money) => FactValue::Money(convert(&money)?),
             FactValue::MoneySpan(span, currency) => {
@@ -57,7 +61,7 @@ pub(crate) fn convert_amounts(account: &mut Account, by: &Conversion<'_>) -> Res
             }
             other => other,
         };
-        account.facts.set(id, converted);
+        facts.set(id, converted);
     }
     Ok(())
 }

@@ -137,6 +137,11 @@ impl Deals {
         self.won > 0
     }
 
+    /// Whether a deal is open.
+    pub(crate) fn has_open(&self) -> bool {
+        self.open > 0
+    }
+
     /// Writes the expected annual revenue and says how it was found: a mapped column, else the open
     /// opportunities, else nothing. Never the account's own revenue.
     pub(crate) fn write_expected_revenue(&self, currency: Currency, facts: &mut FactRow) -> Text {

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use winnable_model::{
-    Account, AccountId, Contract, Domain, FirmCount, FxTable, Membership, Opportunity, Person,
-    PersonId, Product, RetentionEvent, RowRef, Signal, SpendLine, StageChange, Transaction,
+    Account, AccountId, Contract, Domain, FieldChange, FirmCount, FxTable, Membership, Opportunity,
+    Person, PersonId, Product, RetentionEvent, RowRef, Signal, SpendLine, StageChange, Ticket,
+    Transaction,
 };
 use winnable_model::{Currency, SignalKind};
 
@@ -45,6 +46,10 @@ pub struct Sources {
     pub spend: bool,
     /// Histories of deals' stages.
     pub stages: bool,
+    /// Histories of fields.
+    pub field_history: bool,
+    /// Support tickets.
+    pub tickets: bool,
     /// Members of programmes.
     pub programmes: bool,
     /// Events of retention.
@@ -78,6 +83,10 @@ pub struct Inputs {
     pub spend: Vec<SpendLine>,
     /// Changes of deals' stages.
     pub stages: Vec<StageChange>,
+    /// Changes of fields of accounts and deals.
+    pub field_changes: Vec<FieldChange>,
+    /// Support tickets.
+    pub tickets: Vec<Ticket>,
     /// Members of programmes.
     pub memberships: Vec<Membership>,
     /// What happened to customers' revenue.

@@ -1,7 +1,9 @@
 //! Which account each row of a run belongs to: by what it says itself, and by way of its person.
 
 use winnable_match::{Decision, MatchCode, Outcome, Placed};
-use winnable_model::{AccountLinks, Domain, Opportunity, PersonLinks, RowRef, Signal, Transaction};
+use winnable_model::{
+    AccountLinks, Domain, Engagement, Opportunity, PersonLinks, RowRef, Signal, Transaction,
+};
 
 use crate::RecordKind;
 use crate::people::People;
@@ -18,6 +20,18 @@ pub struct Unmatched {
     pub code: MatchCode,
     /// What it names: an id, a domain or a name. Never an address.
     pub key: Option<Box<str>>,
+}
+
+impl Unmatched {
+    /// A touch that was not placed for that reason.
+    pub(crate) fn touch(touch: &Engagement, code: MatchCode) -> Self {
+        Self {
+            row: touch.origin,
+            kind: RecordKind::Engagement,
+            code,
+            key: named(code, &touch.account, Some(&touch.person), None),
+        }
+    }
 }
 
 /// Rows and the accounts they belong to.

@@ -2,12 +2,11 @@
 
 use winnable_match::{Override, registrable};
 use winnable_model::{
-    Account, ApprovalChain, Engagement, FactValue, Points, Signal, SignalKind, Text, Transaction,
-    fact_ids,
+    Account, ApprovalChain, Engagement, FactValue, Points, Signal, Text, Transaction, fact_ids,
 };
 use winnable_score::{
-    ChannelTable, CompiledModel, DecayTable, Known, PersonProfile, PersonRollup, RollupSettings,
-    RollupSummary, Touches,
+    ChannelTable, CompiledModel, Known, PersonProfile, PersonRollup, RollupSettings, RollupSummary,
+    Touches,
 };
 
 use crate::conversion::convert_amounts;
@@ -16,11 +15,11 @@ use crate::inputs::{Findings, Inputs, RunSettings, Sources};
 use crate::matching::begin;
 use crate::metrics::{Ledger, MetricSettings, TouchBook};
 use crate::money::MoneySide;
-use crate::placements::{Placements, Unmatched, named};
+use crate::placements::{Placements, Unmatched};
 use crate::placing::MatchRow;
 use crate::products::unlisted;
-use crate::signals::SignalSums;
-use crate::{Assessment, RecordKind, RunError};
+use crate::signals::{SignalSums, decay_tables};
+use crate::{Assessment, RunError};
 
 /// What became of a touch.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -200,19 +199,7 @@ impl Run {
     }
 
     fn add_signals(&mut self, signals: &[Signal]) {
-        let rules = &self.rollup.signals;
-        let tables: Vec<DecayTable> = SignalKind::ALL
-            .iter()
-            .map(|kind| {
-                DecayTable::new(
-                    rules
-                        .by_kind
-                        .get(kind.name())
-                        .copied()
-                        .unwrap_or(rules.half_life_days),
-                )
-            })
-            .collect();
+        let tables = decay_tables(&self.rollup);
         for signal in signals {
             let placed = self.placements.signal(signal);
             let Ok(age) = u32::try_from((self.settings.as_of - signal.on).num_days()) else {
@@ -233,7 +220,7 @@ impl Run {
         let own: Vec<&str> = self.settings.own_domains.iter().map(registrable).collect();
         let by = self.settings.conversion();
         for (at, account) in (0_u32..).zip(&mut self.accounts) {
-            convert_amounts(account, &by)?;
+            convert_amounts(&mut account.facts, account.origin, &by)?;
             let parent = hierarchy.parent(at).is_some();
             account
                 .facts
@@ -274,17 +261,7 @@ impl Run {
             .placements
             .place(&engagement.person, &engagement.account);
         let Some(account) = placed.account else {
-            return TouchOutcome::Unmatched(Unmatched {
-                row: engagement.origin,
-                kind: RecordKind::Engagement,
-                code: placed.code,
-                key: named(
-                    placed.code,
-                    &engagement.account,
-                    Some(&engagement.person),
-                    None,
-                ),
-            });
+            return TouchOutcome::Unmatched(Unmatched::touch(engagement, placed.code));
         };
         let Some(touch) = self.channels.touch(engagement) else {
             self.findings.future += 1;

@@ -5,6 +5,17 @@ use rust_decimal::Decimal;
 use winnable_model::{
     FactId, FactRow, FactValue, Provenance, RowRef, Signal, SignalKind, fact_ids,
 };
+use winnable_score::{DecayTable, RollupSettings};
+
+/// How signals decay, by kind.
+pub(crate) fn decay_tables(rollup: &RollupSettings) -> Vec<DecayTable> {
+    let rules = &rollup.signals;
+    let of = |kind: SignalKind| rules.by_kind.get(kind.name()).copied();
+    SignalKind::ALL
+        .into_iter()
+        .map(|kind| DecayTable::new(of(kind).unwrap_or(rules.half_life_days)))
+        .collect()
+}
 
 /// Signals of one account, by kind: Σ strength in hundredths × weight in millionths.
 #[derive(Clone, Debug, Default)]

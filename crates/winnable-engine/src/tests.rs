@@ -64,13 +64,13 @@ pub(crate) fn link(account: &str) -> AccountLinks {
     }
 }
 
-fn person(id: &str, account: &str) -> Person {
+pub(crate) fn person(id: &str, account: &str) -> Person {
     let mut person = Person::new(PersonId::new(id), PersonKind::Contact, origin(3));
     person.account = link(account);
     person
 }
 
-fn touch(person: &str, ago: u64) -> Engagement {
+pub(crate) fn touch(person: &str, ago: u64) -> Engagement {
     Engagement {
         on: day(ago),
         channel: Channel::new("webinar"),
@@ -112,6 +112,8 @@ pub(crate) fn everything() -> Sources {
         contracts: true,
         spend: true,
         stages: true,
+        field_history: true,
+        tickets: true,
         programmes: true,
         retention: true,
         firms: true,

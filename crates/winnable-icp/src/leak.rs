@@ -24,6 +24,8 @@ pub enum LeakKind {
     FilledAtClose,
     /// It parts won from lost almost without fail.
     Perfect,
+    /// It is a date after the close of the deals.
+    DatedAfterClose,
     /// It orders won before lost better than what is known beforehand does.
     TooGood,
 }
@@ -41,6 +43,7 @@ impl Localised for LeakKind {
             Self::FilledByOutcome => "filled for one outcome and blank for the other",
             Self::FilledForOne => "filled in some rows, and all of them have the same outcome",
             Self::FilledAtClose => "filled once a deal has closed and blank while it is open",
+            Self::DatedAfterClose => "a date after the deals had closed",
             Self::Perfect => "parts won from lost almost without fail",
             Self::TooGood => "orders won before lost too well to be known beforehand",
         }
@@ -52,6 +55,7 @@ impl Localised for LeakKind {
             Self::FilledByOutcome => "한쪽 결과에만 값이 있음",
             Self::FilledForOne => "일부 행에만 값이 있고 그 결과가 모두 같음",
             Self::FilledAtClose => "종료된 뒤에만 값이 있음",
+            Self::DatedAfterClose => "기회가 종료된 뒤의 날짜",
             Self::Perfect => "수주와 실주를 거의 완벽하게 가름",
             Self::TooGood => "미리 아는 값이라기에는 수주와 실주를 너무 잘 가름",
         }

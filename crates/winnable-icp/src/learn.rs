@@ -293,7 +293,7 @@ impl Found<'_> {
         let compiled = CompiledModel::new(&model).map_err(|_| Refusal::NothingTells)?;
         let bound = TableModel::new(self.sample.table, &compiled, &catalogue);
         // No fact of a learned card is a date.
-        let scores = bound.scores(chrono::NaiveDate::default());
+        let scores = bound.scores(None);
         let scores: Vec<f64> = scores.into_iter().map(|one| one.score).collect();
         let card_columns = self.columns(columns, &compiled);
         let silent =

@@ -22,6 +22,7 @@ pub mod hypothesis;
 pub mod leak;
 pub mod learn;
 pub mod outcome;
+pub mod past;
 pub mod predicate;
 pub mod stats;
 pub mod table;

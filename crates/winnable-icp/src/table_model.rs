@@ -134,11 +134,13 @@ impl<'a> TableModel<'a> {
         }
     }
 
-    /// The score of each row, as of a date that only facts that are dates ask for.
-    pub fn scores(&self, as_of: NaiveDate) -> Vec<RowScore> {
+    /// The score of each row, as of a day that only facts that are dates ask for; without one they are unknown.
+    pub fn scores(&self, as_of: Option<NaiveDate>) -> Vec<RowScore> {
         let rows = 0..self.table.len();
         rows.map(|row| {
-            let scored = self.model.score(&self.facts(row), as_of);
+            let scored = self
+                .model
+                .score(&self.facts(row, as_of.is_some()), as_of.unwrap_or_default());
             let of = |score: winnable_model::Score| f64::from(score.points().hundredths()) / 100.0;
             RowScore {
                 score: of(scored.score),
@@ -149,11 +151,14 @@ impl<'a> TableModel<'a> {
         .collect()
     }
 
-    fn facts(&self, row: usize) -> FactRow {
+    fn facts(&self, row: usize, with_dates: bool) -> FactRow {
         let mut facts = FactRow::new();
         for bound in &self.bound {
             let column = self.table.columns.get(bound.column);
             let cell = column.and_then(|column| column.cells.get(row)?.as_deref());
+            if bound.ty == FactType::Date && !with_dates {
+                continue;
+            }
             if let Some(value) = cell.and_then(|cell| value(cell, bound.ty)) {
                 facts.set(bound.fact, value);
             }

@@ -39,17 +39,22 @@ pub enum EntityKind {
     Spend,
     /// Changes of deals' stages.
     Stages,
+    /// Changes of fields of accounts and deals.
+    #[serde(rename = "field_history")]
+    FieldHistory,
     /// Members of programmes and campaigns.
     Programmes,
     /// What happened to customers' revenue.
     Retention,
+    /// Support tickets.
+    Tickets,
     /// How many firms there are, by sector and size.
     Firms,
 }
 
 impl EntityKind {
     /// Every kind, in the order in which a run reads them.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 19] = [
         Self::Accounts,
         Self::Contacts,
         Self::Leads,
@@ -61,8 +66,10 @@ impl EntityKind {
         Self::Payments,
         Self::Contracts,
         Self::Stages,
+        Self::FieldHistory,
         Self::Programmes,
         Self::Retention,
+        Self::Tickets,
         Self::Spend,
         Self::Firms,
         Self::Signals,
@@ -70,7 +77,7 @@ impl EntityKind {
     ];
 
     /// The kinds' names as written in `winnable.toml`.
-    pub const NAMES: [&'static str; 17] = [
+    pub const NAMES: [&'static str; 19] = [
         "accounts",
         "contacts",
         "leads",
@@ -82,8 +89,10 @@ impl EntityKind {
         "payments",
         "contracts",
         "stages",
+        "field_history",
         "programmes",
         "retention",
+        "tickets",
         "spend",
         "firms",
         "signals",
@@ -107,6 +116,8 @@ impl EntityKind {
             Self::Contracts => "contracts",
             Self::Spend => "spend",
             Self::Stages => "stages",
+            Self::FieldHistory => "field_history",
+            Self::Tickets => "tickets",
             Self::Programmes => "programmes",
             Self::Retention => "retention",
             Self::Firms => "firms",
@@ -127,6 +138,8 @@ impl EntityKind {
             Self::Contracts => revenue::CONTRACT,
             Self::Spend => revenue::SPEND,
             Self::Stages => revenue::STAGE,
+            Self::FieldHistory => revenue::FIELD_HISTORY,
+            Self::Tickets => revenue::TICKET,
             Self::Programmes => revenue::PROGRAMME,
             Self::Retention => revenue::RETENTION,
             Self::Firms => revenue::FIRM,
@@ -148,7 +161,7 @@ impl fmt::Display for EntityKind {
 /// The refusal of a kind that does not exist.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "`{0}` is no kind of record: expected one of accounts, contacts, leads, opportunities, products, orders, invoices, shipments, payments, contracts, stages, programmes, retention, spend, firms, signals, engagements"
+    "`{0}` is no kind of record: expected one of accounts, contacts, leads, opportunities, products, orders, invoices, shipments, payments, contracts, stages, field_history, programmes, retention, tickets, spend, firms, signals, engagements"
 )]
 pub struct UnknownKind(pub String);
 

@@ -121,6 +121,13 @@ fn unfed(kind: EntityKind, is_fed: impl Fn(&str) -> bool) -> Option<&'static str
         EntityKind::Contracts => &[&["id"]],
         EntityKind::Spend => &[&["on"], &["amount"]],
         EntityKind::Stages => &[&["opportunity_id"], &["stage"], &["entered"]],
+        EntityKind::FieldHistory => &[
+            &["account_id", "opportunity_id"],
+            &["field"],
+            &["old"],
+            &["on"],
+        ],
+        EntityKind::Tickets => &[&["opened"]],
         EntityKind::Programmes => &[&["programme"]],
         EntityKind::Retention => &[&["on"], &["kind"]],
         EntityKind::Firms => &[&["sector"], &["size_code"], &["firms"]],

@@ -5,6 +5,7 @@ mod company;
 mod contact;
 mod contract;
 mod engagement;
+mod field_history;
 mod firm;
 mod funnel;
 mod happened;
@@ -22,6 +23,7 @@ mod spend;
 mod stage_change;
 #[cfg(test)]
 mod tests;
+mod ticket;
 mod touch;
 mod transaction;
 
@@ -37,11 +39,13 @@ use crate::scan::{Outcome, RecordBuf, RecordScanner};
 use crate::tally::SkipReason;
 
 pub(crate) use engagement::direction_word;
+pub use field_history::fact_changes;
 pub use happened::LatestDates;
 pub(crate) use membership::arm_word;
 pub use report::FileReport;
 pub use revenue::{
-    read_contracts, read_firms, read_memberships, read_retention, read_spend, read_stages,
+    read_contracts, read_field_history, read_firms, read_memberships, read_retention, read_spend,
+    read_stages, read_tickets,
 };
 pub use seen::Seen;
 

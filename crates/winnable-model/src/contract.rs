@@ -22,6 +22,11 @@ pub struct Contract {
     pub start: Option<NaiveDate>,
     /// The day on which it ended or will end; a contract without one goes on.
     pub end: Option<NaiveDate>,
+    /// The day on which the customer was set up, when a column is mapped.
+    pub onboarded: Option<NaiveDate>,
+    /// The day on which the customer first got out of it what it was bought for, when a column is
+    /// mapped: from the start to this day is the time to value.
+    pub first_value: Option<NaiveDate>,
     /// The term in calendar months, when a column is mapped.
     pub term_months: Option<u32>,
     /// For how many months it has run, for exports that state that instead of dates.

@@ -3,11 +3,13 @@
 
 mod builtin;
 mod catalogue;
+mod history;
 mod row;
 mod value;
 
 pub use builtin::ids as fact_ids;
 pub use catalogue::{FactCatalogue, FactError, FactSpec};
+pub use history::{FactChange, FactHistory, Past};
 pub use row::{FactRow, Provenance};
 pub use value::{FactType, FactValue, Label};
 

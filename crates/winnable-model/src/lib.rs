@@ -34,10 +34,12 @@ pub mod document;
 mod domain;
 mod engagement;
 mod fact;
+mod field_change;
 mod firm_count;
 mod fold;
 mod fx;
 mod id;
+mod known_since;
 mod korean;
 mod lang;
 mod lead_funnel;
@@ -60,6 +62,7 @@ mod spend;
 pub mod stage;
 mod stage_change;
 pub mod text;
+mod ticket;
 mod tier;
 mod title;
 mod transaction;
@@ -78,15 +81,17 @@ pub use diagnostic::{At, Diagnostic, Diagnostics, Edit};
 pub use domain::{Domain, DomainError, email_key};
 pub use engagement::{Channel, Direction, Engagement};
 pub use fact::{
-    FactCatalogue, FactError, FactId, FactLevel, FactRow, FactSpec, FactType, FactValue, Label,
-    Provenance, fact_ids,
+    FactCatalogue, FactChange, FactError, FactHistory, FactId, FactLevel, FactRow, FactSpec,
+    FactType, FactValue, Label, Past, Provenance, fact_ids,
 };
+pub use field_change::{ChangedRecord, FieldChange};
 pub use firm_count::FirmCount;
 pub use fold::fold;
 pub use fx::{AppliedRate, Converted, FxError, FxRate, FxTable};
 pub use id::{
     AccountId, AccountLinks, ContractId, OpportunityId, PersonId, PersonLinks, TransactionId,
 };
+pub use known_since::{KnownAt, KnownSince};
 pub use korean::{Josa, compact, format_money, grouped, josa};
 pub use lang::{Lang, Localised, UnknownLang};
 pub use lead_funnel::LeadFunnel;
@@ -114,6 +119,7 @@ pub use source::{CellRef, FileId, FileNames, Place, RowRef, SourceNames};
 pub use spend::SpendLine;
 pub use stage_change::StageChange;
 pub use text::Text;
+pub use ticket::Ticket;
 pub use tier::TierId;
 pub use title::{
     EmptyTitlePattern, TitleOverride, TitlePattern, TitleReading, TitleRuleRef, TitleRules,

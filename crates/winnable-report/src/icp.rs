@@ -8,7 +8,9 @@ mod learn;
 
 use winnable_model::Lang;
 
-pub use backtest::{BacktestReport, backtest_csv, backtest_json, backtest_table};
+pub use backtest::{
+    BacktestReport, PastReport, backtest_csv, backtest_json, backtest_table, past_csv,
+};
 pub use discover::{DiscoverReport, discover_csv, discover_json, discover_table};
 pub use hypotheses::{HypothesesReport, hypotheses_csv, hypotheses_json, hypotheses_table};
 pub use learn::{

@@ -42,10 +42,10 @@ pub use holdout::{
     holdout_csv, holdout_json, holdout_table,
 };
 pub use icp::{
-    BacktestReport, DiscoverReport, HypothesesReport, IcpOptions, LearnReport, PredictionRow,
-    backtest_csv, backtest_json, backtest_table, discover_csv, discover_json, discover_table,
-    hypotheses_csv, hypotheses_json, hypotheses_table, learn_columns_csv, learn_json, learn_table,
-    predictions_csv,
+    BacktestReport, DiscoverReport, HypothesesReport, IcpOptions, LearnReport, PastReport,
+    PredictionRow, backtest_csv, backtest_json, backtest_table, discover_csv, discover_json,
+    discover_table, hypotheses_csv, hypotheses_json, hypotheses_table, learn_columns_csv,
+    learn_json, learn_table, past_csv, predictions_csv,
 };
 pub use json::{
     JsonContext, diagnostics_json, explain_json, facts_json, manifest_json, score_json,

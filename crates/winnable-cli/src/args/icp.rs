@@ -11,7 +11,7 @@ use winnable_model::text::icp as texts;
 
 use super::command::sub;
 
-pub(crate) use backtest::BacktestArgs;
+pub(crate) use backtest::{BANDS, BacktestArgs, Scored};
 pub(crate) use discover::DiscoverArgs;
 pub(crate) use learn::LearnArgs;
 pub(crate) use table::TableArgs;
@@ -26,7 +26,7 @@ pub(crate) enum IcpTask {
 
 /// `icp`, with what it can do.
 pub(super) fn icp(lang: Lang) -> Command {
-    let example = "winnable icp backtest --table deals.csv --outcome status=won --score score";
+    let example = "winnable icp backtest";
     sub("icp", texts::cmd_icp(), lang, example)
         .subcommand_required(true)
         .arg_required_else_help(true)
@@ -38,7 +38,7 @@ pub(super) fn icp(lang: Lang) -> Command {
 /// The task and its flags.
 pub(super) fn read(name: &str, matches: &ArgMatches) -> Option<IcpTask> {
     Some(match name {
-        "backtest" => IcpTask::Backtest(backtest::read(matches)?),
+        "backtest" => IcpTask::Backtest(backtest::read(matches)),
         "learn" => IcpTask::Learn(learn::read(matches)?),
         "discover" => IcpTask::Discover(discover::read(matches)?),
         _ => return None,

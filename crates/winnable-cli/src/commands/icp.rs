@@ -4,7 +4,9 @@ mod backtest;
 mod discover;
 mod hypotheses;
 mod learn;
+mod model;
 mod parts;
+mod project;
 mod table;
 mod times;
 

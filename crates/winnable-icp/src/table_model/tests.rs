@@ -88,7 +88,7 @@ points = 20
     let compiled = CompiledModel::new(&model).unwrap();
     let bound = TableModel::new(&table, &compiled, &all);
     assert_eq!(bound.missing, ["account.x.plan"]);
-    let scores = bound.scores("2026-01-01".parse().unwrap());
+    let scores = bound.scores(None);
     // 1,000 is not below 1,000: 0 + 30; 50 + another zone 20; half of 50 + 5 for an unknown zone.
     let shown: Vec<f64> = scores.iter().map(|one| one.score).collect();
     assert_eq!(shown, [30.0, 70.0, 30.0]);

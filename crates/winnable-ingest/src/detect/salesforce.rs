@@ -23,6 +23,8 @@ pub(super) static READ: &[Signature] = &[
     CAMPAIGN_MEMBER,
     OPPORTUNITY_HISTORY,
     HISTORY_REPORT,
+    FIELD_HISTORY,
+    CASE,
 ];
 
 const ACCOUNT: Signature = Signature {
@@ -284,4 +286,29 @@ const HISTORY_REPORT: Signature = Signature {
     ],
     never: "",
     marks: &[(20, "OpportunityId|From Stage|To Stage")],
+};
+
+/// `AccountHistory` and `OpportunityFieldHistory`.
+const FIELD_HISTORY: Signature = Signature {
+    holds: Holds::Rows(EntityKind::FieldHistory),
+    needs: &[
+        "AccountId|OpportunityId",
+        "Field|Field / Event",
+        "OldValue",
+        "NewValue",
+        "CreatedDate|Edit Date",
+    ],
+    never: "StageName|CaseNumber",
+    marks: &[],
+};
+
+const CASE: Signature = Signature {
+    holds: Holds::Rows(EntityKind::Tickets),
+    needs: &[
+        "CaseNumber",
+        "AccountId|Account Name|Account ID",
+        "CreatedDate|Date/Time Opened|Opened Date",
+    ],
+    never: "StageName|OldValue",
+    marks: &[],
 };

@@ -24,6 +24,22 @@ fn check(cases: &[(&str, &str)]) {
 fn salesforce_exports() {
     check(&[
         (
+            "Id,IsDeleted,AccountId,CreatedById,CreatedDate,Field,DataType,OldValue,NewValue",
+            "salesforce field_history",
+        ),
+        (
+            "Id,OpportunityId,CreatedDate,Field,OldValue,NewValue",
+            "salesforce field_history",
+        ),
+        (
+            "Account ID,Account Name,Field / Event,Old Value,New Value,Edit Date,Edited By",
+            "salesforce field_history",
+        ),
+        (
+            "Id,CaseNumber,AccountId,Subject,Status,Priority,CreatedDate,ClosedDate",
+            "salesforce tickets",
+        ),
+        (
             "Id,IsDeleted,Name,Type,ParentId,BillingCity,BillingState,BillingPostalCode,Industry,\
              AnnualRevenue,NumberOfEmployees,Ownership,Rating,LastActivityDate,Active__c",
             "salesforce accounts",
@@ -201,7 +217,7 @@ fn what_no_run_reads_is_named() {
             "Salesforce OpportunityHistory without the ids of its deals",
         ),
         (
-            "Id,IsDeleted,OpportunityId,CreatedById,CreatedDate,Field,DataType,OldValue,NewValue",
+            "Id,IsDeleted,LeadId,CreatedById,CreatedDate,Field,DataType,OldValue,NewValue",
             "Salesforce field history",
         ),
         (

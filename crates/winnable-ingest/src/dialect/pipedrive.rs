@@ -25,6 +25,8 @@ pub(super) fn columns(kind: EntityKind, header: &[String]) -> Vec<(&'static str,
         | EntityKind::Contracts
         | EntityKind::Spend
         | EntityKind::Stages
+        | EntityKind::FieldHistory
+        | EntityKind::Tickets
         | EntityKind::Programmes
         | EntityKind::Retention
         | EntityKind::Firms => Vec::new(),

@@ -45,6 +45,8 @@ pub(super) fn columns(kind: EntityKind, header: &[String]) -> Vec<(&'static str,
             alias::pair_currency(kind, keys, "amount", &mut found);
             found
         }
+        EntityKind::FieldHistory => alias::find(kind, keys, revenue::FIELD_HISTORY),
+        EntityKind::Tickets => alias::find(kind, keys, revenue::CASE),
         EntityKind::Programmes => alias::find(kind, keys, revenue::CAMPAIGN_MEMBER),
         // Salesforce itself has no object of third-party signals, and its bills are those of many
         // add-ons.

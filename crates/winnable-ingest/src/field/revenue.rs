@@ -13,6 +13,8 @@ pub(super) static CONTRACT: &[Field] = &[
     plain("deal_type", Reading::Text),
     plain("start", Reading::Happened),
     plain("end", Reading::Planned),
+    plain("onboarded", Reading::Happened),
+    plain("first_value", Reading::Happened),
     plain("term_months", Reading::Number),
     plain("tenure_months", Reading::Number),
     plain("ended", Reading::Flag),
@@ -52,6 +54,31 @@ pub(super) static STAGE: &[Field] = &[
     plain("amount", Reading::Money),
     plain("currency", Reading::Text),
     plain("probability", Reading::Number),
+    plain("deleted", Reading::Flag),
+];
+
+/// Values stand as the history writes them; the file of the record says how they are read.
+pub(super) static FIELD_HISTORY: &[Field] = &[
+    plain("account_id", Reading::Key),
+    plain("opportunity_id", Reading::Key),
+    plain("field", Reading::Text),
+    plain("old", Reading::Text),
+    plain("new", Reading::Text),
+    plain("on", Reading::Happened),
+    plain("deleted", Reading::Flag),
+];
+
+pub(super) static TICKET: &[Field] = &[
+    plain("id", Reading::Key),
+    plain("account_id", Reading::Key),
+    plain("account_name", Reading::Text),
+    plain("account_domain", Reading::Domain),
+    plain("account_external_id", Reading::Key),
+    plain("contact_id", Reading::Key),
+    plain("contact_email", Reading::Email),
+    plain("opened", Reading::Happened),
+    plain("closed", Reading::Happened),
+    plain("priority", Reading::Text),
     plain("deleted", Reading::Flag),
 ];
 

@@ -143,6 +143,13 @@ fn is_usable(kind: EntityKind, columns: &[(&'static str, usize)], is_named_so: b
                 && has(&["entered"])
                 && (has(&["left"]) || is_named_so)
         }
+        EntityKind::FieldHistory => {
+            has(&["account_id", "opportunity_id"])
+                && has(&["field"])
+                && has(&["old"])
+                && has(&["on"])
+        }
+        EntityKind::Tickets => is_named_so && has(&["opened"]) && has(WHOSE),
         EntityKind::Programmes => {
             has(&["programme"])
                 && has(MEMBER)
@@ -217,6 +224,8 @@ fn is_named_so(path: &str, kind: EntityKind) -> bool {
             "단계이력",
             "변경이력",
         ],
+        EntityKind::FieldHistory => &["fieldhistory", "accounthistory", "필드이력"],
+        EntityKind::Tickets => &["ticket", "supportcase", "문의", "티켓"],
         EntityKind::Programmes => &[
             "campaignmember",
             "member",

@@ -92,6 +92,14 @@ impl<'p> Reading<'p> {
             .ok_or_else(|| Aside::Refused(no_key(self.key())))
     }
 
+    /// The facts that the cells of a row state, of an account that is not told otherwise.
+    pub(super) fn facts_of(&self, row: &mut Row<'p>) -> FactRow {
+        let mut account = Account::new(AccountId::new(""), "", row.at());
+        account.facts = self.facts(row);
+        company::derive(row, &self.company, &mut account);
+        account.facts
+    }
+
     fn facts(&self, row: &mut Row<'p>) -> FactRow {
         let mut facts = FactRow::new();
         let currency = row

@@ -19,6 +19,8 @@ slots!(Slots {
     deal_type,
     start,
     end,
+    onboarded,
+    first_value,
     term_months,
     tenure_months,
     ended,
@@ -54,6 +56,8 @@ impl<'p> Reading<'p> {
         let amount = amount(row, slots.amount, slots.currency)?;
         let start = row.happened(slots.start);
         let end = row.day(slots.end);
+        let [onboarded, first_value] =
+            [slots.onboarded, slots.first_value].map(|slot| row.happened(slot));
         let (ended, trial) = (row.flag(slots.ended), row.flag(slots.trial));
         // A month's share of a year may be finer than the currency.
         let [mrr, arr, one_off] = [slots.mrr, slots.arr, slots.one_off]
@@ -72,6 +76,8 @@ impl<'p> Reading<'p> {
             deal_type: deal_type(row, slots.deal_type),
             start,
             end: row.keep(end),
+            onboarded,
+            first_value,
             term_months: row.months(slots.term_months, 1, LONGEST_TERM),
             // In its first month a customer has been one for none.
             tenure_months: row.months(slots.tenure_months, 0, LONGEST_TENURE),

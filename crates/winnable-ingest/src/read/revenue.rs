@@ -2,9 +2,14 @@
 
 use std::io::Read;
 
-use winnable_model::{Contract, FirmCount, Membership, RetentionEvent, SpendLine, StageChange};
+use winnable_model::{
+    Contract, FieldChange, FirmCount, Membership, RetentionEvent, SpendLine, StageChange, Ticket,
+};
 
-use super::{FileReport, Seen, contract, firm, membership, retention, rows, spend, stage_change};
+use super::{
+    FileReport, Seen, contract, field_history, firm, membership, retention, rows, spend,
+    stage_change, ticket,
+};
 use crate::file_error::FileError;
 use crate::plan::Plan;
 
@@ -62,6 +67,43 @@ pub fn read_stages<R: Read>(
     let reading = stage_change::Reading::of(plan);
     rows(reader, plan, &reading, |reading, row| {
         sink(reading.read(row)?);
+        Ok(())
+    })
+}
+
+/// Reads changes of fields, as [`read_stages`] reads stages.
+///
+/// # Errors
+/// As [`read_accounts`](super::read_accounts).
+pub fn read_field_history<R: Read>(
+    reader: R,
+    plan: &Plan,
+    sink: &mut dyn FnMut(FieldChange),
+) -> Result<FileReport, FileError> {
+    let reading = field_history::Reading::of(plan);
+    rows(reader, plan, &reading, |reading, row| {
+        sink(reading.read(row)?);
+        Ok(())
+    })
+}
+
+/// Reads support tickets, as [`read_spend`] reads spend.
+///
+/// # Errors
+/// As [`read_accounts`](super::read_accounts).
+pub fn read_tickets<R: Read>(
+    reader: R,
+    plan: &Plan,
+    seen: &mut Seen,
+    sink: &mut dyn FnMut(Ticket),
+) -> Result<FileReport, FileError> {
+    let reading = ticket::Reading::of(plan);
+    rows(reader, plan, &reading, |reading, row| {
+        let (id, ticket) = reading.read(row)?;
+        if let Some(id) = id {
+            seen.claim(row, &id, reading.key())?;
+        }
+        sink(ticket);
         Ok(())
     })
 }

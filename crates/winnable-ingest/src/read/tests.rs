@@ -4,6 +4,7 @@ mod accounts;
 mod contact;
 mod contracts;
 mod deals;
+mod field_history;
 mod firms;
 mod funnel;
 mod laws;
@@ -16,14 +17,15 @@ mod retention;
 mod robust;
 mod spend;
 mod stages;
+mod tickets;
 mod touches;
 
 use chrono_tz::Asia::Seoul;
 use winnable_model::document::{Document, Key, SectionCodes, Shape, Table, TextFile};
 use winnable_model::{
-    Account, Code, Contract, Currency, Diagnostics, Engagement, FactCatalogue, FactRow, FactValue,
-    FileId, FirmCount, Membership, Opportunity, Person, Product, RetentionEvent, Signal, SpendLine,
-    StageChange, Transaction,
+    Account, Code, Contract, Currency, Diagnostics, Engagement, FactCatalogue, FactId, FactRow,
+    FactValue, FieldChange, FileId, FirmCount, Membership, Opportunity, Person, Product,
+    RetentionEvent, Signal, SpendLine, StageChange, Ticket, Transaction,
 };
 
 use super::*;
@@ -193,6 +195,18 @@ fn retention(toml: &str, csv: &str) -> Outcome<RetentionEvent> {
 
 fn stages(toml: &str, csv: &str) -> Outcome<StageChange> {
     of_toml(toml, csv, |csv, plan, _, sink| read_stages(csv, plan, sink))
+}
+
+fn field_history(toml: &str, csv: &str) -> Outcome<FieldChange> {
+    of_toml(toml, csv, |csv, plan, _, sink| {
+        read_field_history(csv, plan, sink)
+    })
+}
+
+fn tickets(toml: &str, csv: &str) -> Outcome<Ticket> {
+    of_toml(toml, csv, |csv, plan, seen, sink| {
+        read_tickets(csv, plan, seen, sink)
+    })
 }
 
 fn programmes(toml: &str, csv: &str) -> Outcome<Membership> {

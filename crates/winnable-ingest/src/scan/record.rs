@@ -43,6 +43,26 @@ impl RecordBuf {
         Self::default()
     }
 
+    /// A record of which one field alone has a text: what a history says of one column.
+    pub(crate) fn of_field(index: usize, text: &str) -> Self {
+        let blank = Span {
+            start: 0,
+            end: 0,
+            escaped: false,
+        };
+        let mut spans = vec![blank; index];
+        spans.push(Span {
+            end: text.len(),
+            ..blank
+        });
+        Self {
+            text: text.to_owned(),
+            raw: text.len(),
+            spans,
+            ..Self::default()
+        }
+    }
+
     /// The physical line on which the record starts, from 1.
     pub fn line(&self) -> u64 {
         self.line

@@ -143,6 +143,9 @@ codes! {
     W0132 { "clicks are a goal", "클릭이 목표입니다",
         "The `goals` under [metrics] name clicks, opens, impressions or a rate of them. They are welcome as inputs (`email_rate`, `engagement_split`), and as a goal they are met by cheaper audiences. Judge by what accounts do afterwards: `engagement_rate`, `influenced_pipeline`, `win_rate`.",
         "[metrics] `goals`에 클릭, 열람, 노출이나 그 비율이 있습니다. 참고 값(`email_rate`, `engagement_split`)으로는 좋지만 목표로 삼으면 값싼 대상으로 채우게 됩니다. 그 뒤 고객사가 한 일(`engagement_rate`, `influenced_pipeline`, `win_rate`)로 평가하세요." }
+    W0133 { "a model asks for what the table does not have", "모델이 표에 없는 것을 묻습니다",
+        "`winnable icp backtest --table FILE --model FILE` scores each row by the columns of the table: the facts `account.NAME` and `account.x.NAME` are read from a column called NAME. A fact without a column is unknown in every row, and the score has what the model states for the unknown. Name a column so, or take the criterion out.",
+        "`winnable icp backtest --table FILE --model FILE`은 표의 열로 각 행의 점수를 매깁니다. `account.NAME`과 `account.x.NAME` 사실은 이름이 NAME인 열에서 읽습니다. 열이 없는 사실은 모든 행에서 모름이고, 모델이 모름에 정한 점수를 받습니다. 열 이름을 맞추거나 그 기준을 빼세요." }
     E0201 { "the model file cannot be read", "모델 파일을 읽을 수 없습니다",
         "The model is not valid TOML, or is larger than 1 MiB. Every syntax error of the file is listed.",
         "모델이 올바른 TOML이 아니거나 1 MiB를 넘습니다. 파일의 모든 문법 오류를 나열합니다." }
@@ -358,6 +361,9 @@ codes! {
         "The code is no currency of ISO 4217.",
         "ISO 4217에 없는 통화 코드입니다." }
 
+    E0715 { "there is no deal to hold the score against", "점수와 대조할 기회가 없습니다",
+        "`winnable icp backtest` without --table scores the deals of the project as of the day on which each was created, and none of its sources has a deal that was read. Add a [[source]] of kind = \"opportunities\" with the columns for the account, the creation date and the outcome, or give one wide table with --table.",
+        "--table 없는 `winnable icp backtest`는 프로젝트의 기회를 생성일 시점으로 채점하는데 읽은 기회가 없습니다. 고객사, 생성일, 결과 열이 있는 kind = \"opportunities\"인 [[source]]를 추가하거나 --table로 표를 지정하세요." }
     E0801 { "an output cannot be written", "출력 파일을 쓸 수 없습니다",
         "The file could not be written completely, and the former file was left as it was. The message says why.",
         "파일을 끝까지 쓰지 못했고, 이전 파일은 그대로 두었습니다. 이유는 메시지에 있습니다." }

@@ -2,6 +2,7 @@
 
 pub mod discover;
 pub mod learn;
+pub mod past;
 pub mod predicate;
 
 use crate::Text;
@@ -45,6 +46,8 @@ plain! {
     no_rows = "the table has no rows", "표에 행이 없습니다";
     /// What a table needs.
     rows_are_deals = "it takes a header and a row for each deal", "머리글과 기회마다 한 행이 필요합니다";
+    /// How a column becomes a fact.
+    name_columns = "the fact account.NAME, and account.x.NAME, is read from a column called NAME", "account.NAME과 account.x.NAME 사실은 이름이 NAME인 열에서 읽습니다";
     /// The title of a backtest.
     backtest_title = "Backtest of a score", "점수 백테스트";
     /// The heading of the band.
@@ -93,6 +96,16 @@ pub fn no_column(name: &str) -> Text {
     Text::new(
         format!("the table has no column `{name}`, or has it more than once"),
         format!("표에 `{name}` 열이 없거나 둘 이상 있습니다"),
+    )
+}
+
+/// Facts of a model that no column is called.
+pub fn facts_without_column(names: &str) -> Text {
+    Text::new(
+        format!(
+            "the model asks for what no column is called, which is unknown in every row: {names}"
+        ),
+        format!("모델이 묻는 것 가운데 열이 없어 모든 행에서 모름인 것: {names}"),
     )
 }
 

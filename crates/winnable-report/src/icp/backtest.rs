@@ -2,6 +2,7 @@
 
 mod csv;
 mod json;
+mod past;
 mod table;
 mod times;
 
@@ -13,6 +14,7 @@ use winnable_model::Diagnostic;
 
 pub use csv::backtest_csv;
 pub use json::backtest_json;
+pub use past::{PastReport, past_csv};
 pub use table::backtest_table;
 
 /// A backtest with what it was made of.
@@ -20,9 +22,11 @@ pub use table::backtest_table;
 pub struct BacktestReport<'a> {
     /// The name of the file.
     pub file: &'a str,
-    /// What its rows came to.
-    pub input: &'a InputFile,
-    /// The column of the score.
+    /// What its rows came to, where it is one table.
+    pub input: Option<&'a InputFile>,
+    /// How the score of a project's deals came about, where it is no column of a table.
+    pub past: Option<&'a PastReport<'a>>,
+    /// The column of the score, or the model.
     pub score: &'a str,
     /// The day that the deals stand as of, where the table says when something happened.
     pub as_of: Option<NaiveDate>,

@@ -70,7 +70,12 @@ impl ChannelTable {
 
     /// What one touch adds; `None` for a touch after the as-of date, which did not exist then.
     pub fn touch(&self, engagement: &Engagement) -> Option<Touches> {
-        let age = u32::try_from((self.as_of - engagement.on).num_days()).ok()?;
+        self.touch_on(engagement, self.as_of)
+    }
+
+    /// What one touch adds on another day than the as-of date.
+    pub fn touch_on(&self, engagement: &Engagement, day: NaiveDate) -> Option<Touches> {
+        let age = u32::try_from((day - engagement.on).num_days()).ok()?;
         let rule = self.by_name.get(&engagement.channel).unwrap_or(&self.other);
         let mut touches = Touches::default();
         if engagement.is_engagement() {

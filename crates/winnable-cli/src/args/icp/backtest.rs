@@ -11,25 +11,45 @@ use crate::args::text;
 /// What is held against what was won and lost.
 #[derive(Clone, Debug)]
 pub(crate) struct BacktestArgs {
-    pub(crate) table: TableArgs,
-    pub(crate) score: String,
+    /// One wide table, and what scores its rows; without it, the deals of the project.
+    pub(crate) table: Option<(TableArgs, Scored)>,
+    /// The model that scores the deals of the project.
+    pub(crate) model: Option<String>,
+    /// The lower edges of the bands, where they were given.
     pub(crate) bands: Option<Vec<f64>>,
     pub(crate) threshold: Option<f64>,
     pub(crate) closed: Option<String>,
     pub(crate) time_to_value: Option<String>,
 }
 
+/// What scores the rows of a table.
+#[derive(Clone, Debug)]
+pub(crate) enum Scored {
+    /// A column of scores.
+    Column(String),
+    /// A model: a file, or the id of a shipped one.
+    Model(String),
+}
+
+/// The bands of the 100-point card.
+pub(crate) const BANDS: [f64; 4] = [0.0, 40.0, 55.0, 70.0];
+
 pub(super) fn command(lang: Lang) -> Command {
     let t = |text: Text| text.text(lang);
-    let example = "winnable icp backtest --table deals.csv --outcome status=won --score score";
+    let example = "winnable icp backtest";
     sub("backtest", texts::cmd_backtest(), lang, example)
-        .args(table::flags(lang, true))
+        .args(table::flags(lang, false))
         .args([
             Arg::new("score")
                 .long("score")
                 .value_name("COLUMN")
-                .required(true)
+                .requires("table")
+                .conflicts_with("model")
                 .help(t(texts::opt_score())),
+            Arg::new("model")
+                .long("model")
+                .value_name("ID|FILE")
+                .help(t(texts::past::opt_model())),
             Arg::new("bands")
                 .long("bands")
                 .value_name("EDGES")
@@ -58,15 +78,18 @@ pub(super) fn command(lang: Lang) -> Command {
 }
 
 /// The flags as they were given.
-pub(super) fn read(matches: &ArgMatches) -> Option<BacktestArgs> {
-    Some(BacktestArgs {
-        table: table::read(matches)?,
-        score: text(matches, "score")?,
+pub(super) fn read(matches: &ArgMatches) -> BacktestArgs {
+    let model = text(matches, "model");
+    let scored = text(matches, "score").map(Scored::Column);
+    let scored = scored.or_else(|| model.clone().map(Scored::Model));
+    BacktestArgs {
+        table: table::read(matches).zip(scored),
+        model,
         bands: matches.get_one::<Vec<f64>>("bands").cloned(),
         threshold: matches.get_one::<f64>("threshold").copied(),
         closed: text(matches, "closed"),
         time_to_value: text(matches, "time-to-value"),
-    })
+    }
 }
 
 /// Two or more edges that rise.

@@ -9,8 +9,8 @@ use winnable_model::{Code, Diagnostic, Outcome};
 use winnable_report::{BacktestReport, backtest_csv, backtest_json, backtest_table};
 
 use super::table::WideTable;
-use super::{CSV, options};
-use crate::args::{BacktestArgs, Format, Global};
+use super::{CSV, model, options, project};
+use crate::args::{BacktestArgs, Format, Global, Scored};
 use crate::commands::gate;
 use crate::failure::Failure;
 use crate::project::Unsound;
@@ -22,12 +22,22 @@ pub(super) fn run(
     args: &BacktestArgs,
     screen: &mut Screen,
 ) -> Result<u8, Unsound> {
-    let mut table = WideTable::open(&args.table)?;
+    let Some((table, scored)) = &args.table else {
+        return project::run(global, args, screen);
+    };
+    let mut table = WideTable::open(table)?;
     for name in [&args.closed, &args.time_to_value].into_iter().flatten() {
         table.set_apart(name)?;
     }
-    let of_score = table.column(&args.score)?;
-    let scores = table.scores(&args.score)?;
+    let mut warnings = table.warnings();
+    let (name, scores) = match scored {
+        Scored::Column(column) => (table.column(column)?.name.clone(), table.scores(column)?),
+        Scored::Model(named) => {
+            let found = model::scores(&table, named, global.as_of)?;
+            warnings.extend(found.warnings);
+            (found.id, found.scores)
+        }
+    };
     let mut rows = Rows {
         scores,
         outcomes: table.outcomes.clone(),
@@ -52,13 +62,14 @@ pub(super) fn run(
     let backtest = backtest(rows.deals(), &edges, hand_off);
     let report = BacktestReport {
         file: &table.name,
-        input: &table.reading.input,
-        score: &of_score.name,
+        input: Some(&table.reading.input),
+        past: None,
+        score: &name,
         as_of,
         later,
         backtest: &backtest,
         leaks: &table.leaks(),
-        warnings: &table.warnings(),
+        warnings: &warnings,
         engine: env!("CARGO_PKG_VERSION"),
     };
     match screen.format {

@@ -98,6 +98,8 @@ pub(super) fn contract(id: &str, account: &str, dates: [&str; 2]) -> Contract {
         deal_type: None,
         start: date(dates[0]),
         end: date(dates[1]),
+        onboarded: None,
+        first_value: None,
         term_months: None,
         tenure_months: None,
         ended: None,

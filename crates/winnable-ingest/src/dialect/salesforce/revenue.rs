@@ -75,6 +75,48 @@ pub(super) static HISTORY: Aliases = &[
     ("deleted", REPLICA_DELETED),
 ];
 
+/// A row for each field that was changed, of the fields that somebody chose to track.
+pub(super) static FIELD_HISTORY: Aliases = &[
+    ("account_id", ACCOUNT_ID),
+    (
+        "opportunity_id",
+        &["OpportunityId", "기회 ID", "영업 기회 ID"],
+    ),
+    ("field", &["Field", "Field / Event", "필드", "필드/이벤트"]),
+    ("old", &["OldValue", "이전 값"]),
+    ("new", &["NewValue", "새 값"]),
+    (
+        "on",
+        &["CreatedDate", "Edit Date", "편집 날짜", "만든 날짜"],
+    ),
+    ("deleted", DELETED),
+    ("deleted", REPLICA_DELETED),
+];
+
+pub(super) static CASE: Aliases = &[
+    ("id", &["Id", "Case ID", "CaseNumber", "케이스 번호"]),
+    ("account_id", ACCOUNT_ID),
+    ("account_name", ACCOUNT_NAME),
+    ("contact_id", &["ContactId"]),
+    ("contact_email", &["ContactEmail", "Contact: Email"]),
+    (
+        "opened",
+        &[
+            "CreatedDate",
+            "Date/Time Opened",
+            "Opened Date",
+            "만든 날짜",
+        ],
+    ),
+    (
+        "closed",
+        &["ClosedDate", "Date/Time Closed", "Closed Date", "종료 날짜"],
+    ),
+    ("priority", &["Priority", "우선 순위"]),
+    ("deleted", DELETED),
+    ("deleted", REPLICA_DELETED),
+];
+
 pub(super) static CAMPAIGN_MEMBER: Aliases = &[
     ("programme", &["CampaignId", "Campaign Name", "캠페인 이름"]),
     ("account_id", ACCOUNT_ID),

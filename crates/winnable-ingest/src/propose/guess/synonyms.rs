@@ -38,6 +38,8 @@ pub(super) fn synonyms(kind: EntityKind) -> &'static [Synonym] {
         EntityKind::Contracts => revenue::CONTRACT,
         EntityKind::Spend => revenue::SPEND,
         EntityKind::Stages => revenue::STAGE,
+        EntityKind::FieldHistory => revenue::FIELD_HISTORY,
+        EntityKind::Tickets => revenue::TICKET,
         EntityKind::Programmes => revenue::PROGRAMME,
         EntityKind::Retention => revenue::RETENTION,
         EntityKind::Firms => revenue::FIRM,

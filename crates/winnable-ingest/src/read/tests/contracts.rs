@@ -113,3 +113,22 @@ fn salesforce_contracts_where_a_source_says_so() {
     assert_eq!(read.rows[0].term_months, Some(12));
     assert_eq!(read.skipped(), [(SkipReason::Deleted, 1)]);
 }
+
+#[test]
+fn the_days_of_onboarding_and_first_value() {
+    let read = contracts(
+        "kind = \"contracts\"\ndialect = \"none\"\n[source.columns]\nid = \"id\"\n\
+         start = \"start\"\nonboarded = \"set_up\"\nfirst_value = \"live\"\n",
+        "id,start,set_up,live\nc1,2026-01-01,2026-01-20,2026-02-10\nc2,2026-01-01,,soon\n",
+    );
+    let days = |contract: &Contract| {
+        let days = [contract.onboarded, contract.first_value];
+        days.map(|day| day.map(|day| day.to_string()))
+    };
+    let of = |day: &str| Some(day.to_owned());
+    assert_eq!(days(&read.rows[0]), [of("2026-01-20"), of("2026-02-10")]);
+    assert_eq!(days(&read.rows[1]), [None, None]);
+    assert_eq!(read.cells(), [(3, "live", Code::E0407)]);
+    // Both happened.
+    assert_eq!(read.rows[0].last_happened, read.rows[0].first_value);
+}

@@ -83,6 +83,8 @@ proptest! {
         conserves(EntityKind::Contracts, &table, contracts)?;
         conserves(EntityKind::Spend, &table, spend)?;
         conserves(EntityKind::Stages, &table, stages)?;
+        conserves(EntityKind::FieldHistory, &table, field_history)?;
+        conserves(EntityKind::Tickets, &table, tickets)?;
         conserves(EntityKind::Programmes, &table, programmes)?;
         conserves(EntityKind::Retention, &table, retention)?;
         conserves(EntityKind::Firms, &table, firms)?;

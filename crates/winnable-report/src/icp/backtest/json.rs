@@ -10,6 +10,7 @@ use winnable_icp::backtest::{LEVEL, Verdict, verdicts};
 use winnable_model::{Lang, Localised};
 
 use super::BacktestReport;
+use super::past::PastJson;
 use crate::icp::leaks::{LeakJson, leaks_json};
 use crate::json::{DiagnosticJson, InputJson, write_document};
 use parts::{AccountsJson, AucJson, BandJson, ThresholdJson, TimesJson, TrendJson};
@@ -18,7 +19,10 @@ use parts::{AccountsJson, AucJson, BandJson, ThresholdJson, TimesJson, TrendJson
 struct BacktestJson<'a> {
     schema: &'static str,
     engine: &'a str,
-    table: InputJson<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    table: Option<InputJson<'a>>,
+    #[serde(flatten)]
+    past: Option<PastJson<'a>>,
     score: &'a str,
     as_of: Option<NaiveDate>,
     created_later: u64,
@@ -71,7 +75,8 @@ pub fn backtest_json(
     let document = BacktestJson {
         schema: "winnable/icp-backtest/1",
         engine: report.engine,
-        table: InputJson::new(report.input),
+        table: report.input.map(InputJson::new),
+        past: report.past.map(|past| PastJson::new(past, lang)),
         score: report.score,
         as_of: report.as_of,
         created_later: report.later,

@@ -5,6 +5,7 @@ use winnable_model::text::icp as texts;
 use winnable_model::{Localised, Text};
 
 use super::BacktestReport;
+use super::past::past_lines;
 use super::times::time_lines;
 use crate::grid::{Column, Grid, Side};
 use crate::icp::leaks::leak_lines;
@@ -37,7 +38,7 @@ pub fn backtest_table(report: &BacktestReport<'_>, options: IcpOptions) -> Strin
     if report.later > 0 {
         about.push(texts::backtest::later(report.later).text(lang));
     }
-    if found.without_score > 0 {
+    if found.without_score > 0 && report.past.is_none() {
         about.push(texts::without_score(found.without_score).text(lang));
     }
     lines.extend(wrap(&escape(&about.join(" · ")), width));
@@ -51,7 +52,10 @@ pub fn backtest_table(report: &BacktestReport<'_>, options: IcpOptions) -> Strin
     lines.push(String::new());
     lines.extend(time_lines(found, options));
     lines.extend(leak_lines(report.leaks, options));
-    lines.extend(wrap(&texts::score_is_as_given().text(lang), width));
+    match report.past {
+        Some(past) => lines.extend(past_lines(past, options)),
+        None => lines.extend(wrap(&texts::score_is_as_given().text(lang), width)),
+    }
     let warnings = warning_lines(report.warnings, width, lang, colour);
     if !warnings.is_empty() {
         lines.push(String::new());

@@ -241,3 +241,51 @@ pub(super) static FIRM: &[Synonym] = &[
     ),
     any("employment", 2, "employment|empl|emp|종사자 수"),
 ];
+
+pub(super) static FIELD_HISTORY: &[Synonym] = &[
+    any("account_id", 2, ACCOUNT_ID),
+    any("opportunity_id", 2, "opportunity id|deal id"),
+    any(
+        "field",
+        3,
+        "field|field name|changed field|property|필드|필드명|항목",
+    ),
+    any(
+        "old",
+        3,
+        "old value|previous value|from value|이전 값|변경 전",
+    ),
+    any("new", 3, "new value|to value|새 값|변경 후"),
+    any(
+        "on",
+        2,
+        "changed at|changed on|change date|edit date|created date|created at|변경일",
+    ),
+    any("on", 1, "date|timestamp|일자|날짜"),
+];
+
+pub(super) static TICKET: &[Synonym] = &[
+    any(
+        "id",
+        3,
+        "ticket id|ticket number|case id|case number|티켓 번호|문의 번호",
+    ),
+    any("account_id", 1, ACCOUNT_ID),
+    any("account_name", 1, ACCOUNT_NAME),
+    any("account_domain", 1, DOMAIN),
+    any("account_external_id", 0, EXTERNAL_ID),
+    any("contact_id", 0, "contact id|person id"),
+    any("contact_email", 0, EMAIL),
+    any(
+        "opened",
+        3,
+        "submitted at|opened at|opened on|opened date|접수일|접수일시",
+    ),
+    any("opened", 1, "created at|created date|created|date|등록일"),
+    any(
+        "closed",
+        2,
+        "closed at|closed on|closed date|resolved at|resolved on|처리일|완료일",
+    ),
+    any("priority", 1, "priority|severity|우선순위"),
+];

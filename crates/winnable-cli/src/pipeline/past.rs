@@ -1,0 +1,119 @@
+//! From a project to its deals, each scored as of its creation.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use winnable_engine::{
+    AsOfSource, InputFile, Manifest, Past, PastScores, RunSettings, TouchOutcome,
+};
+use winnable_ingest::{EntityKind, fact_changes};
+use winnable_match::{MatchCode, Override};
+use winnable_model::text::icp::past as texts;
+use winnable_model::{Code, Diagnostic, Diagnostics, FactHistory, FieldChange, FileId};
+
+use super::warnings::{as_of_warnings, data_warnings, match_warnings};
+use super::{manifest_of, without_date};
+use crate::failure::Failure;
+use crate::load;
+use crate::models::Chosen;
+use crate::progress::Progress;
+use crate::project::{Project, Unsound};
+use crate::tables;
+
+/// A project of which the deals were scored as of their creation.
+pub(crate) struct LookedBack {
+    pub(crate) scores: PastScores,
+    pub(crate) manifest: Manifest,
+    pub(crate) files: Vec<InputFile>,
+    pub(crate) warnings: Diagnostics,
+}
+
+/// What the histories of fields say of the facts of accounts, each read as the first file of accounts
+/// that has the field reads it.
+fn history(changes: &[FieldChange], opened: &[load::Opened]) -> FactHistory {
+    let of_change = |change: &FieldChange| {
+        let read = opened
+            .iter()
+            .filter(|file| file.plan.kind() == EntityKind::Accounts)
+            .map(|file| fact_changes(change, &file.plan));
+        let mut read = read.filter(|facts| !facts.is_empty());
+        read.next().unwrap_or_default()
+    };
+    FactHistory::new(changes.iter().flat_map(of_change))
+}
+
+/// Reads a project and scores its deals; every row is read as a run reads it.
+pub(crate) fn look_back(
+    project: &Project,
+    chosen: &Chosen,
+    as_of: Option<NaiveDate>,
+    progress: &Progress,
+) -> Result<LookedBack, Unsound> {
+    let (fx, rates) = tables::rates(&project.root)?;
+    let (titles, title_file) = tables::titles(&project.root)?;
+    let opened = load::open(project, titles, progress)?;
+    let mut loaded = load::load(opened, progress)?;
+    if loaded.inputs.opportunities.is_empty() {
+        let diagnostic = Diagnostic::new(Code::E0715, texts::no_deals());
+        return Err(Failure::refused(diagnostic.with_help(texts::no_deals_help())).into());
+    }
+    let mut latest = loaded.latest;
+    let source = if as_of.is_some() {
+        AsOfSource::Stated
+    } else {
+        latest = latest.merge(loaded.latest_of_touches(progress)?);
+        AsOfSource::Data
+    };
+    let Some(as_of) = as_of.or_else(|| latest.latest()) else {
+        return Err(without_date(&loaded).into());
+    };
+    let settings = RunSettings {
+        as_of,
+        currency: project.currency,
+        fx,
+        own_domains: project.own_domains.clone(),
+        free_mail: project.free_mail.clone(),
+        exclusions: Vec::new(),
+        roll_up: project.roll_up,
+        keep_matches: false,
+    };
+    let (overrides, override_file) = tables::overrides(&project.root)?;
+    loaded.inputs.overrides = overrides;
+    let inputs = std::mem::take(&mut loaded.inputs);
+    let history = history(&inputs.field_changes, &loaded.opened);
+    let mut past = Past::start(settings, inputs, history, &chosen.compiled);
+    let mut reasons: BTreeMap<(FileId, MatchCode), u64> = BTreeMap::new();
+    for row in past.unmatched() {
+        *reasons.entry((row.row.file, row.code)).or_default() += 1;
+    }
+    loaded.touches(progress, &mut |_, touch| {
+        if let TouchOutcome::Unmatched(row) = past.engagement(&touch) {
+            *reasons.entry((row.row.file, row.code)).or_default() += 1;
+        }
+    })?;
+    for ((file, _), count) in &reasons {
+        if let Some(file) = loaded.files.get_mut(usize::from(file.0)) {
+            file.unmatched += count;
+        }
+    }
+    loaded
+        .files
+        .extend([rates, title_file, override_file].into_iter().flatten());
+    progress.step(
+        &winnable_model::text::cli::phase_score(),
+        chosen.compiled.id(),
+    );
+    let scores = past.scores(&chosen.compiled);
+    let mut warnings = as_of_warnings(project, as_of, source, latest.before());
+    let idle: Vec<Override> = past.idle_overrides().cloned().collect();
+    for warning in match_warnings(&idle, past.derived()) {
+        warnings.push(warning);
+    }
+    data_warnings(&loaded, &reasons, as_of, &mut warnings);
+    Ok(LookedBack {
+        scores,
+        manifest: manifest_of(project, chosen, (as_of, source), &loaded.files),
+        files: loaded.files,
+        warnings,
+    })
+}

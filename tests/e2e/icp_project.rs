@@ -1,0 +1,381 @@
+//! `icp backtest` of a project: every deal scored as of its creation.
+
+use std::fmt::Write as _;
+
+use serde_json::Value;
+
+use crate::harness::{Folder, data, input, link};
+
+/// A project of few deals whose scores are done by hand: ten points for a person who is known, one for
+/// each inbound touch.
+const PROJECT: &str = r#"schema = 1
+
+[project]
+currency = "USD"
+
+[programme]
+model = "hand"
+
+[[source]]
+kind = "accounts"
+path = "accounts.csv"
+[source.columns]
+id = "id"
+name = "name"
+segment = "plan"
+
+[[source]]
+kind = "contacts"
+path = "contacts.csv"
+[source.columns]
+id = "id"
+account_id = "account"
+created = "created"
+
+[[source]]
+kind = "opportunities"
+path = "deals.csv"
+[source.columns]
+id = "id"
+account_id = "account"
+stage = "stage"
+outcome = { column = "stage", values = { Won = "won", Lost = "lost", Open = "open" } }
+created = "created"
+close = "closed"
+
+[[source]]
+kind = "engagements"
+path = "touches.csv"
+[source.columns]
+id = "id"
+contact_id = "contact"
+on = "on"
+channel = "channel"
+direction = "direction"
+"#;
+
+const MODEL: &str = r#"schema = 1
+id = "hand"
+title = "By hand"
+
+[[factor]]
+id = "all"
+title = "All"
+weight = 100
+
+[[factor.criterion]]
+id = "people"
+title = "People"
+fact = "rollup.people"
+unknown = "zero"
+curve = [[0, 0], [5, 50]]
+
+[[factor.criterion]]
+id = "touches"
+title = "Touches"
+fact = "rollup.inbound_touches"
+unknown = "zero"
+curve = [[0, 0], [50, 50]]
+
+[[tier]]
+id = "ten"
+title = "Ten"
+score = 10
+
+[[tier]]
+id = "rest"
+title = "Rest"
+"#;
+
+fn by_hand() -> Folder {
+    let folder = Folder::new("icp-project");
+    folder.write("winnable.toml", PROJECT);
+    folder.write("models/hand.toml", MODEL);
+    folder.write("accounts.csv", "id,name,plan\na,Acme,\nb,Bolt,\n");
+    folder.write(
+        "contacts.csv",
+        "id,account,created\np,a,2026-01-10\nq,b,2026-01-01\n",
+    );
+    folder.write(
+        "deals.csv",
+        "id,account,stage,created,closed\n\
+         early,a,Won,2026-01-09,2026-03-01\n\
+         on_the_day,a,Lost,2026-01-10,2026-02-01\n\
+         touched,a,Open,2026-02-10,\n\
+         elsewhere,z,Won,2026-02-10,2026-03-01\n\
+         undated,b,Lost,,2026-03-01\n\
+         reversed,b,Lost,2026-03-01,2026-02-01\n",
+    );
+    folder.write(
+        "touches.csv",
+        "id,contact,on,channel,direction\n\
+         t1,p,2026-01-20,webinar,inbound\n\
+         t2,p,2026-02-10,webinar,inbound\n\
+         t3,p,2026-02-11,webinar,inbound\n\
+         t4,q,2026-01-01,webinar,inbound\n",
+    );
+    folder
+}
+
+/// The cells of a deal's row in the CSV.
+fn cells(csv: &str, deal: &str) -> Vec<String> {
+    let mut rows = csv.lines().map(|line| line.split(',').map(str::to_owned));
+    let row = rows.find_map(|row| {
+        let row: Vec<String> = row.collect();
+        (row[0] == deal).then_some(row)
+    });
+    row.unwrap_or_else(|| panic!("no {deal} in {csv}"))
+}
+
+#[test]
+fn deals_are_scored_from_what_was_known_on_their_day() {
+    let folder = by_hand();
+    let csv = folder
+        .run(&["icp", "backtest", "--format", "csv"])
+        .with_code(0)
+        .out();
+    let of = |deal: &str| {
+        let row = cells(&csv, deal);
+        (
+            row[4].clone(),
+            row[5].clone(),
+            row[9].clone(),
+            row[10].clone(),
+        )
+    };
+    let scored = |outcome: &str, score: &str, band: &str| {
+        let cells = [outcome, score, band, ""].map(str::to_owned);
+        let [outcome, score, band, why] = cells;
+        (outcome, score, band, why)
+    };
+    // The day before the contact was entered: nobody is known, and no touch.
+    assert_eq!(of("early"), scored("won", "0.00", "0"));
+    // The contact of the day itself is known.
+    assert_eq!(of("on_the_day"), scored("lost", "10.00", "10"));
+    // Two touches up to the day, and none of the one after it.
+    assert_eq!(of("touched"), scored("open", "12.00", "10"));
+    for (deal, why) in [
+        ("elsewhere", "no_account"),
+        ("undated", "no_creation_date"),
+        ("reversed", "closed_before_created"),
+    ] {
+        let row = cells(&csv, deal);
+        assert_eq!((row[5].as_str(), row[10].as_str()), ("", why), "{deal}");
+    }
+}
+
+#[test]
+fn rows_of_later_days_change_no_score() {
+    let folder = by_hand();
+    let scores = |folder: &Folder| -> Vec<(String, String)> {
+        let csv = folder.run(&["icp", "backtest", "--format", "csv"]).out();
+        let rows = ["early", "on_the_day", "touched"].map(|deal| cells(&csv, deal));
+        rows.map(|row| (row[0].clone(), row[5].clone())).to_vec()
+    };
+    let before = scores(&folder);
+    let add = |name: &str, rows: &str| {
+        let text = folder.read(name);
+        folder.write(name, &format!("{text}{rows}"));
+    };
+    add("touches.csv", "t5,p,2026-02-12,webinar,inbound\n");
+    add("contacts.csv", "r,a,2026-02-11\n");
+    add("deals.csv", "later,a,Won,2026-02-11,2026-02-20\n");
+    assert_eq!(scores(&folder), before);
+}
+
+#[test]
+fn the_bands_are_the_tiers_and_another_hand_off_is_found_by_search() {
+    let folder = by_hand();
+    let found = folder.run(&["icp", "backtest", "--format", "json"]).json();
+    let edges: Vec<&Value> = found["bands"]
+        .as_array()
+        .expect("bands")
+        .iter()
+        .map(|band| &band["from"])
+        .collect();
+    assert_eq!(edges, [0.0, 10.0]);
+    assert_eq!(found["threshold"]["found_by_search"], false);
+    assert_eq!(found["unscored"]["no_account"], 1);
+    assert_eq!(found["manifest"]["model"]["id"], "hand");
+    let args = ["icp", "backtest", "--threshold", "5", "--format", "json"];
+    let searched = folder.run(&args).json();
+    assert_eq!(searched["threshold"]["found_by_search"], true);
+}
+
+#[test]
+fn a_column_that_customers_alone_have_is_a_leak() {
+    let folder = by_hand();
+    let mut accounts = "id,name,plan\n".to_owned();
+    let mut deals = "id,account,stage,created,closed\n".to_owned();
+    for n in 0..40 {
+        let (stage, plan) = if n % 2 == 0 {
+            ("Won", "gold")
+        } else {
+            ("Lost", "")
+        };
+        let _ = writeln!(accounts, "a{n},Company {n},{plan}");
+        let _ = writeln!(deals, "d{n},a{n},{stage},2026-02-01,2026-03-01");
+    }
+    folder.write("accounts.csv", &accounts);
+    folder.write("deals.csv", &deals);
+    let plan = "\n[[factor.criterion]]\nid = \"plan\"\ntitle = \"Plan\"\nfact = \"account.segment\"\nunknown = \"zero\"\nvalues = { gold = 10 }\n\n[[tier]]\nid = \"ten\"";
+    folder.write(
+        "models/hand.toml",
+        &MODEL.replacen("\n[[tier]]\nid = \"ten\"", plan, 1),
+    );
+    let found = folder.run(&["icp", "backtest", "--format", "json"]).json();
+    assert_eq!(found["leaks"][0]["column"], "account.segment", "{found}");
+    assert_eq!(found["facts"][0]["at_present"], 20);
+    let text = folder.run(&["icp", "backtest", "--lang", "ko"]).out();
+    assert!(
+        text.contains("이력이 없어 현재 값을 쓴 팩트: account.segment"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_field_with_a_history_is_what_it_was_then() {
+    let folder = by_hand();
+    let history = "\n[[source]]\nkind = \"field_history\"\npath = \"history.csv\"\n\
+        dialect = \"salesforce\"\n";
+    folder.write("winnable.toml", &format!("{PROJECT}{history}"));
+    folder.write("accounts.csv", "id,name,plan\na,Acme,gold\nb,Bolt,gold\n");
+    let plan = "\n[[factor.criterion]]\nid = \"plan\"\ntitle = \"Plan\"\nfact = \"account.segment\"\nunknown = \"zero\"\nvalues = { gold = 50, iron = 25 }\n\n[[tier]]\nid = \"ten\"";
+    folder.write(
+        "models/hand.toml",
+        &MODEL.replacen("\n[[tier]]\nid = \"ten\"", plan, 1),
+    );
+    folder.write(
+        "history.csv",
+        "AccountId,CreatedDate,Field,OldValue,NewValue\n\
+         b,2026-01-01,plan,,gold\n\
+         a,2026-01-09,Plan,,iron\n\
+         a,2026-02-01,plan,iron,gold\n\
+         ,2026-02-01,plan,iron,gold\n",
+    );
+    let run = folder.run(&["icp", "backtest", "--format", "json"]);
+    let found = run.json();
+    let fact = &found["facts"][0];
+    assert_eq!(fact["fact"], "account.segment");
+    assert_eq!(
+        (&fact["from_history"], &fact["at_present"]),
+        (&3.into(), &0.into()),
+        "{found}"
+    );
+    let inputs = found["manifest"]["inputs"].as_array().expect("inputs");
+    let history = inputs.iter().find(|input| input["kind"] == "field_history");
+    let history = history.expect("the history");
+    assert_eq!(
+        (&history["accepted"], &history["quarantined"]),
+        (&3.into(), &1.into())
+    );
+    let csv = folder.run(&["icp", "backtest", "--format", "csv"]).out();
+    let score = |deal: &str| cells(&csv, deal)[5].clone();
+    // Of 100 points people have 33.34, touches 33.33 and the plan 33.33. Iron is half of these, from the
+    // day of its change to the day before the next.
+    assert_eq!(score("early"), "16.66");
+    // One person of five: 6.67 more.
+    assert_eq!(score("on_the_day"), "23.33");
+    // Gold is 33.33, two touches of fifty 1.33.
+    assert_eq!(score("touched"), "41.33");
+}
+
+#[test]
+fn a_project_without_deals_is_told_so() {
+    let folder = by_hand();
+    folder.write("deals.csv", "id,account,stage,created,closed\n");
+    let run = folder.run(&["icp", "backtest"]).with_code(2);
+    assert!(run.err().contains("E0715"), "{}", run.err());
+}
+
+/// On a simulated CRM the count of touches up to the creation of each deal is the one that pandas gives.
+#[test]
+fn every_deal_of_leadforge_counts_its_touches_up_to_its_creation() {
+    let Some(data) = data("leadforge_b2b_seed42") else {
+        return;
+    };
+    let folder = Folder::of_project("leadforge", &data);
+    std::fs::create_dir(folder.path().join("touches")).expect("a folder");
+    link(
+        &data.join("touches.csv"),
+        &folder.path().join("touches/touches.csv"),
+    );
+    let model = MODEL
+        .replace("curve = [[0, 0], [50, 50]]", "curve = [[0, 0], [100, 100]]")
+        .replace("rollup.people", "rollup.inbound_touches")
+        .replace("curve = [[0, 0], [5, 50]]", "curve = [[0, 0], [100, 100]]");
+    folder.write("models/hand.toml", &model);
+    let csv = folder
+        .run(&["icp", "backtest", "--model", "hand", "--format", "csv"])
+        .with_code(0)
+        .out();
+    let rows: Vec<Vec<&str>> = csv
+        .lines()
+        .skip(1)
+        .map(|line| line.split(',').collect())
+        .collect();
+    assert_eq!(rows.len(), 4_641);
+    // Each criterion gives half a point a touch.
+    let points: f64 = rows
+        .iter()
+        .map(|row| row[5].parse::<f64>().expect("a score"))
+        .sum();
+    assert!((points - 56_288.0).abs() < 1e-6, "{points}");
+    // The fit of an account says little there: nothing is to be oversold.
+    let found = folder
+        .run(&["icp", "backtest", "--model", "account6", "--format", "json"])
+        .json();
+    assert_eq!(
+        (&found["won"], &found["lost"]),
+        (&1_049.into(), &1_168.into())
+    );
+    let auc = &found["auc"];
+    // scipy's mannwhitneyu over the scores of the CSV.
+    assert!((auc["value"].as_f64().expect("an AUC") - 0.530_770_090_888_909_3).abs() < 1e-9);
+    assert_eq!(auc["clustered"], true);
+}
+
+#[test]
+fn maven_shows_no_profile() {
+    let Some(data) = data("maven_crm") else {
+        return;
+    };
+    let folder = Folder::of_project("maven", &data);
+    let found = folder.run(&["icp", "backtest", "--format", "json"]).json();
+    assert_eq!(found["unscored"]["no_account"], 1_425);
+    assert_eq!(
+        (&found["won"], &found["lost"]),
+        (&4_238.into(), &2_473.into())
+    );
+    // scipy's mannwhitneyu over the scores of the CSV.
+    let auc = found["auc"]["value"].as_f64().expect("an AUC");
+    assert!((auc - 0.490_466_934_349_206_4).abs() < 1e-9);
+    let verdicts = found["verdicts"].as_array().expect("verdicts");
+    let codes: Vec<&str> = verdicts
+        .iter()
+        .filter_map(|one| one["code"].as_str())
+        .collect();
+    assert!(codes.contains(&"orders_nothing"), "{codes:?}");
+    assert!(!codes.contains(&"trend_confirmed"), "{codes:?}");
+    assert_eq!(found["facts"][0]["fact"], "account.industry");
+}
+
+/// The tickets of a SaaS company are read, each row once.
+#[test]
+fn tickets_are_read() {
+    let Some(data) = data("ravenstack_saas") else {
+        return;
+    };
+    let folder = Folder::of_project("ravenstack", &data);
+    let project = folder.read("winnable.toml");
+    let tickets = "\n[[source]]\nkind = \"tickets\"\npath = \"data/ravenstack_support_tickets.csv\"\n\
+        [source.columns]\nid = \"ticket_id\"\naccount_id = \"account_id\"\n\
+        opened = \"submitted_at\"\nclosed = \"closed_at\"\npriority = \"priority\"\n";
+    folder.write("winnable.toml", &format!("{project}{tickets}"));
+    let list = folder.run(&["score", "--format", "json"]).json();
+    let input = input(&list, "ravenstack_support_tickets.csv");
+    // The file has 2,000 lines below its header.
+    assert_eq!(input["rows_read"], 2_000);
+    assert_eq!(input["accepted"], 2_000, "{input}");
+    assert_eq!(input["cells"], 0);
+}
