@@ -68,7 +68,7 @@ plain! {
     /// Help of the shell.
     arg_shell = "Shell: bash, zsh, fish, elvish or powershell", "셸: bash, zsh, fish, elvish, powershell";
     /// About demo.
-    cmd_demo = "Write a demo project with made-up data, run it and show the target list", "예제 데이터 프로젝트를 만들고 실행해 타깃 목록을 보여 줌";
+    cmd_demo = "Write a made-up project, run it, show the target list", "예제 데이터 프로젝트를 만들고 실행해 타깃 목록을 보여 줌";
     /// About init.
     cmd_init = "Write a project: winnable.toml around your exports, and a model to agree on", "프로젝트 만들기: 내보내기에 맞춘 winnable.toml과 합의할 모델";
     /// About check.

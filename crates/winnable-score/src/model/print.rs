@@ -8,6 +8,8 @@ use std::fmt::Write;
 use winnable_model::FactCatalogue;
 
 use super::read::short;
+use crate::RollupSettings;
+
 use super::{Criterion, Gate, Model, ModelKind, Requirement, Tier, UnknownPolicy};
 use rollup::rollup;
 pub(super) use test::end;
@@ -18,6 +20,18 @@ impl Model {
     ///
     /// [`Model::read`] of the text gives an equal model.
     pub fn to_toml(&self, catalogue: &FactCatalogue) -> String {
+        self.printed(catalogue, true)
+    }
+
+    /// The model as TOML text, without the settings of the roll-up where they are those of a model that states
+    /// none: what a person reads of a model over facts that no roll-up makes.
+    ///
+    /// [`Model::read`] of the text gives an equal model.
+    pub fn to_short_toml(&self, catalogue: &FactCatalogue) -> String {
+        self.printed(catalogue, self.rollup != RollupSettings::default())
+    }
+
+    fn printed(&self, catalogue: &FactCatalogue, with_rollup: bool) -> String {
         let mut out = String::new();
         line(&mut out, "schema", "1");
         line(&mut out, "id", &quoted(&self.id));
@@ -46,7 +60,9 @@ impl Model {
                 }
             }
         }
-        rollup(&mut out, &self.rollup);
+        if with_rollup {
+            rollup(&mut out, &self.rollup);
+        }
         for factor in &self.factors {
             out.push_str("\n[[factor]]\n");
             line(&mut out, "id", &quoted(&factor.id));

@@ -122,7 +122,7 @@ fn write_model(
     let text = format!(
         "{}\n{}",
         heading(table, learned, card, parts, screen),
-        card.model.to_toml(&card.catalogue)
+        card.model.to_short_toml(&card.catalogue)
     );
     let path = match &args.out {
         Some(path) => {
