@@ -12,6 +12,7 @@
 pub mod backtest;
 pub mod leak;
 pub mod outcome;
+pub mod profile;
 pub mod stats;
 pub mod table;
 

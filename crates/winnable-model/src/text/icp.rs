@@ -1,5 +1,8 @@
 //! The texts of validation: what `winnable icp` says around its figures.
 
+pub mod check;
+pub mod profile;
+
 use crate::Text;
 
 macro_rules! plain {

@@ -1,0 +1,191 @@
+//! What became of the deals of core, adjacent and other accounts, and which customers grew.
+
+use winnable_metrics::Reason;
+use winnable_metrics::stats::{Interval, Proportion, fisher_exact, newcombe, wilson};
+
+use super::{Class, Standing};
+use crate::Result;
+use crate::backtest::LEVEL;
+
+/// What became of one account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AccountDeals {
+    /// Where it stands.
+    pub standing: Standing,
+    /// Its won deals of new business.
+    pub won: u64,
+    /// Its lost ones.
+    pub lost: u64,
+    /// Its open ones.
+    pub open: u64,
+    /// Whether it is a customer.
+    pub is_customer: bool,
+    /// Whether it bought more after the first contract; false also where nothing says so.
+    pub expanded: bool,
+}
+
+/// What became of the accounts of a class, or of those whose class nobody knows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClassResult {
+    /// The class; `None` for the accounts of which it is undecided.
+    pub class: Option<Class>,
+    /// The accounts.
+    pub accounts: u64,
+    /// Won deals.
+    pub won: u64,
+    /// Lost deals.
+    pub lost: u64,
+    /// Open deals.
+    pub open: u64,
+    /// Closed deals of accounts that have more than one.
+    pub of_shared_accounts: u64,
+    /// Won of closed, 0..=1.
+    pub win_rate: Result<f64>,
+    /// Wilson's interval of it, widened by the undecided accounts that could be of the class: from all
+    /// of their lost deals being its own to all of their won ones.
+    pub interval: Result<Interval>,
+    /// Customers.
+    pub customers: u64,
+    /// Customers that expanded.
+    pub expanded: u64,
+    /// Expanded of customers, 0..=1.
+    pub expansion: Result<f64>,
+    /// Wilson's interval of it, widened in the same way.
+    pub expansion_interval: Result<Interval>,
+}
+
+impl ClassResult {
+    /// Won and lost.
+    pub const fn closed(&self) -> u64 {
+        self.won + self.lost
+    }
+}
+
+/// Core against adjacent.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Gap {
+    /// The difference of the win rates, core less adjacent.
+    pub difference: f64,
+    /// Newcombe's interval of it.
+    pub interval: Interval,
+    /// Fisher's exact p, two-sided.
+    pub p: f64,
+}
+
+/// The classes with what became of them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Results {
+    /// Core, adjacent, outside, and the undecided accounts last.
+    pub classes: Vec<ClassResult>,
+    /// Core against adjacent, of the accounts whose class is known.
+    pub gap: Result<Gap>,
+}
+
+/// Win rate and expansion by class.
+///
+/// - **Shape**: one row an account; deals are those of new business, since an account that buys more
+///   has been won already.
+/// - **Unit**: rates and ends of intervals are shares, 0..=1.
+/// - Intervals count deals as independent. Where [`ClassResult::of_shared_accounts`] is not 0 they are
+///   too narrow.
+///
+/// `knows_expansion` is false where no row could say that a customer bought more.
+///
+/// A class without closed deals has [`Reason::NoClosedOpportunities`] in place of a rate, one without
+/// customers [`Reason::NoTrials`], and [`Reason::MissingInput`] stands where expansion is not known.
+pub fn results(accounts: &[AccountDeals], knows_expansion: bool) -> Results {
+    let of_class = |class| {
+        let mut found = of_class(accounts, class);
+        if !knows_expansion {
+            found.expansion = Err(Reason::MissingInput);
+            found.expansion_interval = Err(Reason::MissingInput);
+        }
+        found
+    };
+    let mut classes: Vec<ClassResult> = Class::ALL.map(|class| of_class(Some(class))).to_vec();
+    let gap = match classes.as_slice() {
+        [core, adjacent, ..] => gap(core, adjacent),
+        _ => Err(Reason::NoClosedOpportunities),
+    };
+    classes.push(of_class(None));
+    Results { classes, gap }
+}
+
+fn of_class(accounts: &[AccountDeals], class: Option<Class>) -> ClassResult {
+    let is = |account: &&AccountDeals| account.standing.decided() == class;
+    let own: Vec<&AccountDeals> = accounts.iter().filter(is).collect();
+    let could = |account: &&AccountDeals| {
+        let undecided = account.standing.decided().is_none();
+        undecided && class.is_some_and(|class| account.standing.could_be(class))
+    };
+    let maybe: Vec<&AccountDeals> = accounts.iter().filter(could).collect();
+    let sum = |list: &[&AccountDeals], of: fn(&AccountDeals) -> u64| -> u64 {
+        list.iter().map(|account| of(account)).sum()
+    };
+    let (won, lost) = (sum(&own, |one| one.won), sum(&own, |one| one.lost));
+    let shared = |one: &AccountDeals| {
+        let closed = one.won + one.lost;
+        if closed > 1 { closed } else { 0 }
+    };
+    let customers = sum(&own, |one| u64::from(one.is_customer));
+    let expanded = sum(&own, grew);
+    let none = Reason::NoClosedOpportunities;
+    let with = (sum(&maybe, |one| one.won), sum(&maybe, |one| one.lost));
+    let grown = (
+        sum(&maybe, grew),
+        sum(&maybe, |one| u64::from(one.is_customer && !one.expanded)),
+    );
+    ClassResult {
+        class,
+        accounts: own.len() as u64,
+        won,
+        lost,
+        open: sum(&own, |one| one.open),
+        of_shared_accounts: sum(&own, shared),
+        win_rate: rate(won, lost, none),
+        interval: widened((won, lost), with, none),
+        customers,
+        expanded,
+        expansion: rate(expanded, customers - expanded, Reason::NoTrials),
+        expansion_interval: widened((expanded, customers - expanded), grown, Reason::NoTrials),
+    }
+}
+
+fn grew(account: &AccountDeals) -> u64 {
+    u64::from(account.is_customer && account.expanded)
+}
+
+fn rate(yes: u64, no: u64, none: Reason) -> Result<f64> {
+    Ok(proportion(yes, no, none)?.rate())
+}
+
+fn proportion(yes: u64, no: u64, none: Reason) -> Result<Proportion> {
+    let trials = yes.checked_add(no).ok_or(Reason::Overflow)?;
+    Proportion::new(yes, trials).map_err(|_| none)
+}
+
+/// Wilson's interval over every way in which the undecided could belong to the class or not. Its ends
+/// are at the extremes: the lowest end with all of the undecided failures and none of their successes.
+fn widened(own: (u64, u64), maybe: (u64, u64), none: Reason) -> Result<Interval> {
+    // Without a row of its own a class has no rate to put an interval around.
+    proportion(own.0, own.1, none)?;
+    let low = wilson(proportion(own.0, own.1 + maybe.1, none)?, LEVEL)?;
+    let high = wilson(proportion(own.0 + maybe.0, own.1, none)?, LEVEL)?;
+    let plain = wilson(proportion(own.0, own.1, none)?, LEVEL)?;
+    // More failures make the interval narrower, and could lift its lower end near 0.
+    Ok(Interval {
+        low: low.low.min(plain.low),
+        high: high.high.max(plain.high),
+    })
+}
+
+fn gap(core: &ClassResult, adjacent: &ClassResult) -> Result<Gap> {
+    let none = Reason::NoClosedOpportunities;
+    let one = proportion(core.won, core.lost, none)?;
+    let other = proportion(adjacent.won, adjacent.lost, none)?;
+    Ok(Gap {
+        difference: one.rate() - other.rate(),
+        interval: newcombe(one, other, LEVEL)?,
+        p: fisher_exact(one, other)?,
+    })
+}
