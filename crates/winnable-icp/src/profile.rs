@@ -30,7 +30,7 @@ pub use class::{ADJACENT_UP_TO, Class, Standing};
 pub use lint::{MAX_AGE_DAYS, MAX_INDUSTRIES, MAX_SIZE_CLASSES};
 pub use market::{FirmBounds, MARKET_MINIMUM, MarketCell, MarketCount, Selector, count_market};
 pub use message::{MessagePart, MessageRow, message_rows, names_a_metric};
-pub use results::{AccountDeals, ClassResult, Gap, Results, results};
+pub use results::{AccountDeals, ClassResult, Gap, GapVerdict, MIN_CLOSED, Results, results};
 pub use split::{CORE_SHARE, Resource, Split, TOLERANCE, Verdict, split};
 
 /// A range that holds its start and not its end.
@@ -80,6 +80,28 @@ pub enum Part {
 }
 
 impl Part {
+    /// The name in files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Industry => "industry",
+            Self::Employees => "employees",
+            Self::Revenue => "revenue",
+            Self::Region => "region",
+            Self::GrowthStage => "growth_stage",
+            Self::Required => "required",
+            Self::Competing => "competing",
+            Self::Security => "security",
+            Self::Trigger => "trigger",
+            Self::EconomicBuyer => "economic_buyer",
+            Self::TeamSize => "team_size",
+            Self::SecurityReview => "security_review",
+            Self::Procurement => "procurement",
+            Self::Pilot => "pilot",
+            Self::BudgetSource => "budget_source",
+            Self::Own => "own",
+        }
+    }
+
     /// Whether it is part of the buying context: a trigger, or how it is bought.
     pub const fn is_buying_context(self) -> bool {
         matches!(

@@ -1,11 +1,15 @@
 //! What validation found.
 
 mod backtest;
+mod check;
 mod leaks;
+mod market;
 
 use winnable_model::Lang;
 
 pub use backtest::{BacktestReport, backtest_csv, backtest_json, backtest_table};
+pub use check::{ProfileReport, profile_check_csv, profile_check_json, profile_check_table};
+pub use market::{MarketPredicate, MarketReport, market_csv, market_json, market_table};
 
 /// How a finding is shown in a terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

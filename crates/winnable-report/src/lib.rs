@@ -41,7 +41,11 @@ pub use holdout::{
     DrawOrigin, HoldoutOptions, HoldoutReport, draw_csv, draw_json, draw_table, draw_toml,
     holdout_csv, holdout_json, holdout_table,
 };
-pub use icp::{BacktestReport, IcpOptions, backtest_csv, backtest_json, backtest_table};
+pub use icp::{
+    BacktestReport, IcpOptions, MarketPredicate, MarketReport, ProfileReport, backtest_csv,
+    backtest_json, backtest_table, market_csv, market_json, market_table, profile_check_csv,
+    profile_check_json, profile_check_table,
+};
 pub use json::{
     JsonContext, diagnostics_json, explain_json, facts_json, manifest_json, score_json,
 };

@@ -6,7 +6,7 @@ use winnable_model::text::icp::profile as texts;
 use winnable_model::{Code, Diagnostic, Text};
 
 use super::message::{MessagePart, names_a_metric};
-use super::{Bounds, Part, Profile};
+use super::{Bounds, MarketCount, Part, Profile, Split, Verdict};
 
 /// An ICP is agreed on again after so many days.
 pub const MAX_AGE_DAYS: i64 = 90;
@@ -36,6 +36,41 @@ impl Profile {
         }
         self.wording(&mut found);
         found
+    }
+
+    /// What a count of firms says of the ICP: that there is none, or that the market is small. `minimum`
+    /// takes the place of the ICP's own.
+    pub fn lint_market(
+        &self,
+        counted: Option<&MarketCount>,
+        minimum: Option<u64>,
+    ) -> Option<Diagnostic> {
+        let minimum = minimum.unwrap_or(self.market_minimum);
+        let text = match counted.map(|count| &count.total) {
+            None => texts::no_market(),
+            Some(Err(reason)) => texts::market_unknown(&Text::of(reason)),
+            Some(Ok(firms)) if firms.firms_high < minimum => {
+                texts::small_market(firms.firms_high, minimum)
+            }
+            Some(Ok(firms)) if firms.firms_low < minimum => {
+                texts::maybe_small_market(firms.firms_low, firms.firms_high, minimum)
+            }
+            Some(Ok(_)) => return None,
+        };
+        Some(Diagnostic::new(Code::W0706, text).at_file(&self.file))
+    }
+
+    /// Resources whose split lies outside of the tolerance.
+    pub fn lint_splits(&self, splits: &[Split]) -> Vec<Diagnostic> {
+        let off = |split: &&Split| {
+            matches!(split.verdict, Verdict::TooLittleCore | Verdict::TooMuchCore)
+        };
+        let text = |split: &Split| {
+            let much = split.verdict == Verdict::TooMuchCore;
+            let text = texts::split_off(split.resource.name(), much);
+            Diagnostic::new(Code::W0709, text).at_file(&self.file)
+        };
+        splits.iter().filter(off).map(text).collect()
     }
 
     fn at(&self, code: Code, text: Text, span: std::ops::Range<usize>) -> Diagnostic {

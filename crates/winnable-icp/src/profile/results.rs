@@ -1,5 +1,6 @@
 //! What became of the deals of core, adjacent and other accounts, and which customers grew.
 
+use serde::Serialize;
 use winnable_metrics::Reason;
 use winnable_metrics::stats::{Interval, Proportion, fisher_exact, newcombe, wilson};
 
@@ -72,6 +73,23 @@ pub struct Gap {
     pub p: f64,
 }
 
+/// A class of fewer closed deals has no verdict.
+pub const MIN_CLOSED: u64 = 10;
+
+/// Whether core accounts are won more often than adjacent ones.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum GapVerdict {
+    /// They are: the interval of the difference lies above 0.
+    CoreWinsMore,
+    /// The contrary.
+    AdjacentWinsMore,
+    /// The interval holds 0.
+    CannotTell,
+    /// One of the classes has fewer than [`MIN_CLOSED`] closed deals.
+    TooFew,
+}
+
 /// The classes with what became of them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Results {
@@ -79,6 +97,23 @@ pub struct Results {
     pub classes: Vec<ClassResult>,
     /// Core against adjacent, of the accounts whose class is known.
     pub gap: Result<Gap>,
+}
+
+impl Results {
+    /// What the difference between core and adjacent says.
+    pub fn verdict(&self) -> GapVerdict {
+        let enough = self
+            .classes
+            .iter()
+            .filter(|of| matches!(of.class, Some(Class::Core | Class::Adjacent)))
+            .all(|of| of.closed() >= MIN_CLOSED);
+        match self.gap {
+            Ok(gap) if enough && gap.interval.low > 0.0 => GapVerdict::CoreWinsMore,
+            Ok(gap) if enough && gap.interval.high < 0.0 => GapVerdict::AdjacentWinsMore,
+            Ok(_) if enough => GapVerdict::CannotTell,
+            _ => GapVerdict::TooFew,
+        }
+    }
 }
 
 /// Win rate and expansion by class.

@@ -49,6 +49,8 @@ plain! {
     overlap = "the range begins before the one below it ends: ranges are half-open, so that 200 belongs to the range that begins with it", "앞 범위가 끝나기 전에 시작합니다. 범위는 시작만 포함하므로 200은 200에서 시작하는 범위에 속합니다";
     /// No buying context.
     no_context = "the ICP names an industry, and neither a trigger nor anything of how it buys", "업종은 있지만 계기도 구매 과정도 없습니다";
+    /// No count of firms.
+    no_market = "no count of firms is attached: your own data know only the market that you already look at. Add a table of firms as a [[source]] of kind = \"firms\"", "기업 수 표가 없습니다. 자체 데이터는 이미 보고 있는 시장만 압니다. kind = \"firms\"인 [[source]]로 연결하세요";
     /// A change without a metric.
     change_without_metric = "`change` names no operating metric: say what is measured and by how much it moves, not which feature does it", "`change`에 운영 지표가 없습니다. 기능이 아니라 무엇이 얼마나 달라지는지 적으세요";
 }
@@ -256,5 +258,43 @@ pub fn message_lacks(parts: &str) -> Text {
     Text::new(
         format!("the message lacks: {parts}"),
         format!("메시지에 빠진 부분: {parts}"),
+    )
+}
+
+/// A count of firms that finds nothing.
+pub fn market_unknown(reason: &Text) -> Text {
+    use crate::Localised;
+    Text::new(
+        format!("the market cannot be counted: {}", reason.en()),
+        format!("시장을 집계할 수 없습니다: {}", reason.ko()),
+    )
+}
+
+/// A small market.
+pub fn small_market(firms: u64, minimum: u64) -> Text {
+    Text::new(
+        format!("the market is small: {firms} firms at most, below {minimum}"),
+        format!("시장이 작습니다. 기업이 많아야 {firms}개로 {minimum}개보다 적습니다"),
+    )
+}
+
+/// A market that may be small.
+pub fn maybe_small_market(low: u64, high: u64, minimum: u64) -> Text {
+    Text::new(
+        format!("the market may be small: {low} to {high} firms, against a minimum of {minimum}"),
+        format!("시장이 작을 수 있습니다. 기업 {low}~{high}개, 최소 기준 {minimum}개"),
+    )
+}
+
+/// A resource that is split otherwise than it should be.
+pub fn split_off(resource: &str, too_much_core: bool) -> Text {
+    let (en, ko) = if too_much_core {
+        ("more than 75 %", "75%를 넘습니다")
+    } else {
+        ("less than 65 %", "65%에 못 미칩니다")
+    };
+    Text::new(
+        format!("{en} of `{resource}` went to core accounts; 70 % is the aim, give or take 5 points"),
+        format!("`{resource}` 중 핵심 고객사의 몫이 {ko}. 목표는 70%(±5%p)입니다"),
     )
 }
