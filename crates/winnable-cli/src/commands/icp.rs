@@ -1,6 +1,9 @@
 //! `icp`: is the ideal customer profile true?
 
 mod backtest;
+mod check;
+mod market;
+mod profile;
 mod table;
 
 use winnable_report::{CsvOptions, IcpOptions};
@@ -18,6 +21,8 @@ const CSV: CsvOptions = CsvOptions {
 pub(super) fn run(global: &Global, task: &IcpTask, screen: &mut Screen) -> Result<u8, Unsound> {
     match task {
         IcpTask::Backtest(args) => backtest::run(global, args, screen),
+        IcpTask::Check(args) => check::run(global, args, screen),
+        IcpTask::Market(args) => market::run(global, args, screen),
     }
 }
 

@@ -60,11 +60,22 @@ impl Profile {
         Some(Diagnostic::new(Code::W0706, text).at_file(&self.file))
     }
 
+    /// The same of a hypothesis, which is named.
+    pub fn lint_hypothesis(
+        &self,
+        id: &str,
+        counted: &MarketCount,
+        minimum: Option<u64>,
+    ) -> Option<Diagnostic> {
+        let mut found = self.lint_market(Some(counted), minimum)?;
+        found.message = texts::of_hypothesis(id, &found.message);
+        Some(found)
+    }
+
     /// Resources whose split lies outside of the tolerance.
     pub fn lint_splits(&self, splits: &[Split]) -> Vec<Diagnostic> {
-        let off = |split: &&Split| {
-            matches!(split.verdict, Verdict::TooLittleCore | Verdict::TooMuchCore)
-        };
+        let off =
+            |split: &&Split| matches!(split.verdict, Verdict::TooLittleCore | Verdict::TooMuchCore);
         let text = |split: &Split| {
             let much = split.verdict == Verdict::TooMuchCore;
             let text = texts::split_off(split.resource.name(), much);

@@ -187,9 +187,15 @@ pub fn between(best: &Text, worst: &Text, neighbours: bool) -> Text {
 
 /// Accounts that are left out.
 pub fn left_out(count: u64) -> Text {
-    let accounts = if count == 1 { "account is" } else { "accounts are" };
+    let accounts = if count == 1 {
+        "account is"
+    } else {
+        "accounts are"
+    };
     Text::new(
-        format!("{count} {accounts} left out: our own company, test records, competitors, partners"),
+        format!(
+            "{count} {accounts} left out: our own company, test records, competitors, partners"
+        ),
         format!("{count}곳 제외: 자사, 테스트 레코드, 경쟁사, 파트너"),
     )
 }
@@ -205,9 +211,15 @@ pub fn no_file(name: &str) -> Text {
 /// Core wins more, or adjacent does.
 pub fn differ(core_more: bool, difference: &str, interval: &str, p: &str) -> Text {
     let (en, ko) = if core_more {
-        ("Core accounts win more often than adjacent ones", "핵심 고객사의 수주율이 인접보다 높습니다")
+        (
+            "Core accounts win more often than adjacent ones",
+            "핵심 고객사의 수주율이 인접보다 높습니다",
+        )
     } else {
-        ("Adjacent accounts win more often than core ones: the core conditions do not choose who buys", "인접 고객사의 수주율이 핵심보다 높습니다. 핵심 조건이 구매할 곳을 고르지 못합니다")
+        (
+            "Adjacent accounts win more often than core ones: the core conditions do not choose who buys",
+            "인접 고객사의 수주율이 핵심보다 높습니다. 핵심 조건이 구매할 곳을 고르지 못합니다",
+        )
     };
     Text::new(
         format!("{en}: {difference} points {interval}, p {p}."),
@@ -218,16 +230,24 @@ pub fn differ(core_more: bool, difference: &str, interval: &str, p: &str) -> Tex
 /// The classes cannot be told apart.
 pub fn alike(core: u64, adjacent: u64, difference: &str, interval: &str, p: &str) -> Text {
     Text::new(
-        format!("Core and adjacent cannot be told apart with {core} and {adjacent} closed deals: {difference} points {interval}, p {p}."),
-        format!("종료된 기회 {core}건과 {adjacent}건으로는 핵심과 인접을 구별할 수 없습니다: {difference}%p {interval}, p {p}."),
+        format!(
+            "Core and adjacent cannot be told apart with {core} and {adjacent} closed deals: {difference} points {interval}, p {p}."
+        ),
+        format!(
+            "종료된 기회 {core}건과 {adjacent}건으로는 핵심과 인접을 구별할 수 없습니다: {difference}%p {interval}, p {p}."
+        ),
     )
 }
 
 /// Too few deals for a verdict.
 pub fn too_few(core: u64, adjacent: u64, least: u64) -> Text {
     Text::new(
-        format!("Whether core accounts win more cannot be told: {core} closed deals of core and {adjacent} of adjacent accounts, and each needs {least}."),
-        format!("핵심 고객사가 더 잘 수주되는지 알 수 없습니다. 종료된 기회가 핵심 {core}건, 인접 {adjacent}건이며 각각 {least}건이 필요합니다."),
+        format!(
+            "Whether core accounts win more cannot be told: {core} closed deals of core and {adjacent} of adjacent accounts, and each needs {least}."
+        ),
+        format!(
+            "핵심 고객사가 더 잘 수주되는지 알 수 없습니다. 종료된 기회가 핵심 {core}건, 인접 {adjacent}건이며 각각 {least}건이 필요합니다."
+        ),
     )
 }
 
@@ -235,8 +255,12 @@ pub fn too_few(core: u64, adjacent: u64, least: u64) -> Text {
 pub fn shared(count: u64) -> Text {
     let deals = if count == 1 { "deal is" } else { "deals are" };
     Text::new(
-        format!("{count} closed {deals} of accounts that have more than one: they are not independent, and the intervals are too narrow by that."),
-        format!("종료된 기회 {count}건은 기회가 둘 이상인 고객사의 것입니다. 서로 독립이 아니어서 구간이 실제보다 좁습니다."),
+        format!(
+            "{count} closed {deals} of accounts that have more than one: they are not independent, and the intervals are too narrow by that."
+        ),
+        format!(
+            "종료된 기회 {count}건은 기회가 둘 이상인 고객사의 것입니다. 서로 독립이 아니어서 구간이 실제보다 좁습니다."
+        ),
     )
 }
 

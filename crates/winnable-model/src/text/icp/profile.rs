@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::{Josa, Text, josa};
+use crate::{Josa, Localised, Text, josa};
 
 macro_rules! plain {
     ($($(#[$doc:meta])* $name:ident = $en:literal, $ko:literal;)*) => {
@@ -263,7 +263,6 @@ pub fn message_lacks(parts: &str) -> Text {
 
 /// A count of firms that finds nothing.
 pub fn market_unknown(reason: &Text) -> Text {
-    use crate::Localised;
     Text::new(
         format!("the market cannot be counted: {}", reason.en()),
         format!("시장을 집계할 수 없습니다: {}", reason.ko()),
@@ -294,7 +293,17 @@ pub fn split_off(resource: &str, too_much_core: bool) -> Text {
         ("less than 65 %", "65%에 못 미칩니다")
     };
     Text::new(
-        format!("{en} of `{resource}` went to core accounts; 70 % is the aim, give or take 5 points"),
+        format!(
+            "{en} of `{resource}` went to core accounts; 70 % is the aim, give or take 5 points"
+        ),
         format!("`{resource}` 중 핵심 고객사의 몫이 {ko}. 목표는 70%(±5%p)입니다"),
+    )
+}
+
+/// What is said of a hypothesis.
+pub fn of_hypothesis(id: &str, text: &Text) -> Text {
+    Text::new(
+        format!("hypothesis `{id}`: {}", text.en()),
+        format!("가설 `{id}`: {}", text.ko()),
     )
 }

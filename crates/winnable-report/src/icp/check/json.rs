@@ -4,9 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 use winnable_engine::ProfileRow;
-use winnable_icp::profile::{
-    ClassResult, GapVerdict, Split, channels, message_rows,
-};
+use winnable_icp::profile::{ClassResult, GapVerdict, Split, channels, message_rows};
 use winnable_model::Lang;
 
 use super::{ProfileReport, class_name, ids};

@@ -97,7 +97,11 @@ fn accounts(report: &ProfileReport<'_>, options: IcpOptions) -> Vec<String> {
         lines.extend(hang("  ", &text, width));
     }
     if check.left_out > 0 {
-        lines.extend(hang("  ", &texts::left_out(check.left_out).text(lang), width));
+        lines.extend(hang(
+            "  ",
+            &texts::left_out(check.left_out).text(lang),
+            width,
+        ));
     }
     lines
 }

@@ -40,7 +40,10 @@ pub fn market_csv(
             let firms = cell.firms.ok();
             sheet.row([
                 Cell::Text(&predicate.id),
-                Cell::typed(cell.industry.map_or_else(String::new, |code| code.to_string())),
+                Cell::typed(
+                    cell.industry
+                        .map_or_else(String::new, |code| code.to_string()),
+                ),
                 Cell::Text(cell.counted.as_deref().unwrap_or_default()),
                 Cell::typed(end(range.and_then(|range| range.from))),
                 Cell::typed(end(range.and_then(|range| range.below))),
@@ -63,7 +66,13 @@ pub fn market_csv(
             Cell::typed(number(total.map(|of| of.firms_high))),
             Cell::typed(number(total.and_then(|of| of.employment_low))),
             Cell::typed(number(total.and_then(|of| of.employment_high))),
-            Cell::typed(predicate.count.total.err().map_or("", |reason| reason.code())),
+            Cell::typed(
+                predicate
+                    .count
+                    .total
+                    .err()
+                    .map_or("", |reason| reason.code()),
+            ),
         ])?;
     }
     sheet.finish()

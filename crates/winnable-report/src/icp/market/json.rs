@@ -69,7 +69,12 @@ pub fn market_json(out: &mut dyn Write, report: &MarketReport<'_>, lang: Lang) -
         id: &predicate.id,
         sentence: predicate.sentence.as_deref(),
         total: CountJson::new(predicate.count.total),
-        cells: predicate.count.cells.iter().map(|one| cell(one, lang)).collect(),
+        cells: predicate
+            .count
+            .cells
+            .iter()
+            .map(|one| cell(one, lang))
+            .collect(),
     });
     let document = MarketJson {
         schema: "winnable/icp-market/1",

@@ -30,7 +30,10 @@ pub fn market_table(report: &MarketReport<'_>, options: IcpOptions) -> String {
     for predicate in report.counts {
         lines.push(String::new());
         if let Some(sentence) = &predicate.sentence {
-            lines.extend(heading(&texts::hypothesis(&predicate.id, sentence), options));
+            lines.extend(heading(
+                &texts::hypothesis(&predicate.id, sentence),
+                options,
+            ));
         }
         lines.extend(grid(predicate, options));
     }
@@ -58,7 +61,10 @@ fn notes(report: &MarketReport<'_>) -> Vec<Text> {
     let several = |one: &MarketPredicate| {
         let industry = |cell: &MarketCell| cell.industry;
         let first = one.count.cells.first().map(industry);
-        one.count.cells.iter().any(|cell| Some(industry(cell)) != first)
+        one.count
+            .cells
+            .iter()
+            .any(|cell| Some(industry(cell)) != first)
     };
     if report.counts.iter().any(several) {
         notes.push(texts::two_industries());
