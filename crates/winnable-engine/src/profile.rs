@@ -1,11 +1,17 @@
 //! An ICP held against the accounts of a run: who is core, what became of their deals, where the
 //! budget went.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use winnable_icp::profile::{
-    AccountDeals, Profile, Resource, Results, Split, Standing, results, split,
+    AccountDeals, Class, Profile, Resource, Results, Split, Standing, Supply, results, split,
+    supply,
 };
-use winnable_model::{DealType, FactId, FactRow, FactValue, Outcome, RetentionKind, fact_ids};
+use winnable_model::{
+    DealType, FactId, FactRow, FactValue, Label, Outcome, RetentionKind, fact_ids,
+};
 use winnable_score::Truth;
 
 use crate::metrics::Ledger;
@@ -35,6 +41,19 @@ pub struct CriterionCount {
     pub unknown: u64,
 }
 
+/// A requirement that the product does not meet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Blocked {
+    /// The requirement or the integration, as the accounts spell it.
+    pub requirement: String,
+    /// The accounts of the ICP that need it.
+    pub accounts: u64,
+    /// Their expected annual revenue, in the reporting currency, as far as it is known.
+    pub revenue: Decimal,
+    /// How many of them have no amount.
+    pub without_amount: u64,
+}
+
 /// An ICP held against the accounts of a run.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProfileCheck {
@@ -46,6 +65,11 @@ pub struct ProfileCheck {
     pub criteria: Vec<CriterionCount>,
     /// What became of the deals of each class.
     pub results: Results,
+    /// What the accounts can give at most.
+    pub supply: Supply,
+    /// What the product does not offer and accounts need, the most revenue first; `None` where the ICP
+    /// does not say what it offers.
+    pub blocked: Option<Vec<Blocked>>,
     /// Where spend, outbound touches and worked accounts went.
     pub splits: Vec<Split>,
     /// How many accounts have each field in its standard form.
@@ -87,6 +111,7 @@ pub fn check_profile(profile: &Profile, assessment: &Assessment, ledger: &Ledger
     let facts: Vec<&FactRow> = at_counted().map(|at| assessment.facts(at)).collect();
     let count =
         |holds: &dyn Fn(&FactRow) -> bool| facts.iter().filter(|facts| holds(facts)).count() as u64;
+    let results = results(&of_counted, knows_expansion(ledger));
     let criteria = profile.criteria.iter().map(|criterion| {
         let of = |truth: Truth| count(&|facts| criterion.holds(facts, as_of) == truth);
         let known = |fact: FactId| (fact, count(&|facts| facts.get(fact).is_known()));
@@ -105,7 +130,9 @@ pub fn check_profile(profile: &Profile, assessment: &Assessment, ledger: &Ledger
     ProfileCheck {
         criteria: criteria.collect(),
         left_out: (assessment.len() - rows.len()) as u64,
-        results: results(&of_counted, knows_expansion(ledger)),
+        supply: supply(&of_counted, &results),
+        results,
+        blocked: blocked(profile, &facts, as_of),
         splits: splits(assessment, ledger, &standings, &counted),
         standards: standards.collect(),
         rows,
@@ -123,6 +150,44 @@ fn is_left_out(facts: &FactRow) -> bool {
     flags
         .iter()
         .any(|flag| facts.get(*flag) == &FactValue::Flag(true))
+}
+
+/// What accounts of the ICP need and the product does not offer.
+fn blocked(profile: &Profile, facts: &[&FactRow], as_of: NaiveDate) -> Option<Vec<Blocked>> {
+    let offers = profile.product.offers.as_ref()?;
+    let offers: Vec<Label> = offers.iter().map(|one| Label::new(one)).collect();
+    let mut found: BTreeMap<Label, Blocked> = BTreeMap::new();
+    for facts in facts {
+        if profile.classify(facts, as_of).best == Class::Outside {
+            continue;
+        }
+        let revenue = match facts.get(fact_ids::EXPECTED_ANNUAL_REVENUE) {
+            FactValue::Money(money) => Some(money.amount()),
+            _ => None,
+        };
+        let labels = [fact_ids::SECURITY_REQUIREMENTS, fact_ids::INTEGRATIONS];
+        let labels = labels.iter().flat_map(|fact| match facts.get(*fact) {
+            FactValue::Set(labels) => labels.to_vec(),
+            _ => Vec::new(),
+        });
+        let needed: BTreeSet<Label> = labels.filter(|label| !offers.contains(label)).collect();
+        for label in needed {
+            let requirement = label.shown().to_owned();
+            let row = found.entry(label).or_insert(Blocked {
+                requirement,
+                accounts: 0,
+                revenue: Decimal::ZERO,
+                without_amount: 0,
+            });
+            row.accounts += 1;
+            row.revenue = row.revenue.saturating_add(revenue.unwrap_or_default());
+            row.without_amount += u64::from(revenue.is_none());
+        }
+    }
+    let mut found: Vec<Blocked> = found.into_values().collect();
+    // Rows of one amount stay in the order of their names.
+    found.sort_by(|a, b| b.revenue.cmp(&a.revenue).then(b.accounts.cmp(&a.accounts)));
+    Some(found)
 }
 
 /// What became of each account. Deals are those of new business: rows that say no type count as it.

@@ -30,7 +30,9 @@ pub use class::{ADJACENT_UP_TO, Class, Standing};
 pub use lint::{MAX_AGE_DAYS, MAX_INDUSTRIES, MAX_SIZE_CLASSES};
 pub use market::{FirmBounds, MARKET_MINIMUM, MarketCell, MarketCount, Selector, count_market};
 pub use message::{MessagePart, MessageRow, message_rows, names_a_metric};
-pub use results::{AccountDeals, ClassResult, Gap, GapVerdict, MIN_CLOSED, Results, results};
+pub use results::{
+    AccountDeals, ClassResult, Gap, GapVerdict, MIN_CLOSED, Results, Supply, results, supply,
+};
 pub use split::{CORE_SHARE, Resource, Split, TOLERANCE, Verdict, split};
 
 /// A range that holds its start and not its end.
@@ -40,6 +42,29 @@ pub struct Bounds<T> {
     pub from: Option<T>,
     /// The end; `None` where there is none.
     pub below: Option<T>,
+}
+
+/// Ranges, the lowest first, joined where one begins before or where another ends: a value that is
+/// known to lie in two of them lies in both together.
+fn joined<T: Ord + Clone>(ranges: &[Bounds<T>]) -> Vec<Bounds<T>> {
+    let touch = |one: &Bounds<T>, next: &Bounds<T>| match (&one.below, &next.from) {
+        (Some(below), Some(from)) => from <= below,
+        _ => true,
+    };
+    let mut out: Vec<Bounds<T>> = Vec::new();
+    for range in ranges {
+        if let Some(last) = out.last_mut()
+            && touch(last, range)
+        {
+            last.below = match (last.below.take(), range.below.clone()) {
+                (Some(a), Some(b)) => Some(a.max(b)),
+                _ => None,
+            };
+            continue;
+        }
+        out.push(range.clone());
+    }
+    out
 }
 
 /// What a criterion is about.
@@ -179,6 +204,8 @@ pub struct Product {
     pub pays_online: bool,
     /// Whether accounts ask for many integrations.
     pub integration_demand: bool,
+    /// Which requirements and integrations it meets; `None` where nothing is stated.
+    pub offers: Option<Vec<String>>,
 }
 
 /// The message, by its four parts.
@@ -238,6 +265,8 @@ pub struct Profile {
     pub economic_buyer: Option<EconomicBuyer>,
     /// How many accounts a search finds.
     pub reachable_count: Option<u64>,
+    /// How many new customers are wanted.
+    pub goal: Option<u64>,
     /// Below so many firms the market is small.
     pub market_minimum: u64,
     /// The problem as people search for it.

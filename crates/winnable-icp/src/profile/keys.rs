@@ -62,6 +62,7 @@ tables! {
         Key::optional("adjacent_up_to", Shape::Whole, "unmet core conditions of an adjacent account", "인접으로 볼 미충족 핵심 조건 수"),
         Key::optional("size_classes", Shape::Wholes, "edges between size classes", "규모 구간의 경계"),
         Key::optional("reachable_count", Shape::Whole, "accounts that a search finds", "필터로 찾아지는 고객사 수"),
+        Key::optional("new_customers_goal", Shape::Whole, "new customers that are wanted", "목표 신규 고객 수"),
         Key::optional("market_minimum", Shape::Whole, "firms below which the market is small", "시장이 작다고 볼 기업 수"),
         Key::optional("search_queries", Shape::Texts, "the problem as people search for it", "문제를 찾는 검색어"),
         table("firmographics", &FIRMOGRAPHICS, "what the company is", "기업 특성"),
@@ -147,6 +148,7 @@ tables! {
         Key::optional("install_days", Shape::Number, "days to install", "설치 일수"),
         Key::optional("pays_online", Shape::Flag, "paid without a call", "온라인 결제 여부"),
         Key::optional("integration_demand", Shape::Flag, "accounts ask for many integrations", "연동 수요가 큰지"),
+        Key::optional("offers", Shape::Texts, "requirements and integrations that it meets", "충족하는 요구 사항과 연동"),
     ];
     MESSAGE = "message" [
         text("target", "for which companies and teams", "대상 회사·팀"),

@@ -6,7 +6,7 @@ use winnable_model::text::icp::profile as texts;
 use winnable_model::{Code, Diagnostic, Text};
 
 use super::message::{MessagePart, names_a_metric};
-use super::{Bounds, MarketCount, Part, Profile, Split, Verdict};
+use super::{Bounds, MarketCount, Part, Profile, Split, Supply, Verdict};
 
 /// An ICP is agreed on again after so many days.
 pub const MAX_AGE_DAYS: i64 = 90;
@@ -70,6 +70,22 @@ impl Profile {
         let mut found = self.lint_market(Some(counted), minimum)?;
         found.message = texts::of_hypothesis(id, &found.message);
         Some(found)
+    }
+
+    /// Whether the accounts are too few for the goal, even at the upper ends of their win rates.
+    pub fn lint_supply(&self, supply: Supply) -> Option<Diagnostic> {
+        let goal = self.goal?;
+        // Half a customer is none.
+        let most = libm::floor(supply.at_most);
+        let text = texts::too_narrow(
+            (supply.core, supply.adjacent, supply.undecided),
+            &format!("{most}"),
+            goal,
+        );
+        let is_less = format!("{most}")
+            .parse::<u64>()
+            .is_ok_and(|most| most < goal);
+        is_less.then(|| Diagnostic::new(Code::W0706, text).at_file(&self.file))
     }
 
     /// Resources whose split lies outside of the tolerance.

@@ -7,7 +7,7 @@ use winnable_metrics::Reason;
 use winnable_metrics::market::{ALL_SECTORS, Census, CountBounds, SizeRange};
 use winnable_model::Naics;
 
-use super::{Bounds, Hypothesis, Profile};
+use super::{Bounds, Hypothesis, Profile, joined};
 use crate::Result;
 
 /// Below so many firms a market is small, unless the ICP says otherwise.
@@ -38,7 +38,7 @@ impl FirmBounds {
 pub struct Selector<'a> {
     /// The industries; all where there is none.
     pub industries: &'a [Naics],
-    /// The sizes by employees, the smallest first and disjoint; all where there is none.
+    /// The sizes by employees, the smallest first; all where there is none.
     pub employees: &'a [Bounds<Decimal>],
 }
 
@@ -84,7 +84,7 @@ pub struct MarketCount {
 
 /// Counts the firms of a predicate.
 ///
-/// - **Shape**: a census that counts no subtotal twice, industries and disjoint half-open ranges.
+/// - **Shape**: a census that counts no subtotal twice, industries and half-open ranges, the smallest first.
 /// - **Unit**: firms and employees.
 /// - A size class that a range cuts counts in full at most and not at all at least.
 /// - An industry that the table has only as part of a wider one counts as the wider one at most and as
@@ -106,7 +106,8 @@ pub fn count_market(census: &Census, of: Selector<'_>) -> MarketCount {
     } else {
         of.employees
     };
-    let sizes: Vec<SizeRange> = ranges.iter().filter_map(size).collect();
+    // A class that two ranges cover together lies within both together.
+    let sizes: Vec<SizeRange> = joined(ranges).iter().filter_map(size).collect();
     let industries = widest(of.industries);
     let mut cells = Vec::new();
     let mut totals = Vec::new();

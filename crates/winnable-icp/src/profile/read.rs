@@ -96,6 +96,7 @@ impl Reader<'_> {
         let adjacent_up_to = self.whole(root, "adjacent_up_to", 1..=20);
         let market_minimum = self.whole(root, "market_minimum", 0..=i64::MAX);
         let reachable_count = self.whole(root, "reachable_count", 0..=i64::MAX);
+        let goal = self.whole(root, "new_customers_goal", 1..=i64::MAX);
         let size_classes = self.size_classes(root);
         let search_queries = self.strings(root, "search_queries");
         let firmographics = self.firmographics(root);
@@ -123,6 +124,7 @@ impl Reader<'_> {
             triggers: std::mem::take(&mut self.triggers),
             economic_buyer: self.buyer.take(),
             reachable_count,
+            goal,
             market_minimum: market_minimum.unwrap_or(MARKET_MINIMUM),
             search_queries,
             product,
@@ -249,9 +251,13 @@ impl Reader<'_> {
                 return Some(named.value.to_owned());
             }
             Ok(id) => {
-                let names: Vec<&str> = types.iter().map(|ty| ty.name()).collect();
+                let expected: Vec<&str> = types.iter().map(|ty| ty.name()).collect();
                 let found = self.catalogue.spec(id).ty.name();
-                refused(texts::fact_of_type(named.value, found, &names.join(", ")))
+                refused(texts::fact_of_type(
+                    named.value,
+                    found,
+                    &expected.join(", "),
+                ))
             }
             Err(error) => refused(winnable_model::Text::of(&error)),
         };

@@ -116,6 +116,53 @@ impl Results {
     }
 }
 
+/// How many new customers the accounts of the ICP can give.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Supply {
+    /// Core accounts that are no customers yet.
+    pub core: u64,
+    /// Adjacent ones.
+    pub adjacent: u64,
+    /// Ones whose class is undecided.
+    pub undecided: u64,
+    /// New customers at most: each account wins once, at the upper end of its class's win rate. A class
+    /// without a rate could win all.
+    pub at_most: f64,
+}
+
+/// How many new customers the accounts of the ICP can give, at most. Undecided accounts count with the
+/// better of the classes.
+pub fn supply(accounts: &[AccountDeals], results: &Results) -> Supply {
+    let free = |class: Option<Class>| -> u64 {
+        let is = |one: &&AccountDeals| !one.is_customer && one.standing.decided() == class;
+        accounts.iter().filter(is).count() as u64
+    };
+    let most = |class: Class| {
+        let found = results.classes.iter().find(|of| of.class == Some(class));
+        found.map_or(1.0, |of| of.interval.map_or(1.0, |interval| interval.high))
+    };
+    let (core, adjacent) = (free(Some(Class::Core)), free(Some(Class::Adjacent)));
+    let undecided = free(None);
+    let (of_core, of_adjacent) = (most(Class::Core), most(Class::Adjacent));
+    let at_most = real(core) * of_core
+        + real(adjacent) * of_adjacent
+        + real(undecided) * of_core.max(of_adjacent);
+    Supply {
+        core,
+        adjacent,
+        undecided,
+        at_most,
+    }
+}
+
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "counts of accounts are far below 2^53"
+)]
+fn real(count: u64) -> f64 {
+    count as f64
+}
+
 /// Win rate and expansion by class.
 ///
 /// - **Shape**: one row an account; deals are those of new business, since an account that buys more

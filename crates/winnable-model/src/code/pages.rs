@@ -392,8 +392,8 @@ codes! {
         "Interviews complement numbers and do not replace them: `evidence` of the criterion names interviews and nothing else. Check it against deals, usage or a market count.",
         "인터뷰는 수치를 보완할 뿐 대신하지 못합니다. 이 기준의 `evidence`에는 인터뷰만 있습니다. 거래, 사용량, 시장 집계로 확인하세요." }
     W0706 { "the market is small, or nobody has counted it", "시장이 작거나 집계가 없습니다",
-        "Your own data know the market that you already look at. Attach a count of firms from outside, such as the Census Bureau's SUSB table as a [[source]] of kind = \"firms\". Where there is one and it finds fewer firms than `market_minimum` (1,000 unless the ICP says otherwise), the market may be smaller than thought.",
-        "자체 데이터는 이미 보고 있는 시장만 압니다. 미국 통계국 SUSB 같은 외부 기업 수 표를 kind = \"firms\"인 [[source]]로 연결하세요. 표에서 찾은 기업이 `market_minimum`(따로 정하지 않으면 1,000개)보다 적으면 시장이 생각보다 작을 수 있습니다." }
+        "Your own data know the market that you already look at. Attach a count of firms from outside, such as the Census Bureau's SUSB table as a [[source]] of kind = \"firms\". Where there is one and it finds fewer firms than `market_minimum` (1,000 unless the ICP says otherwise), the market may be smaller than thought. The same is said where the accounts that are no customers yet cannot give `new_customers_goal`, even at the upper ends of the win rates: the ICP is too narrow and the pipeline dries up.",
+        "자체 데이터는 이미 보고 있는 시장만 압니다. 미국 통계국 SUSB 같은 외부 기업 수 표를 kind = \"firms\"인 [[source]]로 연결하세요. 표에서 찾은 기업이 `market_minimum`(따로 정하지 않으면 1,000개)보다 적으면 시장이 생각보다 작을 수 있습니다. 아직 고객이 아닌 곳이 수주율 상한으로도 `new_customers_goal`을 채우지 못할 때도 알립니다. ICP가 너무 좁아 파이프라인이 마릅니다." }
     W0707 { "nobody knows whether the ICP can be reached", "도달 가능한 수를 모릅니다",
         "`reachable_count` says how many accounts a search by industry, function and size finds, such as Sales Navigator. It is missing or 0: a target that no filter finds cannot be worked.",
         "`reachable_count`는 업종·직무·규모 필터(Sales Navigator 등)로 찾아지는 고객사 수입니다. 값이 없거나 0입니다. 필터로 찾을 수 없는 대상에는 영업할 수 없습니다." }

@@ -21,6 +21,7 @@ pub(super) fn run(global: &Global, args: &ProfileArgs, screen: &mut Screen) -> R
     let mut found = icp.lint(assessed.as_of);
     let market = opened.firms(Selector::from(icp));
     found.extend(icp.lint_market(market.as_ref(), None));
+    found.extend(icp.lint_supply(check.supply));
     found.extend(icp.lint_splits(&check.splits));
     let warnings = opened.warnings(found);
     let report = ProfileReport {

@@ -5,8 +5,8 @@ use winnable_model::document::{Section, Spanned};
 use winnable_model::text::icp::profile as texts;
 use winnable_model::{FactType, Money, Naics};
 
-use super::super::{Bounds, Part, keys};
-use super::value::{expected_list, joined, place, quote, within};
+use super::super::{Bounds, Part, joined, keys};
+use super::value::{expected_list, place, quote, stated, within};
 use super::{Draft, Reader};
 
 /// What is kept of the block besides its criteria.
@@ -35,7 +35,7 @@ impl Reader<'_> {
                 from: range.from.map(money),
                 below: range.below.map(money),
             };
-            let ranges = joined(&self.amounts(&section));
+            let ranges = joined(&stated(&self.amounts(&section)));
             found.revenue = ranges.into_iter().map(of).collect();
             let usual = "account.annual_revenue";
             if found.revenue.is_empty() {
@@ -75,11 +75,11 @@ impl Reader<'_> {
         let Some(section) = self.block(block, key, &keys::NUMBERS) else {
             return Vec::new();
         };
-        let ranges = joined(&self.numbers(&section));
+        let ranges = stated(&self.numbers(&section));
         if ranges.is_empty() {
             self.unbounded(&section, key, &texts::expected_range());
         } else if let Some(fact) = self.fact(&section, Some(usual), &[FactType::Number]) {
-            let source = within(&fact, &ranges);
+            let source = within(&fact, &joined(&ranges));
             self.add_at(&section, key, part, source);
         }
         ranges

@@ -7,7 +7,7 @@ use winnable_model::document::Section;
 use winnable_model::text::icp::profile as texts;
 
 use super::super::{Hypothesis, Message, Part, Product, keys};
-use super::value::joined;
+use super::value::stated;
 use super::{Draft, Reader};
 
 impl Reader<'_> {
@@ -40,7 +40,7 @@ impl Reader<'_> {
             let id = section.text("id", &mut self.out);
             let sentence = section.text("sentence", &mut self.out);
             let industries = self.naics(&section);
-            let employees = joined(&self.numbers(&section));
+            let employees = stated(&self.numbers(&section));
             if let (Some(id), Some(sentence)) = (id, sentence) {
                 found.push(Hypothesis {
                     id: Arc::from(id.value),
@@ -62,11 +62,15 @@ impl Reader<'_> {
             return Product::default();
         };
         let install = section.number("install_days", &mut self.out);
+        let offers = section
+            .has("offers")
+            .then(|| self.strings(&section, "offers"));
         let mut flag = |key: &str| {
             let flag = section.flag(key, &mut self.out);
             flag.is_some_and(|flag| flag.value)
         };
         Product {
+            offers,
             pays_online: flag("pays_online"),
             integration_demand: flag("integration_demand"),
             install_days: install

@@ -199,30 +199,9 @@ pub(super) fn quote(label: &str) -> Option<String> {
     }
 }
 
-/// Ranges, the lowest first, joined where one begins before or where another ends: a value that is
-/// known to lie in two of them lies in both together.
-pub(super) fn joined<T: Ord + Clone>(ranges: &[Placed<T>]) -> Vec<Bounds<T>> {
-    let mut out: Vec<Bounds<T>> = Vec::new();
-    for Spanned { value, .. } in ranges {
-        if let Some(last) = out.last_mut()
-            && touch(last, value)
-        {
-            last.below = match (last.below.take(), value.below.clone()) {
-                (Some(a), Some(b)) => Some(a.max(b)),
-                _ => None,
-            };
-            continue;
-        }
-        out.push(value.clone());
-    }
-    out
-}
-
-fn touch<T: Ord>(one: &Bounds<T>, next: &Bounds<T>) -> bool {
-    match (&one.below, &next.from) {
-        (Some(below), Some(from)) => from <= below,
-        _ => true,
-    }
+/// The ranges without their places.
+pub(super) fn stated<T: Clone>(ranges: &[Placed<T>]) -> Vec<Bounds<T>> {
+    ranges.iter().map(|range| range.value.clone()).collect()
 }
 
 /// Ranges as a condition over a fact.

@@ -5,7 +5,7 @@ use winnable_model::Naics;
 
 use crate::profile::{
     AccountDeals, Bounds, Class, FirmBounds, Resource, Selector, Standing, Verdict, count_market,
-    results, split,
+    results, split, supply,
 };
 
 fn standing(best: Class, worst: Class) -> Standing {
@@ -90,6 +90,27 @@ fn deals_that_share_an_account_are_counted() {
     );
     assert_eq!(found.classes[0].of_shared_accounts, 3);
     assert_eq!(found.classes[0].customers, 2);
+}
+
+#[test]
+fn what_the_accounts_can_give_is_counted_at_the_upper_ends() {
+    // 81 of 263 won: Wilson's upper end is .3662 (Newcombe 1998, table I).
+    let mut accounts: Vec<AccountDeals> = Vec::new();
+    accounts.extend((0..81).map(|_| account(Class::Core, 1, 0)));
+    accounts.extend((0..182).map(|_| account(Class::Core, 0, 1)));
+    accounts.extend((0..10).map(|_| account(Class::Adjacent, 0, 0)));
+    let found = supply(&accounts, &results(&accounts, true));
+    assert_eq!((found.core, found.adjacent, found.undecided), (182, 10, 0));
+    // 182 × .3662, and ten of a class that has no rate.
+    assert!((found.at_most - 76.65).abs() < 0.02, "{}", found.at_most);
+    let goal = |wins: u64| {
+        let profile = crate::profile::Profile {
+            goal: Some(wins),
+            ..super::sound()
+        };
+        profile.lint_supply(found).is_some()
+    };
+    assert!(!goal(76) && goal(77));
 }
 
 fn amounts(list: &[(Class, Class, i64)]) -> (Verdict, Option<(Decimal, Decimal)>) {
@@ -180,27 +201,33 @@ fn counted(industries: &[&str], employees: &[(i64, Option<i64>)]) -> Result<Firm
     count_market(&census(), selector).total
 }
 
-fn bounds(firms: (u64, u64), employment: (u64, u64)) -> Result<FirmBounds, Reason> {
-    Ok(FirmBounds {
+fn bounds(firms: (u64, u64), employment: (u64, u64)) -> FirmBounds {
+    FirmBounds {
         firms_low: firms.0,
         firms_high: firms.1,
         employment_low: Some(employment.0),
         employment_high: Some(employment.1),
-    })
+    }
 }
 
 #[test]
 fn firms_are_counted_by_industry_and_size_and_none_twice() {
-    assert_eq!(counted(&[], &[]), bounds((150, 150), (9000, 9000)));
-    assert_eq!(counted(&["51"], &[]), bounds((100, 100), (6000, 6000)));
+    assert_eq!(counted(&[], &[]), Ok(bounds((150, 150), (9000, 9000))));
+    assert_eq!(counted(&["51"], &[]), Ok(bounds((100, 100), (6000, 6000))));
     let middle = [(20, Some(500))];
-    assert_eq!(counted(&["51"], &middle), bounds((30, 30), (1200, 1200)));
+    assert_eq!(
+        counted(&["51"], &middle),
+        Ok(bounds((30, 30), (1200, 1200)))
+    );
     let two = [(20, Some(100)), (500, None)];
-    assert_eq!(counted(&["51"], &two), bounds((30, 30), (4900, 4900)));
+    assert_eq!(counted(&["51"], &two), Ok(bounds((30, 30), (4900, 4900))));
+    // A class that two ranges cover together is whole.
+    let halves = [(20, Some(50)), (50, Some(100))];
+    assert_eq!(counted(&["51"], &halves), Ok(bounds((20, 20), (400, 400))));
     // A part of an industry that is named too adds nothing.
     assert_eq!(
         counted(&["51", "5132"], &[]),
-        bounds((100, 100), (6000, 6000))
+        Ok(bounds((100, 100), (6000, 6000)))
     );
 }
 
@@ -208,14 +235,14 @@ fn firms_are_counted_by_industry_and_size_and_none_twice() {
 fn a_class_that_a_range_cuts_makes_an_interval() {
     // 200 lies inside 100-499.
     let found = counted(&["51"], &[(200, Some(1000))]);
-    assert_eq!(found, bounds((0, 20), (0, 5300)));
+    assert_eq!(found, Ok(bounds((0, 20), (0, 5300))));
     let found = counted(&["51"], &[(20, Some(200))]);
-    assert_eq!(found, bounds((20, 30), (400, 1200)));
+    assert_eq!(found, Ok(bounds((20, 30), (400, 1200))));
 }
 
 #[test]
 fn an_industry_that_the_table_has_only_as_part_of_a_wider_one_is_counted_at_most() {
-    assert_eq!(counted(&["5132"], &[]), bounds((0, 100), (0, 6000)));
+    assert_eq!(counted(&["5132"], &[]), Ok(bounds((0, 100), (0, 6000))));
     assert_eq!(counted(&["62"], &[]), Err(Reason::UnknownSector));
 }
 
@@ -223,5 +250,5 @@ fn an_industry_that_the_table_has_only_as_part_of_a_wider_one_is_counted_at_most
 fn a_firm_of_two_industries_is_in_the_count_of_each() {
     // The most is the sum, the least the larger one.
     let found = counted(&["51", "52"], &[(100, None)]);
-    assert_eq!(found, bounds((20, 25), (7700, 7700)));
+    assert_eq!(found, Ok(bounds((20, 25), (7700, 7700))));
 }

@@ -78,15 +78,27 @@ plain! {
     /// As it should be.
     within = "as aimed", "목표대로";
     /// Too little.
-    too_little = "too little core", "핵심 부족";
+    too_little = "too little", "부족";
     /// Too much.
-    too_much = "too much core", "핵심 과다";
+    too_much = "too much", "과다";
     /// Cannot be told.
-    cannot_tell = "cannot be told", "알 수 없음";
+    cannot_tell = "unclear", "알 수 없음";
     /// Nothing was spent.
-    nothing = "nothing on accounts", "고객사 몫 없음";
+    nothing = "nothing", "없음";
     /// What stands for hours.
     no_hours = "No export states hours; outbound touches stand for what sales did.", "시간을 적은 자료가 없어 아웃바운드 접점으로 영업 활동을 나타냅니다.";
+    /// The heading of what is held back.
+    blocked = "held back by what the product does not offer", "제품에 없어 막힌 매출";
+    /// The heading of a requirement.
+    heading_requirement = "requirement", "요구 사항";
+    /// The heading of the revenue.
+    heading_revenue = "expected a year", "기대 연매출";
+    /// The heading of accounts without an amount.
+    heading_no_amount = "amount unknown", "금액 모름";
+    /// Why rows do not add up.
+    blocked_note = "An account that lacks several requirements stands in the row of each.", "여러 요구 사항이 걸린 고객사는 각 행에 모두 들어갑니다.";
+    /// No account is held back.
+    blocked_nobody = "no account is known to need more than the product offers", "제품에 없는 것을 요구하는 고객사가 확인되지 않았습니다";
     /// The heading of the channels.
     channels = "channels", "채널";
     /// The heading of the message.
@@ -285,4 +297,12 @@ pub fn counted_as(code: &str) -> Text {
 /// So many of so many conform.
 pub fn hypothesis(id: &str, sentence: &str) -> Text {
     Text::verbatim(format!("{id}: {sentence}"))
+}
+
+/// The conditions of which nobody knows, of the undecided accounts.
+pub fn because_unknown(list: &str) -> Text {
+    Text::new(
+        format!("unknown of them: {list}"),
+        format!("모르는 조건: {list}"),
+    )
 }

@@ -307,3 +307,15 @@ pub fn of_hypothesis(id: &str, text: &Text) -> Text {
         format!("가설 `{id}`: {}", text.ko()),
     )
 }
+
+/// Too few accounts for the goal.
+pub fn too_narrow((core, adjacent, undecided): (u64, u64, u64), most: &str, goal: u64) -> Text {
+    Text::new(
+        format!(
+            "the ICP is too narrow for its goal of {goal} new customers: {core} core, {adjacent} adjacent and {undecided} undecided accounts are no customers yet, and even at the upper ends of the win rates they give {most}"
+        ),
+        format!(
+            "신규 고객 {goal}곳이라는 목표에 비해 ICP가 너무 좁습니다. 아직 고객이 아닌 곳은 핵심 {core}, 인접 {adjacent}, 미정 {undecided}곳이며 수주율 구간의 상한으로도 {most}곳입니다"
+        ),
+    )
+}

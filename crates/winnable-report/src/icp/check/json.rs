@@ -21,7 +21,9 @@ struct CheckJson<'a> {
     criteria: Vec<CriterionJson<'a>>,
     classes: Vec<ClassJson>,
     core_against_adjacent: GapJson,
+    supply: SupplyJson,
     splits: Vec<SplitJson>,
+    blocked: Option<Vec<BlockedJson<'a>>>,
     standards: Vec<StandardJson>,
     channels: Vec<ChannelJson>,
     message: Vec<MessageJson<'a>>,
@@ -87,6 +89,23 @@ struct GapJson {
     high: Option<f64>,
     p: Option<f64>,
     reason: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+struct SupplyJson {
+    core: u64,
+    adjacent: u64,
+    undecided: u64,
+    at_most: f64,
+    goal: Option<u64>,
+}
+
+#[derive(Serialize)]
+struct BlockedJson<'a> {
+    requirement: &'a str,
+    accounts: u64,
+    revenue: String,
+    without_amount: u64,
 }
 
 #[derive(Serialize)]
@@ -170,7 +189,15 @@ pub fn profile_check_json(
         criteria: criteria(report),
         classes: check.results.classes.iter().map(class).collect(),
         core_against_adjacent: gap(report),
+        supply: SupplyJson {
+            core: check.supply.core,
+            adjacent: check.supply.adjacent,
+            undecided: check.supply.undecided,
+            at_most: check.supply.at_most,
+            goal: profile.goal,
+        },
         splits: check.splits.iter().map(split).collect(),
+        blocked: blocked(report),
         standards: check
             .standards
             .iter()
@@ -261,6 +288,17 @@ fn gap(report: &ProfileReport<'_>) -> GapJson {
         p: gap.ok().map(|gap| gap.p),
         reason: gap.err().map(|reason| reason.code()),
     }
+}
+
+fn blocked<'a>(report: &ProfileReport<'a>) -> Option<Vec<BlockedJson<'a>>> {
+    let rows = report.check.blocked.as_ref()?.iter();
+    let rows = rows.map(|row| BlockedJson {
+        requirement: &row.requirement,
+        accounts: row.accounts,
+        revenue: row.revenue.normalize().to_string(),
+        without_amount: row.without_amount,
+    });
+    Some(rows.collect())
 }
 
 fn split(of: &Split) -> SplitJson {

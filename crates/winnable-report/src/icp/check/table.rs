@@ -36,6 +36,7 @@ pub fn profile_check_table(report: &ProfileReport<'_>, options: IcpOptions) -> S
         conditions(report, options),
         results::deals(report, options),
         results::splits(report, options),
+        results::blocked(report, options),
         derived::standards(report, options),
         derived::channels(report, options),
         derived::message(report, options),
@@ -95,6 +96,25 @@ fn accounts(report: &ProfileReport<'_>, options: IcpOptions) -> Vec<String> {
     if !parts.is_empty() {
         let text = format!("{}: {}", texts::undecided().text(lang), parts.join(" · "));
         lines.extend(hang("  ", &text, width));
+    }
+    let mut causes: BTreeMap<usize, u64> = BTreeMap::new();
+    for row in check
+        .rows
+        .iter()
+        .filter(|row| row.standing.decided().is_none())
+    {
+        for at in &row.standing.unknown {
+            *causes.entry(*at).or_default() += 1;
+        }
+    }
+    let named = causes.iter().filter_map(|(at, count)| {
+        let criterion = report.profile.criteria.get(*at)?;
+        Some(format!("{} {count}", criterion.id))
+    });
+    let named: Vec<String> = named.collect();
+    if !named.is_empty() {
+        let text = texts::because_unknown(&named.join(" · "));
+        lines.extend(hang("  ", &escape(&text.text(lang)), width));
     }
     if check.left_out > 0 {
         lines.extend(hang(

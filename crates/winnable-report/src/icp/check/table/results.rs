@@ -170,3 +170,38 @@ fn verdict(of: Verdict) -> Text {
         Verdict::Nothing => texts::nothing(),
     }
 }
+
+/// What the product does not offer and accounts need; nothing where the ICP does not say what it offers.
+pub(super) fn blocked(report: &ProfileReport<'_>, options: IcpOptions) -> Vec<String> {
+    let IcpOptions { width, lang, .. } = options;
+    let Some(blocked) = &report.check.blocked else {
+        return Vec::new();
+    };
+    let mut lines = heading(&texts::blocked(), options);
+    if blocked.is_empty() {
+        lines.extend(hang("  ", &texts::blocked_nobody().text(lang), width));
+        return lines;
+    }
+    let t = |text: Text| text.text(lang);
+    let right = |text: Text| Column::whole(t(text), Side::Right).kept();
+    let mut grid = Grid::new(vec![
+        Column::flexible(t(texts::heading_requirement()), 8).kept(),
+        right(texts::heading_accounts()),
+        right(texts::heading_revenue()),
+        right(texts::heading_no_amount()),
+    ]);
+    for row in blocked {
+        let money = Money::new(row.revenue, report.manifest.currency);
+        grid.push([
+            row.requirement.clone(),
+            row.accounts.to_string(),
+            format_money(&money, lang),
+            row.without_amount.to_string(),
+        ]);
+    }
+    lines.extend(grid_lines(&grid, options));
+    if blocked.len() > 1 {
+        lines.extend(hang("  ", &texts::blocked_note().text(lang), width));
+    }
+    lines
+}
