@@ -267,13 +267,13 @@ fn class(of: &ClassResult) -> ClassJson {
         win_rate: of.win_rate.ok(),
         low: of.interval.ok().map(|interval| interval.low),
         high: of.interval.ok().map(|interval| interval.high),
-        reason: of.win_rate.err().map(|reason| reason.code()),
+        reason: of.win_rate.err().map(winnable_metrics::Reason::code),
         customers: of.customers,
         expanded: of.expanded,
         expansion: of.expansion.ok(),
         expansion_low: of.expansion_interval.ok().map(|interval| interval.low),
         expansion_high: of.expansion_interval.ok().map(|interval| interval.high),
-        expansion_reason: of.expansion.err().map(|reason| reason.code()),
+        expansion_reason: of.expansion.err().map(winnable_metrics::Reason::code),
     }
 }
 
@@ -286,7 +286,7 @@ fn gap(report: &ProfileReport<'_>) -> GapJson {
         low: gap.ok().map(|gap| gap.interval.low),
         high: gap.ok().map(|gap| gap.interval.high),
         p: gap.ok().map(|gap| gap.p),
-        reason: gap.err().map(|reason| reason.code()),
+        reason: gap.err().map(winnable_metrics::Reason::code),
     }
 }
 

@@ -51,7 +51,7 @@ pub fn market_csv(
                 Cell::typed(number(firms.map(|of| of.firms_high))),
                 Cell::typed(number(firms.and_then(|of| of.employment_low))),
                 Cell::typed(number(firms.and_then(|of| of.employment_high))),
-                Cell::typed(cell.firms.err().map_or("", |reason| reason.code())),
+                Cell::typed(cell.firms.err().map_or("", winnable_metrics::Reason::code)),
             ])?;
         }
         let total = predicate.count.total.ok();
@@ -71,7 +71,7 @@ pub fn market_csv(
                     .count
                     .total
                     .err()
-                    .map_or("", |reason| reason.code()),
+                    .map_or("", winnable_metrics::Reason::code),
             ),
         ])?;
     }

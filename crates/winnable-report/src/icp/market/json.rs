@@ -54,7 +54,7 @@ impl CountJson {
         Self {
             firms: of.ok(),
             exact: of.is_ok_and(|firms| firms.is_exact()),
-            reason: of.err().map(|reason| reason.code()),
+            reason: of.err().map(winnable_metrics::Reason::code),
         }
     }
 }
