@@ -65,7 +65,7 @@ pub use matching::{MatchSettings, Matching, duplicates, match_records};
 pub use placements::Unmatched;
 pub use placing::{MatchRow, RollUpTo};
 pub use products::UnlistedProduct;
-pub use profile::{Blocked, CriterionCount, ProfileCheck, ProfileRow, check_profile};
+pub use profile::{Blocked, CriterionCount, ProfileCheck, ProfileRow, ValueData, check_profile};
 pub use record_kind::RecordKind;
 pub use run::{Run, TouchOutcome};
 pub use standards::StandardField;

@@ -41,6 +41,43 @@ pub struct CriterionCount {
     pub unknown: u64,
 }
 
+/// A kind of data by which high-value accounts are found among existing ones.
+///
+/// Source: Ascend2, on the data that account-based programmes rely on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ValueData {
+    /// What a customer has paid or signed for.
+    LifetimeValue,
+    /// Its own revenue.
+    Financial,
+    /// What its people did.
+    Engagement,
+    /// What it has begun or plans.
+    Projects,
+}
+
+impl ValueData {
+    /// Every kind, with the fact that says something of it.
+    const FACTS: [(Self, FactId); 6] = [
+        (Self::LifetimeValue, fact_ids::WON_AMOUNT),
+        (Self::LifetimeValue, fact_ids::PAID_AMOUNT),
+        (Self::Financial, fact_ids::ANNUAL_REVENUE),
+        (Self::Engagement, fact_ids::INBOUND_TOUCHES),
+        (Self::Projects, fact_ids::PROJECT_START),
+        (Self::Projects, fact_ids::PURCHASE_DATE),
+    ];
+
+    /// The name in files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::LifetimeValue => "lifetime_value",
+            Self::Financial => "financial",
+            Self::Engagement => "engagement",
+            Self::Projects => "projects",
+        }
+    }
+}
+
 /// A requirement that the product does not meet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Blocked {
@@ -74,6 +111,8 @@ pub struct ProfileCheck {
     pub splits: Vec<Split>,
     /// How many accounts have each field in its standard form.
     pub standards: Vec<(StandardField, u64)>,
+    /// How many accounts know what high-value accounts are found by.
+    pub value_data: Vec<(ValueData, FactId, u64)>,
 }
 
 /// Holds an ICP against the accounts of a run.
@@ -127,6 +166,10 @@ pub fn check_profile(profile: &Profile, assessment: &Assessment, ledger: &Ledger
         let conforming = count(&|facts| field.is_standard(facts));
         (field, conforming)
     });
+    let value_data = ValueData::FACTS.into_iter().map(|(kind, fact)| {
+        let known = count(&|facts| facts.get(fact).is_known());
+        (kind, fact, known)
+    });
     ProfileCheck {
         criteria: criteria.collect(),
         left_out: (assessment.len() - rows.len()) as u64,
@@ -135,6 +178,7 @@ pub fn check_profile(profile: &Profile, assessment: &Assessment, ledger: &Ledger
         blocked: blocked(profile, &facts, as_of),
         splits: splits(assessment, ledger, &standings, &counted),
         standards: standards.collect(),
+        value_data: value_data.collect(),
         rows,
     }
 }

@@ -1,4 +1,5 @@
 mod classes;
+mod laws;
 mod mistakes;
 mod numbers;
 

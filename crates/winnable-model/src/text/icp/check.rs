@@ -99,6 +99,16 @@ plain! {
     blocked_note = "An account that lacks several requirements stands in the row of each.", "여러 요구 사항이 걸린 고객사는 각 행에 모두 들어갑니다.";
     /// No account is held back.
     blocked_nobody = "no account is known to need more than the product offers", "제품에 없는 것을 요구하는 고객사가 확인되지 않았습니다";
+    /// The heading of what high-value accounts are found by.
+    value_data = "what high-value accounts are found by, and how many accounts know it", "고가치 고객사를 찾는 데이터와 그것을 아는 고객사";
+    /// What a customer is worth.
+    lifetime_value = "customer lifetime value", "고객 생애 가치";
+    /// How it is financially.
+    financial = "financial information", "재무 정보";
+    /// What it did.
+    engagement = "engagement history", "참여 이력";
+    /// What it plans.
+    projects = "current or planned projects", "진행·예정 프로젝트";
     /// The heading of the channels.
     channels = "channels", "채널";
     /// The heading of the message.

@@ -25,6 +25,7 @@ struct CheckJson<'a> {
     splits: Vec<SplitJson>,
     blocked: Option<Vec<BlockedJson<'a>>>,
     standards: Vec<StandardJson>,
+    value_data: Vec<ValueJson<'a>>,
     channels: Vec<ChannelJson>,
     message: Vec<MessageJson<'a>>,
     accounts: Vec<AccountJson<'a>>,
@@ -128,6 +129,13 @@ struct StandardJson {
 }
 
 #[derive(Serialize)]
+struct ValueJson<'a> {
+    kind: &'static str,
+    fact: &'a str,
+    known: u64,
+}
+
+#[derive(Serialize)]
 struct ChannelJson {
     channel: &'static str,
     fits: bool,
@@ -204,6 +212,15 @@ pub fn profile_check_json(
             .map(|(field, conforming)| StandardJson {
                 field: field.name(),
                 conforming: *conforming,
+            })
+            .collect(),
+        value_data: check
+            .value_data
+            .iter()
+            .map(|(kind, fact, known)| ValueJson {
+                kind: kind.name(),
+                fact: &report.catalogue.spec(*fact).name,
+                known: *known,
             })
             .collect(),
         channels: channels(profile)

@@ -6,10 +6,12 @@ mod results;
 use std::collections::BTreeMap;
 
 use winnable_icp::profile::Class;
+use winnable_model::document::TextFile;
 use winnable_model::text::icp::check as texts;
-use winnable_model::{Localised, Text};
+use winnable_model::{At, Diagnostic, Localised, Place, Text};
 
 use super::{ProfileReport, class_text};
+use crate::diagnostics::position;
 use crate::grid::{Column, Grid, Side};
 use crate::icp::IcpOptions;
 use crate::style::Paint;
@@ -18,11 +20,7 @@ use crate::terminal::{escape, hang, wrap};
 
 /// A check: accounts by class, conditions, results, splits, standards, channels, message, warnings.
 pub fn profile_check_table(report: &ProfileReport<'_>, options: IcpOptions) -> String {
-    let IcpOptions {
-        width,
-        lang,
-        colour,
-    } = options;
+    let IcpOptions { width, lang, .. } = options;
     let profile = report.profile;
     let mut lines = heading(&texts::check_title(&profile.title, &profile.id), options);
     let about = [
@@ -38,9 +36,10 @@ pub fn profile_check_table(report: &ProfileReport<'_>, options: IcpOptions) -> S
         results::splits(report, options),
         results::blocked(report, options),
         derived::standards(report, options),
+        derived::value_data(report, options),
         derived::channels(report, options),
         derived::message(report, options),
-        warning_lines(report.warnings, width, lang, colour),
+        warnings(report.warnings, report.file, options),
     ];
     for block in blocks {
         if !block.is_empty() {
@@ -57,6 +56,31 @@ pub(in crate::icp) fn heading(text: &Text, options: IcpOptions) -> Vec<String> {
     let paint = Paint(options.colour);
     let lines = wrap(&escape(&text.text(options.lang)), options.width);
     lines.iter().map(|line| paint.bold(line)).collect()
+}
+
+/// The warnings as lines; those that point into the ICP name its line.
+pub(in crate::icp) fn warnings(
+    warnings: &[Diagnostic],
+    file: &TextFile,
+    options: IcpOptions,
+) -> Vec<String> {
+    let placed = warnings.iter().cloned().map(|warning| {
+        let Some(At::Text { file: name, span }) = &warning.at else {
+            return warning;
+        };
+        if *name != file.name {
+            return warning;
+        }
+        let (row, _) = position(&file.text, span.start);
+        let place = Place {
+            file: name.to_string(),
+            row,
+            column: None,
+        };
+        warning.at_data(place, None)
+    });
+    let placed: Vec<Diagnostic> = placed.collect();
+    warning_lines(&placed, options.width, options.lang, options.colour)
 }
 
 /// A grid under its heading, and the columns that did not fit.

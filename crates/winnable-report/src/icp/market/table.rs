@@ -9,17 +9,12 @@ use winnable_model::{Localised, Naics, Text, grouped};
 use super::{MarketPredicate, MarketReport};
 use crate::grid::{Column, Grid, Side};
 use crate::icp::IcpOptions;
-use crate::icp::check::{grid_lines, heading};
-use crate::table::warning_lines;
+use crate::icp::check::{grid_lines, heading, warnings};
 use crate::terminal::{escape, hang, wrap};
 
 /// The firms of the ICP, then of each hypothesis, and what a census does not know.
 pub fn market_table(report: &MarketReport<'_>, options: IcpOptions) -> String {
-    let IcpOptions {
-        width,
-        lang,
-        colour,
-    } = options;
+    let IcpOptions { width, lang, .. } = options;
     let profile = report.profile;
     let mut lines = heading(&texts::market_title(&profile.title, &profile.id), options);
     let about = [
@@ -43,7 +38,7 @@ pub fn market_table(report: &MarketReport<'_>, options: IcpOptions) -> String {
             lines.extend(hang("  ", &note.text(lang), width));
         }
     }
-    let warnings = warning_lines(report.warnings, width, lang, colour);
+    let warnings = warnings(report.warnings, report.file, options);
     if !warnings.is_empty() {
         lines.push(String::new());
         lines.extend(warnings);

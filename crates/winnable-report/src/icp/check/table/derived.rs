@@ -1,7 +1,9 @@
 //! What follows from the ICP itself: standard forms, channels, the message.
 
+use winnable_engine::ValueData;
 use winnable_icp::profile::{Channel, MessagePart, channels as rows, message_rows};
 use winnable_model::text::icp::check as texts;
+use winnable_model::text::report as report_texts;
 use winnable_model::{Localised, Text};
 
 use super::heading;
@@ -17,6 +19,26 @@ pub(super) fn standards(report: &ProfileReport<'_>, options: IcpOptions) -> Vec<
     let text = standards_lines(&report.check.standards, accounts, lang, width);
     let lines = text.lines().skip_while(|line| line.is_empty());
     lines.map(str::to_owned).collect()
+}
+
+/// How many accounts know what high-value accounts are found by.
+pub(super) fn value_data(report: &ProfileReport<'_>, options: IcpOptions) -> Vec<String> {
+    let IcpOptions { width, lang, .. } = options;
+    let accounts = report.check.rows.len() as u64;
+    let mut lines = heading(&texts::value_data(), options);
+    for (kind, fact, known) in &report.check.value_data {
+        let kind = match kind {
+            ValueData::LifetimeValue => texts::lifetime_value(),
+            ValueData::Financial => texts::financial(),
+            ValueData::Engagement => texts::engagement(),
+            ValueData::Projects => texts::projects(),
+        };
+        let name = &report.catalogue.spec(*fact).name;
+        let share = report_texts::share(*known, accounts).text(lang);
+        let text = format!("{}, {name}: {share}", kind.text(lang));
+        lines.extend(hang("  ", &text, width));
+    }
+    lines
 }
 
 /// The channels, each with what it lacks.

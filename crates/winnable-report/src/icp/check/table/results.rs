@@ -7,7 +7,7 @@ use winnable_icp::profile::{
 };
 use winnable_model::text::icp as icp_texts;
 use winnable_model::text::icp::check as texts;
-use winnable_model::{Localised, Money, Text, format_money, grouped};
+use winnable_model::{Localised, Money, Rounding, Text, format_money, grouped};
 
 use super::{grid_lines, heading};
 use crate::grid::{Column, Grid, Side};
@@ -133,13 +133,19 @@ pub(super) fn splits(report: &ProfileReport<'_>, options: IcpOptions) -> Vec<Str
     lines.push(String::new());
     for split in &report.check.splits {
         if split.resource == Resource::Spend && split.unattributed > Decimal::ZERO {
-            let money = Money::new(split.unattributed, report.manifest.currency);
-            let text = texts::unattributed(&format_money(&money, lang));
+            let text = texts::unattributed(&payable(split.unattributed, report, options));
             lines.extend(hang("  ", &text.text(lang), width));
         }
     }
     lines.extend(hang("  ", &texts::no_hours().text(lang), width));
     lines
+}
+
+/// An amount in whole minor units.
+fn payable(amount: Decimal, report: &ProfileReport<'_>, options: IcpOptions) -> String {
+    let money = Money::new(amount, report.manifest.currency);
+    let money = money.round(Rounding::HalfEven).unwrap_or(money);
+    format_money(&money, options.lang)
 }
 
 fn share(split: &Split) -> String {
@@ -191,11 +197,10 @@ pub(super) fn blocked(report: &ProfileReport<'_>, options: IcpOptions) -> Vec<St
         right(texts::heading_no_amount()),
     ]);
     for row in blocked {
-        let money = Money::new(row.revenue, report.manifest.currency);
         grid.push([
             row.requirement.clone(),
             row.accounts.to_string(),
-            format_money(&money, lang),
+            payable(row.revenue, report, options),
             row.without_amount.to_string(),
         ]);
     }
