@@ -136,6 +136,22 @@ fn a_refused_icp_shows_every_mistake_with_its_line() {
 }
 
 #[test]
+fn a_warning_names_the_line_of_the_icp() {
+    let folder = demo();
+    let text = folder.read("icp.toml").replace("2026-08-03", "2026-01-01");
+    let line = text
+        .lines()
+        .position(|line| line.starts_with("agreed"))
+        .expect("a line")
+        + 1;
+    folder.write("icp.toml", &text);
+    let page = folder.run(&["icp", "check"]).with_code(0).out();
+    // From 1 January to 30 September.
+    assert!(page.contains("agreed on 272 days ago"), "{page}");
+    assert!(page.contains(&format!("(icp.toml:{line})")), "{page}");
+}
+
+#[test]
 fn a_project_without_an_icp_is_told_how_to_state_one() {
     let folder = demo();
     let text = folder

@@ -129,7 +129,11 @@ pub fn check_profile(profile: &Profile, assessment: &Assessment, ledger: &Ledger
     let standings: Vec<Standing> = (0..assessment.len())
         .map(|at| profile.classify(assessment.facts(at), as_of))
         .collect();
-    let deals = deals(&standings, ledger);
+    let mut deals = deals(&standings, ledger);
+    for (at, deals) in deals.iter_mut().enumerate() {
+        let says = assessment.facts(at).get(fact_ids::IS_CUSTOMER);
+        deals.is_customer |= says == &FactValue::Flag(true);
+    }
     let of_counted: Vec<AccountDeals> = deals
         .iter()
         .zip(&counted)
