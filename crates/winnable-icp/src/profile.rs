@@ -6,6 +6,7 @@
 
 mod channel;
 mod class;
+mod clustered;
 mod keys;
 mod lint;
 mod market;

@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 use winnable_metrics::Reason;
-use winnable_metrics::stats::{Interval, Proportion, fisher_exact, newcombe, wilson};
+use winnable_metrics::stats::{Interval, Proportion, fisher_exact, newcombe};
 
+use super::clustered::{Share, design_effect};
 use super::{Class, Standing};
 use crate::Result;
 use crate::backtest::LEVEL;
@@ -40,6 +41,8 @@ pub struct ClassResult {
     pub open: u64,
     /// Closed deals of accounts that have more than one.
     pub of_shared_accounts: u64,
+    /// By how much deals that share accounts widen the interval: 1 where none do.
+    pub design_effect: f64,
     /// Won of closed, 0..=1.
     pub win_rate: Result<f64>,
     /// Wilson's interval of it, widened by the undecided accounts that could be of the class: from all
@@ -69,8 +72,11 @@ pub struct Gap {
     pub difference: f64,
     /// Newcombe's interval of it.
     pub interval: Interval,
-    /// Fisher's exact p, two-sided.
+    /// Two-sided p: Fisher's exact one, or that of the pooled z of effective counts where deals share
+    /// accounts.
     pub p: f64,
+    /// Whether it counts accounts and not deals.
+    pub clustered: bool,
 }
 
 /// A class of fewer closed deals has no verdict.
@@ -168,8 +174,8 @@ fn real(count: u64) -> f64 {
 /// - **Shape**: one row an account; deals are those of new business, since an account that buys more
 ///   has been won already.
 /// - **Unit**: rates and ends of intervals are shares, 0..=1.
-/// - Intervals count deals as independent. Where [`ClassResult::of_shared_accounts`] is not 0 they are
-///   too narrow.
+/// - Deals of one account are not independent: where there are any, intervals and the p count deals
+///   divided by a design effect (Rao and Scott 1992).
 ///
 /// `knows_expansion` is false where no row could say that a customer bought more.
 ///
@@ -212,6 +218,11 @@ fn of_class(accounts: &[AccountDeals], class: Option<Class>) -> ClassResult {
     let customers = sum(&own, |one| u64::from(one.is_customer));
     let expanded = sum(&own, grew);
     let none = Reason::NoClosedOpportunities;
+    let per_account: Vec<(u64, u64)> = own
+        .iter()
+        .map(|one| (one.won, one.won + one.lost))
+        .collect();
+    let effect = design_effect(&per_account);
     let with = (sum(&maybe, |one| one.won), sum(&maybe, |one| one.lost));
     let grown = (
         sum(&maybe, grew),
@@ -225,11 +236,17 @@ fn of_class(accounts: &[AccountDeals], class: Option<Class>) -> ClassResult {
         open: sum(&own, |one| one.open),
         of_shared_accounts: sum(&own, shared),
         win_rate: rate(won, lost, none),
-        interval: widened((won, lost), with, none),
+        design_effect: effect,
+        interval: widened((won, lost), with, effect, none),
         customers,
         expanded,
         expansion: rate(expanded, customers - expanded, Reason::NoTrials),
-        expansion_interval: widened((expanded, customers - expanded), grown, Reason::NoTrials),
+        expansion_interval: widened(
+            (expanded, customers - expanded),
+            grown,
+            1.0,
+            Reason::NoTrials,
+        ),
     }
 }
 
@@ -248,12 +265,15 @@ fn proportion(yes: u64, no: u64, none: Reason) -> Result<Proportion> {
 
 /// Wilson's interval over every way in which the undecided could belong to the class or not. Its ends
 /// are at the extremes: the lowest end with all of the undecided failures and none of their successes.
-fn widened(own: (u64, u64), maybe: (u64, u64), none: Reason) -> Result<Interval> {
+fn widened(own: (u64, u64), maybe: (u64, u64), effect: f64, none: Reason) -> Result<Interval> {
+    let wilson = |yes: u64, no: u64| {
+        let share = Share::new(yes, no, effect).ok_or(none)?;
+        share.wilson(LEVEL)
+    };
     // Without a row of its own a class has no rate to put an interval around.
-    proportion(own.0, own.1, none)?;
-    let low = wilson(proportion(own.0, own.1 + maybe.1, none)?, LEVEL)?;
-    let high = wilson(proportion(own.0 + maybe.0, own.1, none)?, LEVEL)?;
-    let plain = wilson(proportion(own.0, own.1, none)?, LEVEL)?;
+    let plain = wilson(own.0, own.1)?;
+    let low = wilson(own.0, own.1.saturating_add(maybe.1))?;
+    let high = wilson(own.0.saturating_add(maybe.0), own.1)?;
     // More failures make the interval narrower, and could lift its lower end near 0.
     Ok(Interval {
         low: low.low.min(plain.low),
@@ -265,9 +285,21 @@ fn gap(core: &ClassResult, adjacent: &ClassResult) -> Result<Gap> {
     let none = Reason::NoClosedOpportunities;
     let one = proportion(core.won, core.lost, none)?;
     let other = proportion(adjacent.won, adjacent.lost, none)?;
+    let difference = one.rate() - other.rate();
+    if core.of_shared_accounts + adjacent.of_shared_accounts == 0 {
+        return Ok(Gap {
+            difference,
+            interval: newcombe(one, other, LEVEL)?,
+            p: fisher_exact(one, other)?,
+            clustered: false,
+        });
+    }
+    let share = |of: &ClassResult| Share::new(of.won, of.lost, of.design_effect).ok_or(none);
+    let (one, other) = (share(core)?, share(adjacent)?);
     Ok(Gap {
-        difference: one.rate() - other.rate(),
-        interval: newcombe(one, other, LEVEL)?,
-        p: fisher_exact(one, other)?,
+        difference,
+        interval: one.less(other, LEVEL)?,
+        p: one.p_value(other)?,
+        clustered: true,
     })
 }

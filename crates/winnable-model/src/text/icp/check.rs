@@ -234,13 +234,13 @@ pub fn no_file(name: &str) -> Text {
 pub fn differ(core_more: bool, difference: &str, interval: &str, p: &str) -> Text {
     let (en, ko) = if core_more {
         (
-            "Core accounts win more often than adjacent ones",
-            "핵심 고객사의 수주율이 인접보다 높습니다",
+            "Of the accounts whose class is known, core ones win more often than adjacent ones",
+            "구분이 정해진 고객사 중 핵심의 수주율이 인접보다 높습니다",
         )
     } else {
         (
-            "Adjacent accounts win more often than core ones: the core conditions do not choose who buys",
-            "인접 고객사의 수주율이 핵심보다 높습니다. 핵심 조건이 구매할 곳을 고르지 못합니다",
+            "Of the accounts whose class is known, adjacent ones win more often than core ones: the core conditions do not choose who buys",
+            "구분이 정해진 고객사 중 인접의 수주율이 핵심보다 높습니다. 핵심 조건이 구매할 곳을 고르지 못합니다",
         )
     };
     Text::new(
@@ -278,10 +278,10 @@ pub fn shared(count: u64) -> Text {
     let deals = if count == 1 { "deal is" } else { "deals are" };
     Text::new(
         format!(
-            "{count} closed {deals} of accounts that have more than one: they are not independent, and the intervals are too narrow by that."
+            "{count} closed {deals} of accounts that have more than one: they are not independent, and the intervals are widened for that."
         ),
         format!(
-            "종료된 기회 {count}건은 기회가 둘 이상인 고객사의 것입니다. 서로 독립이 아니어서 구간이 실제보다 좁습니다."
+            "종료된 기회 {count}건은 기회가 둘 이상인 고객사의 것입니다. 서로 독립이 아니므로 그만큼 구간을 넓혔습니다."
         ),
     )
 }

@@ -70,6 +70,7 @@ struct ClassJson {
     lost: u64,
     open: u64,
     of_shared_accounts: u64,
+    design_effect: f64,
     win_rate: Option<f64>,
     low: Option<f64>,
     high: Option<f64>,
@@ -89,6 +90,7 @@ struct GapJson {
     low: Option<f64>,
     high: Option<f64>,
     p: Option<f64>,
+    clustered: bool,
     reason: Option<&'static str>,
 }
 
@@ -281,6 +283,7 @@ fn class(of: &ClassResult) -> ClassJson {
         lost: of.lost,
         open: of.open,
         of_shared_accounts: of.of_shared_accounts,
+        design_effect: of.design_effect,
         win_rate: of.win_rate.ok(),
         low: of.interval.ok().map(|interval| interval.low),
         high: of.interval.ok().map(|interval| interval.high),
@@ -303,6 +306,7 @@ fn gap(report: &ProfileReport<'_>) -> GapJson {
         low: gap.ok().map(|gap| gap.interval.low),
         high: gap.ok().map(|gap| gap.interval.high),
         p: gap.ok().map(|gap| gap.p),
+        clustered: gap.is_ok_and(|gap| gap.clustered),
         reason: gap.err().map(winnable_metrics::Reason::code),
     }
 }
