@@ -155,6 +155,26 @@ fn a_warning_names_the_line_of_the_icp() {
 }
 
 #[test]
+fn a_check_of_the_project_checks_its_icp() {
+    let folder = demo();
+    let text = folder.read("icp.toml");
+    folder.write("icp.toml", &text.replace("reachable_count = 640\n", ""));
+    let run = folder.run(&["check"]);
+    assert!(
+        format!("{}{}", run.out(), run.err()).contains("W0707"),
+        "{}",
+        run.err()
+    );
+    folder.write("icp.toml", &text.replace("agreed =", "agred ="));
+    let run = folder.run(&["check"]).with_code(2);
+    assert!(
+        run.err().contains("E0702") && run.err().contains("E0703"),
+        "{}",
+        run.err()
+    );
+}
+
+#[test]
 fn a_project_without_an_icp_is_told_how_to_state_one() {
     let folder = demo();
     let text = folder

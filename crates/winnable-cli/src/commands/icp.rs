@@ -12,6 +12,8 @@ use crate::args::{Global, IcpTask};
 use crate::project::Unsound;
 use crate::screen::Screen;
 
+pub(super) use profile::of_project;
+
 /// CSV on standard output.
 const CSV: CsvOptions = CsvOptions {
     bom: false,

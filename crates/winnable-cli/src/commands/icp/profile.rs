@@ -35,11 +35,7 @@ pub(super) fn open(
 ) -> Result<WithProfile, Unsound> {
     let project = Project::find(&folder(global))?;
     let file = file(global, args, &project)?;
-    let profile = Profile::read(&file, &project.catalogue, project.currency);
-    let profile = profile.map_err(|diagnostics| Unsound {
-        failure: diagnostics.into(),
-        file: Some(file.clone()),
-    })?;
+    let profile = sound(&project, &file)?;
     let measure = Measure {
         window: None,
         by: None,
@@ -62,6 +58,28 @@ pub(super) fn open(
         ready,
         profile,
         file,
+    })
+}
+
+/// The ICP that a project names, with its file; `None` where it names none.
+pub(in crate::commands) fn of_project(
+    project: &Project,
+) -> Result<Option<(Profile, TextFile)>, Unsound> {
+    let Some(name) = &project.icp else {
+        return Ok(None);
+    };
+    let name = crate::project::shown(name);
+    let text = read(&project.root.join(&*name), &name)?;
+    let file = TextFile::new(&name, &text);
+    Ok(Some((sound(project, &file)?, file)))
+}
+
+/// The ICP of a file, which must be without a mistake.
+fn sound(project: &Project, file: &TextFile) -> Result<Profile, Unsound> {
+    let profile = Profile::read(file, &project.catalogue, project.currency);
+    profile.map_err(|diagnostics| Unsound {
+        failure: diagnostics.into(),
+        file: Some(file.clone()),
     })
 }
 
