@@ -7,6 +7,7 @@ mod harness;
 mod holdout;
 mod hubspot;
 mod icp;
+mod icp_profile;
 mod icp_project;
 mod leadforge;
 mod matching;

@@ -19,7 +19,10 @@ use crate::plain_file::ColumnEntry;
 
 pub(crate) use command::command;
 pub(crate) use holdout::{CompareArgs, DrawArgs, HoldoutTask};
-pub(crate) use icp::{BANDS, BacktestArgs, DiscoverArgs, IcpTask, LearnArgs, Scored, TableArgs};
+pub(crate) use icp::{
+    BANDS, BacktestArgs, DiscoverArgs, IcpTask, LearnArgs, MarketArgs, ProfileArgs, Scored,
+    TableArgs,
+};
 pub(crate) use metrics::{MetricArgs, PREFIX as METRIC};
 
 /// How results are printed.

@@ -134,6 +134,7 @@ static PROGRAMME: Table = Table {
             "the model by which `score` scores",
             "`score`가 쓸 모델",
         ),
+        Key::optional("icp", Shape::Text, "the file of the ICP", "ICP 파일"),
         Key::optional(
             "owner",
             Shape::Text,
@@ -169,6 +170,8 @@ pub(crate) struct Project {
     /// To which account facts are rolled up.
     pub(crate) roll_up: RollUpTo,
     pub(crate) model: String,
+    /// The file of the ICP, relative to the root.
+    pub(crate) icp: Option<String>,
     /// The percentage of a list above which a model passes too much.
     pub(crate) pass_share_max: u32,
     pub(crate) sources: Vec<SourceSpec>,
@@ -269,6 +272,10 @@ impl Project {
             .as_ref()
             .and_then(|programme| programme.text("model", out))
             .map_or(DEFAULT_MODEL, |model| model.value);
+        let icp = programme
+            .as_ref()
+            .and_then(|programme| programme.text("icp", out))
+            .map(|icp| icp.value.to_owned());
         let mut pass_share_max = PASS_SHARE_MAX;
         if let Some(programme) = &programme {
             programme.text("owner", out);
@@ -307,6 +314,7 @@ impl Project {
             free_mail,
             roll_up,
             model: model.to_owned(),
+            icp,
             pass_share_max,
             sources,
             exclusions,

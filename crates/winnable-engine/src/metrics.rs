@@ -40,6 +40,7 @@ mod stages;
 mod touches;
 mod window;
 
+pub use addressable::firm_census;
 pub use availability::{Availability, availability, missing};
 pub use comparison::{
     ArmSource, Assignment, ComparedDeal, ComparisonReport, ComparisonWarning, Draw, compare_arms,

@@ -23,16 +23,19 @@ pub(crate) struct SignalSums {
     sums: [i128; SignalKind::ALL.len()],
     count: u64,
     latest: Option<(NaiveDate, RowRef)>,
+    latest_of: [Option<NaiveDate>; SignalKind::ALL.len()],
 }
 
 impl SignalSums {
-    #[expect(clippy::indexing_slicing, reason = "one sum for each kind")]
+    #[expect(clippy::indexing_slicing, reason = "one sum and one day for each kind")]
     pub(crate) fn add(&mut self, signal: &Signal, weight: u32) {
         let hundredths = (signal.strength * Decimal::ONE_HUNDRED)
             .round_dp(0)
             .mantissa();
         self.sums[signal.kind as usize] += hundredths * i128::from(weight);
         self.count += 1;
+        let latest = &mut self.latest_of[signal.kind as usize];
+        *latest = (*latest).max(Some(signal.on));
         self.latest = self.latest.max(Some((signal.on, signal.origin)));
     }
 
@@ -57,9 +60,10 @@ impl SignalSums {
                 });
             set(kind.fact(), strength);
         }
-        let latest = self
-            .latest
-            .map_or(FactValue::NotApplicable, |(on, _)| FactValue::Date(on));
-        set(fact_ids::SIGNAL_LATEST, latest);
+        let day = |day: Option<NaiveDate>| day.map_or(FactValue::NotApplicable, FactValue::Date);
+        for (kind, latest) in SignalKind::ALL.into_iter().zip(self.latest_of) {
+            set(kind.latest_fact(), day(latest));
+        }
+        set(fact_ids::SIGNAL_LATEST, day(self.latest.map(|(on, _)| on)));
     }
 }

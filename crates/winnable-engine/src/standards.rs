@@ -2,7 +2,7 @@
 //! different systems cannot be compared.
 
 use winnable_match::country_code;
-use winnable_model::{FactRow, FactValue, Localised, fact_ids};
+use winnable_model::{FactRow, FactValue, Localised, Naics, fact_ids};
 
 /// A field that has a standard form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,12 +14,6 @@ pub enum StandardField {
     /// Where the account sits: a country of ISO 3166, the state and the city, each by itself.
     Region,
 }
-
-/// The sectors of NAICS 2022, by the first two digits of a code.
-const SECTORS: [&str; 24] = [
-    "11", "21", "22", "23", "31", "32", "33", "42", "44", "45", "48", "49", "51", "52", "53", "54",
-    "55", "56", "61", "62", "71", "72", "81", "92",
-];
 
 impl StandardField {
     /// All, in the order in which they are shown.
@@ -58,12 +52,10 @@ impl StandardField {
     }
 }
 
-/// Whether a label is a code of NAICS 2022: two to six digits of a sector that exists.
+/// Whether a label is a NAICS code: two to six digits of a sector that exists. Codes of earlier years
+/// are codes too.
 fn is_naics(label: &str) -> bool {
-    let code = label.strip_prefix("naics:").unwrap_or(label).trim();
-    (2..=6).contains(&code.len())
-        && code.bytes().all(|byte| byte.is_ascii_digit())
-        && SECTORS.iter().any(|sector| code.starts_with(sector))
+    label.parse::<Naics>().is_ok()
 }
 
 impl Localised for StandardField {

@@ -4,6 +4,7 @@ mod cases;
 mod laws;
 mod money;
 mod products;
+mod profile;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;

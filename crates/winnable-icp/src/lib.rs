@@ -24,6 +24,7 @@ pub mod learn;
 pub mod outcome;
 pub mod past;
 pub mod predicate;
+pub mod profile;
 pub mod stats;
 pub mod table;
 pub mod table_model;

@@ -131,6 +131,13 @@ impl SectionCodes {
         wrong_kind: Code::E0214,
         wrong_value: Code::E0204,
     };
+    /// The codes of an ICP.
+    pub const PROFILE: Self = Self {
+        unknown_key: Code::E0702,
+        missing_key: Code::E0703,
+        wrong_kind: Code::E0704,
+        wrong_value: Code::E0704,
+    };
 }
 
 /// One of a few words was expected.

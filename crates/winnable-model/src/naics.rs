@@ -1,5 +1,7 @@
 //! Industries by their code in the North American Industry Classification System.
 
+mod table;
+
 #[cfg(test)]
 mod tests;
 
@@ -12,8 +14,8 @@ use crate::Localised;
 
 /// A NAICS code of two to six digits, or one of the three sectors that are ranges.
 ///
-/// The first two digits must be a sector of NAICS 2022; the digits after them are not looked up,
-/// since national variants differ in the sixth.
+/// The first two digits must be a sector of NAICS 2022. Reading looks up no more, since exports carry
+/// codes of earlier years and national variants; [`Naics::is_listed`] says whether 2022 has the code.
 ///
 /// ```
 /// use winnable_model::Naics;

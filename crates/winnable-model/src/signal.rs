@@ -95,6 +95,24 @@ impl SignalKind {
             Self::Other => fact_ids::SIGNAL_OTHER,
         }
     }
+
+    /// The fact that holds the day of the latest signal of this kind.
+    pub const fn latest_fact(self) -> FactId {
+        match self {
+            Self::TopicSearch => fact_ids::SIGNAL_TOPIC_SEARCH_LATEST,
+            Self::Content => fact_ids::SIGNAL_CONTENT_LATEST,
+            Self::Comparison => fact_ids::SIGNAL_COMPARISON_LATEST,
+            Self::CompetitorVisit => fact_ids::SIGNAL_COMPETITOR_VISIT_LATEST,
+            Self::JobPosting => fact_ids::SIGNAL_JOB_POSTING_LATEST,
+            Self::Regulation => fact_ids::SIGNAL_REGULATION_LATEST,
+            Self::Organisation => fact_ids::SIGNAL_ORGANISATION_LATEST,
+            Self::CostPressure => fact_ids::SIGNAL_COST_PRESSURE_LATEST,
+            Self::RevenuePressure => fact_ids::SIGNAL_REVENUE_PRESSURE_LATEST,
+            Self::Budget => fact_ids::SIGNAL_BUDGET_LATEST,
+            Self::Funding => fact_ids::SIGNAL_FUNDING_LATEST,
+            Self::Other => fact_ids::SIGNAL_OTHER_LATEST,
+        }
+    }
 }
 
 /// One signal.

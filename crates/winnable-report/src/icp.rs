@@ -1,21 +1,25 @@
 //! What validation found.
 
 mod backtest;
+mod check;
 mod discover;
 mod hypotheses;
 mod leaks;
 mod learn;
+mod market;
 
 use winnable_model::Lang;
 
 pub use backtest::{
     BacktestReport, PastReport, backtest_csv, backtest_json, backtest_table, past_csv,
 };
+pub use check::{ProfileReport, profile_check_csv, profile_check_json, profile_check_table};
 pub use discover::{DiscoverReport, discover_csv, discover_json, discover_table};
 pub use hypotheses::{HypothesesReport, hypotheses_csv, hypotheses_json, hypotheses_table};
 pub use learn::{
     LearnReport, PredictionRow, learn_columns_csv, learn_json, learn_table, predictions_csv,
 };
+pub use market::{MarketPredicate, MarketReport, market_csv, market_json, market_table};
 
 /// How a finding is shown in a terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

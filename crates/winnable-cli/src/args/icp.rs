@@ -3,6 +3,7 @@
 mod backtest;
 mod discover;
 mod learn;
+mod profile;
 mod table;
 
 use clap::{ArgMatches, Command};
@@ -14,6 +15,7 @@ use super::command::sub;
 pub(crate) use backtest::{BANDS, BacktestArgs, Scored};
 pub(crate) use discover::DiscoverArgs;
 pub(crate) use learn::LearnArgs;
+pub(crate) use profile::{MarketArgs, ProfileArgs};
 pub(crate) use table::TableArgs;
 
 /// What is done about an ICP.
@@ -22,6 +24,8 @@ pub(crate) enum IcpTask {
     Backtest(BacktestArgs),
     Learn(LearnArgs),
     Discover(DiscoverArgs),
+    Check(ProfileArgs),
+    Market(MarketArgs),
 }
 
 /// `icp`, with what it can do.
@@ -30,9 +34,11 @@ pub(super) fn icp(lang: Lang) -> Command {
     sub("icp", texts::cmd_icp(), lang, example)
         .subcommand_required(true)
         .arg_required_else_help(true)
+        .subcommand(profile::check(lang))
+        .subcommand(discover::command(lang))
         .subcommand(learn::command(lang))
         .subcommand(backtest::command(lang))
-        .subcommand(discover::command(lang))
+        .subcommand(profile::market(lang))
 }
 
 /// The task and its flags.
@@ -41,6 +47,8 @@ pub(super) fn read(name: &str, matches: &ArgMatches) -> Option<IcpTask> {
         "backtest" => IcpTask::Backtest(backtest::read(matches)),
         "learn" => IcpTask::Learn(learn::read(matches)?),
         "discover" => IcpTask::Discover(discover::read(matches)?),
+        "check" => IcpTask::Check(profile::read_check(matches)),
+        "market" => IcpTask::Market(profile::read_market(matches)),
         _ => return None,
     })
 }

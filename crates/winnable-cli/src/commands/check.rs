@@ -40,8 +40,12 @@ pub(super) fn run(
         &ready.assessed,
         &ListArgs::default(),
     )?;
-    let warnings = ready.warnings_of(&list);
-    let files = ready.files();
+    let mut warnings = ready.warnings_of(&list);
+    let mut files = ready.files();
+    if let Some((icp, file)) = super::icp::of_project(&ready.project)? {
+        warnings.extend(icp.lint(ready.assessed.as_of));
+        files.push(file);
+    }
     if screen.format == Format::Json {
         let lang = screen.file_lang;
         screen.write(|out| diagnostics_json(out, &warnings, &files, lang));

@@ -57,17 +57,27 @@ fn project_text(lang: Lang) -> &'static str {
     }
 }
 
+fn icp_text(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => include_str!("../../demo/icp.en.toml"),
+        Lang::Ko => include_str!("../../demo/icp.ko.toml"),
+    }
+}
+
 /// Writes the demo project; refuses to touch a file that exists.
 pub(super) fn write(root: &Path, lang: Lang, screen: &mut Screen) -> Result<(), Failure> {
     let schema = super::shell::schema_text();
-    let files: Vec<(&str, &str)> = [("winnable.toml", project_text(lang))]
-        .into_iter()
-        .chain(FILES.iter().copied())
-        .chain([
-            (".gitignore", "/out/\n/.winnable/\n"),
-            ("schemas/model.schema.json", schema.as_str()),
-        ])
-        .collect();
+    let files: Vec<(&str, &str)> = [
+        ("winnable.toml", project_text(lang)),
+        ("icp.toml", icp_text(lang)),
+    ]
+    .into_iter()
+    .chain(FILES.iter().copied())
+    .chain([
+        (".gitignore", "/out/\n/.winnable/\n"),
+        ("schemas/model.schema.json", schema.as_str()),
+    ])
+    .collect();
     // All or nothing: a project that is half there helps nobody.
     for (name, _) in &files {
         if root.join(name).exists() {

@@ -1,11 +1,14 @@
 //! `icp`: is the ideal customer profile true?
 
 mod backtest;
+mod check;
 mod discover;
 mod hypotheses;
 mod learn;
+mod market;
 mod model;
 mod parts;
+mod profile;
 mod project;
 mod table;
 mod times;
@@ -15,6 +18,8 @@ use winnable_report::{CsvOptions, IcpOptions};
 use crate::args::{Global, IcpTask};
 use crate::project::Unsound;
 use crate::screen::Screen;
+
+pub(super) use profile::of_project;
 
 /// CSV on standard output.
 const CSV: CsvOptions = CsvOptions {
@@ -27,6 +32,8 @@ pub(super) fn run(global: &Global, task: &IcpTask, screen: &mut Screen) -> Resul
         IcpTask::Backtest(args) => backtest::run(global, args, screen),
         IcpTask::Learn(args) => learn::run(global, args, screen),
         IcpTask::Discover(args) => discover::run(global, args, screen),
+        IcpTask::Check(args) => check::run(global, args, screen),
+        IcpTask::Market(args) => market::run(global, args, screen),
     }
 }
 

@@ -5,13 +5,15 @@ use winnable_metrics::Reason;
 use winnable_metrics::market::{Census, FirmClass, Segment as Part, SizeRange};
 use winnable_model::Money;
 
-use super::MarketSegment;
 use super::context::Context;
+use super::{Ledger, MarketSegment};
 
-/// The table of firms, checked.
-pub(crate) fn census(context: &Context<'_>) -> Result<Census, Reason> {
-    let rows: Vec<FirmClass> = context
-        .ledger
+/// The table of firms of a run, checked: no subtotal is counted with its parts.
+///
+/// # Errors
+/// Those of [`Census::new`]; [`Reason::MissingInput`] where no table was read.
+pub fn firm_census(ledger: &Ledger) -> Result<Census, Reason> {
+    let rows: Vec<FirmClass> = ledger
         .firms
         .iter()
         .map(|row| FirmClass {
@@ -24,6 +26,11 @@ pub(crate) fn census(context: &Context<'_>) -> Result<Census, Reason> {
         })
         .collect();
     Census::new(&rows)
+}
+
+/// The table of firms, checked.
+pub(crate) fn census(context: &Context<'_>) -> Result<Census, Reason> {
+    firm_census(context.ledger)
 }
 
 /// The addressable accounts of a segment: as stated, else counted in the table of firms.

@@ -45,6 +45,15 @@ pub struct FirmCount {
     pub employment: Option<u64>,
 }
 
+/// The least and the most that there can be, where size classes are cut.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct CountBounds {
+    /// The classes that lie within.
+    pub low: FirmCount,
+    /// These, and the classes that lie within in part.
+    pub high: FirmCount,
+}
+
 /// Several sectors together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct SectorSum {
@@ -148,6 +157,52 @@ impl Census {
             firms: sum(within().map(|(_, c)| c.firms))?,
             establishments: sum_known(within().map(|(_, c)| c.establishments))?,
             employment: sum_known(within().map(|(_, c)| c.employment))?,
+        })
+    }
+
+    /// The firms of one sector, or of [`ALL_SECTORS`], with so many employees by any of some ranges that
+    /// share no size. A class that a range cuts counts in full at most and not at all at least.
+    ///
+    /// ```
+    /// use winnable_metrics::market::{Census, FirmClass, SizeRange};
+    ///
+    /// let row = |size: &str, firms| FirmClass {
+    ///     sector: "51".to_owned(),
+    ///     size_label: size.to_owned(),
+    ///     firms,
+    ///     ..FirmClass::default()
+    /// };
+    /// let census = Census::new(&[row("100-499", 30), row("500+", 10)])?;
+    /// let found = census.count_between("51", &[SizeRange::at_least(200)])?;
+    /// assert_eq!((found.low.firms, found.high.firms), (10, 40));
+    /// # Ok::<(), winnable_metrics::Reason>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`Reason::UnknownSector`] when the table has no such sector; [`Reason::Overflow`].
+    pub fn count_between(&self, sector: &str, sizes: &[SizeRange]) -> Result<CountBounds> {
+        let classes = self.sectors.get(sector).ok_or(Reason::UnknownSector)?;
+        let total = |in_part: bool| {
+            let chosen = || {
+                classes.iter().filter(|(class, _)| {
+                    let mut sizes = sizes.iter();
+                    if in_part {
+                        sizes.any(|size| size.overlaps(*class))
+                    } else {
+                        sizes.any(|size| size.contains(*class))
+                    }
+                })
+            };
+            Ok(FirmCount {
+                firms: sum(chosen().map(|(_, c)| c.firms))?,
+                establishments: sum_known(chosen().map(|(_, c)| c.establishments))?,
+                employment: sum_known(chosen().map(|(_, c)| c.employment))?,
+            })
+        };
+        Ok(CountBounds {
+            low: total(false)?,
+            high: total(true)?,
         })
     }
 

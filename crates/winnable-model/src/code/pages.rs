@@ -364,6 +364,61 @@ codes! {
     E0715 { "there is no deal to hold the score against", "점수와 대조할 기회가 없습니다",
         "`winnable icp backtest` without --table scores the deals of the project as of the day on which each was created, and none of its sources has a deal that was read. Add a [[source]] of kind = \"opportunities\" with the columns for the account, the creation date and the outcome, or give one wide table with --table.",
         "--table 없는 `winnable icp backtest`는 프로젝트의 기회를 생성일 시점으로 채점하는데 읽은 기회가 없습니다. 고객사, 생성일, 결과 열이 있는 kind = \"opportunities\"인 [[source]]를 추가하거나 --table로 표를 지정하세요." }
+    E0701 { "the ICP file is not valid TOML", "ICP 파일의 TOML 문법 오류입니다",
+        "The text of the ICP cannot be read as TOML. The place is marked; everything else in the file was still checked where that was possible.",
+        "ICP 파일을 TOML로 읽을 수 없습니다. 위치를 표시했고, 가능한 나머지 부분은 계속 검사했습니다." }
+    E0702 { "a key of the ICP is unknown", "ICP의 알 수 없는 키입니다",
+        "A key is not one of the keys of its section. Unknown keys are refused because a mistyped condition would otherwise be ignored in silence. Rename it to the nearest key, or delete it. A condition of your own goes into [[criterion]].",
+        "구역에 없는 키입니다. 오타가 난 조건이 조용히 무시되지 않도록 거절합니다. 가장 가까운 이름으로 고치거나 지우세요. 직접 정한 조건은 [[criterion]]에 적습니다." }
+    E0703 { "the ICP lacks a key", "ICP에 필요한 키가 없습니다",
+        "A key that the section cannot do without is missing, or no condition is marked as core: without core conditions nothing tells core accounts from others. Mark some with core = true, or list their ids in `core`.",
+        "꼭 필요한 키가 없거나 핵심 조건이 하나도 없습니다. 핵심 조건이 없으면 핵심 고객사를 가릴 수 없습니다. core = true로 표시하거나 `core`에 id를 적으세요." }
+    E0704 { "a value of the ICP cannot be used", "ICP의 쓸 수 없는 값입니다",
+        "The value is of the wrong kind or outside its range, a code is not of NAICS 2022, a fact does not exist or is of another type, or a range ends before it begins. The message says what was expected.",
+        "값의 종류나 범위가 맞지 않거나, NAICS 2022에 없는 코드이거나, 없는 사실이거나, 범위의 끝이 시작보다 앞섭니다. 메시지에 필요한 값이 적혀 있습니다." }
+    E0705 { "a criterion of the ICP is prose", "문장으로만 된 ICP 기준입니다",
+        "An ICP is scoring logic, not a sentence: every criterion needs a fact, an operator and a value, so that it can be proved of an account. \"Innovative mid-size companies\" can be proved of none. Write the numbers, and keep the sentence as `note`.",
+        "ICP는 문장이 아니라 판정 논리입니다. 고객사마다 증명할 수 있도록 기준마다 사실, 연산자, 값이 필요합니다. \"혁신적인 중견기업\"은 어느 고객사에서도 증명할 수 없습니다. 수를 적고 문장은 `note`에 두세요." }
+    E0706 { "a criterion of the ICP has no bounds", "경계가 없는 ICP 기준입니다",
+        "The criterion names a field and no bound, or an empty list: every account would meet it. Ranges are half-open: { from = 200, below = 1000 } holds 200 and not 1000.",
+        "필드만 있고 경계가 없거나 목록이 비어 있어 모든 고객사가 만족합니다. 범위는 시작을 포함하고 끝은 포함하지 않습니다: { from = 200, below = 1000 }은 200을 포함하고 1000은 포함하지 않습니다." }
+    E0707 { "a trigger is not quantified", "수치로 정하지 않은 계기입니다",
+        "A trigger is an event with a date and a window: [[trigger]] with `event`, one of the kinds of signals, or `fact`, a date, and `window_days`. \"They feel the pressure\" has no date.",
+        "계기는 날짜와 유효 기간이 있는 사건입니다. [[trigger]]에 신호 종류인 `event`나 날짜 사실인 `fact`, 그리고 `window_days`를 적으세요. \"압박을 느낀다\"에는 날짜가 없습니다." }
+    E0708 { "a persona stands in the ICP", "ICP에 페르소나가 있습니다",
+        "An ICP says which companies buy and stay; a persona says which people use the product. Confusing the two costs money: a wide message lowers conversion, sales explores the wrong industries and sizes, onboarding is customised too much, and retention and lifetime value fall. Keep what describes a person out of the ICP; who decides goes into [buying.economic_buyer] by function and level.",
+        "ICP는 어떤 회사가 구매하고 남는지를, 페르소나는 누가 제품을 쓰는지를 말합니다. 둘을 섞으면 비용이 듭니다. 메시지가 넓어져 전환이 떨어지고, 영업이 엉뚱한 업종과 규모를 찾고, 온보딩을 지나치게 맞춤화하며, 유지율과 LTV가 낮아집니다. 사람의 특징은 ICP에서 빼고, 결정권자는 [buying.economic_buyer]에 부서와 직급으로 적으세요." }
+    E0709 { "there is no ICP to check", "검사할 ICP가 없습니다",
+        "Neither --icp nor [programme] icp names a file, or the file is not there. Paths are relative to the folder of winnable.toml.",
+        "--icp도 [programme]의 icp도 파일을 가리키지 않거나, 그 파일이 없습니다. 경로는 winnable.toml이 있는 폴더 기준입니다." }
+    W0701 { "the ICP is too broad", "ICP가 너무 넓습니다",
+        "The bounds of employees span more than two size classes or lack an end, ranges overlap, more than two industries are named, or there are too few core conditions for any account to be outside. A profile that fits everybody chooses nobody: start with one or two industries and one or two size classes.",
+        "직원 수 범위가 규모 구간 둘을 넘거나 끝이 없거나, 범위가 겹치거나, 업종이 둘을 넘거나, 핵심 조건이 너무 적어 어느 고객사도 ICP 밖이 될 수 없습니다. 모두에게 맞는 프로필은 아무도 고르지 못합니다. 업종 한두 개, 규모 구간 한두 개로 시작하세요." }
+    W0702 { "the ICP has an industry and no buying context", "업종만 있고 구매 맥락이 없는 ICP입니다",
+        "An industry does not buy; something that happens there does. Healthcare is driven by regulation and security, SaaS by efficiency and growth pressure. Add a [[trigger]] or a condition under [buying].",
+        "구매를 일으키는 것은 업종이 아니라 그 안에서 일어나는 일입니다. 의료는 규제와 보안, SaaS는 효율과 성장 압박이 움직입니다. [[trigger]]나 [buying] 조건을 추가하세요." }
+    W0703 { "a trigger has no window", "유효 기간이 없는 계기입니다",
+        "Without `window_days` an event of years ago still counts, and after `until` the trigger counts for nobody. State for how many days the event matters.",
+        "`window_days`가 없으면 몇 년 전 사건도 유효하고, `until`이 지나면 아무에게도 해당하지 않습니다. 사건이 며칠 동안 의미 있는지 적으세요." }
+    W0704 { "the ICP is older than a quarter", "ICP가 90일을 넘었습니다",
+        "An ICP is checked and agreed again every 90 days. `agreed` lies further back, or after the as-of date.",
+        "ICP는 90일마다 검토하고 다시 합의합니다. `agreed`가 그보다 오래되었거나 기준일보다 뒤입니다." }
+    W0705 { "a criterion rests on interviews alone", "인터뷰만을 근거로 한 기준입니다",
+        "Interviews complement numbers and do not replace them: `evidence` of the criterion names interviews and nothing else. Check it against deals, usage or a market count.",
+        "인터뷰는 수치를 보완할 뿐 대신하지 못합니다. 이 기준의 `evidence`에는 인터뷰만 있습니다. 거래, 사용량, 시장 집계로 확인하세요." }
+    W0706 { "the market is small, or nobody has counted it", "시장이 작거나 집계가 없습니다",
+        "Your own data know the market that you already look at. Attach a count of firms from outside, such as the Census Bureau's SUSB table as a [[source]] of kind = \"firms\". Where there is one and it finds fewer firms than `market_minimum` (1,000 unless the ICP says otherwise), the market may be smaller than thought. The same is said where the accounts that are no customers yet cannot give `new_customers_goal`, even at the upper ends of the win rates: the ICP is too narrow and the pipeline dries up.",
+        "자체 데이터는 이미 보고 있는 시장만 압니다. 미국 통계국 SUSB 같은 외부 기업 수 표를 kind = \"firms\"인 [[source]]로 연결하세요. 표에서 찾은 기업이 `market_minimum`(따로 정하지 않으면 1,000개)보다 적으면 시장이 생각보다 작을 수 있습니다. 아직 고객이 아닌 곳이 수주율 상한으로도 `new_customers_goal`을 채우지 못할 때도 알립니다. ICP가 너무 좁아 파이프라인이 마릅니다." }
+    W0707 { "nobody knows whether the ICP can be reached", "도달 가능한 수를 모릅니다",
+        "`reachable_count` says how many accounts a search by industry, function and size finds, such as Sales Navigator. It is missing or 0: a target that no filter finds cannot be worked.",
+        "`reachable_count`는 업종·직무·규모 필터(Sales Navigator 등)로 찾아지는 고객사 수입니다. 값이 없거나 0입니다. 필터로 찾을 수 없는 대상에는 영업할 수 없습니다." }
+    W0708 { "the message of the ICP is incomplete", "ICP 메시지가 완전하지 않습니다",
+        "A message says who it is for (target), what made the problem grow (situation), what it costs in time, revenue or risk (cost), and which operating metric changes (change). A part is missing, or the change names no metric: features are no change. Say \"leads are answered within 5 minutes\", not \"an AI dashboard\".",
+        "메시지에는 대상(target), 문제가 커진 상황(situation), 시간·매출·위험의 손실(cost), 달라지는 운영 지표(change)가 있어야 합니다. 빠진 부분이 있거나 change에 지표가 없습니다. 기능은 변화가 아닙니다. \"AI 대시보드\"가 아니라 \"리드에 5분 안에 응답\"이라고 적으세요." }
+    W0709 { "the split between core and adjacent is off", "핵심·인접 배분이 목표와 다릅니다",
+        "70 % of the budget belongs to core accounts and 30 % to adjacent ones, give or take 5 points. What was spent or worked lies outside of that.",
+        "예산의 70%는 핵심, 30%는 인접 고객사에 쓰는 것이 목표이며 허용 오차는 ±5%p입니다. 실제 배분이 그 밖에 있습니다." }
+
     E0801 { "an output cannot be written", "출력 파일을 쓸 수 없습니다",
         "The file could not be written completely, and the former file was left as it was. The message says why.",
         "파일을 끝까지 쓰지 못했고, 이전 파일은 그대로 두었습니다. 이유는 메시지에 있습니다." }

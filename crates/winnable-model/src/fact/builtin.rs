@@ -146,6 +146,18 @@ builtin_facts! {
     SIGNAL_FUNDING = "signal.funding" Number "decayed strength of funding events" "투자 유치 신호 강도(감쇠 적용)";
     SIGNAL_OTHER = "signal.other" Number "decayed strength of signals of any other kind" "그 밖의 신호 강도(감쇠 적용)";
     SIGNAL_LATEST = "signal.latest" Date "the latest signal" "가장 최근 신호일";
+    SIGNAL_TOPIC_SEARCH_LATEST = "signal.topic_search_latest" Date "the latest topic search" "가장 최근 주제 검색 신호일";
+    SIGNAL_CONTENT_LATEST = "signal.content_latest" Date "the latest third-party content consumption" "가장 최근 외부 콘텐츠 소비 신호일";
+    SIGNAL_COMPARISON_LATEST = "signal.comparison_latest" Date "the latest comparison activity" "가장 최근 비교 활동 신호일";
+    SIGNAL_COMPETITOR_VISIT_LATEST = "signal.competitor_visit_latest" Date "the latest visit to a competitor's pages" "가장 최근 경쟁사 페이지 방문 신호일";
+    SIGNAL_JOB_POSTING_LATEST = "signal.job_posting_latest" Date "the latest change in job postings" "가장 최근 채용 공고 변화 신호일";
+    SIGNAL_REGULATION_LATEST = "signal.regulation_latest" Date "the latest regulation or audit event" "가장 최근 규제·감사 신호일";
+    SIGNAL_ORGANISATION_LATEST = "signal.organisation_latest" Date "the latest organisational event" "가장 최근 조직 변화 신호일";
+    SIGNAL_COST_PRESSURE_LATEST = "signal.cost_pressure_latest" Date "the latest signal of cost pressure" "가장 최근 비용 압박 신호일";
+    SIGNAL_REVENUE_PRESSURE_LATEST = "signal.revenue_pressure_latest" Date "the latest signal of revenue pressure" "가장 최근 매출 압박 신호일";
+    SIGNAL_BUDGET_LATEST = "signal.budget_latest" Date "the latest budget signal" "가장 최근 예산 신호일";
+    SIGNAL_FUNDING_LATEST = "signal.funding_latest" Date "the latest funding event" "가장 최근 투자 유치 신호일";
+    SIGNAL_OTHER_LATEST = "signal.other_latest" Date "the latest signal of any other kind" "가장 최근 그 밖의 신호일";
 
     PERSON_TITLE = "person.title" Text "a person's title" "개인의 직함";
     PERSON_SENIORITY = "person.seniority" Text "a person's seniority" "개인의 직급";

@@ -1,9 +1,11 @@
 //! The texts of validation: what `winnable icp` says around its figures.
 
+pub mod check;
 pub mod discover;
 pub mod learn;
 pub mod past;
 pub mod predicate;
+pub mod profile;
 
 use crate::Text;
 
