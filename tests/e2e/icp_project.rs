@@ -251,6 +251,8 @@ fn a_field_with_a_history_is_what_it_was_then() {
          b,2026-01-01,plan,,gold\n\
          a,2026-01-09,Plan,,iron\n\
          a,2026-02-01,plan,iron,gold\n\
+         a,2026-02-01,Colour,red,blue\n\
+         a,2026-02-01,created,,\n\
          ,2026-02-01,plan,iron,gold\n",
     );
     let run = folder.run(&["icp", "backtest", "--format", "json"]);
@@ -267,8 +269,11 @@ fn a_field_with_a_history_is_what_it_was_then() {
     let history = history.expect("the history");
     assert_eq!(
         (&history["accepted"], &history["quarantined"]),
-        (&3.into(), &1.into())
+        (&5.into(), &1.into())
     );
+    let warnings = found["warnings"].as_array().expect("warnings");
+    let unused = warnings.iter().find(|one| one["code"] == "W0716");
+    assert_eq!(unused.expect("a warning")["count"], 1);
     let csv = folder.run(&["icp", "backtest", "--format", "csv"]).out();
     let score = |deal: &str| cells(&csv, deal)[5].clone();
     // Of 100 points people have 33.34, touches 33.33 and the plan 33.33. Iron is half of these, from the
