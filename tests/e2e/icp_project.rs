@@ -326,6 +326,28 @@ fn every_deal_of_leadforge_counts_its_touches_up_to_its_creation() {
         .map(|row| row[5].parse::<f64>().expect("a score"))
         .sum();
     assert!((points - 56_288.0).abs() < 1e-6, "{points}");
+    // A run of an earlier day gives every deal that was there the same score.
+    let args = [
+        "icp",
+        "backtest",
+        "--model",
+        "hand",
+        "--as-of",
+        "2024-02-15",
+    ];
+    let earlier = folder
+        .run(&[&args[..], &["--format", "csv"]].concat())
+        .out();
+    let pairs = earlier.lines().skip(1).zip(&rows);
+    let same = pairs.filter(|(line, row)| {
+        let cells: Vec<&str> = line.split(',').collect();
+        assert!(
+            cells[10] == "created_after_as_of" || cells[5] == row[5],
+            "{line}"
+        );
+        cells[5] == row[5]
+    });
+    assert_eq!(same.count(), 4_055);
     // The fit of an account says little there: nothing is to be oversold.
     let found = folder
         .run(&["icp", "backtest", "--model", "account6", "--format", "json"])
