@@ -251,6 +251,8 @@ fn a_field_with_a_history_is_what_it_was_then() {
          b,2026-01-01,plan,,gold\n\
          a,2026-01-09,Plan,,iron\n\
          a,2026-02-01,plan,iron,gold\n\
+         a,2026-02-01,Colour,red,blue\n\
+         a,2026-02-01,created,,\n\
          ,2026-02-01,plan,iron,gold\n",
     );
     let run = folder.run(&["icp", "backtest", "--format", "json"]);
@@ -267,8 +269,11 @@ fn a_field_with_a_history_is_what_it_was_then() {
     let history = history.expect("the history");
     assert_eq!(
         (&history["accepted"], &history["quarantined"]),
-        (&3.into(), &1.into())
+        (&5.into(), &1.into())
     );
+    let warnings = found["warnings"].as_array().expect("warnings");
+    let unused = warnings.iter().find(|one| one["code"] == "W0716");
+    assert_eq!(unused.expect("a warning")["count"], 1);
     let csv = folder.run(&["icp", "backtest", "--format", "csv"]).out();
     let score = |deal: &str| cells(&csv, deal)[5].clone();
     // Of 100 points people have 33.34, touches 33.33 and the plan 33.33. Iron is half of these, from the
@@ -321,6 +326,28 @@ fn every_deal_of_leadforge_counts_its_touches_up_to_its_creation() {
         .map(|row| row[5].parse::<f64>().expect("a score"))
         .sum();
     assert!((points - 56_288.0).abs() < 1e-6, "{points}");
+    // A run of an earlier day gives every deal that was there the same score.
+    let args = [
+        "icp",
+        "backtest",
+        "--model",
+        "hand",
+        "--as-of",
+        "2024-02-15",
+    ];
+    let earlier = folder
+        .run(&[&args[..], &["--format", "csv"]].concat())
+        .out();
+    let pairs = earlier.lines().skip(1).zip(&rows);
+    let same = pairs.filter(|(line, row)| {
+        let cells: Vec<&str> = line.split(',').collect();
+        assert!(
+            cells[10] == "created_after_as_of" || cells[5] == row[5],
+            "{line}"
+        );
+        cells[5] == row[5]
+    });
+    assert_eq!(same.count(), 4_055);
     // The fit of an account says little there: nothing is to be oversold.
     let found = folder
         .run(&["icp", "backtest", "--model", "account6", "--format", "json"])

@@ -9,7 +9,9 @@ use winnable_engine::{
 use winnable_ingest::{EntityKind, fact_changes};
 use winnable_match::{MatchCode, Override};
 use winnable_model::text::icp::past as texts;
-use winnable_model::{Code, Diagnostic, Diagnostics, FactHistory, FieldChange, FileId};
+use winnable_model::{
+    ChangedRecord, Code, Diagnostic, Diagnostics, FactHistory, FieldChange, FileId,
+};
 
 use super::warnings::{as_of_warnings, data_warnings, match_warnings};
 use super::{manifest_of, without_date};
@@ -28,9 +30,15 @@ pub(crate) struct LookedBack {
     pub(crate) warnings: Diagnostics,
 }
 
+/// More fields than this are not read in a warning.
+const FIELDS_SHOWN: usize = 12;
+
 /// What the histories of fields say of the facts of accounts, each read as the first file of accounts
-/// that has the field reads it.
-fn history(changes: &[FieldChange], opened: &[load::Opened]) -> FactHistory {
+/// that has the field reads it; with the number of changes that change no fact, by field.
+fn history(
+    changes: &[FieldChange],
+    opened: &[load::Opened],
+) -> (FactHistory, BTreeMap<Box<str>, u64>) {
     let of_change = |change: &FieldChange| {
         let read = opened
             .iter()
@@ -39,7 +47,32 @@ fn history(changes: &[FieldChange], opened: &[load::Opened]) -> FactHistory {
         let mut read = read.filter(|facts| !facts.is_empty());
         read.next().unwrap_or_default()
     };
-    FactHistory::new(changes.iter().flat_map(of_change))
+    let (mut facts, mut unused) = (Vec::new(), BTreeMap::new());
+    for change in changes {
+        let of = of_change(change);
+        // A change without values is an event, such as that the record was created.
+        let is_change = change.old.is_some() || change.new.is_some();
+        if of.is_empty() && is_change && matches!(change.record, ChangedRecord::Account(_)) {
+            *unused.entry(change.field.clone()).or_default() += 1;
+        }
+        facts.extend(of);
+    }
+    (FactHistory::new(facts), unused)
+}
+
+/// The fields whose history is not used.
+fn unused_warning(unused: &BTreeMap<Box<str>, u64>) -> Option<Diagnostic> {
+    let count = unused.values().sum();
+    let mut fields: Vec<String> = unused
+        .iter()
+        .take(FIELDS_SHOWN)
+        .map(|(field, count)| format!("{field} {count}"))
+        .collect();
+    if unused.len() > FIELDS_SHOWN {
+        fields.push("…".to_owned());
+    }
+    let text = texts::unused_history(count, &fields.join(", "));
+    (count > 0).then(|| Diagnostic::new(Code::W0716, text).with_count(count))
 }
 
 /// Reads a project and scores its deals; every row is read as a run reads it.
@@ -80,7 +113,7 @@ pub(crate) fn look_back(
     let (overrides, override_file) = tables::overrides(&project.root)?;
     loaded.inputs.overrides = overrides;
     let inputs = std::mem::take(&mut loaded.inputs);
-    let history = history(&inputs.field_changes, &loaded.opened);
+    let (history, unused) = history(&inputs.field_changes, &loaded.opened);
     let mut past = Past::start(settings, inputs, history, &chosen.compiled);
     let mut reasons: BTreeMap<(FileId, MatchCode), u64> = BTreeMap::new();
     for row in past.unmatched() {
@@ -107,6 +140,9 @@ pub(crate) fn look_back(
     let mut warnings = as_of_warnings(project, as_of, source, latest.before());
     let idle: Vec<Override> = past.idle_overrides().cloned().collect();
     for warning in match_warnings(&idle, past.derived()) {
+        warnings.push(warning);
+    }
+    if let Some(warning) = unused_warning(&unused) {
         warnings.push(warning);
     }
     data_warnings(&loaded, &reasons, as_of, &mut warnings);

@@ -112,7 +112,8 @@ impl Past {
     /// its rows are rolled up is from there.
     fn is_stated(&self, fact: FactId) -> bool {
         let mut accounts = self.accounts.iter();
-        accounts.any(|account| account.facts.get(fact).is_known())
+        // Whether there is a parent follows from the accounts of today.
+        fact == fact_ids::HAS_PARENT || accounts.any(|account| account.facts.get(fact).is_known())
     }
 
     /// Counts how a fact was used for a deal, and keeps what its column says.

@@ -419,6 +419,9 @@ codes! {
         "70 % of the budget belongs to core accounts and 30 % to adjacent ones, give or take 5 points. What was spent or worked lies outside of that.",
         "예산의 70%는 핵심, 30%는 인접 고객사에 쓰는 것이 목표이며 허용 오차는 ±5%p입니다. 실제 배분이 그 밖에 있습니다." }
 
+    W0716 { "histories of fields that are not used", "쓰이지 않은 필드 이력",
+        "The history has changes of fields that no column of the accounts is read from, so that they change no fact. A field is found by the header of the file of accounts, or by the name that the CRM gives it. Map the column of that field in the [[source]] of the accounts if the model needs it; else nothing is to be done.",
+        "고객사 파일의 어떤 열에서도 읽지 않는 필드의 변경 이력이 있어 팩트에 반영되지 않았습니다. 필드는 고객사 파일의 머리글이나 CRM의 필드 이름으로 찾습니다. 모델에 필요하면 고객사 [[source]]에 그 열을 매핑하세요. 아니면 할 일이 없습니다." }
     E0801 { "an output cannot be written", "출력 파일을 쓸 수 없습니다",
         "The file could not be written completely, and the former file was left as it was. The message says why.",
         "파일을 끝까지 쓰지 못했고, 이전 파일은 그대로 두었습니다. 이유는 메시지에 있습니다." }

@@ -125,3 +125,11 @@ pub fn model_of_today() -> Text {
         "모델은 현재의 파일입니다. 이 기회들이 종료되기 전에 쓰였는지는 모델 파일의 변경 이력으로 확인하세요. 이 기회들에 맞춰 만든 모델이라면 이 결과는 증거가 되지 않습니다.",
     )
 }
+
+/// Changes of fields that change no fact.
+pub fn unused_history(count: u64, fields: &str) -> Text {
+    Text::new(
+        format!("{count} changes of fields that no column of accounts is read from: {fields}"),
+        format!("고객사 열로 읽지 않는 필드의 변경 {count}건: {fields}"),
+    )
+}
