@@ -10,7 +10,9 @@
 )]
 
 pub mod backtest;
+pub mod best;
 pub mod leak;
+pub mod lookalike;
 pub mod outcome;
 pub mod stats;
 pub mod table;
