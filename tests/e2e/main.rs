@@ -6,6 +6,7 @@ mod figures;
 mod harness;
 mod holdout;
 mod hubspot;
+mod icp_best;
 mod leadforge;
 mod matching;
 mod maven;

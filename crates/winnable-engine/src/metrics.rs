@@ -25,11 +25,11 @@ mod lacking;
 mod lead_steps;
 mod leads;
 mod ledger;
-mod life;
+pub(crate) mod life;
 mod lifetime;
 mod market;
 mod open;
-mod recurring;
+pub(crate) mod recurring;
 mod retention;
 mod row;
 mod sent;
@@ -38,7 +38,7 @@ mod spend;
 mod stage_history;
 mod stages;
 mod touches;
-mod window;
+pub(crate) mod window;
 
 pub use availability::{Availability, availability, missing};
 pub use comparison::{

@@ -1,11 +1,13 @@
 //! What validation found.
 
 mod backtest;
+mod best;
 mod leaks;
 
 use winnable_model::Lang;
 
 pub use backtest::{BacktestReport, backtest_csv, backtest_json, backtest_table};
+pub use best::{BestPage, best_csv, best_json, best_table};
 
 /// How a finding is shown in a terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -41,7 +41,10 @@ pub use holdout::{
     DrawOrigin, HoldoutOptions, HoldoutReport, draw_csv, draw_json, draw_table, draw_toml,
     holdout_csv, holdout_json, holdout_table,
 };
-pub use icp::{BacktestReport, IcpOptions, backtest_csv, backtest_json, backtest_table};
+pub use icp::{
+    BacktestReport, BestPage, IcpOptions, backtest_csv, backtest_json, backtest_table, best_csv,
+    best_json, best_table,
+};
 pub use json::{
     JsonContext, diagnostics_json, explain_json, facts_json, manifest_json, score_json,
 };

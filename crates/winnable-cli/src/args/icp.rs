@@ -1,6 +1,7 @@
 //! The flags of validation.
 
 mod backtest;
+mod best;
 mod table;
 
 use clap::{ArgMatches, Command};
@@ -10,12 +11,14 @@ use winnable_model::text::icp as texts;
 use super::command::sub;
 
 pub(crate) use backtest::BacktestArgs;
+pub(crate) use best::BestArgs;
 pub(crate) use table::TableArgs;
 
 /// What is done about an ICP.
 #[derive(Clone, Debug)]
 pub(crate) enum IcpTask {
     Backtest(BacktestArgs),
+    Best(BestArgs),
 }
 
 /// `icp`, with what it can do.
@@ -25,11 +28,13 @@ pub(super) fn icp(lang: Lang) -> Command {
         .subcommand_required(true)
         .arg_required_else_help(true)
         .subcommand(backtest::command(lang))
+        .subcommand(best::command(lang))
 }
 
 /// The task and its flags.
 pub(super) fn read(name: &str, matches: &ArgMatches) -> Option<IcpTask> {
     Some(match name {
+        "best" => IcpTask::Best(best::read(matches)),
         "backtest" => IcpTask::Backtest(backtest::read(matches)?),
         _ => return None,
     })

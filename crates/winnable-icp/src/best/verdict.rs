@@ -139,22 +139,22 @@ fn fill_first(found: &BestCustomers, undecided: u64) -> Option<BestVerdict> {
 impl Localised for Measure {
     fn en(&self) -> String {
         match self {
-            Self::Acquisition => "cheap or quick to win",
+            Self::Acquisition => "acquisition",
             Self::Retention => "retention",
             Self::Expansion => "expansion",
             Self::TimeToValue => "time to value",
-            Self::Tickets => "support tickets",
+            Self::Tickets => "tickets",
         }
         .to_owned()
     }
 
     fn ko(&self) -> String {
         match self {
-            Self::Acquisition => "획득(비용·주기)",
+            Self::Acquisition => "획득",
             Self::Retention => "유지",
             Self::Expansion => "확장",
-            Self::TimeToValue => "가치 실현 시간",
-            Self::Tickets => "지원 티켓",
+            Self::TimeToValue => "가치 실현",
+            Self::Tickets => "티켓",
         }
         .to_owned()
     }
@@ -166,7 +166,7 @@ impl Localised for Quantity {
             Self::CycleDays => "sales cycle, days",
             Self::Cac => "acquisition cost",
             Self::TenureMonths => "still a customer, months",
-            Self::Expansion => "growth, share of first revenue",
+            Self::Expansion => "growth, times first revenue",
             Self::TimeToValueDays => "time to value, days",
             Self::TicketsPerYear => "support tickets a year",
         }
@@ -178,7 +178,7 @@ impl Localised for Quantity {
             Self::CycleDays => "영업 주기(일)",
             Self::Cac => "고객 획득 비용",
             Self::TenureMonths => "고객 유지(개월)",
-            Self::Expansion => "확장(첫 매출 대비)",
+            Self::Expansion => "확장(첫 매출 대비 배수)",
             Self::TimeToValueDays => "가치 실현 시간(일)",
             Self::TicketsPerYear => "연간 지원 티켓",
         }

@@ -87,7 +87,7 @@ impl Localised for LookAlikeVerdict {
                 best.0, best.1, all.0, all.1
             ),
             Self::NothingShown { levels, best, all } => format!(
-                "none of {levels} levels of facts is more frequent among the {best} best of {all} customers than chance would have it: the order of this list may be chance"
+                "none of {levels} levels of facts is more frequent among the {best} best of {all} customers than chance would have it: what they have in common may be chance"
             ),
             Self::NoFacts => {
                 "no fact of any customer is known: nothing can be like them".to_owned()
@@ -111,7 +111,7 @@ impl Localised for LookAlikeVerdict {
                 best.1, best.0, all.1, all.0
             ),
             Self::NothingShown { levels, best, all } => format!(
-                "값 {levels}개 중 고객 {all}곳 가운데 우수 고객 {best}곳에서 우연보다 더 자주 나타나는 것이 없습니다. 이 목록의 순서는 우연일 수 있습니다"
+                "값 {levels}개 중 고객 {all}곳 가운데 우수 고객 {best}곳에서 우연보다 더 자주 나타나는 것이 없습니다. 공통점은 우연일 수 있습니다"
             ),
             Self::NoFacts => "고객에 대해 알려진 정보가 없어 비교할 수 없습니다".to_owned(),
             Self::NoCandidates => "모든 고객사가 이미 고객이라 찾을 대상이 없습니다".to_owned(),

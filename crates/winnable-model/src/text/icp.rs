@@ -1,5 +1,7 @@
 //! The texts of validation: what `winnable icp` says around its figures.
 
+pub mod best;
+
 use crate::Text;
 
 macro_rules! plain {
