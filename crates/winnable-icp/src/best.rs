@@ -221,7 +221,7 @@ pub fn best_customers(customers: &[Customer], rules: &BestRules) -> BestCustomer
         .collect();
     best.sort_by_key(|one| (Reverse(one.met.len()), id(one.at), one.at));
     let listed = best.iter().take(rules.top);
-    let last = listed.clone().last().map(|one| one.met.len());
+    let last = listed.clone().next_back().map(|one| one.met.len());
     let beyond = best.iter().skip(rules.top);
     let tied_out = beyond.filter(|one| Some(one.met.len()) == last).count() as u64;
     BestCustomers {

@@ -11,6 +11,7 @@
 
 pub mod backtest;
 pub mod best;
+pub mod drift;
 pub mod leak;
 pub mod lookalike;
 pub mod outcome;

@@ -216,8 +216,8 @@ fn likeness(
     };
     for (fact, weights) in by_fact.iter().enumerate() {
         if let Some(levels) = account.facts.get(fact).and_then(Option::as_ref) {
-            let of = |level: &Box<str>| weights.get(&**level).copied().unwrap_or(0.0);
-            let sum: f64 = levels.iter().map(of).sum();
+            let of = |level: &str| weights.get(level).copied().unwrap_or(0.0);
+            let sum: f64 = levels.iter().map(|level| of(level)).sum();
             let adds = sum / real(levels.len().max(1) as u64);
             row.likeness += adds;
             row.low += adds;
