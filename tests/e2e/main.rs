@@ -7,6 +7,7 @@ mod harness;
 mod holdout;
 mod hubspot;
 mod icp_best;
+mod icp_drift;
 mod leadforge;
 mod matching;
 mod maven;

@@ -15,7 +15,7 @@ use winnable_metrics::stats::special::chi_squared_sf;
 use crate::Result;
 use crate::stats::{Smoothing, Stability, stability_index};
 
-pub use rates::{RateChange, SegmentRate, segment_rates};
+pub use rates::{ClosedDeal, RateChange, SegmentRate, segment_rates};
 pub use verdict::{
     DriftVerdict, age_verdict, rate_verdicts, reason_verdicts, shift_verdicts, top_verdict,
 };

@@ -2,12 +2,16 @@
 
 mod backtest;
 mod best;
+mod drift;
 mod leaks;
+mod lines;
+mod verdict;
 
 use winnable_model::Lang;
 
 pub use backtest::{BacktestReport, backtest_csv, backtest_json, backtest_table};
 pub use best::{BestPage, best_csv, best_json, best_table};
+pub use drift::{DriftPage, drift_csv, drift_json, drift_table};
 
 /// How a finding is shown in a terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,6 +2,7 @@
 
 mod backtest;
 mod best;
+mod drift;
 mod table;
 
 use clap::{ArgMatches, Command};
@@ -12,6 +13,7 @@ use super::command::sub;
 
 pub(crate) use backtest::BacktestArgs;
 pub(crate) use best::BestArgs;
+pub(crate) use drift::DriftArgs;
 pub(crate) use table::TableArgs;
 
 /// What is done about an ICP.
@@ -19,6 +21,7 @@ pub(crate) use table::TableArgs;
 pub(crate) enum IcpTask {
     Backtest(BacktestArgs),
     Best(BestArgs),
+    Drift(DriftArgs),
 }
 
 /// `icp`, with what it can do.
@@ -29,11 +32,13 @@ pub(super) fn icp(lang: Lang) -> Command {
         .arg_required_else_help(true)
         .subcommand(backtest::command(lang))
         .subcommand(best::command(lang))
+        .subcommand(drift::command(lang))
 }
 
 /// The task and its flags.
 pub(super) fn read(name: &str, matches: &ArgMatches) -> Option<IcpTask> {
     Some(match name {
+        "drift" => IcpTask::Drift(drift::read(matches)),
         "best" => IcpTask::Best(best::read(matches)),
         "backtest" => IcpTask::Backtest(backtest::read(matches)?),
         _ => return None,

@@ -2,6 +2,7 @@
 
 mod backtest;
 mod best;
+mod drift;
 mod table;
 
 use winnable_engine::Sources;
@@ -14,6 +15,9 @@ use crate::pipeline::{Measure, Measured};
 use crate::project::{Project, Unsound};
 use crate::screen::Screen;
 
+/// The hand-off that was agreed on before anybody looked: of the 100-point card.
+const HAND_OFF: f64 = 70.0;
+
 /// CSV on standard output.
 const CSV: CsvOptions = CsvOptions {
     bom: false,
@@ -22,6 +26,7 @@ const CSV: CsvOptions = CsvOptions {
 
 pub(super) fn run(global: &Global, task: &IcpTask, screen: &mut Screen) -> Result<u8, Unsound> {
     match task {
+        IcpTask::Drift(args) => drift::run(global, args, screen),
         IcpTask::Best(args) => best::run(global, args, screen),
         IcpTask::Backtest(args) => backtest::run(global, args, screen),
     }

@@ -149,9 +149,14 @@ fn a_large_index_of_few_is_not_taken_for_drift() {
     ));
 }
 
-fn deals(level: &str, is_now: bool, won: usize, closed: usize) -> Vec<(Level, bool, bool)> {
+fn deals(level: &str, is_now: bool, won: usize, closed: usize) -> Vec<ClosedDeal> {
     (0..closed)
-        .map(|at| (Some(level.into()), is_now, at < won))
+        .map(|at| ClosedDeal {
+            level: Some(level.into()),
+            account: None,
+            is_now,
+            is_won: at < won,
+        })
         .collect()
 }
 
@@ -162,7 +167,12 @@ fn a_win_rate_is_compared_where_both_periods_have_ten() {
         deals("retail", true, 48, 80),
         deals("software", false, 5, 9),
         deals("software", true, 1, 50),
-        vec![(None, true, true)],
+        vec![ClosedDeal {
+            level: None,
+            account: None,
+            is_now: true,
+            is_won: true,
+        }],
     ]
     .concat();
     let rates = segment_rates(&[("account.industry".to_owned(), rows)]);
@@ -179,10 +189,10 @@ fn a_win_rate_is_compared_where_both_periods_have_ten() {
     assert!((change.p_holm - change.p).abs() < 1e-15);
     assert_eq!((rates[1].change, rates[1].before), (None, (5, 9)));
     assert_eq!((&rates[2].level, rates[2].now), (&None, (1, 1)));
-    let verdicts = rate_verdicts(&rates);
+    let verdicts = rate_verdicts(None, &rates);
     assert!(matches!(verdicts[..], [DriftVerdict::RateChanged { .. }]));
     assert_eq!(
-        rate_verdicts(&rates[1..]),
+        rate_verdicts(None, &rates[1..]),
         [DriftVerdict::RatesUnchanged {
             segments: 0,
             small: 2
@@ -196,10 +206,15 @@ fn segments_without_a_change_raise_few_alarms() {
     let mut stream = Stream(99);
     let (rounds, mut alarms) = (600_u32, 0_u32);
     for _ in 0..rounds {
-        let rows: Vec<(Level, bool, bool)> = (0..480)
+        let rows: Vec<ClosedDeal> = (0..480)
             .map(|at: u64| {
                 let level = (at % 12).to_string().into();
-                (Some(level), stream.next(3) == 0, stream.next(10) < 4)
+                ClosedDeal {
+                    level: Some(level),
+                    account: None,
+                    is_now: stream.next(3) == 0,
+                    is_won: stream.next(10) < 4,
+                }
             })
             .collect();
         let rates = segment_rates(&[("f".to_owned(), rows)]);
@@ -251,4 +266,38 @@ fn the_hand_off_belongs_to_those_above_and_ninety_days_are_young() {
     assert_eq!(age_verdict(Some(90)), DriftVerdict::Young { days: 90 });
     assert_eq!(age_verdict(Some(91)), DriftVerdict::Old { days: 91 });
     assert_eq!(age_verdict(None), DriftVerdict::Undated);
+}
+
+/// Twelve accounts of which each wins all of its deals or none: deals say that the rate has changed,
+/// accounts say that nobody can tell.
+#[test]
+fn deals_of_one_account_are_not_independent() {
+    // In the baseline 8 of 12 accounts win, in the period 4, ten deals each.
+    let deal = |account: u32, is_now: bool| ClosedDeal {
+        level: Some("a".into()),
+        account: Some(if is_now { account + 100 } else { account }),
+        is_now,
+        is_won: account < if is_now { 4 } else { 8 },
+    };
+    let each = |is_now| (0..12).flat_map(move |account| vec![deal(account, is_now); 10]);
+    let rows: Vec<ClosedDeal> = each(false).chain(each(true)).collect();
+    let rates = segment_rates(&[("f".to_owned(), rows.clone())]);
+    let change = rates[0].change.expect("a change");
+    assert_eq!((rates[0].accounts, rates[0].before), (24, (80, 120)));
+    // By hand: Σ u² = 2 × (8 × (1/3)² + 4 × (2/3)²) / 12² = 1/27, times 24/23; z = (1/3) / 0.19660.
+    let error = (24.0 / 23.0 / 27.0_f64).sqrt();
+    assert!((change.interval.low - (-1.0 / 3.0 - 1.959_963_984_540_054 * error)).abs() < 1e-12);
+    // scipy 1.17: 2 * norm.sf((1/3) / sqrt(24/23/27)).
+    assert!(
+        (change.p - 0.089_964_975_036_577).abs() < 1e-9,
+        "{}",
+        change.p
+    );
+    assert!(!change.is_shown());
+    // With fewer than ten accounts there is no verdict at all.
+    let few: Vec<ClosedDeal> = rows
+        .into_iter()
+        .filter(|deal| deal.account.is_some_and(|account| account % 100 < 4))
+        .collect();
+    assert_eq!(segment_rates(&[("f".to_owned(), few)])[0].change, None);
 }

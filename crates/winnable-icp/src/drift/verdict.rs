@@ -65,8 +65,32 @@ pub enum DriftVerdict {
         low: f64,
         /// The interval of the difference.
         high: f64,
-        /// Fisher's p, adjusted for all segments.
+        /// The p, adjusted for all segments.
         p_holm: f64,
+        /// Whether the win rate of all deals went the same way.
+        as_all: bool,
+    },
+    /// The win rate of all deals.
+    Overall {
+        /// The win rate of the baseline.
+        before: f64,
+        /// The win rate of the period.
+        now: f64,
+        /// The interval of the difference.
+        low: f64,
+        /// The interval of the difference.
+        high: f64,
+        /// The p.
+        p: f64,
+        /// Whether it is more than chance.
+        changed: bool,
+    },
+    /// One of the periods is empty.
+    NothingToCompare {
+        /// Accounts with a new deal in the baseline.
+        before: u64,
+        /// Accounts with a new deal in the period.
+        now: u64,
     },
     /// Nothing shows that a segment wins more or less than before.
     RatesUnchanged {
@@ -114,6 +138,14 @@ pub enum DriftVerdict {
 
 /// What the shifts of facts say.
 pub fn shift_verdicts(shifts: &[Shift]) -> Vec<DriftVerdict> {
+    let is_empty = |shift: &Shift| shift.stability == Err(Reason::EmptySample);
+    if shifts.iter().all(is_empty) {
+        let most = |of: &dyn Fn(&Shift) -> u64| shifts.iter().map(of).max().unwrap_or(0);
+        return vec![DriftVerdict::NothingToCompare {
+            before: most(&|shift| shift.counted().0),
+            now: most(&|shift| shift.counted().1),
+        }];
+    }
     let mut verdicts = Vec::new();
     let comparable: Vec<&Shift> = shifts.iter().filter(|one| one.p_holm.is_some()).collect();
     for shift in &comparable {
@@ -158,15 +190,30 @@ pub fn shift_verdicts(shifts: &[Shift]) -> Vec<DriftVerdict> {
     verdicts
 }
 
-/// What the win rates of segments say.
-pub fn rate_verdicts(rates: &[SegmentRate]) -> Vec<DriftVerdict> {
+/// What the win rates say: of all deals, which nothing was searched for, and of segments.
+pub fn rate_verdicts(overall: Option<&SegmentRate>, rates: &[SegmentRate]) -> Vec<DriftVerdict> {
+    let share = |(won, closed): (u64, u64)| real(won) / real(closed);
     let mut verdicts = Vec::new();
-    let mut tested = 0;
+    let whole = overall.and_then(|rate| Some((rate, rate.change?)));
+    if let Some((rate, change)) = whole {
+        verdicts.push(DriftVerdict::Overall {
+            before: share(rate.before),
+            now: share(rate.now),
+            low: change.interval.low,
+            high: change.interval.high,
+            p: change.p,
+            changed: change.is_shown(),
+        });
+    }
+    let (mut tested, mut changed) = (0, 0);
     for rate in rates {
         let Some(change) = rate.change else { continue };
         tested += 1;
         if change.is_shown() {
-            let share = |(won, closed): (u64, u64)| real(won) / real(closed);
+            changed += 1;
+            let as_all = whole.is_some_and(|(_, all)| {
+                all.is_shown() && (all.difference > 0.0) == (change.difference > 0.0)
+            });
             verdicts.push(DriftVerdict::RateChanged {
                 fact: rate.fact.clone(),
                 level: rate.level.clone(),
@@ -175,10 +222,11 @@ pub fn rate_verdicts(rates: &[SegmentRate]) -> Vec<DriftVerdict> {
                 low: change.interval.low,
                 high: change.interval.high,
                 p_holm: change.p_holm,
+                as_all,
             });
         }
     }
-    if verdicts.is_empty() {
+    if changed == 0 {
         verdicts.push(DriftVerdict::RatesUnchanged {
             segments: tested,
             small: rates.len() as u64 - tested,
@@ -275,17 +323,50 @@ impl Localised for DriftVerdict {
                 low,
                 high,
                 p_holm,
+                as_all,
             } => format!(
-                "{fact} = {}: the win rate went from {} to {} [{}, {} points] (p {} for all segments together)",
+                "{fact} = {}: the win rate went from {} to {} [{}, {} points] (p {} for all segments together{})",
                 level.as_deref().unwrap_or("unknown"),
                 percent(*before),
                 percent(*now),
                 points(*low),
                 points(*high),
-                p(*p_holm)
+                p(*p_holm),
+                if *as_all {
+                    "; all deals went the same way"
+                } else {
+                    ""
+                }
             ),
+            Self::Overall {
+                before,
+                now,
+                low,
+                high,
+                p: value,
+                changed,
+            } => format!(
+                "{}: {} before and {} now [{}, {} points] (p {})",
+                if *changed {
+                    "the win rate of all deals has changed"
+                } else {
+                    "no change in the win rate of all deals can be told"
+                },
+                percent(*before),
+                percent(*now),
+                points(*low),
+                points(*high),
+                p(*value)
+            ),
+            Self::NothingToCompare { before, now } => format!(
+                "nothing can be compared: {before} accounts had a new deal before and {now} do now; choose other periods with --window and --baseline"
+            ),
+            Self::RatesUnchanged {
+                segments: 0,
+                small: 0,
+            } => "no deal closed in the two periods: there are no win rates".to_owned(),
             Self::RatesUnchanged { segments: 0, small } => format!(
-                "whether a segment wins more or less than before cannot be told: none of {small} has 10 closed deals in both periods"
+                "whether a segment wins more or less than before cannot be told: none of {small} has 10 closed deals in both periods and 10 accounts"
             ),
             Self::RatesUnchanged { segments, small } => format!(
                 "no change of a win rate can be told in {segments} segments; {small} more have too few closed deals"
@@ -352,17 +433,50 @@ impl Localised for DriftVerdict {
                 low,
                 high,
                 p_holm,
+                as_all,
             } => format!(
-                "{fact} = {}: 수주율이 {}에서 {}로 바뀌었습니다[{}, {}%p] (전체 세그먼트를 함께 본 p {})",
+                "{fact} = {}: 수주율이 {}에서 {}로 바뀌었습니다[{}, {}%p] (전체 세그먼트를 함께 본 p {}{})",
                 level.as_deref().unwrap_or("알 수 없음"),
                 percent(*before),
                 percent(*now),
                 points(*low),
                 points(*high),
-                p(*p_holm)
+                p(*p_holm),
+                if *as_all {
+                    ", 전체 수주율도 같은 방향"
+                } else {
+                    ""
+                }
             ),
+            Self::Overall {
+                before,
+                now,
+                low,
+                high,
+                p: value,
+                changed,
+            } => format!(
+                "{}: 이전 {}, 현재 {} [{}, {}%p] (p {})",
+                if *changed {
+                    "전체 수주율이 바뀌었습니다"
+                } else {
+                    "전체 수주율이 바뀌었다고 할 수 없습니다"
+                },
+                percent(*before),
+                percent(*now),
+                points(*low),
+                points(*high),
+                p(*value)
+            ),
+            Self::NothingToCompare { before, now } => format!(
+                "비교할 것이 없습니다: 새 기회가 있는 고객사가 이전 {before}곳, 현재 {now}곳입니다. --window와 --baseline으로 다른 기간을 고르세요"
+            ),
+            Self::RatesUnchanged {
+                segments: 0,
+                small: 0,
+            } => "두 기간에 종료된 기회가 없어 수주율이 없습니다".to_owned(),
             Self::RatesUnchanged { segments: 0, small } => format!(
-                "세그먼트별 수주율 변화를 알 수 없습니다: 세그먼트 {small}개 모두 두 기간 중 하나에서 종료된 기회가 10건 미만입니다"
+                "세그먼트별 수주율 변화를 알 수 없습니다: 세그먼트 {small}개 모두 종료된 기회나 고객사가 10 미만입니다"
             ),
             Self::RatesUnchanged { segments, small } => format!(
                 "세그먼트 {segments}개에서 수주율이 바뀌었다고 할 수 없습니다. 다른 {small}개는 종료된 기회가 너무 적습니다"

@@ -352,6 +352,9 @@ codes! {
     W0710 { "a best-customer bound rests on interviews alone", "우수 고객 기준이 인터뷰에만 근거합니다",
         "[best_customers] names a bound in `from_interviews`. What people say may complement numbers and must not replace them: the message says of how many customers the quantity is known. Take the bound from the data, or map the column that has it.",
         "[best_customers]의 `from_interviews`에 적힌 기준입니다. 인터뷰는 수치를 보완할 수 있을 뿐 대신할 수 없습니다. 메시지에 그 값을 아는 고객 수가 있습니다. 기준을 데이터에서 정하거나 값이 있는 열을 매핑하세요." }
+    E0711 { "two periods cannot be compared", "비교할 수 없는 두 기간입니다",
+        "A period is held against a baseline that ends before it begins. The message says what is wrong with the two: choose another --window or --baseline.",
+        "비교할 기간보다 먼저 끝나는 기준 기간이 필요합니다. 무엇이 문제인지는 메시지에 있으니 --window나 --baseline을 바꾸세요." }
 
     E0801 { "an output cannot be written", "출력 파일을 쓸 수 없습니다",
         "The file could not be written completely, and the former file was left as it was. The message says why.",

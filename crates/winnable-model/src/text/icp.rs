@@ -1,6 +1,7 @@
 //! The texts of validation: what `winnable icp` says around its figures.
 
 pub mod best;
+pub mod drift;
 
 use crate::Text;
 

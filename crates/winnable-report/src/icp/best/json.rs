@@ -10,9 +10,10 @@ use winnable_icp::best::{
 use winnable_icp::lookalike::{
     LevelWeight, LookAlike, LookAlikeVerdict, LookAlikes, look_alike_verdicts,
 };
-use winnable_model::{Lang, Localised};
+use winnable_model::Lang;
 
 use super::{BestPage, name};
+use crate::icp::verdict::VerdictJson;
 use crate::json::{DiagnosticJson, ManifestJson, write_document};
 
 #[derive(Serialize)]
@@ -191,23 +192,6 @@ impl<'a> LookAlikeJson<'a> {
                 .collect(),
             unknown: row.unknown.iter().map(|at| fact(*at)).collect(),
         })
-    }
-}
-
-/// A verdict with its sentence.
-#[derive(Serialize)]
-pub(in crate::icp) struct VerdictJson<V> {
-    #[serde(flatten)]
-    verdict: V,
-    text: String,
-}
-
-impl<V: Localised> VerdictJson<V> {
-    pub(in crate::icp) fn new(verdict: V, lang: Lang) -> Self {
-        Self {
-            text: verdict.text(lang),
-            verdict,
-        }
     }
 }
 

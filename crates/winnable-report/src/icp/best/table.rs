@@ -10,6 +10,7 @@ use winnable_model::{Localised, Text};
 use super::{BestPage, bound_text, shown, source_text, standing};
 use crate::grid::{Column, Grid, Side};
 use crate::icp::IcpOptions;
+use crate::icp::lines::{block, bold};
 use crate::style::Paint;
 use crate::table::warning_lines;
 use crate::terminal::{escape, hang, wrap};
@@ -54,22 +55,6 @@ pub fn best_table(page: &BestPage<'_>, options: IcpOptions) -> String {
     }
     lines.push(String::new());
     lines.join("\n")
-}
-
-fn bold(text: Text, options: IcpOptions) -> Vec<String> {
-    let paint = Paint(options.colour);
-    let lines = wrap(&text.text(options.lang), options.width);
-    lines.iter().map(|line| paint.bold(line)).collect()
-}
-
-/// A heading with a grid under it.
-fn block(heading: Text, grid: &Grid, options: IcpOptions) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    lines.extend(bold(heading, options));
-    let laid = grid.lay(options.width);
-    lines.push(Paint(options.colour).faint(&laid.heading));
-    lines.extend(laid.rows);
-    lines
 }
 
 fn bounds(page: &BestPage<'_>, options: IcpOptions) -> Vec<String> {
