@@ -129,7 +129,14 @@ fn leadforge_is_compared_by_month_and_its_young_months_are_told() {
     let region = of(&document, "shifts", "account.region", None);
     close(&region["psi"], 0.018_788_206_184_806);
     close(&region["p"], 0.202_053_893_433_437);
-    assert!(!codes(&document).contains(&"shifted"));
+    // The scores of today know of the deals themselves, and that is said beside their shift.
+    let verdicts = document["verdicts"].as_array().expect("verdicts");
+    let shifted = |verdict: &&Value| verdict["code"] == "shifted";
+    let shifted: Vec<&Value> = verdicts.iter().filter(shifted).collect();
+    assert_eq!((shifted.len(), &shifted[0]["fact"]), (1, &"score".into()));
+    let text = shifted[0]["text"].as_str().expect("a sentence");
+    assert!(text.contains("those of today"), "{text}");
+    assert!(codes(&document).contains(&"rates_changed_together"));
     let rate = of(
         &document,
         "rates",

@@ -27,6 +27,8 @@ pub const ALPHA: f64 = 0.05;
 /// Levels that fewer than so many of both periods together have are counted as one. Chance moves
 /// levels of two or three by more than the null distribution of the index says.
 pub const LEAST_OF_LEVEL: u64 = 5;
+/// The name of the score among the facts.
+pub const SCORE: &str = "score";
 /// What stands for the levels that are counted as one.
 pub const OTHERS: &str = "(others)";
 

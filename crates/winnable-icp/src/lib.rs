@@ -12,6 +12,7 @@
 pub mod backtest;
 pub mod best;
 pub mod drift;
+pub mod handoff;
 pub mod leak;
 pub mod lookalike;
 pub mod outcome;

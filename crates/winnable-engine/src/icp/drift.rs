@@ -10,8 +10,8 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 use winnable_icp::drift::{
-    ClosedDeal, Level, ReasonCount, SegmentRate, Shift, TwoPeriods, reason_counts, segment_rates,
-    shifts,
+    ClosedDeal, Level, ReasonCount, SCORE, SegmentRate, Shift, TwoPeriods, reason_counts,
+    segment_rates, shifts,
 };
 use winnable_model::{FactId, Outcome, RetentionKind, TierId, fact_ids};
 use winnable_score::CompiledModel;
@@ -88,9 +88,6 @@ pub struct DriftReport {
     /// Days since the ICP was agreed on or calibrated.
     pub age: Option<i64>,
 }
-
-/// The name of the score among the facts.
-const SCORE: &str = "score";
 
 /// Holds a period against a baseline: what comes in, what is won, why customers leave, and the largest
 /// new deals. Scores and facts are those of today.
