@@ -8,6 +8,7 @@ mod holdout;
 mod hubspot;
 mod icp_best;
 mod icp_drift;
+mod icp_handoff;
 mod leadforge;
 mod matching;
 mod maven;

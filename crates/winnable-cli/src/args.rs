@@ -19,7 +19,7 @@ use crate::plain_file::ColumnEntry;
 
 pub(crate) use command::command;
 pub(crate) use holdout::{CompareArgs, DrawArgs, HoldoutTask};
-pub(crate) use icp::{BacktestArgs, BestArgs, DriftArgs, IcpTask, TableArgs};
+pub(crate) use icp::{BacktestArgs, BestArgs, DriftArgs, HandOffArgs, IcpTask, TableArgs};
 pub(crate) use metrics::{MetricArgs, PREFIX as METRIC};
 
 /// How results are printed.

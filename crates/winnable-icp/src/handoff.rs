@@ -25,7 +25,7 @@ pub const POWER: f64 = 0.8;
 pub struct HandOffCounts {
     /// Leads that sales accepted; `None` where no lead says when.
     pub leads: Option<u64>,
-    /// Accounts with their first meeting; `None` where there are no touches.
+    /// Accounts with their first meeting; `None` where no touch is a meeting.
     pub meetings: Option<u64>,
     /// Opportunities that were created.
     pub opportunities: u64,

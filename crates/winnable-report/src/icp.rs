@@ -3,6 +3,7 @@
 mod backtest;
 mod best;
 mod drift;
+mod handoff;
 mod leaks;
 mod lines;
 mod verdict;
@@ -12,6 +13,7 @@ use winnable_model::Lang;
 pub use backtest::{BacktestReport, backtest_csv, backtest_json, backtest_table};
 pub use best::{BestPage, best_csv, best_json, best_table};
 pub use drift::{DriftPage, drift_csv, drift_json, drift_table};
+pub use handoff::{HandOffPage, hand_off_csv, hand_off_json, hand_off_table};
 
 /// How a finding is shown in a terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -42,8 +42,9 @@ pub use holdout::{
     holdout_csv, holdout_json, holdout_table,
 };
 pub use icp::{
-    BacktestReport, BestPage, DriftPage, IcpOptions, backtest_csv, backtest_json, backtest_table,
-    best_csv, best_json, best_table, drift_csv, drift_json, drift_table,
+    BacktestReport, BestPage, DriftPage, HandOffPage, IcpOptions, backtest_csv, backtest_json,
+    backtest_table, best_csv, best_json, best_table, drift_csv, drift_json, drift_table,
+    hand_off_csv, hand_off_json, hand_off_table,
 };
 pub use json::{
     JsonContext, diagnostics_json, explain_json, facts_json, manifest_json, score_json,

@@ -3,6 +3,7 @@
 mod backtest;
 mod best;
 mod drift;
+mod handoff;
 mod table;
 
 use clap::{ArgMatches, Command};
@@ -14,6 +15,7 @@ use super::command::sub;
 pub(crate) use backtest::BacktestArgs;
 pub(crate) use best::BestArgs;
 pub(crate) use drift::DriftArgs;
+pub(crate) use handoff::HandOffArgs;
 pub(crate) use table::TableArgs;
 
 /// What is done about an ICP.
@@ -22,6 +24,7 @@ pub(crate) enum IcpTask {
     Backtest(BacktestArgs),
     Best(BestArgs),
     Drift(DriftArgs),
+    HandOff(HandOffArgs),
 }
 
 /// `icp`, with what it can do.
@@ -33,11 +36,13 @@ pub(super) fn icp(lang: Lang) -> Command {
         .subcommand(backtest::command(lang))
         .subcommand(best::command(lang))
         .subcommand(drift::command(lang))
+        .subcommand(handoff::command(lang))
 }
 
 /// The task and its flags.
 pub(super) fn read(name: &str, matches: &ArgMatches) -> Option<IcpTask> {
     Some(match name {
+        "handoff" => IcpTask::HandOff(handoff::read(matches)?),
         "drift" => IcpTask::Drift(drift::read(matches)),
         "best" => IcpTask::Best(best::read(matches)),
         "backtest" => IcpTask::Backtest(backtest::read(matches)?),

@@ -3,6 +3,7 @@
 mod backtest;
 mod best;
 mod drift;
+mod handoff;
 mod table;
 
 use winnable_engine::Sources;
@@ -26,6 +27,7 @@ const CSV: CsvOptions = CsvOptions {
 
 pub(super) fn run(global: &Global, task: &IcpTask, screen: &mut Screen) -> Result<u8, Unsound> {
     match task {
+        IcpTask::HandOff(args) => handoff::run(global, args, screen),
         IcpTask::Drift(args) => drift::run(global, args, screen),
         IcpTask::Best(args) => best::run(global, args, screen),
         IcpTask::Backtest(args) => backtest::run(global, args, screen),

@@ -108,8 +108,7 @@ pub fn drift_report(
     let (old, new) = (accounts(&before), accounts(&now));
     let closed: Vec<(&DealRow, bool)> = run.closed();
     let count = |is_now: bool| closed.iter().filter(|one| one.1 == is_now).count() as u64;
-    let by_fact: Vec<(String, Vec<ClosedDeal>)> = run
-        .facts()
+    let by_fact: Vec<(String, Vec<ClosedDeal>)> = Drift::facts()
         .into_iter()
         .map(|(name, fact)| (name, run.closed_by(&closed, fact)))
         .filter(|(_, deals)| deals.iter().any(|deal| deal.level.is_some()))
@@ -162,14 +161,14 @@ struct Drift<'a> {
     ledger: &'a Ledger,
     assessment: &'a Assessment,
     /// The score and the tier of each account that has a deal.
-    scores: BTreeMap<u32, (f64, Option<TierId>)>,
+    scores: BTreeMap<u32, (Decimal, Option<TierId>)>,
     settings: &'a DriftSettings,
 }
 
 impl<'a> Drift<'a> {
     /// The facts that are compared: the score, then what accounts are. A set of products is a fact of
     /// its own for almost every account, so that products are not among them.
-    fn facts(&self) -> Vec<(String, Option<FactId>)> {
+    fn facts() -> Vec<(String, Option<FactId>)> {
         let facts = FACTS
             .iter()
             .filter(|(fact, _)| *fact != fact_ids::TECH_STACK);
@@ -183,7 +182,7 @@ impl<'a> Drift<'a> {
         let account = account?;
         match fact {
             Some(fact) => level(self.assessment.facts(account as usize), fact),
-            None => band(self.scores.get(&account)?.0, &self.settings.bands),
+            None => band(self.scores.get(&account)?.0.to_f64()?, &self.settings.bands),
         }
     }
 
@@ -214,7 +213,7 @@ impl<'a> Drift<'a> {
 
     /// The facts of the accounts of both periods; one of which nothing is known of any is no fact here.
     fn compositions(&self, before: &BTreeSet<u32>, now: &BTreeSet<u32>) -> Vec<TwoPeriods> {
-        let facts = self.facts().into_iter().map(|(name, fact)| {
+        let facts = Self::facts().into_iter().map(|(name, fact)| {
             let of = |accounts: &BTreeSet<u32>| {
                 let levels = accounts.iter().map(|at| self.level_of(Some(*at), fact));
                 levels.collect()
@@ -283,7 +282,7 @@ impl<'a> Drift<'a> {
                 amount,
                 created: row.deal.created,
                 outcome: row.outcome,
-                score: scored.map(|(score, _)| *score),
+                score: scored.and_then(|(score, _)| score.to_f64()),
                 tier: scored.and_then(|(_, tier)| tier.clone()),
             }
         };
@@ -293,20 +292,21 @@ impl<'a> Drift<'a> {
 }
 
 /// The score and the tier of each account that has a deal.
-fn scores(
+pub(super) fn scores(
     ledger: &Ledger,
     assessment: &Assessment,
     model: &CompiledModel,
-) -> BTreeMap<u32, (f64, Option<TierId>)> {
+) -> BTreeMap<u32, (Decimal, Option<TierId>)> {
     let accounts: BTreeSet<u32> = ledger.deals.iter().filter_map(|row| row.account).collect();
     let of = |account: u32| {
-        let receipt = assessment.row(account as usize, model, false).receipt;
+        let facts = assessment.facts(account as usize);
+        let receipt = model.receipt(facts, assessment.settings.as_of);
         let tier = receipt.scored.tier.and_then(|at| model.tiers().get(at));
         // Hundredths of a point over a hundred.
-        let score = Decimal::new(receipt.score().points().hundredths().into(), 2).to_f64()?;
-        Some((account, (score, tier.map(|tier| tier.id.clone()))))
+        let score = Decimal::new(receipt.score().points().hundredths().into(), 2);
+        (account, (score, tier.map(|tier| tier.id.clone())))
     };
-    accounts.into_iter().filter_map(of).collect()
+    accounts.into_iter().map(of).collect()
 }
 
 /// The band of a score as people write it: `40–55`, and `70+` for the highest.

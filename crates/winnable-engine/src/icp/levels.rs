@@ -115,6 +115,10 @@ mod tests {
         levels(&facts, fact)
     }
 
+    #[expect(
+        clippy::unnecessary_wraps,
+        reason = "it stands beside what is not known"
+    )]
     fn said(levels: &[&str]) -> Levels {
         Some(levels.iter().map(|level| Box::from(*level)).collect())
     }

@@ -355,6 +355,9 @@ codes! {
     E0711 { "two periods cannot be compared", "비교할 수 없는 두 기간입니다",
         "A period is held against a baseline that ends before it begins. The message says what is wrong with the two: choose another --window or --baseline.",
         "비교할 기간보다 먼저 끝나는 기준 기간이 필요합니다. 무엇이 문제인지는 메시지에 있으니 --window나 --baseline을 바꾸세요." }
+    E0712 { "the test has not begun", "아직 시작되지 않은 테스트입니다",
+        "`winnable icp handoff` counts what happened from --start on, and by the as-of date nothing of it has. Choose an earlier --start, or a later --as-of.",
+        "`winnable icp handoff`는 --start부터 일어난 일을 세는데 기준일까지 일어난 일이 없습니다. 더 이른 --start나 더 늦은 --as-of를 쓰세요." }
 
     E0801 { "an output cannot be written", "출력 파일을 쓸 수 없습니다",
         "The file could not be written completely, and the former file was left as it was. The message says why.",

@@ -2,6 +2,7 @@
 
 pub mod best;
 pub mod drift;
+pub mod handoff;
 
 use crate::Text;
 
