@@ -8,14 +8,14 @@ use crate::style::Paint;
 use crate::terminal::wrap;
 
 /// A heading.
-pub(super) fn bold(text: Text, options: IcpOptions) -> Vec<String> {
+pub(super) fn bold(text: &Text, options: IcpOptions) -> Vec<String> {
     let paint = Paint(options.colour);
     let lines = wrap(&text.text(options.lang), options.width);
     lines.iter().map(|line| paint.bold(line)).collect()
 }
 
 /// A heading with a grid under it.
-pub(super) fn block(heading: Text, grid: &Grid, options: IcpOptions) -> Vec<String> {
+pub(super) fn block(heading: &Text, grid: &Grid, options: IcpOptions) -> Vec<String> {
     let mut lines = vec![String::new()];
     lines.extend(bold(heading, options));
     let laid = grid.lay(options.width);

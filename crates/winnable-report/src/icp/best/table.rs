@@ -27,7 +27,7 @@ pub fn best_table(page: &BestPage<'_>, options: IcpOptions) -> String {
         colour,
     } = options;
     let report = page.report;
-    let mut lines = bold(texts::title(), options);
+    let mut lines = bold(&texts::title(), options);
     let mut about = vec![
         page.manifest.as_of.to_string(),
         texts::customers(report.customers.len()).text(lang),
@@ -37,7 +37,7 @@ pub fn best_table(page: &BestPage<'_>, options: IcpOptions) -> String {
     }
     lines.extend(wrap(&about.join(" · "), width));
     lines.push(String::new());
-    lines.extend(bold(icp_texts::says(), options));
+    lines.extend(bold(&icp_texts::says(), options));
     for verdict in best_verdicts(&report.found) {
         lines.extend(hang("  ", &escape(&verdict.text(lang)), width));
     }
@@ -75,7 +75,7 @@ fn bounds(page: &BestPage<'_>, options: IcpOptions) -> Vec<String> {
             bound.known.to_string(),
         ]);
     }
-    let mut lines = block(texts::bounds(), &grid, options);
+    let mut lines = block(&texts::bounds(), &grid, options);
     for (quantity, reason) in &found.without_bound {
         let text = texts::no_bound(&Text::of(quantity), &Text::of(reason));
         lines.extend(hang("  ", &t(text), width));
@@ -172,7 +172,7 @@ fn list(page: &BestPage<'_>, options: IcpOptions) -> Vec<String> {
     }
     let measurable = &page.report.found.measurable;
     block(
-        texts::list(),
+        &texts::list(),
         &customers(rows, measurable, (Shows::Best, options)),
         options,
     )
@@ -186,7 +186,7 @@ fn largest(page: &BestPage<'_>, options: IcpOptions) -> Vec<String> {
     }
     let measurable = &page.report.found.measurable;
     let grid = customers(rows, measurable, (Shows::Largest, options));
-    let mut lines = block(texts::largest(), &grid, options);
+    let mut lines = block(&texts::largest(), &grid, options);
     lines.extend(revenue_is(page, options));
     lines
 }
@@ -198,7 +198,7 @@ fn undecided(page: &BestPage<'_>, options: IcpOptions) -> Vec<String> {
     }
     let shown = rows.iter().take(UNDECIDED).copied();
     let grid = customers(shown, &[], (Shows::Undecided, options));
-    let mut lines = block(texts::undecided(), &grid, options);
+    let mut lines = block(&texts::undecided(), &grid, options);
     let more = rows.len().saturating_sub(UNDECIDED);
     if more > 0 {
         lines.extend(wrap(&texts::more(more).text(options.lang), options.width));
@@ -210,16 +210,12 @@ fn look_alikes(page: &BestPage<'_>, options: IcpOptions) -> Vec<String> {
     let IcpOptions { width, lang, .. } = options;
     let t = |text: Text| text.text(lang);
     let mut lines = vec![String::new()];
-    let found = match &page.report.look_alikes {
-        Ok(found) => found,
-        Err(_) => {
-            let has_best = !page.report.found.list.is_empty();
-            lines.extend(bold(texts::look_alikes(), options));
-            lines.extend(hang("  ", &t(texts::no_look_alikes(has_best)), width));
-            return lines;
-        }
+    lines.extend(bold(&texts::look_alikes(), options));
+    let Ok(found) = &page.report.look_alikes else {
+        let has_best = !page.report.found.list.is_empty();
+        lines.extend(hang("  ", &t(texts::no_look_alikes(has_best)), width));
+        return lines;
     };
-    lines.extend(bold(texts::look_alikes(), options));
     for verdict in look_alike_verdicts(found) {
         lines.extend(hang("  ", &escape(&verdict.text(lang)), width));
     }

@@ -26,7 +26,7 @@ pub fn drift_table(page: &DriftPage<'_>, options: IcpOptions) -> String {
     } = options;
     let report = page.report;
     let t = |text: Text| text.text(lang);
-    let mut lines = bold(texts::title(), options);
+    let mut lines = bold(&texts::title(), options);
     let periods = report.periods;
     let about = [
         t(texts::periods(
@@ -43,7 +43,7 @@ pub fn drift_table(page: &DriftPage<'_>, options: IcpOptions) -> String {
     ];
     lines.extend(wrap(&about.join(" · "), width));
     lines.push(String::new());
-    lines.extend(bold(icp_texts::says(), options));
+    lines.extend(bold(&icp_texts::says(), options));
     for verdict in page.verdicts() {
         lines.extend(hang("  ", &escape(&verdict.text(lang)), width));
     }
@@ -102,7 +102,7 @@ fn shifts(page: &DriftPage<'_>, options: IcpOptions) -> Vec<String> {
             (shift.unknown.0 + shift.unknown.1).to_string(),
         ]);
     }
-    let mut lines = block(texts::shifts(), &grid, options);
+    let mut lines = block(&texts::shifts(), &grid, options);
     for shift in page.report.shifts.iter().filter(|shift| shift.is_shown()) {
         lines.extend(hang("  ", &escape(&shares(shift)), options.width));
     }
@@ -165,7 +165,7 @@ fn rates(page: &DriftPage<'_>, options: IcpOptions) -> Vec<String> {
     if rows == 0 {
         return Vec::new();
     }
-    let mut lines = block(texts::rates(), &grid, options);
+    let mut lines = block(&texts::rates(), &grid, options);
     if small > 0 {
         lines.extend(hang("  ", &t(texts::small(small)), options.width));
     }
@@ -194,7 +194,7 @@ fn reasons(page: &DriftPage<'_>, options: IcpOptions) -> Vec<String> {
     let report = page.report;
     if report.reasons.is_empty() {
         let mut lines = vec![String::new()];
-        lines.extend(bold(texts::reasons(), options));
+        lines.extend(bold(&texts::reasons(), options));
         lines.extend(hang("  ", &t(texts::no_reasons()), options.width));
         return lines;
     }
@@ -215,7 +215,7 @@ fn reasons(page: &DriftPage<'_>, options: IcpOptions) -> Vec<String> {
             named(&one.reason, options),
         ]);
     }
-    let mut lines = block(texts::reasons(), &grid, options);
+    let mut lines = block(&texts::reasons(), &grid, options);
     let more = report.reasons.len().saturating_sub(REASONS);
     if more > 0 {
         lines.extend(wrap(&t(texts::more(more)), options.width));
@@ -261,7 +261,7 @@ fn top(page: &DriftPage<'_>, options: IcpOptions) -> Vec<String> {
                 .map_or_else(String::new, ToString::to_string),
         ]);
     }
-    let mut lines = block(texts::top(), &grid, options);
+    let mut lines = block(&texts::top(), &grid, options);
     if report.without_amount > 0 {
         let text = t(texts::without_amount(report.without_amount));
         lines.extend(hang("  ", &text, options.width));

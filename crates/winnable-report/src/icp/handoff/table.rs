@@ -22,7 +22,7 @@ pub fn hand_off_table(page: &HandOffPage<'_>, options: IcpOptions) -> String {
     let t = |text: Text| text.text(lang);
     let report = page.report;
     let (above, all) = report.accounts;
-    let mut lines = bold(texts::title(), options);
+    let mut lines = bold(&texts::title(), options);
     let about = [
         t(texts::windows(&span(report.during), &span(report.before))),
         t(texts::accounts(above, all, &page.at.to_string())),
@@ -30,7 +30,7 @@ pub fn hand_off_table(page: &HandOffPage<'_>, options: IcpOptions) -> String {
     ];
     lines.extend(wrap(&about.join(" · "), width));
     lines.push(String::new());
-    lines.extend(bold(icp_texts::says(), options));
+    lines.extend(bold(&icp_texts::says(), options));
     for verdict in page.verdicts() {
         lines.extend(hang("  ", &verdict.text(lang), width));
     }
