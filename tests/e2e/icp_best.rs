@@ -4,6 +4,7 @@
 use serde_json::Value;
 
 use crate::harness::{Folder, data};
+use crate::json_schema::check;
 
 fn best(project: &str, set: &str, args: &[&str]) -> Option<(Folder, Value)> {
     let data = data(set)?;
@@ -14,7 +15,7 @@ fn best(project: &str, set: &str, args: &[&str]) -> Option<(Folder, Value)> {
     let mut all = vec!["icp", "best", "--format", "json"];
     all.extend(args);
     let document = folder.run(&all).json();
-    assert_eq!(document["schema"], "winnable/icp-best/1");
+    check("icp-best", &document);
     Some((folder, document))
 }
 
@@ -175,6 +176,7 @@ fn project(text: &str) -> Folder {
 fn the_project_sets_bounds_and_interviews_alone_are_named() {
     let folder = project(PROJECT);
     let document = folder.run(&["icp", "best", "--format", "json"]).json();
+    check("icp-best", &document);
     assert_eq!(bound(&document, "cycle_days"), (30.0, 2));
     let standing = |key: &str| document[key][0]["account_id"].clone();
     // a took 30 days; b took 180, and of its tickets nobody knows. The largest is not the best.

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::harness::{Folder, data};
+use crate::json_schema::check;
 
 fn drift(project: &str, set: &str, args: &[&str]) -> Option<(Folder, Value)> {
     let data = data(set)?;
@@ -13,7 +14,7 @@ fn drift(project: &str, set: &str, args: &[&str]) -> Option<(Folder, Value)> {
     let mut all = vec!["icp", "drift", "--format", "json"];
     all.extend(args);
     let document = folder.run(&all).json();
-    assert_eq!(document["schema"], "winnable/icp-drift/1");
+    check("icp-drift", &document);
     Some((folder, document))
 }
 
@@ -155,6 +156,7 @@ fn leadforge_is_compared_by_month_and_its_young_months_are_told() {
     );
     // Without a baseline there is nothing to say, and that is said once.
     let alone = folder.run(&["icp", "drift", "--format", "json"]).json();
+    check("icp-drift", &alone);
     assert_eq!(codes(&alone)[0], "nothing_to_compare");
     for lang in ["en", "ko"] {
         let all = [&["icp", "drift", "--lang", lang][..], &args].concat();

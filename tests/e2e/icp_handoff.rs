@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::harness::{Folder, data};
+use crate::json_schema::check;
 
 #[test]
 fn leadforge_before_and_after_is_counted_and_nothing_is_claimed() {
@@ -22,7 +23,7 @@ fn leadforge_before_and_after_is_counted_and_nothing_is_claimed() {
     ];
     let all = [&args[..], &["--format", "json"]].concat();
     let document = folder.run(&all).json();
-    assert_eq!(document["schema"], "winnable/icp-handoff/1");
+    check("icp-handoff", &document);
     // The data end on 28 April: 74 days after the test.
     assert_eq!(
         (&document["followed_days"], &document["at"]),
@@ -105,10 +106,10 @@ fn the_demo_has_all_three() {
         }
         let all = [&["icp"][..], task, &["-C", "d", "--format", "json"]].concat();
         // The same rows give the same bytes.
-        assert_eq!(
-            folder.run(&all).with_code(0).out(),
-            folder.run(&all).with_code(0).out()
-        );
+        let once = folder.run(&all).with_code(0).out();
+        assert_eq!(once, folder.run(&all).with_code(0).out());
+        let document: Value = serde_json::from_str(&once).expect("JSON");
+        check(&format!("icp-{}", task[0]), &document);
     }
 }
 

@@ -9,6 +9,7 @@ mod hubspot;
 mod icp_best;
 mod icp_drift;
 mod icp_handoff;
+mod json_schema;
 mod leadforge;
 mod matching;
 mod maven;
