@@ -190,7 +190,19 @@ fn ravenstack_names_why_customers_left_and_sees_no_change() {
     assert_eq!(reasons.iter().map(now).sum::<u64>(), 251);
     assert_eq!(now(&reasons[0]), 13);
     assert!(codes(&document).contains(&"reasons_not_shifted"));
-    assert!(codes(&document).contains(&"nothing_to_compare"));
+    // There are no deals: who came is who signed its first contract.
+    assert_eq!(document["by_contracts"], true);
+    let both = &document["new_accounts"];
+    assert_eq!((&both["before"], &both["now"]), (&296.into(), &85.into()));
+    let industry = of(&document, "shifts", "account.industry", None);
+    close(&industry["psi"], 0.070_774_601_802_556);
+    close(&industry["q95"], 0.143_673_480_246_964);
+    close(&industry["p"], 0.322_442_232_819_918);
+    let country = of(&document, "shifts", "account.country", None);
+    close(&country["psi"], 0.060_927_734_463_473);
+    // Two facts are tested: the smaller p counts twice, and the larger at least as much.
+    close(&country["p_holm"], 0.673_500_229_652_454);
+    close(&industry["p_holm"], 2.0 * 0.322_442_232_819_918);
 }
 
 const PROJECT: &str = r#"schema = 1

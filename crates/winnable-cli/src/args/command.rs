@@ -123,7 +123,7 @@ pub(super) fn sub(name: &'static str, about: Text, lang: Lang, example: &str) ->
     } else {
         String::new()
     };
-    let inner = if matches!(name, "match" | "metrics" | "holdout") {
+    let inner = if matches!(name, "match" | "metrics" | "holdout" | "icp") {
         format!("\n{}\n{{subcommands}}\n", t(texts::heading_commands()))
     } else {
         String::new()

@@ -63,6 +63,8 @@ pub struct DriftReport {
     pub new_deals: (u64, u64),
     /// Accounts with a new deal in each, which is what shares are taken of.
     pub new_accounts: (u64, u64),
+    /// Whether they are the accounts with their first contract instead, as there are no deals.
+    pub by_contracts: bool,
     /// Closed deals in each.
     pub closed: (u64, u64),
     /// Closed deals of an account that has several of them.
@@ -105,7 +107,13 @@ pub fn drift_report(
     };
     let periods = settings.periods;
     let (before, now) = (run.created(false), run.created(true));
-    let (old, new) = (accounts(&before), accounts(&now));
+    // A project of contracts alone says who came by their first ones.
+    let by_contracts = ledger.deals.is_empty();
+    let (old, new) = if by_contracts {
+        (run.signed(false), run.signed(true))
+    } else {
+        (accounts(&before), accounts(&now))
+    };
     let closed: Vec<(&DealRow, bool)> = run.closed();
     let count = |is_now: bool| closed.iter().filter(|one| one.1 == is_now).count() as u64;
     let by_fact: Vec<(String, Vec<ClosedDeal>)> = Drift::facts()
@@ -128,6 +136,7 @@ pub fn drift_report(
     DriftReport {
         new_deals: (before.len() as u64, now.len() as u64),
         new_accounts: (old.len() as u64, new.len() as u64),
+        by_contracts,
         closed: (count(false), count(true)),
         shared: shared(&closed),
         undated: (
@@ -160,7 +169,7 @@ const REASONS_BY: (FactId, &str) = FACTS[0];
 struct Drift<'a> {
     ledger: &'a Ledger,
     assessment: &'a Assessment,
-    /// The score and the tier of each account that has a deal.
+    /// The score and the tier of each account that has a deal or a contract.
     scores: BTreeMap<u32, (Decimal, Option<TierId>)>,
     settings: &'a DriftSettings,
 }
@@ -193,6 +202,28 @@ impl<'a> Drift<'a> {
             day.is_some_and(|day| self.settings.periods.of(day) == Some(is_now))
         };
         deals.filter(inside).collect()
+    }
+
+    /// The accounts whose first contract, trials apart, began in a period.
+    fn signed(&self, is_now: bool) -> BTreeSet<u32> {
+        let mut first: BTreeMap<u32, Option<NaiveDate>> = BTreeMap::new();
+        for row in self
+            .ledger
+            .contracts
+            .iter()
+            .filter(|row| !row.contract.trial)
+        {
+            let Some(account) = row.account else { continue };
+            let start = row.contract.start;
+            // One without a start may have been the first.
+            let known = first.entry(account).or_insert(start);
+            *known = (*known).min(start);
+        }
+        let inside = |day: &Option<NaiveDate>| {
+            day.and_then(|day| self.settings.periods.of(day)) == Some(is_now)
+        };
+        let first = first.into_iter().filter(|(_, day)| inside(day));
+        first.map(|(account, _)| account).collect()
     }
 
     fn closed(&self) -> Vec<(&'a DealRow, bool)> {
@@ -291,13 +322,15 @@ impl<'a> Drift<'a> {
     }
 }
 
-/// The score and the tier of each account that has a deal.
+/// The score and the tier of each account that has a deal or a contract.
 pub(super) fn scores(
     ledger: &Ledger,
     assessment: &Assessment,
     model: &CompiledModel,
 ) -> BTreeMap<u32, (Decimal, Option<TierId>)> {
-    let accounts: BTreeSet<u32> = ledger.deals.iter().filter_map(|row| row.account).collect();
+    let of_deals = ledger.deals.iter().filter_map(|row| row.account);
+    let of_contracts = ledger.contracts.iter().filter_map(|row| row.account);
+    let accounts: BTreeSet<u32> = of_deals.chain(of_contracts).collect();
     let of = |account: u32| {
         let facts = assessment.facts(account as usize);
         let receipt = model.receipt(facts, assessment.settings.as_of);

@@ -97,7 +97,7 @@ impl Localised for DriftVerdict {
                 p(*value)
             ),
             Self::NothingToCompare { before, now } => format!(
-                "nothing can be compared: {before} accounts had a new deal before and {now} do now; choose other periods with --window and --baseline"
+                "new accounts cannot be compared: {before} came before and {now} now; choose other periods with --window and --baseline"
             ),
             Self::RatesUnchanged {
                 segments: 0,
@@ -216,7 +216,7 @@ impl Localised for DriftVerdict {
                 p(*value)
             ),
             Self::NothingToCompare { before, now } => format!(
-                "비교할 것이 없습니다: 새 기회가 있는 고객사가 이전 {before}곳, 현재 {now}곳입니다. --window와 --baseline으로 다른 기간을 고르세요"
+                "새 고객사를 비교할 수 없습니다: 이전 {before}곳, 현재 {now}곳입니다. --window와 --baseline으로 다른 기간을 고르세요"
             ),
             Self::RatesUnchanged {
                 segments: 0,

@@ -107,6 +107,14 @@ pub fn new_accounts(before: u64, now: u64) -> Text {
     )
 }
 
+/// A count of both periods, by contracts.
+pub fn signed(before: u64, now: u64) -> Text {
+    Text::new(
+        format!("accounts with their first contract {before} → {now}"),
+        format!("첫 계약을 한 고객사 {before} → {now}"),
+    )
+}
+
 /// A count of both periods.
 pub fn closed(before: u64, now: u64) -> Text {
     Text::new(

@@ -28,16 +28,19 @@ pub fn drift_table(page: &DriftPage<'_>, options: IcpOptions) -> String {
     let t = |text: Text| text.text(lang);
     let mut lines = bold(&texts::title(), options);
     let periods = report.periods;
+    let (before, now) = report.new_accounts;
+    let arrivals = if report.by_contracts {
+        t(texts::signed(before, now))
+    } else {
+        let deals = t(texts::new_deals(report.new_deals.0, report.new_deals.1));
+        format!("{deals} · {}", t(texts::new_accounts(before, now)))
+    };
     let about = [
         t(texts::periods(
             &span(periods.period),
             &span(periods.baseline),
         )),
-        t(texts::new_deals(report.new_deals.0, report.new_deals.1)),
-        t(texts::new_accounts(
-            report.new_accounts.0,
-            report.new_accounts.1,
-        )),
+        arrivals,
         t(texts::closed(report.closed.0, report.closed.1)),
         page.manifest.model.clone(),
     ];
