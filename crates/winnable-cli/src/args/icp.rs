@@ -4,6 +4,7 @@ mod backtest;
 mod best;
 mod drift;
 mod handoff;
+mod numbers;
 mod table;
 
 use clap::{ArgMatches, Command};

@@ -16,9 +16,6 @@ use crate::pipeline::{Measure, Measured};
 use crate::project::{Project, Unsound};
 use crate::screen::Screen;
 
-/// The hand-off that was agreed on before anybody looked: of the 100-point card.
-const HAND_OFF: f64 = 70.0;
-
 /// CSV on standard output.
 const CSV: CsvOptions = CsvOptions {
     bom: false,

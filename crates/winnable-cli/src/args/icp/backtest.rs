@@ -18,7 +18,7 @@ pub(crate) struct BacktestArgs {
 }
 
 /// The bands of the 100-point card.
-pub(super) const BANDS: [f64; 4] = [0.0, 40.0, 55.0, 70.0];
+const BANDS: [f64; 4] = [0.0, 40.0, 55.0, 70.0];
 
 pub(super) fn command(lang: Lang) -> Command {
     let t = |text: Text| text.text(lang);
@@ -62,13 +62,13 @@ pub(super) fn read(matches: &ArgMatches) -> Option<BacktestArgs> {
 }
 
 /// Two or more edges that rise.
-pub(super) fn edges(raw: &str) -> Option<Vec<f64>> {
+fn edges(raw: &str) -> Option<Vec<f64>> {
     let edges: Option<Vec<f64>> = raw.split(',').map(number).collect();
     let rises = |edges: &Vec<f64>| edges.windows(2).all(|pair| pair[0] < pair[1]);
     edges.filter(|edges| edges.len() > 1 && rises(edges))
 }
 
-pub(super) fn number(raw: &str) -> Option<f64> {
+fn number(raw: &str) -> Option<f64> {
     let number: f64 = raw.trim().parse().ok()?;
     number.is_finite().then_some(number)
 }

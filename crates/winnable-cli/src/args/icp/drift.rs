@@ -6,7 +6,7 @@ use winnable_model::text::icp as icp_texts;
 use winnable_model::text::icp::drift as texts;
 use winnable_model::{Lang, Localised, Text};
 
-use super::backtest::{BANDS, edges, number};
+use super::numbers::{BANDS, edges, number};
 use crate::args::command::sub;
 use crate::args::text;
 
