@@ -1,5 +1,6 @@
 //! The project: `winnable.toml`, read with every mistake found in one pass.
 
+mod best;
 mod metrics;
 
 use std::path::{Path, PathBuf};
@@ -7,6 +8,7 @@ use std::sync::Arc;
 
 use chrono_tz::Tz;
 use winnable_engine::{EXCLUDE, Exclusion, RollUpTo};
+use winnable_icp::best::BestRules;
 use winnable_ingest::SourceSpec;
 use winnable_model::document::{
     Document, Item, Key, Section, SectionCodes, Shape, Spanned, Table, TextFile,
@@ -16,6 +18,7 @@ use winnable_model::{Code, Currency, Diagnostic, Diagnostics, Domain, FactCatalo
 
 use crate::failure::{Failure, exit};
 
+use best::BEST;
 use metrics::METRICS;
 pub(crate) use metrics::MetricSection;
 
@@ -53,6 +56,12 @@ static ROOT: Table = Table {
             Shape::Table(&METRICS),
             "what metrics need besides the exports",
             "지표에 필요한 설정",
+        ),
+        Key::optional(
+            "best_customers",
+            Shape::Table(&BEST),
+            "by what a customer is one of the best",
+            "우수 고객의 기준",
         ),
     ],
 };
@@ -178,6 +187,8 @@ pub(crate) struct Project {
     pub(crate) exclusions: Vec<Exclusion>,
     /// What metrics need besides the exports.
     pub(crate) metrics: MetricSection,
+    /// By what a customer is one of the best.
+    pub(crate) best: BestRules,
     /// The built-in facts and those that the sources declare.
     pub(crate) catalogue: FactCatalogue,
 }
@@ -267,6 +278,10 @@ impl Project {
             .section("metrics", &METRICS, out)
             .map(|metrics| MetricSection::read(&metrics, &file.name, out))
             .unwrap_or_default();
+        let best = section
+            .section("best_customers", &BEST, out)
+            .map(|best| best::read(&best, out))
+            .unwrap_or_default();
         let programme = section.section("programme", &PROGRAMME, out);
         let model = programme
             .as_ref()
@@ -319,6 +334,7 @@ impl Project {
             sources,
             exclusions,
             metrics,
+            best,
             catalogue,
         })
     }

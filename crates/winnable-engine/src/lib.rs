@@ -38,6 +38,7 @@ mod deals;
 mod derived;
 mod error;
 mod exclusion;
+pub mod icp;
 mod inputs;
 mod list;
 mod manifest;

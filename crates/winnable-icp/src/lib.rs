@@ -17,10 +17,14 @@
 )]
 
 pub mod backtest;
+pub mod best;
 pub mod discover;
+pub mod drift;
+pub mod handoff;
 pub mod hypothesis;
 pub mod leak;
 pub mod learn;
+pub mod lookalike;
 pub mod outcome;
 pub mod past;
 pub mod predicate;

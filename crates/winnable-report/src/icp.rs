@@ -1,20 +1,28 @@
 //! What validation found.
 
 mod backtest;
+mod best;
 mod check;
 mod discover;
+mod drift;
+mod handoff;
 mod hypotheses;
 mod leaks;
 mod learn;
+mod lines;
 mod market;
+mod verdict;
 
 use winnable_model::Lang;
 
 pub use backtest::{
     BacktestReport, PastReport, backtest_csv, backtest_json, backtest_table, past_csv,
 };
+pub use best::{BestPage, best_csv, best_json, best_table};
 pub use check::{ProfileReport, profile_check_csv, profile_check_json, profile_check_table};
 pub use discover::{DiscoverReport, discover_csv, discover_json, discover_table};
+pub use drift::{DriftPage, drift_csv, drift_json, drift_table};
+pub use handoff::{HandOffPage, hand_off_csv, hand_off_json, hand_off_table};
 pub use hypotheses::{HypothesesReport, hypotheses_csv, hypotheses_json, hypotheses_table};
 pub use learn::{
     LearnReport, PredictionRow, learn_columns_csv, learn_json, learn_table, predictions_csv,

@@ -1,8 +1,12 @@
 //! The flags of validation.
 
 mod backtest;
+mod best;
 mod discover;
+mod drift;
+mod handoff;
 mod learn;
+mod numbers;
 mod profile;
 mod table;
 
@@ -13,7 +17,10 @@ use winnable_model::text::icp as texts;
 use super::command::sub;
 
 pub(crate) use backtest::{BANDS, BacktestArgs, Scored};
+pub(crate) use best::BestArgs;
 pub(crate) use discover::DiscoverArgs;
+pub(crate) use drift::DriftArgs;
+pub(crate) use handoff::HandOffArgs;
 pub(crate) use learn::LearnArgs;
 pub(crate) use profile::{MarketArgs, ProfileArgs};
 pub(crate) use table::TableArgs;
@@ -26,6 +33,9 @@ pub(crate) enum IcpTask {
     Discover(DiscoverArgs),
     Check(ProfileArgs),
     Market(MarketArgs),
+    Best(BestArgs),
+    Drift(DriftArgs),
+    HandOff(HandOffArgs),
 }
 
 /// `icp`, with what it can do.
@@ -35,9 +45,12 @@ pub(super) fn icp(lang: Lang) -> Command {
         .subcommand_required(true)
         .arg_required_else_help(true)
         .subcommand(profile::check(lang))
+        .subcommand(best::command(lang))
         .subcommand(discover::command(lang))
         .subcommand(learn::command(lang))
         .subcommand(backtest::command(lang))
+        .subcommand(drift::command(lang))
+        .subcommand(handoff::command(lang))
         .subcommand(profile::market(lang))
 }
 
@@ -49,6 +62,9 @@ pub(super) fn read(name: &str, matches: &ArgMatches) -> Option<IcpTask> {
         "discover" => IcpTask::Discover(discover::read(matches)?),
         "check" => IcpTask::Check(profile::read_check(matches)),
         "market" => IcpTask::Market(profile::read_market(matches)),
+        "handoff" => IcpTask::HandOff(handoff::read(matches)?),
+        "drift" => IcpTask::Drift(drift::read(matches)),
+        "best" => IcpTask::Best(best::read(matches)),
         _ => return None,
     })
 }

@@ -1,8 +1,11 @@
 //! `icp`: is the ideal customer profile true?
 
 mod backtest;
+mod best;
 mod check;
 mod discover;
+mod drift;
+mod handoff;
 mod hypotheses;
 mod learn;
 mod market;
@@ -13,10 +16,14 @@ mod project;
 mod table;
 mod times;
 
+use winnable_engine::Sources;
+use winnable_engine::metrics::{Ledger, MetricSettings};
 use winnable_report::{CsvOptions, IcpOptions};
 
+use super::{Ready, ready_of};
 use crate::args::{Global, IcpTask};
-use crate::project::Unsound;
+use crate::pipeline::{Measure, Measured};
+use crate::project::{Project, Unsound};
 use crate::screen::Screen;
 
 pub(super) use profile::of_project;
@@ -29,12 +36,39 @@ const CSV: CsvOptions = CsvOptions {
 
 pub(super) fn run(global: &Global, task: &IcpTask, screen: &mut Screen) -> Result<u8, Unsound> {
     match task {
+        IcpTask::HandOff(args) => handoff::run(global, args, screen),
+        IcpTask::Drift(args) => drift::run(global, args, screen),
+        IcpTask::Best(args) => best::run(global, args, screen),
         IcpTask::Backtest(args) => backtest::run(global, args, screen),
         IcpTask::Learn(args) => learn::run(global, args, screen),
         IcpTask::Discover(args) => discover::run(global, args, screen),
         IcpTask::Check(args) => check::run(global, args, screen),
         IcpTask::Market(args) => market::run(global, args, screen),
     }
+}
+
+/// The project of the working folder with the rows that validation counts.
+fn measured(
+    global: &Global,
+    model: Option<&str>,
+    screen: &Screen,
+) -> Result<(Ready, Measured), Unsound> {
+    let project = Project::find(&super::folder(global))?;
+    let measure = Measure {
+        window: None,
+        by: None,
+        keep_rows: false,
+    };
+    let wanted = (global, model, Some(&measure));
+    let mut ready = ready_of(project, wanted, &mut |_, _| {}, screen)?;
+    let kept = ready.assessed.measured.take();
+    // A run that was asked to keep its rows has kept them.
+    let measured = kept.unwrap_or_else(|| Measured {
+        settings: MetricSettings::until(ready.assessed.as_of),
+        ledger: Ledger::default(),
+        sources: Sources::default(),
+    });
+    Ok((ready, measured))
 }
 
 /// How findings are shown on a screen.

@@ -422,6 +422,16 @@ codes! {
     W0716 { "histories of fields that are not used", "쓰이지 않은 필드 이력",
         "The history has changes of fields that no column of the accounts is read from, so that they change no fact. A field is found by the header of the file of accounts, or by the name that the CRM gives it. Map the column of that field in the [[source]] of the accounts if the model needs it; else nothing is to be done.",
         "고객사 파일의 어떤 열에서도 읽지 않는 필드의 변경 이력이 있어 팩트에 반영되지 않았습니다. 필드는 고객사 파일의 머리글이나 CRM의 필드 이름으로 찾습니다. 모델에 필요하면 고객사 [[source]]에 그 열을 매핑하세요. 아니면 할 일이 없습니다." }
+    W0710 { "a best-customer bound rests on interviews alone", "우수 고객 기준이 인터뷰에만 근거합니다",
+        "[best_customers] names a bound in `from_interviews`. What people say may complement numbers and must not replace them: the message says of how many customers the quantity is known. Take the bound from the data, or map the column that has it.",
+        "[best_customers]의 `from_interviews`에 적힌 기준입니다. 인터뷰는 수치를 보완할 수 있을 뿐 대신할 수 없습니다. 메시지에 그 값을 아는 고객 수가 있습니다. 기준을 데이터에서 정하거나 값이 있는 열을 매핑하세요." }
+    E0711 { "two periods cannot be compared", "비교할 수 없는 두 기간입니다",
+        "A period is held against a baseline that ends before it begins. The message says what is wrong with the two: choose another --window or --baseline.",
+        "비교할 기간보다 먼저 끝나는 기준 기간이 필요합니다. 무엇이 문제인지는 메시지에 있으니 --window나 --baseline을 바꾸세요." }
+    E0712 { "the test has not begun", "아직 시작되지 않은 테스트입니다",
+        "`winnable icp handoff` counts what happened from --start on, and by the as-of date nothing of it has. Choose an earlier --start, or a later --as-of.",
+        "`winnable icp handoff`는 --start부터 일어난 일을 세는데 기준일까지 일어난 일이 없습니다. 더 이른 --start나 더 늦은 --as-of를 쓰세요." }
+
     E0801 { "an output cannot be written", "출력 파일을 쓸 수 없습니다",
         "The file could not be written completely, and the former file was left as it was. The message says why.",
         "파일을 끝까지 쓰지 못했고, 이전 파일은 그대로 두었습니다. 이유는 메시지에 있습니다." }

@@ -1,15 +1,17 @@
 //! The texts of validation: what `winnable icp` says around its figures.
 
+pub mod backtest;
+pub mod best;
 pub mod check;
 pub mod discover;
+pub mod drift;
+pub mod handoff;
 pub mod learn;
 pub mod past;
 pub mod predicate;
 pub mod profile;
 
 use crate::Text;
-
-pub mod backtest;
 
 macro_rules! plain {
     ($($(#[$doc:meta])* $name:ident = $en:literal, $ko:literal;)*) => {

@@ -1,0 +1,59 @@
+//! `icp handoff`: the hand-off rule of a project as a test of two weeks.
+
+use winnable_engine::icp::{HandOffSettings, NoTest, hand_off_report};
+use winnable_model::text::icp::handoff as texts;
+use winnable_model::{Code, Motion, Points};
+use winnable_report::{HandOffPage, hand_off_csv, hand_off_json, hand_off_table};
+
+use super::{CSV, measured, options};
+use crate::args::{Format, Global, HandOffArgs};
+use crate::failure::Failure;
+use crate::pipeline;
+use crate::project::Unsound;
+use crate::screen::Screen;
+
+/// The hand-off of the 100-point card.
+const AT: Points = Points::from_hundredths(7_000);
+
+pub(super) fn run(global: &Global, args: &HandOffArgs, screen: &mut Screen) -> Result<u8, Unsound> {
+    let (ready, measured) = measured(global, args.model.as_deref(), screen)?;
+    let assessed = &ready.assessed;
+    let settings = HandOffSettings {
+        start: args.start,
+        days: args.days,
+        at: args.threshold.unwrap_or(AT),
+    };
+    let report = hand_off_report(
+        &measured.ledger,
+        &assessed.assessment,
+        &ready.chosen.compiled,
+        settings,
+    )
+    .map_err(|why| {
+        let text = match why {
+            NoTest::NotBegun => texts::not_begun(),
+            NoTest::NoSuchDay => texts::no_such_day(),
+        };
+        Failure::simple(Code::E0712, text)
+    })?;
+    let warnings: Vec<_> = assessed.warnings.iter().cloned().collect();
+    let manifest = pipeline::manifest(&ready.project, &ready.chosen, assessed, Motion::New, None);
+    let page = HandOffPage {
+        manifest: &manifest,
+        report: &report,
+        at: settings.at,
+        warnings: &warnings,
+    };
+    match screen.format {
+        Format::Table => {
+            let text = hand_off_table(&page, options(screen));
+            screen.print(&text);
+        }
+        Format::Json => {
+            let lang = screen.file_lang;
+            screen.write(|out| hand_off_json(out, &page, lang));
+        }
+        Format::Csv => screen.write(|out| hand_off_csv(out, &page, CSV).map(drop)),
+    }
+    Ok(ready.gate(global, screen))
+}

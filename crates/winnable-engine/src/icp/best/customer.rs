@@ -1,0 +1,290 @@
+//! What the rows of a run say of each customer.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive as _;
+use winnable_icp::best::{Customer, Tenure};
+use winnable_metrics::contract::Term;
+use winnable_model::{DealType, Outcome, RetentionKind};
+
+use super::RevenueBasis;
+use crate::metrics::life::{runs_on, tenure};
+use crate::metrics::recurring::{Recurring, monthly};
+use crate::metrics::{ContractRow, DealRow, Ledger, SpendRow};
+
+/// The rows of one account.
+#[derive(Default)]
+struct Rows<'a> {
+    /// Won deals.
+    won: Vec<&'a DealRow>,
+    /// Contracts that have begun, trials apart.
+    contracts: Vec<&'a ContractRow>,
+    /// Lines of spend that name it.
+    spend: Vec<&'a SpendRow>,
+    /// The day of the last event by which it left and did not come back.
+    left: Option<NaiveDate>,
+}
+
+/// The rows of every account that is a customer.
+pub(super) struct Book<'a> {
+    ledger: &'a Ledger,
+    as_of: NaiveDate,
+    accounts: BTreeMap<u32, Rows<'a>>,
+    /// Won deals and contracts of no account.
+    pub(super) homeless: u64,
+}
+
+impl<'a> Book<'a> {
+    pub(super) fn of(ledger: &'a Ledger, as_of: NaiveDate) -> Self {
+        let mut book = Self {
+            ledger,
+            as_of,
+            accounts: BTreeMap::new(),
+            homeless: 0,
+        };
+        for row in ledger
+            .deals
+            .iter()
+            .filter(|row| row.outcome == Outcome::Won)
+        {
+            match row.account {
+                Some(account) => book.accounts.entry(account).or_default().won.push(row),
+                None => book.homeless += 1,
+            }
+        }
+        for row in ledger.contracts.iter().filter(|row| !row.contract.trial) {
+            match row.account {
+                Some(account) => book
+                    .accounts
+                    .entry(account)
+                    .or_default()
+                    .contracts
+                    .push(row),
+                None => book.homeless += 1,
+            }
+        }
+        for row in &ledger.spend {
+            if let Some(rows) = row
+                .account
+                .and_then(|account| book.accounts.get_mut(&account))
+            {
+                rows.spend.push(row);
+            }
+        }
+        for (account, day) in left(ledger) {
+            if let Some(rows) = book.accounts.get_mut(&account) {
+                rows.left = Some(day);
+            }
+        }
+        book
+    }
+
+    /// What revenue is: what recurs, where there are contracts.
+    pub(super) fn revenue_basis(&self) -> RevenueBasis {
+        if self.ledger.contracts.is_empty() {
+            RevenueBasis::Won
+        } else {
+            RevenueBasis::Recurring
+        }
+    }
+
+    /// Customers of which events and contracts say different things.
+    pub(super) fn disagree(&self) -> u64 {
+        let rows = self.accounts.values();
+        rows.filter(|rows| self.contradicts(rows)).count() as u64
+    }
+
+    /// Whether an event says that an account left and a contract that was there then still runs.
+    fn contradicts(&self, rows: &Rows<'_>) -> bool {
+        let Some(left) = rows.left else {
+            return false;
+        };
+        let runs = |row: &&&ContractRow| runs_on(row, self.as_of, self.as_of) == Some(true);
+        let mut running = rows.contracts.iter().filter(runs).peekable();
+        // Who signed anew after it left has come back.
+        running.peek().is_some()
+            && !running.any(|row| row.contract.start.is_some_and(|start| start >= left))
+    }
+
+    /// Whether a contract of an account runs; `None` where nobody can tell.
+    fn runs(&self, rows: &Rows<'_>) -> Option<bool> {
+        let runs: Vec<Option<bool>> = rows
+            .contracts
+            .iter()
+            .map(|row| runs_on(row, self.as_of, self.as_of))
+            .collect();
+        if runs.contains(&Some(true)) {
+            Some(true)
+        } else if runs.is_empty() || runs.contains(&None) {
+            None
+        } else {
+            Some(false)
+        }
+    }
+
+    fn customer(&self, rows: &Rows<'_>) -> Customer {
+        let first = rows.won.iter().min_by_key(|row| order(row)).copied();
+        Customer {
+            id: Box::default(),
+            cycle_days: first.and_then(cycle),
+            cac: first.and_then(|first| cost(rows, first)),
+            tenure: self.tenure(rows),
+            expansion: if self.ledger.contracts.is_empty() {
+                first.and_then(|first| bought_more(first, &rows.won))
+            } else {
+                self.grown(rows)
+            },
+            // No kind of rows says yet when a customer had its first value, or how much support it took.
+            time_to_value_days: None,
+            tickets_per_year: None,
+            revenue: match self.revenue_basis() {
+                RevenueBasis::Recurring => self.recurring(rows),
+                RevenueBasis::Won => sum(rows.won.iter().map(|row| row.amount)),
+            }
+            .and_then(|revenue| revenue.to_f64()),
+        }
+    }
+
+    /// For how long it has been a customer, by its contracts. Where an event says otherwise nobody can
+    /// tell.
+    fn tenure(&self, rows: &Rows<'_>) -> Option<Tenure> {
+        if self.contradicts(rows) {
+            return None;
+        }
+        let left = !self.runs(rows)?;
+        let months = match &*rows.contracts {
+            // One that states how long it ran may have no dates.
+            [only] => tenure(only, self.as_of)?.0,
+            several => {
+                let begun = begun(rows)?;
+                let until = if left {
+                    let ends = several.iter().map(|row| row.until);
+                    ends.collect::<Option<Vec<_>>>()?.into_iter().max()?
+                } else {
+                    self.as_of
+                };
+                if until <= begun {
+                    Decimal::ZERO
+                } else {
+                    Term::between(begun, until).ok()?.in_months()
+                }
+            }
+        };
+        Some(Tenure {
+            months: months.to_f64()?,
+            left,
+        })
+    }
+
+    /// By which share the monthly revenue of today is above that of the first day. Who left has lost
+    /// all of it.
+    fn grown(&self, rows: &Rows<'_>) -> Option<f64> {
+        let begun = begun(rows)?;
+        let first = rows.contracts.iter();
+        let first = first.filter(|row| row.contract.start == Some(begun));
+        let start = sum(first.map(|row| monthly(row).ok()))?;
+        share(self.a_month(rows)?, start)
+    }
+
+    fn a_month(&self, rows: &Rows<'_>) -> Option<Decimal> {
+        sum(self.running(rows)?.into_iter().map(|row| monthly(row).ok()))
+    }
+
+    fn recurring(&self, rows: &Rows<'_>) -> Option<Decimal> {
+        let of = |row| Recurring::of(row).and_then(Recurring::a_year).ok();
+        sum(self.running(rows)?.into_iter().map(of))
+    }
+
+    /// The contracts that run; `None` where nobody can tell of one, or where there are none at all.
+    fn running<'r>(&self, rows: &Rows<'r>) -> Option<Vec<&'r ContractRow>> {
+        let mut running = Vec::new();
+        for row in &rows.contracts {
+            if runs_on(row, self.as_of, self.as_of)? {
+                running.push(*row);
+            }
+        }
+        (!rows.contracts.is_empty()).then_some(running)
+    }
+}
+
+/// The customers, by the position of their accounts.
+pub(super) fn customers(book: &Book<'_>) -> Vec<(u32, Customer)> {
+    let accounts = book.accounts.iter();
+    accounts
+        .map(|(account, rows)| (*account, book.customer(rows)))
+        .collect()
+}
+
+/// The first day of a contract of an account; `None` where one does not say its start.
+fn begun(rows: &Rows<'_>) -> Option<NaiveDate> {
+    let starts = rows.contracts.iter().map(|row| row.contract.start);
+    starts.min().flatten()
+}
+
+/// By what the first won deal is found: its date, then its row.
+fn order(row: &DealRow) -> (NaiveDate, u32) {
+    (row.closed().unwrap_or(NaiveDate::MAX), row.at)
+}
+
+/// What was spent on the account by the day on which it was won; `None` where no line of spend names
+/// it, since that nobody wrote a cost down does not make it zero.
+fn cost(rows: &Rows<'_>, first: &DealRow) -> Option<f64> {
+    let won = first.closed()?;
+    let lines = rows.spend.iter();
+    let mut lines = lines.filter(|row| row.line.on <= won).peekable();
+    lines.peek()?;
+    sum(lines.map(|row| row.amount))?.to_f64()
+}
+
+fn cycle(first: &DealRow) -> Option<f64> {
+    let days = (first.closed()? - first.deal.created?).num_days();
+    (days >= 0).then_some(days)?.to_f64()
+}
+
+/// What was won after the first deal, renewals apart, as a share of the first.
+fn bought_more(first: &DealRow, won: &[&DealRow]) -> Option<f64> {
+    let later = won
+        .iter()
+        .filter(|row| row.at != first.at && row.deal.deal_type != Some(DealType::Renewal));
+    let later = sum(later.map(|row| row.amount))?;
+    let first = first.amount?;
+    share(later.checked_add(first)?, first)
+}
+
+/// By which share one amount is above another; `None` where there is nothing to grow from.
+fn share(now: Decimal, start: Decimal) -> Option<f64> {
+    if start <= Decimal::ZERO {
+        return None;
+    }
+    let ratio = now.checked_sub(start)?.checked_div(start)?;
+    ratio.to_f64()
+}
+
+/// A sum; `None` where an amount is unknown.
+fn sum(amounts: impl Iterator<Item = Option<Decimal>>) -> Option<Decimal> {
+    let mut sum = Decimal::ZERO;
+    for amount in amounts {
+        sum = sum.checked_add(amount?)?;
+    }
+    Some(sum)
+}
+
+/// The accounts that left by their events and did not come back, each with the day.
+fn left(ledger: &Ledger) -> BTreeMap<u32, NaiveDate> {
+    let of = |kind: RetentionKind| {
+        let mut last: BTreeMap<u32, NaiveDate> = BTreeMap::new();
+        for row in ledger.retention.iter().filter(|row| row.event.kind == kind) {
+            if let Some(account) = row.account {
+                let day = last.entry(account).or_insert(row.event.on);
+                *day = (*day).max(row.event.on);
+            }
+        }
+        last
+    };
+    let back = of(RetentionKind::Reactivation);
+    let mut left = of(RetentionKind::Churn);
+    left.retain(|account, day| back.get(account).is_none_or(|back| back < day));
+    left
+}

@@ -1,0 +1,25 @@
+//! Headings and grids as lines.
+
+use winnable_model::{Localised, Text};
+
+use super::IcpOptions;
+use crate::grid::Grid;
+use crate::style::Paint;
+use crate::terminal::wrap;
+
+/// A heading.
+pub(super) fn bold(text: &Text, options: IcpOptions) -> Vec<String> {
+    let paint = Paint(options.colour);
+    let lines = wrap(&text.text(options.lang), options.width);
+    lines.iter().map(|line| paint.bold(line)).collect()
+}
+
+/// A heading with a grid under it.
+pub(super) fn block(heading: &Text, grid: &Grid, options: IcpOptions) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    lines.extend(bold(heading, options));
+    let laid = grid.lay(options.width);
+    lines.push(Paint(options.colour).faint(&laid.heading));
+    lines.extend(laid.rows);
+    lines
+}
