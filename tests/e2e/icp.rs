@@ -2,4 +2,5 @@
 
 mod backtest;
 mod discover;
+mod learn;
 mod schema;

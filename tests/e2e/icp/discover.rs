@@ -9,7 +9,7 @@ use super::schema::check;
 use crate::harness::{Folder, data, workspace};
 
 /// The rows of a CSV file by their headers.
-fn rows(path: &Path) -> Vec<BTreeMap<String, String>> {
+pub(super) fn rows(path: &Path) -> Vec<BTreeMap<String, String>> {
     let mut reader = csv::Reader::from_path(path).expect("a CSV file");
     reader
         .deserialize()
@@ -18,7 +18,7 @@ fn rows(path: &Path) -> Vec<BTreeMap<String, String>> {
 }
 
 /// The rows of one table with the columns of another one beside them, by a key.
-fn join(
+pub(super) fn join(
     mut left: Vec<BTreeMap<String, String>>,
     right: &[BTreeMap<String, String>],
     key: &str,
@@ -36,7 +36,7 @@ fn join(
     left
 }
 
-fn write(folder: &Folder, rows: &[BTreeMap<String, String>]) {
+pub(super) fn write(folder: &Folder, rows: &[BTreeMap<String, String>]) {
     let mut writer = csv::Writer::from_path(folder.path().join("deals.csv")).expect("a file");
     writer.write_record(rows[0].keys()).expect("a heading");
     for row in rows {
@@ -45,7 +45,7 @@ fn write(folder: &Folder, rows: &[BTreeMap<String, String>]) {
     writer.flush().expect("a file");
 }
 
-fn names<'a>(found: &'a Value, list: &str) -> Vec<&'a str> {
+pub(super) fn names<'a>(found: &'a Value, list: &str) -> Vec<&'a str> {
     let of = |one: &'a Value| one["column"].as_str().expect("a column");
     found[list]
         .as_array()
