@@ -114,9 +114,9 @@ fn a_marketplace_is_ordered_by_what_its_leads_say_alone() {
     );
     let mut expected: Vec<&str> = deals[0].keys().map(String::as_str).collect();
     expected.retain(|name| *name != "mql_id");
-    let mut leaks = names(&found, "leaks");
-    leaks.sort_unstable();
-    assert_eq!(leaks, expected);
+    let mut named = names(&found, "leaks");
+    named.sort_unstable();
+    assert_eq!(named, expected);
     as_good_as(&found, [0.6730, 0.6639]);
 }
 
