@@ -71,6 +71,8 @@ fn contract(account: &str, line: usize, start: &str, end: Option<&str>, mrr: i64
         one_off: None,
         last_happened: None,
         origin: at(2, line),
+        onboarded: None,
+        first_value: None,
     }
 }
 
