@@ -105,11 +105,12 @@ impl Backtest {
 
 /// Holds a score against what was won and lost, by bands with these lower edges.
 ///
-/// Deals below the lowest edge are in the lowest band: no deal falls out.
+/// Deals below the lowest edge are in a band of their own, from the lowest score on: no deal falls out.
 pub fn backtest(deals: Deals<'_>, edges: &Edges, hand_off: HandOff) -> Backtest {
     let (rows, without) = rows::rows(deals);
     let of = |outcome: Outcome| rows.iter().filter(|row| row.outcome == outcome).count() as u64;
-    let at = edges.at();
+    let range = range(&rows);
+    let at = &reaching(edges.at(), range);
     let accounts = accounts::accounts(&rows);
     let rho = accounts.map(|of| of.correlation);
     let auc = order::order(&rows, accounts.is_some(), without);
@@ -128,7 +129,7 @@ pub fn backtest(deals: Deals<'_>, edges: &Edges, hand_off: HandOff) -> Backtest 
         closed_without_score: without.won + without.lost,
         accounts,
         bands: band::bands(&rows, at, rho, without, is_timed),
-        range: range(&rows),
+        range,
         bands_stated: edges.are_stated(),
         better_edges: better(deals.scores, edges),
         neighbours: runs.neighbours(&groups),
@@ -140,6 +141,15 @@ pub fn backtest(deals: Deals<'_>, edges: &Edges, hand_off: HandOff) -> Backtest 
         hand_off: hand_off.at,
         times: is_timed.then(|| times(rows.iter())),
     }
+}
+
+/// The edges, with the lowest score before them where it is below them all.
+fn reaching(edges: &[f64], range: Option<(f64, f64)>) -> Vec<f64> {
+    let first = edges.first().copied();
+    let below = range
+        .map(|(low, _)| low)
+        .filter(|low| first.is_some_and(|first| *low < first));
+    below.into_iter().chain(edges.iter().copied()).collect()
 }
 
 fn range(rows: &[Row]) -> Option<(f64, f64)> {

@@ -6,11 +6,12 @@
 //! counts for nothing. The result is a scoring model, text that people read and agree on.
 
 mod card;
+mod correction;
 mod curve;
 mod feature;
 mod folds;
 mod found;
-mod levels;
+mod line;
 mod pool;
 pub mod split;
 #[cfg(test)]

@@ -52,12 +52,16 @@ impl Column {
     /// A percent sign is left out, so that `12.5%` is 12.5. A comma groups thousands; where the column
     /// then has a cell that is no number (`0,75`), it is read with decimal commas, all of it.
     pub fn numbers(&self) -> Option<Vec<Option<f64>>> {
-        self.cells.iter().flatten().next()?;
+        self.cells
+            .iter()
+            .flatten()
+            .find(|cell| !is_no_number(cell))?;
         let read = |mark: DecimalMark| -> Option<Vec<Option<f64>>> {
             let cells = self.cells.iter();
             cells
-                .map(|cell| match cell {
+                .map(|cell| match cell.as_deref() {
                     None => Some(None),
+                    Some(cell) if is_no_number(cell) => Some(None),
                     Some(cell) => number(cell, mark).map(Some),
                 })
                 .collect()
@@ -130,9 +134,55 @@ fn is_called_id(header: &str) -> bool {
         || header.ends_with("Id")
 }
 
+/// What stands in a column of numbers where there is none.
+fn is_no_number(cell: &str) -> bool {
+    let words = ["-", "–", "#n/a", "#value!", "unknown", "모름", "없음"];
+    words
+        .iter()
+        .any(|word| cell.trim().eq_ignore_ascii_case(word))
+}
+
+/// A number without what stands around it: a sign of a currency before, a unit of one behind, spaces that group.
+fn bare(cell: &str) -> String {
+    let trimmed = cell.trim();
+    // Accountants write losses in brackets.
+    let (sign, inside) = match trimmed
+        .strip_prefix('(')
+        .and_then(|rest| rest.strip_suffix(')'))
+    {
+        Some(inside) => ("-", inside),
+        None => match trimmed.strip_prefix('-') {
+            Some(rest) => ("-", rest),
+            None => ("", trimmed),
+        },
+    };
+    let money = |c: char| "$€£¥₩￦".contains(c) || c.is_whitespace();
+    let inside = inside.trim_start_matches(money);
+    let inside = inside.strip_suffix('원').unwrap_or(inside);
+    let inside = inside.trim_end_matches(money);
+    format!("{sign}{}", ungrouped(inside))
+}
+
+/// A number without the spaces that group its thousands: three digits stand behind each.
+fn ungrouped(number: &str) -> String {
+    let mut parts = number.split([' ', '\u{a0}', '\u{202f}']);
+    let first = parts.next().unwrap_or_default();
+    let is_group = |part: &str| {
+        let whole = part.split(['.', ',', '%']).next().unwrap_or_default();
+        whole.len() == 3 && whole.bytes().all(|b| b.is_ascii_digit())
+    };
+    let is_grouped = (1..=3).contains(&first.len()) && parts.all(is_group);
+    if is_grouped {
+        number.replace([' ', '\u{a0}', '\u{202f}'], "")
+    } else {
+        number.to_owned()
+    }
+}
+
 /// A number as files write it: `1,234.5`, `-3`, `1e5`, `65%`; neither infinite nor `NaN`.
 fn number(cell: &str, mark: DecimalMark) -> Option<f64> {
-    let cell = cell.trim();
+    let cell = bare(cell);
+    let cell = cell.as_str();
     // `inf` and `nan` are words.
     if !cell.starts_with(|c: char| c.is_ascii_digit() || "+-.,".contains(c)) {
         return None;

@@ -84,6 +84,9 @@ struct Bound {
     fact: FactId,
     ty: FactType,
     column: usize,
+    /// The numbers of the column where it is one of numbers: a percent sign and a decimal comma are read by all of
+    /// its cells.
+    numbers: Option<Vec<Option<f64>>>,
 }
 
 /// A model bound to the columns of a table.
@@ -122,6 +125,11 @@ impl<'a> TableModel<'a> {
                     fact,
                     ty: spec.ty,
                     column,
+                    numbers: table
+                        .columns
+                        .get(column)
+                        .filter(|_| spec.ty == FactType::Number)
+                        .and_then(Column::numbers),
                 }),
                 None => missing.push(spec.name.to_string()),
             }
@@ -154,6 +162,13 @@ impl<'a> TableModel<'a> {
     fn facts(&self, row: usize, with_dates: bool) -> FactRow {
         let mut facts = FactRow::new();
         for bound in &self.bound {
+            if let Some(numbers) = &bound.numbers {
+                let number = numbers.get(row).copied().flatten();
+                if let Some(number) = number.and_then(of_float) {
+                    facts.set(bound.fact, FactValue::Number(number));
+                }
+                continue;
+            }
             let column = self.table.columns.get(bound.column);
             let cell = column.and_then(|column| column.cells.get(row)?.as_deref());
             if bound.ty == FactType::Date && !with_dates {
@@ -189,6 +204,11 @@ fn value(cell: &str, ty: FactType) -> Option<FactValue> {
         // Whose money it is no column says.
         FactType::Money => None,
     }
+}
+
+/// A float as the decimal that it is written as.
+fn of_float(number: f64) -> Option<Decimal> {
+    number.to_string().parse().ok()
 }
 
 fn decimal(cell: &str) -> Option<Decimal> {

@@ -104,6 +104,10 @@ fn trend(found: &Backtest) -> Verdict {
         Ok(_) if closed < LEAST => Verdict::NoTrend {
             reason: Reason::SampleTooSmall,
         },
+        // The statistic is normal only where there are some of both.
+        Ok(_) if found.won.min(found.lost) < LEAST => Verdict::NoTrend {
+            reason: Reason::TooFewEvents,
+        },
         Ok(trend) if trend.test.p_value <= ALPHA && trend.z > 0.0 => Verdict::TrendConfirmed {
             z: trend.z,
             p: trend.test.p_value,

@@ -97,3 +97,59 @@ fn few_open_deals_are_enough_to_see_a_date_of_the_close() {
     // One open deal: p = 1/81.
     assert_eq!(of(1), None);
 }
+
+/// Won deals are near the middle, lost ones beyond it on either side: no straight order shows it. The parts of
+/// twenty rows do not end where the middle does, so that it is not told without fail.
+#[test]
+fn what_tells_at_both_ends_is_a_leak() {
+    let gap = |n: usize| {
+        let inside = (n % 40) as i64 - 20;
+        if n < 40 {
+            inside
+        } else if n % 2 == 0 {
+            inside + 60
+        } else {
+            inside - 60
+        }
+    };
+    assert_eq!(
+        why((0..100).map(|n| Some(gap(n).to_string()))),
+        Some(LeakKind::TooGood)
+    );
+}
+
+/// Zero for all but four of the lost, and for four of the won: (36/40 + 36/40) / 2 = 0.9 of two values.
+#[test]
+fn what_has_two_values_is_judged_as_two() {
+    let paid = |n: usize| {
+        if (n < 36) || (40..44).contains(&n) {
+            500 + n * 7 % 90
+        } else {
+            0
+        }
+    };
+    assert_eq!(
+        why((0..100).map(|n| Some(paid(n).to_string()))),
+        Some(LeakKind::TooGood)
+    );
+}
+
+#[test]
+fn a_field_that_the_crm_writes_at_the_close_is_named() {
+    let of = |name: &str| {
+        let cells = (0..100).map(|n| Some((n % 7).to_string().into())).collect();
+        let name = name.to_owned();
+        leak(&Column { name, cells }, &outcomes()).map(|leak| leak.why)
+    };
+    for name in [
+        "Fiscal",
+        "FiscalQuarter",
+        "hs_is_closed_won",
+        "Last Modified Date",
+    ] {
+        assert_eq!(of(name), Some(LeakKind::WrittenAtClose), "{name}");
+    }
+    for name in ["Fiscal sponsor", "Type", "won by"] {
+        assert_eq!(of(name), None, "{name}");
+    }
+}

@@ -6,8 +6,9 @@ use rust_decimal::Decimal;
 use winnable_model::{FactCatalogue, Points, largest_remainder};
 use winnable_score::{Criterion, Factor, Model, ModelKind, RollupSettings, Test, UnknownPolicy};
 
-use super::curve::Curve;
+use super::curve::{Curve, between};
 use super::feature::{Feature, FeatureValues};
+use super::line::Line;
 use super::weights::Weighted;
 
 /// The log-odds that the values of a column add to those of all deals.
@@ -28,7 +29,7 @@ impl Additions {
         let correction = |at: usize| weighted.corrections.get(at).copied().unwrap_or_default();
         match (&weighted.curve, &feature.values) {
             (Curve::Numbers { knots, blank, .. }, _) => Self {
-                knots: knots.iter().map(|(x, y)| (*x, weight * y)).collect(),
+                knots: along(knots, weight, weighted.line),
                 words: Vec::new(),
                 other: 0.0,
                 blank: weight * blank,
@@ -116,6 +117,13 @@ pub(super) fn card(
             Points::from_hundredths(i32::try_from(points).unwrap_or(most).clamp(0, most))
         };
         let name = fact.rsplit('.').next().unwrap_or_default();
+        let test = test(additions, points);
+        if let Test::Curve { knots, .. } = &test
+            && knots.len() < 2
+        {
+            // Its numbers differ by less than a model file can write.
+            continue;
+        }
         criteria.push(Criterion {
             id: Arc::from(name),
             title: Some(feature.name.clone()),
@@ -125,7 +133,7 @@ pub(super) fn card(
             unset: false,
             example: false,
             evidence_source: None,
-            test: test(additions, points),
+            test,
         });
     }
     let model = Model {
@@ -147,6 +155,21 @@ pub(super) fn card(
         tiers: Vec::new(),
     };
     Some((model, whole / 100.0))
+}
+
+/// A curve and a line together, at the knots of both.
+fn along(knots: &[(f64, f64)], weight: f64, line: Option<(Line, f64)>) -> Vec<(f64, f64)> {
+    let mut at: Vec<f64> = knots.iter().map(|(x, _)| *x).collect();
+    if let Some((line, _)) = line {
+        at.extend([line.low, line.high]);
+    }
+    at.sort_by(f64::total_cmp);
+    at.dedup_by(|a, b| a.total_cmp(b).is_eq());
+    let y = |x: f64| {
+        let of_line = line.map_or(0.0, |(line, slope)| slope * line.at(x));
+        weight * between(knots, x) + of_line
+    };
+    at.into_iter().map(|x| (x, y(x))).collect()
 }
 
 fn test(additions: &Additions, points: impl Fn(f64) -> Points) -> Test {

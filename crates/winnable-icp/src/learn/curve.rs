@@ -1,6 +1,7 @@
 //! What the values of one column say of the outcome, in log-odds beside those of all deals.
 
 use super::feature::{Feature, FeatureValues};
+use super::line::ends;
 use super::pool::{Block, Shape, pool, widen};
 
 /// The log-odds that the values of a column add.
@@ -28,17 +29,17 @@ const BINS: usize = 20;
 const ROWS_A_BIN: usize = 25;
 /// A block of bins holds this share of the rows at least.
 const LEAST_SHARE: f64 = 0.03;
-/// So many deals at the rate of all are added to the rows of a word, and of blanks: a word of few rows says
-/// little.
+/// So many deals at the rate of all are added to the blanks.
 const PRIOR: f64 = 10.0;
+/// So many are added to the rows of a word, whichever of these explains best how the words of a column differ: a
+/// word of few rows says little, and less where words are alike.
+const PRIORS: [f64; 8] = [2.0, 4.0, 7.0, 12.0, 20.0, 40.0, 100.0, 400.0];
 /// The same for a block of numbers, which is larger.
 const PRIOR_OF_BLOCK: f64 = 1.0;
 /// A word of fewer rows is taken together with others like it.
-const RARE: usize = 10;
+const RARE: usize = 5;
 /// A straight line stands unless the bins fit better by so much a bin.
 const COST_OF_BIN: f64 = 1.5;
-/// The straight line is flat below and above these shares of the rows.
-const TAILS: (f64, f64) = (0.01, 0.99);
 
 impl Curve {
     /// What these rows say.
@@ -98,6 +99,30 @@ impl Base {
     }
 }
 
+impl Base {
+    /// The prior under which so many won of so many rows are likeliest: the beta-binomial likelihood with the rate of
+    /// all for a mean (empirical Bayes).
+    fn prior(self, cells: &[(usize, usize)]) -> f64 {
+        let likelihood = |prior: f64| -> f64 {
+            let (a, b) = (prior * self.rate, prior * (1.0 - self.rate));
+            let of = |(won, n): &(usize, usize)| {
+                ln_beta(a + real(*won), b + real(n - won)) - ln_beta(a, b)
+            };
+            cells.iter().filter(|(_, n)| *n > 0).map(of).sum()
+        };
+        let best = PRIORS
+            .into_iter()
+            .map(|prior| (prior, likelihood(prior)))
+            .max_by(|a, b| a.1.total_cmp(&b.1));
+        best.map_or(PRIOR, |(prior, _)| prior)
+    }
+}
+
+/// `ln B(a, b)`.
+fn ln_beta(a: f64, b: f64) -> f64 {
+    libm::lgamma(a) + libm::lgamma(b) - libm::lgamma(a + b)
+}
+
 fn real(count: usize) -> f64 {
     f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }
@@ -126,14 +151,17 @@ fn words(levels: usize, of: &[Option<usize>], rows: &[usize], won: &[bool], base
     }
     let rare = counts.iter().filter(|(_, n)| *n < RARE);
     let rare = rare.fold((0, 0), |sum, (w, n)| (sum.0 + w, sum.1 + n));
-    let evidence = |(w, n): (usize, usize)| base.evidence(real(w), real(n), PRIOR);
+    let frequent = counts.iter().filter(|(_, n)| *n >= RARE).copied();
+    let cells: Vec<(usize, usize)> = frequent.chain([rare]).collect();
+    let prior = base.prior(&cells);
+    let evidence = |(w, n): (usize, usize)| base.evidence(real(w), real(n), prior);
     Curve::Words {
         levels: counts
             .iter()
             .map(|cell| (cell.1 >= RARE).then(|| evidence(*cell)))
             .collect(),
         rare: evidence(rare),
-        blank: evidence(blank),
+        blank: base.evidence(real(blank.0), real(blank.1), PRIOR),
     }
 }
 
@@ -253,21 +281,8 @@ fn fit(sorted: &[(f64, bool)], knots: &[(f64, f64)], base: Base) -> f64 {
 /// The straight line of a logistic regression on the value alone, flat in the tails; `None` where there
 /// is none.
 fn line(sorted: &[(f64, bool)], base: Base) -> Option<Vec<(f64, f64)>> {
-    let at = |share: f64| {
-        let last = sorted.len().checked_sub(1)?;
-        // The share is between 0 and 1, so the position is one of the rows.
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "a share of a count is a count"
-        )]
-        let position = (share * real(last)) as usize;
-        Some(sorted.get(position.min(last))?.0)
-    };
-    let (low, high) = (at(TAILS.0)?, at(TAILS.1)?);
-    if low >= high {
-        return None;
-    }
+    let values: Vec<f64> = sorted.iter().map(|(value, _)| *value).collect();
+    let (low, high) = ends(&values)?;
     let rows: Vec<[f64; 1]> = sorted
         .iter()
         .map(|(value, _)| [value.clamp(low, high)])

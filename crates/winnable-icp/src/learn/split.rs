@@ -1,6 +1,6 @@
 //! Which rows a card is learned from, and which it is judged by.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sha2::{Digest, Sha256};
 
@@ -32,6 +32,40 @@ pub fn by_time<K: Ord>(keys: &[Option<K>]) -> Vec<Part> {
     parts
 }
 
+/// The same for rows of which several have one id: whole ids in the order of their first row, the last ones of which
+/// judge, at least 30 % of the rows. Rows of one id are in one part, since what is learned of an account would
+/// otherwise be judged by itself.
+pub fn by_time_of_ids<K: Ord, S: AsRef<str>>(keys: &[Option<K>], ids: &[S]) -> Vec<Part> {
+    let mut order: Vec<usize> = (0..keys.len()).collect();
+    order.sort_by(|a, b| keys.get(*a).cmp(&keys.get(*b)));
+    let mut rows_of: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut first_to_last: Vec<&str> = Vec::new();
+    for row in order {
+        let Some(id) = ids.get(row) else { continue };
+        let rows = rows_of.entry(id.as_ref()).or_insert(0);
+        if *rows == 0 {
+            first_to_last.push(id.as_ref());
+        }
+        *rows += 1;
+    }
+    let (wanted, mut rows) = (share(keys.len()), 0);
+    let mut test = BTreeSet::new();
+    for id in first_to_last.into_iter().rev() {
+        if rows >= wanted {
+            break;
+        }
+        rows += rows_of.get(id).copied().unwrap_or_default();
+        test.insert(id);
+    }
+    ids.iter()
+        .map(|id| part(test.contains(id.as_ref())))
+        .collect()
+}
+
+fn part(is_test: bool) -> Part {
+    if is_test { Part::Test } else { Part::Train }
+}
+
 /// Judges by the 30 % of ids with the smallest SHA-256: the same ids whatever the order of the file. Rows of
 /// one id are in one part.
 pub fn by_hash<S: AsRef<str>>(ids: &[S]) -> Vec<Part> {
@@ -39,16 +73,10 @@ pub fn by_hash<S: AsRef<str>>(ids: &[S]) -> Vec<Part> {
     for id in ids {
         hashes.insert(Sha256::digest(id.as_ref()).into(), id.as_ref());
     }
-    let test: std::collections::BTreeSet<&str> =
-        hashes.values().copied().take(share(hashes.len())).collect();
-    let of = |id: &S| {
-        if test.contains(id.as_ref()) {
-            Part::Test
-        } else {
-            Part::Train
-        }
-    };
-    ids.iter().map(of).collect()
+    let test: BTreeSet<&str> = hashes.values().copied().take(share(hashes.len())).collect();
+    ids.iter()
+        .map(|id| part(test.contains(id.as_ref())))
+        .collect()
 }
 
 /// 30 % of a count, rounded half up.
@@ -77,6 +105,16 @@ mod tests {
         let parts = by_time(&keys);
         let test: Vec<usize> = (0..10).filter(|at| parts[*at] == Part::Test).collect();
         assert_eq!(test, [3, 4, 9]);
+    }
+
+    #[test]
+    fn ids_are_in_one_part() {
+        // a from 1 on, b from 2, c from 3: of ten rows three are wanted, and c alone has two.
+        let ids = ["a", "b", "a", "c", "a", "b", "c", "a", "a", "a"];
+        let keys = [1, 2, 9, 3, 4, 5, 8, 6, 7, 10].map(Some);
+        let parts = by_time_of_ids(&keys, &ids);
+        let test: Vec<usize> = (0..10).filter(|at| parts[*at] == Part::Test).collect();
+        assert_eq!(test, [1, 3, 5, 6]);
     }
 
     #[test]

@@ -274,8 +274,9 @@ fn a_card_is_held_against_the_one_made_by_hand() {
     ));
 }
 
-/// Words by hand: 20 of "a" with 15 won, 20 of "b" with 5, of 40 with 20 won. With ten deals at one half added
-/// the odds of "a" are (15 + 5) / (5 + 5) = 2.
+/// Words by hand: 20 of "a" with 15 won, 20 of "b" with 5, of 40 with 20 won. Of the priors the likeliest is 4, by
+/// 2 ln(B(15 + m/2, 5 + m/2) / B(m/2, m/2)) = -25.13 against -25.18 for 7 and -25.39 for 2. With four deals at one
+/// half added the odds of "a" are (15 + 2) / (5 + 2).
 #[test]
 fn the_evidence_of_a_word_is_its_log_odds() {
     let cells = (0..40).map(|row| Some(if row < 20 { "a" } else { "b" }.into()));
@@ -288,8 +289,9 @@ fn the_evidence_of_a_word_is_its_log_odds() {
         .collect();
     let rows: Vec<usize> = (0..40).collect();
     let curve = Curve::fit(&feature, &rows, &won);
-    assert!((curve.at(&feature, 0) - libm::log(2.0)).abs() < 1e-12);
-    assert!((curve.at(&feature, 30) + libm::log(2.0)).abs() < 1e-12);
+    let expected = libm::log(17.0 / 7.0);
+    assert!((curve.at(&feature, 0) - expected).abs() < 1e-12);
+    assert!((curve.at(&feature, 30) + expected).abs() < 1e-12);
     // Where no word is rare and none is blank, neither says anything.
     let Curve::Words { rare, blank, .. } = curve else {
         panic!("words");

@@ -7,6 +7,8 @@ use winnable_model::{Localised, Text};
 use super::{Card, LEAST_EVENTS, Learned, Refusal};
 use crate::stats::EventsGate;
 
+/// No honest card orders deals better than this.
+const TOO_GOOD: f64 = 0.97;
 /// The card looks better on its own rows than on others by more than this where it learned them by heart.
 const BY_HEART: f64 = 0.05;
 
@@ -24,6 +26,13 @@ pub enum LearnVerdict {
         high: f64,
         /// Rows that judged.
         rows: u64,
+    },
+    /// It orders them too well to be true.
+    LooksLeaked {
+        /// The AUC on them.
+        auc: f64,
+        /// The column with the most points.
+        column: String,
     },
     /// Nothing shows that it does.
     OrdersNothing {
@@ -136,6 +145,14 @@ fn of_card(card: &Card, learned: &Learned) -> Vec<LearnVerdict> {
             }
         }
     });
+    if let (Ok(test), Some(column)) = (card.auc_test, card.columns.first())
+        && test.value > TOO_GOOD
+    {
+        said.push(LearnVerdict::LooksLeaked {
+            auc: test.value,
+            column: column.column.clone(),
+        });
+    }
     if let (Ok(train), Ok(test), false) = (card.auc_train, card.auc_test, few)
         && train.value - test.value > BY_HEART
     {
@@ -201,6 +218,7 @@ impl LearnVerdict {
     fn both(&self) -> Text {
         use winnable_model::text::icp::learn as texts;
         match *self {
+            Self::LooksLeaked { auc, ref column } => texts::looks_leaked(auc, column),
             Self::Orders {
                 auc,
                 low,

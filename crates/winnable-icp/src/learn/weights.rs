@@ -2,10 +2,11 @@
 
 use winnable_metrics::Reason;
 
+use super::correction::{Terms, corrections};
 use super::curve::Curve;
 use super::feature::{Feature, FeatureValues};
 use super::folds::{FOLDS, folds};
-use super::levels::{Words, corrections};
+use super::line::Line;
 use crate::Result;
 use crate::stats::{firth, ridge};
 
@@ -29,6 +30,16 @@ pub(super) struct Weighted {
     pub(super) weight: f64,
     /// What is added for each level, and for blanks last.
     pub(super) corrections: Vec<f64>,
+    /// What is added along numbers: a line, and how much of it.
+    pub(super) line: Option<(Line, f64)>,
+}
+
+impl Weighted {
+    fn says_something(&self) -> bool {
+        let moves = |value: &f64| *value != 0.0;
+        let line = self.line.map(|(_, slope)| slope);
+        self.weight > 0.0 || self.corrections.iter().any(moves) || line.as_ref().is_some_and(moves)
+    }
 }
 
 /// The rows that weights are learned from.
@@ -61,8 +72,10 @@ pub(super) fn weights(of: Training<'_>) -> Result<(Vec<Weighted>, Vec<usize>)> {
     let events = events.min(won.len() - events);
     let mut ranked: Vec<(usize, f64)> = apart
         .iter()
-        .map(|column| gain(column, &won))
         .enumerate()
+        // A column that says the same of every row says nothing, and no weight of it can be found.
+        .filter(|(_, column)| varies(column))
+        .map(|(at, column)| (at, gain(column, &won)))
         .filter(|(_, gain)| *gain > GAIN)
         .collect();
     ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
@@ -70,8 +83,7 @@ pub(super) fn weights(of: Training<'_>) -> Result<(Vec<Weighted>, Vec<usize>)> {
     let beyond = ranked.split_off(ranked.len().min(most));
     let mut beyond: Vec<usize> = beyond.into_iter().map(|(at, _)| at).collect();
     beyond.sort_unstable();
-    let mut kept: Vec<usize> = ranked.into_iter().map(|(at, _)| at).collect();
-    kept.sort_unstable();
+    let kept: Vec<usize> = ranked.into_iter().map(|(at, _)| at).collect();
     let (kept, estimates) = positive(kept, &apart, &won)?;
     let mut columns: Vec<Weighted> = kept
         .iter()
@@ -82,11 +94,26 @@ pub(super) fn weights(of: Training<'_>) -> Result<(Vec<Weighted>, Vec<usize>)> {
                 curve: Curve::fit(of.features.get(*at)?, of.rows, of.won),
                 weight: *weight,
                 corrections: Vec::new(),
+                line: None,
             })
         })
         .collect();
+    // The others may add something beside these.
+    for (at, feature) in of.features.iter().enumerate() {
+        if !kept.contains(&at) && !beyond.contains(&at) {
+            columns.push(Weighted {
+                feature: at,
+                curve: Curve::fit(feature, of.rows, of.won),
+                weight: 0.0,
+                corrections: Vec::new(),
+                line: None,
+            });
+        }
+    }
+    columns.sort_by_key(|column| column.feature);
     let offset = sums(&kept, &apart, &estimates, won.len());
     correct(&mut columns, of, &offset, &won, &folds);
+    columns.retain(Weighted::says_something);
     Ok((columns, beyond))
 }
 
@@ -126,8 +153,14 @@ fn gain(column: &[f64], won: &[bool]) -> f64 {
         .sum()
 }
 
+fn varies(column: &[f64]) -> bool {
+    let first = column.first().copied().unwrap_or_default();
+    column.iter().any(|value| (value - first).abs() > 1e-9)
+}
+
 /// The columns whose weight is positive beside the others, with the estimates, the intercept first. A
-/// negative weight would turn what a column says upside down: such a column goes.
+/// negative weight would turn what a column says upside down: such a column goes. The columns are ranked; where
+/// no weights can be found the last one goes.
 fn positive(
     mut kept: Vec<usize>,
     apart: &[Vec<f64>],
@@ -145,9 +178,14 @@ fn positive(
                     .collect()
             })
             .collect();
-        let estimates = match firth(&rows, won) {
-            Ok(found) => found.estimates(),
-            Err(_) => ridge(&rows, won, STRENGTH)?.coefficients,
+        let by_firth = firth(&rows, won).map(|found| found.estimates());
+        let estimates = by_firth.or_else(|_| {
+            let found = ridge(&rows, won, STRENGTH)?;
+            Ok::<Vec<f64>, Reason>(found.coefficients)
+        });
+        let Ok(estimates) = estimates else {
+            kept.pop();
+            continue;
         };
         let stays: Vec<bool> = estimates.iter().skip(1).map(|one| *one > 0.0).collect();
         if stays.iter().all(|stays| *stays) {
@@ -170,7 +208,7 @@ fn sums(kept: &[usize], apart: &[Vec<f64>], estimates: &[f64], rows: usize) -> V
     sums
 }
 
-/// Adds the corrections of words.
+/// Adds the corrections of words and numbers.
 fn correct(
     columns: &mut [Weighted],
     of: Training<'_>,
@@ -178,53 +216,74 @@ fn correct(
     won: &[bool],
     folds: &[usize],
 ) {
-    let mut words = 0;
-    let mut of_rows: Vec<Vec<usize>> = vec![Vec::new(); of.rows.len()];
-    // The place of each level of each column among the words, blanks last.
-    let mut places: Vec<Vec<Option<usize>>> = Vec::new();
+    let mut terms = 0;
+    let mut of_rows: Vec<Vec<(usize, f64)>> = vec![Vec::new(); of.rows.len()];
+    let mut places: Vec<Place> = Vec::new();
     for column in columns.iter() {
-        let mut place = Vec::new();
-        if let Some(Feature {
-            values: FeatureValues::Words { names, of: levels },
-            ..
-        }) = of.features.get(column.feature)
-        {
-            let level = |row: &usize| levels.get(*row).copied().flatten().unwrap_or(names.len());
-            let mut counts = vec![0_usize; names.len() + 1];
-            for row in of.rows {
-                if let Some(count) = counts.get_mut(level(row)) {
-                    *count += 1;
+        let place = match of.features.get(column.feature).map(|one| &one.values) {
+            Some(FeatureValues::Words { names, of: levels }) => {
+                let level =
+                    |row: &usize| levels.get(*row).copied().flatten().unwrap_or(names.len());
+                let mut counts = vec![0_usize; names.len() + 1];
+                for row in of.rows {
+                    if let Some(count) = counts.get_mut(level(row)) {
+                        *count += 1;
+                    }
                 }
+                let mut next = || {
+                    terms += 1;
+                    terms - 1
+                };
+                let place: Vec<Option<usize>> = counts
+                    .iter()
+                    .map(|count| (*count >= LEAST).then(&mut next))
+                    .collect();
+                for (active, row) in of_rows.iter_mut().zip(of.rows) {
+                    let term = place.get(level(row)).copied().flatten();
+                    active.extend(term.map(|term| (term, 1.0)));
+                }
+                Place::Words(place)
             }
-            place = counts
-                .iter()
-                .map(|count| {
-                    (*count >= LEAST).then(|| {
-                        words += 1;
-                        words - 1
-                    })
-                })
-                .collect();
-            for (active, row) in of_rows.iter_mut().zip(of.rows) {
-                active.extend(place.get(level(row)).copied().flatten());
-            }
-        }
+            Some(FeatureValues::Numbers(values)) => match Line::new(values, of.rows) {
+                Some(line) => {
+                    for (active, row) in of_rows.iter_mut().zip(of.rows) {
+                        let value = values.get(*row).copied().flatten();
+                        active.extend(value.map(|value| (terms, line.at(value))));
+                    }
+                    terms += 1;
+                    Place::Number(line, terms - 1)
+                }
+                None => Place::None,
+            },
+            None => Place::None,
+        };
         places.push(place);
     }
-    let rows = Words {
+    let rows = Terms {
         of: &of_rows,
-        count: words,
+        count: terms,
         offset,
         won,
     };
     let found = corrections(&rows, folds);
+    let correction = |term: usize| found.get(term + 1).copied().unwrap_or_default();
     for (column, place) in columns.iter_mut().zip(places) {
-        column.corrections = place
-            .into_iter()
-            .map(|word| {
-                word.and_then(|word| found.get(word + 1).copied())
-                    .unwrap_or_default()
-            })
-            .collect();
+        match place {
+            Place::Words(place) => {
+                let of = |term: Option<usize>| term.map_or(0.0, correction);
+                column.corrections = place.into_iter().map(of).collect();
+            }
+            Place::Number(line, term) => column.line = Some((line, correction(term))),
+            Place::None => {}
+        }
     }
+}
+
+/// Where the terms of a column are among all.
+enum Place {
+    /// The term of each level, blanks last.
+    Words(Vec<Option<usize>>),
+    /// The line, and its term.
+    Number(Line, usize),
+    None,
 }

@@ -1,5 +1,29 @@
 use super::*;
 
+#[test]
+fn numbers_are_read_with_what_stands_around_them() {
+    let read = |cells: &[&str]| {
+        let cells = cells.iter().map(|cell| Some((*cell).into())).collect();
+        let name = "c".to_owned();
+        Column { name, cells }.numbers()
+    };
+    let all = |numbers: &[f64]| Some(numbers.iter().copied().map(Some).collect::<Vec<_>>());
+    assert_eq!(read(&["$3,797.10", "-€5"]), all(&[3797.1, -5.0]));
+    assert_eq!(
+        read(&["₩3,797,100", "3,797,100원"]),
+        all(&[3_797_100.0, 3_797_100.0])
+    );
+    assert_eq!(
+        read(&["3 797.10", "12", "(1202.90)"]),
+        all(&[3797.1, 12.0, -1202.9])
+    );
+    assert_eq!(read(&["7", "-", "#N/A"]), Some(vec![Some(7.0), None, None]));
+    // Spaces that group nothing, words, and nothing at all.
+    assert_eq!(read(&["2021 1"]), None);
+    assert_eq!(read(&["7", "seven"]), None);
+    assert_eq!(read(&["-", "unknown"]), None);
+}
+
 fn column(cells: &[&str]) -> Column {
     let cell = |cell: &&str| (!cell.is_empty()).then(|| (*cell).into());
     Column {

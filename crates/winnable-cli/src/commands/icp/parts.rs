@@ -1,9 +1,9 @@
 //! Which rows of a table teach, and which judge.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use winnable_icp::learn::split::{Part, by_hash, by_time};
+use winnable_icp::learn::split::{Part, by_hash, by_time, by_time_of_ids};
 use winnable_icp::table::Column;
 use winnable_model::text::icp::learn as texts;
 use winnable_model::{Code, Diagnostic, Text};
@@ -24,17 +24,26 @@ pub(super) fn parts(table: &WideTable, split: Option<&Path>) -> Result<Parts, Fa
     if let Some(path) = split {
         return of_file(table, path);
     }
-    let some = |parts: Vec<Part>| parts.into_iter().map(Some).collect();
-    if let Some(column) = table.time() {
-        let keys = times::keys(table, column)?;
-        return Ok(Parts {
-            of: some(by_time(&keys)),
-            how: texts::by_time(&column.name),
-        });
-    }
     let ids: Vec<String> = (0..table.table.len())
         .map(|row| id_of(table, row))
         .collect();
+    let some = |parts: Vec<Part>| parts.into_iter().map(Some).collect();
+    if let Some(column) = table.time() {
+        let keys = times::keys(table, column)?;
+        let distinct: BTreeSet<&str> = ids.iter().map(String::as_str).collect();
+        let repeat = distinct.len() < ids.len();
+        return Ok(Parts {
+            of: some(if repeat {
+                by_time_of_ids(&keys, &ids)
+            } else {
+                by_time(&keys)
+            }),
+            how: texts::by_time(
+                &column.name,
+                table.id().filter(|_| repeat).map(|id| &*id.name),
+            ),
+        });
+    }
     Ok(Parts {
         of: some(by_hash(&ids)),
         how: texts::by_hash(table.id().map(|column| column.name.as_str())),
@@ -88,10 +97,14 @@ fn of_file(table: &WideTable, path: &Path) -> Result<Parts, Failure> {
         }
     }
     let rows = 0..table.table.len();
+    let of: Vec<Option<Part>> = rows
+        .map(|row| parts.get(id_of(table, row).as_str()).copied())
+        .collect();
+    if of.iter().all(Option::is_none) {
+        return Err(refused(texts::no_id_matches(), Some(texts::give_id())));
+    }
     Ok(Parts {
-        of: rows
-            .map(|row| parts.get(id_of(table, row).as_str()).copied())
-            .collect(),
+        of,
         how: texts::by_file(&name),
     })
 }

@@ -59,6 +59,10 @@ plain! {
     refused_no_columns = "nothing was learned: no column can be used", "학습하지 않았습니다. 쓸 수 있는 열이 없습니다";
     /// A row of another word than train and test.
     bad_part = "expected train or test", "train 또는 test여야 합니다";
+    /// A split of other ids.
+    no_id_matches = "no id of the split is in the table", "분할의 id가 표에 하나도 없습니다";
+    /// How ids are found.
+    give_id = "name the column of the ids with --id; without it the ids are row numbers from 1", "--id로 식별자 열을 지정하세요. 없으면 1부터 센 행 번호가 id입니다";
     /// A time that cannot be read.
     times_help = "expected dates such as 2025-03-31, or numbers that rise with time", "2025-03-31 같은 날짜나 시간에 따라 커지는 수가 필요합니다";
     /// How the facts get into a project.
@@ -94,10 +98,20 @@ pub fn without_part(count: u64) -> Text {
 }
 
 /// How the parts were made.
-pub fn by_time(column: &str) -> Text {
-    Text::new(
-        format!("the test is the last 30 % by {column}"),
-        format!("검증은 {column} 기준 마지막 30%"),
+pub fn by_time(column: &str, id: Option<&str>) -> Text {
+    id.map_or_else(
+        || {
+            Text::new(
+                format!("the test is the last 30 % by {column}"),
+                format!("검증은 {column} 기준 마지막 30%"),
+            )
+        },
+        |id| {
+            Text::new(
+                format!("the test is the last 30 % by the first {column} of each {id}, so that none is in both parts"),
+                format!("검증은 각 {id}의 첫 {column} 기준 마지막 30%이며, 같은 {id}은(는) 한쪽에만 있음"),
+            )
+        },
     )
 }
 
@@ -141,6 +155,18 @@ pub fn orders_nothing(auc: f64, low: f64, high: f64, rows: u64) -> Text {
         ),
         format!(
             "학습에 쓰지 않은 {rows}건의 순서를 가린다는 근거가 없습니다: AUC {auc:.2} [{low:.2}, {high:.2}], 우연은 0.50"
+        ),
+    )
+}
+
+/// It orders them too well to be true.
+pub fn looks_leaked(auc: f64, column: &str) -> Text {
+    Text::new(
+        format!(
+            "an AUC of {auc:.2} looks leaked: check that {column}, which gives most points, was known before each deal was decided"
+        ),
+        format!(
+            "AUC {auc:.2}는 결과가 새어 든 것으로 보입니다. 점수가 가장 큰 {column}이(가) 결정 전에 알던 값인지 확인하세요"
         ),
     )
 }

@@ -1,7 +1,7 @@
-//! What a word adds beyond its weight of evidence, once the other columns are known.
+//! What words and numbers add beyond their evidence, once the other columns are known.
 //!
-//! A weight of evidence looks at one column at a time. Where columns overlap, some words are worth less or
-//! more than that; a ridge keeps such corrections at zero unless the rows insist.
+//! Evidence looks at one column at a time. Where columns overlap, some words are worth less or more than that, and
+//! some numbers point the other way; a ridge keeps such corrections at zero unless the rows insist.
 
 use super::folds::FOLDS;
 use crate::stats::matrix::Symmetric;
@@ -15,11 +15,11 @@ const SMALL: f64 = 1e-8;
 /// No step is longer.
 const LONGEST: f64 = 5.0;
 
-/// Rows by the few words that each has, with what is known of them already.
-pub(super) struct Words<'a> {
-    /// The words of each row, by their positions, rising.
-    pub(super) of: &'a [Vec<usize>],
-    /// How many words there are.
+/// Rows by the few terms that each has, with what is known of them already.
+pub(super) struct Terms<'a> {
+    /// The terms of each row: their positions, rising, with 1 for a word and the number in standard units.
+    pub(super) of: &'a [Vec<(usize, f64)>],
+    /// How many terms there are.
     pub(super) count: usize,
     /// The log-odds of each row so far.
     pub(super) offset: &'a [f64],
@@ -28,7 +28,7 @@ pub(super) struct Words<'a> {
 }
 
 /// The corrections, with an intercept first; all 0 where none helps on rows that it was not learned from.
-pub(super) fn corrections(rows: &Words<'_>, folds: &[usize]) -> Vec<f64> {
+pub(super) fn corrections(rows: &Terms<'_>, folds: &[usize]) -> Vec<f64> {
     let none = vec![0.0; rows.count + 1];
     if rows.count == 0 {
         return none;
@@ -49,17 +49,17 @@ pub(super) fn corrections(rows: &Words<'_>, folds: &[usize]) -> Vec<f64> {
     best.map_or(none, |strength| ridge(rows, strength, &all))
 }
 
-fn log_odds(rows: &Words<'_>, at: &[f64], row: usize) -> f64 {
-    let words = rows.of.get(row).map(Vec::as_slice).unwrap_or_default();
+fn log_odds(rows: &Terms<'_>, at: &[f64], row: usize) -> f64 {
+    let terms = rows.of.get(row).map(Vec::as_slice).unwrap_or_default();
     let get = |index: usize| at.get(index).copied().unwrap_or_default();
     let offset = rows.offset.get(row).copied().unwrap_or_default();
-    words
-        .iter()
-        .fold(offset + get(0), |sum, word| sum + get(word + 1))
+    terms.iter().fold(offset + get(0), |sum, (term, value)| {
+        sum + value * get(term + 1)
+    })
 }
 
 /// Minus the log-likelihood of some rows.
-fn loss(rows: &Words<'_>, at: &[f64], some: &[usize]) -> f64 {
+fn loss(rows: &Terms<'_>, at: &[f64], some: &[usize]) -> f64 {
     let of = |row: &usize| {
         let log_odds = log_odds(rows, at, *row);
         let is_won = rows.won.get(*row).copied().unwrap_or_default();
@@ -70,7 +70,7 @@ fn loss(rows: &Words<'_>, at: &[f64], some: &[usize]) -> f64 {
 }
 
 /// Newton's method on the penalised likelihood. It is concave, so every start comes to the same place.
-fn ridge(rows: &Words<'_>, strength: f64, some: &[usize]) -> Vec<f64> {
+fn ridge(rows: &Terms<'_>, strength: f64, some: &[usize]) -> Vec<f64> {
     let size = rows.count + 1;
     let mut at = vec![0.0; size];
     for _ in 0..STEPS {
@@ -81,14 +81,15 @@ fn ridge(rows: &Words<'_>, strength: f64, some: &[usize]) -> Vec<f64> {
             let is_won = rows.won.get(*row).copied().unwrap_or_default();
             let rest = f64::from(u8::from(is_won)) - share;
             let weight = share * (1.0 - share);
-            let words = rows.of.get(*row).map(Vec::as_slice).unwrap_or_default();
-            let active = || std::iter::once(0).chain(words.iter().map(|word| word + 1));
-            for (nth, i) in active().enumerate() {
+            let terms = rows.of.get(*row).map(Vec::as_slice).unwrap_or_default();
+            let of_row = terms.iter().map(|(term, value)| (term + 1, *value));
+            let active = || std::iter::once((0, 1.0)).chain(of_row.clone());
+            for (nth, (i, x)) in active().enumerate() {
                 if let Some(entry) = gradient.get_mut(i) {
-                    *entry += rest;
+                    *entry += rest * x;
                 }
-                for j in active().take(nth + 1) {
-                    information.add(i, j, weight);
+                for (j, y) in active().take(nth + 1) {
+                    information.add(i, j, weight * x * y);
                 }
             }
         }
