@@ -4,10 +4,11 @@ mod customer;
 #[cfg(test)]
 mod tests;
 
+use chrono::NaiveDate;
 use winnable_icp::Result;
 use winnable_icp::best::{BestCustomers, BestRules, Customer, Standing, best_customers};
 use winnable_icp::lookalike::{AccountFacts, LookAlikes, look_alikes};
-use winnable_model::Motion;
+use winnable_model::{Contract, Motion};
 
 use super::levels::{FACTS, levels};
 use crate::Assessment;
@@ -34,6 +35,25 @@ pub enum RevenueBasis {
     Won,
 }
 
+/// What the time to value ends with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ValueBasis {
+    /// The day on which the customer first got out of it what it was bought for.
+    FirstValue,
+    /// The day on which the customer was set up, where no contract states a first value.
+    Onboarded,
+}
+
+impl ValueBasis {
+    /// The day of a contract, where it states one.
+    pub(crate) fn of(self, contract: &Contract) -> Option<NaiveDate> {
+        match self {
+            Self::FirstValue => contract.first_value,
+            Self::Onboarded => contract.onboarded,
+        }
+    }
+}
+
 /// An account that is no customer, with its facts.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CandidateLine {
@@ -56,6 +76,10 @@ pub struct BestReport {
     pub look_alikes: Result<LookAlikes>,
     /// What revenue is.
     pub revenue: RevenueBasis,
+    /// What the time to value ends with; `None` where no contract says it.
+    pub value: Option<ValueBasis>,
+    /// Support tickets that belong to no account.
+    pub homeless_tickets: u64,
     /// Won deals and contracts that belong to no account.
     pub homeless: u64,
     /// Customers of which an event says that they left and a contract of before still runs: whether they
@@ -112,6 +136,8 @@ pub fn best_report(ledger: &Ledger, assessment: &Assessment, rules: &BestRules) 
     let look_alikes = look_alikes(&names, (&of_customers, &is_best), &of_candidates, rules.top);
     BestReport {
         revenue: book.revenue_basis(),
+        value: book.value_basis(),
+        homeless_tickets: book.homeless_tickets,
         homeless: book.homeless,
         disagree: book.disagree(),
         customers,

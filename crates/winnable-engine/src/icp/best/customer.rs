@@ -9,7 +9,7 @@ use winnable_icp::best::{Customer, Tenure};
 use winnable_metrics::contract::Term;
 use winnable_model::{DealType, Outcome, RetentionKind};
 
-use super::RevenueBasis;
+use super::{RevenueBasis, ValueBasis};
 use crate::metrics::life::{runs_on, tenure};
 use crate::metrics::recurring::{Recurring, monthly};
 use crate::metrics::{ContractRow, DealRow, Ledger, SpendRow};
@@ -23,6 +23,8 @@ struct Rows<'a> {
     contracts: Vec<&'a ContractRow>,
     /// Lines of spend that name it.
     spend: Vec<&'a SpendRow>,
+    /// The days on which it opened tickets.
+    tickets: Vec<NaiveDate>,
     /// The day of the last event by which it left and did not come back.
     left: Option<NaiveDate>,
 }
@@ -34,6 +36,8 @@ pub(super) struct Book<'a> {
     accounts: BTreeMap<u32, Rows<'a>>,
     /// Won deals and contracts of no account.
     pub(super) homeless: u64,
+    /// Support tickets of no account.
+    pub(super) homeless_tickets: u64,
 }
 
 impl<'a> Book<'a> {
@@ -43,6 +47,7 @@ impl<'a> Book<'a> {
             as_of,
             accounts: BTreeMap::new(),
             homeless: 0,
+            homeless_tickets: 0,
         };
         for row in ledger
             .deals
@@ -73,6 +78,15 @@ impl<'a> Book<'a> {
                 rows.spend.push(row);
             }
         }
+        for row in ledger.tickets.iter().flatten() {
+            let Some(account) = row.account else {
+                book.homeless_tickets += 1;
+                continue;
+            };
+            if let Some(rows) = book.accounts.get_mut(&account) {
+                rows.tickets.push(row.ticket.opened);
+            }
+        }
         for (account, day) in left(ledger) {
             if let Some(rows) = book.accounts.get_mut(&account) {
                 rows.left = Some(day);
@@ -87,6 +101,19 @@ impl<'a> Book<'a> {
             RevenueBasis::Won
         } else {
             RevenueBasis::Recurring
+        }
+    }
+
+    /// What the time to value ends with: the first value, where a contract states one. The days of one
+    /// run end with one thing, else those who only were set up would look quicker.
+    pub(super) fn value_basis(&self) -> Option<ValueBasis> {
+        let rows = || self.accounts.values().flat_map(|rows| &rows.contracts);
+        if rows().any(|row| row.contract.first_value.is_some()) {
+            Some(ValueBasis::FirstValue)
+        } else if rows().any(|row| row.contract.onboarded.is_some()) {
+            Some(ValueBasis::Onboarded)
+        } else {
+            None
         }
     }
 
@@ -124,21 +151,21 @@ impl<'a> Book<'a> {
         }
     }
 
-    fn customer(&self, rows: &Rows<'_>) -> Customer {
+    fn customer(&self, rows: &Rows<'_>, value: Option<ValueBasis>) -> Customer {
         let first = rows.won.iter().min_by_key(|row| order(row)).copied();
+        let tenure = self.tenure(rows);
         Customer {
             id: Box::default(),
             cycle_days: first.and_then(cycle),
             cac: first.and_then(|first| cost(rows, first)),
-            tenure: self.tenure(rows),
+            tenure,
             expansion: if self.ledger.contracts.is_empty() {
                 first.and_then(|first| bought_more(first, &rows.won))
             } else {
                 self.grown(rows)
             },
-            // No kind of rows says yet when a customer had its first value, or how much support it took.
-            time_to_value_days: None,
-            tickets_per_year: None,
+            time_to_value_days: value.and_then(|value| time_to_value(rows, value, self.as_of)),
+            tickets_per_year: tenure.and_then(|tenure| self.tickets(rows, tenure)),
             revenue: match self.revenue_basis() {
                 RevenueBasis::Recurring => self.recurring(rows),
                 RevenueBasis::Won => sum(rows.won.iter().map(|row| row.amount)),
@@ -157,14 +184,9 @@ impl<'a> Book<'a> {
         let months = match &*rows.contracts {
             // One that states how long it ran may have no dates.
             [only] => tenure(only, self.as_of)?.0,
-            several => {
+            _ => {
                 let begun = begun(rows)?;
-                let until = if left {
-                    let ends = several.iter().map(|row| row.until);
-                    ends.collect::<Option<Vec<_>>>()?.into_iter().max()?
-                } else {
-                    self.as_of
-                };
+                let until = if left { ended(rows)? } else { self.as_of };
                 if until <= begun {
                     Decimal::ZERO
                 } else {
@@ -176,6 +198,23 @@ impl<'a> Book<'a> {
             months: months.to_f64()?,
             left,
         })
+    }
+
+    /// The tickets that it opened as a customer, for each year that it was one. Nobody can tell where no
+    /// file has tickets, or where it became a customer on the last day.
+    fn tickets(&self, rows: &Rows<'_>, tenure: Tenure) -> Option<f64> {
+        self.ledger.tickets.as_ref()?;
+        if tenure.months <= 0.0 {
+            return None;
+        }
+        // A tenure that is stated in months has no first day: every ticket is one of a customer then.
+        let begun = begun(rows);
+        let until = tenure.left.then(|| ended(rows)).flatten();
+        let counts = |day: &&NaiveDate| {
+            begun.is_none_or(|begun| **day >= begun) && until.is_none_or(|until| **day < until)
+        };
+        let tickets = rows.tickets.iter().filter(counts).count().to_f64()?;
+        Some(tickets * 12.0 / tenure.months)
     }
 
     /// By which share the monthly revenue of today is above that of the first day. Who left has lost
@@ -211,9 +250,10 @@ impl<'a> Book<'a> {
 
 /// The customers, by the position of their accounts.
 pub(super) fn customers(book: &Book<'_>) -> Vec<(u32, Customer)> {
+    let value = book.value_basis();
     let accounts = book.accounts.iter();
     accounts
-        .map(|(account, rows)| (*account, book.customer(rows)))
+        .map(|(account, rows)| (*account, book.customer(rows, value)))
         .collect()
 }
 
@@ -221,6 +261,25 @@ pub(super) fn customers(book: &Book<'_>) -> Vec<(u32, Customer)> {
 fn begun(rows: &Rows<'_>) -> Option<NaiveDate> {
     let starts = rows.contracts.iter().map(|row| row.contract.start);
     starts.min().flatten()
+}
+
+/// The day from which on no contract of an account runs; `None` where one does not say its end.
+fn ended(rows: &Rows<'_>) -> Option<NaiveDate> {
+    let ends = rows.contracts.iter().map(|row| row.until);
+    ends.collect::<Option<Vec<_>>>()?.into_iter().max()
+}
+
+/// Days from the first day as a customer to the first value of a contract that starts on it; `None`
+/// where that is not yet reached, or lies before the start.
+fn time_to_value(rows: &Rows<'_>, value: ValueBasis, as_of: NaiveDate) -> Option<f64> {
+    let begun = begun(rows)?;
+    let first = rows.contracts.iter().map(|row| &row.contract);
+    let days = first
+        .filter(|contract| contract.start == Some(begun))
+        .filter_map(|contract| value.of(contract));
+    let day = days.min().filter(|day| *day <= as_of)?;
+    let days = (day - begun).num_days();
+    (days >= 0).then_some(days)?.to_f64()
 }
 
 /// By what the first won deal is found: its date, then its row.
