@@ -2,4 +2,3 @@
 
 mod backtest;
 mod discover;
-mod schema;
