@@ -80,6 +80,9 @@ impl<'p> Reading<'p> {
         let id = id.ok_or_else(|| Aside::Refused(no_key(self.key())))?;
         let outcome = outcome::read(row, slots)?;
         let amount = amount(row, slots.amount, slots.currency)?;
+        let loss_reason = row
+            .text(slots.loss_reason)
+            .filter(|_| outcome == Outcome::Lost);
         let probability = row.probability(slots.probability);
         let created = row.happened(slots.created);
         let close = self.close(row, outcome);
@@ -95,7 +98,8 @@ impl<'p> Reading<'p> {
             amount_is: row.plan().amount_is,
             probability: row.keep(probability),
             deal_type: deal_type(row, slots.deal_type),
-            no_decision: outcome == Outcome::Lost && loss::is_no_decision(row, slots.loss_reason),
+            no_decision: loss_reason.as_deref().is_some_and(loss::is_no_decision),
+            loss_reason,
             owner: row.text(slots.owner),
             source: row.text(slots.source),
             programme: row.text(slots.programme),
