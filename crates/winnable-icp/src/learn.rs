@@ -197,15 +197,14 @@ pub fn learn(sample: Sample<'_>, id: &str, title: &str) -> Learned {
         if is_leak && !is_kept {
             continue;
         }
-        match unused(&closed(column, sample.outcomes)) {
-            Some(why) => not_used.push(Unused {
+        if let Some(why) = unused(&closed(column, sample.outcomes)) {
+            not_used.push(Unused {
                 column: column.name.clone(),
                 why,
-            }),
-            None => {
-                features.push(Feature::new(column));
-                facts.push(name.clone());
-            }
+            });
+        } else {
+            features.push(Feature::new(column));
+            facts.push(name.clone());
         }
     }
     let mut learned = Learned {
@@ -378,7 +377,7 @@ impl Found<'_> {
     }
 
     fn order(&self, scores: &[f64], rows: &[usize]) -> Result<Ordering> {
-        let (scores, won) = (self.pick(scores, rows), self.won(rows));
+        let (scores, won) = (Self::pick(scores, rows), self.won(rows));
         if let Some(ids) = self.sample.ids {
             let id = |row: &usize| {
                 let id = ids.cells.get(*row).and_then(Option::as_deref);
@@ -409,10 +408,10 @@ impl Found<'_> {
         if rows.is_empty() {
             return Err(Reason::EmptySample);
         }
-        paired_auc(&self.pick(scores, &rows), &hand, &self.won(&rows), LEVEL)
+        paired_auc(&Self::pick(scores, &rows), &hand, &self.won(&rows), LEVEL)
     }
 
-    fn pick(&self, scores: &[f64], rows: &[usize]) -> Vec<f64> {
+    fn pick(scores: &[f64], rows: &[usize]) -> Vec<f64> {
         let score = |row: &usize| scores.get(*row).copied().unwrap_or_default();
         rows.iter().map(score).collect()
     }

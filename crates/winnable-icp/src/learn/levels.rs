@@ -20,7 +20,7 @@ pub(super) struct Words<'a> {
     /// The words of each row, by their positions, rising.
     pub(super) of: &'a [Vec<usize>],
     /// How many words there are.
-    pub(super) words: usize,
+    pub(super) count: usize,
     /// The log-odds of each row so far.
     pub(super) offset: &'a [f64],
     /// What became of each.
@@ -29,8 +29,8 @@ pub(super) struct Words<'a> {
 
 /// The corrections, with an intercept first; all 0 where none helps on rows that it was not learned from.
 pub(super) fn corrections(rows: &Words<'_>, folds: &[usize]) -> Vec<f64> {
-    let none = vec![0.0; rows.words + 1];
-    if rows.words == 0 {
+    let none = vec![0.0; rows.count + 1];
+    if rows.count == 0 {
         return none;
     }
     let all: Vec<usize> = (0..rows.of.len()).collect();
@@ -71,7 +71,7 @@ fn loss(rows: &Words<'_>, at: &[f64], some: &[usize]) -> f64 {
 
 /// Newton's method on the penalised likelihood. It is concave, so every start comes to the same place.
 fn ridge(rows: &Words<'_>, strength: f64, some: &[usize]) -> Vec<f64> {
-    let size = rows.words + 1;
+    let size = rows.count + 1;
     let mut at = vec![0.0; size];
     for _ in 0..STEPS {
         let mut information = Symmetric::zero(size);

@@ -213,7 +213,7 @@ fn correct(
     }
     let rows = Words {
         of: &of_rows,
-        words,
+        count: words,
         offset,
         won,
     };

@@ -22,7 +22,7 @@ pub(super) fn run(
     args: &BacktestArgs,
     screen: &mut Screen,
 ) -> Result<u8, Unsound> {
-    let Some((table, scored)) = &args.table else {
+    let Some((table, by)) = &args.table else {
         return project::run(global, args, screen);
     };
     let mut table = WideTable::open(table)?;
@@ -30,12 +30,12 @@ pub(super) fn run(
         table.set_apart(name)?;
     }
     let mut warnings = table.warnings();
-    let (name, scores) = match scored {
+    let (name, scores) = match by {
         Scored::Column(column) => (table.column(column)?.name.clone(), table.scores(column)?),
         Scored::Model(named) => {
             let found = model::scores(&table, named, global.as_of)?;
             warnings.extend(found.warnings);
-            (found.id, found.scores)
+            (found.id, found.rows)
         }
     };
     let mut rows = Rows {

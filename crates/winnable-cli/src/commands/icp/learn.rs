@@ -84,7 +84,11 @@ pub(super) fn run(global: &Global, args: &LearnArgs, screen: &mut Screen) -> Res
         }
         Format::Csv => screen.write(|out| learn_columns_csv(out, &report, CSV).map(drop)),
     }
-    Ok(gate(&[table.reading.input.clone()], global, screen))
+    Ok(gate(
+        std::slice::from_ref(&table.reading.input),
+        global,
+        screen,
+    ))
 }
 
 /// The name of a file without its folder and its end.

@@ -20,7 +20,7 @@ pub(super) struct Scores {
     /// The id of the model.
     pub(super) id: String,
     /// The score of each row.
-    pub(super) scores: Vec<Option<f64>>,
+    pub(super) rows: Vec<Option<f64>>,
     /// What should be known of the model.
     pub(super) warnings: Vec<Diagnostic>,
 }
@@ -55,7 +55,7 @@ pub(super) fn scores(
     let scores = bound.scores(as_of);
     Ok(Scores {
         id: read.model.id.to_string(),
-        scores: scores.into_iter().map(|one| Some(one.score)).collect(),
+        rows: scores.into_iter().map(|one| Some(one.score)).collect(),
         warnings,
     })
 }

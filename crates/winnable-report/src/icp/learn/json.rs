@@ -113,7 +113,7 @@ pub fn learn_json(out: &mut dyn Write, report: &LearnReport<'_>, lang: Lang) -> 
         auc_test_high: interval.map(|interval| interval.high),
         auc_test_reason: test.and_then(|test| {
             let interval = test.and_then(|test| test.interval);
-            interval.err().map(|reason| reason.code())
+            interval.err().map(winnable_metrics::Reason::code)
         }),
         refused: learned.card.as_ref().err().map(|reason| reason.code()),
         model: report.model,
@@ -146,7 +146,7 @@ pub fn learn_json(out: &mut dyn Write, report: &LearnReport<'_>, lang: Lang) -> 
             low: paired.ok().map(|paired| paired.interval.low),
             high: paired.ok().map(|paired| paired.interval.high),
             p: paired.ok().map(|paired| paired.p_value),
-            reason: paired.err().map(|reason| reason.code()),
+            reason: paired.err().map(winnable_metrics::Reason::code),
         }),
         leaks: leaks_json(&learned.leaks, lang),
         verdicts: verdicts(learned).into_iter().map(verdict).collect(),
