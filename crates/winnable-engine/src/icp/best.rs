@@ -4,15 +4,14 @@ mod customer;
 #[cfg(test)]
 mod tests;
 
-use chrono::NaiveDate;
 use winnable_icp::Result;
 use winnable_icp::best::{BestCustomers, BestRules, Customer, Standing, best_customers};
 use winnable_icp::lookalike::{AccountFacts, LookAlikes, look_alikes};
-use winnable_model::{Contract, Motion};
+use winnable_model::Motion;
 
 use super::levels::{FACTS, levels};
-use crate::Assessment;
 use crate::metrics::Ledger;
+use crate::{Assessment, ValueBasis};
 use customer::{Book, customers};
 
 /// A customer with its account.
@@ -33,25 +32,6 @@ pub enum RevenueBasis {
     Recurring,
     /// The sum of what was won.
     Won,
-}
-
-/// What the time to value ends with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ValueBasis {
-    /// The day on which the customer first got out of it what it was bought for.
-    FirstValue,
-    /// The day on which the customer was set up, where no contract states a first value.
-    Onboarded,
-}
-
-impl ValueBasis {
-    /// The day of a contract, where it states one.
-    pub(crate) fn of(self, contract: &Contract) -> Option<NaiveDate> {
-        match self {
-            Self::FirstValue => contract.first_value,
-            Self::Onboarded => contract.onboarded,
-        }
-    }
 }
 
 /// An account that is no customer, with its facts.

@@ -9,7 +9,8 @@ use winnable_icp::best::{Customer, Tenure};
 use winnable_metrics::contract::Term;
 use winnable_model::{DealType, Outcome, RetentionKind};
 
-use super::{RevenueBasis, ValueBasis};
+use super::RevenueBasis;
+use crate::ValueBasis;
 use crate::metrics::life::{runs_on, tenure};
 use crate::metrics::recurring::{Recurring, monthly};
 use crate::metrics::{ContractRow, DealRow, Ledger, SpendRow};
@@ -104,17 +105,10 @@ impl<'a> Book<'a> {
         }
     }
 
-    /// What the time to value ends with: the first value, where a contract states one. The days of one
-    /// run end with one thing, else those who only were set up would look quicker.
+    /// What the time to value ends with.
     pub(super) fn value_basis(&self) -> Option<ValueBasis> {
-        let rows = || self.accounts.values().flat_map(|rows| &rows.contracts);
-        if rows().any(|row| row.contract.first_value.is_some()) {
-            Some(ValueBasis::FirstValue)
-        } else if rows().any(|row| row.contract.onboarded.is_some()) {
-            Some(ValueBasis::Onboarded)
-        } else {
-            None
-        }
+        let rows = self.accounts.values().flat_map(|rows| &rows.contracts);
+        ValueBasis::of(rows.map(|row| &row.contract))
     }
 
     /// Customers of which events and contracts say different things.
@@ -181,17 +175,16 @@ impl<'a> Book<'a> {
             return None;
         }
         let left = !self.runs(rows)?;
-        let months = match &*rows.contracts {
+        let months = if let [only] = &*rows.contracts {
             // One that states how long it ran may have no dates.
-            [only] => tenure(only, self.as_of)?.0,
-            _ => {
-                let begun = begun(rows)?;
-                let until = if left { ended(rows)? } else { self.as_of };
-                if until <= begun {
-                    Decimal::ZERO
-                } else {
-                    Term::between(begun, until).ok()?.in_months()
-                }
+            tenure(only, self.as_of)?.0
+        } else {
+            let begun = begun(rows)?;
+            let until = if left { ended(rows)? } else { self.as_of };
+            if until <= begun {
+                Decimal::ZERO
+            } else {
+                Term::between(begun, until).ok()?.in_months()
             }
         };
         Some(Tenure {
@@ -204,17 +197,13 @@ impl<'a> Book<'a> {
     /// file has tickets, or where it became a customer on the last day.
     fn tickets(&self, rows: &Rows<'_>, tenure: Tenure) -> Option<f64> {
         self.ledger.tickets.as_ref()?;
-        if tenure.months <= 0.0 {
-            return None;
-        }
         // A tenure that is stated in months has no first day: every ticket is one of a customer then.
         let begun = begun(rows);
         let until = tenure.left.then(|| ended(rows)).flatten();
         let counts = |day: &&NaiveDate| {
             begun.is_none_or(|begun| **day >= begun) && until.is_none_or(|until| **day < until)
         };
-        let tickets = rows.tickets.iter().filter(counts).count().to_f64()?;
-        Some(tickets * 12.0 / tenure.months)
+        tenure.a_year(rows.tickets.iter().filter(counts).count())
     }
 
     /// By which share the monthly revenue of today is above that of the first day. Who left has lost
@@ -269,17 +258,11 @@ fn ended(rows: &Rows<'_>) -> Option<NaiveDate> {
     ends.collect::<Option<Vec<_>>>()?.into_iter().max()
 }
 
-/// Days from the first day as a customer to the first value of a contract that starts on it; `None`
-/// where that is not yet reached, or lies before the start.
+/// Days from the first day as a customer to its first value.
 fn time_to_value(rows: &Rows<'_>, value: ValueBasis, as_of: NaiveDate) -> Option<f64> {
-    let begun = begun(rows)?;
-    let first = rows.contracts.iter().map(|row| &row.contract);
-    let days = first
-        .filter(|contract| contract.start == Some(begun))
-        .filter_map(|contract| value.of(contract));
-    let day = days.min().filter(|day| *day <= as_of)?;
-    let days = (day - begun).num_days();
-    (days >= 0).then_some(days)?.to_f64()
+    let contracts = rows.contracts.iter().map(|row| &row.contract);
+    let (begun, day) = value.reached(contracts, as_of)?;
+    (day - begun).num_days().to_f64()
 }
 
 /// By what the first won deal is found: its date, then its row.

@@ -3,7 +3,8 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
-use winnable_engine::icp::{CustomerLine, RevenueBasis, ValueBasis};
+use winnable_engine::ValueBasis;
+use winnable_engine::icp::{CustomerLine, RevenueBasis};
 use winnable_icp::best::{
     BestVerdict, Bound, BoundSource, Judged, Measure, Standing, best_verdicts,
 };

@@ -1,6 +1,7 @@
 //! Best customers in a terminal: what it says first, then the bounds, the lists, the look-alikes.
 
-use winnable_engine::icp::{CustomerLine, RevenueBasis, ValueBasis};
+use winnable_engine::ValueBasis;
+use winnable_engine::icp::{CustomerLine, RevenueBasis};
 use winnable_icp::best::{Judged, Measure, best_verdicts};
 use winnable_icp::lookalike::{LookAlike, LookAlikes, look_alike_verdicts};
 use winnable_model::text::icp as icp_texts;
