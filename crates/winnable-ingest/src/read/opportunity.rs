@@ -5,7 +5,7 @@ mod outcome;
 
 use chrono::NaiveDate;
 use winnable_model::{
-    AccountId, AccountLinks, Domain, Opportunity, OpportunityId, Outcome, PersonLinks,
+    AccountId, AccountLinks, Domain, Opportunity, OpportunityId, Outcome, PersonLinks, StageChange,
 };
 
 use super::account::no_key;
@@ -129,6 +129,29 @@ impl<'p> Reading<'p> {
         }
         Some(close)
     }
+}
+
+/// When a deal entered the stages that columns of its row date, in the order of the columns. A blank is a
+/// stage that it never was in.
+pub(super) fn stage_changes(row: &mut Row<'_>, deal: &Opportunity) -> Vec<StageChange> {
+    let mut changes = Vec::new();
+    for dates in &row.plan().stage_dates {
+        let Some(entered) = row.happened(Some(&dates.entered)) else {
+            continue;
+        };
+        changes.push(StageChange {
+            opportunity: deal.id.clone(),
+            stage: dates.stage.clone(),
+            entered,
+            left: row.happened(dates.left.as_ref()),
+            // The row says what they are today, and not what they were then.
+            amount: None,
+            probability: None,
+            second: row.second(Some(&dates.entered)),
+            origin: row.at(),
+        });
+    }
+    changes
 }
 
 /// The key of an opportunity in a report without ids: its name and whom it is with.
