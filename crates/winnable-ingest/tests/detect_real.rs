@@ -43,7 +43,7 @@ const EXPECTED: &[(&str, &str)] = &[
         Branch__c: unused Salesforce custom object
         Campaign: unused Salesforce Campaign
         CampaignMember: salesforce engagements
-        Case: unused Salesforce Case
+        Case: salesforce tickets
         Contact: salesforce contacts
         Lead: salesforce leads
         Opportunity: salesforce opportunities
