@@ -1,6 +1,7 @@
 //! The customers of a run with what is known of each, the best of them, and who is like them.
 
 mod customer;
+mod deals;
 #[cfg(test)]
 mod tests;
 

@@ -7,9 +7,10 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 use winnable_icp::best::{Customer, Tenure};
 use winnable_metrics::contract::Term;
-use winnable_model::{DealType, Outcome, RetentionKind};
+use winnable_model::{Outcome, RetentionKind};
 
 use super::RevenueBasis;
+use super::deals::{bought_more, cost, cycle, order, share, sum};
 use crate::ValueBasis;
 use crate::metrics::life::{runs_on, tenure};
 use crate::metrics::recurring::{Recurring, monthly};
@@ -151,7 +152,7 @@ impl<'a> Book<'a> {
         Customer {
             id: Box::default(),
             cycle_days: first.and_then(cycle),
-            cac: first.and_then(|first| cost(rows, first)),
+            cac: first.and_then(|first| cost(&rows.spend, first)),
             tenure,
             expansion: if self.ledger.contracts.is_empty() {
                 first.and_then(|first| bought_more(first, &rows.won))
@@ -263,54 +264,6 @@ fn time_to_value(rows: &Rows<'_>, value: ValueBasis, as_of: NaiveDate) -> Option
     let contracts = rows.contracts.iter().map(|row| &row.contract);
     let (begun, day) = value.reached(contracts, as_of)?;
     (day - begun).num_days().to_f64()
-}
-
-/// By what the first won deal is found: its date, then its row.
-fn order(row: &DealRow) -> (NaiveDate, u32) {
-    (row.closed().unwrap_or(NaiveDate::MAX), row.at)
-}
-
-/// What was spent on the account by the day on which it was won; `None` where no line of spend names
-/// it, since that nobody wrote a cost down does not make it zero.
-fn cost(rows: &Rows<'_>, first: &DealRow) -> Option<f64> {
-    let won = first.closed()?;
-    let lines = rows.spend.iter();
-    let mut lines = lines.filter(|row| row.line.on <= won).peekable();
-    lines.peek()?;
-    sum(lines.map(|row| row.amount))?.to_f64()
-}
-
-fn cycle(first: &DealRow) -> Option<f64> {
-    let days = (first.closed()? - first.deal.created?).num_days();
-    (days >= 0).then_some(days)?.to_f64()
-}
-
-/// What was won after the first deal, renewals apart, as a share of the first.
-fn bought_more(first: &DealRow, won: &[&DealRow]) -> Option<f64> {
-    let later = won
-        .iter()
-        .filter(|row| row.at != first.at && row.deal.deal_type != Some(DealType::Renewal));
-    let later = sum(later.map(|row| row.amount))?;
-    let first = first.amount?;
-    share(later.checked_add(first)?, first)
-}
-
-/// By which share one amount is above another; `None` where there is nothing to grow from.
-fn share(now: Decimal, start: Decimal) -> Option<f64> {
-    if start <= Decimal::ZERO {
-        return None;
-    }
-    let ratio = now.checked_sub(start)?.checked_div(start)?;
-    ratio.to_f64()
-}
-
-/// A sum; `None` where an amount is unknown.
-fn sum(amounts: impl Iterator<Item = Option<Decimal>>) -> Option<Decimal> {
-    let mut sum = Decimal::ZERO;
-    for amount in amounts {
-        sum = sum.checked_add(amount?)?;
-    }
-    Some(sum)
 }
 
 /// The accounts that left by their events and did not come back, each with the day.

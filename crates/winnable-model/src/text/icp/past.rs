@@ -42,7 +42,7 @@ pub fn as_of_creation(model: &str) -> Text {
 pub fn value_is_first() -> Text {
     Text::new(
         "Time to value is from the close of an account's first won deal to the first value of its first contract.",
-        "가치 실현 시간은 고객사의 첫 수주가 종료된 날부터 첫 계약의 첫 가치 실현일까지입니다.",
+        "첫 성과까지의 일수는 고객사의 첫 수주 종료일부터 첫 계약의 첫 성과일까지입니다.",
     )
 }
 
@@ -50,7 +50,7 @@ pub fn value_is_first() -> Text {
 pub fn value_is_onboarded() -> Text {
     Text::new(
         "Time to value is from the close of an account's first won deal to the onboarding of its first contract: no contract states a first value.",
-        "가치 실현 시간은 고객사의 첫 수주가 종료된 날부터 첫 계약의 온보딩 날짜까지입니다. 첫 가치 실현일이 있는 계약이 없습니다.",
+        "첫 성과까지의 일수는 고객사의 첫 수주 종료일부터 첫 계약의 온보딩 날짜까지입니다. 첫 성과일이 적힌 계약이 없습니다.",
     )
 }
 
