@@ -133,7 +133,7 @@ pub fn homeless(count: u64) -> Text {
 /// Support tickets that belong to no account.
 pub fn homeless_tickets(count: u64) -> Text {
     Text::new(
-        format!("{count} support tickets belong to no account and are counted for nobody"),
+        format!("support tickets of no account, counted for nobody: {count}"),
         format!("고객사가 없는 지원 티켓 {count}건은 어느 고객에도 넣지 않음"),
     )
 }
