@@ -3,4 +3,3 @@
 mod backtest;
 mod discover;
 mod learn;
-mod schema;

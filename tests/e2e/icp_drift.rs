@@ -1,5 +1,5 @@
 //! `icp drift` from end to end. The numbers come from pandas and scipy over the same files.
-
+#![allow(clippy::float_arithmetic, reason = "a tolerance is floating point")]
 #![allow(clippy::float_arithmetic, reason = "a tolerance is floating point")]
 
 use serde_json::Value;
@@ -205,6 +205,70 @@ fn ravenstack_names_why_customers_left_and_sees_no_change() {
     // Two facts are tested: the smaller p counts twice, and the larger at least as much.
     close(&country["p_holm"], 0.673_500_229_652_454);
     close(&industry["p_holm"], 2.0 * 0.322_442_232_819_918);
+}
+
+/// How many deals were lost for a reason, in the baseline and in the period.
+fn lost(document: &Value, segment: &Value, reason: &Value) -> (u64, u64) {
+    let rows = document["reasons"].as_array().expect("reasons").iter();
+    let of = rows.filter(|row| {
+        row["kind"] == "loss" && &row["segment"] == segment && &row["reason"] == reason
+    });
+    let count = |row: &Value, key: &str| row[key].as_u64().expect("a count");
+    of.fold((0, 0), |sum, row| {
+        (sum.0 + count(row, "before"), sum.1 + count(row, "now"))
+    })
+}
+
+/// Counted by pandas: lost deals by the industry of the company of their domain.
+#[test]
+fn hubspot_names_why_deals_were_lost_by_segment() {
+    let Some((_, document)) = drift("hubspot", "hubspot_dummy", &["--window", "2025-Q1"]) else {
+        return;
+    };
+    let rows = document["reasons"].as_array().expect("reasons");
+    assert_eq!(rows.len(), 35);
+    let sum = |key: &str| -> u64 { rows.iter().filter_map(|row| row[key].as_u64()).sum() };
+    assert_eq!((sum("before"), sum("now")), (32, 19));
+    let of = |segment: &str, reason: Value| lost(&document, &segment.into(), &reason);
+    assert_eq!(of("Professional Services", "Product Fit".into()), (0, 3));
+    assert_eq!(of("Other", "Price".into()), (2, 1));
+    assert_eq!(of("Technology", "Competitor".into()), (2, 0));
+    // Lost without a reason, which stands beside the others and in none of them.
+    assert_eq!(of("Professional Services", Value::Null), (2, 0));
+}
+
+#[test]
+fn a_cause_in_several_spellings_counts_as_one() {
+    let folder = Folder::new("icp-drift-loss");
+    let text = PROJECT.replace("stage = ", "loss_reason = \"why\"\nstage = ");
+    folder.write("winnable.toml", &text);
+    folder.write("accounts.csv", "id,name\na,Acme\n");
+    let deals = "id,account,stage,amount,created,close,why\n\
+         1,a,Closed Lost,1,2025-01-01,2025-12-31,price\n\
+         2,a,Closed Lost,1,2026-01-01,2026-01-31,Ｐrice\n\
+         3,a,Closed Lost,1,2026-01-01,2026-03-31,\" Price  \"\n\
+         4,a,Closed Lost,1,2026-01-01,2026-02-01,\n\
+         5,a,Closed Won,1,2026-01-01,2026-02-01,Price\n\
+         6,a,Closed Lost,1,2026-01-01,2026-04-01,Price\n\
+         7,z,Closed Lost,1,2026-01-01,2026-02-01,Timing\n";
+    folder.write("deals.csv", deals);
+    let args = ["icp", "drift", "--window", "2026-Q1", "--format", "json"];
+    let document = folder.run(&args).json();
+    check("icp-drift", &document);
+    let of = |reason: Value| lost(&document, &Value::Null, &reason);
+    // The first spelling by code point is the name; a deal that was won or lies in neither period is in none.
+    assert_eq!(of("Price".into()), (1, 2));
+    assert_eq!((of(Value::Null), of("Timing".into())), ((0, 1), (0, 1)));
+    assert_eq!(document["reasons"].as_array().map(Vec::len), Some(3));
+    // Where no deal says why it was lost, nothing is counted.
+    let blank = |line: &str| format!("{},", line.rsplit_once(',').expect("a column").0);
+    let without: Vec<String> = deals.lines().map(blank).collect();
+    let without = without.join("\n");
+    folder.write("deals.csv", &without.replacen(",\n", ",why\n", 1));
+    assert_eq!(
+        folder.run(&args).json()["reasons"],
+        Value::Array(Vec::new())
+    );
 }
 
 const PROJECT: &str = r#"schema = 1

@@ -1,10 +1,12 @@
 //! `icp backtest` of a project: every deal scored as of its creation.
+#![allow(clippy::float_arithmetic, reason = "a tolerance is floating point")]
 
 use std::fmt::Write as _;
 
 use serde_json::Value;
 
 use crate::harness::{Folder, data, input, link};
+use crate::json_schema::check;
 
 /// A project of few deals whose scores are done by hand: ten points for a person who is known, one for
 /// each inbound touch.
@@ -117,6 +119,23 @@ fn by_hand() -> Folder {
     folder
 }
 
+/// The times of all deals, or of a band, checked to be what pandas and lifelines give: deals of which the
+/// time is known, medians of the won and of the closed, Kaplan and Meier's median with its interval, and
+/// the share won within 90 days by Aalen and Johansen.
+fn took(times: &Value, n: u64, medians: [Option<f64>; 5], won: f64) {
+    let keys = [
+        "median_days_won",
+        "median_days_closed",
+        "median_days_to_close",
+        "median_days_to_close_low",
+        "median_days_to_close_high",
+    ];
+    assert_eq!(times["n"], n);
+    assert_eq!(keys.map(|key| times[key].as_f64()), medians, "{times}");
+    let got = times["won_in_90_days"].as_f64().expect("a share");
+    assert!((got - won).abs() < 1e-12, "{got} for {won}");
+}
+
 /// The cells of a deal's row in the CSV.
 fn cells(csv: &str, deal: &str) -> Vec<String> {
     let mut rows = csv.lines().map(|line| line.split(',').map(str::to_owned));
@@ -161,6 +180,113 @@ fn deals_are_scored_from_what_was_known_on_their_day() {
     ] {
         let row = cells(&csv, deal);
         assert_eq!((row[5].as_str(), row[10].as_str()), ("", why), "{deal}");
+    }
+}
+
+const CONTRACTS: &str = r#"
+[[source]]
+kind = "contracts"
+path = "contracts.csv"
+[source.columns]
+id = "id"
+account_id = "account"
+start = "start"
+first_value = "live"
+onboarded = "set_up"
+trial = "trial"
+"#;
+
+#[test]
+fn the_time_to_value_is_that_of_the_deal_that_made_a_customer() {
+    let folder = by_hand();
+    folder.write("winnable.toml", &format!("{PROJECT}{CONTRACTS}"));
+    folder.write(
+        "accounts.csv",
+        "id,name,plan\na,Acme,\nb,Bolt,\nc,Core,\nd,Dune,\n",
+    );
+    folder.write(
+        "deals.csv",
+        "id,account,stage,created,closed\n\
+         first,a,Won,2026-01-11,2026-03-01\n\
+         again,a,Won,2026-01-20,2026-03-02\n\
+         lost,a,Lost,2026-01-12,2026-02-01\n\
+         before,b,Won,2026-01-09,2026-03-01\n\
+         trial,c,Won,2026-01-09,2026-03-01\n\
+         open,d,Open,2026-02-25,\n",
+    );
+    folder.write(
+        "contracts.csv",
+        "id,account,start,live,set_up,trial\n\
+         1,a,2026-03-05,2026-03-31,2026-03-06,no\n\
+         2,a,2026-03-20,2026-03-21,,no\n\
+         3,b,2026-01-01,2026-02-01,2026-04-01,no\n\
+         4,c,2026-03-02,2026-03-03,,yes\n",
+    );
+    let run = |args: &[&str]| {
+        let mut all = vec![
+            "icp",
+            "backtest",
+            "--as-of",
+            "2026-04-26",
+            "--format",
+            "json",
+        ];
+        all.extend(args);
+        let found = folder.run(&all).json();
+        check("icp-backtest", &found);
+        found
+    };
+    let value = |times: &Value| {
+        let days = times["median_days_to_value"].as_f64();
+        (times["with_value"].as_u64().expect("a count"), days)
+    };
+    let found = run(&[]);
+    // The first deal of a, from 1 to 31 March. Of b the value lies before the close; c has a trial alone.
+    assert_eq!(value(&found["times"]), (1, Some(30.0)));
+    assert_eq!(found["time_to_value_is"], "first_value");
+    // `first` stands in the band from 10 up, as the contact was known by then.
+    assert_eq!(value(&found["bands"][1]["times"]), (1, Some(30.0)));
+    assert_eq!(value(&found["bands"][0]["times"]), (0, None));
+    // 49, 41, 20, 51, 51 days to the close, and 60 of the open one: half have closed by the 49th day.
+    let times = &found["times"];
+    assert_eq!(
+        (&times["n"], &times["median_days_won"]),
+        (&6.into(), &50.0.into())
+    );
+    assert_eq!(times["median_days_to_close"], 49.0);
+    // On a day before it the value is not known.
+    let earlier = vec![
+        "icp",
+        "backtest",
+        "--as-of",
+        "2026-03-30",
+        "--format",
+        "json",
+    ];
+    assert_eq!(value(&folder.run(&earlier).json()["times"]), (0, None));
+    // Where no contract says it, onboarding does, and it is said.
+    let text = folder.read("contracts.csv");
+    folder.write(
+        "contracts.csv",
+        &text
+            .replace("2026-03-31", "")
+            .replace("2026-03-21", "")
+            .replace("2026-02-01", "")
+            .replace("2026-03-03", ""),
+    );
+    let found = run(&[]);
+    assert_eq!(found["time_to_value_is"], "onboarded");
+    // a: 1 to 6 March, and b: 1 March to 1 April.
+    assert_eq!(value(&found["times"]), (2, Some(18.0)));
+    for lang in ["en", "ko"] {
+        let page = folder
+            .run(&["icp", "backtest", "--lang", lang])
+            .with_code(0)
+            .out();
+        assert!(
+            page.lines().all(|line| line.chars().count() <= 80),
+            "{page}"
+        );
     }
 }
 
@@ -356,6 +482,24 @@ fn every_deal_of_leadforge_counts_its_touches_up_to_its_creation() {
         (&found["won"], &found["lost"]),
         (&1_049.into(), &1_168.into())
     );
+    check("icp-backtest", &found);
+    assert_eq!(found["as_of"], "2024-04-28");
+    let band = |at: usize| &found["bands"][at]["times"];
+    let of = |won, closed, low| [Some(won), Some(closed), None, Some(low), None];
+    // Half of the deals are still open: that half have closed is not seen.
+    took(
+        &found["times"],
+        4_641,
+        of(50.0, 42.0, 80.0),
+        0.235_099_954_950_305_3,
+    );
+    took(
+        band(0),
+        4_432,
+        of(51.0, 42.0, 78.0),
+        0.235_746_784_026_043_3,
+    );
+    took(band(1), 209, of(46.0, 39.0, 68.0), 0.218_976_911_067_225_8);
     let auc = &found["auc"];
     // scipy's mannwhitneyu over the scores of the CSV.
     assert!((auc["value"].as_f64().expect("an AUC") - 0.530_770_090_888_909_3).abs() < 1e-9);
@@ -369,7 +513,28 @@ fn maven_shows_no_profile() {
     };
     let folder = Folder::of_project("maven", &data);
     let found = folder.run(&["icp", "backtest", "--format", "json"]).json();
+    check("icp-backtest", &found);
     assert_eq!(found["unscored"]["no_account"], 1_425);
+    let band = |at: usize| &found["bands"][at]["times"];
+    took(
+        &found["times"],
+        7_212,
+        [57.0, 45.0, 57.0, 53.0, 59.0].map(Some),
+        0.454_994_638_227_804_2,
+    );
+    took(
+        band(0),
+        6_974,
+        [57.0, 46.0, 56.0, 52.0, 59.0].map(Some),
+        0.456_571_040_518_684_3,
+    );
+    took(
+        band(1),
+        238,
+        [54.0, 36.0, 62.0, 36.0, 74.0].map(Some),
+        0.408_820_462_491_565_5,
+    );
+    assert_eq!(found["time_to_value_is"], Value::Null);
     assert_eq!(
         (&found["won"], &found["lost"]),
         (&4_238.into(), &2_473.into())

@@ -33,6 +33,11 @@ fn validate(schema: &Value, value: &Value, at: &str) -> Result<(), String> {
                 let missing = |key: &Value| value.get(key.as_str().unwrap_or_default()).is_none();
                 value.is_null() || !keys.iter().any(missing)
             }
+            "oneOf" => {
+                let forms = wanted.as_array().ok_or("oneOf is a list")?;
+                let holds = |form: &&Value| validate(form, value, at).is_ok();
+                forms.iter().filter(holds).count() == 1
+            }
             "additionalProperties" => {
                 let known = schema.get("properties").and_then(Value::as_object);
                 let strange = |key: &String| known.is_none_or(|known| !known.contains_key(key));
@@ -82,6 +87,19 @@ fn a_document_of_another_shape_is_refused() {
         "type": "object", "required": ["n"], "additionalProperties": false,
         "properties": {"n": {"type": "integer", "minimum": 0}},
     });
+    let either = serde_json::json!({"oneOf": [{"required": ["a"]}, {"required": ["b"]}]});
+    for (document, is_one) in [
+        (serde_json::json!({"a": 1}), true),
+        (serde_json::json!({"b": 1}), true),
+        (serde_json::json!({"a": 1, "b": 1}), false),
+        (serde_json::json!({}), false),
+    ] {
+        assert_eq!(
+            validate(&either, &document, "$").is_ok(),
+            is_one,
+            "{document}"
+        );
+    }
     let holds = |document: Value| validate(&schema, &document, "$").is_ok();
     assert!(holds(serde_json::json!({"n": 1})));
     for document in [

@@ -9,14 +9,14 @@ use winnable_engine::{InputFile, Inputs, Sources};
 use winnable_ingest::{
     CellFinding, EntityKind, FileError, FileReport, LatestDates, Plan, QuarantinedRow,
     ReadSettings, Seen, SourceSpec, Survey, read_accounts, read_contracts, read_engagements,
-    read_field_history, read_firms, read_memberships, read_opportunities, read_people,
+    read_field_history, read_firms, read_memberships, read_opportunities_with_stages, read_people,
     read_products, read_retention, read_signals, read_spend, read_stages, read_tickets,
     read_transactions, survey,
 };
 use winnable_model::text::cli as texts;
 use winnable_model::{
-    AccountId, Code, Diagnostic, Diagnostics, Engagement, FileId, FileNames, PersonId, SourceNames,
-    Text, TitleTable,
+    AccountId, Code, Diagnostic, Diagnostics, Engagement, FileId, FileNames, Opportunity, PersonId,
+    SourceNames, StageChange, Text, TitleTable,
 };
 
 use crate::failure::{Failure, exit};
@@ -152,7 +152,8 @@ pub(crate) fn load_any(opened: Vec<Opened>, progress: &Progress) -> Result<Loade
         payments: has(EntityKind::Payments),
         contracts: has(EntityKind::Contracts),
         spend: has(EntityKind::Spend),
-        stages: has(EntityKind::Stages),
+        stages: has(EntityKind::Stages)
+            || loaded.opened.iter().any(|file| file.plan.dates_stages()),
         field_history: has(EntityKind::FieldHistory),
         tickets: has(EntityKind::Tickets),
         programmes: has(EntityKind::Programmes),
@@ -185,7 +186,10 @@ impl Loaded {
         let inputs = &mut self.inputs;
         let mut breakdown: BTreeMap<String, u64> = BTreeMap::new();
         let seen = seen.entry(kind).or_default();
-        let report = read_kind((reader, plan), seen, inputs, &mut breakdown)
+        // A history of stages says more than the one date that a deal keeps of each, and both would count
+        // an entry twice.
+        let has_history = self.opened.iter().any(is_history);
+        let report = read_kind((reader, plan, has_history), seen, inputs, &mut breakdown)
             .map_err(|error| file_failure(&name, error.code(), Text::of(&error)))?;
         match kind {
             EntityKind::Accounts => inputs.merged_accounts.extend(
@@ -302,9 +306,14 @@ impl Loaded {
     }
 }
 
+/// Whether a file is a history of stages.
+fn is_history(file: &Opened) -> bool {
+    file.plan.kind() == EntityKind::Stages
+}
+
 /// Reads the rows of a file other than touches to where they belong, and counts what each is.
 fn read_kind(
-    (reader, plan): (File, &Plan),
+    (reader, plan, has_history): (File, &Plan, bool),
     seen: &mut Seen,
     inputs: &mut Inputs,
     breakdown: &mut BTreeMap<String, u64>,
@@ -317,10 +326,19 @@ fn read_kind(
         EntityKind::Contacts | EntityKind::Leads => {
             read_people(reader, plan, seen, &mut |person| inputs.people.push(person))
         }
-        EntityKind::Opportunities => read_opportunities(reader, plan, seen, &mut |deal| {
-            count(deal.outcome.name());
-            inputs.opportunities.push(deal);
-        }),
+        EntityKind::Opportunities => {
+            let mut deals = |deal: Opportunity| {
+                count(deal.outcome.name());
+                inputs.opportunities.push(deal);
+            };
+            let mut stages = |change: StageChange| {
+                if !has_history {
+                    inputs.stages.push(change);
+                }
+            };
+            let sinks: (&mut dyn FnMut(_), &mut dyn FnMut(_)) = (&mut deals, &mut stages);
+            read_opportunities_with_stages(reader, plan, seen, sinks)
+        }
         EntityKind::Products => read_products(reader, plan, seen, &mut |product| {
             inputs.products.push(product);
         }),

@@ -6,5 +6,5 @@ mod handoff;
 mod levels;
 
 pub use best::{BestReport, CandidateLine, CustomerLine, RevenueBasis, best_report};
-pub use drift::{DriftReport, DriftSettings, NoPeriods, Periods, TopDeal, drift_report};
+pub use drift::{DriftReport, DriftSettings, LOSS, NoPeriods, Periods, TopDeal, drift_report};
 pub use handoff::{HandOffReport, HandOffSettings, NoTest, hand_off_report};

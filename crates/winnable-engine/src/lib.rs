@@ -56,6 +56,7 @@ mod run;
 mod signals;
 mod standards;
 mod sum;
+mod value;
 
 pub use assessment::{Assessment, Found, parent_warning};
 pub use error::RunError;
@@ -72,6 +73,7 @@ pub use profile::{Blocked, CriterionCount, ProfileCheck, ProfileRow, ValueData, 
 pub use record_kind::RecordKind;
 pub use run::{Run, TouchOutcome};
 pub use standards::StandardField;
+pub use value::ValueBasis;
 
 #[cfg(test)]
 mod tests;

@@ -47,7 +47,9 @@ pub use comparison::{
 };
 pub use compute::compute;
 pub use lacking::lacking;
-pub use ledger::{ContractRow, DealRow, Ledger, MemberRow, RetentionRow, SpendRow, TransactionRow};
+pub use ledger::{
+    ContractRow, DealRow, Ledger, MemberRow, RetentionRow, SpendRow, TicketRow, TransactionRow,
+};
 pub use row::{CountedRow, LeftOut, MetricRow, MetricValue, Segment};
 pub use settings::{By, MarketSegment, MetricSettings, ProgrammeCapacity, ProgrammeKind};
 pub use touches::{AccountTouches, DealTouches, TouchBook};

@@ -9,6 +9,7 @@ mod result;
 mod rows;
 #[cfg(test)]
 mod tests;
+mod valued;
 
 use std::collections::BTreeMap;
 
@@ -25,6 +26,7 @@ use crate::run::TouchOutcome;
 
 pub use result::{PastColumn, PastDeal, PastScores, UndatedRows, Unscored};
 use rows::Rows;
+use valued::Valued;
 
 /// The touches that one deal may read, merged as they stream by.
 #[derive(Clone, Debug, Default)]
@@ -46,6 +48,7 @@ pub struct Past {
     placements: Placements,
     history: FactHistory,
     rows: Rows,
+    valued: Valued,
     deals: Vec<Opportunity>,
     /// The account of each deal.
     homes: Vec<Option<u32>>,
@@ -86,7 +89,10 @@ impl Past {
         for deals in &mut by_account {
             deals.sort_unstable();
         }
+        let contracts = std::mem::take(&mut inputs.contracts);
+        let valued = Valued::new(contracts, &mut placements, (&deals, &homes), settings.as_of);
         Self {
+            valued,
             rollup: model.rollup().clone(),
             channels: ChannelTable::new(model.rollup(), settings.as_of),
             rows: Rows::new(inputs, &mut placements, &deals, &homes, accounts.len()),

@@ -28,6 +28,15 @@ pub struct Tenure {
     pub left: bool,
 }
 
+impl Tenure {
+    /// How many that is a year, of so many in all. `None` where the tenure is no longer than nothing. Of a
+    /// tenure of days it is what they would come to in a year, which swings widely.
+    pub fn a_year(self, count: usize) -> Option<f64> {
+        let count = f64::from(u32::try_from(count).ok()?);
+        (self.months > 0.0).then(|| count * 12.0 / self.months)
+    }
+}
+
 /// What is known of a customer. Unknown is `None` and never 0.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Customer {

@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use crate::field::EntityKind;
 pub(crate) use alias::{header_key, header_keys};
 pub(crate) use hubspot::keys as hubspot_keys;
+pub(crate) use hubspot::stage_columns;
 
 /// The CRM whose headers and words a file uses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

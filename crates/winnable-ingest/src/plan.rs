@@ -3,6 +3,7 @@
 mod bind;
 mod binding;
 mod report;
+mod stage_dates;
 #[cfg(test)]
 mod tests;
 
@@ -24,6 +25,7 @@ pub use bind::MappedBy;
 pub(crate) use bind::bind;
 pub(crate) use binding::{Binding, Slot};
 pub use report::{FieldUse, PlanReport};
+use stage_dates::StageDates;
 
 /// How one file is read. Holding one proves that every mapped column is in the header and that the
 /// fields without which no row can be used are fed.
@@ -41,6 +43,8 @@ pub struct Plan {
     /// What the amounts are.
     pub(crate) amount_is: AmountBasis,
     pub(crate) bindings: Vec<Binding>,
+    /// The stages of deals that columns date.
+    pub(crate) stage_dates: Vec<StageDates>,
 }
 
 impl Plan {
@@ -85,12 +89,18 @@ impl Plan {
             currency: spec.currency.unwrap_or(settings.currency),
             amount_is: spec.amount_is,
             bindings: bindings.bound.iter().map(bind).collect(),
+            stage_dates: StageDates::of(spec, survey, catalogue),
         })
     }
 
     /// What the rows are.
     pub fn kind(&self) -> EntityKind {
         self.kind
+    }
+
+    /// Whether columns of its deals say when they entered stages.
+    pub fn dates_stages(&self) -> bool {
+        !self.stage_dates.is_empty()
     }
 
     /// The binding of a field of the kind; `None` when nothing feeds it.

@@ -29,7 +29,9 @@ mod transaction;
 
 use std::io::Read;
 
-use winnable_model::{Account, Engagement, Opportunity, Person, Product, Signal, Transaction};
+use winnable_model::{
+    Account, Engagement, Opportunity, Person, Product, Signal, StageChange, Transaction,
+};
 
 use crate::file_error::FileError;
 use crate::hash::HashingReader;
@@ -134,10 +136,27 @@ pub fn read_opportunities<R: Read>(
     seen: &mut Seen,
     sink: &mut dyn FnMut(Opportunity),
 ) -> Result<FileReport, FileError> {
+    read_opportunities_with_stages(reader, plan, seen, (sink, &mut |_| {}))
+}
+
+/// Reads opportunities, and when each entered the stages that columns of its row date. One row is one
+/// opportunity in the report, however many stages it dates.
+///
+/// # Errors
+/// As [`read_accounts`].
+pub fn read_opportunities_with_stages<R: Read>(
+    reader: R,
+    plan: &Plan,
+    seen: &mut Seen,
+    (sink, stages): (&mut dyn FnMut(Opportunity), &mut dyn FnMut(StageChange)),
+) -> Result<FileReport, FileError> {
     let reading = opportunity::Reading::of(plan);
     rows(reader, plan, &reading, |reading, row| {
         let opportunity = reading.read(row)?;
         seen.claim(row, opportunity.id.as_str(), reading.key())?;
+        for change in opportunity::stage_changes(row, &opportunity) {
+            stages(change);
+        }
         sink(opportunity);
         Ok(())
     })

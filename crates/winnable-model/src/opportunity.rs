@@ -54,6 +54,8 @@ pub struct Opportunity {
     pub deal_type: Option<DealType>,
     /// Whether a lost deal was lost to no decision at all; it counts as lost all the same.
     pub no_decision: bool,
+    /// Why a lost deal was lost, as the export spells it.
+    pub loss_reason: Option<Box<str>>,
     /// Who owns it.
     pub owner: Option<Box<str>>,
     /// Where it came from: the source or the channel.
@@ -89,6 +91,7 @@ impl Opportunity {
             probability: None,
             deal_type: None,
             no_decision: false,
+            loss_reason: None,
             owner: None,
             source: None,
             programme: None,

@@ -10,8 +10,8 @@ use std::fs;
 
 use serde_json::Value;
 
-use super::schema::check;
 use crate::harness::{Folder, data, workspace};
+use crate::json_schema::check;
 
 /// A folder with the golden book of 160 deals.
 fn book(name: &str) -> Folder {

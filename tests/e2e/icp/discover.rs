@@ -5,8 +5,8 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::schema::check;
 use crate::harness::{Folder, data, workspace};
+use crate::json_schema::check;
 
 /// The rows of a CSV file by their headers.
 pub(super) fn rows(path: &Path) -> Vec<BTreeMap<String, String>> {

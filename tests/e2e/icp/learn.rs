@@ -8,8 +8,8 @@ use std::fs;
 use serde_json::Value;
 
 use super::discover::{join, names, rows, write};
-use super::schema::check;
 use crate::harness::{Folder, data, workspace};
+use crate::json_schema::check;
 
 /// Runs `icp learn` in a folder, and holds the document against its schema.
 fn learn(folder: &Folder, args: &[&str]) -> Value {

@@ -16,12 +16,13 @@ use winnable_model::text::icp as texts;
 
 use super::command::sub;
 
-pub(crate) use backtest::{BANDS, BacktestArgs, Scored};
+pub(crate) use backtest::{BacktestArgs, Scored};
 pub(crate) use best::BestArgs;
 pub(crate) use discover::DiscoverArgs;
 pub(crate) use drift::DriftArgs;
 pub(crate) use handoff::HandOffArgs;
 pub(crate) use learn::LearnArgs;
+pub(crate) use numbers::BANDS;
 pub(crate) use profile::{MarketArgs, ProfileArgs};
 pub(crate) use table::TableArgs;
 

@@ -1,6 +1,7 @@
 //! The customers of a run with what is known of each, the best of them, and who is like them.
 
 mod customer;
+mod deals;
 #[cfg(test)]
 mod tests;
 
@@ -10,8 +11,8 @@ use winnable_icp::lookalike::{AccountFacts, LookAlikes, look_alikes};
 use winnable_model::Motion;
 
 use super::levels::{FACTS, levels};
-use crate::Assessment;
 use crate::metrics::Ledger;
+use crate::{Assessment, ValueBasis};
 use customer::{Book, customers};
 
 /// A customer with its account.
@@ -56,6 +57,10 @@ pub struct BestReport {
     pub look_alikes: Result<LookAlikes>,
     /// What revenue is.
     pub revenue: RevenueBasis,
+    /// What the time to value ends with; `None` where no contract says it.
+    pub value: Option<ValueBasis>,
+    /// Support tickets that belong to no account.
+    pub homeless_tickets: u64,
     /// Won deals and contracts that belong to no account.
     pub homeless: u64,
     /// Customers of which an event says that they left and a contract of before still runs: whether they
@@ -112,6 +117,8 @@ pub fn best_report(ledger: &Ledger, assessment: &Assessment, rules: &BestRules) 
     let look_alikes = look_alikes(&names, (&of_customers, &is_best), &of_candidates, rules.top);
     BestReport {
         revenue: book.revenue_basis(),
+        value: book.value_basis(),
+        homeless_tickets: book.homeless_tickets,
         homeless: book.homeless,
         disagree: book.disagree(),
         customers,

@@ -1,5 +1,6 @@
 //! The new deals, the closed deals and the events of two periods of a run, and what has changed.
 
+mod reasons;
 #[cfg(test)]
 mod tests;
 mod window;
@@ -10,16 +11,17 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 use winnable_icp::drift::{
-    ClosedDeal, Level, ReasonCount, SCORE, SegmentRate, Shift, TwoPeriods, reason_counts,
-    segment_rates, shifts,
+    ClosedDeal, Level, ReasonCount, SCORE, SegmentRate, Shift, TwoPeriods, segment_rates, shifts,
 };
-use winnable_model::{FactId, Outcome, RetentionKind, TierId, fact_ids};
+use winnable_model::{FactId, Outcome, TierId, fact_ids};
 use winnable_score::CompiledModel;
 
 use super::levels::{FACTS, level};
 use crate::Assessment;
 use crate::metrics::{DealRow, Ledger};
 
+pub use reasons::LOSS;
+use reasons::REASONS_BY;
 pub use window::{NoPeriods, Periods};
 
 /// What is looked at in two periods.
@@ -79,7 +81,8 @@ pub struct DriftReport {
     pub rates: Vec<SegmentRate>,
     /// By which fact causes are parted.
     pub reasons_by: &'static str,
-    /// Why customers left, paid less or paid more, by segment.
+    /// Why deals were lost ([`LOSS`]) and why customers left, paid less or paid more, by segment. A cause
+    /// that is spelled in several ways counts as one.
     pub reasons: Vec<ReasonCount>,
     /// The causes for which customers left, of both periods.
     pub churn_reasons: Option<Shift>,
@@ -162,9 +165,6 @@ pub fn drift_report(
         periods,
     }
 }
-
-/// The fact by which causes are parted.
-const REASONS_BY: (FactId, &str) = FACTS[0];
 
 struct Drift<'a> {
     ledger: &'a Ledger,
@@ -260,39 +260,6 @@ impl<'a> Drift<'a> {
             levels.any(Option::is_some)
         };
         facts.filter(is_known).collect()
-    }
-
-    /// Why customers left, paid less or paid more.
-    fn reasons(&self) -> (Vec<ReasonCount>, Option<Shift>) {
-        let mut rows = Vec::new();
-        let mut churn = TwoPeriods {
-            fact: "churn reason".to_owned(),
-            ..TwoPeriods::default()
-        };
-        for row in &self.ledger.retention {
-            let kind = row.event.kind;
-            let told = matches!(
-                kind,
-                RetentionKind::Churn | RetentionKind::Contraction | RetentionKind::Expansion
-            );
-            let Some(is_now) = self.settings.periods.of(row.event.on).filter(|_| told) else {
-                continue;
-            };
-            let reason: Level = row.event.reason.clone();
-            if kind == RetentionKind::Churn {
-                let period = if is_now {
-                    &mut churn.now
-                } else {
-                    &mut churn.before
-                };
-                period.push(reason.clone());
-            }
-            let segment = self.level_of(row.account, Some(REASONS_BY.0));
-            rows.push((Box::from(kind.name()), segment, reason, is_now));
-        }
-        let has_reason = churn.before.iter().chain(&churn.now).any(Option::is_some);
-        let churn = has_reason.then(|| shifts(&[churn]).pop()).flatten();
-        (reason_counts(rows), churn)
     }
 
     /// The largest new deals, and how many have no amount.

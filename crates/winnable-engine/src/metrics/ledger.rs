@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use winnable_model::{
     AmountBasis, Contract, Engagement, FirmCount, Membership, Money, Opportunity, Outcome,
-    PersonLinks, RetentionEvent, RowRef, SpendLine, StageChange, Transaction,
+    PersonLinks, RetentionEvent, RowRef, SpendLine, StageChange, Ticket, Transaction,
 };
 
 use super::life::resolve_ends;
@@ -126,6 +126,15 @@ pub struct MemberRow {
     pub account: Option<u32>,
 }
 
+/// A support ticket.
+#[derive(Clone, Debug)]
+pub struct TicketRow {
+    /// The ticket.
+    pub ticket: Ticket,
+    /// Its account, by position.
+    pub account: Option<u32>,
+}
+
 /// Every row that a metric may count.
 #[derive(Clone, Debug, Default)]
 pub struct Ledger {
@@ -143,6 +152,9 @@ pub struct Ledger {
     pub members: Vec<MemberRow>,
     /// Changes of stages up to the as-of date.
     pub stages: Vec<StageChange>,
+    /// Support tickets opened by the as-of date; `None` where no file has any, so that nobody knows
+    /// who opened none.
+    pub tickets: Option<Vec<TicketRow>>,
     /// How many firms there are.
     pub firms: Vec<FirmCount>,
     /// The record that stands for the person of each record of people.
@@ -217,6 +229,7 @@ impl Ledger {
                 membership,
             });
         }
+        ledger.add_tickets(inputs, placements, by.as_of);
         ledger.stages = std::mem::take(&mut inputs.stages);
         ledger.stages.retain(|change| change.entered <= by.as_of);
         ledger.firms = std::mem::take(&mut inputs.firms);
@@ -270,6 +283,24 @@ impl Ledger {
             });
         }
         Ok(())
+    }
+
+    fn add_tickets(&mut self, inputs: &mut Inputs, placements: &mut Placements, as_of: NaiveDate) {
+        if !inputs.sources.tickets {
+            return;
+        }
+        let mut rows = Vec::new();
+        for ticket in std::mem::take(&mut inputs.tickets) {
+            if ticket.opened > as_of {
+                continue;
+            }
+            let (placed, _) = placements.place(&ticket.person, &ticket.account);
+            rows.push(TicketRow {
+                account: placed.account,
+                ticket,
+            });
+        }
+        self.tickets = Some(rows);
     }
 
     /// What the amounts of its deals are.

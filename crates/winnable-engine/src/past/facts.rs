@@ -87,6 +87,7 @@ impl Past {
                 created: deal.created,
                 closed: deal.close.filter(|_| outcome != Outcome::Open),
                 outcome,
+                valued: home.and_then(|account| self.valued.of(account, at)),
                 scored,
             });
         }
@@ -98,6 +99,7 @@ impl Past {
             reads_people: common.wanted.iter().any(|fact| is_of_people(*fact)),
             reads_titles: common.wanted.iter().any(|fact| is_of_titles(*fact)),
             reads_amounts: common.wanted.iter().any(|fact| AMOUNTS.contains(fact)),
+            value: self.valued.basis,
             undated: UndatedRows {
                 accounts: scored_accounts.iter().filter(undated).count() as u64,
                 people: people

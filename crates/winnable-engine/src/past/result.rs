@@ -1,8 +1,11 @@
 //! What a look back gives.
 
 use chrono::NaiveDate;
+use winnable_icp::backtest::Span;
 use winnable_model::{AccountId, FactId, Localised, OpportunityId, Outcome, Text};
 use winnable_score::Scored;
+
+use crate::ValueBasis;
 
 /// Why a deal has no score as of its creation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -69,8 +72,32 @@ pub struct PastDeal {
     pub closed: Option<NaiveDate>,
     /// How it stood on the as-of date of the run.
     pub outcome: Outcome,
+    /// The day on which its account first had value of what it bought, where this deal was its first to
+    /// be won: that of the first contract, when it lies on the close or after it.
+    pub valued: Option<NaiveDate>,
     /// The score of its account as of its creation, or why there is none.
     pub scored: Result<Scored, Unscored>,
+}
+
+impl PastDeal {
+    /// How long it took: from its creation to its close, or to the as-of date while it is open, and from
+    /// its close to the first value.
+    pub fn span(&self, as_of: NaiveDate) -> Span {
+        let until = match self.outcome {
+            Outcome::Open => Some(as_of),
+            Outcome::Won | Outcome::Lost => self.closed,
+        };
+        Span {
+            days: days(self.created, until),
+            to_value: days(self.closed, self.valued),
+        }
+    }
+}
+
+/// Whole days from one to the other, where both are known.
+fn days(from: Option<NaiveDate>, until: Option<NaiveDate>) -> Option<f64> {
+    let days = (until? - from?).num_days();
+    i32::try_from(days).ok().map(f64::from)
 }
 
 /// A fact of the model that stands in a column of the exports, by deal.
@@ -116,6 +143,8 @@ pub struct PastScores {
     pub reads_titles: bool,
     /// Whether the model reads amounts of other deals, which are those of today.
     pub reads_amounts: bool,
+    /// What the time to value ends with; `None` where no contract says it.
+    pub value: Option<ValueBasis>,
     /// Rows without a date.
     pub undated: UndatedRows,
 }

@@ -5,12 +5,15 @@ mod activity;
 mod company;
 mod contact;
 mod deal;
+mod stage_dates;
 
 use winnable_model::fold;
 
 use super::alias::{self, header_key, position};
 use super::words;
 use crate::field::EntityKind;
+
+pub(crate) use stage_dates::stage_columns;
 
 /// The header's keys, without the `property_` that pipelines put before internal names.
 pub(crate) fn keys(header: &[String]) -> Vec<String> {

@@ -1,6 +1,6 @@
 //! What a plan makes of a file, for people to check.
 
-use super::{MappedBy, Plan};
+use super::{Binding, MappedBy, Plan};
 use crate::dialect::Dialect;
 use crate::field::EntityKind;
 
@@ -12,7 +12,8 @@ pub struct PlanReport {
     pub kind: EntityKind,
     /// The dialect that was used.
     pub dialect: Dialect,
-    /// The fields that are fed, in the order of the documentation.
+    /// The fields that are fed, in the order of the documentation, then the dates of stages that columns
+    /// of deals have.
     pub fields: Vec<FieldUse>,
     /// The columns that feed no field, in the order of the file.
     pub unused: Vec<String>,
@@ -45,9 +46,26 @@ impl Plan {
             fixed: binding.fixed.clone(),
             by: binding.by,
         });
+        let dates = self.stage_dates.iter();
+        let entered: Vec<&Binding> = dates.clone().map(|one| &one.entered).collect();
+        let left: Vec<&Binding> = dates.filter_map(|one| one.left.as_ref()).collect();
+        let of_stages = [("stages.entered", &entered), ("stages.left", &left)];
+        let of_stages = of_stages.into_iter().filter(|(_, of)| !of.is_empty());
+        let of_stages = of_stages.map(|(field, of)| FieldUse {
+            field: field.to_owned(),
+            columns: of
+                .iter()
+                .flat_map(|binding| &binding.columns)
+                .filter_map(|column| name(&column.index))
+                .collect(),
+            fixed: None,
+            by: MappedBy::Dialect,
+        });
         let is_used = |index: usize| {
+            let dates = entered.iter().chain(&left).copied();
             self.bindings
                 .iter()
+                .chain(dates)
                 .any(|b| b.columns.iter().any(|column| column.index == index))
         };
         let unused = (0..)
@@ -56,7 +74,7 @@ impl Plan {
         PlanReport {
             kind: self.kind,
             dialect: self.dialect,
-            fields: fields.collect(),
+            fields: fields.chain(of_stages).collect(),
             unused: unused
                 .map(|(_, name)| name.clone())
                 .filter(|n| !n.is_empty())

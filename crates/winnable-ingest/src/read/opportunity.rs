@@ -5,7 +5,7 @@ mod outcome;
 
 use chrono::NaiveDate;
 use winnable_model::{
-    AccountId, AccountLinks, Domain, Opportunity, OpportunityId, Outcome, PersonLinks,
+    AccountId, AccountLinks, Domain, Opportunity, OpportunityId, Outcome, PersonLinks, StageChange,
 };
 
 use super::account::no_key;
@@ -80,6 +80,9 @@ impl<'p> Reading<'p> {
         let id = id.ok_or_else(|| Aside::Refused(no_key(self.key())))?;
         let outcome = outcome::read(row, slots)?;
         let amount = amount(row, slots.amount, slots.currency)?;
+        let loss_reason = row
+            .text(slots.loss_reason)
+            .filter(|_| outcome == Outcome::Lost);
         let probability = row.probability(slots.probability);
         let created = row.happened(slots.created);
         let close = self.close(row, outcome);
@@ -95,7 +98,8 @@ impl<'p> Reading<'p> {
             amount_is: row.plan().amount_is,
             probability: row.keep(probability),
             deal_type: deal_type(row, slots.deal_type),
-            no_decision: outcome == Outcome::Lost && loss::is_no_decision(row, slots.loss_reason),
+            no_decision: loss_reason.as_deref().is_some_and(loss::is_no_decision),
+            loss_reason,
             owner: row.text(slots.owner),
             source: row.text(slots.source),
             programme: row.text(slots.programme),
@@ -125,6 +129,29 @@ impl<'p> Reading<'p> {
         }
         Some(close)
     }
+}
+
+/// When a deal entered the stages that columns of its row date, in the order of the columns. A blank is a
+/// stage that it never was in.
+pub(super) fn stage_changes(row: &mut Row<'_>, deal: &Opportunity) -> Vec<StageChange> {
+    let mut changes = Vec::new();
+    for dates in &row.plan().stage_dates {
+        let Some(entered) = row.happened(Some(&dates.entered)) else {
+            continue;
+        };
+        changes.push(StageChange {
+            opportunity: deal.id.clone(),
+            stage: dates.stage.clone(),
+            entered,
+            left: row.happened(dates.left.as_ref()),
+            // The row says what they are today, and not what they were then.
+            amount: None,
+            probability: None,
+            second: row.second(Some(&dates.entered)),
+            origin: row.at(),
+        });
+    }
+    changes
 }
 
 /// The key of an opportunity in a report without ids: its name and whom it is with.

@@ -4,6 +4,7 @@ use clap::{Arg, ArgMatches, Command};
 use winnable_model::text::icp as texts;
 use winnable_model::{Lang, Localised, Text};
 
+use super::numbers::{edges, number};
 use super::table::{self, TableArgs};
 use crate::args::command::sub;
 use crate::args::text;
@@ -30,9 +31,6 @@ pub(crate) enum Scored {
     /// A model: a file, or the id of a shipped one.
     Model(String),
 }
-
-/// The bands of the 100-point card.
-pub(crate) const BANDS: [f64; 4] = [0.0, 40.0, 55.0, 70.0];
 
 pub(super) fn command(lang: Lang) -> Command {
     let t = |text: Text| text.text(lang);
@@ -89,30 +87,5 @@ pub(super) fn read(matches: &ArgMatches) -> BacktestArgs {
         threshold: matches.get_one::<f64>("threshold").copied(),
         closed: text(matches, "closed"),
         time_to_value: text(matches, "time-to-value"),
-    }
-}
-
-/// Two or more edges that rise.
-fn edges(raw: &str) -> Option<Vec<f64>> {
-    let edges: Option<Vec<f64>> = raw.split(',').map(number).collect();
-    let rises = |edges: &Vec<f64>| edges.windows(2).all(|pair| pair[0] < pair[1]);
-    edges.filter(|edges| edges.len() > 1 && rises(edges))
-}
-
-fn number(raw: &str) -> Option<f64> {
-    let number: f64 = raw.trim().parse().ok()?;
-    number.is_finite().then_some(number)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn edges_rise() {
-        assert_eq!(edges("0, 40,55.5"), Some(vec![0.0, 40.0, 55.5]));
-        for raw in ["", "1", "1,1", "2,1", "a,b", "0,inf"] {
-            assert_eq!(edges(raw), None, "{raw}");
-        }
     }
 }

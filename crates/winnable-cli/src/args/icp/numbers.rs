@@ -1,7 +1,7 @@
 //! Numbers and edges of bands as flags state them.
 
 /// The bands of the 100-point card.
-pub(super) const BANDS: [f64; 4] = [0.0, 40.0, 55.0, 70.0];
+pub(crate) const BANDS: [f64; 4] = [0.0, 40.0, 55.0, 70.0];
 
 /// Two or more edges that rise.
 pub(super) fn edges(raw: &str) -> Option<Vec<f64>> {

@@ -2,7 +2,7 @@
 //! against what was won and lost.
 
 use winnable_engine::PastScores;
-use winnable_icp::backtest::{Backtest, Deals, Edges, HandOff, backtest};
+use winnable_icp::backtest::{Backtest, Deals, Edges, HandOff, Span, backtest};
 use winnable_icp::past::{FactCells, Spread, knowledge, leaks, number, of_points};
 use winnable_model::{Diagnostic, FactCatalogue, Outcome};
 use winnable_report::{BacktestReport, PastReport, backtest_json, backtest_table, past_csv};
@@ -32,7 +32,17 @@ pub(super) fn run(
         .bands
         .clone()
         .unwrap_or_else(|| edges(&chosen.compiled));
-    let found = against(scores, &edges, hand_off(&chosen.compiled, args.threshold));
+    let spans: Vec<Span> = scores
+        .deals
+        .iter()
+        .map(|deal| deal.span(looked.manifest.as_of))
+        .collect();
+    let found = against(
+        scores,
+        &spans,
+        &edges,
+        hand_off(&chosen.compiled, args.threshold),
+    );
     let spreads: Vec<Spread> = scores
         .deals
         .iter()
@@ -59,7 +69,7 @@ pub(super) fn run(
         input: None,
         past: Some(&past),
         score: chosen.compiled.id(),
-        as_of: None,
+        as_of: Some(looked.manifest.as_of),
         later: 0,
         backtest: &found,
         leaks: &leaks_of(scores, &project.catalogue),
@@ -80,8 +90,8 @@ pub(super) fn run(
     Ok(gate(&looked.files, global, screen))
 }
 
-/// The scores of the deals against what became of them.
-fn against(scores: &PastScores, edges: &[f64], hand_off: HandOff) -> Backtest {
+/// The scores of the deals against what became of them, and how long it took.
+fn against(scores: &PastScores, spans: &[Span], edges: &[f64], hand_off: HandOff) -> Backtest {
     let deals = &scores.deals;
     let points: Vec<Option<f64>> = deals
         .iter()
@@ -92,7 +102,9 @@ fn against(scores: &PastScores, edges: &[f64], hand_off: HandOff) -> Backtest {
         .map(|deal| deal.account.as_ref().map(|id| id.as_str().into()))
         .collect();
     let outcomes = outcomes(scores);
-    let deals = Deals::new(&points, &outcomes).of_accounts(&accounts);
+    let deals = Deals::new(&points, &outcomes)
+        .of_accounts(&accounts)
+        .with_spans(spans);
     backtest(deals, &Edges::stated(edges), hand_off)
 }
 

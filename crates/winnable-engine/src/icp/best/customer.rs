@@ -7,9 +7,11 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 use winnable_icp::best::{Customer, Tenure};
 use winnable_metrics::contract::Term;
-use winnable_model::{DealType, Outcome, RetentionKind};
+use winnable_model::{Outcome, RetentionKind};
 
 use super::RevenueBasis;
+use super::deals::{bought_more, cost, cycle, order, share, sum};
+use crate::ValueBasis;
 use crate::metrics::life::{runs_on, tenure};
 use crate::metrics::recurring::{Recurring, monthly};
 use crate::metrics::{ContractRow, DealRow, Ledger, SpendRow};
@@ -23,6 +25,8 @@ struct Rows<'a> {
     contracts: Vec<&'a ContractRow>,
     /// Lines of spend that name it.
     spend: Vec<&'a SpendRow>,
+    /// The days on which it opened tickets.
+    tickets: Vec<NaiveDate>,
     /// The day of the last event by which it left and did not come back.
     left: Option<NaiveDate>,
 }
@@ -34,6 +38,8 @@ pub(super) struct Book<'a> {
     accounts: BTreeMap<u32, Rows<'a>>,
     /// Won deals and contracts of no account.
     pub(super) homeless: u64,
+    /// Support tickets of no account.
+    pub(super) homeless_tickets: u64,
 }
 
 impl<'a> Book<'a> {
@@ -43,6 +49,7 @@ impl<'a> Book<'a> {
             as_of,
             accounts: BTreeMap::new(),
             homeless: 0,
+            homeless_tickets: 0,
         };
         for row in ledger
             .deals
@@ -73,6 +80,15 @@ impl<'a> Book<'a> {
                 rows.spend.push(row);
             }
         }
+        for row in ledger.tickets.iter().flatten() {
+            let Some(account) = row.account else {
+                book.homeless_tickets += 1;
+                continue;
+            };
+            if let Some(rows) = book.accounts.get_mut(&account) {
+                rows.tickets.push(row.ticket.opened);
+            }
+        }
         for (account, day) in left(ledger) {
             if let Some(rows) = book.accounts.get_mut(&account) {
                 rows.left = Some(day);
@@ -88,6 +104,12 @@ impl<'a> Book<'a> {
         } else {
             RevenueBasis::Recurring
         }
+    }
+
+    /// What the time to value ends with.
+    pub(super) fn value_basis(&self) -> Option<ValueBasis> {
+        let rows = self.accounts.values().flat_map(|rows| &rows.contracts);
+        ValueBasis::of(rows.map(|row| &row.contract))
     }
 
     /// Customers of which events and contracts say different things.
@@ -124,21 +146,21 @@ impl<'a> Book<'a> {
         }
     }
 
-    fn customer(&self, rows: &Rows<'_>) -> Customer {
+    fn customer(&self, rows: &Rows<'_>, value: Option<ValueBasis>) -> Customer {
         let first = rows.won.iter().min_by_key(|row| order(row)).copied();
+        let tenure = self.tenure(rows);
         Customer {
             id: Box::default(),
             cycle_days: first.and_then(cycle),
-            cac: first.and_then(|first| cost(rows, first)),
-            tenure: self.tenure(rows),
+            cac: first.and_then(|first| cost(&rows.spend, first)),
+            tenure,
             expansion: if self.ledger.contracts.is_empty() {
                 first.and_then(|first| bought_more(first, &rows.won))
             } else {
                 self.grown(rows)
             },
-            // No kind of rows says yet when a customer had its first value, or how much support it took.
-            time_to_value_days: None,
-            tickets_per_year: None,
+            time_to_value_days: value.and_then(|value| time_to_value(rows, value, self.as_of)),
+            tickets_per_year: tenure.and_then(|tenure| self.tickets(rows, tenure)),
             revenue: match self.revenue_basis() {
                 RevenueBasis::Recurring => self.recurring(rows),
                 RevenueBasis::Won => sum(rows.won.iter().map(|row| row.amount)),
@@ -154,28 +176,35 @@ impl<'a> Book<'a> {
             return None;
         }
         let left = !self.runs(rows)?;
-        let months = match &*rows.contracts {
+        let months = if let [only] = &*rows.contracts {
             // One that states how long it ran may have no dates.
-            [only] => tenure(only, self.as_of)?.0,
-            several => {
-                let begun = begun(rows)?;
-                let until = if left {
-                    let ends = several.iter().map(|row| row.until);
-                    ends.collect::<Option<Vec<_>>>()?.into_iter().max()?
-                } else {
-                    self.as_of
-                };
-                if until <= begun {
-                    Decimal::ZERO
-                } else {
-                    Term::between(begun, until).ok()?.in_months()
-                }
+            tenure(only, self.as_of)?.0
+        } else {
+            let begun = begun(rows)?;
+            let until = if left { ended(rows)? } else { self.as_of };
+            if until <= begun {
+                Decimal::ZERO
+            } else {
+                Term::between(begun, until).ok()?.in_months()
             }
         };
         Some(Tenure {
             months: months.to_f64()?,
             left,
         })
+    }
+
+    /// The tickets that it opened as a customer, for each year that it was one. Nobody can tell where no
+    /// file has tickets, or where it became a customer on the last day.
+    fn tickets(&self, rows: &Rows<'_>, tenure: Tenure) -> Option<f64> {
+        self.ledger.tickets.as_ref()?;
+        // A tenure that is stated in months has no first day: every ticket is one of a customer then.
+        let begun = begun(rows);
+        let until = tenure.left.then(|| ended(rows)).flatten();
+        let counts = |day: &&NaiveDate| {
+            begun.is_none_or(|begun| **day >= begun) && until.is_none_or(|until| **day < until)
+        };
+        tenure.a_year(rows.tickets.iter().filter(counts).count())
     }
 
     /// By which share the monthly revenue of today is above that of the first day. Who left has lost
@@ -211,9 +240,10 @@ impl<'a> Book<'a> {
 
 /// The customers, by the position of their accounts.
 pub(super) fn customers(book: &Book<'_>) -> Vec<(u32, Customer)> {
+    let value = book.value_basis();
     let accounts = book.accounts.iter();
     accounts
-        .map(|(account, rows)| (*account, book.customer(rows)))
+        .map(|(account, rows)| (*account, book.customer(rows, value)))
         .collect()
 }
 
@@ -223,52 +253,17 @@ fn begun(rows: &Rows<'_>) -> Option<NaiveDate> {
     starts.min().flatten()
 }
 
-/// By what the first won deal is found: its date, then its row.
-fn order(row: &DealRow) -> (NaiveDate, u32) {
-    (row.closed().unwrap_or(NaiveDate::MAX), row.at)
+/// The day from which on no contract of an account runs; `None` where one does not say its end.
+fn ended(rows: &Rows<'_>) -> Option<NaiveDate> {
+    let ends = rows.contracts.iter().map(|row| row.until);
+    ends.collect::<Option<Vec<_>>>()?.into_iter().max()
 }
 
-/// What was spent on the account by the day on which it was won; `None` where no line of spend names
-/// it, since that nobody wrote a cost down does not make it zero.
-fn cost(rows: &Rows<'_>, first: &DealRow) -> Option<f64> {
-    let won = first.closed()?;
-    let lines = rows.spend.iter();
-    let mut lines = lines.filter(|row| row.line.on <= won).peekable();
-    lines.peek()?;
-    sum(lines.map(|row| row.amount))?.to_f64()
-}
-
-fn cycle(first: &DealRow) -> Option<f64> {
-    let days = (first.closed()? - first.deal.created?).num_days();
-    (days >= 0).then_some(days)?.to_f64()
-}
-
-/// What was won after the first deal, renewals apart, as a share of the first.
-fn bought_more(first: &DealRow, won: &[&DealRow]) -> Option<f64> {
-    let later = won
-        .iter()
-        .filter(|row| row.at != first.at && row.deal.deal_type != Some(DealType::Renewal));
-    let later = sum(later.map(|row| row.amount))?;
-    let first = first.amount?;
-    share(later.checked_add(first)?, first)
-}
-
-/// By which share one amount is above another; `None` where there is nothing to grow from.
-fn share(now: Decimal, start: Decimal) -> Option<f64> {
-    if start <= Decimal::ZERO {
-        return None;
-    }
-    let ratio = now.checked_sub(start)?.checked_div(start)?;
-    ratio.to_f64()
-}
-
-/// A sum; `None` where an amount is unknown.
-fn sum(amounts: impl Iterator<Item = Option<Decimal>>) -> Option<Decimal> {
-    let mut sum = Decimal::ZERO;
-    for amount in amounts {
-        sum = sum.checked_add(amount?)?;
-    }
-    Some(sum)
+/// Days from the first day as a customer to its first value.
+fn time_to_value(rows: &Rows<'_>, value: ValueBasis, as_of: NaiveDate) -> Option<f64> {
+    let contracts = rows.contracts.iter().map(|row| &row.contract);
+    let (begun, day) = value.reached(contracts, as_of)?;
+    (day - begun).num_days().to_f64()
 }
 
 /// The accounts that left by their events and did not come back, each with the day.

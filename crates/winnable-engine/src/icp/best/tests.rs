@@ -2,14 +2,14 @@ use chrono::NaiveDate;
 use winnable_icp::best::{BestRules, Quantity, Standing, StatedBound};
 use winnable_model::{
     Account, AccountId, AccountLinks, AmountBasis, Contract, ContractId, Currency, FactCatalogue,
-    FactValue, FileId, FxTable, Label, Money, Opportunity, OpportunityId, Outcome, RetentionEvent,
-    RetentionKind, RowRef, SpendLine, fact_ids,
+    FactValue, FileId, FxTable, Label, Money, Opportunity, OpportunityId, Outcome, PersonLinks,
+    RetentionEvent, RetentionKind, RowRef, SpendLine, Ticket, fact_ids,
 };
 use winnable_score::{CompiledModel, preset};
 
 use super::*;
 use crate::metrics::MetricSettings;
-use crate::{Inputs, RollUpTo, Run, RunSettings};
+use crate::{Inputs, RollUpTo, Run, RunSettings, Sources};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().expect("a date")
@@ -60,6 +60,8 @@ fn contract(account: &str, line: usize, start: &str, end: Option<&str>, mrr: i64
         deal_type: None,
         start: Some(day(start)),
         end: end.map(day),
+        onboarded: None,
+        first_value: None,
         term_months: None,
         tenure_months: None,
         ended: None,
@@ -71,8 +73,6 @@ fn contract(account: &str, line: usize, start: &str, end: Option<&str>, mrr: i64
         one_off: None,
         last_happened: None,
         origin: at(2, line),
-        onboarded: None,
-        first_value: None,
     }
 }
 
@@ -240,4 +240,73 @@ fn accounts_that_are_like_the_best_come_first() {
         .map(|row| &*report.candidates[row.at].facts.id)
         .collect();
     assert_eq!(order, ["y", "x"]);
+}
+
+#[test]
+fn contracts_and_tickets_say_how_soon_and_at_what_effort_a_customer_is_served() {
+    let first_value = |account, line, start, value: Option<&str>, set_up: Option<&str>| Contract {
+        first_value: value.map(day),
+        onboarded: set_up.map(day),
+        ..contract(account, line, start, None, 100)
+    };
+    let contracts = vec![
+        // a: of the two first contracts the quicker counts; a later one does not.
+        first_value("a", 0, "2025-01-01", Some("2025-03-02"), None),
+        first_value("a", 1, "2025-01-01", Some("2025-01-31"), None),
+        first_value("a", 2, "2025-06-01", Some("2025-06-02"), None),
+        // b was set up, which is no first value; c says a day before its start; d one that lies ahead.
+        first_value("b", 3, "2024-01-01", None, Some("2024-01-11")),
+        first_value("c", 4, "2024-01-01", Some("2023-12-01"), None),
+        first_value("d", 5, "2024-01-01", Some("2026-02-01"), None),
+        // e left after a year.
+        contract("e", 6, "2024-01-01", Some("2025-01-01"), 100),
+    ];
+    let opened = [
+        ("a", "2024-12-31"),
+        ("a", "2025-01-01"),
+        ("a", "2025-12-31"),
+        ("a", "2026-01-02"),
+        ("b", "2025-05-01"),
+        ("e", "2024-12-31"),
+        ("e", "2025-01-01"),
+        ("nobody", "2025-01-01"),
+    ];
+    let tickets = opened.map(|(account, on)| Ticket {
+        account: links(account),
+        person: PersonLinks::default(),
+        opened: day(on),
+        closed: None,
+        priority: None,
+        origin: at(4, 0),
+    });
+    let inputs = |tickets: Option<Vec<Ticket>>| Inputs {
+        accounts: ["a", "b", "c", "d", "e"]
+            .map(|id| account(id, "software"))
+            .to_vec(),
+        contracts: contracts.clone(),
+        sources: Sources {
+            tickets: tickets.is_some(),
+            ..Sources::default()
+        },
+        tickets: tickets.unwrap_or_default(),
+        ..Inputs::default()
+    };
+    let known = report(inputs(Some(tickets.to_vec())), &BestRules::default());
+    assert_eq!(
+        (known.value, known.homeless_tickets),
+        (Some(ValueBasis::FirstValue), 1)
+    );
+    let days = ["a", "b", "c", "d", "e"].map(|id| of(&known, id).time_to_value_days);
+    assert_eq!(days, [Some(30.0), None, None, None, None]);
+    // a: two in the year from its start; b: one in two years; e: one in the year in which it was there.
+    let rates = ["a", "b", "c", "e"].map(|id| of(&known, id).tickets_per_year);
+    assert_eq!(rates, [Some(2.0), Some(0.5), Some(0.0), Some(1.0)]);
+    // Without a file of tickets nobody knows who opened none.
+    let unknown = report(inputs(None), &BestRules::default());
+    assert!(
+        unknown
+            .customers
+            .iter()
+            .all(|one| one.customer.tickets_per_year.is_none())
+    );
 }

@@ -2,9 +2,6 @@
 
 use winnable_model::fold;
 
-use crate::plan::Slot;
-use crate::read::row::Row;
-
 /// What says so in English. A lack of budget or a bad time is a decision against buying now, so it
 /// is none of these.
 const WORDS: [&str; 16] = [
@@ -41,11 +38,7 @@ const KOREAN: [&str; 11] = [
     "응답없음",
 ];
 
-pub(super) fn is_no_decision<'p>(row: &Row<'p>, slot: Slot<'p>) -> bool {
-    row.text(slot).is_some_and(|reason| says_so(&reason))
-}
-
-fn says_so(reason: &str) -> bool {
+pub(super) fn is_no_decision(reason: &str) -> bool {
     let words: String = fold(reason)
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
@@ -75,7 +68,7 @@ mod tests {
             "결정 보류",
             "고객 의사결정 지연",
         ] {
-            assert!(says_so(reason), "{reason}");
+            assert!(is_no_decision(reason), "{reason}");
         }
         for reason in [
             "No Budget / Lost Funding",
@@ -87,7 +80,7 @@ mod tests {
             "경쟁사 선정",
             "",
         ] {
-            assert!(!says_so(reason), "{reason}");
+            assert!(!is_no_decision(reason), "{reason}");
         }
     }
 }

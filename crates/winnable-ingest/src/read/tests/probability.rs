@@ -116,6 +116,7 @@ fn hubspot_and_pipedrive_deals_say_so_too() {
     let deal = &read.rows[0];
     assert_eq!(deal.deal_type, Some(DealType::Expansion));
     assert!(deal.no_decision);
+    assert_eq!(deal.loss_reason.as_deref(), Some("went dark"));
     assert_eq!(deal.probability.unwrap().to_string(), "0.2");
     assert_eq!(deal.owner.as_deref(), Some("kim"));
     assert_eq!(deal.source.as_deref(), Some("Paid Search"));

@@ -76,7 +76,9 @@ plain! {
     /// What revenue is, by deals.
     revenue_is_won = "revenue: sum of the won deals", "매출: 수주 금액 합";
     /// What a quantity is that nothing in the files says yet.
-    unread = "Time to value and support tickets need rows of onboarding and tickets; a customer without them is unknown there, not bad.", "가치 실현 시간과 지원 티켓은 온보딩·티켓 데이터가 있어야 알 수 있습니다. 없으면 나쁜 것이 아니라 모르는 것입니다.";
+    unread = "Time to value needs a column `first_value` or `onboarded` of contracts, support tickets a source of kind `tickets`; a customer without them is unknown there, not bad.", "가치 실현 시간은 계약의 `first_value` 또는 `onboarded` 열이, 지원 티켓은 kind가 `tickets`인 소스가 있어야 알 수 있습니다. 없으면 나쁜 것이 아니라 모르는 것입니다.";
+    /// What the time to value ends with where no first value is stated.
+    value_is_onboarded = "Time to value is to the day of onboarding: no contract states a first value.", "가치 실현 시간은 온보딩 날짜까지입니다. 첫 가치 실현일이 있는 계약이 없습니다.";
 }
 
 /// A quantile as a bound.
@@ -125,6 +127,14 @@ pub fn homeless(count: u64) -> Text {
     Text::new(
         format!("{count} won deals and contracts belong to no account and are left out"),
         format!("고객사가 없는 수주·계약 {count}건은 제외"),
+    )
+}
+
+/// Support tickets that belong to no account.
+pub fn homeless_tickets(count: u64) -> Text {
+    Text::new(
+        format!("support tickets of no account, counted for nobody: {count}"),
+        format!("고객사가 없는 지원 티켓 {count}건은 어느 고객에도 넣지 않음"),
     )
 }
 

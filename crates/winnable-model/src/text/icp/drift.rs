@@ -26,7 +26,7 @@ plain! {
     /// The heading of the segments.
     rates = "win rate by segment", "세그먼트별 수주율";
     /// The heading of the causes.
-    reasons = "why customers left, paid less or paid more", "이탈·축소·확장 이유";
+    reasons = "why deals were lost, and why customers left, paid less or paid more", "실주·이탈·축소·확장 이유";
     /// The heading of the largest new deals.
     top = "the largest new deals against their scores", "금액 상위 새 기회와 점수";
     /// The column of the fact.
@@ -80,7 +80,7 @@ plain! {
     /// What win rates are of.
     by_close = "Win rates are of the deals that closed in a period. Losses often close sooner than wins: where a period holds only young deals, its win rate is too low.", "수주율은 그 기간에 종료된 기회의 것입니다. 실주가 수주보다 빨리 끝나는 일이 많아, 갓 생긴 기회만 있는 기간의 수주율은 실제보다 낮습니다.";
     /// What would change the causes.
-    no_reasons = "no event of churn, contraction or expansion lies in either period", "두 기간에 이탈·축소·확장 이벤트가 없습니다";
+    no_reasons = "no lost deal with a reason and no event of churn, contraction or expansion lies in either period", "두 기간에 이유가 적힌 실주 기회도, 이탈·축소·확장 이벤트도 없습니다";
 }
 
 /// The periods and what lies in them.

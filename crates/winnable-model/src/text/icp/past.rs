@@ -38,6 +38,22 @@ pub fn as_of_creation(model: &str) -> Text {
     )
 }
 
+/// What the time to value ends with.
+pub fn value_is_first() -> Text {
+    Text::new(
+        "Time to value is from the close of an account's first won deal to the first value of its first contract.",
+        "첫 성과까지의 일수는 고객사의 첫 수주 종료일부터 첫 계약의 첫 성과일까지입니다.",
+    )
+}
+
+/// What the time to value ends with where no first value is stated.
+pub fn value_is_onboarded() -> Text {
+    Text::new(
+        "Time to value is from the close of an account's first won deal to the onboarding of its first contract: no contract states a first value.",
+        "첫 성과까지의 일수는 고객사의 첫 수주 종료일부터 첫 계약의 온보딩 날짜까지입니다. 첫 성과일이 적힌 계약이 없습니다.",
+    )
+}
+
 /// Deals without a score, by reason.
 pub fn not_scored(count: u64, reasons: &str) -> Text {
     Text::new(

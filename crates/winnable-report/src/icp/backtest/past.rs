@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use serde::Serialize;
-use winnable_engine::{Manifest, PastColumn, PastScores};
+use winnable_engine::{Manifest, PastColumn, PastScores, ValueBasis};
 use winnable_icp::past::{Knowledge, band, number};
 use winnable_model::text::icp::past as texts;
 use winnable_model::{FactCatalogue, Lang, Localised, Text};
@@ -32,13 +32,13 @@ pub struct PastReport<'a> {
 /// What was known, in JSON.
 #[derive(Serialize)]
 pub(super) struct PastJson<'a> {
-    as_of: String,
     model: &'a str,
     unscored: BTreeMap<&'static str, u64>,
     known: Option<KnownJson>,
     facts: Vec<FactJson<'a>>,
     people_at_present: bool,
     amounts_at_present: bool,
+    time_to_value_is: Option<&'static str>,
     undated: UndatedJson,
     notes: Vec<String>,
     manifest: ManifestJson<'a>,
@@ -80,7 +80,6 @@ impl<'a> PastJson<'a> {
         });
         let unscored = scores.unscored().into_iter();
         Self {
-            as_of: past.manifest.as_of.to_string(),
             model: &past.manifest.model,
             unscored: unscored
                 .map(|(reason, count)| (reason.name(), count))
@@ -93,6 +92,10 @@ impl<'a> PastJson<'a> {
             facts: facts.collect(),
             people_at_present: scores.reads_titles,
             amounts_at_present: scores.reads_amounts,
+            time_to_value_is: scores.value.map(|value| match value {
+                ValueBasis::FirstValue => "first_value",
+                ValueBasis::Onboarded => "onboarded",
+            }),
             undated: UndatedJson {
                 accounts: scores.undated.accounts,
                 people: scores.undated.people,
@@ -152,6 +155,10 @@ fn notes(past: &PastReport<'_>) -> Vec<Text> {
     if scores.reads_amounts {
         notes.push(texts::amounts_at_present());
     }
+    notes.extend(scores.value.map(|value| match value {
+        ValueBasis::FirstValue => texts::value_is_first(),
+        ValueBasis::Onboarded => texts::value_is_onboarded(),
+    }));
     let undated = scores.undated;
     let people = if scores.reads_people {
         undated.people

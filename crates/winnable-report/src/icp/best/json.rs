@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
+use winnable_engine::ValueBasis;
 use winnable_engine::icp::{CustomerLine, RevenueBasis};
 use winnable_icp::best::{
     BestVerdict, Bound, BoundSource, Judged, Measure, Standing, best_verdicts,
@@ -25,6 +26,7 @@ struct BestJson<'a> {
     manifest: ManifestJson<'a>,
     least: usize,
     revenue_is: &'static str,
+    time_to_value_is: Option<&'static str>,
     bounds: Vec<BoundJson>,
     without_bound: Vec<NoBoundJson>,
     customers: u64,
@@ -32,6 +34,7 @@ struct BestJson<'a> {
     undecided: u64,
     not_best: u64,
     homeless: u64,
+    homeless_tickets: u64,
     disagree: u64,
     tied_out: u64,
     list: Vec<CustomerJson<'a>>,
@@ -218,6 +221,10 @@ pub fn best_json(out: &mut dyn Write, page: &BestPage<'_>, lang: Lang) -> io::Re
             RevenueBasis::Recurring => "recurring",
             RevenueBasis::Won => "won",
         },
+        time_to_value_is: report.value.map(|value| match value {
+            ValueBasis::FirstValue => "first_value",
+            ValueBasis::Onboarded => "onboarded",
+        }),
         bounds: found.bounds.iter().map(BoundJson::new).collect(),
         without_bound: found
             .without_bound
@@ -232,6 +239,7 @@ pub fn best_json(out: &mut dyn Write, page: &BestPage<'_>, lang: Lang) -> io::Re
         undecided: found.count(Standing::Undecided),
         not_best: found.count(Standing::NotBest),
         homeless: report.homeless,
+        homeless_tickets: report.homeless_tickets,
         disagree: report.disagree,
         tied_out: found.tied_out,
         list: customers(&found.list),

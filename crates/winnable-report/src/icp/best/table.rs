@@ -1,5 +1,6 @@
 //! Best customers in a terminal: what it says first, then the bounds, the lists, the look-alikes.
 
+use winnable_engine::ValueBasis;
 use winnable_engine::icp::{CustomerLine, RevenueBasis};
 use winnable_icp::best::{Judged, Measure, best_verdicts};
 use winnable_icp::lookalike::{LookAlike, LookAlikes, look_alike_verdicts};
@@ -86,6 +87,13 @@ fn bounds(page: &BestPage<'_>, options: IcpOptions) -> Vec<String> {
         .any(is_unread)
     {
         lines.extend(hang("  ", &t(texts::unread()), width));
+    }
+    if page.report.value == Some(ValueBasis::Onboarded) {
+        lines.extend(hang("  ", &t(texts::value_is_onboarded()), width));
+    }
+    if page.report.homeless_tickets > 0 {
+        let left_out = texts::homeless_tickets(page.report.homeless_tickets);
+        lines.extend(hang("  ", &t(left_out), width));
     }
     if page.report.disagree > 0 {
         lines.extend(hang("  ", &t(texts::disagree(page.report.disagree)), width));

@@ -1,7 +1,7 @@
 //! Two periods in a terminal: what it says first, then the facts, the win rates, the causes, the
 //! largest new deals.
 
-use winnable_icp::drift::{Level, SegmentRate, Shift};
+use winnable_icp::drift::{Level, ReasonCount, SegmentRate, Shift};
 use winnable_model::text::icp as icp_texts;
 use winnable_model::text::icp::drift as texts;
 use winnable_model::{Localised, Outcome, Text};
@@ -13,7 +13,7 @@ use crate::icp::{IcpOptions, hundredths, percent};
 use crate::table::warning_lines;
 use crate::terminal::{escape, hang, wrap};
 
-/// So many causes are shown.
+/// So many causes of a kind are shown.
 const REASONS: usize = 12;
 
 /// What has changed: what it says, the facts, the win rates, the causes, the largest new deals, the
@@ -209,7 +209,14 @@ fn reasons(page: &DriftPage<'_>, options: IcpOptions) -> Vec<String> {
         Column::flexible(t(texts::heading_segment()), 12).named(),
         Column::flexible(t(texts::heading_reason()), 12),
     ]);
-    for one in report.reasons.iter().take(REASONS) {
+    // Of each kind, so that many causes of one hide none of another.
+    let mut shown: Vec<&ReasonCount> = Vec::new();
+    for one in &report.reasons {
+        if shown.iter().filter(|other| other.kind == one.kind).count() < REASONS {
+            shown.push(one);
+        }
+    }
+    for one in &shown {
         grid.push([
             one.kind.to_string(),
             one.before.to_string(),
@@ -219,7 +226,7 @@ fn reasons(page: &DriftPage<'_>, options: IcpOptions) -> Vec<String> {
         ]);
     }
     let mut lines = block(&texts::reasons(), &grid, options);
-    let more = report.reasons.len().saturating_sub(REASONS);
+    let more = report.reasons.len().saturating_sub(shown.len());
     if more > 0 {
         lines.extend(wrap(&t(texts::more(more)), options.width));
     }
