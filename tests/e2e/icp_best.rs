@@ -1,7 +1,6 @@
 //! `icp best` from end to end. The numbers come from pandas over the same files, by the definitions of
 //! the command: medians and quartiles of type 7, the first won deal by its close date and then its row.
 #![allow(clippy::float_arithmetic, reason = "a tolerance is floating point")]
-#![allow(clippy::float_arithmetic, reason = "a tolerance is floating point")]
 
 use serde_json::Value;
 

@@ -1,6 +1,5 @@
 //! `icp drift` from end to end. The numbers come from pandas and scipy over the same files.
 #![allow(clippy::float_arithmetic, reason = "a tolerance is floating point")]
-#![allow(clippy::float_arithmetic, reason = "a tolerance is floating point")]
 
 use serde_json::Value;
 
