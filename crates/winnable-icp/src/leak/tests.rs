@@ -103,7 +103,7 @@ fn few_open_deals_are_enough_to_see_a_date_of_the_close() {
 #[test]
 fn what_tells_at_both_ends_is_a_leak() {
     let gap = |n: usize| {
-        let inside = (n % 40) as i64 - 20;
+        let inside = i64::try_from(n % 40).unwrap() - 20;
         if n < 40 {
             inside
         } else if n % 2 == 0 {
