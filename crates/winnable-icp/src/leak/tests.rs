@@ -106,7 +106,7 @@ fn what_tells_at_both_ends_is_a_leak() {
         let inside = i64::try_from(n % 40).unwrap() - 20;
         if n < 40 {
             inside
-        } else if n % 2 == 0 {
+        } else if n.is_multiple_of(2) {
             inside + 60
         } else {
             inside - 60
