@@ -34,11 +34,11 @@ fn as_good_as(found: &Value, peers: [f64; 2]) {
 
 #[test]
 fn leads_of_a_school_are_ordered_without_their_tags() {
-    let Some(school) = data("x_education/Leads.csv") else {
+    let Some(school) = data("x_education") else {
         return;
     };
     let folder = Folder::new("learn-school");
-    let file = school.display().to_string();
+    let file = school.join("Leads.csv").display().to_string();
     let args = [
         "--table",
         &file,
@@ -53,17 +53,18 @@ fn leads_of_a_school_are_ordered_without_their_tags() {
     as_good_as(&found, [0.9345, 0.9377]);
     assert_eq!(
         (&found["train"]["won"], &found["test"]["won"]),
-        (&2495.into(), &1066.into())
+        (&2473.into(), &1088.into())
     );
 }
 
 #[test]
 fn subscribers_who_leave_are_ordered() {
-    let Some(telco) = data("telco_churn/WA_Fn-UseC_-Telco-Customer-Churn.csv") else {
+    let Some(telco) = data("telco_churn") else {
         return;
     };
     let folder = Folder::new("learn-telco");
-    let file = telco.display().to_string();
+    let file = telco.join("WA_Fn-UseC_-Telco-Customer-Churn.csv");
+    let file = file.display().to_string();
     let args = [
         "--table",
         &file,
@@ -80,13 +81,11 @@ fn subscribers_who_leave_are_ordered() {
 /// Every column of the deals is known only once a lead is won.
 #[test]
 fn a_marketplace_is_ordered_by_what_its_leads_say_alone() {
-    let (Some(leads), Some(deals)) = (
-        data("olist_funnel/olist_marketing_qualified_leads_dataset.csv"),
-        data("olist_funnel/olist_closed_deals_dataset.csv"),
-    ) else {
+    let Some(market) = data("olist_funnel") else {
         return;
     };
-    let (leads, deals) = (rows(&leads), rows(&deals));
+    let of = |name: &str| rows(&market.join(format!("olist_{name}_dataset.csv")));
+    let (leads, deals) = (of("marketing_qualified_leads"), of("closed_deals"));
     let closed: Vec<&str> = deals.iter().map(|deal| deal["mql_id"].as_str()).collect();
     let closed: std::collections::BTreeSet<&str> = closed.into_iter().collect();
     let mut all = join(leads, &deals, "mql_id");
@@ -120,12 +119,12 @@ fn a_marketplace_is_ordered_by_what_its_leads_say_alone() {
     as_good_as(&found, [0.6730, 0.6639]);
 }
 
-/// A table of 400 rows by hand: `size` from 0 to 99, won where it is high but for a tenth of them.
+/// A table of 400 rows by hand: `size` from 0 to 99, won where it is high but for a fifth of them.
 fn table(folder: &Folder) {
     let mut text = "id,size,zone,made,status\n".to_owned();
     for row in 0..400 {
         let size = row * 37 % 100;
-        let slips = row % 10 == 0;
+        let slips = row % 5 == 0;
         let status = match (row % 40 == 39, (size >= 60) != slips) {
             (true, _) => "",
             (_, true) => "won",
@@ -159,9 +158,9 @@ fn a_card_is_a_model_that_is_read_back() {
     assert_eq!(found["model"], "deals-learned.toml");
     assert_eq!(found["open"], 10);
     assert_eq!(found["columns"][0]["column"], "size");
-    // Nine of ten are as their size says: the AUC of a score that is right but for a tenth is 0.9 at most.
+    // Four of five are as their size says: an AUC of 0.8 where the edge is found, but for luck.
     let auc = number(&found, "auc_test");
-    assert!((0.8..0.95).contains(&auc), "{auc}");
+    assert!((0.7..0.9).contains(&auc), "{auc}");
     let predictions = rows(&folder.path().join("p.csv"));
     assert_eq!(predictions.len(), 400);
     let parts = |part: &str| predictions.iter().filter(|row| row["part"] == part).count();
