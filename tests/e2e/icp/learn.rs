@@ -194,6 +194,31 @@ fn a_card_is_a_model_that_is_read_back() {
     );
 }
 
+/// A card by hand that knows the edge is as good as one that is learned; one that looks at the zone alone is worse.
+#[test]
+fn a_card_is_held_against_a_model_made_by_hand() {
+    let folder = Folder::new("learn-against");
+    table(&folder);
+    let card = |fact: &str, test: &str| {
+        format!(
+            "schema = 1\nid = \"hand\"\ntitle = \"By hand\"\n[[factor]]\nid = \"f\"\nweight = 100\n\
+             [[factor.criterion]]\nid = \"c\"\nfact = \"account.x.{fact}\"\nunknown = \"half\"\n{test}\n"
+        )
+    };
+    folder.write(
+        "edge.toml",
+        &card("size", "bands = [{ from = 60, points = 100 }]"),
+    );
+    folder.write("zone.toml", &card("zone", "values = { z0 = 100, z1 = 50 }"));
+    let last = |model: &str| {
+        let found = learn(&folder, &[&ARGS[..], &["--model", model]].concat());
+        let said = found["verdicts"].as_array().expect("verdicts");
+        said.last().expect("a verdict")["code"].clone()
+    };
+    assert_eq!(last("zone.toml"), "better_than_hand");
+    assert_eq!(last("edge.toml"), "like_hand");
+}
+
 #[test]
 fn no_model_is_replaced_in_silence() {
     let folder = Folder::new("learn-again");

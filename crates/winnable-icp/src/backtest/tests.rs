@@ -41,10 +41,11 @@ fn every_deal_with_a_score_is_in_one_band() {
     ];
     let found = of(&rows, &[70.0, 0.0, 40.0, 40.0, f64::NAN]);
     let bands: Vec<_> = found.bands.iter().map(|band| (band.from, band.n)).collect();
-    assert_eq!(bands, [(0.0, 2), (40.0, 1), (70.0, 2)]);
+    // The one below the lowest edge has a band of its own.
+    assert_eq!(bands, [(-5.0, 1), (0.0, 1), (40.0, 1), (70.0, 2)]);
     assert_eq!((found.n, found.won, found.lost, found.open), (5, 2, 2, 1));
     // Nothing closed there: a reason and no 0.
-    assert_eq!(found.bands[1].win_rate, Err(Reason::NoClosedOpportunities));
+    assert_eq!(found.bands[2].win_rate, Err(Reason::NoClosedOpportunities));
     let none = backtest(
         Deals::new(&[None, Some(f64::NAN)], &[Outcome::Won, Outcome::Lost]),
         &Edges::stated(&[0.0, 50.0]),
@@ -92,7 +93,7 @@ fn few_deals_give_counts_and_no_verdict() {
         codes(&found),
         [
             "order_few",
-            "trend_unclear",
+            "no_trend",
             "hand_off_few",
             "band_small",
             "band_small"

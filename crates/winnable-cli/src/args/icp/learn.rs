@@ -20,6 +20,7 @@ pub(crate) struct LearnArgs {
     pub(crate) force: bool,
     pub(crate) keep: Vec<String>,
     pub(crate) score: Option<String>,
+    pub(crate) model: Option<String>,
 }
 
 pub(super) fn command(lang: Lang) -> Command {
@@ -51,7 +52,12 @@ pub(super) fn command(lang: Lang) -> Command {
             Arg::new("score")
                 .long("score")
                 .value_name("COLUMN")
+                .conflicts_with("model")
                 .help(t(texts::opt_score())),
+            Arg::new("model")
+                .long("model")
+                .value_name("ID|FILE")
+                .help(t(texts::opt_model())),
         ])
 }
 
@@ -67,5 +73,6 @@ pub(super) fn read(matches: &ArgMatches) -> Option<LearnArgs> {
         force: matches.get_flag("force"),
         keep: keep.into_iter().flatten().cloned().collect(),
         score: text(matches, "score"),
+        model: text(matches, "model"),
     })
 }

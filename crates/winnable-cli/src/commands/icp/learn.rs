@@ -14,7 +14,7 @@ use winnable_report::{
 
 use super::parts::{Parts, id_of, parts};
 use super::table::WideTable;
-use super::{CSV, options};
+use super::{CSV, model, options};
 use crate::args::{Format, Global, LearnArgs};
 use crate::commands::gate;
 use crate::failure::Failure;
@@ -28,8 +28,16 @@ pub(super) fn run(global: &Global, args: &LearnArgs, screen: &mut Screen) -> Res
     for name in &args.keep {
         table.column(name)?;
     }
-    let by_hand = args.score.as_deref().map(|name| table.scores(name));
-    let by_hand = by_hand.transpose()?;
+    let mut warnings = table.warnings();
+    let mut by_hand = None;
+    if let Some(name) = &args.score {
+        by_hand = Some(table.scores(name)?);
+    }
+    if let Some(named) = &args.model {
+        let found = model::scores(&table, named, global.as_of)?;
+        warnings.extend(found.warnings);
+        by_hand = Some(found.of_rows);
+    }
     let score = args.score.as_deref().map(|name| table.column(name));
     let score = score.transpose()?.map(|column| column.name.as_str());
     let inputs: Vec<usize> = table
@@ -57,7 +65,7 @@ pub(super) fn run(global: &Global, args: &LearnArgs, screen: &mut Screen) -> Res
     };
     let stem = stem(&args.table.table);
     let learned = learn(sample, &format!("{stem}-learned"), &title(&table.name));
-    let model = match &learned.card {
+    let written = match &learned.card {
         Ok(card) => Some(write_model(args, &table, &learned, card, &parts, screen)?),
         Err(_) => None,
     };
@@ -69,8 +77,8 @@ pub(super) fn run(global: &Global, args: &LearnArgs, screen: &mut Screen) -> Res
         input: &table.reading.input,
         how: &parts.how,
         learned: &learned,
-        model: model.as_deref(),
-        warnings: &table.warnings(),
+        model: written.as_deref(),
+        warnings: &warnings,
         engine: env!("CARGO_PKG_VERSION"),
     };
     match screen.format {

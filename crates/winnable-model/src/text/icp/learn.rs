@@ -23,6 +23,8 @@ plain! {
     opt_keep = "Columns to use although they look as if they knew the outcome", "결과를 미리 아는 것으로 보여도 쓸 열";
     /// Help of --score of learn.
     opt_score = "The column of a score that was made by hand, to be compared on the test part", "검증 부분에서 비교할, 사람이 만든 점수 열";
+    /// Help of --model of learn.
+    opt_model = "A model that was made by hand, to be compared on the test part: a file, or the id of a shipped one", "검증 부분에서 비교할, 사람이 만든 모델. 파일이나 제공 모델의 id";
     /// The title.
     title = "A card learned from won and lost deals", "수주·실주에서 학습한 점수표";
     /// The heading of columns.
