@@ -188,6 +188,20 @@ fn a_card_is_a_model_that_is_read_back() {
     };
     let by_model = auc_of(&["--table", "deals.csv", "--model", "deals-learned.toml"]);
     let by_column = auc_of(&["--table", "scored.csv", "--score", "score"]);
+    // It is judged by rows that it knows, and that is said.
+    let args = [
+        "icp",
+        "backtest",
+        "--table",
+        "deals.csv",
+        "--model",
+        "deals-learned.toml",
+    ];
+    let said = folder
+        .run(&[&args[..], &["--outcome", "status=won"]].concat())
+        .with_code(0)
+        .out();
+    assert!(said.contains("W0135"), "{said}");
     assert!(
         by_model.is_some() && by_model == by_column,
         "{by_model:?} {by_column:?}"

@@ -18,7 +18,9 @@ mod times;
 
 use winnable_engine::Sources;
 use winnable_engine::metrics::{Ledger, MetricSettings};
+use winnable_model::Points;
 use winnable_report::{CsvOptions, IcpOptions};
+use winnable_score::CompiledModel;
 
 use super::{Ready, ready_of};
 use crate::args::{Global, IcpTask};
@@ -69,6 +71,14 @@ fn measured(
         sources: Sources::default(),
     });
     Ok((ready, measured))
+}
+
+/// The hand-off of a model: the score of its top tier, else that of the 100-point card.
+fn hand_off(model: &CompiledModel) -> Points {
+    let mut tiers = model.tiers().iter();
+    tiers
+        .find_map(|tier| tier.score)
+        .unwrap_or(Points::from_hundredths(7_000))
 }
 
 /// How findings are shown on a screen.

@@ -227,6 +227,11 @@ impl Localised for BestVerdict {
             Self::Tied { customers } => format!(
                 "{customers} more meet as many measures as the last on the list: among them the id alone decides"
             ),
+            Self::Largest {
+                of,
+                best: 0,
+                not_best: 0,
+            } => format!("none of the {of} largest by revenue can be judged yet"),
             Self::Largest { of, best, not_best } => format!(
                 "of the {of} largest by revenue {best} are best and {not_best} are not: revenue alone makes nobody a best customer"
             ),
@@ -246,7 +251,7 @@ impl Localised for BestVerdict {
                 not_best,
                 least,
             } => format!(
-                "기준 5개 중 {least}개 이상을 충족한 우수 고객 {best}곳, 아닌 고객 {not_best}곳, 알려지지 않은 값에 달린 고객 {undecided}곳"
+                "기준 5개 중 {least}개 이상을 충족한 우수 고객 {best}곳, 아닌 고객 {not_best}곳, 값이 비어 판단하지 못한 고객 {undecided}곳"
             ),
             Self::TooLittleKnown { known, least } if known.is_empty() => format!(
                 "기준 5개 중 값을 아는 것이 없는데 {least}개가 필요해 우수 고객을 정할 수 없습니다"

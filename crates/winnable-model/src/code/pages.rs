@@ -146,6 +146,12 @@ codes! {
     W0133 { "a model asks for what the table does not have", "모델이 표에 없는 것을 묻습니다",
         "`winnable icp backtest --table FILE --model FILE` scores each row by the columns of the table: the facts `account.NAME` and `account.x.NAME` are read from a column called NAME. A fact without a column is unknown in every row, and the score has what the model states for the unknown. Name a column so, or take the criterion out.",
         "`winnable icp backtest --table FILE --model FILE`은 표의 열로 각 행의 점수를 매깁니다. `account.NAME`과 `account.x.NAME` 사실은 이름이 NAME인 열에서 읽습니다. 열이 없는 사실은 모든 행에서 모름이고, 모델이 모름에 정한 점수를 받습니다. 열 이름을 맞추거나 그 기준을 빼세요." }
+    W0134 { "words of the outcome are taken for lost", "실주로 본 결과 값이 있습니다",
+        "With --outcome COLUMN=WORD the word is won, blank cells and stages that CRMs ship are open, and any other word is lost. Several words were taken for lost that do not say so; some may be stages of your own in which a deal is open. Name those with --open, such as --open \"On hold,Renewal pending\".",
+        "--outcome COLUMN=WORD에서 그 값은 수주, 빈칸과 CRM 기본 단계는 진행 중, 나머지는 실주입니다. 실주라고 적혀 있지 않은 여러 값을 실주로 보았습니다. 진행 중인 자체 단계가 있으면 --open으로 알려 주세요. 예: --open \"On hold,Renewal pending\"." }
+    W0135 { "a card is held against the rows that it was learned from", "학습한 행으로 점수표를 검증합니다",
+        "The head of the model file names this table as what it was learned from. A card knows its own rows, so that its AUC, its bands and its hand-off look better here than for deals to come. `winnable icp learn` judges it by rows that taught it nothing; or take deals that were not in the table.",
+        "모델 파일 머리에 이 표에서 학습했다고 적혀 있습니다. 점수표는 자신이 학습한 행을 알기 때문에 AUC와 구간, 인계 기준이 앞으로의 기회보다 좋아 보입니다. `winnable icp learn`은 학습에 쓰지 않은 행으로 검증합니다. 표에 없던 기회를 써도 됩니다." }
     E0201 { "the model file cannot be read", "모델 파일을 읽을 수 없습니다",
         "The model is not valid TOML, or is larger than 1 MiB. Every syntax error of the file is listed.",
         "모델이 올바른 TOML이 아니거나 1 MiB를 넘습니다. 파일의 모든 문법 오류를 나열합니다." }

@@ -50,6 +50,12 @@ plain! {
     no_rows = "the table has no rows", "표에 행이 없습니다";
     /// What a table needs.
     rows_are_deals = "it takes a header and a row for each deal", "머리글과 기회마다 한 행이 필요합니다";
+    /// Help of --open.
+    opt_open = "Words of the outcome that are open, such as \"On hold\"; stages that CRMs ship are known", "진행 중을 뜻하는 결과 값. 예: \"On hold\". CRM의 기본 단계는 이미 압니다";
+    /// What to do about words that are taken for lost.
+    state_open = "name those that are open with --open", "진행 중인 값은 --open으로 알려 주세요";
+    /// What to do about a card that is judged by its own rows.
+    judge_by_others = "`winnable icp learn` says how it orders rows that it was not learned from", "학습에 쓰지 않은 행의 결과는 `winnable icp learn`에서 확인하세요";
     /// How a column becomes a fact.
     name_columns = "the fact account.NAME, and account.x.NAME, is read from a column called NAME", "account.NAME과 account.x.NAME 사실은 이름이 NAME인 열에서 읽습니다";
     /// The title of a backtest.
@@ -100,6 +106,24 @@ pub fn no_column(name: &str) -> Text {
     Text::new(
         format!("the table has no column `{name}`, or has it more than once"),
         format!("표에 `{name}` 열이 없거나 둘 이상 있습니다"),
+    )
+}
+
+/// Words that are taken for lost.
+pub fn taken_for_lost(words: &str) -> Text {
+    Text::new(
+        format!("taken for lost, with their rows: {words}"),
+        format!("실주로 본 값과 행 수: {words}"),
+    )
+}
+
+/// A card that is held against the rows that it was learned from.
+pub fn learned_from_it(model: &str) -> Text {
+    Text::new(
+        format!(
+            "`{model}` says that it was learned from this table: it looks better here than it is"
+        ),
+        format!("`{model}`은(는) 이 표에서 학습한 모델이라 실제보다 좋아 보입니다"),
     )
 }
 

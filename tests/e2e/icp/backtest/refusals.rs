@@ -102,3 +102,23 @@ fn dates_that_are_none_are_refused_with_their_line() {
     let closed = args(&[&OF_BOOK, &["--closed", "closed"]]);
     refused(&folder, &closed, &["--time"]);
 }
+
+/// Nothing scores the rows: the deals of the project are not shown instead.
+#[test]
+fn a_table_without_a_score_is_refused() {
+    let folder = Folder::new("icp-unscored");
+    folder.run(&["init", "--demo"]).with_code(0);
+    folder.write("deals.csv", "status,points\nwon,1\nlost,2\n");
+    let table = ["--table", "deals.csv", "--outcome", "status=won"];
+    refused(
+        &folder,
+        &args(&[&["icp", "backtest"], &table]),
+        &["--score", "--model"],
+    );
+    let both = ["--score", "points", "--model", "icp100"];
+    refused(
+        &folder,
+        &args(&[&["icp", "backtest"], &table, &both]),
+        &["--score", "--model"],
+    );
+}

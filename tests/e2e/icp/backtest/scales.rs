@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use serde_json::Value;
+
 use super::{OF_BOOK, args, codes, document, text};
 use crate::harness::Folder;
 
@@ -140,5 +142,77 @@ fn little_gives_counts_and_no_verdict() {
     assert_eq!(
         (&found["n"], &found["without_score"]),
         (&0.into(), &60.into())
+    );
+}
+
+/// Words that no CRM ships are taken for lost, which is said, unless they are stated to be open.
+#[test]
+fn words_that_are_taken_for_lost_are_named() {
+    let folder = Folder::new("icp-words");
+    let mut text = "stage,score\n".to_owned();
+    for row in 0..24 {
+        let stage = ["Closed Won", "Closed Lost", "On hold"][row % 3];
+        let _ = writeln!(text, "{stage},{}", row * 4);
+    }
+    folder.write("deals.csv", &text);
+    let table = [
+        "--table",
+        "deals.csv",
+        "--outcome",
+        "stage=Closed Won",
+        "--score",
+        "score",
+    ];
+    let document = |more: &[&str]| {
+        let all = [
+            &["icp", "backtest"],
+            &table[..],
+            more,
+            &["--format", "json"],
+        ]
+        .concat();
+        folder.run(&all).json()
+    };
+    let of = |found: &Value| {
+        let count = |key: &str| found[key].as_u64().expect("a count");
+        (count("won"), count("lost"), count("open"))
+    };
+    let found = document(&[]);
+    assert_eq!(of(&found), (8, 16, 0));
+    let warning = found["warnings"][0].to_string();
+    assert!(
+        warning.contains("W0134") && warning.contains("On hold 8"),
+        "{warning}"
+    );
+    let found = document(&["--open", "on hold"]);
+    assert_eq!(of(&found), (8, 8, 8));
+    assert_eq!(found["warnings"].as_array().map(Vec::len), Some(0));
+}
+
+/// No score reaches 70: the highest edge is the hand-off, and nobody agreed on it beforehand.
+#[test]
+fn a_hand_off_that_parts_nothing_is_none() {
+    let folder = super::book("icp-low");
+    let all = [
+        "icp",
+        "backtest",
+        "--table",
+        "deals.csv",
+        "--outcome",
+        "status=won",
+    ];
+    let more = [
+        "--score",
+        "firmographic",
+        "--bands",
+        "0,10,20",
+        "--format",
+        "json",
+    ];
+    let found = folder.run(&[&all[..], &more].concat()).json();
+    let hand_off = &found["threshold"];
+    assert_eq!(
+        (hand_off["at"].as_f64(), &hand_off["found_by_search"]),
+        (Some(20.0), &true.into())
     );
 }

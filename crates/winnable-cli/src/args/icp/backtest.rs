@@ -1,6 +1,6 @@
 //! The flags of `icp backtest`.
 
-use clap::{Arg, ArgMatches, Command};
+use clap::{Arg, ArgGroup, ArgMatches, Command};
 use winnable_model::text::icp as texts;
 use winnable_model::{Lang, Localised, Text};
 
@@ -23,6 +23,18 @@ pub(crate) struct BacktestArgs {
     pub(crate) time_to_value: Option<String>,
 }
 
+/// What scores rows, one of the two.
+const SCORED: &str = "scored";
+
+/// A table without anything that scores it would be left unread.
+fn needs_scores(arg: Arg) -> Arg {
+    if arg.get_id() == "table" {
+        arg.requires(SCORED)
+    } else {
+        arg
+    }
+}
+
 /// What scores the rows of a table.
 #[derive(Clone, Debug)]
 pub(crate) enum Scored {
@@ -36,13 +48,13 @@ pub(super) fn command(lang: Lang) -> Command {
     let t = |text: Text| text.text(lang);
     let example = "winnable icp backtest";
     sub("backtest", texts::cmd_backtest(), lang, example)
-        .args(table::flags(lang, false))
+        .args(table::flags(lang, false).map(needs_scores))
+        .group(ArgGroup::new(SCORED).args(["score", "model"]))
         .args([
             Arg::new("score")
                 .long("score")
                 .value_name("COLUMN")
                 .requires("table")
-                .conflicts_with("model")
                 .help(t(texts::opt_score())),
             Arg::new("model")
                 .long("model")

@@ -23,10 +23,11 @@ pub(crate) struct TableArgs {
     pub(crate) id: Option<String>,
     pub(crate) time: Option<String>,
     pub(crate) ignore: Vec<String>,
+    pub(crate) open: Vec<String>,
 }
 
 /// The flags of a table; `required` where nothing but a table will do.
-pub(super) fn flags(lang: Lang, required: bool) -> [Arg; 5] {
+pub(super) fn flags(lang: Lang, required: bool) -> [Arg; 6] {
     let t = |text: Text| text.text(lang);
     let column = |name: &'static str, help: Text| {
         Arg::new(name)
@@ -53,6 +54,13 @@ pub(super) fn flags(lang: Lang, required: bool) -> [Arg; 5] {
             }),
         column("id", texts::opt_id()),
         column("time", texts::opt_time()),
+        Arg::new("open")
+            .long("open")
+            .value_name("WORD")
+            .requires("table")
+            .value_delimiter(',')
+            .action(ArgAction::Append)
+            .help(t(texts::opt_open())),
         column("ignore", texts::opt_ignore())
             .value_delimiter(',')
             .action(ArgAction::Append),
@@ -61,13 +69,17 @@ pub(super) fn flags(lang: Lang, required: bool) -> [Arg; 5] {
 
 /// The table, where one was named.
 pub(super) fn read(matches: &ArgMatches) -> Option<TableArgs> {
-    let ignore = matches.get_many::<String>("ignore");
+    let list = |name: &str| -> Vec<String> {
+        let words = matches.get_many::<String>(name);
+        words.into_iter().flatten().cloned().collect()
+    };
     Some(TableArgs {
         table: matches.get_one::<PathBuf>("table").cloned()?,
         outcome: matches.get_one::<OutcomeArg>("outcome").cloned()?,
         id: text(matches, "id"),
         time: text(matches, "time"),
-        ignore: ignore.into_iter().flatten().cloned().collect(),
+        ignore: list("ignore"),
+        open: list("open"),
     })
 }
 

@@ -58,7 +58,7 @@ pub(super) fn run(
         .map_or_else(|| Edges::fitting(&rows.scores), Edges::stated);
     let hand_off = args
         .threshold
-        .map_or_else(|| HandOff::of_edges(&edges), HandOff::at);
+        .map_or_else(|| usual_hand_off(&edges, &rows.scores), HandOff::at);
     let backtest = backtest(rows.deals(), &edges, hand_off);
     let report = BacktestReport {
         file: &table.name,
@@ -84,6 +84,21 @@ pub(super) fn run(
         Format::Csv => screen.write(|out| backtest_csv(out, &report, CSV).map(drop)),
     }
     Ok(gate(&[table.reading.input.clone()], global, screen))
+}
+
+/// The hand-off that goes with bands, where there are scores on both sides of it; else the highest edge, which
+/// nobody agreed on beforehand.
+fn usual_hand_off(edges: &Edges, scores: &[Option<f64>]) -> HandOff {
+    let usual = HandOff::of_edges(edges);
+    let known = || scores.iter().flatten();
+    let parts = known().any(|score| *score < usual.at) && known().any(|score| *score >= usual.at);
+    match edges.at().last() {
+        Some(highest) if !parts => HandOff {
+            at: *highest,
+            stated: false,
+        },
+        _ => usual,
+    }
 }
 
 /// The columns of the dates, where they were named.

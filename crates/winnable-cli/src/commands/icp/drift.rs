@@ -2,18 +2,16 @@
 
 use winnable_engine::icp::{DriftSettings, Periods, drift_report};
 use winnable_engine::metrics::Window;
+use winnable_icp::past::of_points;
 use winnable_model::{Code, Motion, Text};
 use winnable_report::{DriftPage, drift_csv, drift_json, drift_table};
 
-use super::{CSV, measured, options};
+use super::{CSV, hand_off, measured, options};
 use crate::args::{DriftArgs, Format, Global};
 use crate::failure::Failure;
 use crate::pipeline;
 use crate::project::Unsound;
 use crate::screen::Screen;
-
-/// The hand-off of the 100-point card.
-const HAND_OFF: f64 = 70.0;
 
 /// So many of the largest new deals are held against their scores.
 const TOP: usize = 20;
@@ -48,7 +46,9 @@ pub(super) fn run(global: &Global, args: &DriftArgs, screen: &mut Screen) -> Res
     let page = DriftPage {
         manifest: &manifest,
         report: &report,
-        hand_off: args.threshold.unwrap_or(HAND_OFF),
+        hand_off: args
+            .threshold
+            .unwrap_or_else(|| of_points(hand_off(&ready.chosen.compiled))),
         warnings: &warnings,
     };
     match screen.format {

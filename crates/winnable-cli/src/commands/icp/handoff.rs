@@ -2,18 +2,15 @@
 
 use winnable_engine::icp::{HandOffSettings, NoTest, hand_off_report};
 use winnable_model::text::icp::handoff as texts;
-use winnable_model::{Code, Motion, Points};
+use winnable_model::{Code, Motion};
 use winnable_report::{HandOffPage, hand_off_csv, hand_off_json, hand_off_table};
 
-use super::{CSV, measured, options};
+use super::{CSV, hand_off, measured, options};
 use crate::args::{Format, Global, HandOffArgs};
 use crate::failure::Failure;
 use crate::pipeline;
 use crate::project::Unsound;
 use crate::screen::Screen;
-
-/// The hand-off of the 100-point card.
-const AT: Points = Points::from_hundredths(7_000);
 
 pub(super) fn run(global: &Global, args: &HandOffArgs, screen: &mut Screen) -> Result<u8, Unsound> {
     let (ready, measured) = measured(global, args.model.as_deref(), screen)?;
@@ -21,7 +18,9 @@ pub(super) fn run(global: &Global, args: &HandOffArgs, screen: &mut Screen) -> R
     let settings = HandOffSettings {
         start: args.start,
         days: args.days,
-        at: args.threshold.unwrap_or(AT),
+        at: args
+            .threshold
+            .unwrap_or_else(|| hand_off(&ready.chosen.compiled)),
     };
     let report = hand_off_report(
         &measured.ledger,

@@ -52,6 +52,13 @@ pub(super) fn scores(
         let diagnostic = Diagnostic::new(Code::W0133, text).at_file(&table.name);
         warnings.push(diagnostic.with_help(texts::name_columns()));
     }
+    let head = file.text.lines().take_while(|line| line.starts_with('#'));
+    let this = format!(": {}", table.name);
+    if head.into_iter().any(|line| line.ends_with(&this)) {
+        let text = texts::learned_from_it(&read.model.id);
+        let diagnostic = Diagnostic::new(Code::W0135, text).at_file(&table.name);
+        warnings.push(diagnostic.with_help(texts::judge_by_others()));
+    }
     let scores = bound.scores(as_of);
     Ok(Scores {
         id: read.model.id.to_string(),

@@ -1,10 +1,13 @@
 //! One wide table, opened: its columns, what became of its rows, the columns that know it.
 
+use std::collections::BTreeSet;
+
 use winnable_icp::leak::{Leak, leak};
 use winnable_icp::outcome::outcomes;
 use winnable_icp::table::{Column, Table, Values};
+use winnable_model::stage::outcome_word;
 use winnable_model::text::icp as texts;
-use winnable_model::{Code, Diagnostic, Outcome, Text};
+use winnable_model::{Code, Diagnostic, Outcome, Text, fold};
 
 use crate::args::TableArgs;
 use crate::failure::Failure;
@@ -31,6 +34,8 @@ pub(super) struct WideTable {
     time: Option<usize>,
     /// Columns that are not to be used.
     ignored: Vec<usize>,
+    /// Words that are taken for lost and do not say so, with how many rows have them.
+    taken_for_lost: Vec<(Box<str>, usize)>,
 }
 
 impl WideTable {
@@ -50,9 +55,11 @@ impl WideTable {
         let ignored: Result<Vec<usize>, Failure> =
             args.ignore.iter().map(|one| find(one)).collect();
         let ignored = ignored?;
-        let mut of_rows = Vec::new();
+        let (mut of_rows, mut taken_for_lost) = (Vec::new(), Vec::new());
         if let Some(column) = table.columns.get(outcome) {
             of_rows = outcomes(column, &args.outcome.won);
+            state_open(&mut of_rows, column, &args.open);
+            taken_for_lost = words_taken_for_lost(column, &of_rows);
             if !of_rows.contains(&Outcome::Won) {
                 let text = texts::nothing_won(&column.name, &args.outcome.won);
                 return Err(refused(&name, text, Some(texts::words_are(&words(column)))));
@@ -67,6 +74,7 @@ impl WideTable {
             id,
             time,
             ignored,
+            taken_for_lost,
         })
     }
 
@@ -151,7 +159,15 @@ impl WideTable {
 
     /// What should be known beside the figures.
     pub(super) fn warnings(&self) -> Vec<Diagnostic> {
-        self.reading.warning().into_iter().collect()
+        let mut warnings: Vec<Diagnostic> = self.reading.warning().into_iter().collect();
+        if !self.taken_for_lost.is_empty() {
+            let words = self.taken_for_lost.iter();
+            let words: Vec<String> = words.map(|(word, rows)| format!("{word} {rows}")).collect();
+            let text = texts::taken_for_lost(&words.join(", "));
+            let diagnostic = Diagnostic::new(Code::W0134, text).at_file(&self.name);
+            warnings.push(diagnostic.with_help(texts::state_open()));
+        }
+        warnings
     }
 }
 
@@ -170,6 +186,45 @@ fn refused(file: &str, text: Text, help: Option<Text>) -> Failure {
         Some(help) => diagnostic.with_help(help),
         None => diagnostic,
     })
+}
+
+/// Rows whose word was stated to be open are.
+fn state_open(of_rows: &mut [Outcome], column: &Column, words: &[String]) {
+    let words: BTreeSet<String> = words.iter().map(|word| fold(word)).collect();
+    for (outcome, cell) in of_rows.iter_mut().zip(&column.cells) {
+        let word = cell.as_deref().map(fold);
+        if *outcome == Outcome::Lost && word.is_some_and(|word| words.contains(&word)) {
+            *outcome = Outcome::Open;
+        }
+    }
+}
+
+/// Words that are taken for lost since they are not the one that is won: where there are several, some may be
+/// stages that nobody knows. Those that say lost are not among them.
+fn words_taken_for_lost(column: &Column, of_rows: &[Outcome]) -> Vec<(Box<str>, usize)> {
+    let Values::Levels { names, of } = column.levels() else {
+        return Vec::new();
+    };
+    let mut counts = vec![0_usize; names.len()];
+    for (level, outcome) in of.iter().zip(of_rows) {
+        if let Some(count) = level.and_then(|level| counts.get_mut(level))
+            && *outcome == Outcome::Lost
+        {
+            *count += 1;
+        }
+    }
+    let lost: Vec<(Box<str>, usize)> = names
+        .into_iter()
+        .zip(counts)
+        .filter(|(_, rows)| *rows > 0)
+        .collect();
+    if lost.len() < 2 {
+        return Vec::new();
+    }
+    let says_lost = |word: &str| outcome_word(word) == Some(Outcome::Lost);
+    lost.into_iter()
+        .filter(|(word, _)| !says_lost(word))
+        .collect()
 }
 
 /// The words of a column, the first ones.

@@ -133,12 +133,12 @@ impl Localised for DriftVerdict {
                 }
             ),
             Self::Old { days } => format!(
-                "the ICP is {days} days old: look at it again every {MOST_DAYS} days"
+                "the model was agreed on or calibrated {days} days ago: look at it again every {MOST_DAYS} days"
             ),
             Self::Young { days } => {
-                format!("the ICP is {days} days old, within {MOST_DAYS} days")
+                format!("the model was agreed on or calibrated {days} days ago, within {MOST_DAYS} days")
             }
-            Self::Undated => "nobody has written down when the ICP was agreed on: write `on` or `calibrated` in the [approval] of the model".to_owned(),
+            Self::Undated => "nobody has written down when the model was agreed on: write `on` or `calibrated` in the [approval] of the model".to_owned(),
         }
     }
 
@@ -251,12 +251,12 @@ impl Localised for DriftVerdict {
                 }
             ),
             Self::Old { days } => {
-                format!("ICP를 정한 지 {days}일이 지났습니다. {MOST_DAYS}일마다 다시 점검하세요")
+                format!("모델을 합의하거나 보정한 지 {days}일이 지났습니다. {MOST_DAYS}일마다 다시 점검하세요")
             }
             Self::Young { days } => {
-                format!("ICP를 정한 지 {days}일로 {MOST_DAYS}일 이내입니다")
+                format!("모델을 합의하거나 보정한 지 {days}일로 {MOST_DAYS}일 이내입니다")
             }
-            Self::Undated => "ICP를 언제 합의했는지 적혀 있지 않습니다. 모델의 [approval]에 `on`이나 `calibrated`를 적으세요".to_owned(),
+            Self::Undated => "모델을 언제 합의했는지 적혀 있지 않습니다. 모델의 [approval]에 `on`이나 `calibrated`를 적으세요".to_owned(),
         }
     }
 }

@@ -18,7 +18,7 @@ plain! {
     /// The heading of the times.
     times = "how long deals took, in days", "기회에 걸린 일수";
     /// The heading of the deals whose time is known.
-    heading_known = "known", "알려진 기회";
+    heading_known = "known", "값을 아는 기회";
     /// The heading of the median of the won.
     heading_won_median = "won", "수주";
     /// The heading of the median of the closed.

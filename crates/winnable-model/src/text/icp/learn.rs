@@ -16,7 +16,7 @@ plain! {
     /// Help of --predictions.
     opt_predictions = "Write the score of each row to this file: id, part, score", "각 행의 점수를 이 파일에 기록: id, part, score";
     /// Help of --out.
-    opt_out = "Where the model is written (default: learned.toml beside you); an existing file is not replaced without --force", "모델을 쓸 곳(기본값: 현재 폴더의 learned.toml). 있는 파일은 --force 없이 바꾸지 않음";
+    opt_out = "Where the model is written (default: NAME-learned.toml in this folder, under the first name that is free); an existing file is not replaced without --force", "모델을 쓸 곳(기본값: 현재 폴더의 NAME-learned.toml, 있으면 다음 번호). 있는 파일은 --force 없이 바꾸지 않음";
     /// Help of --force.
     opt_force = "Replace files that exist", "있는 파일을 바꿈";
     /// Help of --keep.
@@ -69,6 +69,8 @@ plain! {
     times_help = "expected dates such as 2025-03-31, or numbers that rise with time", "2025-03-31 같은 날짜나 시간에 따라 커지는 수가 필요합니다";
     /// How the facts get into a project.
     mapping = "To score a project by it, map these columns of its accounts in winnable.toml:", "프로젝트에서 쓰려면 winnable.toml의 고객사 열 매핑에 아래를 적으세요:";
+    /// What the file is where the card is no better than chance.
+    is_no_better = "Nothing shows that this card is better than chance: read it, and do not use it.", "이 점수표가 우연보다 낫다는 근거가 없습니다. 읽기만 하고 쓰지 마세요.";
     /// The rows that teach.
     train = "train", "학습";
     /// The rows that judge.

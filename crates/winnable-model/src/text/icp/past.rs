@@ -5,8 +5,8 @@ use crate::Text;
 /// Help of --model.
 pub fn opt_model() -> Text {
     Text::new(
-        "The model that scores the deals of the project (default: the project's)",
-        "프로젝트의 기회를 채점할 모델(기본값: 프로젝트의 모델)",
+        "The model: the id of one of the project (default: its own); beside --table a file, or the id of a shipped one",
+        "모델: 프로젝트 모델의 id(기본값: 프로젝트의 모델). --table과 함께면 파일이나 제공 모델의 id",
     )
 }
 

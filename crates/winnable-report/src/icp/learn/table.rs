@@ -1,6 +1,6 @@
 //! What learning came to in a terminal: what it says first, then the columns.
 
-use winnable_icp::learn::{Card, verdicts};
+use winnable_icp::learn::{Card, LearnVerdict, Learned, verdicts};
 use winnable_model::text::icp as shared;
 use winnable_model::text::icp::learn as texts;
 use winnable_model::{Lang, Localised, Text};
@@ -54,7 +54,7 @@ pub fn learn_table(report: &LearnReport<'_>, options: IcpOptions) -> String {
     lines.extend(left_out(report, width, lang));
     if let Some(path) = report.model {
         lines.extend(wrap(&escape(&texts::written(path).text(lang)), width));
-        lines.extend(wrap(&texts::is_proposal().text(lang), width));
+        lines.extend(wrap(&nature(learned).text(lang), width));
         lines.push(String::new());
     }
     let warnings = warning_lines(report.warnings, width, lang, colour);
@@ -63,6 +63,17 @@ pub fn learn_table(report: &LearnReport<'_>, options: IcpOptions) -> String {
         lines.push(String::new());
     }
     lines.join("\n")
+}
+
+/// What the card is: a proposal, or nothing to be used.
+fn nature(learned: &Learned) -> Text {
+    let said = verdicts(learned);
+    let orders = |one: &LearnVerdict| matches!(one, LearnVerdict::Orders { .. });
+    if said.iter().any(orders) {
+        texts::is_proposal()
+    } else {
+        texts::is_no_better()
+    }
 }
 
 fn columns(card: &Card, options: IcpOptions) -> Vec<String> {
