@@ -80,6 +80,9 @@ fn what_is_not_said_in_whole_words_is_not_said() {
 #[test]
 fn usual_open_stages_need_no_word_about_them() {
     let usual = [
+        "In Progress",
+        "in_progress",
+        "Working",
         "Prospecting",
         "Qualification",
         "Needs Analysis",

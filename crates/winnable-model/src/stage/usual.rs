@@ -53,6 +53,8 @@ const SHIPPED: &[&str] = &[
     "leadin",
     "closing",
     "pipeline",
+    "inprogress",
+    "working",
     "수주예정",
     "계약예정",
 ];
