@@ -22,6 +22,7 @@ use winnable_metrics::stats::Interval;
 use winnable_model::Outcome;
 
 use crate::Result;
+use crate::number::real_len;
 use crate::stats::{Trend, TrendBand, clustered_trend, cochran_armitage};
 
 use apart::Runs;
@@ -189,21 +190,20 @@ fn distinct(runs: &Runs, auc: &Result<Order>) -> Vec<Group> {
 
 /// The trend over the bands, each at its number from below.
 fn trend(rows: &[Row], edges: &[f64], is_clustered: bool) -> Result<Trend> {
-    let place = |at: usize| f64::from(u32::try_from(at).unwrap_or(u32::MAX));
     let closed: Vec<(usize, &Row)> = rows
         .iter()
         .filter(|row| row.is_closed())
         .map(|row| (band::position(edges, row.score), row))
         .collect();
     if is_clustered {
-        let places: Vec<f64> = closed.iter().map(|(at, _)| place(*at)).collect();
+        let places: Vec<f64> = closed.iter().map(|(at, _)| real_len(*at)).collect();
         let won: Vec<bool> = closed.iter().map(|(_, row)| row.is_won()).collect();
         let accounts: Vec<usize> = closed.iter().map(|(_, row)| row.account).collect();
         return clustered_trend(&places, &won, &accounts);
     }
     let mut bands: Vec<TrendBand> = (0..edges.len())
         .map(|at| TrendBand {
-            score: place(at),
+            score: real_len(at),
             won: 0,
             n: 0,
         })

@@ -22,7 +22,6 @@ pub(crate) mod cluster;
 mod conditions;
 mod halves;
 mod hypothesis;
-mod random;
 mod search;
 mod sentence;
 mod shuffle;

@@ -9,6 +9,7 @@ use winnable_metrics::Reason;
 use winnable_metrics::stats::{Interval, Proportion, fisher_exact, newcombe};
 
 use crate::Result;
+use crate::number::real;
 use crate::stats::{n_for_power, power_of_difference};
 
 pub use verdict::{HandOffVerdict, hand_off_verdicts};
@@ -134,12 +135,4 @@ pub fn hand_off_test(before: HandOffCounts, during: HandOffCounts) -> HandOffTes
 )]
 fn whole(deals: f64) -> u64 {
     deals.ceil() as u64
-}
-
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "above 2^53 a count is rounded to 16 digits, which no power can show"
-)]
-fn real(count: u64) -> f64 {
-    count as f64
 }

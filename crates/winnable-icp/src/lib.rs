@@ -25,6 +25,7 @@ pub mod hypothesis;
 pub mod leak;
 pub mod learn;
 pub mod lookalike;
+mod number;
 pub mod outcome;
 pub mod past;
 pub mod predicate;

@@ -11,6 +11,7 @@ use winnable_metrics::Reason;
 use winnable_metrics::stats::{Proportion, fisher_exact, holm};
 
 use crate::Result;
+use crate::number::real;
 
 pub use verdict::{LookAlikeVerdict, look_alike_verdicts};
 
@@ -236,13 +237,4 @@ fn likeness(
         }
     }
     (!row.adds.is_empty()).then_some(row)
-}
-
-/// A count as a float.
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "above 2^53 a count is rounded to 16 digits, which no statistic here can show"
-)]
-fn real(count: u64) -> f64 {
-    count as f64
 }

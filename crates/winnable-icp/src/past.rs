@@ -6,6 +6,7 @@ use winnable_model::{Outcome, Points, Score};
 
 use crate::Result;
 use crate::leak::{Leak, LeakKind, leak};
+use crate::number::real;
 use crate::table::Column;
 
 /// A score in points, as statistics take it.
@@ -55,7 +56,6 @@ pub fn knowledge(spreads: &[Spread], edges: &[f64]) -> Result<Knowledge> {
         edges.iter().skip(1).filter(|edge| score >= **edge).count()
     };
     let deals = spreads.len() as u64;
-    let real = |count: u64| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
     let certain = spreads
         .iter()
         .filter(|one| band(one.low) == band(one.high))

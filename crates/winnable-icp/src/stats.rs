@@ -24,6 +24,7 @@ pub use clusters::{Clustered, clustered_trend, intraclass_correlation};
 pub use evidence::{Evidence, EvidenceBin, weight_of_evidence};
 pub use gains::{BandRate, Cumulative, GainBand, GainRow, Gains, ScoredDeal, ValueWon, gains};
 pub use isotonic::{Isotonic, Knot, isotonic};
+pub(crate) use logistic::ln_likelihood;
 pub use logistic::{
     EventsGate, EventsPerVariable, Firth, FirthCoefficient, FirthProfile, LambdaChoice,
     LogisticCoefficient, LogisticRegression, Ridge, choose_lambda, events_per_variable, firth,

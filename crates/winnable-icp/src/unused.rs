@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 use winnable_model::{Localised, fold};
 
+use crate::number::real_len;
 use crate::table::{Column, Values};
 
 /// Why a column is not used.
@@ -109,7 +110,7 @@ fn is_unique(column: &Column, filled: usize, distinct: usize) -> bool {
     let high = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     // A running number has few gaps, and where it has many, amounts that are spread as widely would meet: of
     // so many pairs some are the same.
-    let rows = f64::from(u32::try_from(filled).unwrap_or(u32::MAX));
+    let rows = real_len(filled);
     let spread = high - low + 1.0;
     let meet = rows * (rows - 1.0) / (2.0 * spread);
     spread < 2.0 * rows || meet >= MEET

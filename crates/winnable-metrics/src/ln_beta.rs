@@ -5,7 +5,7 @@
 /// `lgamma(a) + lgamma(b) - lgamma(a + b)` subtracts numbers near `b ln b` and keeps nothing of a
 /// result near 1. Above 10 the large parts of Stirling's formula are therefore cancelled on paper
 /// and only its remainders are computed (Didonato and Morris 1992, ACM TOMS 18:360-373).
-pub(crate) fn ln_beta(a: f64, b: f64) -> f64 {
+pub fn ln_beta(a: f64, b: f64) -> f64 {
     const STIRLING_FROM: f64 = 10.0;
     const HALF_LN_TWO_PI: f64 = 0.918_938_533_204_672_7;
     let (small, large) = if a <= b { (a, b) } else { (b, a) };

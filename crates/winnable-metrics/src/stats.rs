@@ -37,6 +37,7 @@ mod observation;
 mod pearson;
 mod proportion;
 mod quantile;
+mod split_mix;
 mod spread;
 mod wilson;
 
@@ -62,5 +63,6 @@ pub use observation::{CompetingObservation, Observation, Status};
 pub use pearson::pearson_chi_squared;
 pub use proportion::Proportion;
 pub use quantile::{QuantileRule, median, quantile, quantiles};
+pub use split_mix::SplitMix64;
 pub use spread::{interquartile_range, median_absolute_deviation};
 pub use wilson::wilson;

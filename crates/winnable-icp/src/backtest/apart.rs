@@ -9,6 +9,7 @@ use super::band::position;
 use super::rows::Row;
 use super::verdict::LEAST;
 use super::{Backtest, Band, LEVEL, Need};
+use crate::number::real_len;
 use crate::stats::Clustered;
 
 /// Fewer closed deals than this in a band are taken together with a neighbour.
@@ -133,7 +134,7 @@ impl Runs {
 
     /// The pairs of groups that lie side by side and have enough closed deals for a verdict.
     pub(super) fn neighbours(&self, groups: &[Group]) -> Vec<Neighbours> {
-        let pairs = f64::from(u32::try_from(groups.len().saturating_sub(1)).unwrap_or(u32::MAX));
+        let pairs = real_len(groups.len().saturating_sub(1));
         let cautious = 1.0 - (1.0 - LEVEL) / pairs.max(1.0);
         let pair = |pair: &[Group]| {
             let [lower, upper] = *pair else { return None };

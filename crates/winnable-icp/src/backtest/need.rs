@@ -4,6 +4,7 @@ use serde::Serialize;
 use winnable_metrics::stats::special::normal_quantile;
 
 use super::LEVEL;
+use crate::number::real;
 use crate::stats::{Clustered, n_for_power};
 
 /// The chance with which a difference as large as the observed one is to be found.
@@ -31,7 +32,7 @@ impl Need {
         // Rates of 0 and 1 leave no variance to plan with: two more won and two more lost do (Agresti,
         // Caffo 2000).
         let eased = |of: winnable_metrics::stats::Proportion| {
-            let trials = super::order::real(of.trials());
+            let trials = real(of.trials());
             (of.rate() * trials + 1.0) / (trials + 2.0)
         };
         let needed = n_for_power(a.rate(), b.rate(), POWER, LEVEL).or_else(|reason| match reason {
@@ -61,7 +62,7 @@ impl Need {
 pub(super) fn for_trend(z: f64, closed: u64) -> Option<u64> {
     let wanted = normal_quantile(1.0 - (1.0 - LEVEL) / 2.0).ok()? + normal_quantile(POWER).ok()?;
     let times = wanted / z;
-    let needed = (super::order::real(closed) * times * times).ceil();
+    let needed = (real(closed) * times * times).ceil();
     (needed <= 2.0 * MOST).then(|| whole(needed))
 }
 

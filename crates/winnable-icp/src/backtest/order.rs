@@ -8,6 +8,7 @@ use super::LEVEL;
 use super::rows::{Row, Unscored};
 use super::verdict::LEAST;
 use crate::Result;
+use crate::number::real;
 use crate::stats::{auc, clustered_auc_interval};
 
 /// How often a won deal stands above a lost one; ties count half.
@@ -69,13 +70,4 @@ fn filled(value: f64, (won, lost): (u64, u64), without: Unscored) -> Interval {
         low,
         high: (low + (all - known) / all).min(1.0),
     }
-}
-
-/// A count as a float.
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "above 2^53 a count is rounded to 16 digits, which no statistic here can show"
-)]
-pub(super) fn real(count: u64) -> f64 {
-    count as f64
 }

@@ -8,6 +8,7 @@ use super::closed::{Closed, adjusted, holds};
 use super::hypothesis::{Hypothesis, Parts};
 use super::search::{Counts, Pair, Search, counts};
 use super::{MOST, Tested};
+use crate::number::{real, real_len};
 use crate::predicate::Predicate;
 
 /// A condition that holds, by the positions of its parts.
@@ -129,14 +130,13 @@ impl Chooser<'_> {
         };
         let mut p_holm = adjusted(self.chance, candidate.z, is_pair);
         // No shuffle reached as far: the sum over all conditions may say more than their number does.
-        let tried = self.tested.on_one_column + self.tested.on_two_columns;
-        let tried = f64::from(u32::try_from(tried).unwrap_or(u32::MAX));
+        let tried = real(self.tested.on_one_column + self.tested.on_two_columns);
         let of = if is_pair {
             self.chance.of_pair(candidate.z)
         } else {
             self.chance.of_single(candidate.z)
         };
-        let floor = 1.0 / (f64::from(u32::try_from(self.chance.times()).unwrap_or(u32::MAX)) + 1.0);
+        let floor = 1.0 / (real_len(self.chance.times()) + 1.0);
         if !is_clustered && of <= floor + SLACK {
             p_holm = p_holm.min(p * tried);
         }

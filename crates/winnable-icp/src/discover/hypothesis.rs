@@ -4,6 +4,7 @@ use serde::Serialize;
 use winnable_metrics::stats::{Interval, Proportion};
 
 use super::Half;
+use crate::number::real;
 use crate::predicate::Predicate;
 
 /// A condition that tells won from lost deals.
@@ -96,10 +97,6 @@ impl Hypothesis {
             halves: None,
         })
     }
-}
-
-fn real(count: u64) -> f64 {
-    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
 /// Newcombe's interval of a difference so many standard deviations wide, of as many deals as vary like

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use super::bits::Bits;
-use super::random::Random;
+use winnable_metrics::stats::SplitMix64;
 
 /// Accounts are exchanged within groups of at least so many of about the same size.
 const GROUP: usize = 10;
@@ -19,7 +19,7 @@ pub(super) struct Shuffle {
     /// The rows of each account, in groups of about the same size; one group of single rows where every
     /// row stands alone.
     groups: Vec<Vec<Vec<usize>>>,
-    random: Random,
+    random: SplitMix64,
 }
 
 impl Shuffle {
@@ -38,7 +38,7 @@ impl Shuffle {
         Self {
             won,
             groups: grouped(clusters),
-            random: Random::new(seed),
+            random: SplitMix64::new(seed),
         }
     }
 

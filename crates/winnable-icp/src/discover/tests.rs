@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::random::Random;
 use super::*;
 use crate::unused::WhyUnused;
+use winnable_metrics::stats::SplitMix64;
 
 /// A table as columns, with what became of each row.
 struct World {
@@ -38,12 +38,12 @@ pub(super) fn column(name: &str, cells: impl IntoIterator<Item = String>) -> Col
 const RUNS: u64 = 30;
 const MILLION: usize = 1_000_000;
 
-fn chance(random: &mut Random, of: f64) -> bool {
+fn chance(random: &mut SplitMix64, of: f64) -> bool {
     f64::from(u32::try_from(random.below(MILLION)).unwrap()) < of * 1e6
 }
 
 /// Three columns of numbers and three of words that have nothing to do with anything.
-fn noise(random: &mut Random, rows: usize) -> Vec<Column> {
+fn noise(random: &mut SplitMix64, rows: usize) -> Vec<Column> {
     let mut columns = Vec::new();
     for at in 0..3 {
         let cells: Vec<String> = (0..rows)
@@ -58,7 +58,7 @@ fn noise(random: &mut Random, rows: usize) -> Vec<Column> {
 
 /// Rows that are won by their own chance each.
 fn world(
-    random: &mut Random,
+    random: &mut SplitMix64,
     columns: Vec<Column>,
     rate: impl Fn(&[Column], usize) -> f64,
 ) -> World {
@@ -93,7 +93,7 @@ fn noise_raises_a_false_alarm_no_more_often_than_stated() {
     let alarms = |rows: usize, runs: u64| {
         let mut alarms = 0;
         for seed in 0..runs {
-            let mut random = Random::new(seed);
+            let mut random = SplitMix64::new(seed);
             let columns = noise(&mut random, rows);
             let found = world(&mut random, columns, |_, _| 0.4).discover();
             alarms += u32::from(!found.hypotheses.is_empty());
@@ -117,7 +117,7 @@ fn a_planted_segment_is_found_and_its_interval_holds_the_truth() {
     };
     let (mut found_it, mut covered) = (0, 0);
     for seed in 1_000..1_000 + RUNS {
-        let mut random = Random::new(seed);
+        let mut random = SplitMix64::new(seed);
         let columns = noise(&mut random, 600);
         let world = world(&mut random, columns, rate);
         let found = world.discover();
@@ -161,7 +161,7 @@ fn a_planted_conjunction_is_found_as_one() {
     };
     let (mut both, runs) = (0, 20);
     for seed in 2_000..2_000 + runs {
-        let mut random = Random::new(seed);
+        let mut random = SplitMix64::new(seed);
         let columns = noise(&mut random, 600);
         let found = world(&mut random, columns, rate).discover();
         let names = |one: &Hypothesis| -> BTreeSet<String> {
@@ -194,7 +194,7 @@ fn what_adds_nothing_is_not_shown() {
     };
     let (mut alone, runs) = (0, 20);
     for seed in 3_000..3_000 + runs {
-        let mut random = Random::new(seed);
+        let mut random = SplitMix64::new(seed);
         let mut columns = noise(&mut random, 500);
         // A second column says nearly the same as the first one.
         let twin: Vec<String> = (0..500)
@@ -227,7 +227,7 @@ fn what_adds_nothing_is_not_shown() {
 #[test]
 fn what_accounts_have_in_common_is_no_hypothesis() {
     let deals = |seed: u64, with_accounts: bool| {
-        let mut random = Random::new(seed);
+        let mut random = SplitMix64::new(seed);
         let of_accounts = noise(&mut random, 60);
         let spread = |one: &Column| Column {
             name: one.name.clone(),
@@ -261,7 +261,7 @@ fn what_accounts_have_in_common_is_no_hypothesis() {
 /// What matters to accounts is found where accounts are counted.
 #[test]
 fn an_effect_between_accounts_is_found() {
-    let mut random = Random::new(5_000);
+    let mut random = SplitMix64::new(5_000);
     let kinds: Vec<bool> = (0..120).map(|_| chance(&mut random, 0.4)).collect();
     let cell_of = |row: usize| if kinds[row / 5] { "maker" } else { "shop" }.to_owned();
     let mut columns = noise(&mut random, 600);
@@ -282,7 +282,7 @@ fn an_effect_between_accounts_is_found() {
 
 #[test]
 fn leaks_ids_and_the_like_are_left_out() {
-    let mut random = Random::new(6_000);
+    let mut random = SplitMix64::new(6_000);
     let columns = noise(&mut random, 300);
     let mut world = world(&mut random, columns, |_, _| 0.4);
     let amount = |outcome: &Outcome| {
@@ -336,7 +336,7 @@ fn leaks_ids_and_the_like_are_left_out() {
 
 #[test]
 fn with_few_deals_nothing_is_tried() {
-    let mut random = Random::new(7_000);
+    let mut random = SplitMix64::new(7_000);
     let columns = noise(&mut random, 40);
     let mut world = world(
         &mut random,
@@ -381,7 +381,7 @@ fn a_blank_is_on_neither_side() {
 #[test]
 fn the_same_deals_give_the_same_result() {
     let of = || {
-        let mut random = Random::new(8_000);
+        let mut random = SplitMix64::new(8_000);
         let columns = noise(&mut random, 200);
         let rate = |columns: &[Column], row: usize| {
             if value(columns, "number2", row) < 4_000.0 {

@@ -6,6 +6,7 @@ use winnable_metrics::stats::special::{normal_quantile, normal_sf};
 use winnable_metrics::stats::{Interval, Proportion, fisher_exact, holm, newcombe, wilson};
 
 use super::{ALPHA, LEVEL, Level};
+use crate::number::real;
 
 /// Fewer closed deals than this in a period give counts and an interval, and no verdict.
 const LEAST: u64 = 10;
@@ -169,12 +170,4 @@ fn error_over_accounts(old: Proportion, new: Proportion, accounts: &[Counts]) ->
     });
     let count = real(accounts.len() as u64);
     (count / (count - 1.0) * squares.sum::<f64>()).sqrt()
-}
-
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "above 2^53 a count is rounded to 16 digits, which no share can show"
-)]
-fn real(count: u64) -> f64 {
-    count as f64
 }

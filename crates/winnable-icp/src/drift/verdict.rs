@@ -6,6 +6,7 @@ use serde::Serialize;
 use winnable_metrics::Reason;
 
 use super::{SegmentRate, Shift};
+use crate::number::real;
 
 /// An ICP older than this many days is to be looked at again (inventory A058).
 pub(super) const MOST_DAYS: i64 = 90;
@@ -288,12 +289,4 @@ pub fn age_verdict(days: Option<i64>) -> DriftVerdict {
         Some(days) if days > MOST_DAYS => DriftVerdict::Old { days },
         Some(days) => DriftVerdict::Young { days },
     }
-}
-
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "above 2^53 a count is rounded to 16 digits, which no share can show"
-)]
-fn real(count: u64) -> f64 {
-    count as f64
 }

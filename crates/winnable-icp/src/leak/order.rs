@@ -4,6 +4,7 @@ use winnable_metrics::stats::mann_whitney;
 use winnable_model::Outcome;
 
 use super::{LEAST, LeakKind};
+use crate::number::real_len;
 use crate::table::{Column, Values};
 
 /// From this AUC on, either way round, a column is taken to know the outcome.
@@ -102,11 +103,10 @@ fn usual(numbers: &[Option<f64>]) -> Option<Vec<Option<usize>>> {
 }
 
 fn share(part: usize, whole: usize) -> f64 {
-    let real = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
     if whole == 0 {
         return 0.0;
     }
-    real(part) / real(whole)
+    real_len(part) / real_len(whole)
 }
 
 /// The win rate of the level of each row; of a level of few rows without the row itself, since a level

@@ -4,6 +4,7 @@
 //! some numbers point the other way; a ridge keeps such corrections at zero unless the rows insist.
 
 use super::folds::FOLDS;
+use crate::stats::ln_likelihood;
 use crate::stats::matrix::Symmetric;
 
 /// The strengths of the ridge that are tried, in deals; the first keeps every correction at zero.
@@ -61,10 +62,8 @@ fn log_odds(rows: &Terms<'_>, at: &[f64], row: usize) -> f64 {
 /// Minus the log-likelihood of some rows.
 fn loss(rows: &Terms<'_>, at: &[f64], some: &[usize]) -> f64 {
     let of = |row: &usize| {
-        let log_odds = log_odds(rows, at, *row);
         let is_won = rows.won.get(*row).copied().unwrap_or_default();
-        let against = if is_won { -log_odds } else { log_odds };
-        against.max(0.0) + libm::log1p(libm::exp(-against.abs()))
+        -ln_likelihood(log_odds(rows, at, *row), is_won)
     };
     some.iter().map(of).sum()
 }

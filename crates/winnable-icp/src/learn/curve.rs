@@ -1,8 +1,12 @@
 //! What the values of one column say of the outcome, in log-odds beside those of all deals.
 
+use winnable_metrics::stats::special::ln_beta;
+
 use super::feature::{Feature, FeatureValues};
 use super::line::ends;
 use super::pool::{Block, Shape, pool, widen};
+use crate::number::real_len;
+use crate::stats::ln_likelihood;
 
 /// The log-odds that the values of a column add.
 #[derive(Clone, Debug, PartialEq)]
@@ -106,7 +110,7 @@ impl Base {
         let likelihood = |prior: f64| -> f64 {
             let (a, b) = (prior * self.rate, prior * (1.0 - self.rate));
             let of = |(won, n): &(usize, usize)| {
-                ln_beta(a + real(*won), b + real(n - won)) - ln_beta(a, b)
+                ln_beta(a + real_len(*won), b + real_len(n - won)) - ln_beta(a, b)
             };
             cells.iter().filter(|(_, n)| *n > 0).map(of).sum()
         };
@@ -118,15 +122,6 @@ impl Base {
     }
 }
 
-/// `ln B(a, b)`.
-fn ln_beta(a: f64, b: f64) -> f64 {
-    libm::lgamma(a) + libm::lgamma(b) - libm::lgamma(a + b)
-}
-
-fn real(count: usize) -> f64 {
-    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
-}
-
 /// Won, and all.
 fn count(rows: impl Iterator<Item = usize>, won: &[bool]) -> (f64, f64) {
     let (mut of_won, mut n) = (0_usize, 0_usize);
@@ -134,7 +129,7 @@ fn count(rows: impl Iterator<Item = usize>, won: &[bool]) -> (f64, f64) {
         n += 1;
         of_won += usize::from(won.get(row).copied().unwrap_or_default());
     }
-    (real(of_won), real(n))
+    (real_len(of_won), real_len(n))
 }
 
 fn words(levels: usize, of: &[Option<usize>], rows: &[usize], won: &[bool], base: Base) -> Curve {
@@ -154,14 +149,14 @@ fn words(levels: usize, of: &[Option<usize>], rows: &[usize], won: &[bool], base
     let frequent = counts.iter().filter(|(_, n)| *n >= RARE).copied();
     let cells: Vec<(usize, usize)> = frequent.chain([rare]).collect();
     let prior = base.prior(&cells);
-    let evidence = |(w, n): (usize, usize)| base.evidence(real(w), real(n), prior);
+    let evidence = |(w, n): (usize, usize)| base.evidence(real_len(w), real_len(n), prior);
     Curve::Words {
         levels: counts
             .iter()
             .map(|cell| (cell.1 >= RARE).then(|| evidence(*cell)))
             .collect(),
         rare: evidence(rare),
-        blank: base.evidence(real(blank.0), real(blank.1), PRIOR),
+        blank: base.evidence(real_len(blank.0), real_len(blank.1), PRIOR),
     }
 }
 
@@ -183,7 +178,7 @@ fn numbers(values: &[Option<f64>], rows: &[usize], won: &[bool], base: Base) -> 
     let bins = cut(&sorted);
     let filled: Vec<(f64, f64)> = bins.iter().map(|bin| tally(&sorted, bin)).collect();
     let (shape, mut blocks) = pool(&filled);
-    widen(&mut blocks, LEAST_SHARE * real(sorted.len()));
+    widen(&mut blocks, LEAST_SHARE * real_len(sorted.len()));
     if blocks.len() < 2 {
         // Two ends, since a curve has two; all that such a column can say is that it is blank.
         let first = sorted.first().map_or(0.0, |one| one.0);
@@ -194,7 +189,7 @@ fn numbers(values: &[Option<f64>], rows: &[usize], won: &[bool], base: Base) -> 
     let knots = knots(&sorted, &bins, &blocks, base);
     if let Some(line) = line(&sorted, base)
         && 2.0 * (fit(&sorted, &knots, base) - fit(&sorted, &line, base))
-            <= COST_OF_BIN * real(knots.len() - 1)
+            <= COST_OF_BIN * real_len(knots.len() - 1)
     {
         let rises = line.first().map(|one| one.1) < line.last().map(|one| one.1);
         return Curve::Numbers {
@@ -235,8 +230,8 @@ fn cut(sorted: &[(f64, bool)]) -> Vec<std::ops::Range<usize>> {
 fn tally(sorted: &[(f64, bool)], bin: &std::ops::Range<usize>) -> (f64, f64) {
     let part = sorted.get(bin.clone()).unwrap_or_default();
     (
-        real(part.iter().filter(|one| one.1).count()),
-        real(part.len()),
+        real_len(part.iter().filter(|one| one.1).count()),
+        real_len(part.len()),
     )
 }
 
@@ -269,12 +264,8 @@ pub(super) fn between(knots: &[(f64, f64)], value: f64) -> f64 {
 
 /// The log-likelihood of the rows under a curve.
 fn fit(sorted: &[(f64, bool)], knots: &[(f64, f64)], base: Base) -> f64 {
-    let of = |(value, won): &(f64, bool)| {
-        let log_odds = base.log_odds + between(knots, *value);
-        let against = if *won { -log_odds } else { log_odds };
-        // ln(1 + e^x) without overflow.
-        -(against.max(0.0) + libm::log1p(libm::exp(-against.abs())))
-    };
+    let of =
+        |(value, won): &(f64, bool)| ln_likelihood(base.log_odds + between(knots, *value), *won);
     sorted.iter().map(of).sum()
 }
 

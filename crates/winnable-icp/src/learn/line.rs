@@ -1,5 +1,7 @@
 //! A number in standard units, flat in the tails.
 
+use crate::number::real_len;
+
 /// Numbers are flat below and above these shares of the rows.
 const TAILS: (f64, f64) = (0.01, 0.99);
 
@@ -21,7 +23,7 @@ impl Line {
             .collect();
         sorted.sort_by(f64::total_cmp);
         let (low, high) = ends(&sorted)?;
-        let count = f64::from(u32::try_from(sorted.len()).unwrap_or(u32::MAX));
+        let count = real_len(sorted.len());
         let within = || sorted.iter().map(|value| value.clamp(low, high));
         let mean = within().sum::<f64>() / count;
         let squares: f64 = within().map(|value| (value - mean) * (value - mean)).sum();
@@ -43,14 +45,13 @@ impl Line {
 pub(super) fn ends(sorted: &[f64]) -> Option<(f64, f64)> {
     let last = sorted.len().checked_sub(1)?;
     let at = |share: f64| {
-        let real = f64::from(u32::try_from(last).unwrap_or(u32::MAX));
         // The share is between 0 and 1, so the position is one of the rows.
         #[expect(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
             reason = "a share of a count is a count"
         )]
-        let position = (share * real) as usize;
+        let position = (share * real_len(last)) as usize;
         sorted.get(position.min(last)).copied()
     };
     let (low, high) = (at(TAILS.0)?, at(TAILS.1)?);

@@ -8,7 +8,8 @@ use super::feature::{Feature, FeatureValues};
 use super::folds::{FOLDS, folds};
 use super::line::Line;
 use crate::Result;
-use crate::stats::{firth, ridge};
+use crate::number::real_len;
+use crate::stats::{firth, ln_likelihood, ridge};
 
 /// So many won, or lost if they are fewer, are needed for each column.
 pub(super) const EVENTS_A_COLUMN: usize = 5;
@@ -138,18 +139,13 @@ fn out_of_fold(feature: &Feature, of: Training<'_>, folds: &[usize]) -> Vec<f64>
 
 /// By how much the log-likelihood rises where a column is believed.
 fn gain(column: &[f64], won: &[bool]) -> f64 {
-    let n = f64::from(u32::try_from(won.len()).unwrap_or(u32::MAX));
     let events = won.iter().filter(|won| **won).count();
-    let rate = f64::from(u32::try_from(events).unwrap_or(u32::MAX)) / n;
+    let rate = real_len(events) / real_len(won.len());
     let base = libm::log(rate / (1.0 - rate));
-    let likelihood = |log_odds: f64, won: bool| {
-        let against = if won { -log_odds } else { log_odds };
-        -(against.max(0.0) + libm::log1p(libm::exp(-against.abs())))
-    };
     column
         .iter()
         .zip(won)
-        .map(|(value, won)| likelihood(base + value, *won) - likelihood(base, *won))
+        .map(|(value, won)| ln_likelihood(base + value, *won) - ln_likelihood(base, *won))
         .sum()
 }
 

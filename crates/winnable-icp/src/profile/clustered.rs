@@ -8,6 +8,7 @@ use winnable_metrics::stats::Interval;
 use winnable_metrics::stats::special::{normal_quantile, normal_sf};
 
 use crate::Result;
+use crate::number::real;
 
 /// A share of counts that need not be whole, such as counts divided by a design effect.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -98,14 +99,6 @@ pub(super) fn design_effect(accounts: &[(u64, u64)]) -> f64 {
 
 fn z_of(level: f64) -> Result<f64> {
     Ok(-normal_quantile((1.0 - level) / 2.0)?)
-}
-
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "counts of deals are far below 2^53"
-)]
-fn real(count: u64) -> f64 {
-    count as f64
 }
 
 #[cfg(test)]

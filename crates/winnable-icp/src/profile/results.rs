@@ -8,6 +8,7 @@ use super::clustered::{Share, design_effect};
 use super::{Class, Standing};
 use crate::Result;
 use crate::backtest::LEVEL;
+use crate::number::real;
 
 /// What became of one account.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -159,14 +160,6 @@ pub fn supply(accounts: &[AccountDeals], results: &Results) -> Supply {
         undecided,
         at_most,
     }
-}
-
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "counts of accounts are far below 2^53"
-)]
-fn real(count: u64) -> f64 {
-    count as f64
 }
 
 /// Win rate and expansion by class.

@@ -4,8 +4,9 @@ use serde::Serialize;
 use winnable_metrics::stats::Interval;
 
 use self::placements::Placements;
-use self::sample::{real, z_of};
+use self::sample::z_of;
 use crate::Result;
+use crate::number::real;
 
 mod clustered;
 mod paired;

@@ -4,8 +4,9 @@ use serde::Serialize;
 use winnable_metrics::Reason;
 use winnable_metrics::stats::special::normal_sf;
 
-use super::auc::sample::{count, held, outcomes, paired, real};
+use super::auc::sample::{count, held, outcomes, paired};
 use crate::Result;
+use crate::number::real;
 
 mod hosmer_lemeshow;
 mod reliability;

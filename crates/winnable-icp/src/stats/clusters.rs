@@ -15,9 +15,10 @@ use winnable_metrics::Reason;
 use winnable_metrics::stats::special::{chi_squared_sf, normal_sf};
 use winnable_metrics::stats::{ChiSquared, Interval, Proportion, fisher_exact, newcombe, wilson};
 
-use super::auc::sample::{count, held, paired, real, z_of};
+use super::auc::sample::{count, held, paired, z_of};
 use super::trend::Trend;
 use crate::Result;
+use crate::number::real;
 
 /// How much alike the members of a cluster are: the share of the variance that lies between clusters.
 ///

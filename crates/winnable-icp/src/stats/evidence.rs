@@ -4,6 +4,7 @@ use serde::Serialize;
 use winnable_metrics::Reason;
 
 use crate::Result;
+use crate::number::real;
 
 /// Won and lost deals of one bin of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -88,13 +89,4 @@ pub fn weight_of_evidence(bins: &[EvidenceBin], smoothing: f64) -> Result<Eviden
         by_bin,
         divergence,
     })
-}
-
-/// A count as a float.
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "above 2^53 a count is rounded to 16 digits, which no statistic here can show"
-)]
-fn real(count: u64) -> f64 {
-    count as f64
 }

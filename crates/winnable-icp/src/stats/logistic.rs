@@ -22,6 +22,7 @@ pub use cross_validation::{LambdaChoice, choose_lambda};
 pub use events::{EventsGate, EventsPerVariable, events_per_variable};
 pub use firth::{Firth, FirthCoefficient, firth};
 pub use maximum_likelihood::{LogisticCoefficient, LogisticRegression, logistic_regression};
+pub(crate) use predict::ln_likelihood;
 pub use predict::predict;
 pub use profile::{FirthProfile, firth_profile};
 pub use ridge::{Ridge, ridge};

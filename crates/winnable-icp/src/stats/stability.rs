@@ -6,6 +6,7 @@ use winnable_metrics::stats::ChiSquared;
 use winnable_metrics::stats::special::{chi_squared_quantile, chi_squared_sf};
 
 use crate::Result;
+use crate::number::real;
 
 /// What is added to each cell before shares are taken.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -183,15 +184,6 @@ impl NullStability {
 
 fn total(counts: &[u64]) -> f64 {
     counts.iter().map(|&count| real(count)).sum()
-}
-
-/// A count as a float.
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "above 2^53 a count is rounded to 16 digits, which no statistic here can show"
-)]
-fn real(count: u64) -> f64 {
-    count as f64
 }
 
 #[cfg(test)]

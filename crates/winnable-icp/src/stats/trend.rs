@@ -6,6 +6,7 @@ use winnable_metrics::stats::ChiSquared;
 use winnable_metrics::stats::special::{chi_squared_sf, normal_sf};
 
 use crate::Result;
+use crate::number::real;
 
 /// Closed deals of one band of a score.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
@@ -118,15 +119,6 @@ fn on_unit_scale(bands: &[TrendBand]) -> Result<Vec<TrendBand>> {
         band.score = (band.score - lowest) / range;
     }
     Ok(bands)
-}
-
-/// A count as a float.
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "above 2^53 a count is rounded to 16 digits, which no statistic here can show"
-)]
-fn real(count: u64) -> f64 {
-    count as f64
 }
 
 #[cfg(test)]

@@ -6,9 +6,7 @@ use super::special::{normal_cdf, normal_quantile};
 use super::{Interval, standard_deviation};
 use crate::{Reason, Result};
 
-mod split_mix;
-
-use split_mix::SplitMix64;
+use super::split_mix::SplitMix64;
 
 /// A statistic of a sample and of its resamples: see [`bootstrap`].
 #[derive(Clone, Debug, PartialEq)]

@@ -9,6 +9,7 @@ mod gamma;
 mod hypergeometric;
 mod normal;
 
+pub use crate::ln_beta::ln_beta;
 pub use beta::{beta_cdf, beta_quantile, student_t_quantile};
 pub use gamma::{chi_squared_quantile, chi_squared_sf, ln_gamma};
 pub use hypergeometric::hypergeometric_2f1;

@@ -8,8 +8,9 @@ use winnable_metrics::stats::Interval;
 
 use super::logit_interval;
 use super::placements::Placements;
-use super::sample::{count, real, z_of};
+use super::sample::{count, z_of};
 use crate::Result;
+use crate::number::real;
 
 /// An AUC of deals that come in accounts: see [`clustered_auc_interval`].
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]

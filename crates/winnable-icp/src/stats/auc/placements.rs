@@ -2,8 +2,9 @@
 
 use winnable_metrics::Reason;
 
-use super::sample::{count, outcomes, paired, real};
+use super::sample::{count, outcomes, paired};
 use crate::Result;
+use crate::number::real;
 
 /// The placement of every deal among those of the other outcome.
 ///

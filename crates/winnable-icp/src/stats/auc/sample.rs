@@ -5,15 +5,6 @@ use winnable_metrics::stats::special::normal_quantile;
 
 use crate::Result;
 
-/// A count as a float.
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "above 2^53 a count is rounded to 16 digits, which no statistic here can show"
-)]
-pub(in crate::stats) fn real(count: u64) -> f64 {
-    count as f64
-}
-
 /// A length as a count; no slice is longer than `u64` can say.
 pub(in crate::stats) fn count(length: usize) -> u64 {
     u64::try_from(length).unwrap_or(u64::MAX)

@@ -7,7 +7,8 @@ use winnable_metrics::stats::{QuantileRule, quantiles};
 
 use super::{foretold, outcome};
 use crate::Result;
-use crate::stats::auc::sample::{count, held, real};
+use crate::number::real;
+use crate::stats::auc::sample::{count, held};
 
 /// A Hosmer-Lemeshow test: see [`hosmer_lemeshow`].
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]

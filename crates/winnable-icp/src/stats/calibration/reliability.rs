@@ -6,7 +6,8 @@ use winnable_metrics::stats::Proportion;
 
 use super::{foretold, outcome};
 use crate::Result;
-use crate::stats::auc::sample::{count, outcomes, real};
+use crate::number::real;
+use crate::stats::auc::sample::{count, outcomes};
 
 /// Probabilities against win rates, bin by bin: see [`reliability`].
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -3,11 +3,12 @@
 use serde::Serialize;
 use winnable_metrics::Reason;
 
-use super::design::{Design, held, real};
+use super::design::{Design, held};
 use super::newton::climb;
 use super::predict::ln_likelihood;
 use super::ridge::{Ridged, check};
 use crate::Result;
+use crate::number::real;
 use crate::stats::matrix::dot;
 
 /// A penalty chosen by cross-validation: see [`choose_lambda`].

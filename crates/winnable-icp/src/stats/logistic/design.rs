@@ -3,6 +3,7 @@
 use winnable_metrics::Reason;
 
 use crate::Result;
+use crate::number::real;
 use crate::stats::matrix::{Symmetric, dot};
 
 /// The least share of a column's variance that the columns before it leave unexplained. Below it (a
@@ -185,15 +186,6 @@ fn mean_and_deviation<I: ExactSizeIterator<Item = f64>>(
         share * share
     });
     Ok((mean, furthest * (squares.sum::<f64>() / count).sqrt()))
-}
-
-/// A count as a float.
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "above 2^53 a count is rounded to 16 digits, which no statistic here can show"
-)]
-pub(super) fn real(count: u64) -> f64 {
-    count as f64
 }
 
 /// A result that is finite, or [`Reason::Overflow`].

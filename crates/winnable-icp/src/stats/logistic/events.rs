@@ -3,8 +3,8 @@
 use serde::Serialize;
 use winnable_metrics::Reason;
 
-use super::design::real;
 use crate::Result;
+use crate::number::real;
 
 /// Below this many events for each parameter the weights are to be read with care.
 const FEW: f64 = 10.0;

@@ -5,11 +5,12 @@ use winnable_metrics::Reason;
 use winnable_metrics::stats::special::{chi_squared_sf, normal_quantile, normal_sf};
 use winnable_metrics::stats::{ChiSquared, Interval};
 
-use super::design::{Design, held, real};
+use super::design::{Design, held};
 use super::events::{EventsPerVariable, events_per_variable};
 use super::newton::{Hill, LEAST_PIVOT, climb};
 use super::predict::{ln_likelihood, probability, residual, variance};
 use crate::Result;
+use crate::number::real;
 use crate::stats::matrix::{Symmetric, dot};
 
 /// A weight that moves the log-odds by more than this for one standard deviation of its column is on

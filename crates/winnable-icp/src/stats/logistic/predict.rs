@@ -64,7 +64,7 @@ pub(super) fn residual(log_odds: f64, won: bool) -> f64 {
 }
 
 /// The natural logarithm of the probability of what happened.
-pub(super) fn ln_likelihood(log_odds: f64, won: bool) -> f64 {
+pub(crate) fn ln_likelihood(log_odds: f64, won: bool) -> f64 {
     let against = if won { -log_odds } else { log_odds };
     -(against.max(0.0) + libm::log1p(libm::exp(-against.abs())))
 }

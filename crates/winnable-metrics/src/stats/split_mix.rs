@@ -1,10 +1,12 @@
 //! A small generator of our own, so that a seed means the same for ever.
 
-/// SplitMix64 of Steele, Lea and Flood 2014 (OOPSLA), in Vigna's form.
-pub(super) struct SplitMix64(u64);
+/// `SplitMix64` of Steele, Lea and Flood 2014 (OOPSLA), in Vigna's form.
+#[derive(Clone, Debug)]
+pub struct SplitMix64(u64);
 
 impl SplitMix64 {
-    pub(super) fn new(seed: u64) -> Self {
+    /// The numbers of a seed.
+    pub const fn new(seed: u64) -> Self {
         Self(seed)
     }
 
@@ -17,7 +19,7 @@ impl SplitMix64 {
     }
 
     /// A number below a bound that is not 0, all equally probable: Lemire 2019, *ACM TOMACS* 29:3.
-    pub(super) fn below(&mut self, bound: usize) -> usize {
+    pub fn below(&mut self, bound: usize) -> usize {
         let wide = bound as u64;
         loop {
             let product = u128::from(self.next()) * u128::from(wide);
@@ -30,6 +32,14 @@ impl SplitMix64 {
             if low >= wide || low >= wide.wrapping_neg() % wide {
                 return high;
             }
+        }
+    }
+
+    /// Puts items into a random order (Fisher and Yates).
+    pub fn shuffle<T>(&mut self, items: &mut [T]) {
+        for last in (1..items.len()).rev() {
+            let other = self.below(last + 1);
+            items.swap(last, other);
         }
     }
 }
