@@ -115,8 +115,18 @@ pub enum Test {
 }
 
 impl Test {
+    /// The points of each way to earn, in the order of the file, and those of an unknown fact where the policy
+    /// states them.
+    pub(crate) fn with_unknown(&self, policy: Option<UnknownPolicy>) -> Vec<Points> {
+        let mut points = self.all_points();
+        if let Some(UnknownPolicy::Points(unknown)) = policy {
+            points.push(unknown);
+        }
+        points
+    }
+
     /// The points of each way to earn, in the order of the file.
-    pub(crate) fn all_points(&self) -> Vec<Points> {
+    fn all_points(&self) -> Vec<Points> {
         match self {
             Self::Bands { bands, .. } => bands.iter().map(|band| band.points).collect(),
             Self::Curve { knots, .. } => knots.iter().map(|(_, points)| *points).collect(),
@@ -172,10 +182,6 @@ impl Criterion {
 
     /// The points of each way to earn, that of an unknown fact among them.
     pub(crate) fn all_points(&self) -> Vec<Points> {
-        let mut points = self.test.all_points();
-        if let UnknownPolicy::Points(unknown) = self.unknown {
-            points.push(unknown);
-        }
-        points
+        self.test.with_unknown(Some(self.unknown))
     }
 }

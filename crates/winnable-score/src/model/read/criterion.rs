@@ -62,10 +62,7 @@ impl Reader<'_> {
         if key != "values" {
             self.refuse_idle(section, "other");
         }
-        let mut points = test.all_points();
-        if let Some(UnknownPolicy::Points(of_unknown)) = unknown {
-            points.push(of_unknown);
-        }
+        let points = test.with_unknown(unknown);
         self.check_points(section, &points, section.span_of(key));
         if !subject.usable {
             return None;
