@@ -31,7 +31,7 @@ use times::times;
 
 pub use accounts::Accounts;
 pub use apart::{Group, Neighbours};
-pub use band::{Band, VersusRest};
+pub use band::{Band, VersusRest, band_name, position};
 pub use hand_off::Threshold;
 pub use input::{Deals, Edges, HandOff, Span};
 pub use need::{Need, POWER};

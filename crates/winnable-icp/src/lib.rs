@@ -20,6 +20,7 @@ pub mod backtest;
 pub mod best;
 pub mod discover;
 pub mod drift;
+mod figures;
 pub mod handoff;
 pub mod hypothesis;
 pub mod leak;

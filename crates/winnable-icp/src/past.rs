@@ -5,6 +5,7 @@ use winnable_metrics::Reason;
 use winnable_model::{Outcome, Points, Score};
 
 use crate::Result;
+use crate::backtest::position;
 use crate::leak::{Leak, LeakKind, leak};
 use crate::number::real;
 use crate::table::Column;
@@ -50,11 +51,7 @@ pub fn knowledge(spreads: &[Spread], edges: &[f64]) -> Result<Knowledge> {
     if spreads.is_empty() {
         return Err(Reason::EmptySample);
     }
-    // The lowest band reaches down to the lowest score, so that its own edge parts nothing.
-    let band = |score: Score| {
-        let score = number(score);
-        edges.iter().skip(1).filter(|edge| score >= **edge).count()
-    };
+    let band = |score: Score| position(edges, number(score));
     let deals = spreads.len() as u64;
     let certain = spreads
         .iter()
@@ -71,8 +68,7 @@ pub fn knowledge(spreads: &[Spread], edges: &[f64]) -> Result<Knowledge> {
 /// The lower edge of the band of a score, by bands with these lower edges, which rise; below the lowest
 /// one is the lowest band.
 pub fn band(score: f64, edges: &[f64]) -> Option<f64> {
-    let below = edges.iter().rev().find(|edge| score >= **edge);
-    below.or_else(|| edges.first()).copied()
+    edges.get(position(edges, score)).copied()
 }
 
 /// A fact with the value that the export of today has of the account of each deal.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use winnable_metrics::stats::{Interval, Proportion};
 
-use super::band::position;
+use super::band::{band_name, position};
 use super::rows::Row;
 use super::verdict::LEAST;
 use super::{Backtest, Band, LEVEL, Need};
@@ -253,9 +253,6 @@ impl Backtest {
     pub fn name_of(&self, group: Group) -> String {
         let (first, last) = (self.bands.get(group.first), self.bands.get(group.last));
         let from = first.map_or(0.0, |band: &Band| band.from);
-        match last.and_then(|band| band.below) {
-            Some(below) => format!("{from}–{below}"),
-            None => format!("{from}+"),
-        }
+        band_name(from, last.and_then(|band| band.below))
     }
 }

@@ -62,15 +62,20 @@ impl Band {
 
     /// The band as people write it: `40–55`, and `70+` for the highest.
     pub fn name(&self) -> String {
-        match self.below {
-            Some(below) => format!("{}–{below}", self.from),
-            None => format!("{}+", self.from),
-        }
+        band_name(self.from, self.below)
     }
 }
 
-/// The position of the band that a score is in: the lowest reaches down.
-pub(super) fn position(edges: &[f64], score: f64) -> usize {
+/// A band as people write it: `40–55`, and `70+` for one without an upper edge.
+pub fn band_name(from: f64, below: Option<f64>) -> String {
+    match below {
+        Some(below) => format!("{from}–{below}"),
+        None => format!("{from}+"),
+    }
+}
+
+/// The position of the band that a score is in, by lower edges that rise: the lowest reaches down.
+pub fn position(edges: &[f64], score: f64) -> usize {
     edges
         .partition_point(|edge| *edge <= score)
         .saturating_sub(1)

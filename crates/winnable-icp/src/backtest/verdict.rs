@@ -240,23 +240,9 @@ fn unknown(found: &Backtest) -> Option<Verdict> {
     })
 }
 
-/// A p-value as people write it, with its sign of comparison where it has one.
-fn p(value: f64) -> String {
-    if value < 0.0001 {
-        "< 0.0001".to_owned()
-    } else {
-        format!("{value:.4}")
-    }
-}
-
 /// A count of deals that is an estimate: above a thousand in hundreds, rounded up.
 fn about(n: u64) -> u64 {
     if n < 1000 { n } else { n.div_ceil(100) * 100 }
-}
-
-/// A difference of shares in points.
-fn points(value: f64) -> String {
-    format!("{:+.1}", value * 100.0)
 }
 
 /// Edges as `--bands` takes them.

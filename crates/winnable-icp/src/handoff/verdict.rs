@@ -4,6 +4,7 @@ use serde::Serialize;
 use winnable_model::Localised;
 
 use super::{HandOffTest, QUESTION};
+use crate::figures::{percent, points};
 
 /// One thing that a test of the hand-off says.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -127,14 +128,6 @@ pub fn hand_off_verdicts(
     }
     verdicts.push(HandOffVerdict::NoExperiment);
     verdicts
-}
-
-fn percent(share: f64) -> String {
-    format!("{:.1} %", share * 100.0)
-}
-
-fn points(value: f64) -> String {
-    format!("{:+.1}", value * 100.0)
 }
 
 /// The two win rates of the question.

@@ -2,8 +2,9 @@
 
 use winnable_model::Localised;
 
-use super::{Verdict, about, edges, p, points};
+use super::{Verdict, about, edges};
 use crate::backtest::Need;
+use crate::figures::{p, points};
 
 /// The sentence of a verdict.
 pub(super) fn say(verdict: &Verdict) -> String {

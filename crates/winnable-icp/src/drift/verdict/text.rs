@@ -4,23 +4,7 @@ use winnable_model::Localised;
 
 use super::{DriftVerdict, MOST_DAYS};
 use crate::drift::SCORE;
-
-/// A p-value as people write it.
-fn p(value: f64) -> String {
-    if value < 0.0001 {
-        "< 0.0001".to_owned()
-    } else {
-        format!("{value:.4}")
-    }
-}
-
-fn percent(share: f64) -> String {
-    format!("{:.1} %", share * 100.0)
-}
-
-fn points(value: f64) -> String {
-    format!("{:+.1}", value * 100.0)
-}
+use crate::figures::{p, percent, points};
 
 impl Localised for DriftVerdict {
     #[expect(clippy::too_many_lines, reason = "a sentence for each verdict")]
