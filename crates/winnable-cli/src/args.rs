@@ -20,8 +20,8 @@ use crate::plain_file::ColumnEntry;
 pub(crate) use command::command;
 pub(crate) use holdout::{CompareArgs, DrawArgs, HoldoutTask};
 pub(crate) use icp::{
-    BANDS, BacktestArgs, BestArgs, DiscoverArgs, DriftArgs, HandOffArgs, IcpTask, LearnArgs,
-    MarketArgs, ProfileArgs, Scored, TableArgs,
+    BacktestArgs, BestArgs, DiscoverArgs, DriftArgs, HandOffArgs, IcpTask, LearnArgs, MarketArgs,
+    ProfileArgs, Scored, TableArgs,
 };
 pub(crate) use metrics::{MetricArgs, PREFIX as METRIC};
 

@@ -59,10 +59,7 @@ pub(crate) fn choose(project: &Project, id: &str) -> Result<Chosen, Unsound> {
             winnable_model::Text::of(&error),
         ))
     })?;
-    let mut hashed = HashingReader::new(file.text.as_bytes());
-    // Reading from memory cannot fail.
-    let _ = io::copy(&mut hashed, &mut io::sink());
-    let sha256 = hashed.hex();
+    let sha256 = sha256(&file.text);
     Ok(Chosen {
         model: read.model,
         compiled,
@@ -71,6 +68,14 @@ pub(crate) fn choose(project: &Project, id: &str) -> Result<Chosen, Unsound> {
         sha256,
         shipped: source == ModelSource::Shipped,
     })
+}
+
+/// The SHA-256 of a text in hexadecimal.
+pub(crate) fn sha256(text: &str) -> String {
+    let mut hashed = HashingReader::new(text.as_bytes());
+    // Reading from memory cannot fail.
+    let _ = io::copy(&mut hashed, &mut io::sink());
+    hashed.hex()
 }
 
 /// The ids that a project can score by.

@@ -13,6 +13,14 @@ pub enum ValueBasis {
 }
 
 impl ValueBasis {
+    /// The word of it in documents.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::FirstValue => "first_value",
+            Self::Onboarded => "onboarded",
+        }
+    }
+
     /// What the contracts of a run say: the first value, where one states it. All days of a run end with
     /// the same thing, else those who only were set up would look quicker.
     pub(crate) fn of<'c>(contracts: impl Iterator<Item = &'c Contract> + Clone) -> Option<Self> {

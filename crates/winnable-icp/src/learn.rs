@@ -32,7 +32,7 @@ use crate::table_model::fact_names;
 use crate::unused::{Unused, unused};
 
 pub use pool::Shape;
-pub use verdict::{LearnVerdict, verdicts};
+pub use verdict::{LearnVerdict, nature, verdicts};
 
 use feature::Feature;
 use found::Found;

@@ -22,7 +22,6 @@ pub(crate) use discover::DiscoverArgs;
 pub(crate) use drift::DriftArgs;
 pub(crate) use handoff::HandOffArgs;
 pub(crate) use learn::LearnArgs;
-pub(crate) use numbers::BANDS;
 pub(crate) use profile::{MarketArgs, ProfileArgs};
 pub(crate) use table::TableArgs;
 

@@ -81,21 +81,16 @@ const STALE_DAYS: i64 = 92;
 /// contacts may be as it was: nothing happens in it.
 fn stale_files(loaded: &Loaded, as_of: NaiveDate, warnings: &mut Diagnostics) {
     let happens = |file: &&InputFile| {
-        let kind = EntityKind::ALL
-            .into_iter()
-            .find(|kind| kind.name() == file.kind);
         matches!(
-            kind,
-            Some(
-                EntityKind::Opportunities
-                    | EntityKind::Engagements
-                    | EntityKind::Signals
-                    | EntityKind::Spend
-                    | EntityKind::Stages
-                    | EntityKind::Orders
-                    | EntityKind::Invoices
-                    | EntityKind::Payments
-            )
+            file.kind.parse(),
+            Ok(EntityKind::Opportunities
+                | EntityKind::Engagements
+                | EntityKind::Signals
+                | EntityKind::Spend
+                | EntityKind::Stages
+                | EntityKind::Orders
+                | EntityKind::Invoices
+                | EntityKind::Payments)
         )
     };
     for file in loaded.files.iter().filter(happens) {

@@ -19,23 +19,10 @@ const TEST: usize = 30;
 
 /// Judges by the last 30 % in the order of these keys, which sort as time does; rows without one, and equal
 /// ones, keep the order of the file, those without one first.
-pub fn by_time<K: Ord>(keys: &[Option<K>]) -> Vec<Part> {
-    let mut order: Vec<usize> = (0..keys.len()).collect();
-    order.sort_by(|a, b| keys.get(*a).cmp(&keys.get(*b)));
-    let train = keys.len() - share(keys.len());
-    let mut parts = vec![Part::Test; keys.len()];
-    for row in order.into_iter().take(train) {
-        if let Some(part) = parts.get_mut(row) {
-            *part = Part::Train;
-        }
-    }
-    parts
-}
-
-/// The same for rows of which several have one id: whole ids in the order of their first row, the last ones of which
-/// judge, at least 30 % of the rows. Rows of one id are in one part, since what is learned of an account would
-/// otherwise be judged by itself.
-pub fn by_time_of_ids<K: Ord, S: AsRef<str>>(keys: &[Option<K>], ids: &[S]) -> Vec<Part> {
+///
+/// Rows of one id are in one part, since what is learned of an account would otherwise be judged by itself: whole ids
+/// in the order of their first row, the last ones of which judge, at least 30 % of the rows.
+pub fn by_time<K: Ord, S: AsRef<str>>(keys: &[Option<K>], ids: &[S]) -> Vec<Part> {
     let mut order: Vec<usize> = (0..keys.len()).collect();
     order.sort_by(|a, b| keys.get(*a).cmp(&keys.get(*b)));
     let mut rows_of: BTreeMap<&str, usize> = BTreeMap::new();
@@ -102,7 +89,8 @@ mod tests {
             Some(6),
             Some(7),
         ];
-        let parts = by_time(&keys);
+        let ids: Vec<String> = (0..keys.len()).map(|row| row.to_string()).collect();
+        let parts = by_time(&keys, &ids);
         let test: Vec<usize> = (0..10).filter(|at| parts[*at] == Part::Test).collect();
         assert_eq!(test, [3, 4, 9]);
     }
@@ -112,7 +100,7 @@ mod tests {
         // a from 1 on, b from 2, c from 3: of ten rows three are wanted, and c alone has two.
         let ids = ["a", "b", "a", "c", "a", "b", "c", "a", "a", "a"];
         let keys = [1, 2, 9, 3, 4, 5, 8, 6, 7, 10].map(Some);
-        let parts = by_time_of_ids(&keys, &ids);
+        let parts = by_time(&keys, &ids);
         let test: Vec<usize> = (0..10).filter(|at| parts[*at] == Part::Test).collect();
         assert_eq!(test, [1, 3, 5, 6]);
     }

@@ -114,6 +114,17 @@ pub fn verdicts(learned: &Learned) -> Vec<LearnVerdict> {
     }
 }
 
+/// What a card is: a proposal, or one that nothing shows to be better than chance.
+pub fn nature(learned: &Learned) -> Text {
+    use winnable_model::text::icp::learn as texts;
+    let orders = |one: &LearnVerdict| matches!(one, LearnVerdict::Orders { .. });
+    if verdicts(learned).iter().any(orders) {
+        texts::is_proposal()
+    } else {
+        texts::is_no_better()
+    }
+}
+
 fn of_card(card: &Card, learned: &Learned) -> Vec<LearnVerdict> {
     let mut said = Vec::new();
     let rows = learned.test.won + learned.test.lost;

@@ -12,7 +12,7 @@ pub use csv::discover_csv;
 pub(super) use json::HypothesisJson;
 pub use json::discover_json;
 pub use table::discover_table;
-pub(super) use table::{figures, heading};
+pub(super) use table::figures;
 
 /// A search with what it was made of.
 #[derive(Clone, Copy, Debug)]

@@ -6,8 +6,8 @@ use winnable_model::text::icp as texts;
 use winnable_model::{Lang, Localised};
 
 use super::IcpOptions;
-use crate::style::Paint;
-use crate::terminal::{escape, hang, wrap};
+use super::lines::bold;
+use crate::terminal::{escape, hang};
 
 /// A leak in JSON.
 #[derive(Serialize)]
@@ -32,17 +32,11 @@ pub(super) fn leaks_json(leaks: &[Leak], lang: Lang) -> Vec<LeakJson<'_>> {
 
 /// The leaks as lines, with a heading; nothing where there are none.
 pub(super) fn leak_lines(leaks: &[Leak], options: IcpOptions) -> Vec<String> {
-    let IcpOptions {
-        width,
-        lang,
-        colour,
-    } = options;
+    let IcpOptions { width, lang, .. } = options;
     if leaks.is_empty() {
         return Vec::new();
     }
-    let paint = Paint(colour);
-    let heading = wrap(&texts::leaks().text(lang), width);
-    let mut lines: Vec<String> = heading.iter().map(|line| paint.bold(line)).collect();
+    let mut lines = bold(&texts::leaks(), options);
     for leak in leaks {
         let text = format!("{}: {}", leak.column, leak.why.text(lang));
         lines.extend(hang("  ", &escape(&text), width));

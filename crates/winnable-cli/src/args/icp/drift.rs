@@ -1,12 +1,13 @@
 //! The flags of `icp drift`.
 
 use clap::{Arg, ArgMatches, Command};
+use winnable_icp::backtest::Edges;
 use winnable_model::text::cli as cli_texts;
 use winnable_model::text::icp as icp_texts;
 use winnable_model::text::icp::drift as texts;
 use winnable_model::{Lang, Localised, Text};
 
-use super::numbers::{BANDS, edges, number};
+use super::numbers::{edges, number};
 use crate::args::command::sub;
 use crate::args::text;
 
@@ -56,7 +57,7 @@ pub(super) fn read(matches: &ArgMatches) -> DriftArgs {
         bands: matches
             .get_one::<Vec<f64>>("bands")
             .cloned()
-            .unwrap_or_else(|| BANDS.to_vec()),
+            .unwrap_or_else(|| Edges::card().at().to_vec()),
         threshold: matches.get_one::<f64>("threshold").copied(),
         top: matches.get_one::<u16>("top").copied().map(usize::from),
     }

@@ -1,8 +1,5 @@
 //! Numbers and edges of bands as flags state them.
 
-/// The bands of the 100-point card.
-pub(crate) const BANDS: [f64; 4] = [0.0, 40.0, 55.0, 70.0];
-
 /// Two or more edges that rise.
 pub(super) fn edges(raw: &str) -> Option<Vec<f64>> {
     let edges: Option<Vec<f64>> = raw.split(',').map(number).collect();

@@ -19,7 +19,9 @@ pub(super) fn run(global: &Global, args: &ProfileArgs, screen: &mut Screen) -> R
         .map_or(&nothing, |measured| &measured.ledger);
     let check = check_profile(icp, &assessed.assessment, ledger);
     let mut found = icp.lint(assessed.as_of);
-    let market = opened.firms(Selector::from(icp));
+    let market = opened
+        .census()
+        .map(|census| profile::firms(&census, Selector::from(icp)));
     found.extend(icp.lint_market(market.as_ref(), None));
     found.extend(icp.lint_supply(check.supply));
     found.extend(icp.lint_splits(&check.splits));

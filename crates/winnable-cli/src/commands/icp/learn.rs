@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 use winnable_icp::learn::split::Part;
-use winnable_icp::learn::{Card, LearnVerdict, Learned, Sample, learn};
+use winnable_icp::learn::{Card, Learned, Sample, learn};
 use winnable_model::text::icp as shared;
 use winnable_model::text::icp::learn as texts;
 use winnable_model::{Code, Diagnostic, Localised, Outcome};
@@ -180,16 +180,9 @@ fn heading(
 ) -> String {
     let lang = screen.file_lang;
     let said = winnable_icp::learn::verdicts(learned);
-    let orders = |one: &LearnVerdict| matches!(one, LearnVerdict::Orders { .. });
-    let orders = said.iter().any(orders);
     let mut lines = vec![
         texts::title().text(lang),
-        if orders {
-            texts::is_proposal()
-        } else {
-            texts::is_no_better()
-        }
-        .text(lang),
+        winnable_icp::learn::nature(learned).text(lang),
         String::new(),
         format!("{}: {}", shared::opt_table().text(lang), table.name),
         parts.how.text(lang),

@@ -12,14 +12,16 @@ pub(super) fn run(global: &Global, args: &MarketArgs, screen: &mut Screen) -> Re
     let opened = profile::open(global, &args.profile, screen)?;
     let icp = &opened.profile;
     let mut counts = Vec::new();
-    let market = opened.firms(Selector::from(icp));
+    let census = opened.census();
+    let firms = |of: Selector<'_>| census.as_ref().map(|census| profile::firms(census, of));
+    let market = firms(Selector::from(icp));
     counts.extend(market.clone().map(|count| MarketPredicate {
         id: icp.id.to_string(),
         sentence: None,
         count,
     }));
     for hypothesis in &icp.hypotheses {
-        let count = opened.firms(Selector::from(hypothesis));
+        let count = firms(Selector::from(hypothesis));
         counts.extend(count.map(|count| MarketPredicate {
             id: hypothesis.id.to_string(),
             sentence: Some(hypothesis.sentence.clone()),

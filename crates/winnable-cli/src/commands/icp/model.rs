@@ -36,8 +36,9 @@ pub(super) fn scores(
         failure,
         file: Some(file.clone()),
     };
-    let mut facts = catalogue(&table.table, &Model::custom_facts(&file));
-    for (name, ty) in Model::custom_facts(&file) {
+    let needed = Model::custom_facts(&file);
+    let mut facts = catalogue(&table.table, &needed);
+    for (name, ty) in needed {
         // A fact of no column is unknown in every row, and said to be.
         let _ = facts.add_custom(&name, ty);
     }

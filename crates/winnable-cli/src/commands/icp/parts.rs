@@ -3,12 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use winnable_icp::learn::split::{Part, by_hash, by_time, by_time_of_ids};
-use winnable_icp::table::Column;
+use winnable_icp::learn::split::{Part, by_hash, by_time};
+use winnable_model::Text;
 use winnable_model::text::icp::learn as texts;
-use winnable_model::{Code, Diagnostic, Text};
 
-use super::table::WideTable;
+use super::table::{WideTable, find, refused};
 use super::times;
 use crate::failure::Failure;
 use crate::plain_file::PlainFile;
@@ -33,11 +32,7 @@ pub(super) fn parts(table: &WideTable, split: Option<&Path>) -> Result<Parts, Fa
         let distinct: BTreeSet<&str> = ids.iter().map(String::as_str).collect();
         let repeat = distinct.len() < ids.len();
         return Ok(Parts {
-            of: some(if repeat {
-                by_time_of_ids(&keys, &ids)
-            } else {
-                by_time(&keys)
-            }),
+            of: some(by_time(&keys, &ids)),
             how: texts::by_time(
                 &column.name,
                 table.id().filter(|_| repeat).map(|id| &*id.name),
@@ -62,23 +57,19 @@ fn of_file(table: &WideTable, path: &Path) -> Result<Parts, Failure> {
     let file = PlainFile::open(path, "split")?;
     let name = file.name.clone();
     let (split, _) = file.table()?;
-    let refused = |text: Text, help: Option<Text>| {
-        let diagnostic = Diagnostic::new(Code::E0133, text).at_file(&name);
-        Failure::refused(match help {
-            Some(help) => diagnostic.with_help(help),
-            None => diagnostic,
-        })
-    };
+    let refused = |text: Text, help: Option<Text>| refused(&name, text, help);
     let column = |wanted: &str| {
-        split.column(wanted).ok_or_else(|| {
-            let names: Vec<&str> = split.columns.iter().map(|one| one.name.as_str()).collect();
-            let help = winnable_model::text::icp::columns_are(&names.join(", "));
-            refused(winnable_model::text::icp::no_column(wanted), Some(help))
-        })
+        let at = find(&name, &split, wanted)?;
+        Ok::<_, Failure>(
+            split
+                .columns
+                .get(at)
+                .map_or(&[][..], |one| one.cells.as_slice()),
+        )
     };
-    let (ids, words): (&Column, &Column) = (column("id")?, column("part")?);
+    let (ids, words) = (column("id")?, column("part")?);
     let mut parts: BTreeMap<&str, Part> = BTreeMap::new();
-    for (at, (id, word)) in ids.cells.iter().zip(&words.cells).enumerate() {
+    for (at, (id, word)) in ids.iter().zip(words).enumerate() {
         let Some(id) = id.as_deref() else { continue };
         let word = word.as_deref().unwrap_or_default();
         let part = match winnable_model::fold(word).as_str() {

@@ -5,7 +5,8 @@ use std::{fs, io};
 
 use winnable_engine::Manifest;
 use winnable_icp::profile::{MarketCount, Profile, Selector, count_market};
-use winnable_ingest::HashingReader;
+use winnable_metrics::Reason;
+use winnable_metrics::market::Census;
 use winnable_model::document::TextFile;
 use winnable_model::text::cli as cli_texts;
 use winnable_model::text::icp::check as texts;
@@ -14,6 +15,7 @@ use winnable_model::{Code, Diagnostic, Motion};
 use crate::args::{Global, ProfileArgs};
 use crate::commands::{Ready, folder, ready_of};
 use crate::failure::{Failure, exit};
+use crate::models::sha256;
 use crate::pipeline::{self, Measure, Measured};
 use crate::project::{Project, Unsound};
 use crate::screen::Screen;
@@ -49,11 +51,8 @@ pub(super) fn open(
         assessed,
     } = &ready;
     let manifest = pipeline::manifest(project, chosen, assessed, Motion::default(), None);
-    let mut hashed = HashingReader::new(file.text.as_bytes());
-    // Reading from memory cannot fail.
-    let _ = io::copy(&mut hashed, &mut io::sink());
     Ok(WithProfile {
-        sha256: hashed.hex(),
+        sha256: sha256(&file.text),
         manifest,
         ready,
         profile,
@@ -111,18 +110,10 @@ impl WithProfile {
         self.ready.assessed.measured.as_ref()
     }
 
-    /// The firms that a predicate selects; `None` where the project has no table of firms.
-    pub(super) fn firms(&self, of: Selector<'_>) -> Option<MarketCount> {
+    /// The project's table of firms, or why it counts none; `None` where it has no such table.
+    pub(super) fn census(&self) -> Option<Result<Census, Reason>> {
         let measured = self.measured().filter(|measured| measured.sources.firms)?;
-        Some(
-            match winnable_engine::metrics::firm_census(&measured.ledger) {
-                Ok(census) => count_market(&census, of),
-                Err(reason) => MarketCount {
-                    cells: Vec::new(),
-                    total: Err(reason),
-                },
-            },
-        )
+        Some(winnable_engine::metrics::firm_census(&measured.ledger))
     }
 
     /// What is doubtful about the ICP, then what should be known of the run.
@@ -131,5 +122,16 @@ impl WithProfile {
         let mut warnings = found;
         warnings.extend(assessed.warnings.iter().cloned());
         warnings
+    }
+}
+
+/// The firms of a census that a predicate selects.
+pub(super) fn firms(census: &Result<Census, Reason>, of: Selector<'_>) -> MarketCount {
+    match census {
+        Ok(census) => count_market(census, of),
+        Err(reason) => MarketCount {
+            cells: Vec::new(),
+            total: Err(*reason),
+        },
     }
 }

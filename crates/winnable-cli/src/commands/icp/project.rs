@@ -9,7 +9,7 @@ use winnable_report::{BacktestReport, PastReport, backtest_json, backtest_table,
 use winnable_score::CompiledModel;
 
 use super::{CSV, options};
-use crate::args::{BANDS, BacktestArgs, Format, Global};
+use crate::args::{BacktestArgs, Format, Global};
 use crate::commands::{folder, gate};
 use crate::models;
 use crate::pipeline::look_back;
@@ -140,14 +140,14 @@ const CARD: &str = "icp100";
 fn edges(model: &CompiledModel) -> Vec<f64> {
     let tiers = tiers(model);
     if tiers.is_empty() || model.id() == CARD {
-        return BANDS.to_vec();
+        return Edges::card().at().to_vec();
     }
     [0.0].into_iter().chain(tiers).collect()
 }
 
-/// The hand-off is the score of the model's top tier; any other edge was found by looking.
+/// The hand-off is that of the model; any other edge was found by looking.
 fn hand_off(model: &CompiledModel, asked: Option<f64>) -> HandOff {
-    let stated = tiers(model).last().copied().unwrap_or(HandOff::CARD.at);
+    let stated = of_points(super::hand_off(model));
     let at = asked.unwrap_or(stated);
     HandOff {
         at,

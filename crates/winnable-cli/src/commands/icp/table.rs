@@ -172,7 +172,7 @@ impl WideTable {
 }
 
 /// The position of a column by its header.
-fn find(file: &str, table: &Table, wanted: &str) -> Result<usize, Failure> {
+pub(super) fn find(file: &str, table: &Table, wanted: &str) -> Result<usize, Failure> {
     table.position(wanted).ok_or_else(|| {
         let names: Vec<&str> = table.columns.iter().map(|one| one.name.as_str()).collect();
         let help = texts::columns_are(&names.join(", "));
@@ -180,7 +180,7 @@ fn find(file: &str, table: &Table, wanted: &str) -> Result<usize, Failure> {
     })
 }
 
-fn refused(file: &str, text: Text, help: Option<Text>) -> Failure {
+pub(super) fn refused(file: &str, text: Text, help: Option<Text>) -> Failure {
     let diagnostic = Diagnostic::new(Code::E0133, text).at_file(file);
     Failure::refused(match help {
         Some(help) => diagnostic.with_help(help),

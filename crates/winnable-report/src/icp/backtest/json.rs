@@ -7,11 +7,12 @@ use std::io::{self, Write};
 use chrono::NaiveDate;
 use serde::Serialize;
 use winnable_icp::backtest::{LEVEL, Verdict, verdicts};
-use winnable_model::{Lang, Localised};
+use winnable_model::Lang;
 
 use super::BacktestReport;
 use super::past::PastJson;
 use crate::icp::leaks::{LeakJson, leaks_json};
+use crate::icp::verdict::VerdictJson;
 use crate::json::{DiagnosticJson, InputJson, write_document};
 use parts::{AccountsJson, AucJson, BandJson, ThresholdJson, TimesJson, TrendJson};
 
@@ -46,15 +47,8 @@ struct BacktestJson<'a> {
     auc: AucJson,
     threshold: ThresholdJson,
     leaks: Vec<LeakJson<'a>>,
-    verdicts: Vec<VerdictJson>,
+    verdicts: Vec<VerdictJson<Verdict>>,
     warnings: Vec<DiagnosticJson<'a>>,
-}
-
-#[derive(Serialize)]
-struct VerdictJson {
-    #[serde(flatten)]
-    verdict: Verdict,
-    text: String,
 }
 
 /// A backtest as one document, its texts in one language.
@@ -67,10 +61,9 @@ pub fn backtest_json(
     lang: Lang,
 ) -> io::Result<()> {
     let found = report.backtest;
-    let said = verdicts(found).into_iter().map(|verdict| VerdictJson {
-        text: verdict.text(lang),
-        verdict,
-    });
+    let said = verdicts(found)
+        .into_iter()
+        .map(|verdict| VerdictJson::new(verdict, lang));
     let warnings = report.warnings.iter();
     let document = BacktestJson {
         schema: "winnable/icp-backtest/1",

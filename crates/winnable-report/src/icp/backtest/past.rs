@@ -92,10 +92,7 @@ impl<'a> PastJson<'a> {
             facts: facts.collect(),
             people_at_present: scores.reads_titles,
             amounts_at_present: scores.reads_amounts,
-            time_to_value_is: scores.value.map(|value| match value {
-                ValueBasis::FirstValue => "first_value",
-                ValueBasis::Onboarded => "onboarded",
-            }),
+            time_to_value_is: scores.value.map(ValueBasis::name),
             undated: UndatedJson {
                 accounts: scores.undated.accounts,
                 people: scores.undated.people,

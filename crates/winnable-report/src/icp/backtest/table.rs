@@ -9,6 +9,7 @@ use super::past::past_lines;
 use super::times::time_lines;
 use crate::grid::{Column, Grid, Side};
 use crate::icp::leaks::leak_lines;
+use crate::icp::lines::bold;
 use crate::icp::{IcpOptions, percent, percents};
 use crate::style::Paint;
 use crate::table::warning_lines;
@@ -21,13 +22,8 @@ pub fn backtest_table(report: &BacktestReport<'_>, options: IcpOptions) -> Strin
         lang,
         colour,
     } = options;
-    let paint = Paint(colour);
     let found = report.backtest;
-    let bold = |text: Text| -> Vec<String> {
-        let lines = wrap(&text.text(lang), width);
-        lines.iter().map(|line| paint.bold(line)).collect()
-    };
-    let mut lines = bold(texts::backtest_title());
+    let mut lines = bold(&texts::backtest_title(), options);
     let mut about = vec![
         format!("{} · {}", report.file, report.score),
         texts::deals(found.n, found.won, found.lost, found.open).text(lang),
@@ -43,7 +39,7 @@ pub fn backtest_table(report: &BacktestReport<'_>, options: IcpOptions) -> Strin
     }
     lines.extend(wrap(&escape(&about.join(" · ")), width));
     lines.push(String::new());
-    lines.extend(bold(texts::says()));
+    lines.extend(bold(&texts::says(), options));
     for verdict in verdicts(found) {
         lines.extend(hang("  ", &verdict.text(lang), width));
     }

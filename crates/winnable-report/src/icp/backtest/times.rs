@@ -5,6 +5,7 @@ use winnable_model::text::icp::backtest as texts;
 use winnable_model::{Localised, Text};
 
 use crate::grid::{Column, Grid, Side};
+use crate::icp::lines::bold;
 use crate::icp::{IcpOptions, percent};
 use crate::style::Paint;
 use crate::terminal::wrap;
@@ -37,8 +38,7 @@ pub(super) fn time_lines(found: &Backtest, options: IcpOptions) -> Vec<String> {
     }
     let laid = grid.lay(width);
     let paint = Paint(colour);
-    let heading = wrap(&t(texts::times()), width);
-    let mut lines: Vec<String> = heading.iter().map(|line| paint.bold(line)).collect();
+    let mut lines = bold(&texts::times(), options);
     lines.push(paint.faint(&laid.heading));
     lines.extend(laid.rows);
     let note = wrap(&t(texts::times_note()), width);

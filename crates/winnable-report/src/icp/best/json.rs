@@ -221,10 +221,7 @@ pub fn best_json(out: &mut dyn Write, page: &BestPage<'_>, lang: Lang) -> io::Re
             RevenueBasis::Recurring => "recurring",
             RevenueBasis::Won => "won",
         },
-        time_to_value_is: report.value.map(|value| match value {
-            ValueBasis::FirstValue => "first_value",
-            ValueBasis::Onboarded => "onboarded",
-        }),
+        time_to_value_is: report.value.map(ValueBasis::name),
         bounds: found.bounds.iter().map(BoundJson::new).collect(),
         without_bound: found
             .without_bound

@@ -9,6 +9,7 @@ use winnable_model::{Lang, Localised};
 
 use super::DiscoverReport;
 use crate::icp::leaks::{LeakJson, leaks_json};
+use crate::icp::verdict::VerdictJson;
 use crate::json::{DiagnosticJson, InputJson, write_document};
 
 #[derive(Serialize)]
@@ -27,7 +28,7 @@ struct DiscoverJson<'a> {
     columns: &'a [ColumnFinding],
     leaks: Vec<LeakJson<'a>>,
     unused: Vec<UnusedJson<'a>>,
-    verdicts: Vec<VerdictJson>,
+    verdicts: Vec<VerdictJson<Verdict>>,
     warnings: Vec<DiagnosticJson<'a>>,
 }
 
@@ -64,13 +65,6 @@ struct UnusedJson<'a> {
     column: &'a str,
     code: &'static str,
     why: String,
-}
-
-#[derive(Serialize)]
-struct VerdictJson {
-    #[serde(flatten)]
-    verdict: Verdict,
-    text: String,
 }
 
 impl HypothesisJson {
@@ -119,10 +113,7 @@ pub fn discover_json(
             why: why.text(lang),
         }
     };
-    let verdict = |verdict: Verdict| VerdictJson {
-        text: verdict.text(lang),
-        verdict,
-    };
+    let verdict = |verdict: Verdict| VerdictJson::new(verdict, lang);
     let document = DiscoverJson {
         schema: "winnable/icp-discover/1",
         engine: report.engine,

@@ -8,6 +8,7 @@ use winnable_model::{Localised, Text};
 use super::DiscoverReport;
 use crate::grid::{Column, Grid, Side};
 use crate::icp::leaks::leak_lines;
+use crate::icp::lines::bold;
 use crate::icp::{IcpOptions, hundredths};
 use crate::style::Paint;
 use crate::table::warning_lines;
@@ -21,7 +22,7 @@ pub fn discover_table(report: &DiscoverReport<'_>, options: IcpOptions) -> Strin
         colour,
     } = options;
     let found = report.discovery;
-    let mut lines = heading(&texts::discover_title(), options);
+    let mut lines = bold(&texts::discover_title(), options);
     let mut about = vec![
         report.file.to_owned(),
         shared::deals(
@@ -38,7 +39,7 @@ pub fn discover_table(report: &DiscoverReport<'_>, options: IcpOptions) -> Strin
     }
     lines.extend(wrap(&escape(&about.join(" · ")), width));
     lines.push(String::new());
-    lines.extend(heading(&shared::says(), options));
+    lines.extend(bold(&shared::says(), options));
     for verdict in verdicts(found) {
         lines.extend(hang("  ", &escape(&verdict.text(lang)), width));
     }
@@ -57,13 +58,6 @@ pub fn discover_table(report: &DiscoverReport<'_>, options: IcpOptions) -> Strin
     }
     lines.push(String::new());
     lines.join("\n")
-}
-
-/// A heading in lines.
-pub(in crate::icp) fn heading(text: &Text, options: IcpOptions) -> Vec<String> {
-    let paint = Paint(options.colour);
-    let lines = wrap(&text.text(options.lang), options.width);
-    lines.iter().map(|line| paint.bold(line)).collect()
 }
 
 /// Each hypothesis: the sentence, the condition, the numbers that go with it.
@@ -141,7 +135,7 @@ fn columns(found: &Discovery, options: IcpOptions) -> Vec<String> {
         ]);
     }
     let laid = grid.lay(width);
-    let mut lines = heading(&texts::columns(), options);
+    let mut lines = bold(&texts::columns(), options);
     lines.push(Paint(colour).faint(&laid.heading));
     lines.extend(laid.rows);
     lines.push(String::new());
@@ -152,7 +146,7 @@ fn unused(found: &Discovery, options: IcpOptions) -> Vec<String> {
     if found.unused.is_empty() {
         return Vec::new();
     }
-    let mut lines = heading(&texts::unused(), options);
+    let mut lines = bold(&texts::unused(), options);
     for one in &found.unused {
         let text = format!("{}: {}", one.column, one.why.text(options.lang));
         lines.extend(hang("  ", &escape(&text), options.width));

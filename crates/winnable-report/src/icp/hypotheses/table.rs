@@ -6,8 +6,9 @@ use winnable_model::text::icp::discover as texts;
 
 use super::HypothesesReport;
 use crate::icp::IcpOptions;
-use crate::icp::discover::{figures, heading};
+use crate::icp::discover::figures;
 use crate::icp::leaks::leak_lines;
+use crate::icp::lines::bold;
 use crate::style::Paint;
 use crate::table::warning_lines;
 use crate::terminal::{escape, hang, wrap};
@@ -21,7 +22,7 @@ pub fn hypotheses_table(report: &HypothesesReport<'_>, options: IcpOptions) -> S
     } = options;
     let paint = Paint(colour);
     let (won, lost, open) = report.deals;
-    let mut lines = heading(&texts::given_title(), options);
+    let mut lines = bold(&texts::given_title(), options);
     let about = [
         report.hypotheses.to_owned(),
         report.file.to_owned(),
@@ -45,7 +46,7 @@ pub fn hypotheses_table(report: &HypothesesReport<'_>, options: IcpOptions) -> S
         lines.push(String::new());
     }
     if !report.notes.is_empty() {
-        lines.extend(heading(&texts::notes(), options));
+        lines.extend(bold(&texts::notes(), options));
         for note in report.notes {
             lines.extend(hang("  ", &note.text(lang), width));
         }

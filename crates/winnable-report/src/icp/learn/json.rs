@@ -9,6 +9,7 @@ use winnable_model::{Lang, Localised};
 
 use super::LearnReport;
 use crate::icp::leaks::{LeakJson, leaks_json};
+use crate::icp::verdict::VerdictJson;
 use crate::json::{DiagnosticJson, InputJson, write_document};
 
 #[derive(Serialize)]
@@ -36,7 +37,7 @@ struct LearnJson<'a> {
     unused: Vec<UnusedJson<'a>>,
     against: Option<AgainstJson>,
     leaks: Vec<LeakJson<'a>>,
-    verdicts: Vec<VerdictJson>,
+    verdicts: Vec<VerdictJson<LearnVerdict>>,
     warnings: Vec<DiagnosticJson<'a>>,
 }
 
@@ -65,13 +66,6 @@ struct AgainstJson {
     reason: Option<&'static str>,
 }
 
-#[derive(Serialize)]
-struct VerdictJson {
-    #[serde(flatten)]
-    verdict: LearnVerdict,
-    text: String,
-}
-
 /// The word of a shape in documents.
 pub(super) const fn shape_code(shape: Shape) -> &'static str {
     match shape {
@@ -94,10 +88,7 @@ pub fn learn_json(out: &mut dyn Write, report: &LearnReport<'_>, lang: Lang) -> 
     let test = card.map(|card| card.auc_test);
     let interval = test.and_then(|test| test.ok()?.interval.ok());
     let against = card.and_then(|card| card.against);
-    let verdict = |verdict: LearnVerdict| VerdictJson {
-        text: verdict.text(lang),
-        verdict,
-    };
+    let verdict = |verdict: LearnVerdict| VerdictJson::new(verdict, lang);
     let document = LearnJson {
         schema: "winnable/icp-learn/1",
         engine: report.engine,

@@ -1,6 +1,6 @@
 //! What learning came to in a terminal: what it says first, then the columns.
 
-use winnable_icp::learn::{Card, LearnVerdict, Learned, verdicts};
+use winnable_icp::learn::{Card, nature, verdicts};
 use winnable_model::text::icp as shared;
 use winnable_model::text::icp::learn as texts;
 use winnable_model::{Lang, Localised, Text};
@@ -9,6 +9,7 @@ use super::{LearnReport, shape_text};
 use crate::grid::{Column, Grid, Side};
 use crate::icp::IcpOptions;
 use crate::icp::leaks::leak_lines;
+use crate::icp::lines::bold;
 use crate::style::Paint;
 use crate::table::warning_lines;
 use crate::terminal::{escape, hang, wrap};
@@ -20,13 +21,8 @@ pub fn learn_table(report: &LearnReport<'_>, options: IcpOptions) -> String {
         lang,
         colour,
     } = options;
-    let paint = Paint(colour);
     let learned = report.learned;
-    let bold = |text: Text| -> Vec<String> {
-        let lines = wrap(&text.text(lang), width);
-        lines.iter().map(|line| paint.bold(line)).collect()
-    };
-    let mut lines = bold(texts::title());
+    let mut lines = bold(&texts::title(), options);
     let mut about = vec![
         report.file.to_owned(),
         texts::part(&texts::train(), learned.train.won, learned.train.lost).text(lang),
@@ -41,7 +37,7 @@ pub fn learn_table(report: &LearnReport<'_>, options: IcpOptions) -> String {
     about.push(report.how.text(lang));
     lines.extend(wrap(&escape(&about.join(" · ")), width));
     lines.push(String::new());
-    lines.extend(bold(shared::says()));
+    lines.extend(bold(&shared::says(), options));
     for verdict in verdicts(learned) {
         lines.extend(hang("  ", &verdict.text(lang), width));
     }
@@ -63,17 +59,6 @@ pub fn learn_table(report: &LearnReport<'_>, options: IcpOptions) -> String {
         lines.push(String::new());
     }
     lines.join("\n")
-}
-
-/// What the card is: a proposal, or nothing to be used.
-fn nature(learned: &Learned) -> Text {
-    let said = verdicts(learned);
-    let orders = |one: &LearnVerdict| matches!(one, LearnVerdict::Orders { .. });
-    if said.iter().any(orders) {
-        texts::is_proposal()
-    } else {
-        texts::is_no_better()
-    }
 }
 
 fn columns(card: &Card, options: IcpOptions) -> Vec<String> {
