@@ -108,7 +108,7 @@ impl Localised for Verdict {
                 "nothing was tried: {won} won and {lost} lost deals are too few, 10 of each are needed"
             ),
             Self::CannotBeToldApart { columns } => format!(
-                "whether these matter cannot be told with so many deals: {}",
+                "whether these matter cannot be told with these deals: {}",
                 columns.join(", ")
             ),
             Self::ByAccount { accounts, closed } => format!(
