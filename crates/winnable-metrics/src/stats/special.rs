@@ -5,6 +5,7 @@
 //! Each agrees with 50-digit arithmetic to 1e-12 (relative) over the usual range.
 
 mod beta;
+mod bisected;
 mod gamma;
 mod hypergeometric;
 mod normal;

@@ -1,5 +1,6 @@
 //! The Beta distribution, and Student's t by way of it.
 
+use super::bisected::bisected;
 use super::gamma::{STIRLING_FROM, TINY, not_zero, stirling_error};
 use super::normal_quantile;
 use crate::stats::number::{finite, held, probability};
@@ -41,20 +42,7 @@ pub fn beta_quantile(p: f64, a: f64, b: f64) -> Result<f64> {
     if p <= 0.0 || p >= 1.0 {
         return Ok(p);
     }
-    // Positive floats are in the order of their bits.
-    let (mut low, mut high) = (0_u64, 1.0_f64.to_bits());
-    while high - low > 1 {
-        let middle = low + (high - low) / 2;
-        let (lower, upper) = tails(f64::from_bits(middle), a, b)?;
-        // The smaller tail is the one with digits to compare.
-        let below = if p <= 0.5 { lower < p } else { upper > 1.0 - p };
-        if below {
-            low = middle;
-        } else {
-            high = middle;
-        }
-    }
-    Ok(f64::from_bits(high))
+    bisected(p, 1.0, |x| tails(x, a, b))
 }
 
 /// The value that a Student t value is at most with probability `p`. Degrees of freedom need not be

@@ -1,5 +1,6 @@
 //! The gamma function's logarithm and the χ² distribution.
 
+use super::bisected::bisected;
 use crate::stats::number::{finite, held, probability};
 use crate::{Reason, Result};
 
@@ -55,20 +56,7 @@ pub fn chi_squared_quantile(p: f64, degrees: u32) -> Result<f64> {
         return Err(Reason::InvalidInput);
     }
     let shape = f64::from(degrees) / 2.0;
-    // Positive floats are in the order of their bits.
-    let (mut low, mut high) = (0_u64, f64::MAX.to_bits());
-    while high - low > 1 {
-        let middle = low + (high - low) / 2;
-        let (lower, upper) = tails(shape, f64::from_bits(middle) / 2.0)?;
-        // The smaller tail is the one with digits to compare.
-        let below = if p <= 0.5 { lower < p } else { upper > 1.0 - p };
-        if below {
-            low = middle;
-        } else {
-            high = middle;
-        }
-    }
-    Ok(f64::from_bits(high))
+    bisected(p, f64::MAX, |x| tails(shape, x / 2.0))
 }
 
 /// More than the two expansions need: about `8 √shape`, and half of `u32::MAX` is the largest shape.
