@@ -290,7 +290,7 @@ impl<'a> Drift<'a> {
 }
 
 /// The score and the tier of each account that has a deal or a contract.
-pub(super) fn scores(
+fn scores(
     ledger: &Ledger,
     assessment: &Assessment,
     model: &CompiledModel,
@@ -300,10 +300,10 @@ pub(super) fn scores(
     let accounts: BTreeSet<u32> = of_deals.chain(of_contracts).collect();
     let of = |account: u32| {
         let facts = assessment.facts(account as usize);
-        let receipt = model.receipt(facts, assessment.settings.as_of);
-        let tier = receipt.scored.tier.and_then(|at| model.tiers().get(at));
+        let scored = model.score(facts, assessment.settings.as_of);
+        let tier = scored.tier.and_then(|at| model.tiers().get(at));
         // Hundredths of a point over a hundred.
-        let score = Decimal::new(receipt.score().points().hundredths().into(), 2);
+        let score = Decimal::new(scored.score.points().hundredths().into(), 2);
         (account, (score, tier.map(|tier| tier.id.clone())))
     };
     accounts.into_iter().map(of).collect()

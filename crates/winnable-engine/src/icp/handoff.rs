@@ -3,15 +3,11 @@
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
-
 use chrono::{Days, NaiveDate};
-use rust_decimal::Decimal;
 use winnable_icp::handoff::{HandOffCounts, HandOffTest, hand_off_test};
-use winnable_model::{Outcome, Points, TierId};
+use winnable_model::{Outcome, Points};
 use winnable_score::CompiledModel;
 
-use super::drift::scores;
 use crate::Assessment;
 use crate::metrics::Ledger;
 
@@ -82,20 +78,16 @@ pub fn hand_off_report(
     );
     let during = (start, end);
     let followed = u64::try_from((as_of - end).num_days()).unwrap_or_default();
+    let score = |account| model.score(assessment.facts(account), as_of).score.points();
+    let scores: Vec<Points> = (0..assessment.len()).map(score).collect();
+    let above = scores.iter().filter(|score| **score >= at).count() as u64;
     let count = Count {
         ledger,
         assessment,
-        scores: scores(ledger, assessment, model),
-        at: Decimal::new(at.hundredths().into(), 2),
+        scores,
+        at,
         followed,
     };
-    let all = (0..assessment.len()).map(|account| {
-        model
-            .receipt(assessment.facts(account), as_of)
-            .score()
-            .points()
-    });
-    let above = all.filter(|score| *score >= at).count() as u64;
     Ok(HandOffReport {
         accounts: (above, assessment.len() as u64),
         found: hand_off_test(count.of(before), count.of(during)),
@@ -110,8 +102,9 @@ pub fn hand_off_report(
 struct Count<'a> {
     ledger: &'a Ledger,
     assessment: &'a Assessment,
-    scores: BTreeMap<u32, (Decimal, Option<TierId>)>,
-    at: Decimal,
+    /// The score of each account.
+    scores: Vec<Points>,
+    at: Points,
     followed: u64,
 }
 
@@ -128,8 +121,8 @@ impl Count<'_> {
                 continue;
             };
             counts.opportunities += 1;
-            let score = row.account.and_then(|account| self.scores.get(&account));
-            if let Some((score, _)) = score {
+            let score = |account: u32| self.scores.get(account as usize);
+            if let Some(score) = row.account.and_then(score) {
                 counts.scored += 1;
                 counts.at_or_above += u64::from(*score >= self.at);
             }
