@@ -25,9 +25,6 @@ const SIZES: [(i64, &str); 6] = [
     (5_000, "5000+"),
 ];
 
-/// The sectors that are ranges of codes.
-const RANGES: [&str; 3] = ["31-33", "44-45", "48-49"];
-
 /// What a fact of an account says, as levels.
 pub(crate) fn levels(facts: &FactRow, fact: FactId) -> Levels {
     let value = facts.get(fact);
@@ -86,14 +83,10 @@ fn industry(value: &FactValue) -> Levels {
 
 /// The NAICS sector of a label that is a code.
 fn sector(label: &Label) -> Option<Box<str>> {
-    let digits = label.key().strip_prefix("naics:")?;
-    let code: Naics = label.key().parse().ok()?;
-    let range = RANGES.into_iter().find(|range| {
-        let sector = range.parse::<Naics>();
-        sector.is_ok_and(|sector| sector.is_prefix_of(code))
-    });
-    let sector = range.or_else(|| digits.trim().get(..2))?;
-    Some(format!("naics:{sector}").into())
+    // Digits alone are the name of an industry.
+    let code = Some(label.key()).filter(|key| key.starts_with("naics:"))?;
+    let code: Naics = code.parse().ok()?;
+    Some(format!("naics:{}", code.sector()).into())
 }
 
 /// The band that holds a number of employees; `None` where it may lie in several.
