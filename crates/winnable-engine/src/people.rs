@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use foldhash::fast::FixedState;
 use winnable_match::{Decision, MatchCode, Placed, other_length};
-use winnable_model::{Person, PersonId, PersonKind, PersonLinks};
+use winnable_model::{KnownSince as _, Person, PersonId, PersonKind, PersonLinks};
 
 use crate::placing::{Placing, Row};
 
@@ -43,9 +43,8 @@ impl People {
     pub(crate) fn created(&self) -> Vec<Option<NaiveDate>> {
         let mut first: Vec<Option<NaiveDate>> = vec![None; self.records.len()];
         for (record, person) in self.records.iter().zip(&self.person) {
-            let created = record.funnel.as_ref().and_then(|funnel| funnel.created);
             let known = &mut first[*person as usize];
-            *known = [*known, created].into_iter().flatten().min();
+            *known = [*known, record.known_since()].into_iter().flatten().min();
         }
         first
     }
