@@ -6,7 +6,7 @@ use winnable_match::ParentFault;
 use winnable_model::text::run as texts;
 use winnable_model::{
     Account, Code, Diagnostic, FactCatalogue, FactId, FactRow, FactValue, Motion, Person,
-    SourceNames, fold,
+    SourceNames, fact_ids, fold,
 };
 use winnable_score::{CompiledModel, Condition, PersonRollup, RollupSettings, Truth};
 
@@ -124,6 +124,23 @@ impl Assessment {
     /// For a position at or beyond [`Assessment::len`].
     pub fn facts(&self, account: usize) -> &FactRow {
         &self.accounts[account].facts
+    }
+
+    /// Whether an account can be won at all: not our own, no test, no competitor, no partner.
+    ///
+    /// # Panics
+    /// For a position at or beyond [`Assessment::len`].
+    pub(crate) fn is_market(&self, account: usize) -> bool {
+        let never = [
+            fact_ids::IS_OWN_COMPANY,
+            fact_ids::IS_TEST,
+            fact_ids::IS_COMPETITOR,
+            fact_ids::IS_PARTNER,
+        ];
+        let facts = self.facts(account);
+        never
+            .iter()
+            .all(|fact| facts.get(*fact) != &FactValue::Flag(true))
     }
 
     /// An account with its receipt and people; names of people only with `contacts`.

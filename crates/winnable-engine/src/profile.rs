@@ -3,7 +3,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use winnable_icp::profile::{
     AccountDeals, Class, Profile, Resource, Results, Split, Standing, Supply, results, split,
@@ -123,7 +122,7 @@ pub struct ProfileCheck {
 pub fn check_profile(profile: &Profile, assessment: &Assessment, ledger: &Ledger) -> ProfileCheck {
     let as_of = assessment.settings.as_of;
     let counted: Vec<bool> = (0..assessment.len())
-        .map(|at| !is_left_out(assessment.facts(at)))
+        .map(|at| assessment.is_market(at))
         .collect();
     let at_counted = || (0..assessment.len()).filter(|at| counted.get(*at) == Some(&true));
     let standings: Vec<Standing> = (0..assessment.len())
@@ -156,14 +155,21 @@ pub fn check_profile(profile: &Profile, assessment: &Assessment, ledger: &Ledger
         |holds: &dyn Fn(&FactRow) -> bool| facts.iter().filter(|facts| holds(facts)).count() as u64;
     let results = results(&of_counted, knows_expansion(ledger));
     let criteria = profile.criteria.iter().map(|criterion| {
-        let of = |truth: Truth| count(&|facts| criterion.holds(facts, as_of) == truth);
+        let (mut met, mut unmet, mut unknown) = (0, 0, 0);
+        for facts in &facts {
+            match criterion.holds(facts, as_of) {
+                Truth::True => met += 1,
+                Truth::False => unmet += 1,
+                Truth::Unknown => unknown += 1,
+            }
+        }
         let known = |fact: FactId| (fact, count(&|facts| facts.get(fact).is_known()));
         let asked = criterion.condition.facts();
         CriterionCount {
             facts: asked.into_iter().map(known).collect(),
-            met: of(Truth::True),
-            unmet: of(Truth::False),
-            unknown: of(Truth::Unknown),
+            met,
+            unmet,
+            unknown,
         }
     });
     let standards = StandardField::ALL.into_iter().map(|field| {
@@ -174,12 +180,20 @@ pub fn check_profile(profile: &Profile, assessment: &Assessment, ledger: &Ledger
         let known = count(&|facts| facts.get(fact).is_known());
         (kind, fact, known)
     });
+    let may_be_in = |at: &usize| {
+        standings
+            .get(*at)
+            .is_some_and(|standing| standing.best != Class::Outside)
+    };
+    let in_icp = at_counted()
+        .filter(may_be_in)
+        .map(|at| assessment.facts(at));
     ProfileCheck {
         criteria: criteria.collect(),
         left_out: (assessment.len() - rows.len()) as u64,
         supply: supply(&of_counted, &results),
         results,
-        blocked: blocked(profile, &facts, as_of),
+        blocked: blocked(profile, in_icp),
         splits: splits(assessment, ledger, &standings, &counted),
         standards: standards.collect(),
         value_data: value_data.collect(),
@@ -187,28 +201,15 @@ pub fn check_profile(profile: &Profile, assessment: &Assessment, ledger: &Ledger
     }
 }
 
-/// Whether an account can become nobody's customer: our own company, a test, a competitor, a partner.
-fn is_left_out(facts: &FactRow) -> bool {
-    let flags = [
-        fact_ids::IS_OWN_COMPANY,
-        fact_ids::IS_TEST,
-        fact_ids::IS_COMPETITOR,
-        fact_ids::IS_PARTNER,
-    ];
-    flags
-        .iter()
-        .any(|flag| facts.get(*flag) == &FactValue::Flag(true))
-}
-
-/// What accounts of the ICP need and the product does not offer.
-fn blocked(profile: &Profile, facts: &[&FactRow], as_of: NaiveDate) -> Option<Vec<Blocked>> {
+/// What accounts of the ICP need and the product does not offer, of the facts of these accounts.
+fn blocked<'a>(
+    profile: &Profile,
+    in_icp: impl Iterator<Item = &'a FactRow>,
+) -> Option<Vec<Blocked>> {
     let offers = profile.product.offers.as_ref()?;
     let offers: Vec<Label> = offers.iter().map(|one| Label::new(one)).collect();
     let mut found: BTreeMap<Label, Blocked> = BTreeMap::new();
-    for facts in facts {
-        if profile.classify(facts, as_of).best == Class::Outside {
-            continue;
-        }
+    for facts in in_icp {
         let revenue = match facts.get(fact_ids::EXPECTED_ANNUAL_REVENUE) {
             FactValue::Money(money) => Some(money.amount()),
             _ => None,

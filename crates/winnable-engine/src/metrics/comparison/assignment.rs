@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use winnable_metrics::Reason;
 use winnable_metrics::abm::Method;
-use winnable_model::{Arm, FactValue, fact_ids};
+use winnable_model::Arm;
 
 use super::{ComparisonWarning, Draw};
 use crate::Assessment;
@@ -161,7 +161,7 @@ impl Assignment {
         if source == ArmSource::Rest {
             let others = (0_u32..)
                 .take(assessment.len())
-                .filter(|at| is_market(assessment, *at));
+                .filter(|at| assessment.is_market(*at as usize));
             for at in others {
                 arms.entry(at).or_insert(Arm::Control);
             }
@@ -235,18 +235,4 @@ fn treated<'a>(
         member.arm == Arm::Treated && member.since.is_none_or(|since| since <= as_of)
     };
     of(ledger, programme).filter(works).collect()
-}
-
-/// Whether an account can be won at all: not our own, no competitor, no partner, no test.
-fn is_market(assessment: &Assessment, at: u32) -> bool {
-    let facts = assessment.facts(at as usize);
-    let never = [
-        fact_ids::IS_OWN_COMPANY,
-        fact_ids::IS_COMPETITOR,
-        fact_ids::IS_PARTNER,
-        fact_ids::IS_TEST,
-    ];
-    never
-        .iter()
-        .all(|fact| facts.get(*fact) != &FactValue::Flag(true))
 }
