@@ -154,7 +154,6 @@ pub(crate) fn load_any(opened: Vec<Opened>, progress: &Progress) -> Result<Loade
         spend: has(EntityKind::Spend),
         stages: has(EntityKind::Stages)
             || loaded.opened.iter().any(|file| file.plan.dates_stages()),
-        field_history: has(EntityKind::FieldHistory),
         tickets: has(EntityKind::Tickets),
         programmes: has(EntityKind::Programmes),
         retention: has(EntityKind::Retention),

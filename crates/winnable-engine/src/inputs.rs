@@ -46,8 +46,6 @@ pub struct Sources {
     pub spend: bool,
     /// Histories of deals' stages.
     pub stages: bool,
-    /// Histories of fields.
-    pub field_history: bool,
     /// Support tickets.
     pub tickets: bool,
     /// Members of programmes.

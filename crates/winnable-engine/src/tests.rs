@@ -113,7 +113,6 @@ pub(crate) fn everything() -> Sources {
         contracts: true,
         spend: true,
         stages: true,
-        field_history: true,
         tickets: true,
         programmes: true,
         retention: true,

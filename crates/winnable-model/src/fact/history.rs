@@ -101,9 +101,4 @@ impl FactHistory {
     pub fn facts(&self) -> impl Iterator<Item = FactId> {
         self.since.keys().copied()
     }
-
-    /// Whether nothing was recorded.
-    pub fn is_empty(&self) -> bool {
-        self.since.is_empty()
-    }
 }

@@ -47,8 +47,6 @@ plain! {
     heading_accounts = "accounts", "고객사";
     /// The heading of customers that expanded.
     heading_expanded = "expanded", "확장";
-    /// The heading of the expansion rate.
-    heading_expansion = "expansion", "확장률";
     /// Core.
     core = "core", "핵심";
     /// Adjacent.

@@ -19,14 +19,8 @@ plain! {
     discover_title = "Conditions that tell won from lost, found by search", "수주와 실주를 가르는 조건(탐색)";
     /// The title of a test of stated hypotheses.
     given_title = "Hypotheses that were stated beforehand", "미리 정한 가설의 검정";
-    /// The heading of the numbers of a hypothesis.
-    heading_hypothesis = "hypothesis", "가설";
     /// The heading of the difference to the rest.
     heading_difference = "difference", "차이";
-    /// The heading of the interval of the lift.
-    heading_lift_interval = "interval", "구간";
-    /// The heading of the lift.
-    heading_lift = "lift", "배수";
     /// The heading of the adjusted p.
     heading_p = "p over all", "전체 p";
     /// The heading of the columns that were tried.
