@@ -70,7 +70,7 @@ pub use propose::{
 };
 pub use quarantine::{CellFinding, CellFindings, QuarantinedRow};
 pub use read::{
-    FileReport, LatestDates, Seen, fact_changes, read_accounts, read_contracts, read_engagements,
+    ChangeReader, FileReport, LatestDates, Seen, read_accounts, read_contracts, read_engagements,
     read_field_history, read_firms, read_memberships, read_opportunities,
     read_opportunities_with_stages, read_people, read_products, read_retention, read_signals,
     read_spend, read_stages, read_tickets, read_transactions,

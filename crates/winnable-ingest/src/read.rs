@@ -41,7 +41,7 @@ use crate::scan::{Outcome, RecordBuf, RecordScanner};
 use crate::tally::SkipReason;
 
 pub(crate) use engagement::direction_word;
-pub use field_history::fact_changes;
+pub use field_history::ChangeReader;
 pub use happened::LatestDates;
 pub(crate) use membership::arm_word;
 pub use report::FileReport;
@@ -73,6 +73,7 @@ impl From<Fault> for Aside {
 /// Declares the fields that a reader asks for, found once per file.
 macro_rules! slots {
     ($name:ident { $($field:ident),* $(,)? }) => {
+        #[derive(Debug)]
         pub(super) struct $name<'p> { $($field: crate::plan::Slot<'p>),* }
 
         impl<'p> $name<'p> {

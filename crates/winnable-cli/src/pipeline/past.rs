@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use winnable_engine::{
     AsOfSource, InputFile, Manifest, Past, PastScores, RunSettings, TouchOutcome,
 };
-use winnable_ingest::{EntityKind, fact_changes};
+use winnable_ingest::{ChangeReader, EntityKind};
 use winnable_match::{MatchCode, Override};
 use winnable_model::text::icp::past as texts;
 use winnable_model::{
@@ -39,11 +39,13 @@ fn history(
     changes: &[FieldChange],
     opened: &[load::Opened],
 ) -> (FactHistory, BTreeMap<Box<str>, u64>) {
+    let readers: Vec<ChangeReader<'_>> = opened
+        .iter()
+        .filter(|file| file.plan.kind() == EntityKind::Accounts)
+        .map(|file| ChangeReader::of(&file.plan))
+        .collect();
     let of_change = |change: &FieldChange| {
-        let read = opened
-            .iter()
-            .filter(|file| file.plan.kind() == EntityKind::Accounts)
-            .map(|file| fact_changes(change, &file.plan));
+        let read = readers.iter().map(|reader| reader.facts(change));
         let mut read = read.filter(|facts| !facts.is_empty());
         read.next().unwrap_or_default()
     };

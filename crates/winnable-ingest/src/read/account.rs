@@ -23,6 +23,7 @@ slots!(Slots {
 });
 
 /// How the accounts of one file are read.
+#[derive(Debug)]
 pub(super) struct Reading<'p> {
     slots: Slots<'p>,
     company: company::Slots<'p>,

@@ -8,6 +8,7 @@ use super::row::{Cell, Row};
 use crate::cell::Refusal;
 use crate::plan::{Plan, Slot};
 
+#[derive(Debug)]
 pub(super) struct Slots<'p> {
     industry: Slot<'p>,
     naics: Slot<'p>,

@@ -10,7 +10,8 @@ fn facts(toml: &str, header: &str, changes: &[FieldChange]) -> Vec<FactChange> {
     let survey = survey(format!("{header}\n").as_bytes(), &spec).unwrap();
     let file = (FileId(0), "accounts.csv");
     let plan = Plan::new(&spec, &survey, file, &catalogue, &settings).unwrap();
-    let of = |change| fact_changes(change, &plan);
+    let reader = ChangeReader::of(&plan);
+    let of = |change| reader.facts(change);
     changes.iter().flat_map(of).collect()
 }
 
