@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
+use winnable_icp::backtest::{band_name, position};
 use winnable_icp::drift::{
     ClosedDeal, Level, ReasonCount, SCORE, SegmentRate, Shift, TwoPeriods, segment_rates, shifts,
 };
@@ -311,12 +312,8 @@ fn scores(
 
 /// The band of a score as people write it: `40–55`, and `70+` for the highest.
 fn band(score: f64, edges: &[f64]) -> Level {
-    let at = edges.iter().rposition(|edge| score >= *edge).unwrap_or(0);
-    let from = edges.get(at)?;
-    Some(match edges.get(at + 1) {
-        Some(below) => format!("{from}–{below}").into(),
-        None => format!("{from}+").into(),
-    })
+    let at = position(edges, score);
+    Some(band_name(*edges.get(at)?, edges.get(at + 1).copied()).into())
 }
 
 fn accounts(deals: &[&DealRow]) -> BTreeSet<u32> {
