@@ -2,7 +2,9 @@
 //!
 //! Run it with `cargo run -p winnable-engine --example score_csv`.
 
+use std::io::Cursor;
 use winnable_engine::{Inputs, RollUpTo, Run, RunSettings};
+
 use winnable_ingest::{Plan, ReadSettings, Seen, SourceSpec, read_accounts, survey};
 use winnable_model::document::{Document, SectionCodes, TextFile};
 use winnable_model::{Code, Currency, Diagnostics, FactCatalogue, FileId, FxTable};
@@ -36,7 +38,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 
     // A first pass settles how the cells are read, the second one reads them.
     let settings = ReadSettings::new(chrono_tz::Tz::UTC, Currency::USD);
-    let found = survey(COMPANIES.as_bytes(), &source)?;
+    let found = survey(Cursor::new(COMPANIES), &source)?;
     let plan = Plan::new(
         &source,
         &found,
@@ -47,7 +49,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     .map_err(|_| "a column is missing")?;
     let mut inputs = Inputs::default();
     let report = read_accounts(
-        COMPANIES.as_bytes(),
+        Cursor::new(COMPANIES),
         &plan,
         &mut Seen::new(),
         &mut |account| {

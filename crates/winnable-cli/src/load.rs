@@ -16,10 +16,11 @@ use winnable_ingest::{
 use winnable_model::text::cli as texts;
 use winnable_model::{
     AccountId, Code, Diagnostic, Diagnostics, Engagement, FileId, FileNames, Opportunity, PersonId,
-    SourceNames, StageChange, Text, TitleTable,
+    SourceNames, StageChange, TitleTable,
 };
 
 use crate::failure::{Failure, exit};
+use crate::plain_file::file_failure;
 use crate::progress::Progress;
 use crate::project::{Project, shown};
 
@@ -71,10 +72,9 @@ pub(crate) fn open(
     for (index, (source, name, path)) in files.into_iter().enumerate() {
         progress.step(&texts::phase_survey(), &name);
         let id = FileId(u16::try_from(index).unwrap_or(u16::MAX));
-        let survey = match open_file(&path, &name).and_then(|file| {
-            survey(file, source)
-                .map_err(|error| file_failure(&name, error.code(), Text::of(&error)))
-        }) {
+        let survey = match open_file(&path, &name)
+            .and_then(|file| survey(file, source).map_err(|error| file_failure(&name, &error)))
+        {
             Ok(survey) => survey,
             Err(failure) if failure.exit == exit::REFUSED => {
                 problems.extend(failure.diagnostics);
@@ -189,7 +189,7 @@ impl Loaded {
         // an entry twice.
         let has_history = self.opened.iter().any(is_history);
         let report = read_kind((reader, plan, has_history), seen, inputs, &mut breakdown)
-            .map_err(|error| file_failure(&name, error.code(), Text::of(&error)))?;
+            .map_err(|error| file_failure(&name, &error))?;
         match kind {
             EntityKind::Accounts => inputs.merged_accounts.extend(
                 report
@@ -234,7 +234,7 @@ impl Loaded {
                     .or_default() += 1;
                 sink(index, touch);
             })
-            .map_err(|error| file_failure(&name, error.code(), Text::of(&error)))?;
+            .map_err(|error| file_failure(&name, &error))?;
             self.files[index].breakdown = breakdown;
             self.settle(index, report)?;
         }
@@ -261,7 +261,7 @@ impl Loaded {
             progress.step(&texts::phase_touches(), &file.name);
             let reader = open_file(&file.path, &file.name)?;
             let report = read_engagements(reader, &file.plan, &mut |touch| sink(&touch))
-                .map_err(|error| file_failure(&file.name, error.code(), Text::of(&error)))?;
+                .map_err(|error| file_failure(&file.name, &error))?;
             latest = latest.merge(report.latest);
         }
         Ok(latest)
@@ -378,6 +378,7 @@ fn input_file(file: &Opened) -> InputFile {
         name: file.name.clone(),
         kind: file.plan.kind().name().to_owned(),
         dialect: file.survey.dialect.name().to_owned(),
+        read_as: file.survey.choices(),
         sha256: file.survey.sha256.clone(),
         bytes: file.survey.bytes,
         ..InputFile::default()
@@ -401,15 +402,6 @@ fn open_file(path: &Path, name: &str) -> Result<File, Failure> {
             Diagnostic::new(Code::E0901, message).at_file(name),
         )
     })
-}
-
-fn file_failure(name: &str, code: Code, message: Text) -> Failure {
-    let exit = if code == Code::E0901 {
-        exit::ENVIRONMENT
-    } else {
-        exit::REFUSED
-    };
-    Failure::new(exit, Diagnostic::new(code, message).at_file(name))
 }
 
 /// The files that a path names, sorted; `*` stands for any part of one file name.

@@ -7,13 +7,11 @@ mod threads;
 mod wide;
 
 use std::fs::File;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use winnable_engine::InputFile;
 use winnable_ingest::{
-    Delimiter, FileError, HashingReader, Outcome, RecordBuf, RecordScanner, ScanFault,
-    check_encoding, sniff_delimiter,
+    FileError, Layout, Limits, Outcome, ReadAs, RecordBuf, ScanFault, find_layout, open_table,
 };
 use winnable_model::text::{cli as texts, matching as match_texts};
 use winnable_model::{Code, Diagnostic, Text};
@@ -25,16 +23,13 @@ pub(crate) use chunk::{Chunk, PlainRow};
 pub(crate) use columns::{ColumnEntry, Columns, parse_columns};
 pub(crate) use threads::each_chunk;
 
-/// So much of a file is looked at to find its delimiter.
-const SAMPLE: u64 = 64 * 1024;
-
 /// A file whose header was read.
 #[derive(Debug)]
 pub(crate) struct Headers {
     path: PathBuf,
     pub(crate) name: String,
     pub(crate) kind: &'static str,
-    delimiter: Delimiter,
+    layout: Layout,
     names: Vec<String>,
 }
 
@@ -44,7 +39,7 @@ pub(crate) struct PlainFile {
     path: PathBuf,
     pub(crate) name: String,
     kind: &'static str,
-    delimiter: Delimiter,
+    layout: Layout,
     pub(crate) columns: Columns,
 }
 
@@ -92,7 +87,7 @@ impl Headers {
             path: self.path,
             name: self.name,
             kind: self.kind,
-            delimiter: self.delimiter,
+            layout: self.layout,
             columns,
         })
     }
@@ -102,26 +97,20 @@ impl PlainFile {
     /// Opens a file of records or of accounts and reads its header.
     pub(crate) fn open(path: &Path, kind: &'static str) -> Result<Headers, Failure> {
         let name = shown(&path.to_string_lossy()).to_string();
-        let mut sample = Vec::new();
-        open(path, &name)?
-            .take(SAMPLE)
-            .read_to_end(&mut sample)
-            .map_err(|error| unreadable(&name, &error))?;
-        let delimiter = sniff_delimiter(&sample);
-        let refused = |error: FileError| {
-            Failure::refused(Diagnostic::new(error.code(), Text::of(&error)).at_file(&name))
-        };
-        check_encoding(&sample, delimiter).map_err(refused)?;
-        let mut scanner = RecordScanner::new(open(path, &name)?, delimiter);
-        let header = scanner
-            .read_header()
-            .map_err(|error| refused(error.into()))?;
+        let mut file = open(path, &name)?;
+        let stated = ReadAs::default();
+        let layout =
+            find_layout(&mut file, &stated).map_err(|error| file_failure(&name, &error))?;
+        let table = open_table(&mut file, &layout, &stated.limits)
+            .map_err(|error| file_failure(&name, &error))?;
+        let names = table.header.names().to_vec();
+        drop(table);
         Ok(Headers {
             path: path.to_owned(),
             name,
             kind,
-            delimiter,
-            names: header.names().to_vec(),
+            layout,
+            names,
         })
     }
 
@@ -132,7 +121,7 @@ impl PlainFile {
             path: &self.path,
             name: &self.name,
             kind: self.kind,
-            delimiter: self.delimiter,
+            layout: &self.layout,
         };
         let reading = source.read(&mut |record| {
             if !self.columns.read(record, &mut chunk) {
@@ -169,30 +158,31 @@ struct Source<'a> {
     path: &'a Path,
     name: &'a str,
     kind: &'static str,
-    delimiter: Delimiter,
+    layout: &'a Layout,
 }
 
 impl Source<'_> {
     /// Hands out the rows of the file one by one, and counts what became of each.
     fn read(&self, sink: &mut dyn FnMut(&RecordBuf) -> Taken) -> Result<Reading, Failure> {
-        let failed = |error: &std::io::Error| unreadable(self.name, error);
-        let mut hashed = HashingReader::new(open(self.path, self.name)?);
-        let mut scanner = RecordScanner::new(&mut hashed, self.delimiter);
-        // The header was read before; it is the first record again.
-        scanner
-            .read_header()
+        let mut file = open(self.path, self.name)?;
+        // The header was read before, and can be read again as long as nobody changes the file.
+        let mut table = open_table(&mut file, self.layout, &Limits::default())
             .map_err(|_| Failure::simple(Code::E0902, texts::changed(self.name)))?;
         let mut reading = Reading {
             input: InputFile {
                 name: self.name.to_owned(),
                 kind: self.kind.to_owned(),
                 dialect: "none".to_owned(),
+                read_as: self.layout.choices(),
                 ..InputFile::default()
             },
             first_bad: None,
         };
         let mut record = RecordBuf::new();
-        while let Some(outcome) = scanner.read(&mut record).map_err(|error| failed(&error))? {
+        while let Some(outcome) = table
+            .read(&mut record)
+            .map_err(|error| file_failure(self.name, &error))?
+        {
             let input = &mut reading.input;
             input.rows_read += 1;
             match outcome {
@@ -217,9 +207,9 @@ impl Source<'_> {
                 }
             }
         }
-        reading.input.bytes = scanner.byte_offset();
-        drop(scanner);
-        reading.input.sha256 = hashed.hex();
+        let fingerprint = table.fingerprint();
+        reading.input.bytes = fingerprint.bytes;
+        reading.input.sha256 = fingerprint.sha256;
         Ok(reading)
     }
 }
@@ -238,4 +228,15 @@ fn unreadable(name: &str, error: &std::io::Error) -> Failure {
         exit::ENVIRONMENT,
         Diagnostic::new(Code::E0901, message).at_file(name),
     )
+}
+
+/// A file that cannot be read as a whole: refused, or out of reach.
+pub(crate) fn file_failure(name: &str, error: &FileError) -> Failure {
+    let code = error.code();
+    let exit = if code == Code::E0901 {
+        exit::ENVIRONMENT
+    } else {
+        exit::REFUSED
+    };
+    Failure::new(exit, Diagnostic::new(code, Text::of(error)).at_file(name))
 }

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use chrono_tz::Tz;
 use winnable_engine::{EXCLUDE, Exclusion, RollUpTo};
 use winnable_icp::best::BestRules;
-use winnable_ingest::SourceSpec;
+use winnable_ingest::{Limits, SourceSpec};
 use winnable_model::document::{
     Document, Item, Key, Section, SectionCodes, Shape, Spanned, Table, TextFile,
 };
@@ -56,6 +56,12 @@ static ROOT: Table = Table {
             Shape::Table(&METRICS),
             "what metrics need besides the exports",
             "지표에 필요한 설정",
+        ),
+        Key::optional(
+            "limits",
+            Shape::Table(Limits::TABLE),
+            "the sizes beyond which a file is refused",
+            "파일을 거부하는 크기의 한도",
         ),
         Key::optional(
             "best_customers",
@@ -261,10 +267,17 @@ impl Project {
         section.whole("schema", 1..=1, out);
         let mut catalogue = FactCatalogue::builtin();
         let declared = section.sections("source", SourceSpec::TABLE, out);
-        let sources: Vec<SourceSpec> = declared
+        let limits = section
+            .section("limits", Limits::TABLE, out)
+            .map(|limits| Limits::read(&limits, out))
+            .unwrap_or_default();
+        let mut sources: Vec<SourceSpec> = declared
             .iter()
             .filter_map(|s| SourceSpec::read(s, &mut catalogue, out))
             .collect();
+        for source in &mut sources {
+            source.read_as.limits = limits.clone();
+        }
         let excludes = section.sections("exclude", &EXCLUDE, out);
         let exclusions = if excludes.is_empty() {
             Exclusion::defaults(&catalogue)

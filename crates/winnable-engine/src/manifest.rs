@@ -14,6 +14,8 @@ pub struct InputFile {
     pub kind: String,
     /// The dialect by which its columns were recognised, `none` for a mapping alone.
     pub dialect: String,
+    /// The choices by which it was read, such as its form, encoding and delimiter, stated or found.
+    pub read_as: BTreeMap<String, String>,
     /// SHA-256 of the bytes, in hex.
     pub sha256: String,
     /// Size in bytes.

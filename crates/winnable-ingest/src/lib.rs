@@ -7,6 +7,8 @@
 //! binds its columns to fields, and a reader hands out typed rows as a stream.
 //!
 //! ```
+//! use std::io::Cursor;
+//!
 //! use winnable_ingest::{
 //!     Dialect, Plan, ReadSettings, Seen, SourceSpec, detect, read_accounts, survey,
 //! };
@@ -23,13 +25,13 @@
 //! let spec = SourceSpec::recognised(found.kind, found.dialect, "Account.csv");
 //! let settings = ReadSettings::new(chrono_tz::Asia::Seoul, Currency::KRW);
 //! let catalogue = FactCatalogue::builtin();
-//! let surveyed = survey(csv.as_bytes(), &spec)?;
+//! let surveyed = survey(Cursor::new(csv), &spec)?;
 //! let plan = Plan::new(&spec, &surveyed, (FileId(0), "Account.csv"), &catalogue, &settings)
 //!     .map_err(|refused| format!("{refused:?}"))?;
 //!
 //! let mut names = Vec::new();
 //! let mut seen = Seen::new();
-//! let report = read_accounts(csv.as_bytes(), &plan, &mut seen, &mut |row| names.push(row.name))?;
+//! let report = read_accounts(Cursor::new(csv), &plan, &mut seen, &mut |row| names.push(row.name))?;
 //! assert_eq!(names, ["Acme".into(), "Bolt".into()]);
 //!
 //! // The row without a key is set aside, the cell that is no number is left out; both are named.
@@ -41,15 +43,22 @@
 
 mod cell;
 mod date;
+mod delimited;
 mod detect;
 mod dialect;
 mod field;
 mod file_error;
 mod hash;
+mod input;
+mod layout;
+mod limits;
+mod open;
 mod plan;
 mod propose;
 mod quarantine;
 mod read;
+mod read_as;
+mod records;
 mod scan;
 mod settings;
 mod spec;
@@ -63,10 +72,14 @@ pub use dialect::{Dialect, UnknownDialect};
 pub use field::{EntityKind, Field, Reading, UnknownKind};
 pub use file_error::{FileError, NotUtf8};
 pub use hash::HashingReader;
+pub use input::Input;
+pub use layout::{Form, Layout, LayoutNote, TextEncoding, find_layout};
+pub use limits::Limits;
+pub use open::{OpenTable, open_table};
 pub use plan::{FieldUse, MappedBy, Plan, PlanReport};
 pub use propose::{
-    CsvSample, Guess, Proposal, ProposedCurrency, ProposedSource, UnknownFile, UnusedFile, propose,
-    render_sources,
+    Guess, Proposal, ProposedCurrency, ProposedSource, TableSample, UnknownFile, UnusedFile,
+    propose, render_sources,
 };
 pub use quarantine::{CellFinding, CellFindings, QuarantinedRow};
 pub use read::{
@@ -75,9 +88,11 @@ pub use read::{
     read_opportunities_with_stages, read_people, read_products, read_retention, read_signals,
     read_spend, read_stages, read_tickets, read_transactions,
 };
+pub use read_as::ReadAs;
+pub use records::Fingerprint;
 pub use scan::{
-    BadRecord, Delimiter, Header, HeaderError, Outcome, RecordBuf, RecordScanner, ScanFault,
-    sniff_delimiter,
+    BadRecord, CellForm, Delimiter, Header, HeaderError, Outcome, RecordBuf, RecordScanner,
+    ScanFault, sniff_delimiter,
 };
 pub use settings::ReadSettings;
 pub use spec::SourceSpec;

@@ -16,7 +16,8 @@ use winnable_model::{
 
 use crate::dialect::Dialect;
 use crate::field::{EntityKind, Reading};
-use crate::scan::Delimiter;
+use crate::layout::Layout;
+use crate::limits::Limits;
 use crate::settings::ReadSettings;
 use crate::spec::{NamedColumn, SourceSpec};
 use crate::survey::Survey;
@@ -33,7 +34,8 @@ use stage_dates::StageDates;
 pub struct Plan {
     pub(crate) kind: EntityKind,
     pub(crate) dialect: Dialect,
-    pub(crate) delimiter: Delimiter,
+    pub(crate) layout: Layout,
+    pub(crate) limits: Limits,
     pub(crate) file: FileId,
     pub(crate) file_name: Arc<str>,
     pub(crate) header: Vec<String>,
@@ -81,7 +83,8 @@ impl Plan {
         Ok(Self {
             kind: spec.kind,
             dialect: survey.dialect,
-            delimiter: survey.delimiter,
+            layout: survey.layout.clone(),
+            limits: spec.read_as.limits.clone(),
             file,
             file_name: Arc::from(name),
             header: survey.header.clone(),

@@ -15,7 +15,7 @@ use crate::field::EntityKind;
 
 pub use guess::Guess;
 pub use render::render_sources;
-pub use sample::CsvSample;
+pub use sample::TableSample;
 
 /// What to write into a new `winnable.toml` about the files of a folder.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -83,18 +83,20 @@ pub struct ProposedCurrency {
 /// out and named. The order of the files does not matter.
 ///
 /// ```
-/// use winnable_ingest::{CsvSample, EntityKind, propose};
-/// let file = CsvSample::read("data/leads.csv", &b"Id,LastName,Company,IsConverted\n"[..])?;
+/// use std::io::Cursor;
+/// use winnable_ingest::{EntityKind, ReadAs, TableSample, propose};
+/// let csv = Cursor::new("Id,LastName,Company,IsConverted\n");
+/// let file = TableSample::read("data/leads.csv", csv, &ReadAs::default())?;
 /// let proposal = propose(&[file]);
 /// assert_eq!(proposal.sources[0].kind, EntityKind::Leads);
 /// # Ok::<(), winnable_ingest::FileError>(())
 /// ```
-pub fn propose(files: &[CsvSample]) -> Proposal {
-    let mut files: Vec<&CsvSample> = files.iter().collect();
+pub fn propose(files: &[TableSample]) -> Proposal {
+    let mut files: Vec<&TableSample> = files.iter().collect();
     files.sort_by(|a, b| a.path.cmp(&b.path));
 
     let mut proposal = Proposal::default();
-    let mut groups: Vec<Vec<&CsvSample>> = Vec::new();
+    let mut groups: Vec<Vec<&TableSample>> = Vec::new();
     for file in files {
         if let Some(name) = recognise_unused(&file.header) {
             proposal.unused.push(UnusedFile {
@@ -132,7 +134,7 @@ pub fn propose(files: &[CsvSample]) -> Proposal {
 }
 
 impl Proposal {
-    fn add(&mut self, group: &[&CsvSample]) {
+    fn add(&mut self, group: &[&TableSample]) {
         let Some(first) = group.first() else { return };
         let paths = group.iter().map(|file| file.path.clone()).collect();
         match detect(&first.header) {

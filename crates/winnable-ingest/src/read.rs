@@ -27,17 +27,16 @@ mod ticket;
 mod touch;
 mod transaction;
 
-use std::io::Read;
-
 use winnable_model::{
     Account, Engagement, Opportunity, Person, Product, Signal, StageChange, Transaction,
 };
 
 use crate::file_error::FileError;
-use crate::hash::HashingReader;
+use crate::input::Input;
+use crate::open::open_table;
 use crate::plan::Plan;
 use crate::quarantine::{Fault, QuarantinedRow};
-use crate::scan::{Outcome, RecordBuf, RecordScanner};
+use crate::scan::{Outcome, RecordBuf};
 use crate::tally::SkipReason;
 
 pub(crate) use engagement::direction_word;
@@ -93,14 +92,14 @@ use slots;
 /// # Errors
 /// [`FileError`] when the file as a whole cannot be read; rows that were handed out by then are not
 /// the file's.
-pub fn read_accounts<R: Read>(
-    reader: R,
+pub fn read_accounts(
+    input: impl Input,
     plan: &Plan,
     seen: &mut Seen,
     sink: &mut dyn FnMut(Account),
 ) -> Result<FileReport, FileError> {
     let reading = account::Reading::of(plan);
-    rows(reader, plan, &reading, |reading, row| {
+    rows(input, plan, &reading, |reading, row| {
         let account = reading.read(row)?;
         seen.claim(row, account.id.as_str(), reading.key())?;
         sink(account);
@@ -112,14 +111,14 @@ pub fn read_accounts<R: Read>(
 ///
 /// # Errors
 /// As [`read_accounts`].
-pub fn read_people<R: Read>(
-    reader: R,
+pub fn read_people(
+    input: impl Input,
     plan: &Plan,
     seen: &mut Seen,
     sink: &mut dyn FnMut(Person),
 ) -> Result<FileReport, FileError> {
     let reading = person::Reading::of(plan);
-    rows(reader, plan, &reading, |reading, row| {
+    rows(input, plan, &reading, |reading, row| {
         let person = reading.read(row)?;
         seen.claim(row, person.id.as_str(), reading.key())?;
         sink(person);
@@ -131,13 +130,13 @@ pub fn read_people<R: Read>(
 ///
 /// # Errors
 /// As [`read_accounts`].
-pub fn read_opportunities<R: Read>(
-    reader: R,
+pub fn read_opportunities(
+    input: impl Input,
     plan: &Plan,
     seen: &mut Seen,
     sink: &mut dyn FnMut(Opportunity),
 ) -> Result<FileReport, FileError> {
-    read_opportunities_with_stages(reader, plan, seen, (sink, &mut |_| {}))
+    read_opportunities_with_stages(input, plan, seen, (sink, &mut |_| {}))
 }
 
 /// Reads opportunities, and when each entered the stages that columns of its row date. One row is one
@@ -145,14 +144,14 @@ pub fn read_opportunities<R: Read>(
 ///
 /// # Errors
 /// As [`read_accounts`].
-pub fn read_opportunities_with_stages<R: Read>(
-    reader: R,
+pub fn read_opportunities_with_stages(
+    input: impl Input,
     plan: &Plan,
     seen: &mut Seen,
     (sink, stages): (&mut dyn FnMut(Opportunity), &mut dyn FnMut(StageChange)),
 ) -> Result<FileReport, FileError> {
     let reading = opportunity::Reading::of(plan);
-    rows(reader, plan, &reading, |reading, row| {
+    rows(input, plan, &reading, |reading, row| {
         let opportunity = reading.read(row)?;
         seen.claim(row, opportunity.id.as_str(), reading.key())?;
         for change in opportunity::stage_changes(row, &opportunity) {
@@ -168,14 +167,14 @@ pub fn read_opportunities_with_stages<R: Read>(
 ///
 /// # Errors
 /// As [`read_accounts`].
-pub fn read_transactions<R: Read>(
-    reader: R,
+pub fn read_transactions(
+    input: impl Input,
     plan: &Plan,
     seen: &mut Seen,
     sink: &mut dyn FnMut(Transaction),
 ) -> Result<FileReport, FileError> {
     let reading = transaction::Reading::of(plan);
-    rows(reader, plan, &reading, |reading, row| {
+    rows(input, plan, &reading, |reading, row| {
         let transaction = reading.read(row)?;
         seen.claim(row, transaction.id.as_str(), reading.key())?;
         sink(transaction);
@@ -187,14 +186,14 @@ pub fn read_transactions<R: Read>(
 ///
 /// # Errors
 /// As [`read_accounts`].
-pub fn read_products<R: Read>(
-    reader: R,
+pub fn read_products(
+    input: impl Input,
     plan: &Plan,
     seen: &mut Seen,
     sink: &mut dyn FnMut(Product),
 ) -> Result<FileReport, FileError> {
     let reading = product::Reading::of(plan);
-    rows(reader, plan, &reading, |reading, row| {
+    rows(input, plan, &reading, |reading, row| {
         let product = reading.read(row)?;
         let key = product.id.as_deref().unwrap_or(&product.name);
         seen.claim(row, key, reading.key())?;
@@ -207,13 +206,13 @@ pub fn read_products<R: Read>(
 ///
 /// # Errors
 /// As [`read_accounts`].
-pub fn read_signals<R: Read>(
-    reader: R,
+pub fn read_signals(
+    input: impl Input,
     plan: &Plan,
     sink: &mut dyn FnMut(Signal),
 ) -> Result<FileReport, FileError> {
     let reading = signal::Reading::of(plan);
-    rows(reader, plan, &reading, |reading, row| {
+    rows(input, plan, &reading, |reading, row| {
         sink(reading.read(row)?);
         Ok(())
     })
@@ -223,31 +222,29 @@ pub fn read_signals<R: Read>(
 ///
 /// # Errors
 /// As [`read_accounts`].
-pub fn read_engagements<R: Read>(
-    reader: R,
+pub fn read_engagements(
+    input: impl Input,
     plan: &Plan,
     sink: &mut dyn FnMut(Engagement),
 ) -> Result<FileReport, FileError> {
     let reading = engagement::Reading::of(plan);
-    rows(reader, plan, &reading, |reading, row| {
+    rows(input, plan, &reading, |reading, row| {
         sink(reading.read(row)?);
         Ok(())
     })
 }
 
 /// Puts every record below the header into exactly one place.
-fn rows<R: Read, S>(
-    reader: R,
+fn rows<S>(
+    mut input: impl Input,
     plan: &Plan,
     reading: &S,
     mut read: impl for<'r> FnMut(&'r S, &mut Row<'r>) -> Result<(), Aside>,
 ) -> Result<FileReport, FileError> {
-    let mut source = HashingReader::new(reader);
-    let mut scanner = RecordScanner::new(&mut source, plan.delimiter);
-    scanner.read_header()?;
+    let mut table = open_table(&mut input, &plan.layout, &plan.limits)?;
     let mut report = FileReport::new(plan.file);
     let mut record = RecordBuf::new();
-    while let Some(outcome) = scanner.read(&mut record)? {
+    while let Some(outcome) = table.read(&mut record)? {
         report.tally.rows_read += 1;
         match outcome {
             Outcome::Blank => report.tally.skip(SkipReason::Blank),
@@ -264,7 +261,6 @@ fn rows<R: Read, S>(
             }
         }
     }
-    drop(scanner);
-    report.sha256 = source.hex();
+    report.sha256 = table.fingerprint().sha256;
     Ok(report)
 }

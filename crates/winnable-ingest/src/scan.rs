@@ -19,7 +19,7 @@ mod window;
 pub use delimiter::{Delimiter, sniff_delimiter};
 pub use fault::{BadRecord, ScanFault};
 pub use header::{Header, HeaderError};
-pub use record::{Outcome, RecordBuf};
+pub use record::{CellForm, Outcome, RecordBuf};
 pub use scanner::RecordScanner;
 
 #[cfg(test)]

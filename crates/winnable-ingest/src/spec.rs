@@ -19,7 +19,7 @@ use winnable_model::{AmountBasis, At, Currency, DecimalMark, FactId, FactType};
 use crate::date::DateOrder;
 use crate::dialect::Dialect;
 use crate::field::{EntityKind, Field, Reading};
-use crate::scan::Delimiter;
+use crate::read_as::ReadAs;
 
 /// One `[[source]]`: files of one kind of record that are read in one way.
 ///
@@ -34,8 +34,8 @@ pub struct SourceSpec {
     pub paths: Vec<String>,
     /// The CRM whose headers and words the files use, when stated.
     pub dialect: Option<Dialect>,
-    /// The delimiter, when stated.
-    pub delimiter: Option<Delimiter>,
+    /// What is stated about how the files are read.
+    pub read_as: ReadAs,
     /// The order of year, month and day, when stated.
     pub date_order: Option<DateOrder>,
     /// The sign before the decimals.
@@ -64,7 +64,7 @@ impl SourceSpec {
             kind,
             paths,
             dialect: None,
-            delimiter: None,
+            read_as: ReadAs::default(),
             date_order: None,
             decimal: DecimalMark::default(),
             currency: None,

@@ -6,15 +6,17 @@ mod encoding;
 mod tests;
 
 use std::collections::BTreeMap;
-use std::io::Read;
 
 use crate::date::DateOrder;
 use crate::detect::detect;
 use crate::dialect::Dialect;
 use crate::field::EntityKind;
 use crate::file_error::FileError;
-use crate::hash::HashingReader;
-use crate::scan::{Delimiter, Outcome, RecordBuf, RecordScanner, sniff_delimiter};
+use crate::input::Input;
+use crate::layout::{Layout, find_layout};
+use crate::open::open_table;
+use crate::records::Fingerprint;
+use crate::scan::{Outcome, RecordBuf};
 use crate::spec::SourceSpec;
 
 use dates::ColumnDates;
@@ -30,8 +32,8 @@ pub struct Survey {
     pub sha256: String,
     /// Its size in bytes.
     pub bytes: u64,
-    /// The delimiter, stated or recognised.
-    pub delimiter: Delimiter,
+    /// How its records are read.
+    pub layout: Layout,
     /// The names of the columns.
     pub header: Vec<String>,
     /// The dialect, stated or recognised; [`Dialect::None`] where neither.
@@ -43,22 +45,28 @@ pub struct Survey {
     pub date_orders: BTreeMap<usize, DateOrder>,
 }
 
-/// How much of a file is looked at to find its delimiter and its encoding.
-const SAMPLE: u64 = 256 * 1024;
+impl Survey {
+    /// Every choice by which the file is read, by name.
+    pub fn choices(&self) -> BTreeMap<String, String> {
+        let mut choices = self.layout.choices();
+        for (column, order) in &self.date_orders {
+            if let Some(name) = self.header.get(*column) {
+                choices.insert(format!("date_order.{name}"), order.name().to_owned());
+            }
+        }
+        choices
+    }
+}
 
 /// Reads a file from its start to its end.
 ///
 /// # Errors
-/// [`FileError`]: no UTF-8 text, no usable header, or an input that fails. Rows that cannot be read
-/// are no error here; reading sets them aside one by one.
-pub fn survey<R: Read>(reader: R, spec: &SourceSpec) -> Result<Survey, FileError> {
-    let mut source = HashingReader::new(reader);
-    let mut sample = Vec::new();
-    source.by_ref().take(SAMPLE).read_to_end(&mut sample)?;
-    encoding::refuse_other_than_utf8(&sample)?;
-    let delimiter = spec.delimiter.unwrap_or_else(|| sniff_delimiter(&sample));
-    let mut scanner = RecordScanner::new(sample.as_slice().chain(&mut source), delimiter);
-    let header = scanner.read_header()?.names().to_vec();
+/// [`FileError`]: a form that cannot be read, no usable header, or an input that fails. Rows that
+/// cannot be read are no error here; reading sets them aside one by one.
+pub fn survey(mut input: impl Input, spec: &SourceSpec) -> Result<Survey, FileError> {
+    let layout = find_layout(&mut input, &spec.read_as)?;
+    let mut table = open_table(&mut input, &layout, &spec.read_as.limits)?;
+    let header = table.header.names().to_vec();
     let dialect = spec
         .dialect
         .unwrap_or_else(|| recognised(spec.kind, &header));
@@ -67,19 +75,20 @@ pub fn survey<R: Read>(reader: R, spec: &SourceSpec) -> Result<Survey, FileError
     let mut encoding = EncodingVotes::default();
     let mut record = RecordBuf::new();
     let mut rows = 0;
-    while let Some(outcome) = scanner.read(&mut record)? {
+    while let Some(outcome) = table.read(&mut record)? {
         rows += 1;
         encoding.observe(&outcome, &record);
         if outcome == Outcome::Record {
             dates.observe(&record);
         }
     }
-    drop(scanner);
     encoding.refuse_other_than_utf8()?;
+    let Fingerprint { sha256, bytes } = table.fingerprint();
+    drop(table);
     Ok(Survey {
-        sha256: source.hex(),
-        bytes: source.byte_count(),
-        delimiter,
+        sha256,
+        bytes,
+        layout,
         header,
         dialect,
         rows,

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
-use winnable_ingest::{CsvSample, detect, propose, recognise_unused};
+use winnable_ingest::{ReadAs, TableSample, detect, propose, recognise_unused};
 use winnable_model::Currency;
 
 /// The files by folder, and what they hold: `dialect kind`, `unused NAME`, or `unknown`.
@@ -234,7 +234,7 @@ fn data() -> Option<PathBuf> {
 }
 
 /// The samples of a folder; a file that cannot be read as CSV is left out.
-fn samples(data: &Path, folder: &str) -> Vec<CsvSample> {
+fn samples(data: &Path, folder: &str) -> Vec<TableSample> {
     let mut names: Vec<String> = fs::read_dir(data.join(folder))
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
@@ -243,7 +243,7 @@ fn samples(data: &Path, folder: &str) -> Vec<CsvSample> {
     names.sort();
     let read = |name: &String| {
         let file = File::open(data.join(folder).join(name)).unwrap();
-        CsvSample::read(&format!("{folder}/{name}"), file).ok()
+        TableSample::read(&format!("{folder}/{name}"), file, &ReadAs::default()).ok()
     };
     names.iter().filter_map(read).collect()
 }

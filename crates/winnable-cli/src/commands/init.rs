@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 use winnable_engine::Exclusion;
-use winnable_ingest::{CsvSample, EntityKind, Proposal, propose, render_sources};
+use winnable_ingest::{EntityKind, Proposal, ReadAs, TableSample, propose, render_sources};
 use winnable_model::text::{cli as texts, init as init_texts};
 use winnable_model::{Code, Currency, Diagnostic, Lang, Localised, Text};
 
@@ -102,7 +102,7 @@ pub(super) fn run(
 /// The files of a folder: those that can be proposed, and those that cannot with the reason.
 #[derive(Default)]
 struct Folder {
-    samples: Vec<CsvSample>,
+    samples: Vec<TableSample>,
     refused: Vec<(String, Text)>,
 }
 
@@ -147,7 +147,7 @@ fn look_at(root: &Path, from: &Path) -> Result<Folder, Failure> {
             continue;
         }
         let file = fs::File::open(&path).map_err(|error| refused(&path, &error))?;
-        match CsvSample::read(&shown, file) {
+        match TableSample::read(&shown, file, &ReadAs::default()) {
             Ok(sample) => folder.samples.push(sample),
             Err(error) => {
                 let reason = Text::of(&error);

@@ -7,7 +7,7 @@ use winnable_engine::{AsOfSource, InputFile, MatchRow};
 use winnable_ingest::EntityKind;
 use winnable_match::{MatchCode, Outcome, Override};
 use winnable_model::text::{matching as match_texts, run as texts};
-use winnable_model::{Code, Diagnostic, Diagnostics, FileId};
+use winnable_model::{Code, Diagnostic, Diagnostics, FileId, Text};
 
 use crate::load::Loaded;
 use crate::project::Project;
@@ -77,6 +77,15 @@ const FAR_DAYS: i64 = 180;
 /// A file whose latest day lies further than this before the as-of date is named: a quarter.
 const STALE_DAYS: i64 = 92;
 
+/// What should be known of the choices by which files are read.
+fn layout_notes(loaded: &Loaded, warnings: &mut Diagnostics) {
+    for file in &loaded.opened {
+        for note in &file.survey.layout.notes {
+            warnings.push(Diagnostic::new(note.code(), Text::of(note)).at_file(&file.name));
+        }
+    }
+}
+
 /// The files that say what happens, and have not said anything for long. A list of accounts or of
 /// contacts may be as it was: nothing happens in it.
 fn stale_files(loaded: &Loaded, as_of: NaiveDate, warnings: &mut Diagnostics) {
@@ -112,6 +121,7 @@ pub(super) fn data_warnings(
     as_of: NaiveDate,
     warnings: &mut Diagnostics,
 ) {
+    layout_notes(loaded, warnings);
     stale_files(loaded, as_of, warnings);
     for (index, file) in loaded.files.iter().enumerate() {
         if file.rows_read == 0 {

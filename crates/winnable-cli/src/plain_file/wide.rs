@@ -20,7 +20,7 @@ impl Headers {
             path: &self.path,
             name: &self.name,
             kind: self.kind,
-            delimiter: self.delimiter,
+            layout: &self.layout,
         };
         let reading = source.read(&mut |record| {
             for (column, cell) in columns.iter_mut().zip(record.iter()) {

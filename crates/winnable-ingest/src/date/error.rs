@@ -14,6 +14,17 @@ pub enum DateOrder {
     Dmy,
 }
 
+impl DateOrder {
+    /// The order's name in settings.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Ymd => "ymd",
+            Self::Mdy => "mdy",
+            Self::Dmy => "dmy",
+        }
+    }
+}
+
 impl Localised for DateOrder {
     fn en(&self) -> String {
         match self {

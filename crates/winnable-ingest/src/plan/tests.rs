@@ -1,4 +1,6 @@
 use chrono_tz::Asia::Seoul;
+use std::io::Cursor;
+
 use winnable_model::Localised;
 use winnable_model::document::{Document, Key, SectionCodes, Shape, Table, TextFile};
 
@@ -24,7 +26,7 @@ fn plan(toml: &str, csv: &str) -> Result<Plan, Diagnostics> {
     let mut catalogue = FactCatalogue::builtin();
     let spec = SourceSpec::read(&sections[0], &mut catalogue, &mut out).unwrap();
     let settings = ReadSettings::new(Seoul, Currency::KRW);
-    let survey = survey(csv.as_bytes(), &spec).unwrap();
+    let survey = survey(Cursor::new(csv.as_bytes()), &spec).unwrap();
     Plan::new(
         &spec,
         &survey,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use winnable_model::{AmountRules, Currency, Text, parse_amount_range};
 
-use super::{CsvSample, Guess, ProposedCurrency};
+use super::{Guess, ProposedCurrency, TableSample};
 use crate::detect::detect;
 
 /// The fields whose cells are amounts.
@@ -19,7 +19,7 @@ const AMOUNTS: [&str; 7] = [
 ];
 
 /// The currency, when all columns of codes and all symbols in amounts name the same one.
-pub(super) fn of(groups: &[Vec<&CsvSample>]) -> Option<ProposedCurrency> {
+pub(super) fn of(groups: &[Vec<&TableSample>]) -> Option<ProposedCurrency> {
     let mut seen: BTreeMap<&'static str, (Currency, Text)> = BTreeMap::new();
     for file in groups.iter().flatten() {
         for (field, column) in columns(file) {
@@ -50,7 +50,7 @@ pub(super) fn of(groups: &[Vec<&CsvSample>]) -> Option<ProposedCurrency> {
     Some(ProposedCurrency { currency, evidence })
 }
 
-fn columns(file: &CsvSample) -> Vec<(&'static str, usize)> {
+fn columns(file: &TableSample) -> Vec<(&'static str, usize)> {
     if let Some(found) = detect(&file.header) {
         return found.dialect.columns(found.kind, &file.header);
     }

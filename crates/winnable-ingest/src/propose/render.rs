@@ -13,9 +13,11 @@ use super::{Guess, Proposal, ProposedSource, UnknownFile};
 /// starts with `# ` becomes TOML without it, a line that starts with `##` stays a comment.
 ///
 /// ```
-/// use winnable_ingest::{CsvSample, propose, render_sources};
+/// use std::io::Cursor;
+/// use winnable_ingest::{ReadAs, TableSample, propose, render_sources};
 /// use winnable_model::Lang;
-/// let file = CsvSample::read("data/leads.csv", &b"Id,LastName,Company,IsConverted\n"[..])?;
+/// let csv = Cursor::new("Id,LastName,Company,IsConverted\n");
+/// let file = TableSample::read("data/leads.csv", csv, &ReadAs::default())?;
 /// assert_eq!(
 ///     render_sources(&propose(&[file]), Lang::En),
 ///     "[[source]]\nkind = \"leads\"\npath = \"data/leads.csv\"\ndialect = \"salesforce\"\n",

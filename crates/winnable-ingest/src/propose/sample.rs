@@ -1,22 +1,22 @@
 //! The header and the first rows of a file.
 
 use std::collections::BTreeSet;
-use std::io::Read;
 
 use crate::dialect::header_key;
 use crate::file_error::FileError;
-use crate::scan::{Outcome, RecordBuf, RecordScanner, sniff_delimiter};
-
-/// How much of a file is looked at to find its delimiter.
-const SNIFFED: u64 = 64 * 1024;
+use crate::input::Input;
+use crate::layout::find_layout;
+use crate::open::open_table;
+use crate::read_as::ReadAs;
+use crate::scan::{Outcome, RecordBuf};
 
 /// How many rows are looked at.
 const ROWS: usize = 50;
 
-/// The header of a CSV file and its first rows.
+/// The header of a table and its first rows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct CsvSample {
+pub struct TableSample {
     /// The file, relative to the project, with `/` between its parts.
     pub path: String,
     /// The names of the columns.
@@ -25,7 +25,7 @@ pub struct CsvSample {
     pub rows: Vec<Vec<String>>,
 }
 
-impl CsvSample {
+impl TableSample {
     /// A sample of what was read elsewhere.
     pub fn new(path: &str, header: Vec<String>, rows: Vec<Vec<String>>) -> Self {
         Self {
@@ -40,24 +40,22 @@ impl CsvSample {
     /// # Errors
     /// [`FileError`]: no usable header, or an input that fails. Rows that cannot be read are left
     /// out; reading the file for good sets them aside one by one.
-    pub fn read(path: &str, mut source: impl Read) -> Result<Self, FileError> {
-        let mut start = Vec::new();
-        source.by_ref().take(SNIFFED).read_to_end(&mut start)?;
-        let delimiter = sniff_delimiter(&start);
-        let mut scanner = RecordScanner::new(start.as_slice().chain(source), delimiter);
-        let header = scanner.read_header()?;
+    pub fn read(path: &str, mut input: impl Input, stated: &ReadAs) -> Result<Self, FileError> {
+        let layout = find_layout(&mut input, stated)?;
+        let mut table = open_table(&mut input, &layout, &stated.limits)?;
+        let header = table.header.names().to_vec();
 
         let mut rows = Vec::new();
         let mut record = RecordBuf::new();
         while rows.len() < ROWS {
-            let Some(outcome) = scanner.read(&mut record)? else {
+            let Some(outcome) = table.read(&mut record)? else {
                 break;
             };
             if outcome == Outcome::Record {
                 rows.push(record.iter().map(str::to_owned).collect());
             }
         }
-        Ok(Self::new(path, header.names().to_vec(), rows))
+        Ok(Self::new(path, header, rows))
     }
 
     /// Whether the files may be parts of one export.

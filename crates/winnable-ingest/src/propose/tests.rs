@@ -1,17 +1,19 @@
+use crate::read_as::ReadAs;
 use winnable_model::document::{Document, TextFile};
 use winnable_model::{Code, Currency, Diagnostics, Lang};
 
-use super::{CsvSample, Proposal, propose, render_sources};
+use super::{Proposal, TableSample, propose, render_sources};
 use crate::field::EntityKind;
 
 /// A file from its text, as it would be read.
-fn file(path: &str, text: &str) -> CsvSample {
-    CsvSample::read(path, text.as_bytes()).expect("a readable sample")
+fn file(path: &str, text: &str) -> TableSample {
+    TableSample::read(path, std::io::Cursor::new(text), &ReadAs::default())
+        .expect("a readable sample")
 }
 
 const ACCOUNTS: &str = "Id,Name,BillingCity,NumberOfEmployees,CurrencyIsoCode\n";
 
-fn accounts(path: &str, rows: &str) -> CsvSample {
+fn accounts(path: &str, rows: &str) -> TableSample {
     file(path, &format!("{ACCOUNTS}{rows}"))
 }
 
@@ -78,7 +80,7 @@ fn one_currency_or_none() {
             &format!("Opportunity Name,Account Name,Stage,Amount\nX,Y,Open,\"{amount}\"\n"),
         )
     };
-    let of = |files: &[CsvSample]| propose(files).currency.map(|found| found.currency);
+    let of = |files: &[TableSample]| propose(files).currency.map(|found| found.currency);
     let krw = || accounts("a.csv", "1,A,Seoul,5,KRW\n2,B,Busan,6,KRW\n3,C,Daegu,7,\n");
     assert_eq!(of(&[krw()]), Some(Currency::KRW));
     assert_eq!(of(&[deals("$1,200")]), Some(Currency::USD));

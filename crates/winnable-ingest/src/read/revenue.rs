@@ -1,6 +1,6 @@
 //! The readers of what revenue metrics read.
 
-use std::io::Read;
+use crate::input::Input;
 
 use winnable_model::{
     Contract, FieldChange, FirmCount, Membership, RetentionEvent, SpendLine, StageChange, Ticket,
@@ -17,14 +17,14 @@ use crate::plan::Plan;
 ///
 /// # Errors
 /// As [`read_accounts`](super::read_accounts).
-pub fn read_contracts<R: Read>(
-    reader: R,
+pub fn read_contracts(
+    input: impl Input,
     plan: &Plan,
     seen: &mut Seen,
     sink: &mut dyn FnMut(Contract),
 ) -> Result<FileReport, FileError> {
     let reading = contract::Reading::of(plan);
-    rows(reader, plan, &reading, |reading, row| {
+    rows(input, plan, &reading, |reading, row| {
         let contract = reading.read(row)?;
         seen.claim(row, contract.id.as_str(), reading.key())?;
         sink(contract);
@@ -37,14 +37,14 @@ pub fn read_contracts<R: Read>(
 ///
 /// # Errors
 /// As [`read_accounts`](super::read_accounts).
-pub fn read_spend<R: Read>(
-    reader: R,
+pub fn read_spend(
+    input: impl Input,
     plan: &Plan,
     seen: &mut Seen,
     sink: &mut dyn FnMut(SpendLine),
 ) -> Result<FileReport, FileError> {
     let reading = spend::Reading::of(plan);
-    rows(reader, plan, &reading, |reading, row| {
+    rows(input, plan, &reading, |reading, row| {
         let (id, line) = reading.read(row)?;
         if let Some(id) = id {
             seen.claim(row, &id, reading.key())?;
@@ -59,13 +59,13 @@ pub fn read_spend<R: Read>(
 ///
 /// # Errors
 /// As [`read_accounts`](super::read_accounts).
-pub fn read_stages<R: Read>(
-    reader: R,
+pub fn read_stages(
+    input: impl Input,
     plan: &Plan,
     sink: &mut dyn FnMut(StageChange),
 ) -> Result<FileReport, FileError> {
     let reading = stage_change::Reading::of(plan);
-    rows(reader, plan, &reading, |reading, row| {
+    rows(input, plan, &reading, |reading, row| {
         sink(reading.read(row)?);
         Ok(())
     })
@@ -75,13 +75,13 @@ pub fn read_stages<R: Read>(
 ///
 /// # Errors
 /// As [`read_accounts`](super::read_accounts).
-pub fn read_field_history<R: Read>(
-    reader: R,
+pub fn read_field_history(
+    input: impl Input,
     plan: &Plan,
     sink: &mut dyn FnMut(FieldChange),
 ) -> Result<FileReport, FileError> {
     let reading = field_history::Reading::of(plan);
-    rows(reader, plan, &reading, |reading, row| {
+    rows(input, plan, &reading, |reading, row| {
         sink(reading.read(row)?);
         Ok(())
     })
@@ -91,14 +91,14 @@ pub fn read_field_history<R: Read>(
 ///
 /// # Errors
 /// As [`read_accounts`](super::read_accounts).
-pub fn read_tickets<R: Read>(
-    reader: R,
+pub fn read_tickets(
+    input: impl Input,
     plan: &Plan,
     seen: &mut Seen,
     sink: &mut dyn FnMut(Ticket),
 ) -> Result<FileReport, FileError> {
     let reading = ticket::Reading::of(plan);
-    rows(reader, plan, &reading, |reading, row| {
+    rows(input, plan, &reading, |reading, row| {
         let (id, ticket) = reading.read(row)?;
         if let Some(id) = id {
             seen.claim(row, &id, reading.key())?;
@@ -112,13 +112,13 @@ pub fn read_tickets<R: Read>(
 ///
 /// # Errors
 /// As [`read_accounts`](super::read_accounts).
-pub fn read_memberships<R: Read>(
-    reader: R,
+pub fn read_memberships(
+    input: impl Input,
     plan: &Plan,
     sink: &mut dyn FnMut(Membership),
 ) -> Result<FileReport, FileError> {
     let reading = membership::Reading::of(plan);
-    rows(reader, plan, &reading, |reading, row| {
+    rows(input, plan, &reading, |reading, row| {
         sink(reading.read(row)?);
         Ok(())
     })
@@ -128,14 +128,14 @@ pub fn read_memberships<R: Read>(
 ///
 /// # Errors
 /// As [`read_accounts`](super::read_accounts).
-pub fn read_retention<R: Read>(
-    reader: R,
+pub fn read_retention(
+    input: impl Input,
     plan: &Plan,
     seen: &mut Seen,
     sink: &mut dyn FnMut(RetentionEvent),
 ) -> Result<FileReport, FileError> {
     let reading = retention::Reading::of(plan);
-    rows(reader, plan, &reading, |reading, row| {
+    rows(input, plan, &reading, |reading, row| {
         let (id, event) = reading.read(row)?;
         if let Some(id) = id {
             seen.claim(row, &id, reading.key())?;
@@ -149,13 +149,13 @@ pub fn read_retention<R: Read>(
 ///
 /// # Errors
 /// As [`read_accounts`](super::read_accounts).
-pub fn read_firms<R: Read>(
-    reader: R,
+pub fn read_firms(
+    input: impl Input,
     plan: &Plan,
     sink: &mut dyn FnMut(FirmCount),
 ) -> Result<FileReport, FileError> {
     let reading = firm::Reading::of(plan);
-    rows(reader, plan, &reading, |reading, row| {
+    rows(input, plan, &reading, |reading, row| {
         sink(reading.read(row)?);
         Ok(())
     })

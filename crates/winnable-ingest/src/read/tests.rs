@@ -20,6 +20,8 @@ mod stages;
 mod tickets;
 mod touches;
 
+use std::io::Cursor;
+
 use chrono_tz::Asia::Seoul;
 use winnable_model::document::{Document, Key, SectionCodes, Shape, Table, TextFile};
 use winnable_model::{
@@ -100,7 +102,8 @@ fn dialect(kind: EntityKind, dialect: Dialect) -> SourceSpec {
     SourceSpec::recognised(kind, dialect, "data.csv")
 }
 
-type Reader<T> = fn(&[u8], &Plan, &mut Seen, &mut dyn FnMut(T)) -> Result<FileReport, FileError>;
+type Reader<T> =
+    fn(Cursor<&[u8]>, &Plan, &mut Seen, &mut dyn FnMut(T)) -> Result<FileReport, FileError>;
 
 fn read_with<T>(
     spec: &SourceSpec,
@@ -109,12 +112,13 @@ fn read_with<T>(
     read: Reader<T>,
 ) -> Outcome<T> {
     let settings = ReadSettings::new(Seoul, Currency::USD);
-    let survey = survey(csv, spec).unwrap();
+    let survey = survey(Cursor::new(csv), spec).unwrap();
     let file = (FileId(0), "data.csv");
     let plan = Plan::new(spec, &survey, file, &catalogue, &settings).unwrap();
     let mut rows = Vec::new();
     let mut seen = Seen::new();
-    let report = read(csv, &plan, &mut seen, &mut |row| rows.push(row)).unwrap();
+    let mut sink = |row| rows.push(row);
+    let report = read(Cursor::new(csv), &plan, &mut seen, &mut sink).unwrap();
     assert_eq!(report.tally.check(), Ok(()));
     assert_eq!(report.tally.accepted, rows.len() as u64);
     assert_eq!(report.tally.rows_read, survey.rows);

@@ -23,6 +23,16 @@ impl Delimiter {
     /// All delimiters, in the order in which equal evidence prefers them.
     pub const ALL: [Self; 4] = [Self::Comma, Self::Semicolon, Self::Tab, Self::Pipe];
 
+    /// How the delimiter is written in settings.
+    pub fn sign(self) -> &'static str {
+        match self {
+            Self::Comma => ",",
+            Self::Semicolon => ";",
+            Self::Tab => "\\t",
+            Self::Pipe => "|",
+        }
+    }
+
     /// The byte in the file.
     pub fn byte(self) -> u8 {
         match self {

@@ -2,7 +2,7 @@
 
 use memchr::{memchr, memchr3};
 
-use super::record::Span;
+use super::record::{CellForm, Span};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum State {
@@ -177,12 +177,14 @@ impl Machine {
                 start: self.field + 1,
                 end: self.at - 1,
                 escaped: self.escaped,
+                form: CellForm::Text,
             }
         } else {
             Span {
                 start: self.field,
                 end: self.at,
                 escaped: false,
+                form: CellForm::Text,
             }
         });
     }

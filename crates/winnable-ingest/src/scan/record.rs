@@ -2,13 +2,30 @@
 
 use super::fault::BadRecord;
 
+/// What a cell is, apart from its text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CellForm {
+    /// Text, in which a person or a program may have written anything.
+    #[default]
+    Text,
+    /// A number of the file: plain decimal digits with a point, whatever the user's decimal mark.
+    Number,
+    /// A date of the file, as `2026-01-31` or `2026-01-31T10:00:00`.
+    Date,
+    /// A flag of the file, as `true` or `false`.
+    Flag,
+    /// What a spreadsheet shows instead of a value, such as `#N/A`.
+    Fault,
+}
+
 /// Where a field stands in the text of its record.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Span {
     pub(super) start: usize,
     pub(super) end: usize,
     /// Has doubled quotes that are still to be made single.
     pub(super) escaped: bool,
+    pub(super) form: CellForm,
 }
 
 /// What one physical record came out as.
@@ -45,11 +62,7 @@ impl RecordBuf {
 
     /// A record of which one field alone has a text: what a history says of one column.
     pub(crate) fn of_field(index: usize, text: &str) -> Self {
-        let blank = Span {
-            start: 0,
-            end: 0,
-            escaped: false,
-        };
+        let blank = Span::default();
         let mut spans = vec![blank; index];
         spans.push(Span {
             end: text.len(),
@@ -107,7 +120,32 @@ impl RecordBuf {
         &self.text[..self.raw]
     }
 
-    pub(super) fn begin(&mut self, line: u64, record: u64, byte_offset: u64) {
+    /// What the cell at `index`, from 0, is; text where there is none.
+    pub fn cell_form(&self, index: usize) -> CellForm {
+        self.spans
+            .get(index)
+            .map_or(CellForm::Text, |span| span.form)
+    }
+
+    /// Adds a cell to a record that does not come from text. The cells stand in [`RecordBuf::raw`]
+    /// with tabs between them.
+    #[expect(dead_code, reason = "the readers of other forms of a file come next")]
+    pub(crate) fn push_cell(&mut self, form: CellForm, text: &str) {
+        if !self.spans.is_empty() {
+            self.text.push('\t');
+        }
+        let start = self.text.len();
+        self.text.push_str(text);
+        self.raw = self.text.len();
+        self.spans.push(Span {
+            start,
+            end: self.raw,
+            escaped: false,
+            form,
+        });
+    }
+
+    pub(crate) fn begin(&mut self, line: u64, record: u64, byte_offset: u64) {
         self.clear();
         self.line = line;
         self.record = record;
@@ -135,7 +173,7 @@ impl RecordBuf {
             *span = Span {
                 start,
                 end: self.text.len(),
-                escaped: false,
+                ..Span::default()
             };
         }
     }

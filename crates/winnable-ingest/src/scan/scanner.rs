@@ -90,6 +90,11 @@ impl<R: Read> RecordScanner<R> {
         self.width = Some(fields);
     }
 
+    /// Where the bytes come from.
+    pub(crate) fn source(&self) -> &R {
+        self.window.source()
+    }
+
     /// Where the next record starts, in bytes from the start of the input.
     pub fn byte_offset(&self) -> u64 {
         self.window.offset()

@@ -29,6 +29,11 @@ impl<R: Read> Window<R> {
         }
     }
 
+    /// Where the bytes come from.
+    pub(super) fn source(&self) -> &R {
+        &self.source
+    }
+
     /// What is in memory and not yet consumed.
     pub(super) fn bytes(&self) -> &[u8] {
         &self.buf[self.start..self.end]

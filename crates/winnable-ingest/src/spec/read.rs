@@ -8,6 +8,7 @@ use super::columns::Mapping;
 use super::{SourceSpec, table};
 use crate::date::DateOrder;
 use crate::field::EntityKind;
+use crate::read_as::ReadAs;
 use crate::scan::Delimiter;
 
 impl SourceSpec {
@@ -37,7 +38,7 @@ fn read(
     let kind = section.word("kind", &EntityKind::NAMES, out);
     let paths = paths(section, out);
     let dialect = section.word("dialect", &table::DIALECTS, out);
-    let delimiter = delimiter(section, out);
+    let read_as = read_as(section, out);
     let date_order = section.word("date_order", &table::DATE_ORDERS, out);
     let decimal = section.word("decimal", &table::DECIMALS, out);
     let currency = currency(section, out);
@@ -50,7 +51,7 @@ fn read(
     let fields = Mapping::read(section, (kind, decimal), catalogue, out);
     Some(SourceSpec {
         dialect: dialect.and_then(|word| word.value.parse().ok()),
-        delimiter,
+        read_as,
         date_order: date_order.and_then(|word| order_of(word.value)),
         decimal,
         currency,
@@ -72,6 +73,19 @@ fn paths(section: &Section<'_>, out: &mut Diagnostics) -> Option<Vec<String>> {
             .map(|path| path.value.to_owned())
             .collect(),
     )
+}
+
+/// What the section states about how the files are read.
+fn read_as(section: &Section<'_>, out: &mut Diagnostics) -> ReadAs {
+    let header_row = section.whole("header_row", 1..=i64::from(u32::MAX), out);
+    ReadAs {
+        delimiter: delimiter(section, out),
+        sheet: section
+            .text("sheet", out)
+            .map(|sheet| sheet.value.to_owned()),
+        header_row: header_row.and_then(|row| u64::try_from(row.value).ok()),
+        ..ReadAs::default()
+    }
 }
 
 fn delimiter(section: &Section<'_>, out: &mut Diagnostics) -> Option<Delimiter> {

@@ -47,6 +47,18 @@ pub(super) static SOURCE: Table = Table {
             "필드 구분자(`,` `;` `|` 탭). 생략하면 알아냅니다",
         ),
         Key::optional(
+            "sheet",
+            Shape::Text,
+            "the sheet of a workbook; left out: the first that is visible",
+            "통합 문서의 시트 이름. 생략하면 보이는 첫 시트",
+        ),
+        Key::optional(
+            "header_row",
+            Shape::Whole,
+            "the line or row of the column names, from 1; left out: recognised",
+            "열 이름이 있는 행 번호(1부터). 생략하면 알아냅니다",
+        ),
+        Key::optional(
             "date_order",
             Shape::OneOf(&DATE_ORDERS),
             "the order of year, month and day; left out: the date columns decide",

@@ -1,3 +1,4 @@
+use crate::scan::Delimiter;
 use winnable_model::document::{Document, Key, SectionCodes, Shape, Table, TextFile};
 use winnable_model::{Code, Diagnostics, FactCatalogue, Localised};
 
@@ -55,7 +56,7 @@ fn every_key_is_read() {
     let spec = spec.unwrap();
     assert_eq!(spec.paths, ["a.csv", "b*.csv"]);
     assert_eq!(spec.dialect, Some(Dialect::Hubspot));
-    assert_eq!(spec.delimiter, Some(Delimiter::Semicolon));
+    assert_eq!(spec.read_as.delimiter, Some(Delimiter::Semicolon));
     assert_eq!(spec.date_order, Some(DateOrder::Dmy));
     assert_eq!(spec.decimal, DecimalMark::Comma);
     assert_eq!(spec.currency, Some(Currency::KRW));

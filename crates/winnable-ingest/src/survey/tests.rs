@@ -1,25 +1,36 @@
 use winnable_model::{Code, Localised as _};
 
+use std::io::{Cursor, Read, Seek, SeekFrom};
+
 use super::*;
 use crate::field::EntityKind;
 use crate::file_error::NotUtf8;
+use crate::layout::{Form, TextEncoding};
+use crate::read_as::ReadAs;
+use crate::scan::Delimiter;
 
 fn spec() -> SourceSpec {
     SourceSpec::recognised(EntityKind::Accounts, Dialect::None, "a.csv")
 }
 
 fn refused(bytes: &[u8]) -> (Code, String) {
-    let error = survey(bytes, &spec()).unwrap_err();
+    let error = survey(Cursor::new(bytes), &spec()).unwrap_err();
     (error.code(), error.to_string())
 }
 
 #[test]
 fn a_file_is_known_by_its_hash_size_and_rows() {
     let csv = b"a;b\n1;2\n\n3;4;5\n6;7";
-    let seen = survey(&csv[..], &spec()).unwrap();
+    let seen = survey(Cursor::new(&csv[..]), &spec()).unwrap();
     assert_eq!(seen.bytes, 18);
     assert_eq!(seen.rows, 4, "blank and bad rows are rows");
-    assert_eq!(seen.delimiter, Delimiter::Semicolon);
+    let delimiter = Delimiter::Semicolon;
+    let encoding = TextEncoding::Utf8;
+    let form = Form::Delimited {
+        encoding,
+        delimiter,
+    };
+    assert_eq!(seen.layout.form, form);
     assert_eq!(seen.header, ["a", "b"]);
     // What `sha256sum` says of the same bytes.
     let sum = "8c48ad52cf0aca09a383fc3e2fb0e9ea860b412d08f415ad6cd0fbfea79f1f04";
@@ -59,7 +70,7 @@ fn files_that_cannot_be_read_as_a_whole() {
         );
     }
     assert_eq!(
-        survey(&b"a,b\n"[..], &spec()).unwrap().rows,
+        survey(Cursor::new(&b"a,b\n"[..]), &spec()).unwrap().rows,
         0,
         "a header alone is no error"
     );
@@ -88,7 +99,7 @@ fn a_refused_file_says_what_to_do() {
         let ko = said(FileError::NotUtf8(found)).1;
         assert!(ko.contains(part), "{ko}");
     }
-    let empty = said(survey(&b""[..], &spec()).unwrap_err());
+    let empty = said(survey(Cursor::new(&b""[..]), &spec()).unwrap_err());
     assert_eq!(empty.0, "the file is empty: expected a header line");
     assert_eq!(empty.1, "빈 파일입니다: 머리글 행이 필요합니다");
 }
@@ -97,7 +108,7 @@ fn a_refused_file_says_what_to_do() {
 fn another_encoding_is_refused_and_a_damaged_row_is_not() {
     // 가나 in CP949.
     let korean = b"name,x\n\xB0\xA1\xB3\xAA,1\n\xB0\xA1\xB3\xAA,2\n\xB0\xA1\xB3\xAA,3\nabc,4\n";
-    let found = survey(&korean[..], &spec()).unwrap_err();
+    let found = survey(Cursor::new(&korean[..]), &spec()).unwrap_err();
     assert!(matches!(found, FileError::NotUtf8(NotUtf8::OtherEncoding)));
     let header = b"\xB0\xA1,x\n1,2\n";
     assert_eq!(refused(header).0, Code::E0301);
@@ -107,7 +118,7 @@ fn another_encoding_is_refused_and_a_damaged_row_is_not() {
         .chain(b"\xFF,2\n")
         .copied();
     assert_eq!(
-        survey(damaged.collect::<Vec<u8>>().as_slice(), &spec())
+        survey(Cursor::new(damaged.collect::<Vec<u8>>()), &spec())
             .unwrap()
             .rows,
         2
@@ -122,6 +133,11 @@ fn a_failing_input_is_named() {
             Err(std::io::Error::other("disk gone"))
         }
     }
+    impl Seek for Broken {
+        fn seek(&mut self, _: SeekFrom) -> std::io::Result<u64> {
+            Ok(0)
+        }
+    }
     let error = survey(Broken, &spec()).unwrap_err();
     assert_eq!(
         (error.code(), error.to_string().contains("disk gone")),
@@ -132,10 +148,13 @@ fn a_failing_input_is_named() {
 #[test]
 fn what_the_source_states_is_not_sniffed() {
     let stated = SourceSpec {
-        delimiter: Some(Delimiter::Pipe),
+        read_as: ReadAs {
+            delimiter: Some(Delimiter::Pipe),
+            ..ReadAs::default()
+        },
         ..spec()
     };
-    let seen = survey(&b"a,b|c\n1,2|3\n"[..], &stated).unwrap();
+    let seen = survey(Cursor::new(&b"a,b|c\n1,2|3\n"[..]), &stated).unwrap();
     assert_eq!(seen.header, ["a,b", "c"]);
 }
 
@@ -143,7 +162,7 @@ fn what_the_source_states_is_not_sniffed() {
 fn every_date_column_has_the_order_that_the_file_proves() {
     let csv = "id,Created Date,Close Date,Modified date,Other date\n\
                1,02/23/26,03/04/26,2026-01-31,31/12/26\n2,,05/06/26,,02/23/26\n";
-    let seen = survey(csv.as_bytes(), &spec()).unwrap();
+    let seen = survey(Cursor::new(csv.as_bytes()), &spec()).unwrap();
     assert_eq!(
         seen.date_orders,
         [(1, DateOrder::Mdy), (3, DateOrder::Ymd)]
@@ -152,7 +171,7 @@ fn every_date_column_has_the_order_that_the_file_proves() {
         "a column in conflict decides nothing, not even for the others"
     );
     let csv = "id,Created Date,Close Date\n1,02/23/26,03/04/26\n";
-    let seen = survey(csv.as_bytes(), &spec()).unwrap();
+    let seen = survey(Cursor::new(csv.as_bytes()), &spec()).unwrap();
     assert_eq!(
         seen.date_orders,
         [(1, DateOrder::Mdy), (2, DateOrder::Mdy)]

@@ -127,6 +127,7 @@ pub(crate) fn manifest() -> Manifest {
             name: "Account.csv".to_owned(),
             kind: "accounts".to_owned(),
             dialect: "salesforce".to_owned(),
+            read_as: BTreeMap::from([("form".to_owned(), "csv".to_owned())]),
             sha256: "cd".repeat(32),
             bytes: 4_096,
             rows_read: 1_480,

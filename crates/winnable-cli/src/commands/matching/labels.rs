@@ -2,15 +2,15 @@
 
 use std::collections::HashMap;
 use std::fs;
+use std::io::Cursor;
 use std::path::Path;
 
-use winnable_ingest::{
-    Delimiter, Outcome, RecordBuf, RecordScanner, check_encoding, sniff_delimiter,
-};
+use winnable_ingest::{FileError, Outcome, ReadAs, RecordBuf, find_layout, open_table};
 use winnable_model::text::{cli as cli_texts, matching as texts};
 use winnable_model::{Code, Diagnostic, Text, canonical_record_id, fold};
 
 use crate::failure::{Failure, exit};
+use crate::plain_file::file_failure;
 use crate::project::shown;
 
 /// Labels by record: the line, and the account, `None` where the record belongs to none.
@@ -37,16 +37,13 @@ impl Labels {
         })?;
         let refuse =
             |message: Text| Failure::refused(Diagnostic::new(Code::E0119, message).at_file(&name));
-        let delimiter: Delimiter = sniff_delimiter(&bytes);
-        check_encoding(&bytes, delimiter).map_err(|error| {
-            Failure::refused(Diagnostic::new(error.code(), Text::of(&error)).at_file(&name))
-        })?;
-        let mut scanner = RecordScanner::new(bytes.as_slice(), delimiter);
-        let header = scanner
-            .read_header()
-            .map_err(|error| refuse(Text::of(&error)))?;
+        let mut bytes = Cursor::new(bytes);
+        let stated = ReadAs::default();
+        let unreadable = |error: FileError| file_failure(&name, &error);
+        let layout = find_layout(&mut bytes, &stated).map_err(unreadable)?;
+        let mut table = open_table(&mut bytes, &layout, &stated.limits).map_err(unreadable)?;
         let column = |wanted: &str| {
-            let mut names = header.names().iter();
+            let mut names = table.header.names().iter();
             names.position(|name| fold(name).replace([' ', '_'], "") == wanted)
         };
         let (Some(record_at), Some(account_at)) = (column("recordid"), column("accountid")) else {
@@ -57,13 +54,7 @@ impl Labels {
             by_record: HashMap::new(),
         };
         let mut row = RecordBuf::new();
-        let io = |error: std::io::Error| {
-            Failure::simple(
-                Code::E0901,
-                cli_texts::cannot_open(&name, &error.to_string()),
-            )
-        };
-        while let Some(outcome) = scanner.read(&mut row).map_err(io)? {
+        while let Some(outcome) = table.read(&mut row).map_err(unreadable)? {
             match outcome {
                 Outcome::Blank | Outcome::Footer => continue,
                 Outcome::Bad(bad) => {

@@ -348,12 +348,12 @@ fn our_own_company_is_known_by_domain_or_name() {
     let csv = "id,name,domain\n1,Winnable Inc,\n2,W,winnable.example\n3,Acme,acme.com\n";
     let settings = ReadSettings::new(Seoul, Currency::USD)
         .with_own_company(["winnable.example".parse().unwrap()], ["WINNABLE  Inc"]);
-    let survey = survey(csv.as_bytes(), &spec).unwrap();
+    let survey = survey(Cursor::new(csv.as_bytes()), &spec).unwrap();
     let plan = Plan::new(&spec, &survey, (FileId(0), "a.csv"), &catalogue, &settings).unwrap();
     let mut own = Vec::new();
     let mut sink = |account: Account| {
         own.push(account.facts.get(fact_ids::IS_OWN_COMPANY).clone());
     };
-    read_accounts(csv.as_bytes(), &plan, &mut Seen::new(), &mut sink).unwrap();
+    read_accounts(Cursor::new(csv), &plan, &mut Seen::new(), &mut sink).unwrap();
     assert_eq!(own, [true, true, false].map(FactValue::Flag));
 }

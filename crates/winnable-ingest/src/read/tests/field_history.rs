@@ -7,7 +7,7 @@ fn facts(toml: &str, header: &str, changes: &[FieldChange]) -> Vec<FactChange> {
     let mut catalogue = FactCatalogue::builtin();
     let spec = source(toml, &mut catalogue);
     let settings = ReadSettings::new(Seoul, Currency::USD);
-    let survey = survey(format!("{header}\n").as_bytes(), &spec).unwrap();
+    let survey = survey(Cursor::new(format!("{header}\n").as_bytes()), &spec).unwrap();
     let file = (FileId(0), "accounts.csv");
     let plan = Plan::new(&spec, &survey, file, &catalogue, &settings).unwrap();
     let reader = ChangeReader::of(&plan);

@@ -100,7 +100,7 @@ proptest! {
         let mut catalogue = FactCatalogue::builtin();
         let own = source("kind = \"accounts\"\n[source.columns]\nid = \"id\"\nname = \"name\"\nemployees = \"employees\"\n", &mut catalogue);
         let spec = SourceSpec { dialect: spec.dialect, ..own };
-        if survey(csv.as_slice(), &spec).is_ok_and(|survey| survey.header.len() == 3) {
+        if survey(Cursor::new(csv.as_slice()), &spec).is_ok_and(|survey| survey.header.len() == 3) {
             read_with(&spec, catalogue, &csv, |csv, plan, seen, sink| {
                 read_accounts(csv, plan, seen, sink)
             });

@@ -105,7 +105,7 @@ fn a_payment_needs_an_id_and_a_day() {
         let mut catalogue = FactCatalogue::builtin();
         let toml = format!("kind = \"payments\"\ndialect = \"none\"\n[source.columns]\n{columns}");
         let spec = source(&toml, &mut catalogue);
-        let survey = survey(&b"id,day,amount\n"[..], &spec).unwrap();
+        let survey = survey(Cursor::new(&b"id,day,amount\n"[..]), &spec).unwrap();
         let settings = ReadSettings::new(Seoul, Currency::USD);
         let file = (FileId(0), "data.csv");
         let refused = Plan::new(&spec, &survey, file, &catalogue, &settings).unwrap_err();

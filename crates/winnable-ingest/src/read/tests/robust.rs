@@ -85,10 +85,10 @@ fn records_are_seen_across_the_files_of_a_run() {
         "staff,name,id\n1,A,1\n9,B,2\n1,C,3\n",
     ];
     for ((at, csv), name) in (0..).zip(files).zip(["a.csv", "b.csv"]) {
-        let survey = survey(csv.as_bytes(), &spec).unwrap();
+        let survey = survey(Cursor::new(csv.as_bytes()), &spec).unwrap();
         let plan = Plan::new(&spec, &survey, (FileId(at), name), &catalogue, &settings).unwrap();
         let mut sink = |account: Account| ids.push(account.id.as_str().to_owned());
-        let report = read_accounts(csv.as_bytes(), &plan, &mut seen, &mut sink).unwrap();
+        let report = read_accounts(Cursor::new(csv), &plan, &mut seen, &mut sink).unwrap();
         reasons.extend(
             report
                 .quarantined
@@ -166,9 +166,9 @@ fn a_file_that_changed_between_the_passes_is_noticed() {
     let mut catalogue = FactCatalogue::builtin();
     let spec = source(ACCOUNTS, &mut catalogue);
     let settings = ReadSettings::new(Seoul, Currency::USD);
-    let survey = survey(&b"id,name,staff\n1,A,1\n"[..], &spec).unwrap();
+    let survey = survey(Cursor::new(&b"id,name,staff\n1,A,1\n"[..]), &spec).unwrap();
     let plan = Plan::new(&spec, &survey, (FileId(0), "a.csv"), &catalogue, &settings).unwrap();
     let later = &b"id,name,staff\n1,A,2\n"[..];
-    let report = read_accounts(later, &plan, &mut Seen::new(), &mut |_| {}).unwrap();
+    let report = read_accounts(Cursor::new(later), &plan, &mut Seen::new(), &mut |_| {}).unwrap();
     assert_ne!(report.sha256, survey.sha256);
 }

@@ -58,7 +58,7 @@ fn dated(csv: &str) -> (Outcome<Opportunity>, Vec<StageChange>) {
     let catalogue = FactCatalogue::builtin();
     let spec = SourceSpec::recognised(EntityKind::Opportunities, Dialect::Hubspot, "data.csv");
     let settings = ReadSettings::new(Seoul, Currency::USD);
-    let survey = survey(csv.as_bytes(), &spec).unwrap();
+    let survey = survey(Cursor::new(csv.as_bytes()), &spec).unwrap();
     let plan = Plan::new(
         &spec,
         &survey,
@@ -71,7 +71,7 @@ fn dated(csv: &str) -> (Outcome<Opportunity>, Vec<StageChange>) {
     let mut rows = Vec::new();
     let mut keep = |change| changes.push(change);
     let report = read_opportunities_with_stages(
-        csv.as_bytes(),
+        Cursor::new(csv),
         &plan,
         &mut Seen::new(),
         (&mut |deal| rows.push(deal), &mut keep),

@@ -1,0 +1,23 @@
+//! What a project or a flag states about how a file is read.
+
+use crate::layout::TextEncoding;
+use crate::limits::Limits;
+use crate::scan::Delimiter;
+
+/// What is stated about how a file is read. Whatever is left out is found from the file itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ReadAs {
+    /// The encoding of a file of text.
+    pub encoding: Option<TextEncoding>,
+    /// The delimiter of a file of text.
+    pub delimiter: Option<Delimiter>,
+    /// The sheet of a workbook.
+    pub sheet: Option<String>,
+    /// The physical line or row of the header, from 1.
+    pub header_row: Option<u64>,
+    /// Whether the user reads Korean, which decides between encodings that fit equally.
+    pub korean: bool,
+    /// The sizes beyond which a file is refused.
+    pub limits: Limits,
+}

@@ -1,0 +1,25 @@
+//! Records of a table, whatever kind of file they come from.
+
+use crate::file_error::FileError;
+use crate::scan::{Outcome, RecordBuf};
+
+/// Which file it was, by its bytes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Fingerprint {
+    /// The SHA-256 of the file, as 64 lower-case hexadecimal digits.
+    pub sha256: String,
+    /// Its size in bytes.
+    pub bytes: u64,
+}
+
+/// A table that hands out its physical records in their order, each of them once.
+pub(crate) trait Records {
+    /// The next record; `None` at the end.
+    fn read(&mut self, into: &mut RecordBuf) -> Result<Option<Outcome>, FileError>;
+
+    /// Expects this number of fields from each record to come.
+    fn expect_width(&mut self, fields: usize);
+
+    /// Which file it was, once its end was read.
+    fn fingerprint(&self) -> Fingerprint;
+}
