@@ -4,6 +4,7 @@ mod command;
 mod holdout;
 mod icp;
 mod metrics;
+mod usage;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -24,6 +25,7 @@ pub(crate) use icp::{
     ProfileArgs, Scored, TableArgs,
 };
 pub(crate) use metrics::{MetricArgs, PREFIX as METRIC};
+pub(crate) use usage::mistake;
 
 /// How results are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +54,8 @@ pub(crate) struct Global {
     pub(crate) quiet: bool,
     pub(crate) progress: bool,
     pub(crate) format: Format,
+    /// Whether diagnostics are annotations of a continuous-integration run.
+    pub(crate) annotates: bool,
     pub(crate) max_bad: Option<Decimal>,
 }
 
@@ -156,18 +160,48 @@ pub(crate) fn languages(args: &[OsString], env: impl Fn(&str) -> Option<String>)
 
 /// The language of `--lang`, else of `WINNABLE_LANG`.
 fn stated(args: &[OsString], env: &impl Fn(&str) -> Option<String>) -> Option<Lang> {
+    let of_flag = values(args, "--lang");
+    let mut known = of_flag.iter().filter_map(|value| value.parse().ok());
+    let of_env = || env("WINNABLE_LANG").and_then(|value| value.parse().ok());
+    known.next().or_else(of_env)
+}
+
+/// The values of a flag on a command line that may be wrong elsewhere.
+fn values(args: &[OsString], flag: &str) -> Vec<String> {
     let mut args = args.iter().map(|arg| arg.to_string_lossy());
+    let mut values = Vec::new();
     while let Some(arg) = args.next() {
-        let stated = match arg.strip_prefix("--lang") {
+        values.extend(match arg.strip_prefix(flag) {
             Some("") => args.next().map(|value| value.to_string()),
             Some(value) => value.strip_prefix('=').map(str::to_owned),
             None => None,
-        };
-        if let Some(lang) = stated.and_then(|value| value.parse().ok()) {
-            return Some(lang);
-        }
+        });
     }
-    env("WINNABLE_LANG").and_then(|value| value.parse().ok())
+    values
+}
+
+/// How the mistake of a command line that cannot be read is shown: as far as it says so.
+pub(crate) fn unread(args: &[OsString], langs: Langs) -> Global {
+    let format = values(args, "--format").pop();
+    Global {
+        dir: None,
+        as_of: None,
+        lang: langs.people,
+        file_lang: langs.files,
+        color: match values(args, "--color").pop().as_deref() {
+            Some("always") => Color::Always,
+            Some("never") => Color::Never,
+            _ => Color::Auto,
+        },
+        quiet: false,
+        progress: false,
+        format: match format.as_deref() {
+            Some("json") => Format::Json,
+            _ => Format::Table,
+        },
+        annotates: format.as_deref() == Some("github"),
+        max_bad: None,
+    }
 }
 
 fn list(matches: &ArgMatches) -> ListArgs {
@@ -309,6 +343,7 @@ pub(crate) fn read(matches: &ArgMatches, langs: Langs) -> Option<(Global, Task)>
             Some("csv") => Format::Csv,
             _ => Format::Table,
         },
+        annotates: text(inner, "format").as_deref() == Some("github"),
         max_bad: inner.get_one::<Decimal>("max-bad").copied(),
     };
     Some((global, task))

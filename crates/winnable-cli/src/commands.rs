@@ -15,6 +15,7 @@ mod shell;
 
 use std::path::PathBuf;
 
+pub(crate) use icp::of_project as icp_of_project;
 pub(crate) use matching::{MatchArgs, MatchTask};
 
 use rust_decimal::Decimal;
@@ -25,6 +26,7 @@ use winnable_model::{Code, Diagnostic, SourceNames};
 
 use crate::args::{Format, Global, ListArgs, Task};
 use crate::failure::{Failure, exit};
+use crate::mistakes::Mistakes;
 use crate::models::{self, Chosen};
 use crate::pipeline::{self, Assessed, Measure};
 use crate::progress::Progress;
@@ -112,10 +114,17 @@ fn ready_of(
     unmatched: &mut dyn FnMut(&SourceNames, &Unmatched),
     screen: &Screen,
 ) -> Result<Ready, Unsound> {
-    let chosen = models::choose(&project, model.unwrap_or(&project.model))?;
     let progress = Progress::new(global.lang, global.quiet || !global.progress);
+    let mut mistakes = Mistakes::of(&project);
+    let chosen = mistakes.keep(models::choose(&project, model.unwrap_or(&project.model)));
+    let prepared = mistakes.keep(pipeline::prepare(&project, &progress));
+    let (Some(chosen), Some(prepared)) = (chosen, prepared) else {
+        // Whoever mends the project wants to know of its ICP as well.
+        mistakes.keep(icp_of_project(&project));
+        return Err(mistakes.into());
+    };
     let asked = (global.as_of, measure);
-    let assessed = pipeline::assess(&project, &chosen, asked, &progress, unmatched)?;
+    let assessed = pipeline::assess(&project, &chosen, prepared, asked, &progress, unmatched)?;
     if let Some(seconds) = progress.finish() {
         let sum = |of: fn(&winnable_engine::InputFile) -> u64| -> u64 {
             assessed.loaded.files.iter().map(of).sum()

@@ -68,6 +68,7 @@ pub(crate) fn open(
             files.extend(found.into_iter().map(|(name, path)| (source, name, path)));
         }
     }
+    let mut worst = exit::REFUSED;
     let mut opened = Vec::new();
     for (index, (source, name, path)) in files.into_iter().enumerate() {
         progress.step(&texts::phase_survey(), &name);
@@ -76,11 +77,11 @@ pub(crate) fn open(
             .and_then(|file| survey(file, source).map_err(|error| file_failure(&name, &error)))
         {
             Ok(survey) => survey,
-            Err(failure) if failure.exit == exit::REFUSED => {
+            Err(failure) => {
+                worst = worst.max(failure.exit);
                 problems.extend(failure.diagnostics);
                 continue;
             }
-            Err(failure) => return Err(failure),
         };
         match Plan::new(source, &survey, (id, &name), &project.catalogue, &settings) {
             Ok(plan) => opened.push(Opened {
@@ -93,7 +94,10 @@ pub(crate) fn open(
         }
     }
     if problems.has_errors() {
-        return Err(problems.into());
+        return Err(Failure {
+            exit: worst,
+            diagnostics: problems,
+        });
     }
     Ok(opened)
 }

@@ -5,6 +5,7 @@ mod commands;
 mod draws;
 mod failure;
 mod load;
+mod mistakes;
 mod models;
 mod output;
 mod pipeline;
@@ -18,11 +19,13 @@ use std::ffi::OsString;
 use std::io::Write;
 use std::process::ExitCode;
 
+use clap::Command;
 use clap::error::ErrorKind;
 use winnable_model::text::cli as texts;
 use winnable_model::{Lang, Localised};
 
-use crate::failure::exit;
+use crate::args::Format;
+use crate::failure::{Failure, exit};
 use crate::screen::Screen;
 
 fn main() -> ExitCode {
@@ -34,23 +37,10 @@ fn main() -> ExitCode {
 }
 
 fn run(args: &[OsString], langs: args::Langs) -> u8 {
-    let matches = match args::command(langs.people, screen::width()).try_get_matches_from(args) {
+    let mut command = args::command(langs.people, screen::width());
+    let matches = match command.try_get_matches_from_mut(args) {
         Ok(matches) => matches,
-        Err(error) => {
-            // Help and versions are what was asked for; anything else is a usage mistake.
-            let asked = matches!(
-                error.kind(),
-                ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
-            );
-            let printed = error.print();
-            return if !asked {
-                exit::REFUSED
-            } else if printed.is_err_and(|error| error.kind() != std::io::ErrorKind::BrokenPipe) {
-                exit::ENVIRONMENT
-            } else {
-                exit::DONE
-            };
-        }
+        Err(error) => return answer(&error, &command, args, langs),
     };
     let Some((global, task)) = args::read(&matches, langs) else {
         return exit::REFUSED;
@@ -62,6 +52,31 @@ fn run(args: &[OsString], langs: args::Langs) -> u8 {
     };
     // A result that did not reach its reader is no result, unless the reader left on purpose.
     screen.close().unwrap_or(code)
+}
+
+/// Help and versions are what was asked for; anything else is a mistake of the command line.
+fn answer(error: &clap::Error, command: &Command, args: &[OsString], langs: args::Langs) -> u8 {
+    let global = args::unread(args, langs);
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => match error.print() {
+            Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => exit::ENVIRONMENT,
+            _ => exit::DONE,
+        },
+        // Who names no command wants to know which there are.
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
+            if global.format == Format::Table && !global.annotates =>
+        {
+            // Nothing is left to do when even this cannot be shown.
+            let _ = error.print();
+            exit::REFUSED
+        }
+        _ => {
+            let mut screen = Screen::new(&global);
+            let mistake = args::mistake(error, command, args);
+            let code = screen.failure(&Failure::refused(mistake).into());
+            screen.close().unwrap_or(code)
+        }
+    }
 }
 
 /// A panic is a bug of ours: say so in one line, without data, and leave with its own exit code.

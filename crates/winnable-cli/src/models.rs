@@ -45,7 +45,7 @@ pub(crate) fn choose(project: &Project, id: &str) -> Result<Chosen, Unsound> {
     };
     let unsound = |failure: Failure| Unsound {
         failure,
-        file: Some(file.clone()),
+        files: vec![file.clone()],
     };
     let read = Model::read(&file, &project.catalogue, Some(project.currency), source)
         .map_err(|diagnostics| unsound(diagnostics.into()))?;

@@ -18,7 +18,8 @@ use winnable_score::Condition;
 
 use crate::args::ListArgs;
 use crate::failure::Failure;
-use crate::load::{self, Loaded};
+use crate::load::{self, Loaded, Opened};
+use crate::mistakes::Mistakes;
 use crate::models::Chosen;
 use crate::progress::Progress;
 use crate::project::{Project, Unsound};
@@ -59,18 +60,54 @@ pub(crate) struct Assessed {
     pub(crate) measured: Option<Measured>,
 }
 
+/// What is read of a project before its rows: its tables, and how the columns of its files are read.
+pub(crate) struct Prepared {
+    fx: FxTable,
+    overrides: Vec<Override>,
+    tables: Vec<InputFile>,
+    opened: Vec<Opened>,
+}
+
+/// Reads the tables of a project and surveys its files, and finds every mistake in them.
+pub(crate) fn prepare(project: &Project, progress: &Progress) -> Result<Prepared, Unsound> {
+    let mut mistakes = Mistakes::of(project);
+    let rates = mistakes.keep(tables::rates(&project.root).map_err(Unsound::from));
+    let titles = mistakes.keep(tables::titles(&project.root).map_err(Unsound::from));
+    let overrides = mistakes.keep(tables::overrides(&project.root).map_err(Unsound::from));
+    let (table, title_file) = titles.clone().unwrap_or_default();
+    let opened = mistakes.keep(load::open(project, table, progress).map_err(Unsound::from));
+    let (Some((fx, rates)), Some(_), Some((overrides, override_file)), Some(opened)) =
+        (rates, titles, overrides, opened)
+    else {
+        return Err(mistakes.into());
+    };
+    Ok(Prepared {
+        fx,
+        overrides,
+        tables: [rates, title_file, override_file]
+            .into_iter()
+            .flatten()
+            .collect(),
+        opened,
+    })
+}
+
 /// Reads and rolls up a project, and keeps what metrics need where it is asked to; every row that
 /// belongs to no account goes to `unmatched`.
 pub(crate) fn assess(
     project: &Project,
     chosen: &Chosen,
+    prepared: Prepared,
     (as_of, measure): (Option<NaiveDate>, Option<&Measure>),
     progress: &Progress,
     unmatched: &mut dyn FnMut(&SourceNames, &Unmatched),
 ) -> Result<Assessed, Unsound> {
-    let (fx, rates) = tables::rates(&project.root)?;
-    let (titles, title_file) = tables::titles(&project.root)?;
-    let opened = load::open(project, titles, progress)?;
+    let Prepared {
+        fx,
+        overrides,
+        tables,
+        opened,
+    } = prepared;
     let mut loaded = if measure.is_some() {
         load::load_any(opened, progress)?
     } else {
@@ -102,7 +139,6 @@ pub(crate) fn assess(
         roll_up: project.roll_up,
         keep_matches: false,
     };
-    let (overrides, override_file) = tables::overrides(&project.root)?;
     loaded.inputs.overrides = overrides;
     let inputs = std::mem::take(&mut loaded.inputs);
     let sources = inputs.sources.clone();
@@ -133,9 +169,7 @@ pub(crate) fn assess(
         }
     }
     // The project's own tables decide numbers as well as the exports do.
-    loaded
-        .files
-        .extend([rates, title_file, override_file].into_iter().flatten());
+    loaded.files.extend(tables);
     progress.step(
         &winnable_model::text::cli::phase_score(),
         chosen.compiled.id(),
@@ -210,7 +244,7 @@ fn metric_settings(
     let settings = project.metrics.settings(as_of, project.currency, fx);
     let settings = settings.map_err(|diagnostics| Unsound {
         failure: diagnostics.into(),
-        file: Some(project.file.clone()),
+        files: vec![project.file.clone()],
     })?;
     let window = measure.window.as_deref().unwrap_or("all");
     let window = Window::parse(window, as_of, settings.fiscal_start)

@@ -17,6 +17,7 @@ use winnable_model::text::cli as texts;
 use winnable_model::{Code, Currency, Diagnostic, Diagnostics, Domain, FactCatalogue, Text};
 
 use crate::failure::{Failure, exit};
+use crate::mistakes;
 
 use best::BEST;
 use metrics::METRICS;
@@ -205,17 +206,25 @@ const FILE: &str = "winnable.toml";
 /// A model that passes more than half of a list reduces nothing.
 const PASS_SHARE_MAX: u32 = 50;
 
-/// A project with mistakes: what is wrong, and the text in which it is.
+/// A project with mistakes: what is wrong, and the texts in which it is.
 pub(crate) struct Unsound {
     pub(crate) failure: Failure,
-    pub(crate) file: Option<TextFile>,
+    pub(crate) files: Vec<TextFile>,
+}
+
+impl Unsound {
+    /// Whether a command failed because there is no project.
+    pub(crate) fn is_outside(&self) -> bool {
+        let mut diagnostics = self.failure.diagnostics.iter();
+        diagnostics.any(|diagnostic| diagnostic.code == Code::E0103)
+    }
 }
 
 impl From<Failure> for Unsound {
     fn from(failure: Failure) -> Self {
         Self {
             failure,
-            file: None,
+            files: Vec::new(),
         }
     }
 }
@@ -237,32 +246,35 @@ impl Project {
                 Diagnostic::new(Code::E0901, texts::cannot_open(FILE, &error.to_string()));
             Failure::new(exit::ENVIRONMENT, diagnostic)
         })?;
-        let file = TextFile::new(FILE, &text);
-        Self::read(root, &file).map_err(|diagnostics| Unsound {
-            failure: diagnostics.into(),
-            file: Some(file),
-        })
+        Self::read(root, &TextFile::new(FILE, &text))
     }
 
-    fn read(root: &Path, file: &TextFile) -> Result<Self, Diagnostics> {
+    fn read(root: &Path, file: &TextFile) -> Result<Self, Unsound> {
         let mut out = Diagnostics::new();
-        let project = Document::parse(file, Code::E0104, &mut out).and_then(|document| {
+        let project = Document::parse(file, Code::E0104, &mut out).map(|document| {
             let section = document.root(&ROOT, SectionCodes::PROJECT);
             Self::of(root, file, &section, &mut out)
         });
         out.sort_by_place();
         match project {
             Some(project) if !out.has_errors() => Ok(project),
-            _ => Err(out),
+            Some(project) => Err(mistakes::all(&project, out)),
+            None => Err(Unsound {
+                failure: out.into(),
+                files: vec![file.clone()],
+            }),
         }
     }
+
+    /// The project of a file. Where a mistake is found, something that holds nowhere stands in for
+    /// what is missing, so that the mistakes of everything else can be found too.
 
     fn of(
         root: &Path,
         file: &TextFile,
         section: &Section<'_>,
         out: &mut Diagnostics,
-    ) -> Option<Self> {
+    ) -> Self {
         section.refuse_unknown_keys(out);
         section.whole("schema", 1..=1, out);
         let mut catalogue = FactCatalogue::builtin();
@@ -314,33 +326,20 @@ impl Project {
         if let Some(privacy) = section.section("privacy", &PRIVACY, out) {
             privacy.text("purpose", out);
         }
-        let project = section.section("project", &PROJECT, out)?;
-        project.text("name", out);
-        let currency = currency(&project, out);
-        let zone = zone(&project, out);
-        let own_domains = domains(&project, "own_domains", out);
-        let mut free_mail = domains(&project, "free_mail_domains", out);
-        free_mail.extend(free_mail_file(root, &project, out));
-        let roll_up = project.word("roll_up", &["account", "ultimate_parent"], out);
-        let roll_up = match roll_up.map(|word| word.value) {
-            Some("ultimate_parent") => RollUpTo::UltimateParent,
-            _ => RollUpTo::Account,
-        };
-        let own_names = project.texts("own_names", out).unwrap_or_default();
-        let (currency, currency_assumed) = currency?;
-        Some(Self {
+        let basics = section
+            .section("project", &PROJECT, out)
+            .map(|project| Basics::read(root, &project, out))
+            .unwrap_or_default();
+        Self {
             root: root.to_owned(),
             file: file.clone(),
-            currency,
-            currency_assumed,
-            zone: zone?,
-            own_domains,
-            own_names: own_names
-                .into_iter()
-                .map(|name| name.value.to_owned())
-                .collect(),
-            free_mail,
-            roll_up,
+            currency: basics.currency.unwrap_or(Currency::USD),
+            currency_assumed: basics.currency_assumed,
+            zone: basics.zone.unwrap_or(Tz::UTC),
+            own_domains: basics.own_domains,
+            own_names: basics.own_names,
+            free_mail: basics.free_mail,
+            roll_up: basics.roll_up,
             model: model.to_owned(),
             icp,
             pass_share_max,
@@ -349,7 +348,48 @@ impl Project {
             metrics,
             best,
             catalogue,
-        })
+        }
+    }
+}
+
+/// What the section `project` says; `None` where it has a mistake.
+#[derive(Default)]
+struct Basics {
+    currency: Option<Currency>,
+    currency_assumed: bool,
+    zone: Option<Tz>,
+    own_domains: Vec<Domain>,
+    own_names: Vec<String>,
+    free_mail: Vec<Domain>,
+    roll_up: RollUpTo,
+}
+
+impl Basics {
+    fn read(root: &Path, project: &Section<'_>, out: &mut Diagnostics) -> Self {
+        project.text("name", out);
+        let currency = currency(project, out);
+        let zone = zone(project, out);
+        let own_domains = domains(project, "own_domains", out);
+        let mut free_mail = domains(project, "free_mail_domains", out);
+        free_mail.extend(free_mail_file(root, project, out));
+        let roll_up = project.word("roll_up", &["account", "ultimate_parent"], out);
+        let roll_up = match roll_up.map(|word| word.value) {
+            Some("ultimate_parent") => RollUpTo::UltimateParent,
+            _ => RollUpTo::Account,
+        };
+        let own_names = project.texts("own_names", out).unwrap_or_default();
+        Self {
+            currency: currency.map(|(currency, _)| currency),
+            currency_assumed: currency.is_some_and(|(_, assumed)| assumed),
+            zone,
+            own_domains,
+            own_names: own_names
+                .into_iter()
+                .map(|name| name.value.to_owned())
+                .collect(),
+            free_mail,
+            roll_up,
+        }
     }
 }
 

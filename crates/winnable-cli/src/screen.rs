@@ -4,7 +4,7 @@ use std::io::{self, BufWriter, IsTerminal, Stdout, Write, stderr, stdout};
 
 use winnable_model::document::TextFile;
 use winnable_model::{Diagnostic, Lang, Localised, Text};
-use winnable_report::{DiagnosticOptions, diagnostics_json, render_diagnostics};
+use winnable_report::{DiagnosticOptions, diagnostics_json, github_lines, render_diagnostics};
 
 use crate::args::{Color, Format, Global};
 use crate::failure::exit;
@@ -25,6 +25,7 @@ pub(crate) struct Screen {
     pub(crate) width: usize,
     color: bool,
     quiet: bool,
+    annotates: bool,
     /// The first failure of writing, with which the command ends.
     broken: Option<io::Error>,
 }
@@ -39,6 +40,7 @@ impl Screen {
             width: width(),
             color: color(global.color),
             quiet: global.quiet,
+            annotates: global.annotates,
             broken: None,
         }
     }
@@ -105,7 +107,11 @@ impl Screen {
             lang: self.lang,
             colour: self.color,
         };
-        let text = render_diagnostics(diagnostics, files, options);
+        let text = if self.annotates {
+            github_lines(diagnostics, files, self.lang)
+        } else {
+            render_diagnostics(diagnostics, files, options)
+        };
         if !text.is_empty() {
             let _ = stderr().write_all(text.as_bytes());
         }
@@ -114,11 +120,11 @@ impl Screen {
     /// Prints why a command stopped, and gives its exit code.
     pub(crate) fn failure(&mut self, unsound: &Unsound) -> u8 {
         let diagnostics: Vec<Diagnostic> = unsound.failure.diagnostics.iter().cloned().collect();
-        let files: Vec<TextFile> = unsound.file.iter().cloned().collect();
-        self.diagnostics(&diagnostics, &files);
+        let files = &unsound.files;
+        self.diagnostics(&diagnostics, files);
         if self.format == Format::Json {
             let lang = self.file_lang;
-            self.write(|out| diagnostics_json(out, &diagnostics, &files, lang));
+            self.write(|out| diagnostics_json(out, &diagnostics, files, lang));
         }
         unsound.failure.exit
     }

@@ -10,7 +10,7 @@ use winnable_ingest::{
 use winnable_match::{Override, OverrideAction};
 use winnable_model::text::{cli as texts, matching as match_texts};
 use winnable_model::{
-    BuyingRole, Code, DecimalMark, Department, Diagnostic, Diagnostics, FxRate, FxTable, Seniority,
+    BuyingRole, Code, DecimalMark, Department, Diagnostic, Diagnostics, FxRate, FxTable, Place, Seniority,
     Text, TitleOverride, TitlePattern, TitleTable, fold, parse_number,
 };
 
@@ -39,6 +39,7 @@ pub(crate) fn rows(root: &Path, name: &str, kind: &str) -> Result<Option<SmallTa
     let bytes = fs::read(&path).map_err(|error| unreadable(&error))?;
     let mut hashed = HashingReader::new(bytes.as_slice());
     let mut scanner = RecordScanner::new(&mut hashed, Delimiter::Comma);
+    let mut problems = Diagnostics::new();
     let mut rows = Vec::new();
     let mut record = RecordBuf::new();
     let refused = |error: FileError| {
@@ -76,23 +77,29 @@ pub(crate) fn rows(root: &Path, name: &str, kind: &str) -> Result<Option<SmallTa
             // A table is the user's own text: nothing of it is set aside.
             Outcome::Bad(bad) => {
                 let code = bad.fault.code().parse().unwrap_or(Code::E0312);
-                let place = winnable_model::Place {
-                    file: name.to_owned(),
-                    row: u32::try_from(bad.line).unwrap_or(u32::MAX),
-                    column: None,
-                };
                 let diagnostic = Diagnostic::new(code, Text::of(&bad.fault));
-                return Err(Failure::refused(diagnostic.at_data(place, None)));
+                problems.push(diagnostic.at_data(place(name, bad.line), None));
             }
         }
     }
     drop(scanner);
+    if problems.has_errors() {
+        return Err(problems.into());
+    }
     input.sha256 = hashed.hex();
     Ok(Some(SmallTable {
         header,
         rows,
         input,
     }))
+}
+
+fn place(table: &str, line: u64) -> Place {
+    Place {
+        file: table.to_owned(),
+        row: u32::try_from(line).unwrap_or(u32::MAX),
+        column: None,
+    }
 }
 
 /// Reads each row of a table, reporting every one that cannot be used.
@@ -108,7 +115,10 @@ pub(crate) fn each<T>(
         let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
         match read(&cells) {
             Some(value) => values.push(value),
-            None => problems.push(Diagnostic::new(code, message(*line)).at_file(&table.input.name)),
+            None => {
+                let place = place(&table.input.name, *line);
+                problems.push(Diagnostic::new(code, message(*line)).at_data(place, None));
+            }
         }
     }
     if problems.has_errors() {

@@ -20,6 +20,8 @@ pub enum At {
     Data {
         /// The place.
         place: Place,
+        /// Which field of the row it is, from 1, where one cell is meant.
+        field: Option<u32>,
         /// The cell's text.
         raw: Option<String>,
     },
@@ -94,7 +96,22 @@ impl Diagnostic {
     /// Points at a row or a cell.
     #[must_use]
     pub fn at_data(mut self, place: Place, raw: Option<String>) -> Self {
-        self.at = Some(At::Data { place, raw });
+        self.at = Some(At::Data {
+            place,
+            field: None,
+            raw,
+        });
+        self
+    }
+
+    /// Points at a cell, the field of its row that is counted from 1.
+    #[must_use]
+    pub fn at_cell(mut self, place: Place, field: u32, raw: Option<String>) -> Self {
+        self.at = Some(At::Data {
+            place,
+            field: Some(field),
+            raw,
+        });
         self
     }
 

@@ -43,7 +43,7 @@ pub(crate) fn command(lang: Lang, width: usize) -> Command {
         .subcommands(subcommands(lang))
 }
 
-fn globals(lang: Lang) -> Vec<Arg> {
+pub(super) fn globals(lang: Lang) -> Vec<Arg> {
     let t = |text: Text| text.text(lang);
     vec![
         Arg::new("dir")
@@ -67,7 +67,7 @@ fn globals(lang: Lang) -> Vec<Arg> {
             .global(true)
             .help(t(texts::opt_format()))
             .hide_possible_values(true)
-            .value_parser(PossibleValuesParser::new(["table", "json", "csv"])),
+            .value_parser(PossibleValuesParser::new(["table", "json", "csv", "github"])),
         Arg::new("lang")
             .long("lang")
             .value_name("LANG")

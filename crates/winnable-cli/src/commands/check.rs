@@ -4,7 +4,7 @@ use winnable_model::text::cli as texts;
 use winnable_model::{Code, Diagnostic, Localised, Severity};
 use winnable_report::diagnostics_json;
 
-use super::{ready, ready_of};
+use super::{icp_of_project, ready, ready_of};
 use crate::args::{Format, Global, ListArgs};
 use crate::failure::exit;
 use crate::pipeline::{self, Measure};
@@ -42,9 +42,20 @@ pub(super) fn run(
     )?;
     let mut warnings = ready.warnings_of(&list);
     let mut files = ready.files();
-    if let Some((icp, file)) = super::icp::of_project(&ready.project)? {
-        warnings.extend(icp.lint(ready.assessed.as_of));
-        files.push(file);
+    match icp_of_project(&ready.project) {
+        Ok(Some((icp, file))) => {
+            warnings.extend(icp.lint(ready.assessed.as_of));
+            files.push(file);
+        }
+        Ok(None) => {}
+        // What is doubtful about the rest is worth knowing as well.
+        Err(mut unsound) => {
+            for warning in warnings {
+                unsound.failure.diagnostics.push(warning);
+            }
+            unsound.files.extend(files);
+            return Err(unsound);
+        }
     }
     if screen.format == Format::Json {
         let lang = screen.file_lang;

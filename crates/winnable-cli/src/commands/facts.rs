@@ -12,7 +12,7 @@ use crate::screen::Screen;
 
 pub(super) fn run(global: &Global, screen: &mut Screen) -> Result<u8, Unsound> {
     // Outside a project the built-in facts are still worth a look.
-    if Project::find(&super::folder(global)).is_err_and(|unsound| unsound.file.is_none()) {
+    if Project::find(&super::folder(global)).is_err_and(|unsound| unsound.is_outside()) {
         let catalogue = FactCatalogue::builtin();
         let coverage: Vec<(FactId, u64)> = catalogue.iter().map(|(id, _)| (id, 0)).collect();
         show(&catalogue, &coverage, &[], 0, screen);

@@ -28,7 +28,7 @@ use crate::pipeline::{Measure, Measured};
 use crate::project::{Project, Unsound};
 use crate::screen::Screen;
 
-pub(super) use profile::of_project;
+pub(crate) use profile::of_project;
 
 /// CSV on standard output.
 const CSV: CsvOptions = CsvOptions {

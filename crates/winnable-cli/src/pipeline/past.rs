@@ -14,13 +14,12 @@ use winnable_model::{
 };
 
 use super::warnings::{as_of_warnings, data_warnings, match_warnings};
-use super::{manifest_of, without_date};
+use super::{Prepared, manifest_of, prepare, without_date};
 use crate::failure::Failure;
 use crate::load;
 use crate::models::Chosen;
 use crate::progress::Progress;
 use crate::project::{Project, Unsound};
-use crate::tables;
 
 /// A project of which the deals were scored as of their creation.
 pub(crate) struct LookedBack {
@@ -84,9 +83,12 @@ pub(crate) fn look_back(
     as_of: Option<NaiveDate>,
     progress: &Progress,
 ) -> Result<LookedBack, Unsound> {
-    let (fx, rates) = tables::rates(&project.root)?;
-    let (titles, title_file) = tables::titles(&project.root)?;
-    let opened = load::open(project, titles, progress)?;
+    let Prepared {
+        fx,
+        overrides,
+        tables,
+        opened,
+    } = prepare(project, progress)?;
     let mut loaded = load::load(opened, progress)?;
     if loaded.inputs.opportunities.is_empty() {
         let diagnostic = Diagnostic::new(Code::E0715, texts::no_deals());
@@ -112,7 +114,6 @@ pub(crate) fn look_back(
         roll_up: project.roll_up,
         keep_matches: false,
     };
-    let (overrides, override_file) = tables::overrides(&project.root)?;
     loaded.inputs.overrides = overrides;
     let inputs = std::mem::take(&mut loaded.inputs);
     let (history, unused) = history(&inputs.field_changes, &loaded.opened);
@@ -131,9 +132,7 @@ pub(crate) fn look_back(
             file.unmatched += count;
         }
     }
-    loaded
-        .files
-        .extend([rates, title_file, override_file].into_iter().flatten());
+    loaded.files.extend(tables);
     progress.step(
         &winnable_model::text::cli::phase_score(),
         chosen.compiled.id(),

@@ -34,6 +34,9 @@ macro_rules! codes {
 }
 
 codes! {
+    E0100 { "the command line cannot be read", "명령줄을 읽을 수 없습니다",
+        "A command, a flag or a value of a flag does not exist, or an argument is missing. The message names the nearest name where there is one; `winnable --help` lists the commands, and `winnable COMMAND --help` what a command takes.",
+        "명령, 옵션, 옵션값이 없거나 필요한 인수가 빠졌습니다. 가까운 이름이 있으면 메시지에 나옵니다. 명령은 `winnable --help`에서, 각 명령의 옵션은 `winnable 명령 --help`에서 봅니다." }
     E0101 { "a setting is unknown", "알 수 없는 설정입니다",
         "A key of winnable.toml is not one of the keys of its section. Unknown keys are refused because a mistyped setting would otherwise be ignored in silence. Rename it to the nearest key, or delete it.",
         "winnable.toml의 키가 해당 구역에 없는 키입니다. 오타가 난 설정이 조용히 무시되지 않도록 거절합니다. 가장 가까운 이름으로 고치거나 지우세요." }

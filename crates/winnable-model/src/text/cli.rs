@@ -358,3 +358,83 @@ pub fn bad_date(found: &str) -> Text {
         format!("`{found}`: 날짜가 아닙니다. 2026-10-01 같은 날짜가 필요합니다"),
     )
 }
+
+/// A command that does not exist.
+pub fn unknown_command(name: &str) -> Text {
+    Text::new(
+        format!("there is no command `{name}`"),
+        format!("명령 `{name}`: 없는 명령입니다"),
+    )
+}
+
+/// A flag that the command does not take.
+pub fn unknown_flag(flag: &str) -> Text {
+    Text::new(
+        format!("the command takes no flag `{flag}`"),
+        format!("옵션 `{flag}`: 이 명령에 없는 옵션입니다"),
+    )
+}
+
+/// An argument too many.
+pub fn surplus_argument(found: &str) -> Text {
+    Text::new(
+        format!("nothing is expected where `{found}` stands"),
+        format!("`{found}`: 이 자리에는 아무것도 쓰지 않습니다"),
+    )
+}
+
+/// A flag without the value that it needs.
+pub fn flag_without_value(flag: &str) -> Text {
+    Text::new(
+        format!("`{flag}` lacks its value"),
+        format!("`{flag}`: 값이 필요합니다"),
+    )
+}
+
+/// A flag's value that cannot be used, with the values that can, or why.
+pub fn bad_flag_value(flag: &str, found: &str, expected: &str) -> Text {
+    Text::new(
+        format!("`{flag}` cannot be `{found}`: {expected}"),
+        format!("`{flag}`: `{found}` 값을 쓸 수 없습니다. {expected}"),
+    )
+}
+
+/// Two flags that exclude each other.
+pub fn flags_conflict(flag: &str, other: &str) -> Text {
+    Text::new(
+        format!("`{flag}` and `{other}` exclude each other"),
+        format!("`{flag}`, `{other}`: 함께 쓸 수 없습니다"),
+    )
+}
+
+/// An argument that is missing.
+pub fn argument_missing(missing: &str) -> Text {
+    Text::new(
+        format!("an argument is missing: {missing}"),
+        format!("필요한 인수가 없습니다: {missing}"),
+    )
+}
+
+/// A call without a command.
+pub fn command_missing() -> Text {
+    Text::new(
+        "the command line names no command, or cannot be read",
+        "명령이 없거나 명령줄을 읽을 수 없습니다",
+    )
+}
+
+/// What to write in place of a mistyped name.
+pub fn write_instead(name: &str) -> Text {
+    Text::new(
+        format!("write `{name}`"),
+        format!("`{name}` 이름으로 쓰세요"),
+    )
+}
+
+/// Where to read what a command takes.
+pub fn see_help(command: &str) -> Text {
+    Text::new(
+        format!("`{command} --help` says what it takes"),
+        format!("`{command} --help`에서 쓸 수 있는 것을 봅니다"),
+    )
+}

@@ -28,15 +28,19 @@ fn line(diagnostic: &Diagnostic, sources: &[TextFile], lang: Lang) -> String {
                 properties.push(format!("line={line},col={character}"));
             }
         }
-        Some(At::Data { place, .. }) => {
+        Some(At::Data { place, field, .. }) => {
             properties.push(format!("file={},line={}", property(&place.file), place.row));
+            properties.extend(field.map(|field| format!("col={field}")));
         }
         Some(At::File(file)) => properties.push(format!("file={}", property(file))),
         // A place of a kind that does not exist yet is not shown.
         Some(_) | None => {}
     }
     properties.push(format!("title={}", diagnostic.code));
-    let mut message = diagnostic.message.text(lang);
+    let mut message = super::message(diagnostic, lang);
+    if let Some(label) = &diagnostic.label {
+        message = format!("{message}: {}", label.text(lang));
+    }
     if let Some(help) = &diagnostic.help {
         message = format!("{message} ({})", help.text(lang));
     }

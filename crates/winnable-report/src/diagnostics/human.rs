@@ -73,8 +73,11 @@ fn place<'a>(
         (Some(At::Text { file, .. } | At::File(file)), _) => {
             note(group.element(Origin::path(harmless(file))), label)
         }
-        (Some(At::Data { place, raw }), _) => {
+        (Some(At::Data { place, field, raw }), _) => {
             let mut path = format!("{}:{}", place.file, place.row);
+            if let Some(field) = field {
+                path = format!("{path}:{field}");
+            }
             if let Some(column) = &place.column {
                 path = format!("{path} ({} \"{column}\")", texts::column().text(lang));
             }

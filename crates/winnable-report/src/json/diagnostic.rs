@@ -16,14 +16,40 @@ pub(crate) struct DiagnosticJson<'a> {
     count: u64,
     message: String,
     file: Option<&'a str>,
+    /// The line as `line` has it, under its first name.
     row: Option<u32>,
+    /// The line, from 1, of a text file or of an export.
+    line: Option<u32>,
     column: Option<&'a str>,
-    /// The character of the line, from 1, in a text file.
+    /// The character of the line in a text file, or the field of the row in an export, from 1.
     position: Option<u32>,
     raw: Option<&'a str>,
     label: Option<String>,
     help: Option<String>,
     replacement: Option<&'a str>,
+    edit: Option<EditJson<'a>>,
+}
+
+/// An edit that mends the mistake: what stands from the start up to the end gives way.
+#[derive(Serialize)]
+struct EditJson<'a> {
+    file: &'a str,
+    start: PointJson,
+    end: PointJson,
+    replacement: &'a str,
+}
+
+#[derive(Serialize)]
+struct PointJson {
+    line: u32,
+    position: u32,
+}
+
+impl PointJson {
+    fn new(text: &str, byte: usize) -> Self {
+        let (line, position) = position(text, byte);
+        Self { line, position }
+    }
 }
 
 impl<'a> DiagnosticJson<'a> {
@@ -37,6 +63,7 @@ impl<'a> DiagnosticJson<'a> {
             message: diagnostic.message.text(lang),
             file: None,
             row: None,
+            line: None,
             column: None,
             position: None,
             raw: None,
@@ -46,6 +73,7 @@ impl<'a> DiagnosticJson<'a> {
                 .edit
                 .as_ref()
                 .map(|edit| edit.replacement.as_str()),
+            edit: None,
         };
         match &diagnostic.at {
             Some(At::Text { file, span }) => {
@@ -53,11 +81,18 @@ impl<'a> DiagnosticJson<'a> {
                 if let Some(source) = sources.iter().find(|source| source.name == *file) {
                     let (line, character) = position(&source.text, span.start);
                     (json.row, json.position) = (Some(line), Some(character));
+                    json.edit = diagnostic.edit.as_ref().map(|edit| EditJson {
+                        file,
+                        start: PointJson::new(&source.text, edit.span.start),
+                        end: PointJson::new(&source.text, edit.span.end),
+                        replacement: &edit.replacement,
+                    });
                 }
             }
-            Some(At::Data { place, raw }) => {
+            Some(At::Data { place, field, raw }) => {
                 json.file = Some(&place.file);
                 json.row = Some(place.row);
+                json.position = *field;
                 json.column = place.column.as_deref();
                 json.raw = raw.as_deref();
             }
@@ -65,6 +100,7 @@ impl<'a> DiagnosticJson<'a> {
             // A place of a kind that does not exist yet is not shown.
             Some(_) | None => {}
         }
+        json.line = json.row;
         json
     }
 }

@@ -37,7 +37,7 @@ pub(super) fn run(
     let Some(stated): Option<Vec<Stated>> = read(&file, &mut out) else {
         return Err(Unsound {
             failure: out.into(),
-            file: Some(file),
+            files: vec![file],
         });
     };
     let mut examined = examine(

@@ -34,7 +34,7 @@ pub(super) fn scores(
     let (file, source) = file(named)?;
     let unsound = |failure: Failure| Unsound {
         failure,
-        file: Some(file.clone()),
+        files: vec![file.clone()],
     };
     let needed = Model::custom_facts(&file);
     let mut facts = catalogue(&table.table, &needed);

@@ -61,7 +61,7 @@ pub(super) fn open(
 }
 
 /// The ICP that a project names, with its file; `None` where it names none.
-pub(in crate::commands) fn of_project(
+pub(crate) fn of_project(
     project: &Project,
 ) -> Result<Option<(Profile, TextFile)>, Unsound> {
     let Some(name) = &project.icp else {
@@ -78,7 +78,7 @@ fn sound(project: &Project, file: &TextFile) -> Result<Profile, Unsound> {
     let profile = Profile::read(file, &project.catalogue, project.currency);
     profile.map_err(|diagnostics| Unsound {
         failure: diagnostics.into(),
-        file: Some(file.clone()),
+        files: vec![file.clone()],
     })
 }
 

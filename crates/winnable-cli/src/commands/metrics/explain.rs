@@ -20,7 +20,7 @@ pub(crate) fn explain(
     let figures = match figures(global, args, Rows::Kept, screen) {
         Ok(figures) => figures,
         // What a metric is can be asked anywhere; only its figures need a project.
-        Err(unsound) if is_outside(&unsound) && screen.format == Format::Table => {
+        Err(unsound) if unsound.is_outside() && screen.format == Format::Table => {
             let asked = Asked::read(&args.ids)?;
             let Some(metric) = asked.first() else {
                 return Err(unsound);
@@ -51,10 +51,4 @@ pub(crate) fn explain(
         Format::Csv => screen.write(|out| metric_rows_csv(out, &page, CSV).map(drop)),
     }
     Ok(figures.ready.gate(global, screen))
-}
-
-/// Whether a command failed because there is no project.
-fn is_outside(unsound: &Unsound) -> bool {
-    let mut diagnostics = unsound.failure.diagnostics.iter();
-    diagnostics.any(|diagnostic| diagnostic.code == Code::E0103)
 }
