@@ -1,6 +1,7 @@
 //! From a project to an assessment: read, place, roll up; and the warnings on the way.
 
 mod past;
+mod rows;
 mod warnings;
 
 use std::collections::BTreeMap;

@@ -23,6 +23,8 @@ pub struct QuarantinedRow {
     pub code: Code,
     /// Why, in words.
     pub reason: Text,
+    /// The cell at fault as it stands in the file, when one is.
+    pub cell: Option<String>,
     /// The record as it stands in the file.
     pub raw: String,
 }
@@ -113,6 +115,7 @@ impl QuarantinedRow {
             column,
             code: scan_code(bad.fault.code()),
             reason: Text::of(&bad.fault),
+            cell: None,
             raw: bad.raw,
         }
     }
@@ -131,6 +134,7 @@ impl QuarantinedRow {
             column: fault.column.and_then(|column| header.get(column)).cloned(),
             code: fault.code,
             reason: fault.reason,
+            cell: fault.column.map(|_| fault.raw),
             raw: record.raw().to_owned(),
         }
     }

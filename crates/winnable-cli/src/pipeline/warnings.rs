@@ -9,6 +9,7 @@ use winnable_match::{MatchCode, Outcome, Override};
 use winnable_model::text::{matching as match_texts, run as texts};
 use winnable_model::{Code, Diagnostic, Diagnostics, FileId, Text};
 
+use super::rows;
 use crate::load::Loaded;
 use crate::project::Project;
 use crate::tables;
@@ -164,38 +165,16 @@ pub(super) fn data_warnings(
             shown.push("…".to_owned());
         }
         let text = texts::open_stages(&file.name, count, &shown.join(", "));
-        warnings.push(
-            Diagnostic::new(Code::W0415, text)
-                .at_file(&file.name)
-                .with_count(count),
-        );
+        let mut warning = Diagnostic::new(Code::W0415, text)
+            .at_file(&file.name)
+            .with_count(count);
+        if let Some((stage, _)) = list.first() {
+            let line = format!("values = {{ outcome = {{ {} = \"won\" }} }}", rows::quoted(stage));
+            warning = warning.with_help(texts::map_stages(&line, &file.name));
+        }
+        warnings.push(warning);
     }
-    for ((index, column, code), count) in &loaded.cell_counts {
-        let Some(file) = loaded.files.get(*index) else {
-            continue;
-        };
-        let text = texts::cells_left_out(&file.name, column, *count, &code.title());
-        warnings.push(
-            Diagnostic::new(*code, text)
-                .as_warning()
-                .at_file(&file.name)
-                .with_count(*count),
-        );
-    }
-    let mut set_aside: BTreeMap<(FileId, Code), u64> = BTreeMap::new();
-    for row in &loaded.quarantined {
-        *set_aside.entry((row.file, row.code)).or_default() += 1;
-    }
-    for ((id, code), count) in set_aside {
-        let Some(file) = loaded.files.get(usize::from(id.0)) else {
-            continue;
-        };
-        let text = texts::rows_quarantined(&file.name, count, &code.title());
-        warnings.push(
-            Diagnostic::new(code, text)
-                .as_warning()
-                .at_file(&file.name)
-                .with_count(count),
-        );
+    for warning in rows::cells(loaded).into_iter().chain(rows::rows(loaded)) {
+        warnings.push(warning);
     }
 }

@@ -200,28 +200,56 @@ pub fn no_rows(file: &str) -> Text {
 }
 
 /// Cells that could not be read, in rows that were kept.
-pub fn cells_left_out(file: &str, column: &str, count: u64, title: &Text) -> Text {
+pub fn cells_left_out(column: &str, count: u64, title: &Text) -> Text {
     use crate::Localised;
     let (en, ko) = (title.en(), title.ko());
     Text::new(
         format!(
-            "{file}, column `{column}`: {en}; counted as unknown: {}",
+            "column `{column}`: {en}; counted as unknown: {}",
             counted(count, "cell")
         ),
-        format!("{file}, `{column}` 열: {ko}. {count}칸을 모름으로 처리했습니다"),
+        format!("`{column}` 열: {ko}. {count}칸을 모름으로 처리했습니다"),
     )
 }
 
 /// Rows that were set aside.
-pub fn rows_quarantined(file: &str, count: u64, title: &Text) -> Text {
+pub fn rows_quarantined(count: u64, title: &Text) -> Text {
     use crate::Localised;
     let (en, ko) = (title.en(), title.ko());
     Text::new(
         format!(
-            "{file}: {en}; set aside in quarantine.csv: {}",
+            "{en}; set aside: {}",
             counted(count, "row")
         ),
-        format!("{file}: {ko}. {count}행을 quarantine.csv로 분리했습니다"),
+        format!("{ko}. {count}행을 분리했습니다"),
+    )
+}
+
+/// The line of a source that mends cells, to be written down as it stands.
+pub fn add_to_source(line: &str, file: &str) -> Text {
+    Text::new(
+        format!(
+            "write `{line}` directly under the [[source]] of {file} in winnable.toml; `winnable run` lists all of them in out/quarantine.csv"
+        ),
+        format!(
+            "winnable.toml에서 {file} 파일의 [[source]] 바로 아래에 `{line}` 줄을 쓰세요. 전체 목록은 `winnable run`이 쓰는 out/quarantine.csv에 있습니다"
+        ),
+    )
+}
+
+/// Where all rows and cells that could not be read are listed.
+pub fn all_in_quarantine() -> Text {
+    Text::new(
+        "mend them in the export; `winnable run` lists all of them in out/quarantine.csv",
+        "내보낸 파일에서 고치세요. 전체 목록은 `winnable run`이 쓰는 out/quarantine.csv에 있습니다",
+    )
+}
+
+/// The lines of a source that say what stages mean.
+pub fn map_stages(lines: &str, file: &str) -> Text {
+    Text::new(
+        format!("say what they mean in the [[source]] of {file} in winnable.toml: `{lines}`"),
+        format!("winnable.toml에서 {file} 파일의 [[source]]에 뜻을 적으세요: `{lines}`"),
     )
 }
 

@@ -1,0 +1,163 @@
+//! The rows and cells of exports that could not be read, by file, column and code: how many, the
+//! first of them with what was found and expected, and what to do.
+
+use std::collections::BTreeMap;
+
+use winnable_ingest::EntityKind;
+use winnable_model::text::run as texts;
+use winnable_model::{Code, Diagnostic, FileId, Localised, Place, Text};
+
+use crate::load::{Loaded, Opened};
+
+/// A longer cell is not shown whole.
+const SHOWN: usize = 60;
+
+/// The first row or cell of one kind, and how many there are.
+struct First<'a> {
+    line: u32,
+    reason: &'a Text,
+    /// The cell, where one is at fault.
+    raw: Option<&'a str>,
+    count: u64,
+}
+
+/// One warning for each column and code of cells that were left out.
+pub(super) fn cells(loaded: &Loaded) -> Vec<Diagnostic> {
+    let mut first: BTreeMap<(usize, &str, Code), First<'_>> = BTreeMap::new();
+    for cell in &loaded.cells {
+        let key = (usize::from(cell.row.file.0), &*cell.column, cell.code);
+        first.entry(key).or_insert(First {
+            line: cell.row.line,
+            reason: &cell.reason,
+            raw: Some(&cell.raw),
+            count: 0,
+        });
+    }
+    for ((index, column, code), count) in &loaded.cell_counts {
+        if let Some(found) = first.get_mut(&(*index, column.as_str(), *code)) {
+            found.count = *count;
+        }
+    }
+    let of_first = |((index, column, code), found): ((usize, &str, Code), First<'_>)| {
+        let file = loaded.opened.get(index)?;
+        let text = texts::cells_left_out(column, found.count, &code.title());
+        Some(warning(file, (code, text), Some(column), &found))
+    };
+    first.into_iter().filter_map(of_first).collect()
+}
+
+/// One warning for each code, and column where one is at fault, of rows that were set aside.
+pub(super) fn rows(loaded: &Loaded) -> Vec<Diagnostic> {
+    let mut first: BTreeMap<(FileId, Code, Option<&str>), First<'_>> = BTreeMap::new();
+    for row in &loaded.quarantined {
+        let key = (row.file, row.code, row.column.as_deref());
+        let found = first.entry(key).or_insert(First {
+            line: row.line,
+            reason: &row.reason,
+            raw: row.cell.as_deref(),
+            count: 0,
+        });
+        found.count += 1;
+    }
+    let of_first = |((id, code, column), found): ((FileId, Code, Option<&str>), First<'_>)| {
+        let file = loaded.opened.get(usize::from(id.0))?;
+        let text = texts::rows_quarantined(found.count, &code.title());
+        Some(warning(file, (code, text), column, &found))
+    };
+    first.into_iter().filter_map(of_first).collect()
+}
+
+fn warning(
+    file: &Opened,
+    (code, message): (Code, Text),
+    column: Option<&str>,
+    first: &First<'_>,
+) -> Diagnostic {
+    let hides = column.is_some_and(|column| is_personal(file, column));
+    let raw = first.raw.map(str::trim).filter(|raw| !raw.is_empty());
+    let label = match raw {
+        Some(raw) if hides => {
+            let hidden = masked(raw);
+            let hide = |text: String| text.replace(raw, &hidden);
+            Text::new(hide(first.reason.en()), hide(first.reason.ko()))
+        }
+        _ => first.reason.clone(),
+    };
+    let shown = raw.map(|raw| {
+        let shown: String = raw.chars().take(SHOWN).collect();
+        if hides { masked(&shown) } else { shown }
+    });
+    let place = Place {
+        file: file.name.clone(),
+        row: first.line,
+        column: column.map(str::to_owned),
+    };
+    let field = column.and_then(|column| file.survey.header.iter().position(|name| name == column));
+    let diagnostic = Diagnostic::new(code, message)
+        .as_warning()
+        .with_count(first.count)
+        .with_label(label)
+        .with_help(help(file, code, column, raw.filter(|_| !hides)));
+    match field.and_then(|field| u32::try_from(field + 1).ok()) {
+        Some(field) => diagnostic.at_cell(place, field, shown),
+        None => diagnostic.at_data(place, shown),
+    }
+}
+
+/// The line of `winnable.toml` that mends it, where there is one, and where all of them are listed.
+fn help(file: &Opened, code: Code, column: Option<&str>, raw: Option<&str>) -> Text {
+    let line = match code {
+        // The last mark of a number is its decimal mark.
+        Code::E0402 => raw
+            .and_then(|raw| raw.rfind([',', '.']).and_then(|at| raw.get(at..=at)))
+            .map(|mark| format!("decimal = \"{mark}\"")),
+        Code::E0408 => Some("date_order = \"dmy\"".to_owned()),
+        Code::E0411 => raw.zip(column.and_then(|column| field_of(file, column))).map(
+            |(raw, field)| format!("values = {{ {field} = {{ {} = \"…\" }} }}", quoted(raw)),
+        ),
+        _ => None,
+    };
+    match line {
+        Some(line) => texts::add_to_source(&line, &file.name),
+        None => texts::all_in_quarantine(),
+    }
+}
+
+/// A text as a key or a value of TOML.
+pub(super) fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+/// The field that a column feeds.
+fn field_of(file: &Opened, column: &str) -> Option<String> {
+    let fields = file.plan.report().fields;
+    let feeds = |columns: &[String]| columns.iter().any(|name| name == column);
+    let field = fields.into_iter().find(|field| feeds(&field.columns))?;
+    Some(field.field)
+}
+
+/// Whether a column says who a person is or how to reach one: its cells are never shown.
+fn is_personal(file: &Opened, column: &str) -> bool {
+    let of_people = matches!(
+        file.plan.kind(),
+        EntityKind::Contacts | EntityKind::Leads | EntityKind::Engagements | EntityKind::Programmes
+    );
+    field_of(file, column).is_some_and(|field| match field.as_str() {
+        "email" | "contact_email" | "phone" | "address" => true,
+        "name" | "first_name" | "last_name" | "full_name" | "postal_code" => of_people,
+        _ => false,
+    })
+}
+
+/// The form of a text without the text: `x` for a letter, `9` for a digit.
+fn masked(text: &str) -> String {
+    let form = |c: char| match c {
+        c if c.is_numeric() => '9',
+        c if c.is_alphabetic() => 'x',
+        c => c,
+    };
+    text.chars().map(form).collect()
+}
+
+#[cfg(test)]
+mod tests;
