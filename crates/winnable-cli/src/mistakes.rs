@@ -62,7 +62,10 @@ pub(crate) fn all(project: &Project, found: Diagnostics) -> Unsound {
     let mut mistakes = Mistakes::of(project);
     mistakes.add(Failure::from(found).into());
     mistakes.keep(models::choose(project, &project.model));
-    mistakes.keep(pipeline::prepare(project, &Progress::new(Lang::default(), true)));
+    mistakes.keep(pipeline::prepare(
+        project,
+        &Progress::new(Lang::default(), true),
+    ));
     mistakes.keep(icp_of_project(project));
     mistakes.into()
 }

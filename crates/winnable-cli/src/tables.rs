@@ -10,8 +10,8 @@ use winnable_ingest::{
 use winnable_match::{Override, OverrideAction};
 use winnable_model::text::{cli as texts, matching as match_texts};
 use winnable_model::{
-    BuyingRole, Code, DecimalMark, Department, Diagnostic, Diagnostics, FxRate, FxTable, Place, Seniority,
-    Text, TitleOverride, TitlePattern, TitleTable, fold, parse_number,
+    BuyingRole, Code, DecimalMark, Department, Diagnostic, Diagnostics, FxRate, FxTable, Place,
+    Seniority, Text, TitleOverride, TitlePattern, TitleTable, fold, parse_number,
 };
 
 use crate::failure::{Failure, exit};

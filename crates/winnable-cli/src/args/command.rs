@@ -67,7 +67,9 @@ pub(super) fn globals(lang: Lang) -> Vec<Arg> {
             .global(true)
             .help(t(texts::opt_format()))
             .hide_possible_values(true)
-            .value_parser(PossibleValuesParser::new(["table", "json", "csv", "github"])),
+            .value_parser(PossibleValuesParser::new([
+                "table", "json", "csv", "github",
+            ])),
         Arg::new("lang")
             .long("lang")
             .value_name("LANG")

@@ -112,9 +112,9 @@ fn help(file: &Opened, code: Code, column: Option<&str>, raw: Option<&str>) -> T
             .and_then(|raw| raw.rfind([',', '.']).and_then(|at| raw.get(at..=at)))
             .map(|mark| format!("decimal = \"{mark}\"")),
         Code::E0408 => Some("date_order = \"dmy\"".to_owned()),
-        Code::E0411 => raw.zip(column.and_then(|column| field_of(file, column))).map(
-            |(raw, field)| format!("values = {{ {field} = {{ {} = \"…\" }} }}", quoted(raw)),
-        ),
+        Code::E0411 => raw
+            .zip(column.and_then(|column| field_of(file, column)))
+            .map(|(raw, field)| format!("values = {{ {field} = {{ {} = \"…\" }} }}", quoted(raw))),
         _ => None,
     };
     match line {

@@ -61,9 +61,7 @@ pub(super) fn open(
 }
 
 /// The ICP that a project names, with its file; `None` where it names none.
-pub(crate) fn of_project(
-    project: &Project,
-) -> Result<Option<(Profile, TextFile)>, Unsound> {
+pub(crate) fn of_project(project: &Project) -> Result<Option<(Profile, TextFile)>, Unsound> {
     let Some(name) = &project.icp else {
         return Ok(None);
     };
