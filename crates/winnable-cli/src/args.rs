@@ -115,6 +115,12 @@ pub(crate) enum Task {
 }
 
 impl Task {
+    /// Whether the command's result is data: a script for a shell and the first lines of a project are
+    /// for people.
+    pub(crate) fn has_json(&self) -> bool {
+        !matches!(self, Self::Completions(_) | Self::Init { .. })
+    }
+
     /// Whether the command's result is a table that CSV can hold.
     pub(crate) fn has_csv(&self) -> bool {
         match self {

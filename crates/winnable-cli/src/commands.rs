@@ -38,6 +38,9 @@ pub(crate) fn run(global: &Global, task: Task, screen: &mut Screen) -> Result<u8
     if global.format == Format::Csv && !task.has_csv() {
         return Err(Failure::simple(Code::E0113, texts::no_csv()).into());
     }
+    if global.format == Format::Json && !task.has_json() {
+        return Err(Failure::simple(Code::E0113, texts::no_json()).into());
+    }
     match task {
         Task::Demo { dir } => demo::run(global, &dir, screen),
         Task::Init {

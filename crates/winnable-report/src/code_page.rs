@@ -1,6 +1,7 @@
 //! The page of a code, and the list of all of them.
 
 use std::fmt::Write as _;
+use std::io;
 
 use winnable_model::text::report as texts;
 use winnable_model::{Code, Lang, Localised};
@@ -16,6 +17,25 @@ pub fn code_page(code: Code, lang: Lang, width: usize) -> String {
     lines.extend(wrap(&code.page().text(lang), width));
     lines.push(String::new());
     lines.join("\n")
+}
+
+/// Every code in JSON: schema `winnable/codes/1`.
+///
+/// # Errors
+/// Those of the writer.
+pub fn all_codes_json(out: &mut dyn io::Write, lang: Lang) -> io::Result<()> {
+    let of_code = |code: &Code| {
+        serde_json::json!({
+            "code": code.name(),
+            "severity": code.severity(),
+            "title": code.title().text(lang),
+            "page": code.page().text(lang),
+        })
+    };
+    let codes: Vec<serde_json::Value> = Code::ALL.iter().map(of_code).collect();
+    let document = serde_json::json!({ "schema": "winnable/codes/1", "codes": codes });
+    serde_json::to_writer_pretty(&mut *out, &document)?;
+    out.write_all(b"\n")
 }
 
 /// Every code as one Markdown page, for `docs/codes.md`.

@@ -30,7 +30,7 @@ mod table;
 pub mod terminal;
 mod value;
 
-pub use code_page::{all_codes_markdown, code_page};
+pub use code_page::{all_codes_json, all_codes_markdown, code_page};
 pub use csv::{
     CsvOptions, QuarantineLine, UnmatchedSheet, excluded_csv, guard, quarantine_csv, score_csv,
 };

@@ -1,7 +1,7 @@
 //! E01 and E09: the command line, the project and the environment; E08: outputs.
 
-use super::{ACCOUNTS, Case, base, case, changed, demo, source, with};
-use crate::harness::Folder;
+use super::{Case, base, case, changed, demo, source, with};
+use crate::harness::{Folder, link};
 
 pub(super) fn cases() -> Vec<Case> {
     let mut cases = project();
@@ -41,10 +41,10 @@ fn project() -> Vec<Case> {
             changed(
                 f,
                 "name = \"name\"",
-                "name = \"name\"\n\"account.name\" = \"name\"",
+                "name = \"name\"\n\"account.employees\" = \"employees\"",
             );
         }),
-        case("E0112", 2, &["check", "--as-of", "2026-01-05"], |f| {
+        case("E0112", 2, &["score", "--as-of", "2026-01-05"], |f| {
             source(f, "signals", "on,account_domain\n2026-01-02,acme.com\n");
             let text = f.read("winnable.toml");
             let signals = text.rfind("[[source]]").expect("a source");
@@ -201,8 +201,16 @@ fn environment() -> Vec<Case> {
             f.write("icp.toml/inside", "");
         }),
         case("E0902", 2, &["check"], |f| {
-            base(f);
-            f.write("accounts.csv", ACCOUNTS);
+            let columns = "[source.columns]\nid = \"id\"\nname = \"name\"\nemployees = \"employees\"\ncreated = \"created\"\n";
+            changed(
+                f,
+                columns,
+                "[source.fixed]\nname = \"Acme\"\ncreated = \"2026-01-02\"\n",
+            );
+            // What the kernel says of the time that a process has run changes with every read.
+            let accounts = f.path().join("accounts.csv");
+            std::fs::remove_file(&accounts).expect("a file");
+            link(std::path::Path::new("/proc/self/schedstat"), &accounts);
         }),
     ]
 }

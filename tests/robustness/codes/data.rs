@@ -235,12 +235,13 @@ fn money() -> Vec<Case> {
             );
         }),
         case("E0603", 2, CHECK, |f| {
-            let most = "70000000000000000000000000.00";
-            let deals = format!("1,a1,Open,{most}\n2,a1,Open,{most}\n3,a1,Open,{most}\n");
+            // Nine of 28 digits have a sum of 29.
+            let pay = |n: u32| format!("p{n},2026-01-03,9{},a1\n", "0".repeat(27));
+            let rows: Vec<String> = (0..9).map(pay).collect();
             source(
                 f,
-                "opportunities",
-                &format!("id,account_id,stage,amount\n{deals}"),
+                "payments",
+                &format!("id,on,amount,account_id\n{}", rows.concat()),
             );
         }),
         case("E0604", 2, CHECK, |f| {

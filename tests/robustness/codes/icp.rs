@@ -82,7 +82,7 @@ fn doubts() -> Vec<Case> {
                 f,
                 "icp.toml",
                 "evidence = [\"deals\", \"crm\"]",
-                "evidence = [\"interviews\"]",
+                "evidence = [\"interview\"]",
             )
         }),
         case("W0706", 0, ICP, demo),
@@ -104,7 +104,7 @@ fn doubts() -> Vec<Case> {
             f.write(
                 "winnable.toml",
                 &format!(
-                    "{text}\n[best_customers.cycle_days]\nat_most = 90\nsource = \"interviews\"\n"
+                    "{text}\n[best_customers]\ncycle_days = 90\nfrom_interviews = [\"cycle_days\"]\n"
                 ),
             );
         }),
@@ -248,7 +248,6 @@ fn tables() -> Vec<Case> {
             ],
             |f| {
                 table(f);
-                f.write("learned.toml", "# Learned from: deals.csv\n");
                 let card = winnable_score::preset_text("fia").expect("a shipped model");
                 f.write(
                     "learned.toml",

@@ -5,7 +5,7 @@ use std::path::Path;
 use winnable_model::text::cli as texts;
 use winnable_model::{Lang, Localised};
 
-use crate::args::{Global, ListArgs};
+use crate::args::{Format, Global, ListArgs};
 use crate::failure::Failure;
 use crate::output::write_new;
 use crate::project::Unsound;
@@ -105,6 +105,9 @@ pub(super) fn run(global: &Global, dir: &Path, screen: &mut Screen) -> Result<u8
         ..global.clone()
     };
     let code = super::run::run(&inside, &ListArgs::default(), screen)?;
+    if screen.format == Format::Json {
+        return Ok(code);
+    }
     let shown = dir.display().to_string();
     screen.line("");
     screen.line(&texts::outputs_in(&format!("{shown}/out/")).text(screen.lang));

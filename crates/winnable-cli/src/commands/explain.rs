@@ -5,8 +5,8 @@ use winnable_metrics::registry::Metric;
 use winnable_model::text::{cli as texts, metrics as metric_texts};
 use winnable_model::{Code, Diagnostic, Localised};
 use winnable_report::{
-    ExplainOptions, JsonContext, Subject, all_codes_markdown, all_contracts_markdown, code_page,
-    explain, explain_json,
+    ExplainOptions, JsonContext, Subject, all_codes_json, all_codes_markdown,
+    all_contracts_markdown, code_page, explain, explain_json,
 };
 
 use super::{Ready, model_of, ready};
@@ -31,6 +31,14 @@ pub(super) fn run(
     options: Options,
     screen: &mut Screen,
 ) -> Result<u8, Unsound> {
+    if options.all_codes && screen.format == Format::Json {
+        let lang = screen.file_lang;
+        screen.write(|out| all_codes_json(out, lang));
+        return Ok(exit::DONE);
+    }
+    if options.all_metrics && screen.format == Format::Json {
+        return Ok(super::metrics::list(screen));
+    }
     if options.all_codes {
         screen.print(&all_codes_markdown(screen.lang));
         return Ok(exit::DONE);

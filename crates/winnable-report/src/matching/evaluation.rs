@@ -5,9 +5,10 @@ use std::io::{self, Write};
 use serde::Serialize;
 use winnable_match::{Evaluation, Outcome, Share};
 use winnable_model::text::matching as texts;
-use winnable_model::{Lang, Localised};
+use winnable_model::{Diagnostic, Lang, Localised};
 
 use crate::grid::{Column, Grid, Side};
+use crate::json::DiagnosticJson;
 use crate::terminal::wrap;
 
 /// A share as a percentage with two digits.
@@ -141,6 +142,7 @@ struct EvaluationJson<'a> {
     f1: Option<String>,
     levels: Vec<LevelJson>,
     curve: Vec<PointJson>,
+    warnings: Vec<DiagnosticJson<'a>>,
 }
 
 #[derive(Serialize)]
@@ -162,7 +164,12 @@ struct PointJson {
 ///
 /// # Errors
 /// Those of the writer.
-pub fn evaluation_json(out: &mut dyn Write, found: &Evaluation, engine: &str) -> io::Result<()> {
+pub fn evaluation_json(
+    out: &mut dyn Write,
+    found: &Evaluation,
+    warnings: &[Diagnostic],
+    (engine, lang): (&str, Lang),
+) -> io::Result<()> {
     let document = EvaluationJson {
         schema: "winnable/match-evaluation/1",
         engine,
@@ -187,6 +194,10 @@ pub fn evaluation_json(out: &mut dyn Write, found: &Evaluation, engine: &str) ->
                 precision: point.precision.map(Into::into),
                 recall: point.recall.map(Into::into),
             })
+            .collect(),
+        warnings: warnings
+            .iter()
+            .map(|warning| DiagnosticJson::new(warning, &[], lang))
             .collect(),
     };
     crate::json::write_document(out, &document)

@@ -36,7 +36,8 @@ pub(super) fn run(
     warnings.extend(labels.unknown_records());
     let found = evaluate(&rows);
     if screen.format == Format::Json {
-        screen.write(|out| evaluation_json(out, &found, env!("CARGO_PKG_VERSION")));
+        let about = (env!("CARGO_PKG_VERSION"), screen.file_lang);
+        screen.write(|out| evaluation_json(out, &found, &warnings, about));
     } else {
         screen.print(&evaluation_table(&found, screen.lang, screen.width));
     }
