@@ -4,4 +4,9 @@
 #[allow(dead_code, reason = "the end-to-end tests use all of it")]
 mod harness;
 
+#[path = "../e2e/json_schema.rs"]
+mod json_schema;
+
 mod codes;
+mod diagnostics;
+mod typos;

@@ -27,7 +27,9 @@ fn project() -> Vec<Case> {
         case("E0105", 2, &["check"], |f| {
             changed(f, "accounts.csv", "acounts.csv")
         }),
-        case("E0106", 2, &["init", "--demo"], base),
+        case("E0106", 2, &["demo"], |f| {
+            f.write("winnable-demo/icp.toml", "")
+        }),
         case("E0107", 2, &["explain", "Nobody Ltd"], base),
         case("E0108", 2, &["explain", "E9999"], base),
         case("E0109", 2, &["score", "--model", "nope"], base),
@@ -207,10 +209,10 @@ fn environment() -> Vec<Case> {
                 columns,
                 "[source.fixed]\nname = \"Acme\"\ncreated = \"2026-01-02\"\n",
             );
-            // What the kernel says of the time that a process has run changes with every read.
+            // What the kernel says of what a process has read changes with every read.
             let accounts = f.path().join("accounts.csv");
             std::fs::remove_file(&accounts).expect("a file");
-            link(std::path::Path::new("/proc/self/schedstat"), &accounts);
+            link(std::path::Path::new("/proc/self/io"), &accounts);
         }),
     ]
 }
