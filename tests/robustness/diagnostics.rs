@@ -355,7 +355,7 @@ fn the_list_of_commands_is_whole() {
     let known = |line: &str| {
         let name = line.strip_prefix("  ")?.split_whitespace().next()?;
         let is_name = line.as_bytes().get(2).is_some_and(u8::is_ascii_lowercase);
-        is_name.then(|| name.to_owned())
+        (is_name && name != "winnable").then(|| name.to_owned())
     };
     let names: Vec<String> = help.lines().filter_map(known).collect();
     assert!(names.len() >= 14, "{help}");

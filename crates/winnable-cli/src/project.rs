@@ -268,7 +268,6 @@ impl Project {
 
     /// The project of a file. Where a mistake is found, something that holds nowhere stands in for
     /// what is missing, so that the mistakes of everything else can be found too.
-
     fn of(root: &Path, file: &TextFile, section: &Section<'_>, out: &mut Diagnostics) -> Self {
         section.refuse_unknown_keys(out);
         section.whole("schema", 1..=1, out);

@@ -113,12 +113,11 @@ pub(crate) fn each<T>(
     let mut values = Vec::new();
     for (line, cells) in &table.rows {
         let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
-        match read(&cells) {
-            Some(value) => values.push(value),
-            None => {
-                let place = place(&table.input.name, *line);
-                problems.push(Diagnostic::new(code, message(*line)).at_data(place, None));
-            }
+        if let Some(value) = read(&cells) {
+            values.push(value);
+        } else {
+            let place = place(&table.input.name, *line);
+            problems.push(Diagnostic::new(code, message(*line)).at_data(place, None));
         }
     }
     if problems.has_errors() {

@@ -15,20 +15,20 @@ fn project() -> Vec<Case> {
     vec![
         case("E0100", 2, &["score", "--modle", "fia"], base),
         case("E0101", 2, &["check"], |f| {
-            changed(f, "[project]\n", "[project]\nnmae = \"x\"\n")
+            changed(f, "[project]\n", "[project]\nnmae = \"x\"\n");
         }),
         case("E0102", 2, &["check"], |f| {
-            changed(f, "schema = 1", "schema = 2")
+            changed(f, "schema = 1", "schema = 2");
         }),
         case("E0103", 2, &["check", "-C", "/"], |_| {}),
         case("E0104", 2, &["check"], |f| {
-            f.write("winnable.toml", "schema = ")
+            f.write("winnable.toml", "schema = ");
         }),
         case("E0105", 2, &["check"], |f| {
-            changed(f, "accounts.csv", "acounts.csv")
+            changed(f, "accounts.csv", "acounts.csv");
         }),
         case("E0106", 2, &["demo"], |f| {
-            f.write("winnable-demo/icp.toml", "")
+            f.write("winnable-demo/icp.toml", "");
         }),
         case("E0107", 2, &["explain", "Nobody Ltd"], base),
         case("E0108", 2, &["explain", "E9999"], base),
@@ -120,7 +120,7 @@ fn matching() -> Vec<Case> {
         ),
         case("E0118", 2, &["explain", "match", "nobody"], base),
         case("E0119", 2, EVALUATE, |f| {
-            labels(f, "record,account\nr1,a1\n")
+            labels(f, "record,account\nr1,a1\n");
         }),
         case(
             "W0510",
@@ -132,7 +132,7 @@ fn matching() -> Vec<Case> {
             },
         ),
         case("W0511", 0, EVALUATE, |f| {
-            labels(f, "record_id,account_id\nr1,a1\nr9,a1\n")
+            labels(f, "record_id,account_id\nr1,a1\nr9,a1\n");
         }),
     ]
 }
@@ -179,13 +179,13 @@ fn figures() -> Vec<Case> {
             },
         ),
         case("W0130", 0, &["check"], |f| {
-            with(f, "[metrics]\ngoals = [\"engagement_rate\"]\n")
+            with(f, "[metrics]\ngoals = [\"engagement_rate\"]\n");
         }),
         case("W0131", 0, &["check"], |f| {
-            with(f, "[metrics]\ngoals = [\"mql\", \"win_rate\"]\n")
+            with(f, "[metrics]\ngoals = [\"mql\", \"win_rate\"]\n");
         }),
         case("W0132", 0, &["check"], |f| {
-            with(f, "[metrics]\ngoals = [\"win_rate\", \"ctr\"]\n")
+            with(f, "[metrics]\ngoals = [\"win_rate\", \"ctr\"]\n");
         }),
     ]
 }

@@ -31,7 +31,7 @@ fn structure() -> Vec<Case> {
     vec![
         // UTF-32 with its mark, which no program of spreadsheets writes.
         case("E0301", 2, CHECK, |f| {
-            bytes(f, b"\x81\x8d\x8f\x90\x9d,\xff\n\x81,\x8d\n")
+            bytes(f, b"\x81\x8d\x8f\x90\x9d,\xff\n\x81,\x8d\n");
         }),
         case("E0304", 0, CHECK, |f| {
             let sound: Vec<String> = (0..2000)
@@ -53,19 +53,19 @@ fn structure() -> Vec<Case> {
             bytes(f, format!("{}\n", header.join(",")).as_bytes());
         }),
         case("E0310", 0, CHECK, |f| {
-            row(f, "b1,\"open,5,2026-01-02\nb2,Fine,5,2026-01-02\n")
+            row(f, "b1,\"open,5,2026-01-02\nb2,Fine,5,2026-01-02\n");
         }),
         case("E0311", 0, CHECK, |f| {
-            row(f, "b1,\"Acme\" Inc,5,2026-01-02\n")
+            row(f, "b1,\"Acme\" Inc,5,2026-01-02\n");
         }),
         case("E0312", 0, CHECK, |f| {
-            row(f, "b1,too,many,2026-01-02,here\n")
+            row(f, "b1,too,many,2026-01-02,here\n");
         }),
         case("E0313", 2, CHECK, |f| {
-            bytes(f, b"id,name,name,created\na1,A,B,2026-01-02\n")
+            bytes(f, b"id,name,name,created\na1,A,B,2026-01-02\n");
         }),
         case("E0314", 2, CHECK, |f| {
-            changed(f, "= \"employees\"", "= \"employes\"")
+            changed(f, "= \"employees\"", "= \"employes\"");
         }),
         case("E0315", 2, CHECK, |f| bytes(f, b"")),
         case("W0316", 0, &["check", "--as-of", "2026-01-05"], |f| {
@@ -78,7 +78,7 @@ fn values() -> Vec<Case> {
     vec![
         case("E0401", 0, CHECK, |f| row(f, ",Nameless,5,2026-01-02\n")),
         case("E0402", 0, CHECK, |f| {
-            row(f, "b1,A,\"1.234,5\",2026-01-02\n")
+            row(f, "b1,A,\"1.234,5\",2026-01-02\n");
         }),
         case("E0406", 0, CHECK, |f| row(f, "b1,A,many,2026-01-02\n")),
         case("E0407", 0, CHECK, |f| row(f, "b1,A,5,soon\n")),
@@ -182,13 +182,13 @@ fn identity() -> Vec<Case> {
             );
         }),
         case("E0502", 0, CHECK, |f| {
-            row(f, "a1,Someone else,7,2026-01-02\n")
+            row(f, "a1,Someone else,7,2026-01-02\n");
         }),
         case("E0503", 0, CHECK, |f| {
-            source(f, "contacts", "id,email\np1,kim@@acme\n")
+            source(f, "contacts", "id,email\np1,kim@@acme\n");
         }),
         case("W0505", 0, CHECK, |f| {
-            source(f, "leads", "id,account_name\nl1,Unknown GmbH\n")
+            source(f, "leads", "id,account_name\nl1,Unknown GmbH\n");
         }),
         case("W0506", 0, CHECK, |f| {
             changed(f, "created = ", "parent_id = \"parent\"\ncreated = ");

@@ -110,8 +110,9 @@ plain! {
     /// The demo exists.
     demo_exists = "the demo project is there already: its files are kept as they are", "예제 프로젝트가 이미 있습니다: 파일을 그대로 둡니다";
     /// A format that a command does not have.
-    no_json = "this command prints no JSON: leave --format away", "이 명령은 JSON으로 출력하지 않습니다. --format을 빼세요";
     no_csv = "this command prints no CSV: use --format table or json", "이 명령은 CSV로 출력하지 않습니다: --format table 또는 json을 쓰세요";
+    /// Of a command that prints no JSON.
+    no_json = "this command prints no JSON: leave --format away", "이 명령은 JSON으로 출력하지 않습니다. --format을 빼세요";
     /// What to do without accounts.
     no_accounts_help = "a list needs a file with one row an account (name, id or domain): complete its source in winnable.toml, or export accounts from the CRM and run `winnable init --from DIR` in a new folder", "목록에는 고객사마다 한 행(이름, id 또는 도메인)인 파일이 필요합니다. winnable.toml의 해당 입력을 완성하거나, CRM에서 고객사를 내보내 새 폴더에서 `winnable init --from 폴더`를 실행하세요";
     /// A folder that is none.
