@@ -30,7 +30,10 @@ fn drain(source: impl Read, delimiter: Delimiter, width: Option<usize>) -> (Vec<
     let (mut seen, mut line, mut ended) = (Vec::new(), 0, 0);
     loop {
         let start = scanner.byte_offset();
-        let Some(outcome) = scanner.read(&mut record).unwrap() else {
+        let Some(outcome) = scanner
+            .read(&mut record)
+            .expect("bytes in memory can be read")
+        else {
             return (seen, ended);
         };
         assert!(record.line() > line, "records start on lines of their own");
