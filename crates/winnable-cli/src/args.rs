@@ -4,6 +4,7 @@ mod command;
 mod holdout;
 mod icp;
 mod metrics;
+mod read_as;
 mod usage;
 
 use std::ffi::OsString;
@@ -25,6 +26,7 @@ pub(crate) use icp::{
     ProfileArgs, Scored, TableArgs,
 };
 pub(crate) use metrics::{MetricArgs, PREFIX as METRIC};
+pub(crate) use read_as::ReadAsArgs;
 pub(crate) use usage::mistake;
 
 /// How results are printed.
@@ -236,7 +238,7 @@ fn metric_of(matches: &ArgMatches) -> Option<String> {
 }
 
 /// The flags of matching, as far as the command takes them.
-fn match_args(matches: &ArgMatches) -> MatchArgs {
+fn match_args(matches: &ArgMatches, langs: Langs) -> MatchArgs {
     let path = |name: &str| matches.try_get_one::<PathBuf>(name).ok().flatten().cloned();
     let flag = |name: &str| matches.try_get_one::<bool>(name).ok().flatten() == Some(&true);
     let columns = matches
@@ -247,6 +249,7 @@ fn match_args(matches: &ArgMatches) -> MatchArgs {
         records: path("records"),
         accounts: path("accounts"),
         columns: columns.into_iter().flatten().flatten().cloned().collect(),
+        reading: read_as::read(matches, langs.files),
         review: flag("review"),
         links: flag("links"),
         top: matches.try_get_one::<usize>("top").ok().flatten().copied(),
@@ -279,7 +282,7 @@ pub(crate) fn read(matches: &ArgMatches, langs: Langs) -> Option<(Global, Task)>
                 Some((_, deepest)) => (MatchTask::Duplicates, deepest),
                 None => (MatchTask::List, inner),
             };
-            let args = match_args(deepest);
+            let args = match_args(deepest, langs);
             inner = deepest;
             Task::Match { task, args }
         }
@@ -289,7 +292,7 @@ pub(crate) fn read(matches: &ArgMatches, langs: Langs) -> Option<(Global, Task)>
         }),
         "explain" if text(inner, "what").as_deref() == Some("match") => Task::ExplainMatch {
             record: text(inner, "record"),
-            args: match_args(inner),
+            args: match_args(inner, langs),
         },
         "metrics" => {
             if let Some((name, deepest)) = inner.subcommand() {
@@ -310,7 +313,7 @@ pub(crate) fn read(matches: &ArgMatches, langs: Langs) -> Option<(Global, Task)>
         "icp" => {
             let (name, deepest) = inner.subcommand()?;
             inner = deepest;
-            Task::Icp(icp::read(name, inner)?)
+            Task::Icp(icp::read(name, inner, langs.files)?)
         }
         "doctor" => Task::Doctor {
             subject: text(inner, "subject"),

@@ -284,6 +284,7 @@ impl Loaded {
         file.rows_read = report.tally.rows_read;
         file.accepted = report.tally.accepted;
         file.quarantined = report.tally.quarantined;
+        file.repaired = report.repaired;
         file.skipped = report
             .tally
             .skipped

@@ -11,7 +11,8 @@ use std::path::{Path, PathBuf};
 
 use winnable_engine::InputFile;
 use winnable_ingest::{
-    FileError, Layout, Limits, Outcome, ReadAs, RecordBuf, ScanFault, find_layout, open_table,
+    FileError, Layout, LayoutNote, Limits, Outcome, ReadAs, RecordBuf, ScanFault, SkipReason,
+    find_layout, open_table,
 };
 use winnable_model::text::{cli as texts, matching as match_texts};
 use winnable_model::{Code, Diagnostic, Text};
@@ -30,6 +31,7 @@ pub(crate) struct Headers {
     pub(crate) name: String,
     pub(crate) kind: &'static str,
     layout: Layout,
+    limits: Limits,
     names: Vec<String>,
 }
 
@@ -40,6 +42,7 @@ pub(crate) struct PlainFile {
     pub(crate) name: String,
     kind: &'static str,
     layout: Layout,
+    limits: Limits,
     pub(crate) columns: Columns,
 }
 
@@ -49,11 +52,27 @@ pub(crate) struct Reading {
     pub(crate) input: InputFile,
     /// The first row that was set aside: its line and the reason.
     first_bad: Option<(u64, Code, Text)>,
+    /// What should be known of how the file was read.
+    notes: Vec<LayoutNote>,
 }
 
 impl Reading {
-    /// What should be known of the rows that were set aside.
-    pub(crate) fn warning(&self) -> Option<Diagnostic> {
+    /// What should be known of how the file was read, and of the rows that were set aside.
+    pub(crate) fn warnings(&self) -> Vec<Diagnostic> {
+        let notes = self.notes.iter().map(|note| noted(note, &self.input.name));
+        notes.chain(self.rows_set_aside()).collect()
+    }
+
+    /// Counts the lines above the header.
+    fn count_titles(&mut self, titles: u64) {
+        if titles > 0 {
+            self.input.rows_read += titles;
+            let title = SkipReason::Title.name().to_owned();
+            *self.input.skipped.entry(title).or_default() += titles;
+        }
+    }
+
+    fn rows_set_aside(&self) -> Option<Diagnostic> {
         let (line, code, why) = self.first_bad.as_ref()?;
         let count = self.input.quarantined;
         let text = match_texts::rows_set_aside(&self.input.name, count, *line, why);
@@ -88,6 +107,7 @@ impl Headers {
             name: self.name,
             kind: self.kind,
             layout: self.layout,
+            limits: self.limits,
             columns,
         })
     }
@@ -95,10 +115,13 @@ impl Headers {
 
 impl PlainFile {
     /// Opens a file of records or of accounts and reads its header.
-    pub(crate) fn open(path: &Path, kind: &'static str) -> Result<Headers, Failure> {
+    pub(crate) fn open(
+        path: &Path,
+        kind: &'static str,
+        stated: ReadAs,
+    ) -> Result<Headers, Failure> {
         let name = shown(&path.to_string_lossy()).to_string();
         let mut file = open(path, &name)?;
-        let stated = ReadAs::default();
         let layout =
             find_layout(&mut file, &stated).map_err(|error| file_failure(&name, &error))?;
         let table = open_table(&mut file, &layout, &stated.limits)
@@ -110,6 +133,7 @@ impl PlainFile {
             name,
             kind,
             layout,
+            limits: stated.limits,
             names,
         })
     }
@@ -122,6 +146,7 @@ impl PlainFile {
             name: &self.name,
             kind: self.kind,
             layout: &self.layout,
+            limits: &self.limits,
         };
         let reading = source.read(&mut |record| {
             if !self.columns.read(record, &mut chunk) {
@@ -159,6 +184,7 @@ struct Source<'a> {
     name: &'a str,
     kind: &'static str,
     layout: &'a Layout,
+    limits: &'a Limits,
 }
 
 impl Source<'_> {
@@ -166,7 +192,7 @@ impl Source<'_> {
     fn read(&self, sink: &mut dyn FnMut(&RecordBuf) -> Taken) -> Result<Reading, Failure> {
         let mut file = open(self.path, self.name)?;
         // The header was read before, and can be read again as long as nobody changes the file.
-        let mut table = open_table(&mut file, self.layout, &Limits::default())
+        let mut table = open_table(&mut file, self.layout, self.limits)
             .map_err(|_| Failure::simple(Code::E0902, texts::changed(self.name)))?;
         let mut reading = Reading {
             input: InputFile {
@@ -177,7 +203,9 @@ impl Source<'_> {
                 ..InputFile::default()
             },
             first_bad: None,
+            notes: self.layout.notes.clone(),
         };
+        reading.count_titles(self.layout.titles);
         let mut record = RecordBuf::new();
         while let Some(outcome) = table
             .read(&mut record)
@@ -187,7 +215,10 @@ impl Source<'_> {
             input.rows_read += 1;
             match outcome {
                 Outcome::Record => match sink(&record) {
-                    Taken::Accepted => input.accepted += 1,
+                    Taken::Accepted => {
+                        input.accepted += 1;
+                        input.repaired += u64::from(record.is_unwrapped());
+                    }
                     Taken::Last => {
                         input.accepted += 1;
                         return Ok(reading);
@@ -207,10 +238,20 @@ impl Source<'_> {
                 }
             }
         }
+        reading.notes.extend(table.notes());
         let fingerprint = table.fingerprint();
         reading.input.bytes = fingerprint.bytes;
         reading.input.sha256 = fingerprint.sha256;
         Ok(reading)
+    }
+}
+
+/// What should be known of how a file is read, as a warning.
+pub(crate) fn noted(note: &LayoutNote, name: &str) -> Diagnostic {
+    let warning = Diagnostic::new(note.code(), Text::of(note)).at_file(name);
+    match note.count() {
+        Some(count) => warning.with_count(count),
+        None => warning,
     }
 }
 

@@ -24,6 +24,8 @@ pub struct InputFile {
     pub rows_read: u64,
     /// Rows that became typed rows.
     pub accepted: u64,
+    /// Accepted rows that stood in quotes as a whole and were read as what stands inside.
+    pub repaired: u64,
     /// Rows that were set aside.
     pub quarantined: u64,
     /// Rows that were left out, by reason.

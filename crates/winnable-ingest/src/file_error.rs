@@ -2,9 +2,10 @@
 
 use std::io;
 
-use winnable_model::text::data as texts;
+use winnable_model::text::{data as texts, reading};
 use winnable_model::{Code, Localised, Text};
 
+use crate::encoding::EncodingCandidates;
 use crate::quarantine::scan_code;
 use crate::scan::{HeaderError, ScanFault};
 
@@ -15,6 +16,22 @@ use crate::scan::{HeaderError, ScanFault};
 pub enum FileError {
     /// The file is no UTF-8 text.
     NotUtf8(NotUtf8),
+    /// The encoding cannot be told.
+    Encoding(EncodingCandidates),
+    /// The file has more bytes than a file may have.
+    TooLarge {
+        /// Its bytes.
+        bytes: u64,
+        /// The limit, in bytes.
+        limit: u64,
+        /// The name of the limit in `[limits]`.
+        setting: &'static str,
+    },
+    /// It cannot be decided which line or row holds the names of the columns.
+    HeaderRow {
+        /// The lines that hold a part of them.
+        lines: [u64; 2],
+    },
     /// There is no header that columns can be found by.
     Header(#[source] HeaderError),
     /// The input failed.
@@ -64,7 +81,10 @@ impl FileError {
     /// The stable code.
     pub fn code(&self) -> Code {
         match self {
-            Self::NotUtf8(_) => Code::E0301,
+            Self::NotUtf8(NotUtf8::Utf32) => Code::E0302,
+            Self::NotUtf8(_) | Self::Encoding(_) => Code::E0301,
+            Self::TooLarge { .. } => Code::E0309,
+            Self::HeaderRow { .. } => Code::E0326,
             Self::Header(error) => error.code().map_or(Code::E0901, scan_code),
             Self::Io(_) => Code::E0901,
         }
@@ -92,26 +112,39 @@ fn is_encoding(fault: &ScanFault) -> bool {
     )
 }
 
+impl FileError {
+    fn text(&self) -> Text {
+        match self {
+            Self::NotUtf8(found) => texts::not_utf8(&Text::of(found)),
+            Self::Encoding(candidates) => reading::encoding_unknown(&candidates.listed()),
+            Self::TooLarge {
+                bytes,
+                limit,
+                setting,
+            } => reading::file_too_large(*bytes, *limit, setting),
+            Self::HeaderRow { lines } => reading::header_undecided(*lines),
+            Self::Header(error @ HeaderError::Unreadable(bad)) => Text::new(
+                format!("{}: {}", error.en(), bad.fault.en()),
+                format!("{}: {}", error.ko(), bad.fault.ko()),
+            ),
+            Self::Header(error) => Text::of(error),
+            Self::Io(error) => texts::input_failed(&error.to_string()),
+        }
+    }
+}
+
+impl From<EncodingCandidates> for FileError {
+    fn from(candidates: EncodingCandidates) -> Self {
+        Self::Encoding(candidates)
+    }
+}
+
 impl Localised for FileError {
     fn en(&self) -> String {
-        match self {
-            Self::NotUtf8(found) => texts::not_utf8(&Text::of(found)).en(),
-            Self::Header(error @ HeaderError::Unreadable(bad)) => {
-                format!("{}: {}", error.en(), bad.fault.en())
-            }
-            Self::Header(error) => error.en(),
-            Self::Io(error) => texts::input_failed(&error.to_string()).en(),
-        }
+        self.text().en()
     }
 
     fn ko(&self) -> String {
-        match self {
-            Self::NotUtf8(found) => texts::not_utf8(&Text::of(found)).ko(),
-            Self::Header(error @ HeaderError::Unreadable(bad)) => {
-                format!("{}: {}", error.ko(), bad.fault.ko())
-            }
-            Self::Header(error) => error.ko(),
-            Self::Io(error) => texts::input_failed(&error.to_string()).ko(),
-        }
+        self.text().ko()
     }
 }

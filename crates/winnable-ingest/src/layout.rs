@@ -2,44 +2,21 @@
 //! the same way again.
 
 use std::collections::BTreeMap;
-use std::fmt;
 use std::io::{Read, SeekFrom};
 
-use winnable_model::{Code, Localised};
-
+use crate::decode::Decoding;
+use crate::encoding::find_encoding;
 use crate::file_error::FileError;
+use crate::header_row::find_header;
 use crate::input::Input;
+use crate::layout_note::LayoutNote;
 use crate::open::records;
 use crate::read_as::ReadAs;
-use crate::scan::{Delimiter, HeaderError, Outcome, RecordBuf, sniff_delimiter};
-use crate::survey::check_encoding;
+use crate::scan::{Delimiter, sniff_delimiter};
+use crate::text_encoding::TextEncoding;
 
-/// How much of a file is looked at to find its form.
+/// How much of a file is looked at to find its delimiter.
 const SAMPLE: u64 = 256 * 1024;
-
-/// How a file of text writes its characters.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum TextEncoding {
-    /// UTF-8, with or without a byte order mark.
-    #[default]
-    Utf8,
-}
-
-impl TextEncoding {
-    /// The encoding's name in files.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Utf8 => "utf-8",
-        }
-    }
-}
-
-impl fmt::Display for TextEncoding {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.name())
-    }
-}
 
 /// What kind of file a table is in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,28 +40,6 @@ impl Form {
     }
 }
 
-/// What should be known of how a file is read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum LayoutNote {}
-
-impl LayoutNote {
-    /// The stable code of the warning.
-    pub fn code(&self) -> Code {
-        match *self {}
-    }
-}
-
-impl Localised for LayoutNote {
-    fn en(&self) -> String {
-        match *self {}
-    }
-
-    fn ko(&self) -> String {
-        match *self {}
-    }
-}
-
 /// How the records of one file are read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -95,6 +50,8 @@ pub struct Layout {
     pub header_line: u64,
     /// The number of the header among the records, from 1.
     pub header_record: u64,
+    /// The records above the header that are not blank.
+    pub titles: u64,
     /// What should be known of the choices that were made.
     pub notes: Vec<LayoutNote>,
 }
@@ -124,39 +81,49 @@ impl Layout {
 /// # Errors
 /// [`FileError`]: a form that cannot be read, no usable header, or an input that fails.
 pub fn find_layout(input: &mut dyn Input, stated: &ReadAs) -> Result<Layout, FileError> {
-    input.seek(SeekFrom::Start(0))?;
-    let mut sample = Vec::new();
-    input.take(SAMPLE).read_to_end(&mut sample)?;
-    let delimiter = stated.delimiter.unwrap_or_else(|| sniff_delimiter(&sample));
-    check_encoding(&sample, delimiter)?;
-    let form = Form::Delimited {
-        encoding: stated.encoding.unwrap_or_default(),
-        delimiter,
-    };
-    let (header_line, header_record) = find_header(input, &form, stated)?;
+    let (form, notes) = text_form(input, stated)?;
+    let mut records = records(input, &form, &stated.limits)?;
+    let found = find_header(&mut *records, stated)?;
+    drop(records);
     Ok(Layout {
         form,
-        header_line,
-        header_record,
-        notes: Vec::new(),
+        header_line: found.line,
+        header_record: found.record,
+        titles: found.titles,
+        notes,
     })
 }
 
-/// The line and the number of the record that is the header: the first that is not blank.
-fn find_header(
-    input: &mut dyn Input,
-    form: &Form,
-    stated: &ReadAs,
-) -> Result<(u64, u64), FileError> {
-    let mut records = records(input, form, &stated.limits)?;
-    let mut record = RecordBuf::new();
-    loop {
-        match records.read(&mut record)? {
-            None => return Err(HeaderError::Empty.into()),
-            Some(_) if stated.header_row.is_some_and(|row| record.line() < row) => {}
-            Some(Outcome::Bad(bad)) => return Err(HeaderError::Unreadable(bad).into()),
-            Some(Outcome::Blank | Outcome::Footer) => {}
-            Some(Outcome::Record) => return Ok((record.line(), record.record())),
-        }
+/// The form of a file of text, and what should be known of it.
+fn text_form(input: &mut dyn Input, stated: &ReadAs) -> Result<(Form, Vec<LayoutNote>), FileError> {
+    let bytes = input.seek(SeekFrom::End(0))?;
+    let limit = stated.limits.file_bytes;
+    if bytes > limit {
+        let setting = "file_bytes";
+        return Err(FileError::TooLarge {
+            bytes,
+            limit,
+            setting,
+        });
     }
+    let found = find_encoding(input, stated)?;
+    let delimiter = match stated.delimiter {
+        Some(delimiter) => delimiter,
+        None => sniff_delimiter(&sample(input, found.encoding)?),
+    };
+    let form = Form::Delimited {
+        encoding: found.encoding,
+        delimiter,
+    };
+    let note = LayoutNote::EncodingGuessed(found.encoding);
+    Ok((form, found.guessed.then_some(note).into_iter().collect()))
+}
+
+/// The first records as UTF-8.
+fn sample(input: &mut dyn Input, encoding: TextEncoding) -> Result<Vec<u8>, FileError> {
+    input.seek(SeekFrom::Start(0))?;
+    let mut sample = Vec::new();
+    let mut text = Decoding::new(input, encoding).take(SAMPLE);
+    text.read_to_end(&mut sample)?;
+    Ok(sample)
 }

@@ -7,8 +7,10 @@ use crate::delimited::Delimited;
 use crate::file_error::FileError;
 use crate::input::Input;
 use crate::layout::{Form, Layout};
+use crate::layout_note::LayoutNote;
 use crate::limits::Limits;
 use crate::records::{Fingerprint, Records};
+use crate::remarks::Remarks;
 use crate::scan::{Header, HeaderError, Outcome, RecordBuf};
 
 /// A table whose header was read; its records follow.
@@ -16,6 +18,10 @@ pub struct OpenTable<'a> {
     /// The names of the columns.
     pub header: Header,
     records: Box<dyn Records + 'a>,
+    /// The rows that may still be read; without limit where absent.
+    left: Option<u64>,
+    limit: u64,
+    remarks: Remarks,
 }
 
 impl OpenTable<'_> {
@@ -25,7 +31,29 @@ impl OpenTable<'_> {
     /// [`FileError`] when the input fails or the file turns out to be damaged as a whole. A record
     /// that cannot be read is no error but an [`Outcome::Bad`].
     pub fn read(&mut self, into: &mut RecordBuf) -> Result<Option<Outcome>, FileError> {
-        self.records.read(into)
+        if self.left == Some(0) {
+            self.pass_over_the_rest(into)?;
+            return Ok(None);
+        }
+        let outcome = self.records.read(into)?;
+        if let Some(outcome) = &outcome {
+            self.left = self.left.map(|left| left.saturating_sub(1));
+            self.remarks.observe(outcome, into);
+        }
+        Ok(outcome)
+    }
+
+    /// Reads what is beyond the limit of rows to the end, so that the fingerprint is the file's.
+    fn pass_over_the_rest(&mut self, into: &mut RecordBuf) -> Result<(), FileError> {
+        while self.records.read(into)?.is_some() {
+            self.remarks.beyond_limit = Some(self.limit);
+        }
+        Ok(())
+    }
+
+    /// What should be known of the records, once the end was read.
+    pub fn notes(&self) -> Vec<LayoutNote> {
+        self.remarks.notes()
     }
 
     /// Which file it was, once its end was read.
@@ -57,13 +85,19 @@ pub fn open_table<'a>(
         match records.read(&mut record)? {
             Some(_) if record.record() < layout.header_record => {}
             Some(Outcome::Bad(bad)) => return Err(HeaderError::Unreadable(bad).into()),
-            None | Some(Outcome::Blank | Outcome::Footer) => return Err(HeaderError::Empty.into()),
-            Some(Outcome::Record) => break,
+            None | Some(Outcome::Blank) => return Err(HeaderError::Empty.into()),
+            Some(Outcome::Record | Outcome::Footer) => break,
         }
     }
     let header = Header::from_record(&record)?;
     records.expect_width(header.width());
-    Ok(OpenTable { header, records })
+    Ok(OpenTable {
+        header,
+        records,
+        left: limits.rows,
+        limit: limits.rows.unwrap_or(u64::MAX),
+        remarks: Remarks::default(),
+    })
 }
 
 /// All records of a file from its start, the header included.

@@ -243,6 +243,7 @@ fn rows<S>(
 ) -> Result<FileReport, FileError> {
     let mut table = open_table(&mut input, &plan.layout, &plan.limits)?;
     let mut report = FileReport::new(plan.file);
+    report.count_titles(plan.layout.titles);
     let mut record = RecordBuf::new();
     while let Some(outcome) = table.read(&mut record)? {
         report.tally.rows_read += 1;

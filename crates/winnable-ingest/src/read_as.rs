@@ -1,8 +1,8 @@
 //! What a project or a flag states about how a file is read.
 
-use crate::layout::TextEncoding;
 use crate::limits::Limits;
 use crate::scan::Delimiter;
+use crate::text_encoding::TextEncoding;
 
 /// What is stated about how a file is read. Whatever is left out is found from the file itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -15,9 +15,11 @@ mod machine;
 mod record;
 mod scanner;
 mod window;
+mod wrapped;
 
 pub use delimiter::{Delimiter, sniff_delimiter};
 pub use fault::{BadRecord, ScanFault};
+pub(crate) use footer::total_word;
 pub use header::{Header, HeaderError};
 pub use record::{CellForm, Outcome, RecordBuf};
 pub use scanner::RecordScanner;

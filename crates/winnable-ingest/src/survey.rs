@@ -20,9 +20,8 @@ use crate::scan::{Outcome, RecordBuf};
 use crate::spec::SourceSpec;
 
 use dates::ColumnDates;
-use encoding::EncodingVotes;
-
 pub use encoding::check_encoding;
+pub(crate) use encoding::refuse_other_than_text;
 
 /// What one pass over a file shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,7 +63,7 @@ impl Survey {
 /// [`FileError`]: a form that cannot be read, no usable header, or an input that fails. Rows that
 /// cannot be read are no error here; reading sets them aside one by one.
 pub fn survey(mut input: impl Input, spec: &SourceSpec) -> Result<Survey, FileError> {
-    let layout = find_layout(&mut input, &spec.read_as)?;
+    let mut layout = find_layout(&mut input, &spec.read_as)?;
     let mut table = open_table(&mut input, &layout, &spec.read_as.limits)?;
     let header = table.header.names().to_vec();
     let dialect = spec
@@ -72,17 +71,15 @@ pub fn survey(mut input: impl Input, spec: &SourceSpec) -> Result<Survey, FileEr
         .unwrap_or_else(|| recognised(spec.kind, &header));
 
     let mut dates = ColumnDates::of(spec, dialect, &header);
-    let mut encoding = EncodingVotes::default();
     let mut record = RecordBuf::new();
     let mut rows = 0;
     while let Some(outcome) = table.read(&mut record)? {
         rows += 1;
-        encoding.observe(&outcome, &record);
         if outcome == Outcome::Record {
             dates.observe(&record);
         }
     }
-    encoding.refuse_other_than_utf8()?;
+    layout.notes.extend(table.notes());
     let Fingerprint { sha256, bytes } = table.fingerprint();
     drop(table);
     Ok(Survey {

@@ -11,6 +11,8 @@ use winnable_model::{Localised, Text};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SkipReason {
+    /// A line above the names of the columns, such as the title of a report.
+    Title,
     /// Every cell is blank.
     Blank,
     /// A line that a report appends below its rows.
@@ -31,7 +33,8 @@ pub enum SkipReason {
 
 impl SkipReason {
     /// Every reason, in order.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
+        Self::Title,
         Self::Blank,
         Self::Footer,
         Self::Deleted,
@@ -45,6 +48,7 @@ impl SkipReason {
     /// The reason's name in files.
     pub const fn name(self) -> &'static str {
         match self {
+            Self::Title => "title",
             Self::Blank => "blank",
             Self::Footer => "footer",
             Self::Deleted => "deleted",
@@ -66,6 +70,7 @@ impl fmt::Display for SkipReason {
 impl Localised for SkipReason {
     fn en(&self) -> String {
         match self {
+            Self::Title => "lines above the header",
             Self::Blank => "blank rows",
             Self::Footer => "footer lines of a report",
             Self::Deleted => "deleted in the CRM",
@@ -80,6 +85,7 @@ impl Localised for SkipReason {
 
     fn ko(&self) -> String {
         match self {
+            Self::Title => "머리글 위의 행",
             Self::Blank => "빈 행",
             Self::Footer => "보고서 바닥글",
             Self::Deleted => "CRM에서 삭제됨",
@@ -108,7 +114,7 @@ impl Localised for SkipReason {
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Tally {
-    /// Physical records below the header.
+    /// Physical records below the header, and those above it that are not blank.
     pub rows_read: u64,
     /// Rows of the result.
     pub accepted: u64,

@@ -9,6 +9,7 @@ pub mod icp;
 pub mod init;
 pub mod matching;
 pub mod metrics;
+pub mod reading;
 pub mod report;
 pub mod run;
 pub mod scoring;

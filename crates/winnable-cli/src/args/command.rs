@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 use winnable_model::text::{cli as texts, matching as match_texts};
 use winnable_model::{Currency, DecimalMark, Lang, Localised, Text, parse_number};
 
-use super::metrics;
+use super::{metrics, read_as};
 use crate::plain_file::parse_columns;
 
 /// The command line.
@@ -284,7 +284,7 @@ fn explain(lang: Lang) -> Command {
 /// The flags of two plain files.
 fn plain_files(lang: Lang) -> Vec<Arg> {
     let t = |text: Text| text.text(lang);
-    vec![
+    let mut flags = vec![
         Arg::new("records")
             .long("records")
             .value_name("FILE")
@@ -303,7 +303,9 @@ fn plain_files(lang: Lang) -> Vec<Arg> {
             .value_parser(move |raw: &str| {
                 parse_columns(raw).map_err(|message| message.text(lang))
             }),
-    ]
+    ];
+    flags.extend(read_as::flags(lang));
+    flags
 }
 
 /// `match`, and what it can do besides listing.

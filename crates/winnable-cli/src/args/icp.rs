@@ -54,12 +54,12 @@ pub(super) fn icp(lang: Lang) -> Command {
         .subcommand(profile::market(lang))
 }
 
-/// The task and its flags.
-pub(super) fn read(name: &str, matches: &ArgMatches) -> Option<IcpTask> {
+/// The task and its flags; `lang` is the language that was stated.
+pub(super) fn read(name: &str, matches: &ArgMatches, lang: Lang) -> Option<IcpTask> {
     Some(match name {
-        "backtest" => IcpTask::Backtest(backtest::read(matches)),
-        "learn" => IcpTask::Learn(learn::read(matches)?),
-        "discover" => IcpTask::Discover(discover::read(matches)?),
+        "backtest" => IcpTask::Backtest(backtest::read(matches, lang)),
+        "learn" => IcpTask::Learn(learn::read(matches, lang)?),
+        "discover" => IcpTask::Discover(discover::read(matches, lang)?),
         "check" => IcpTask::Check(profile::read_check(matches)),
         "market" => IcpTask::Market(profile::read_market(matches)),
         "handoff" => IcpTask::HandOff(handoff::read(matches)?),

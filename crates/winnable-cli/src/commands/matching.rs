@@ -10,10 +10,10 @@ mod project;
 
 use std::path::PathBuf;
 
-use winnable_model::text::matching as texts;
+use winnable_model::text::{matching as texts, reading};
 use winnable_model::{Code, Diagnostic};
 
-use crate::args::{Format, Global};
+use crate::args::{Format, Global, ReadAsArgs};
 use crate::failure::Failure;
 use crate::plain_file::{ColumnEntry, Headers, PlainFile};
 use crate::project::Unsound;
@@ -28,6 +28,8 @@ pub(crate) struct MatchArgs {
     pub(crate) records: Option<PathBuf>,
     pub(crate) accounts: Option<PathBuf>,
     pub(crate) columns: Vec<ColumnEntry>,
+    /// How the plain files are read.
+    pub(crate) reading: ReadAsArgs,
     /// Only what a person should look at.
     pub(crate) review: bool,
     /// Only what stands to the links of the CRM otherwise.
@@ -71,13 +73,16 @@ struct Files {
 fn files(args: &MatchArgs) -> Result<Option<Files>, Failure> {
     match (&args.records, &args.accounts) {
         (Some(records), Some(accounts)) => {
-            let records = PlainFile::open(records, "records")?;
-            let accounts = PlainFile::open(accounts, "accounts")?;
+            let records = PlainFile::open(records, "records", args.reading.of("records"))?;
+            let accounts = PlainFile::open(accounts, "accounts", args.reading.of("accounts"))?;
             check_headers(args, &[&records, &accounts])?;
             Ok(Some(Files {
                 records: records.with_columns(&args.columns)?,
                 accounts: accounts.with_columns(&args.columns)?,
             }))
+        }
+        (None, None) if !args.reading.is_empty() => {
+            Err(Failure::simple(Code::E0108, reading::reading_needs_file()))
         }
         (None, None) if args.columns.is_empty() => Ok(None),
         (None, None) => Err(Failure::simple(Code::E0108, texts::columns_need_files())),

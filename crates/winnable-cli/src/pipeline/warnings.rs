@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use winnable_engine::{AsOfSource, InputFile, MatchRow};
-use winnable_ingest::EntityKind;
+use winnable_ingest::{EntityKind, SkipReason};
 use winnable_match::{MatchCode, Outcome, Override};
 use winnable_model::text::{matching as match_texts, run as texts};
-use winnable_model::{Code, Diagnostic, Diagnostics, FileId, Text};
+use winnable_model::{Code, Diagnostic, Diagnostics, FileId};
 
 use super::rows;
 use crate::load::Loaded;
+use crate::plain_file::noted;
 use crate::project::Project;
 use crate::tables;
 
@@ -82,7 +83,7 @@ const STALE_DAYS: i64 = 92;
 fn layout_notes(loaded: &Loaded, warnings: &mut Diagnostics) {
     for file in &loaded.opened {
         for note in &file.survey.layout.notes {
-            warnings.push(Diagnostic::new(note.code(), Text::of(note)).at_file(&file.name));
+            warnings.push(noted(note, &file.name));
         }
     }
 }
@@ -125,7 +126,8 @@ pub(super) fn data_warnings(
     layout_notes(loaded, warnings);
     stale_files(loaded, as_of, warnings);
     for (index, file) in loaded.files.iter().enumerate() {
-        if file.rows_read == 0 {
+        let titles = SkipReason::Title.name();
+        if file.rows_read == file.skipped.get(titles).copied().unwrap_or_default() {
             let text = texts::no_rows(&file.name);
             warnings.push(Diagnostic::new(Code::W0316, text).at_file(&file.name));
         }

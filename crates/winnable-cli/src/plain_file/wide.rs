@@ -21,6 +21,7 @@ impl Headers {
             name: &self.name,
             kind: self.kind,
             layout: &self.layout,
+            limits: &self.limits,
         };
         let reading = source.read(&mut |record| {
             for (column, cell) in columns.iter_mut().zip(record.iter()) {

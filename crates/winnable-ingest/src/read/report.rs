@@ -17,6 +17,8 @@ pub struct FileReport {
     pub file: FileId,
     /// Every row, counted once.
     pub tally: Tally,
+    /// Accepted rows that stood in quotes as a whole and were read as what stands inside.
+    pub repaired: u64,
     /// The rows that were set aside, in the order of the file.
     pub quarantined: Vec<QuarantinedRow>,
     /// The cells that were left out of rows that were kept.
@@ -43,6 +45,7 @@ impl FileReport {
         Self {
             file,
             tally: Tally::default(),
+            repaired: 0,
             quarantined: Vec::new(),
             cells: CellFindings::default(),
             aliases: Vec::new(),
@@ -50,6 +53,14 @@ impl FileReport {
             open_stage_rows_unnamed: 0,
             latest: LatestDates::default(),
             sha256: String::new(),
+        }
+    }
+
+    /// Counts the lines above the header.
+    pub(super) fn count_titles(&mut self, titles: u64) {
+        self.tally.rows_read += titles;
+        for _ in 0..titles {
+            self.tally.skip(SkipReason::Title);
         }
     }
 
@@ -61,6 +72,7 @@ impl FileReport {
     /// Counts an accepted row and takes over what was noted while it was read.
     pub(super) fn accept(&mut self, row: Row<'_>) {
         self.tally.accepted += 1;
+        self.repaired += u64::from(row.is_unwrapped());
         self.latest = self.latest.merge(row.latest);
         let (at, record) = (row.at(), row.record_number());
         let header = row.header();

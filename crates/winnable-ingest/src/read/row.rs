@@ -72,6 +72,11 @@ impl<'a> Row<'a> {
         self.record.record()
     }
 
+    /// Whether the record stood in quotes as a whole.
+    pub(super) fn is_unwrapped(&self) -> bool {
+        self.record.is_unwrapped()
+    }
+
     pub(super) fn quarantined(&self, fault: Fault) -> QuarantinedRow {
         QuarantinedRow::of_fault(self.plan.file, fault, self.record, &self.plan.header)
     }

@@ -44,7 +44,7 @@ impl Delimiter {
     }
 }
 
-/// The delimiter under which most of the first hundred records have the same number of fields.
+/// The delimiter that the first line states as `sep=;`, else the one under which most of the first hundred records have the same number of fields.
 ///
 /// At equal agreement the one that makes more fields wins. A sample in which no delimiter makes two
 /// fields is read with commas: it has one column. The last record does not count when the sample
@@ -56,6 +56,9 @@ impl Delimiter {
 /// assert_eq!(sniff_delimiter(sample), Delimiter::Semicolon);
 /// ```
 pub fn sniff_delimiter(sample: &[u8]) -> Delimiter {
+    if let Some(stated) = stated_by_file(sample) {
+        return stated;
+    }
     let mut best = (Delimiter::Comma, Agreement::default());
     for delimiter in Delimiter::ALL {
         let agreement = agreement(sample, delimiter);
@@ -64,6 +67,16 @@ pub fn sniff_delimiter(sample: &[u8]) -> Delimiter {
         }
     }
     best.0
+}
+
+/// The delimiter that a file states in its first line, as Excel understands it: `sep=;`.
+fn stated_by_file(sample: &[u8]) -> Option<Delimiter> {
+    let text = sample.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(sample);
+    let (word, rest) = text.split_at_checked(4)?;
+    let (sign, end) = rest.split_first()?;
+    let is_line = word.eq_ignore_ascii_case(b"sep=") && matches!(end.first(), Some(b'\r' | b'\n'));
+    let mut known = Delimiter::ALL.into_iter();
+    known.find(|delimiter| is_line && delimiter.byte() == *sign)
 }
 
 /// How many records have the most frequent width, and that width. Ordered as evidence.

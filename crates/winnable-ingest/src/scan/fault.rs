@@ -2,6 +2,8 @@
 
 use winnable_model::Localised;
 
+use crate::text_encoding::TextEncoding;
+
 /// A record that was set aside, with all that is needed to find it and to put it right.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{fault}")]
@@ -34,6 +36,13 @@ pub enum ScanFault {
         /// Where the first such byte stands in the input.
         byte_offset: u64,
     },
+    /// Bytes that mean nothing in the file's encoding.
+    Malformed {
+        /// Where the first such byte stands in the input.
+        byte_offset: u64,
+        /// The encoding.
+        encoding: TextEncoding,
+    },
     /// A NUL byte, as binary files and damaged disks have them.
     NulByte {
         /// Where the first one stands in the input.
@@ -41,6 +50,11 @@ pub enum ScanFault {
     },
     /// More bytes than a record may have.
     RecordTooLong {
+        /// The limit, in bytes.
+        limit: usize,
+    },
+    /// More bytes than a field may have.
+    FieldTooLong {
         /// The limit, in bytes.
         limit: usize,
     },
@@ -57,6 +71,12 @@ pub enum ScanFault {
     },
     /// Text between a closing quote and the next delimiter, as in `"Acme" Inc,`.
     TextAfterQuote,
+    /// A record that stands in quotes as a whole, and whose text inside has not as many fields as the
+    /// header has names.
+    Wrapped {
+        /// The names in the header.
+        expected: usize,
+    },
     /// Not as many fields as the header has names.
     FieldCount {
         /// The fields of this record.
@@ -72,13 +92,15 @@ impl ScanFault {
     /// The stable code that the documentation explains.
     pub fn code(&self) -> &'static str {
         match self {
-            Self::InvalidUtf8 { .. } => "E0304",
+            Self::InvalidUtf8 { .. } | Self::Malformed { .. } => "E0304",
             Self::NulByte { .. } => "E0305",
             Self::RecordTooLong { .. } => "E0306",
             Self::TooManyColumns { .. } => "E0307",
+            Self::FieldTooLong { .. } => "E0308",
             Self::UnclosedQuote { .. } => "E0310",
             Self::TextAfterQuote => "E0311",
             Self::FieldCount { .. } => "E0312",
+            Self::Wrapped { .. } => "E0318",
         }
     }
 }
@@ -89,15 +111,24 @@ impl Localised for ScanFault {
             Self::InvalidUtf8 { byte_offset } => {
                 format!("the byte at offset {byte_offset} is not UTF-8: expected UTF-8 text")
             }
+            Self::Malformed { byte_offset, encoding } => {
+                format!("the byte at offset {byte_offset} means nothing in {encoding}: expected {encoding} text")
+            }
             Self::NulByte { byte_offset } => {
                 format!("a NUL byte stands at offset {byte_offset}: expected text")
             }
             Self::RecordTooLong { limit } => {
-                format!("the record is too long: expected at most {limit} bytes")
+                format!("the record is too long: expected at most {limit} bytes (limits.record_bytes)")
             }
             Self::TooManyColumns { limit } => {
-                format!("the record has too many fields: expected at most {limit}")
+                format!("the record has too many fields: expected at most {limit} (limits.columns)")
             }
+            Self::FieldTooLong { limit } => {
+                format!("a field is too long: expected at most {limit} bytes (limits.field_bytes)")
+            }
+            Self::Wrapped { expected } => format!(
+                "the whole row stands in quotes: expected {expected} fields inside, as the header has"
+            ),
             Self::UnclosedQuote { opened } => format!(
                 "the quote opened at line {opened} is not closed: expected `\"` before the end of its field"
             ),
@@ -119,15 +150,24 @@ impl Localised for ScanFault {
             Self::InvalidUtf8 { byte_offset } => {
                 format!("바이트 위치 {byte_offset}의 바이트가 UTF-8이 아닙니다: UTF-8 텍스트여야 합니다")
             }
+            Self::Malformed { byte_offset, encoding } => {
+                format!("바이트 위치 {byte_offset}의 바이트는 {encoding}에 없는 값입니다: {encoding} 텍스트여야 합니다")
+            }
             Self::NulByte { byte_offset } => {
                 format!("바이트 위치 {byte_offset}에 NUL 바이트가 있습니다: 텍스트여야 합니다")
             }
             Self::RecordTooLong { limit } => {
-                format!("행이 너무 깁니다: {limit}바이트 이하여야 합니다")
+                format!("행이 너무 깁니다: {limit}바이트 이하여야 합니다(limits.record_bytes)")
             }
             Self::TooManyColumns { limit } => {
-                format!("필드가 너무 많습니다: {limit}개 이하여야 합니다")
+                format!("필드가 너무 많습니다: {limit}개 이하여야 합니다(limits.columns)")
             }
+            Self::FieldTooLong { limit } => {
+                format!("필드가 너무 깁니다: {limit}바이트 이하여야 합니다(limits.field_bytes)")
+            }
+            Self::Wrapped { expected } => format!(
+                "행 전체가 따옴표로 싸여 있습니다: 안의 필드가 머리글처럼 {expected}개여야 합니다"
+            ),
             Self::UnclosedQuote { opened } => {
                 format!("{opened}행에서 연 따옴표가 닫히지 않았습니다: 필드 끝에 `\"`가 있어야 합니다")
             }

@@ -20,6 +20,13 @@ impl<R: Read> RecordScanner<R> {
             return Ok(Outcome::Blank);
         }
         self.drop_blank_tail(extent, &mut into.spans);
+        if let Some(at) = self.long_field(into) {
+            let limit = self.field_cap;
+            return Ok(self.set_aside(ScanFault::FieldTooLong { limit }, Some(at + 1), extent));
+        }
+        if let Some(outcome) = self.unwrap(extent, into) {
+            return Ok(outcome);
+        }
         let fits = self.width.is_none_or(|width| into.len() == width);
         let bytes = &self.window.bytes()[..extent.content];
         if !fits && extent.has_quotes && first_break(bytes).is_some() {
@@ -53,6 +60,11 @@ impl<R: Read> RecordScanner<R> {
         }
     }
 
+    fn long_field(&self, record: &RecordBuf) -> Option<usize> {
+        let mut spans = record.spans.iter();
+        spans.position(|span| span.end - span.start > self.field_cap)
+    }
+
     fn miscount(&self, record: &RecordBuf, near: Option<usize>) -> ScanFault {
         ScanFault::FieldCount {
             found: record.len(),
@@ -61,9 +73,12 @@ impl<R: Read> RecordScanner<R> {
         }
     }
 
-    /// A footer follows a blank line and is narrower than the rows. Below its first line only the
+    /// A footer follows a blank line and is narrower than the rows; a total does the one or the other. Below its first line only the
     /// width tells: the company's name, for one, can be anything.
     fn is_footer(&mut self, next: usize, fits: bool, record: &RecordBuf) -> io::Result<bool> {
+        if (self.after_blank || !fits) && footer::is_total(record) {
+            return Ok(true);
+        }
         if !self.in_footer && (fits || !self.after_blank) {
             return Ok(false);
         }
@@ -89,7 +104,7 @@ fn is_blank(bytes: &[u8], span: &Span) -> bool {
 }
 
 /// The record as text, if it is text.
-fn text_of(bytes: &[u8], byte_offset: u64) -> Result<&str, ScanFault> {
+pub(super) fn text_of(bytes: &[u8], byte_offset: u64) -> Result<&str, ScanFault> {
     let text = str::from_utf8(bytes).map_err(|error| ScanFault::InvalidUtf8 {
         byte_offset: byte_offset + error.valid_up_to() as u64,
     })?;

@@ -52,6 +52,7 @@ pub struct RecordBuf {
     pub(super) line: u64,
     pub(super) record: u64,
     pub(super) byte_offset: u64,
+    pub(super) unwrapped: bool,
 }
 
 impl RecordBuf {
@@ -115,6 +116,11 @@ impl RecordBuf {
             .map(|span| &self.text[span.start..span.end])
     }
 
+    /// Whether the record stood in quotes as a whole and was read as what stands inside.
+    pub fn is_unwrapped(&self) -> bool {
+        self.unwrapped
+    }
+
     /// The record as it stands in the file, without its line end.
     pub fn raw(&self) -> &str {
         &self.text[..self.raw]
@@ -145,6 +151,11 @@ impl RecordBuf {
         });
     }
 
+    /// Takes another place for where the record starts in the file.
+    pub(crate) fn place_at(&mut self, byte_offset: u64) {
+        self.byte_offset = byte_offset;
+    }
+
     pub(crate) fn begin(&mut self, line: u64, record: u64, byte_offset: u64) {
         self.clear();
         self.line = line;
@@ -155,6 +166,7 @@ impl RecordBuf {
     pub(super) fn clear(&mut self) {
         self.text.clear();
         self.raw = 0;
+        self.unwrapped = false;
         self.spans.clear();
     }
 
@@ -162,6 +174,28 @@ impl RecordBuf {
     pub(super) fn fill(&mut self, raw: &str) {
         self.text.push_str(raw);
         self.raw = raw.len();
+        self.unescape(raw);
+    }
+
+    /// Takes the text of another record for the fields, which `spans` point into; the record itself
+    /// stays what it is.
+    pub(super) fn refill(&mut self, inner: &str, spans: Vec<Span>) {
+        let start = self.text.len();
+        self.text.push_str(inner);
+        self.spans = spans;
+        self.unescape(inner);
+        for span in self.spans.iter_mut().filter(|span| !span.escaped) {
+            span.start += start;
+            span.end += start;
+        }
+        for span in &mut self.spans {
+            span.escaped = false;
+        }
+        self.unwrapped = true;
+    }
+
+    /// Makes doubled quotes single.
+    fn unescape(&mut self, raw: &str) {
         for span in self.spans.iter_mut().filter(|span| span.escaped) {
             let start = self.text.len();
             for (index, piece) in raw[span.start..span.end].split("\"\"").enumerate() {
@@ -170,11 +204,8 @@ impl RecordBuf {
                 }
                 self.text.push_str(piece);
             }
-            *span = Span {
-                start,
-                end: self.text.len(),
-                ..Span::default()
-            };
+            span.start = start;
+            span.end = self.text.len();
         }
     }
 }

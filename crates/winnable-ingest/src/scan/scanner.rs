@@ -9,6 +9,7 @@ use super::record::{Outcome, RecordBuf};
 use super::window::Window;
 
 const RECORD_CAP: usize = 4 * 1024 * 1024;
+const FIELD_CAP: usize = 1024 * 1024;
 const COLUMN_CAP: usize = 4096;
 
 const BOM: &[u8] = b"\xEF\xBB\xBF";
@@ -46,6 +47,7 @@ pub struct RecordScanner<R> {
     pub(super) window: Window<R>,
     pub(super) delimiter: u8,
     pub(super) record_cap: usize,
+    pub(super) field_cap: usize,
     pub(super) column_cap: usize,
     pub(super) width: Option<usize>,
     pub(super) line: u64,
@@ -55,12 +57,14 @@ pub struct RecordScanner<R> {
 }
 
 impl<R: Read> RecordScanner<R> {
-    /// Reads `source` from its start, with the default limits: 4 MiB and 4,096 fields a record.
+    /// Reads `source` from its start, with the default limits: 4 MiB and 4,096 fields a record, 1 MiB a
+    /// field.
     pub fn new(source: R, delimiter: Delimiter) -> Self {
         Self {
             window: Window::new(source),
             delimiter: delimiter.byte(),
             record_cap: RECORD_CAP,
+            field_cap: FIELD_CAP,
             column_cap: COLUMN_CAP,
             width: None,
             line: 1,
@@ -74,6 +78,13 @@ impl<R: Read> RecordScanner<R> {
     #[must_use]
     pub fn with_record_cap(mut self, bytes: usize) -> Self {
         self.record_cap = bytes.min(usize::MAX / 4);
+        self
+    }
+
+    /// Sets the greatest length of a field in bytes.
+    #[must_use]
+    pub fn with_field_cap(mut self, bytes: usize) -> Self {
+        self.field_cap = bytes;
         self
     }
 
@@ -93,6 +104,11 @@ impl<R: Read> RecordScanner<R> {
     /// Where the bytes come from.
     pub(crate) fn source(&self) -> &R {
         self.window.source()
+    }
+
+    /// As [`Self::source`], to be told what it may forget.
+    pub(crate) fn source_mut(&mut self) -> &mut R {
+        self.window.source_mut()
     }
 
     /// Where the next record starts, in bytes from the start of the input.

@@ -34,6 +34,10 @@ impl<R: Read> Window<R> {
         &self.source
     }
 
+    pub(super) fn source_mut(&mut self) -> &mut R {
+        &mut self.source
+    }
+
     /// What is in memory and not yet consumed.
     pub(super) fn bytes(&self) -> &[u8] {
         &self.buf[self.start..self.end]

@@ -10,6 +10,7 @@ use crate::date::DateOrder;
 use crate::field::EntityKind;
 use crate::read_as::ReadAs;
 use crate::scan::Delimiter;
+use crate::text_encoding::TextEncoding;
 
 impl SourceSpec {
     /// Reads a `[[source]]` section and declares its custom facts.
@@ -78,7 +79,9 @@ fn paths(section: &Section<'_>, out: &mut Diagnostics) -> Option<Vec<String>> {
 /// What the section states about how the files are read.
 fn read_as(section: &Section<'_>, out: &mut Diagnostics) -> ReadAs {
     let header_row = section.whole("header_row", 1..=i64::from(u32::MAX), out);
+    let encoding = section.word("encoding", &TextEncoding::NAMES, out);
     ReadAs {
+        encoding: encoding.and_then(|word| TextEncoding::from_name(word.value)),
         delimiter: delimiter(section, out),
         sheet: section
             .text("sheet", out)

@@ -4,6 +4,7 @@ use winnable_model::AmountBasis;
 use winnable_model::document::{Key, Shape, Table};
 
 use crate::field::EntityKind;
+use crate::text_encoding::TextEncoding;
 
 pub(super) const DIALECTS: [&str; 4] = ["salesforce", "hubspot", "pipedrive", "none"];
 pub(super) const DATE_ORDERS: [&str; 3] = ["ymd", "mdy", "dmy"];
@@ -39,6 +40,12 @@ pub(super) static SOURCE: Table = Table {
             Shape::OneOf(&DIALECTS),
             "the CRM whose headers the file has; left out: recognised from the header",
             "내보낸 CRM. 생략하면 머리글에서 알아냅니다",
+        ),
+        Key::optional(
+            "encoding",
+            Shape::OneOf(&TextEncoding::NAMES),
+            "the encoding of the file; left out: recognised",
+            "파일의 인코딩. 생략하면 알아냅니다",
         ),
         Key::optional(
             "delimiter",

@@ -24,16 +24,23 @@ pub fn check_encoding(sample: &[u8], delimiter: Delimiter) -> Result<(), FileErr
 }
 
 /// Refuses what shows by its first bytes that it is no UTF-8.
+pub(super) fn refuse_other_than_utf8(sample: &[u8]) -> Result<(), FileError> {
+    let starts = |marks: &[&[u8]]| marks.iter().any(|mark| sample.starts_with(mark));
+    if starts(&UTF32) {
+        return Err(FileError::NotUtf8(NotUtf8::Utf32));
+    }
+    if starts(&UTF16) {
+        return Err(FileError::NotUtf8(NotUtf8::Utf16));
+    }
+    refuse_other_than_text(sample)
+}
+
+/// Refuses what shows by its first bytes that it is no text in any encoding that can be told.
 ///
 /// A NUL byte or two cost their rows alone; when one byte in eight is NUL, the file is no text, or
 /// UTF-16 without its mark.
-pub(super) fn refuse_other_than_utf8(sample: &[u8]) -> Result<(), FileError> {
-    let starts = |marks: &[&[u8]]| marks.iter().any(|mark| sample.starts_with(mark));
-    let found = if starts(&UTF32) {
-        NotUtf8::Utf32
-    } else if starts(&UTF16) {
-        NotUtf8::Utf16
-    } else if sample.starts_with(ZIP) {
+pub(crate) fn refuse_other_than_text(sample: &[u8]) -> Result<(), FileError> {
+    let found = if sample.starts_with(ZIP) {
         NotUtf8::Workbook
     } else if nul_share_is_high(sample) {
         if has_nul_in_every_pair(sample) {

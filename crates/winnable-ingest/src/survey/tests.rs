@@ -5,9 +5,10 @@ use std::io::{Cursor, Read, Seek, SeekFrom};
 use super::*;
 use crate::field::EntityKind;
 use crate::file_error::NotUtf8;
-use crate::layout::{Form, TextEncoding};
+use crate::layout::Form;
 use crate::read_as::ReadAs;
 use crate::scan::Delimiter;
+use crate::text_encoding::TextEncoding;
 
 fn spec() -> SourceSpec {
     SourceSpec::recognised(EntityKind::Accounts, Dialect::None, "a.csv")
@@ -41,10 +42,6 @@ fn a_file_is_known_by_its_hash_size_and_rows() {
 /// B02, B09, B11, B15, B16, B23.
 #[test]
 fn files_that_cannot_be_read_as_a_whole() {
-    let utf16: Vec<u8> = "\u{feff}a,b\n1,2\n"
-        .encode_utf16()
-        .flat_map(u16::to_le_bytes)
-        .collect();
     let unmarked: Vec<u8> = "a,b\n1,2\n"
         .encode_utf16()
         .flat_map(u16::to_be_bytes)
@@ -55,7 +52,7 @@ fn files_that_cannot_be_read_as_a_whole() {
         (b"", Code::E0315),
         (b"\xEF\xBB\xBF", Code::E0315),
         (b"a,b,a\n1,2,3\n", Code::E0313),
-        (&utf16, Code::E0301),
+        (b"\xFF\xFE\0\0a\0\0\0", Code::E0302),
         (&unmarked, Code::E0301),
         (b"PK\x03\x04\x14\0\0\0", Code::E0301),
         (&wide, Code::E0307),
@@ -105,23 +102,27 @@ fn a_refused_file_says_what_to_do() {
 }
 
 #[test]
-fn another_encoding_is_refused_and_a_damaged_row_is_not() {
+fn another_encoding_is_read_and_a_damaged_row_is_no_other_encoding() {
     // 가나 in CP949.
     let korean = b"name,x\n\xB0\xA1\xB3\xAA,1\n\xB0\xA1\xB3\xAA,2\n\xB0\xA1\xB3\xAA,3\nabc,4\n";
-    let found = survey(Cursor::new(&korean[..]), &spec()).unwrap_err();
-    assert!(matches!(found, FileError::NotUtf8(NotUtf8::OtherEncoding)));
-    let header = b"\xB0\xA1,x\n1,2\n";
-    assert_eq!(refused(header).0, Code::E0301);
+    let seen = survey(Cursor::new(&korean[..]), &spec()).unwrap();
+    assert_eq!(seen.choices()["encoding"], "cp949");
+    let notes: Vec<&str> = seen
+        .layout
+        .notes
+        .iter()
+        .map(|note| note.code().name())
+        .collect();
+    assert_eq!(notes, ["W0303"]);
     let damaged = "name,x\n가나,1\n"
         .as_bytes()
         .iter()
         .chain(b"\xFF,2\n")
         .copied();
+    let seen = survey(Cursor::new(damaged.collect::<Vec<u8>>()), &spec()).unwrap();
     assert_eq!(
-        survey(Cursor::new(damaged.collect::<Vec<u8>>()), &spec())
-            .unwrap()
-            .rows,
-        2
+        (seen.rows, seen.choices()["encoding"].as_str()),
+        (2, "utf-8")
     );
 }
 

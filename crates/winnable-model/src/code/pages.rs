@@ -231,21 +231,33 @@ codes! {
         "A score exists to reduce the list: more than the share of listed accounts that [programme] pass_share_max allows (50 percent unless stated) stands above the lowest tier. Raise the edges, or sharpen the criteria with sales.",
         "점수는 목록을 줄이기 위한 것입니다. 가장 낮은 등급보다 위에 있는 고객사의 비율이 [programme] pass_share_max(기본 50%)를 넘습니다. 기준 점수를 높이거나 영업과 함께 기준을 다듬으세요." }
 
-    E0301 { "the file's encoding is not UTF-8", "파일 인코딩이 UTF-8이 아닙니다",
-        "Winnable reads UTF-8 with or without a byte order mark. Save the file again as UTF-8 (in Excel: CSV UTF-8).",
-        "UTF-8(BOM 유무 무관) 파일만 읽습니다. UTF-8로 다시 저장하세요(엑셀: CSV UTF-8)." }
-    E0304 { "a row is not valid UTF-8", "UTF-8이 아닌 행입니다",
-        "The row holds bytes that are no UTF-8. The row was set aside; the others were read.",
-        "행에 UTF-8이 아닌 바이트가 있습니다. 그 행만 제외하고 나머지는 읽었습니다." }
+    E0301 { "the file's encoding cannot be told", "파일의 인코딩을 알 수 없습니다",
+        "The file is not UTF-8, and its bytes do not show which encoding it is in. State the right one of the candidates with --encoding, or as encoding in the [[source]], or save the file again as UTF-8 (in Excel: CSV UTF-8).",
+        "UTF-8이 아닌 파일이며 바이트만으로는 인코딩을 알 수 없습니다. 후보 가운데 맞는 것을 --encoding이나 [[source]]의 encoding에 적거나 UTF-8로 다시 저장하세요(엑셀: CSV UTF-8)." }
+    E0302 { "the file is in UTF-32", "UTF-32 파일입니다",
+        "UTF-32 is not read. Save the file again as UTF-8.",
+        "UTF-32 파일은 읽지 않습니다. UTF-8로 다시 저장하세요." }
+    W0303 { "the file's encoding is a guess", "파일의 인코딩을 추정했습니다",
+        "The file is not UTF-8, and was read in the encoding that its bytes fit best. Look at a few names; state encoding in the [[source]], or --encoding, to settle it.",
+        "UTF-8이 아닌 파일을 바이트에 가장 잘 맞는 인코딩으로 읽었습니다. 이름 몇 개를 확인하고 [[source]]의 encoding이나 --encoding에 적어 확정하세요." }
+    E0304 { "a row is not valid in the file's encoding", "파일 인코딩에 맞지 않는 행입니다",
+        "The row holds bytes that mean nothing in the file's encoding. The row was set aside; the others were read.",
+        "행에 파일 인코딩에 없는 바이트가 있습니다. 그 행만 제외하고 나머지는 읽었습니다." }
     E0305 { "a row holds a NUL byte", "NUL 바이트가 있는 행입니다",
         "NUL bytes come from damaged or binary files. The row was set aside.",
         "NUL 바이트는 손상되었거나 이진 파일일 때 나타납니다. 그 행은 제외했습니다." }
     E0306 { "a row is too long", "행이 너무 깁니다",
-        "The row is longer than 4 MiB, which is usually a quote that was never closed.",
-        "행이 4 MiB를 넘습니다. 대개 닫히지 않은 따옴표 때문입니다." }
+        "The row is longer than limits.record_bytes allows (4 MiB), which is usually a quote that was never closed.",
+        "행이 limits.record_bytes(기본 4 MiB)를 넘습니다. 대개 닫히지 않은 따옴표 때문입니다." }
     E0307 { "there are too many columns", "열이 너무 많습니다",
-        "The header has more than 4,096 columns.",
-        "머리글의 열이 4,096개를 넘습니다." }
+        "The header has more columns than limits.columns allows (4,096).",
+        "머리글의 열이 limits.columns(기본 4,096개)를 넘습니다." }
+    E0308 { "a cell is too long", "칸이 너무 깁니다",
+        "The cell is longer than limits.field_bytes allows (1 MiB). The row was set aside.",
+        "칸이 limits.field_bytes(기본 1 MiB)를 넘습니다. 그 행은 제외했습니다." }
+    E0309 { "the file is too large", "파일이 너무 큽니다",
+        "The file has more bytes than [limits] of winnable.toml allows; the message names the setting. Raise it, or split the file.",
+        "파일이 winnable.toml의 [limits]가 정한 크기를 넘습니다. 메시지에 나온 설정을 높이거나 파일을 나누세요." }
     E0310 { "a quote is never closed", "따옴표가 닫히지 않았습니다",
         "A field starts with a quote that is never closed. The line that opens it was set aside, and reading went on with the next line.",
         "필드를 여는 따옴표가 닫히지 않았습니다. 따옴표를 연 줄만 제외하고 다음 줄부터 계속 읽었습니다." }
@@ -264,9 +276,27 @@ codes! {
     E0315 { "the file is empty", "빈 파일입니다",
         "The file holds no header. Export it again.",
         "머리글이 없는 파일입니다. 다시 내보내세요." }
+    E0318 { "a row is wrapped whole in quotes", "행 전체가 따옴표로 싸여 있습니다",
+        "The whole row stands in quotes, so that it is one field, and what stands inside has another number of fields than the header. The row was set aside. Rows whose inside fits are read, see W0328.",
+        "행 전체가 따옴표로 싸여 필드가 하나뿐이고 안의 필드 수도 머리글과 다릅니다. 그 행은 제외했습니다. 안의 필드 수가 맞는 행은 읽습니다(W0328)." }
     W0316 { "the file has a header and no rows", "머리글만 있고 행이 없습니다",
         "The file was read and holds no data rows.",
         "파일을 읽었지만 데이터 행이 없습니다." }
+    W0317 { "the file seems to be cut", "파일이 잘린 듯합니다",
+        "The last line has no newline and too few fields, as a file has whose download or export broke off. Its row was set aside; rows that should follow it are missing. Export the file again.",
+        "마지막 행에 줄 바꿈이 없고 필드가 모자랍니다. 내려받기나 내보내기가 끊긴 파일이 이렇습니다. 그 행은 제외했고 뒤의 행은 없습니다. 다시 내보내세요." }
+    W0319 { "rows beyond the limit were not read", "제한을 넘는 행은 읽지 않았습니다",
+        "The file has more rows than limits.rows of winnable.toml allows. The rows beyond are in no count.",
+        "파일의 행이 winnable.toml의 limits.rows를 넘습니다. 넘는 행은 어떤 집계에도 들어가지 않습니다." }
+    W0320 { "rows look like totals", "합계로 보이는 행이 있습니다",
+        "A row begins with a word such as Total and nothing else says that it is no record: no blank line above it and as many fields as the header. It was read as any other. Delete such rows if they are totals.",
+        "합계 같은 말로 시작하지만 앞에 빈 행이 없고 필드 수도 머리글과 같아 보통 행으로 읽었습니다. 합계라면 지우세요." }
+    E0326 { "the row of the column names cannot be decided", "열 이름이 있는 행을 정할 수 없습니다",
+        "The names of the columns stand on two rows, as with merged cells, or a row above the data is no name. Write all names on one row, or state the row as header_row in the [[source]] or with --header-row.",
+        "병합한 칸처럼 열 이름이 두 행에 나뉘어 있거나 데이터 위의 행이 이름이 아닙니다. 이름을 한 행에 모으거나 [[source]]의 header_row 또는 --header-row로 행을 적으세요." }
+    W0328 { "rows were wrapped whole in quotes", "행 전체가 따옴표로 싸여 있었습니다",
+        "Some program put whole rows in quotes. What stands inside has as many fields as the header, and was read. The rows are counted as repaired.",
+        "어떤 프로그램이 행 전체를 따옴표로 쌌습니다. 안의 필드 수가 머리글과 같아 그대로 읽었고, 복구한 행으로 셉니다." }
 
     E0401 { "a required cell is blank", "필수 칸이 비어 있습니다",
         "The row cannot be used without this value, such as an account without a key. The row was set aside.",

@@ -48,7 +48,7 @@ pub(super) fn command(lang: Lang) -> Command {
     let t = |text: Text| text.text(lang);
     let example = "winnable icp backtest";
     sub("backtest", texts::cmd_backtest(), lang, example)
-        .args(table::flags(lang, false).map(needs_scores))
+        .args(table::flags(lang, false).into_iter().map(needs_scores))
         .group(ArgGroup::new(SCORED).args(["score", "model"]))
         .args([
             Arg::new("score")
@@ -88,12 +88,12 @@ pub(super) fn command(lang: Lang) -> Command {
 }
 
 /// The flags as they were given.
-pub(super) fn read(matches: &ArgMatches) -> BacktestArgs {
+pub(super) fn read(matches: &ArgMatches, lang: Lang) -> BacktestArgs {
     let model = text(matches, "model");
     let scored = text(matches, "score").map(Scored::Column);
     let scored = scored.or_else(|| model.clone().map(Scored::Model));
     BacktestArgs {
-        table: table::read(matches).zip(scored),
+        table: table::read(matches, lang).zip(scored),
         model,
         bands: matches.get_one::<Vec<f64>>("bands").cloned(),
         threshold: matches.get_one::<f64>("threshold").copied(),

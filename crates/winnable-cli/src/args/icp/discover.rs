@@ -43,10 +43,10 @@ pub(super) fn command(lang: Lang) -> Command {
 }
 
 /// The flags as they were given.
-pub(super) fn read(matches: &ArgMatches) -> Option<DiscoverArgs> {
+pub(super) fn read(matches: &ArgMatches, lang: Lang) -> Option<DiscoverArgs> {
     let least = matches.get_one::<u64>("least-market");
     Some(DiscoverArgs {
-        table: table::read(matches)?,
+        table: table::read(matches, lang)?,
         hypotheses: matches.get_one::<PathBuf>("hypotheses").cloned(),
         least_market: least.copied().unwrap_or(LEAST_MARKET),
     })

@@ -62,11 +62,11 @@ pub(super) fn command(lang: Lang) -> Command {
 }
 
 /// The flags as they were given.
-pub(super) fn read(matches: &ArgMatches) -> Option<LearnArgs> {
+pub(super) fn read(matches: &ArgMatches, lang: Lang) -> Option<LearnArgs> {
     let path = |name: &str| matches.get_one::<PathBuf>(name).cloned();
     let keep = matches.get_many::<String>("keep");
     Some(LearnArgs {
-        table: table::read(matches)?,
+        table: table::read(matches, lang)?,
         split: path("split"),
         predictions: path("predictions"),
         out: path("out"),

@@ -6,7 +6,7 @@ use clap::{Arg, ArgAction, ArgMatches};
 use winnable_model::text::icp as texts;
 use winnable_model::{Lang, Localised, Text};
 
-use crate::args::text;
+use crate::args::{ReadAsArgs, read_as, text};
 
 /// The column of the outcome, and the word that says won.
 #[derive(Clone, Debug)]
@@ -24,10 +24,11 @@ pub(crate) struct TableArgs {
     pub(crate) time: Option<String>,
     pub(crate) ignore: Vec<String>,
     pub(crate) open: Vec<String>,
+    pub(crate) reading: ReadAsArgs,
 }
 
 /// The flags of a table; `required` where nothing but a table will do.
-pub(super) fn flags(lang: Lang, required: bool) -> [Arg; 6] {
+pub(super) fn flags(lang: Lang, required: bool) -> Vec<Arg> {
     let t = |text: Text| text.text(lang);
     let column = |name: &'static str, help: Text| {
         Arg::new(name)
@@ -36,7 +37,8 @@ pub(super) fn flags(lang: Lang, required: bool) -> [Arg; 6] {
             .requires("table")
             .help(t(help))
     };
-    [
+    let reading = read_as::flags(lang).map(|flag| flag.requires("table"));
+    let mut flags = vec![
         Arg::new("table")
             .long("table")
             .value_name("FILE")
@@ -64,11 +66,13 @@ pub(super) fn flags(lang: Lang, required: bool) -> [Arg; 6] {
         column("ignore", texts::opt_ignore())
             .value_delimiter(',')
             .action(ArgAction::Append),
-    ]
+    ];
+    flags.extend(reading);
+    flags
 }
 
 /// The table, where one was named.
-pub(super) fn read(matches: &ArgMatches) -> Option<TableArgs> {
+pub(super) fn read(matches: &ArgMatches, lang: Lang) -> Option<TableArgs> {
     let list = |name: &str| -> Vec<String> {
         let words = matches.get_many::<String>(name);
         words.into_iter().flatten().cloned().collect()
@@ -80,6 +84,7 @@ pub(super) fn read(matches: &ArgMatches) -> Option<TableArgs> {
         time: text(matches, "time"),
         ignore: list("ignore"),
         open: list("open"),
+        reading: read_as::read(matches, lang),
     })
 }
 

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use winnable_icp::learn::split::{Part, by_hash, by_time};
+use winnable_ingest::ReadAs;
 use winnable_model::Text;
 use winnable_model::text::icp::learn as texts;
 
@@ -54,7 +55,7 @@ pub(super) fn id_of(table: &WideTable, row: usize) -> String {
 }
 
 fn of_file(table: &WideTable, path: &Path) -> Result<Parts, Failure> {
-    let file = PlainFile::open(path, "split")?;
+    let file = PlainFile::open(path, "split", ReadAs::default())?;
     let name = file.name.clone();
     let (split, _) = file.table()?;
     let refused = |text: Text, help: Option<Text>| refused(&name, text, help);

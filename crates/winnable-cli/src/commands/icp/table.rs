@@ -41,7 +41,7 @@ pub(super) struct WideTable {
 impl WideTable {
     /// Reads the file and finds the columns.
     pub(super) fn open(args: &TableArgs) -> Result<Self, Failure> {
-        let file = PlainFile::open(&args.table, "table")?;
+        let file = PlainFile::open(&args.table, "table", args.reading.of("table"))?;
         let name = file.name.clone();
         let (table, reading) = file.table()?;
         if table.is_empty() {
@@ -159,7 +159,7 @@ impl WideTable {
 
     /// What should be known beside the figures.
     pub(super) fn warnings(&self) -> Vec<Diagnostic> {
-        let mut warnings: Vec<Diagnostic> = self.reading.warning().into_iter().collect();
+        let mut warnings: Vec<Diagnostic> = self.reading.warnings();
         if !self.taken_for_lost.is_empty() {
             let words = self.taken_for_lost.iter();
             let words: Vec<String> = words.map(|(word, rows)| format!("{word} {rows}")).collect();

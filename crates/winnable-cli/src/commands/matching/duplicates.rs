@@ -21,7 +21,7 @@ pub(super) fn run(global: &Global, args: &MatchArgs, screen: &mut Screen) -> Res
         return Err(Failure::simple(Code::E0108, texts::no_records_here()).into());
     }
     if let Some(path) = &args.accounts {
-        let file = PlainFile::open(path, "accounts")?;
+        let file = PlainFile::open(path, "accounts", args.reading.of("accounts"))?;
         check_headers(args, &[&file])?;
         let file = file.with_columns(&args.columns)?;
         let accounts = PlainAccounts::read(&file)?;

@@ -1,0 +1,81 @@
+//! What should be known of how a file is read.
+
+use winnable_model::text::reading as texts;
+use winnable_model::{Code, Localised, Text};
+
+use crate::text_encoding::TextEncoding;
+
+/// What should be known of how a file is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum LayoutNote {
+    /// The encoding is a guess.
+    EncodingGuessed(TextEncoding),
+    /// The file has more rows than may be read.
+    RowsBeyondLimit {
+        /// The limit, in rows.
+        limit: u64,
+    },
+    /// The last line has no newline and too few fields.
+    CutShort {
+        /// The physical line, from 1.
+        line: u64,
+    },
+    /// Rows that begin as a total would, and were kept.
+    TotalsKept {
+        /// How many.
+        count: u64,
+        /// The physical line of the first, from 1.
+        line: u64,
+        /// How the first begins.
+        word: String,
+    },
+    /// Rows that stood in quotes as a whole and were read as what stands inside.
+    Unwrapped {
+        /// How many.
+        count: u64,
+        /// The physical line of the first, from 1.
+        line: u64,
+    },
+}
+
+impl LayoutNote {
+    /// The stable code of the warning.
+    pub fn code(&self) -> Code {
+        match self {
+            Self::EncodingGuessed(_) => Code::W0303,
+            Self::CutShort { .. } => Code::W0317,
+            Self::RowsBeyondLimit { .. } => Code::W0319,
+            Self::TotalsKept { .. } => Code::W0320,
+            Self::Unwrapped { .. } => Code::W0328,
+        }
+    }
+
+    /// How many rows it is about, where it is about rows.
+    pub fn count(&self) -> Option<u64> {
+        match self {
+            Self::TotalsKept { count, .. } | Self::Unwrapped { count, .. } => Some(*count),
+            _ => None,
+        }
+    }
+
+    fn text(&self) -> Text {
+        match self {
+            Self::EncodingGuessed(encoding) => texts::encoding_guessed(encoding.name()),
+            Self::RowsBeyondLimit { limit } => texts::rows_beyond_limit(*limit),
+            Self::CutShort { line } => texts::cut_short(*line),
+            Self::TotalsKept { count, line, word } => texts::totals_kept(*count, *line, word),
+            Self::Unwrapped { count, line } => texts::rows_unwrapped(*count, *line),
+        }
+    }
+}
+
+impl Localised for LayoutNote {
+    fn en(&self) -> String {
+        self.text().en()
+    }
+
+    fn ko(&self) -> String {
+        self.text().ko()
+    }
+}

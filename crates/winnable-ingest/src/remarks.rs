@@ -1,0 +1,90 @@
+//! What should be known of the records of a file, noticed while they are read.
+
+use crate::layout_note::LayoutNote;
+use crate::scan::{Outcome, RecordBuf, ScanFault, total_word};
+
+/// What was noticed.
+#[derive(Debug, Default)]
+pub(crate) struct Remarks {
+    /// The limit of rows, where there are more.
+    pub(crate) beyond_limit: Option<u64>,
+    /// The last line, where it seems to be cut.
+    cut: Option<u64>,
+    totals: Seen,
+    /// How the first row of totals begins.
+    word: String,
+    unwrapped: Seen,
+}
+
+/// How often something was seen, and on which line first.
+#[derive(Clone, Copy, Debug, Default)]
+struct Seen {
+    count: u64,
+    line: u64,
+}
+
+impl Seen {
+    fn add(&mut self, line: u64) {
+        if self.count == 0 {
+            self.line = line;
+        }
+        self.count += 1;
+    }
+}
+
+impl Remarks {
+    pub(crate) fn observe(&mut self, outcome: &Outcome, record: &RecordBuf) {
+        match outcome {
+            Outcome::Record => self.observe_row(record),
+            Outcome::Bad(bad) if bad.unterminated && is_short(&bad.fault) => {
+                self.cut = Some(bad.line);
+            }
+            Outcome::Bad(_) | Outcome::Blank | Outcome::Footer => {}
+        }
+    }
+
+    fn observe_row(&mut self, record: &RecordBuf) {
+        if record.is_unwrapped() {
+            self.unwrapped.add(record.line());
+        }
+        let mut cells = record.iter();
+        let first = cells.find(|cell| !cell.is_empty());
+        if let Some(word) = first.and_then(total_word) {
+            if self.totals.count == 0 {
+                word.clone_into(&mut self.word);
+            }
+            self.totals.add(record.line());
+        }
+    }
+
+    /// Everything that was noticed.
+    pub(crate) fn notes(&self) -> Vec<LayoutNote> {
+        let beyond = self
+            .beyond_limit
+            .map(|limit| LayoutNote::RowsBeyondLimit { limit });
+        let cut = self.cut.map(|line| LayoutNote::CutShort { line });
+        let Seen { count, line } = self.totals;
+        let totals = (count > 0).then(|| LayoutNote::TotalsKept {
+            count,
+            line,
+            word: self.word.clone(),
+        });
+        let Seen { count, line } = self.unwrapped;
+        let unwrapped = (count > 0).then_some(LayoutNote::Unwrapped { count, line });
+        [unwrapped, totals, cut, beyond]
+            .into_iter()
+            .flatten()
+            .collect()
+    }
+}
+
+/// Whether a record lacks fields, or the end of one, as the last of a file does that was cut.
+fn is_short(fault: &ScanFault) -> bool {
+    match fault {
+        ScanFault::FieldCount {
+            found, expected, ..
+        } => found < expected,
+        ScanFault::UnclosedQuote { .. } => true,
+        _ => false,
+    }
+}
