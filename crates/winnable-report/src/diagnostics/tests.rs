@@ -139,7 +139,7 @@ fn annotations_name_line_and_character() {
             &sources,
             Lang::En
         ),
-        "::error file=model.toml,line=7,col=1,title=E0202::unknown key `wieght` in rule `icp_size` (50%25%0A, so)\n"
+        "::error file=model.toml,line=7,col=1,title=E0202::unknown key `wieght` in rule `icp_size`: keys of a rule are: id, field, op, value, points, weight, note (50%25%0A, so)\n"
     );
 }
 
