@@ -10,3 +10,8 @@ mod json_schema;
 mod codes;
 mod diagnostics;
 mod typos;
+mod delimited;
+mod encodings;
+mod measure;
+mod table;
+mod truncated;

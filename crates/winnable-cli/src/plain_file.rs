@@ -126,6 +126,8 @@ impl PlainFile {
             find_layout(&mut file, &stated).map_err(|error| file_failure(&name, &error))?;
         let table = open_table(&mut file, &layout, &stated.limits)
             .map_err(|error| file_failure(&name, &error))?;
+        let repeated = table.header.refuse_repeated();
+        repeated.map_err(|error| file_failure(&name, &error.into()))?;
         let names = table.header.names().to_vec();
         drop(table);
         Ok(Headers {

@@ -8,6 +8,7 @@ mod count;
 mod date;
 mod key;
 mod labels;
+mod link;
 #[cfg(test)]
 mod tests;
 
@@ -21,6 +22,7 @@ pub(crate) use count::{count, not_negative, one_count};
 pub(crate) use date::{day, second};
 pub(crate) use key::{damaged_id, first_key, record_key};
 pub(crate) use labels::split;
+pub use link::{link_target, link_text};
 
 /// Why a cell is not what it should be.
 #[derive(Clone, Debug, PartialEq, Eq)]

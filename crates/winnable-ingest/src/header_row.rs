@@ -97,9 +97,11 @@ fn decide(mut rows: Vec<Row>) -> Result<HeaderRow, FileError> {
     }
     let table = rows.get(settings..).unwrap_or_default();
     let full = full_width(table);
-    let at = table
-        .iter()
-        .position(|row| row.is_as_wide_as(full))
+    let at = (0..table.len())
+        .find(|at| {
+            let rows = table.get(*at..).unwrap_or_default();
+            rows.first().is_some_and(|row| row.is_as_wide_as(full)) && !stands_apart(rows)
+        })
         .unwrap_or_default();
     let below = table.get(at..).unwrap_or_default();
     let [header, rest @ ..] = below else {
@@ -137,6 +139,18 @@ fn full_width(rows: &[Row]) -> usize {
     filled.sort_unstable_by(|a, b| b.cmp(a));
     let second = filled.get(1).or(filled.first());
     second.copied().unwrap_or_default()
+}
+
+/// Whether the first record belongs to a block above a blank record of which none is as wide as most
+/// of those below.
+fn stands_apart(rows: &[Row]) -> bool {
+    let Some(end) = rows.iter().position(|row| row.before_blank) else {
+        return false;
+    };
+    let (block, below) = rows.split_at(end + 1);
+    let widest = block.iter().map(Row::filled).max().unwrap_or_default();
+    let wider = below.iter().filter(|row| row.filled() > widest).count();
+    wider * 2 > below.len()
 }
 
 #[cfg(test)]

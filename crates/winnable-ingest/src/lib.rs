@@ -72,6 +72,7 @@ mod tally;
 mod text_encoding;
 mod unit;
 
+pub use cell::{link_target, link_text};
 pub use date::{DateError, DateOrder, DateOrderVotes, Decided, Moment, parse_date, parse_moment};
 pub use detect::{Detected, detect, recognise_unused};
 pub use dialect::{Dialect, UnknownDialect};
@@ -100,7 +101,7 @@ pub use read_as::ReadAs;
 pub use records::Fingerprint;
 pub use scan::{
     BadRecord, CellForm, Delimiter, Header, HeaderError, Outcome, RecordBuf, RecordScanner,
-    ScanFault, sniff_delimiter,
+    RepeatedName, ScanFault, sniff_delimiter,
 };
 pub use settings::ReadSettings;
 pub use spec::SourceSpec;

@@ -9,7 +9,7 @@ mod tests;
 
 use std::sync::Arc;
 
-use winnable_model::text::{config, data as texts};
+use winnable_model::text::{config, data as texts, reading};
 use winnable_model::{
     AmountBasis, Code, Currency, Diagnostic, Diagnostics, FactCatalogue, FileId, fold, nearest,
 };
@@ -18,10 +18,12 @@ use crate::dialect::Dialect;
 use crate::field::{EntityKind, Reading};
 use crate::layout::Layout;
 use crate::limits::Limits;
+use crate::scan::RepeatedName;
 use crate::settings::ReadSettings;
-use crate::spec::{NamedColumn, SourceSpec};
+use crate::spec::{NamedColumn, Origin, SourceSpec};
 use crate::survey::Survey;
 
+use bind::Bound;
 pub use bind::MappedBy;
 pub(crate) use bind::bind;
 pub(crate) use binding::{Binding, Slot};
@@ -67,13 +69,19 @@ impl Plan {
         let bindings = bind(spec, survey.dialect, &survey.header);
         let mut refused = Diagnostics::new();
         for column in &bindings.missing {
-            refused.push(missing_column(column, name, &survey.header));
+            refused.push(missing_column(spec, column, name, &survey.header));
         }
         // A required field is not also reported as unfed when its column is what is missing.
         if bindings.missing.is_empty() {
             let is_fed = |field: &str| bindings.bound.iter().any(|b| b.target.name() == field);
             if let Some(field) = unfed(spec.kind, is_fed) {
                 refused.push(unfed_field(spec.kind, field, name, &survey.header));
+            }
+        }
+        for again in &survey.repeated {
+            let of_name = |bound: &&Bound<'_>| is_ambiguous(bound, again, &survey.header);
+            if let Some(bound) = bindings.bound.iter().find(of_name) {
+                refused.push(repeated_name(bound.target.name(), again, name));
             }
         }
         if !refused.is_empty() {
@@ -160,14 +168,49 @@ fn unfed_field(kind: EntityKind, field: &str, file: &str, header: &[String]) -> 
         .with_help(texts::map_it(field, near))
 }
 
-fn missing_column(column: &NamedColumn, file: &str, header: &[String]) -> Diagnostic {
+/// Whether a field is fed by the first of two columns of one name, and nothing says that the first is
+/// meant.
+fn is_ambiguous(bound: &Bound<'_>, again: &RepeatedName, header: &[String]) -> bool {
+    let is_first = bound.columns.iter().any(|column| column + 1 == again.first);
+    let says_first = match bound.spec.map(|spec| &spec.origin) {
+        Some(Origin::Columns(named)) => {
+            let first = format!("{}#1", again.name);
+            named.iter().any(|column| column.name == first) && !header.contains(&first)
+        }
+        _ => false,
+    };
+    is_first && !says_first
+}
+
+/// Two columns of the name that feeds a field.
+fn repeated_name(field: &str, again: &RepeatedName, file: &str) -> Diagnostic {
+    let positions = [again.first, again.second];
+    let message = reading::name_repeated(&again.name, positions, file);
+    Diagnostic::new(Code::E0313, message)
+        .at_file(file)
+        .with_help(reading::tell_apart(field, &again.name))
+}
+
+fn missing_column(
+    spec: &SourceSpec,
+    column: &NamedColumn,
+    file: &str,
+    header: &[String],
+) -> Diagnostic {
     let mut found = Diagnostic::new(Code::E0314, texts::column_missing(&column.name, file))
         .with_label(texts::columns_are(header));
     found.at.clone_from(&column.at);
     let Some(near) = nearest_header(&column.name, header) else {
         return found;
     };
-    found = found.with_help(config::rename_to(near));
+    let is_of = |named: &NamedColumn| named.name == column.name;
+    let mut fields = spec.fields.iter();
+    let field = fields
+        .find(|field| matches!(&field.origin, Origin::Columns(named) if named.iter().any(is_of)));
+    found = found.with_help(match field {
+        Some(field) => reading::nearest_column(field.target.name(), &quoted(near), near),
+        None => config::rename_to(near),
+    });
     match &column.at {
         Some(winnable_model::At::Text { span, .. }) => found.with_edit(span.clone(), quoted(near)),
         _ => found,

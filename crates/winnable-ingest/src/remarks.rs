@@ -1,7 +1,7 @@
 //! What should be known of the records of a file, noticed while they are read.
 
 use crate::layout_note::LayoutNote;
-use crate::scan::{Outcome, RecordBuf, ScanFault, total_word};
+use crate::scan::{BadRecord, Outcome, RecordBuf, ScanFault, total_word};
 
 /// What was noticed.
 #[derive(Debug, Default)]
@@ -36,7 +36,7 @@ impl Remarks {
     pub(crate) fn observe(&mut self, outcome: &Outcome, record: &RecordBuf) {
         match outcome {
             Outcome::Record => self.observe_row(record),
-            Outcome::Bad(bad) if bad.unterminated && is_short(&bad.fault) => {
+            Outcome::Bad(bad) if bad.unterminated && is_short(bad) => {
                 self.cut = Some(bad.line);
             }
             Outcome::Bad(_) | Outcome::Blank | Outcome::Footer => {}
@@ -79,12 +79,18 @@ impl Remarks {
 }
 
 /// Whether a record lacks fields, or the end of one, as the last of a file does that was cut.
-fn is_short(fault: &ScanFault) -> bool {
-    match fault {
+fn is_short(bad: &BadRecord) -> bool {
+    match &bad.fault {
         ScanFault::FieldCount {
             found, expected, ..
         } => found < expected,
         ScanFault::UnclosedQuote { .. } => true,
+        // Cut in a character: its first bytes stand at the end, and are shown as bytes.
+        ScanFault::InvalidUtf8 { .. } | ScanFault::Malformed { .. } => {
+            let at = bad.raw.len().checked_sub(r"\xFF".len());
+            at.and_then(|at| bad.raw.get(at..))
+                .is_some_and(|end| end.starts_with(r"\x"))
+        }
         _ => false,
     }
 }

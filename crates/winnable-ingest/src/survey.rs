@@ -16,7 +16,7 @@ use crate::input::Input;
 use crate::layout::{Layout, find_layout};
 use crate::open::open_table;
 use crate::records::Fingerprint;
-use crate::scan::{Outcome, RecordBuf};
+use crate::scan::{Outcome, RecordBuf, RepeatedName};
 use crate::spec::SourceSpec;
 
 use dates::ColumnDates;
@@ -35,6 +35,8 @@ pub struct Survey {
     pub layout: Layout,
     /// The names of the columns.
     pub header: Vec<String>,
+    /// The names that two columns of the file have.
+    pub repeated: Vec<RepeatedName>,
     /// The dialect, stated or recognised; [`Dialect::None`] where neither.
     pub dialect: Dialect,
     /// The physical records below the header, blank and bad ones included.
@@ -66,6 +68,7 @@ pub fn survey(mut input: impl Input, spec: &SourceSpec) -> Result<Survey, FileEr
     let mut layout = find_layout(&mut input, &spec.read_as)?;
     let mut table = open_table(&mut input, &layout, &spec.read_as.limits)?;
     let header = table.header.names().to_vec();
+    let repeated = table.header.repeated().to_vec();
     let dialect = spec
         .dialect
         .unwrap_or_else(|| recognised(spec.kind, &header));
@@ -87,6 +90,7 @@ pub fn survey(mut input: impl Input, spec: &SourceSpec) -> Result<Survey, FileEr
         bytes,
         layout,
         header,
+        repeated,
         dialect,
         rows,
         date_orders: dates.decide(spec.date_order),

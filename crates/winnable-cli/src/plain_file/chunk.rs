@@ -1,5 +1,7 @@
 //! Rows of a plain file, many in one piece of memory.
 
+use std::borrow::Cow;
+
 use winnable_match::{AccountRecord, Record};
 use winnable_model::Domain;
 
@@ -38,9 +40,9 @@ impl Chunk {
         self.ends.len() / FIELDS.len()
     }
 
-    pub(super) fn push<'a>(&mut self, fields: impl Iterator<Item = &'a str>) {
+    pub(super) fn push<'a>(&mut self, fields: impl Iterator<Item = Cow<'a, str>>) {
         for field in fields {
-            self.text.push_str(field);
+            self.text.push_str(&field);
             let end = u32::try_from(self.text.len()).unwrap_or(u32::MAX);
             self.ends.push(end);
         }

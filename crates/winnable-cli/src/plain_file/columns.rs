@@ -1,6 +1,8 @@
 //! Which column of a plain file is which field.
 
-use winnable_ingest::RecordBuf;
+use std::borrow::Cow;
+
+use winnable_ingest::{RecordBuf, link_target, link_text};
 use winnable_model::text::matching as texts;
 use winnable_model::{Text, fold, is_blank};
 
@@ -222,16 +224,25 @@ impl Columns {
 
     /// Takes the fields of a record; says whether it has an id, without which it is not taken.
     pub(super) fn read(&self, record: &RecordBuf, into: &mut Chunk) -> bool {
-        let cell = |at: &Option<usize>| {
+        let cell = |(index, at): (usize, &Option<usize>)| {
             let cell = at.and_then(|at| record.get(at)).unwrap_or_default().trim();
+            let cell = if index == Field::Domain as usize {
+                link_target(cell)
+            } else {
+                link_text(cell)
+            };
             // No word for nothing is as long as that, and most cells are.
             let is_long = cell.len() > LONGEST_BLANK && cell.is_ascii();
-            if !is_long && is_blank(cell) { "" } else { cell }
+            if !is_long && is_blank(&cell) {
+                Cow::Borrowed("")
+            } else {
+                cell
+            }
         };
-        if cell(&self.at[0]).is_empty() {
+        if cell((0, &self.at[0])).is_empty() {
             return false;
         }
-        into.push(self.at.iter().map(cell));
+        into.push(self.at.iter().enumerate().map(cell));
         true
     }
 }

@@ -62,12 +62,10 @@ impl Row {
         filled.count()
     }
 
-    /// Whether the record is as wide as the table: titles fill less than half of it, or stand above
-    /// a blank line.
+    /// Whether the record is as wide as the table: titles fill less than half of it.
     pub(super) fn is_as_wide_as(&self, full: usize) -> bool {
         let filled = self.filled();
-        let is_apart = self.before_blank && filled < full;
-        filled > 0 && filled * 2 >= full && !is_apart
+        filled > 0 && filled * 2 >= full
     }
 
     /// Whether no more than half of its cells look like data.

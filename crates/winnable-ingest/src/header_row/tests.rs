@@ -27,6 +27,7 @@ fn the_first_record_is_the_header_of_a_plain_table() {
         // An unnamed column, and text below it.
         "Name,Country,,Stage\nAcme,,x,Won\nBolt,KR,y,Lost\n",
         "Name,Country,Stage\n",
+        "Id,Name\n\n1,Acme\n2,Bolt,x\n",
     ] {
         assert_eq!(header(csv), (1, 0), "{csv}");
     }
@@ -49,6 +50,11 @@ fn titles_above_the_table_are_passed() {
         ),
         ("고객사 목록\n\n이름,금액\n가나,1\n다라,2\n", (3, 1)),
         ("\n\nName,Stage\nA,x\n", (3, 0)),
+        ("Report\n\nName,Stage\n", (3, 1)),
+        (
+            "Accounts, all\nAs of,today\n\nName,Stage,Amount,Close\nA,x,1,\nB,,2,2026-01-02\n",
+            (4, 2),
+        ),
         // A row of groups above complete names.
         (
             "Account,,Deal,,\nName,Country,Amount,Stage,Close\nA,KR,1,x,2026-01-01\nB,KR,2,y,2026-01-02\n",

@@ -102,6 +102,12 @@ fn position(name: &str, header: &[String]) -> Option<usize> {
     if let Some(exact) = header.iter().position(|column| column == name) {
         return Some(exact);
     }
+    // The first of several columns of one name is meant.
+    if let Some(plain) = name.strip_suffix("#1")
+        && header.contains(&format!("{plain}#2"))
+    {
+        return header.iter().position(|column| column == plain);
+    }
     let folded = fold(name);
     let mut alike = (0..)
         .zip(header)

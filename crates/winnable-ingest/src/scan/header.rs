@@ -1,6 +1,6 @@
 //! The first record of a file: the names of its columns.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Read};
 
 use winnable_model::Localised;
@@ -9,11 +9,24 @@ use super::fault::BadRecord;
 use super::record::{Outcome, RecordBuf};
 use super::scanner::RecordScanner;
 
-/// The names of the columns, trimmed. No two that are not blank are equal.
+/// The names of the columns, trimmed. No two that are not blank are equal: a name that stands again
+/// is `Email#2`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Header {
     line: u64,
     names: Vec<String>,
+    repeated: Vec<RepeatedName>,
+}
+
+/// A name that two columns have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RepeatedName {
+    /// The name, trimmed.
+    pub name: String,
+    /// The first column with it, from 1.
+    pub first: usize,
+    /// The second column with it, from 1.
+    pub second: usize,
 }
 
 impl Header {
@@ -21,8 +34,7 @@ impl Header {
     /// columns that once had a value.
     ///
     /// # Errors
-    /// [`HeaderError::Duplicate`] when a name occurs twice, [`HeaderError::Empty`] when no name is
-    /// left.
+    /// [`HeaderError::Empty`] when no name is left.
     pub fn from_record(record: &RecordBuf) -> Result<Self, HeaderError> {
         let mut names: Vec<String> = record.iter().map(|name| name.trim().to_owned()).collect();
         while names.last().is_some_and(String::is_empty) {
@@ -31,11 +43,32 @@ impl Header {
         if names.is_empty() {
             return Err(HeaderError::Empty);
         }
-        refuse_duplicates(&names)?;
+        let repeated = tell_apart(&mut names);
         Ok(Self {
             line: record.line(),
             names,
+            repeated,
         })
+    }
+
+    /// The names that stand more than once, in the order of their second column.
+    pub fn repeated(&self) -> &[RepeatedName] {
+        &self.repeated
+    }
+
+    /// Refuses a header in which a name stands twice, for whoever finds columns by plain names.
+    ///
+    /// # Errors
+    /// [`HeaderError::Duplicate`] with the first such name.
+    pub fn refuse_repeated(&self) -> Result<(), HeaderError> {
+        match self.repeated.first() {
+            None => Ok(()),
+            Some(again) => Err(HeaderError::Duplicate {
+                name: again.name.clone(),
+                first: again.first,
+                second: again.second,
+            }),
+        }
     }
 
     /// The physical line of the header, from 1.
@@ -54,21 +87,36 @@ impl Header {
     }
 }
 
-fn refuse_duplicates(names: &[String]) -> Result<(), HeaderError> {
-    let mut seen = BTreeMap::new();
-    for (index, name) in names.iter().enumerate() {
-        if name.is_empty() {
+/// Gives each name that stands again a number.
+fn tell_apart(names: &mut [String]) -> Vec<RepeatedName> {
+    let mut seen: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+    let known: BTreeSet<String> = names.iter().cloned().collect();
+    let mut repeated = Vec::new();
+    for (index, name) in names
+        .iter_mut()
+        .enumerate()
+        .filter(|(_, name)| !name.is_empty())
+    {
+        let (first, count) = seen.entry(name.clone()).or_insert((index, 0));
+        *count += 1;
+        if *count == 1 {
             continue;
         }
-        if let Some(first) = seen.insert(name, index) {
-            return Err(HeaderError::Duplicate {
+        if *count == 2 {
+            repeated.push(RepeatedName {
                 name: name.clone(),
-                first: first + 1,
+                first: *first + 1,
                 second: index + 1,
             });
         }
+        let mut again = format!("{name}#{count}");
+        while known.contains(&again) {
+            *count += 1;
+            again = format!("{name}#{count}");
+        }
+        *name = again;
     }
-    Ok(())
+    repeated
 }
 
 /// Why a file has no usable header.
@@ -163,6 +211,7 @@ impl<R: Read> RecordScanner<R> {
             }
         }
         let header = Header::from_record(&record)?;
+        header.refuse_repeated()?;
         self.expect_width(header.width());
         Ok(header)
     }

@@ -268,8 +268,8 @@ codes! {
         "The usual cause is a delimiter inside a field that is not quoted. The row was set aside.",
         "대개 따옴표로 묶지 않은 필드 안의 구분자 때문입니다. 그 행은 제외했습니다." }
     E0313 { "two columns have the same name", "열 이름이 중복되었습니다",
-        "Two columns of the header have the same name, so that a mapping by name could mean either. Rename one of them in the file.",
-        "머리글의 두 열 이름이 같아 어느 열인지 알 수 없습니다. 파일에서 하나의 이름을 바꾸세요." }
+        "Two columns of the header have the same name, and one of them is used, so that a mapping by name could mean either. Say which: email = \"Email#1\" in [source.columns] is the first, \"Email#2\" the second. In a plain file, rename one of them.",
+        "머리글의 두 열 이름이 같은데 그 열을 쓰므로 어느 열인지 알 수 없습니다. [source.columns]에 첫째는 email = \"Email#1\", 둘째는 \"Email#2\"처럼 적으세요. 파일을 직접 줄 때는 하나의 이름을 바꾸세요." }
     E0314 { "a mapped column is not in the file", "매핑한 열이 파일에 없습니다",
         "The mapping of a [[source]] names a column that the file's header does not have. The message gives the nearest name.",
         "[[source]] 매핑의 열이 파일 머리글에 없습니다. 메시지에 가장 가까운 이름이 나옵니다." }

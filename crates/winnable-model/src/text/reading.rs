@@ -153,3 +153,37 @@ pub fn reading_needs_file() -> Text {
         "`--encoding`, `--delimiter`, `--sheet`, `--header-row`는 파일을 직접 줄 때 씁니다: `--records`와 `--accounts`가 필요합니다. 프로젝트에서는 [[source]]에 적습니다",
     )
 }
+
+/// Two columns that have the name which feeds a field.
+pub fn name_repeated(name: &str, [first, second]: [usize; 2], file: &str) -> Text {
+    Text::new(
+        format!(
+            "columns {first} and {second} of `{file}` are both named `{name}`: expected each name once, or to be told which is meant"
+        ),
+        format!(
+            "`{file}`의 {first}번째 열과 {second}번째 열의 이름이 모두 `{name}`입니다: 이름은 한 번씩만 나오거나, 어느 열인지 알려 주어야 합니다"
+        ),
+    )
+}
+
+/// The line of the mapping that says which of two columns of one name is meant.
+pub fn tell_apart(field: &str, name: &str) -> Text {
+    Text::new(
+        format!(
+            "in [source.columns]: {field} = \"{name}#1\" for the first, \"{name}#2\" for the second"
+        ),
+        format!(
+            "[source.columns]에 적을 줄: 첫째 열은 {field} = \"{name}#1\", 둘째 열은 \"{name}#2\""
+        ),
+    )
+}
+
+/// The nearest name to a column that is not there, and the line that maps it; `quoted` is it as TOML.
+pub fn nearest_column(field: &str, quoted: &str, near: &str) -> Text {
+    Text::new(
+        format!("the nearest name is `{near}`; in [source.columns]: {field} = {quoted}"),
+        format!(
+            "가장 가까운 이름은 `{near}`입니다. [source.columns]에 적을 줄: {field} = {quoted}"
+        ),
+    )
+}

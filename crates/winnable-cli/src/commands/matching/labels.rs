@@ -42,6 +42,8 @@ impl Labels {
         let unreadable = |error: FileError| file_failure(&name, &error);
         let layout = find_layout(&mut bytes, &stated).map_err(unreadable)?;
         let mut table = open_table(&mut bytes, &layout, &stated.limits).map_err(unreadable)?;
+        let repeated = table.header.refuse_repeated();
+        repeated.map_err(|error| unreadable(error.into()))?;
         let column = |wanted: &str| {
             let mut names = table.header.names().iter();
             names.position(|name| fold(name).replace([' ', '_'], "") == wanted)

@@ -6,8 +6,9 @@ use rust_decimal::Decimal;
 use winnable_model::{Currency, fold, is_blank};
 
 use super::Row;
-use crate::cell::Refusal;
+use crate::cell::{Refusal, link_target, link_text};
 use crate::date::DateOrder;
+use crate::field::Reading;
 use crate::plan::{Binding, Slot};
 use crate::quarantine::Fault;
 
@@ -87,16 +88,19 @@ impl<'a> Row<'a> {
     }
 }
 
-/// What a value map makes of a cell: the user's first, else the dialect's, else the cell itself.
+/// What a value map makes of a cell, or of the link that it holds: the user's first, else the dialect's, else the cell itself.
 fn translated<'a>(plan: &'a crate::plan::Plan, slot: &'a Binding, raw: &'a str) -> Cow<'a, str> {
-    let text = raw.trim();
+    let text = match slot.reading {
+        Reading::Domain => link_target(raw.trim()),
+        _ => link_text(raw.trim()),
+    };
     if !slot.translated {
-        return Cow::Borrowed(text);
+        return text;
     }
-    let folded = fold(text);
+    let folded = fold(&text);
     if let Some(value) = slot.values.get(&folded) {
         return Cow::Borrowed(value);
     }
     let ours = plan.dialect.value(plan.kind, &slot.name, &folded);
-    ours.map_or(Cow::Borrowed(text), Cow::Borrowed)
+    ours.map_or(text, Cow::Borrowed)
 }
