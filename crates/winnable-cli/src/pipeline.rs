@@ -92,6 +92,7 @@ pub(crate) fn assess(
     let metrics = measure
         .map(|measure| metric_settings(project, measure, as_of, &fx))
         .transpose()?;
+    let later = fx.rates().filter(|rate| rate.date > as_of).count() as u64;
     let settings = RunSettings {
         as_of,
         currency: project.currency,
@@ -142,6 +143,11 @@ pub(crate) fn assess(
     );
     let (assessment, ledger) = run.finish_measured();
     let mut warnings = as_of_warnings(project, as_of, source, latest.before());
+    if later > 0 {
+        let text = texts::rates_of_later(later, as_of);
+        let warning = Diagnostic::new(Code::W0606, text).at_file(tables::RATES);
+        warnings.push(warning.with_count(later));
+    }
     let of_matching = match_warnings(&idle_overrides, assessment.derived());
     let of_matching = of_matching.into_iter().chain(review_warning(&matches));
     for warning in of_matching.chain(assessment.warnings(&loaded.names)) {
@@ -192,7 +198,10 @@ fn without_date(loaded: &Loaded) -> Failure {
 fn run_failure(error: &RunError, names: &SourceNames) -> Failure {
     let mut diagnostic = Diagnostic::new(error.code(), Text::of(error));
     if error.code() == Code::E0604 {
-        diagnostic = diagnostic.with_help(texts::write_rates());
+        let rows = error.rows();
+        diagnostic = diagnostic
+            .with_count(rows)
+            .with_help(texts::write_rates(rows));
     }
     if let Some(place) = names.row(error.at()) {
         diagnostic = diagnostic.at_data(place, None);

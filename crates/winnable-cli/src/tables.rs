@@ -118,9 +118,12 @@ pub(crate) fn each<T>(
     }
 }
 
+/// Where exchange rates are written.
+pub(crate) const RATES: &str = "tables/fx.csv";
+
 /// The dated rates of `tables/fx.csv`; none where the file does not exist.
 pub(crate) fn rates(root: &Path) -> Result<(FxTable, Option<InputFile>), Failure> {
-    let Some(table) = rows(root, "tables/fx.csv", "rates")? else {
+    let Some(table) = rows(root, RATES, "rates")? else {
         return Ok((FxTable::default(), None));
     };
     let rates = each(&table, Code::E0605, texts::bad_rate, |cells| {

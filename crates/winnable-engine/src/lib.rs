@@ -44,6 +44,7 @@ mod list;
 mod manifest;
 mod matching;
 pub mod metrics;
+mod missing_rates;
 mod money;
 mod past;
 mod people;

@@ -105,17 +105,28 @@ impl Run {
             placements,
             ledger: None,
         };
-        let deals = run.add_deals(&inputs.opportunities)?;
+        let deals = run
+            .add_deals(&inputs.opportunities)
+            .map_err(|error| run.count_rates(error, &inputs))?;
         run.findings.unlisted_products =
             unlisted(&inputs.products, &inputs.opportunities, run.settings.as_of);
-        let transactions = run.add_transactions(&inputs.transactions)?;
+        let transactions = run
+            .add_transactions(&inputs.transactions)
+            .map_err(|error| run.count_rates(error, &inputs))?;
         run.add_signals(&inputs.signals);
-        run.settle_accounts()?;
+        run.settle_accounts()
+            .map_err(|error| run.count_rates(error, &inputs))?;
         if let Some(metrics) = metrics {
             run.keep(&mut inputs, &deals, &transactions, metrics)?;
         }
         run.placements.unmatched.sort_by_key(|row| row.row);
         Ok(run)
+    }
+
+    /// The refusal with the number of rows that lack the same rate.
+    fn count_rates(&self, error: RunError, inputs: &Inputs) -> RunError {
+        let facts = self.accounts.iter().map(|account| &account.facts);
+        crate::missing_rates::counted(error, inputs, facts, &self.settings.conversion())
     }
 
     /// Keeps the rows that metrics count.

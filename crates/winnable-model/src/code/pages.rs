@@ -360,6 +360,9 @@ codes! {
     E0605 { "an exchange rate cannot be used", "사용할 수 없는 환율입니다",
         "A line of tables/fx.csv is not `from,to,date,rate` with a rate above zero.",
         "tables/fx.csv의 줄이 0보다 큰 환율을 가진 `from,to,date,rate` 형식이 아닙니다." }
+    W0606 { "rates lie after the as-of date", "기준일 이후의 환율이 있습니다",
+        "Lines of tables/fx.csv are dated after the as-of date. Nobody knew these rates then, so that no amount is converted by them: it takes the latest rate on or before its own day.",
+        "tables/fx.csv에 기준일보다 늦은 날짜의 환율이 있습니다. 그때는 아무도 몰랐던 환율이므로 쓰지 않으며, 금액은 자기 날짜 이전의 가장 늦은 환율로 환산합니다." }
     W0607 { "the currency was assumed", "통화를 가정했습니다",
         "No column named a currency, so that `init` wrote USD with assumed = true. Write the right currency and remove the mark.",
         "통화를 알려 주는 열이 없어 `init`이 assumed = true와 함께 USD를 적었습니다. 올바른 통화로 고치고 표시를 지우세요." }

@@ -307,9 +307,23 @@ pub fn map_product(spelled: &str, listed: &str) -> Text {
 }
 
 /// How to state exchange rates.
-pub fn write_rates() -> Text {
+pub fn write_rates(rows: u64) -> Text {
     Text::new(
-        "write dated rates into tables/fx.csv, with the header from,to,date,rate",
-        "tables/fx.csv에 from,to,date,rate 머리글과 함께 날짜별 환율을 적으세요",
+        format!(
+            "write dated rates into tables/fx.csv, with the header from,to,date,rate: {} without this one",
+            counted(rows, "row")
+        ),
+        format!(
+            "tables/fx.csv에 from,to,date,rate 머리글과 함께 날짜별 환율을 적으세요: 이 환율이 없는 행 {rows}개"
+        ),
+    )
+}
+
+/// Rates of days that have not come.
+pub fn rates_of_later(count: u64, as_of: chrono::NaiveDate) -> Text {
+    let rates = counted(count, "rate");
+    Text::new(
+        format!("{rates} dated after the as-of date {as_of}: not used"),
+        format!("기준일 {as_of} 이후의 환율 {count}개는 사용하지 않았습니다"),
     )
 }
