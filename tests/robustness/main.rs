@@ -4,5 +4,7 @@
 #[allow(dead_code, reason = "the end-to-end tests use all of it")]
 mod harness;
 
+mod identity;
+mod screen;
 mod trial;
 mod values;

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use winnable_match::ParentFault;
+use winnable_match::{ParentFault, is_hosted, registrable};
 use winnable_model::text::run as texts;
 use winnable_model::{
     Account, Code, Diagnostic, FactCatalogue, FactId, FactRow, FactValue, Motion, Person,
-    SourceNames, fact_ids, fold,
+    RowRef, SourceNames, fact_ids, fold,
 };
 use winnable_score::{CompiledModel, Condition, PersonRollup, RollupSettings, Truth};
 
@@ -318,9 +318,30 @@ impl Assessment {
             let text = texts::prospects_who_paid(count);
             warnings.push(Diagnostic::new(Code::W0417, text).with_count(count));
         }
+        warnings.extend(self.hosted_warning(names));
         warnings.extend(self.product_warning(names));
         warnings.extend(parent_warning(&findings.parent_faults));
         warnings
+    }
+
+    /// Accounts and people whose domain is a name on somebody's site: each is taken for one company.
+    fn hosted_warning(&self, names: &SourceNames) -> Option<Diagnostic> {
+        let of_accounts = self.accounts.iter().map(|one| (&one.domain, one.origin));
+        let of_people = self.people.iter().map(|one| (&one.email_domain, one.origin));
+        let mut found: Vec<(RowRef, &str)> = of_accounts
+            .chain(of_people)
+            .filter_map(|(domain, origin)| Some((origin, registrable(domain.as_ref()?))))
+            .filter(|(_, domain)| is_hosted(domain))
+            .collect();
+        found.sort_unstable();
+        let (first, domain) = found.first()?;
+        let count = found.len() as u64;
+        let text = texts::hosted_domains(count, domain);
+        let warning = Diagnostic::new(Code::W0504, text).with_count(count);
+        Some(match names.row(*first) {
+            Some(place) => warning.at_data(place, None),
+            None => warning,
+        })
     }
 
     fn product_warning(&self, names: &SourceNames) -> Option<Diagnostic> {

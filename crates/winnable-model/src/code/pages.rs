@@ -323,6 +323,9 @@ codes! {
     E0503 { "an address has no usable domain", "도메인을 알 수 없는 주소입니다",
         "The e-mail address or website has no domain that a company could own: no @, an IP address, or localhost. An account that nothing else identifies was set aside; otherwise the cell counts as unknown and the row stays.",
         "이메일 주소나 웹사이트에 회사가 소유할 수 있는 도메인이 없습니다(@ 없음, IP 주소, localhost). 이 값 말고는 식별할 것이 없는 고객사 행은 제외했고, 그 밖에는 칸만 알 수 없음으로 두고 행은 유지했습니다." }
+    W0504 { "a domain is a name on somebody's site", "남의 사이트 아래의 도메인입니다",
+        "The domain stands below a suffix whose owner gives names to anybody, such as github.io or blogspot.com. By the public suffix list each such name has an owner of its own, so that acme.github.io counts as a company's domain and github.io does not. Check that it is one; add the suffix to [project] free_mail_domains where it is not.",
+        "github.io, blogspot.com처럼 소유자가 누구에게나 이름을 내주는 접미사 아래의 도메인입니다. 공개 접미사 목록에서는 이런 이름마다 소유자가 다르므로 acme.github.io는 회사 도메인으로 보고 github.io는 보지 않습니다. 회사가 맞는지 확인하고, 아니라면 [project] free_mail_domains에 추가하세요." }
     W0505 { "rows belong to no account", "어느 고객사에도 속하지 않는 행이 있습니다",
         "The rows were read and name no account, or one that is not in the list of accounts. They are in out/unmatched.csv with the reason, and count for no account.",
         "행을 읽었지만 고객사가 없거나 목록에 없는 고객사입니다. 이유와 함께 out/unmatched.csv에 있으며 어느 고객사에도 더해지지 않습니다." }

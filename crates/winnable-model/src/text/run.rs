@@ -327,3 +327,16 @@ pub fn rates_of_later(count: u64, as_of: chrono::NaiveDate) -> Text {
         format!("기준일 {as_of} 이후의 환율 {count}개는 사용하지 않았습니다"),
     )
 }
+
+/// Domains below a suffix that somebody gives out.
+pub fn hosted_domains(count: u64, first: &str) -> Text {
+    Text::new(
+        format!(
+            "the domain of {} stands below a suffix where anybody can have a name, such as {first}: each counts as a company of its own",
+            counted(count, "row")
+        ),
+        format!(
+            "누구나 이름을 만들 수 있는 접미사 아래의 도메인이 {count}행에 있습니다(예: {first}). 각각 별개의 회사로 봅니다"
+        ),
+    )
+}
