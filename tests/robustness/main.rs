@@ -5,6 +5,8 @@
 mod harness;
 
 mod identity;
+mod models;
+mod privacy;
 mod screen;
 mod trial;
 mod values;

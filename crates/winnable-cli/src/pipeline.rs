@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use winnable_engine::metrics::{By, Ledger, MetricSettings, Window};
 use winnable_engine::{
-    AsOfSource, Assessment, InputFile, Manifest, MatchRow, Run, RunError, RunSettings, ScoreList,
+    AsOfSource, Assessment, InputFile, Manifest, MatchRow, Privacy, Run, RunError, RunSettings, ScoreList,
     Sources, TouchOutcome, Unmatched,
 };
 use winnable_match::{MatchCode, Override};
@@ -70,7 +70,8 @@ pub(crate) fn assess(
 ) -> Result<Assessed, Unsound> {
     let (fx, rates) = tables::rates(&project.root)?;
     let (titles, title_file) = tables::titles(&project.root)?;
-    let opened = load::open(project, titles, progress)?;
+    let (suppression, suppression_file) = tables::suppression(project)?;
+    let opened = load::open(project, (titles, suppression), progress)?;
     let mut loaded = if measure.is_some() {
         load::load_any(opened, progress)?
     } else {
@@ -105,6 +106,7 @@ pub(crate) fn assess(
     };
     let (overrides, override_file) = tables::overrides(&project.root)?;
     loaded.inputs.overrides = overrides;
+    loaded.inputs.strict_privacy = project.strict_privacy;
     let inputs = std::mem::take(&mut loaded.inputs);
     let sources = inputs.sources.clone();
     let mut run = match &metrics {
@@ -136,7 +138,7 @@ pub(crate) fn assess(
     // The project's own tables decide numbers as well as the exports do.
     loaded
         .files
-        .extend([rates, title_file, override_file].into_iter().flatten());
+        .extend([rates, title_file, override_file, suppression_file].into_iter().flatten());
     progress.step(
         &winnable_model::text::cli::phase_score(),
         chosen.compiled.id(),
@@ -276,6 +278,9 @@ pub(crate) fn manifest(
     Manifest {
         motion,
         filter,
+        privacy: assessed
+            .assessment
+            .privacy(project.strict_privacy, false),
         ..manifest_of(project, chosen, as_of, &assessed.loaded.files)
     }
 }
@@ -299,6 +304,10 @@ fn manifest_of(
         currency: project.currency,
         currency_assumed: project.currency_assumed,
         time_zone: project.zone.name().to_owned(),
+        privacy: Privacy {
+            strict: project.strict_privacy,
+            ..Privacy::default()
+        },
         inputs: inputs.to_vec(),
     }
 }

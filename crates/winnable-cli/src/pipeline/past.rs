@@ -86,7 +86,8 @@ pub(crate) fn look_back(
 ) -> Result<LookedBack, Unsound> {
     let (fx, rates) = tables::rates(&project.root)?;
     let (titles, title_file) = tables::titles(&project.root)?;
-    let opened = load::open(project, titles, progress)?;
+    let (suppression, suppression_file) = tables::suppression(project)?;
+    let opened = load::open(project, (titles, suppression), progress)?;
     let mut loaded = load::load(opened, progress)?;
     if loaded.inputs.opportunities.is_empty() {
         let diagnostic = Diagnostic::new(Code::E0715, texts::no_deals());
@@ -114,6 +115,7 @@ pub(crate) fn look_back(
     };
     let (overrides, override_file) = tables::overrides(&project.root)?;
     loaded.inputs.overrides = overrides;
+    loaded.inputs.strict_privacy = project.strict_privacy;
     let inputs = std::mem::take(&mut loaded.inputs);
     let (history, unused) = history(&inputs.field_changes, &loaded.opened);
     let mut past = Past::start(settings, inputs, history, &chosen.compiled);
@@ -133,7 +135,7 @@ pub(crate) fn look_back(
     }
     loaded
         .files
-        .extend([rates, title_file, override_file].into_iter().flatten());
+        .extend([rates, title_file, override_file, suppression_file].into_iter().flatten());
     progress.step(
         &winnable_model::text::cli::phase_score(),
         chosen.compiled.id(),

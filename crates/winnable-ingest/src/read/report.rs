@@ -63,7 +63,7 @@ impl FileReport {
         self.tally.accepted += 1;
         self.latest = self.latest.merge(row.latest);
         let (at, record) = (row.at(), row.record_number());
-        let header = row.header();
+        let (plan, header) = (row.plan(), row.header());
         self.aliases.extend(row.aliases);
         if let Some(stage) = row.unclear_stage {
             self.count_stage(stage);
@@ -76,7 +76,7 @@ impl FileReport {
                 column: column.cloned().unwrap_or_default(),
                 code: fault.code,
                 reason: fault.reason,
-                raw: fault.raw,
+                raw: plan.masked_cell(fault.column, &fault.raw),
             });
         }
     }

@@ -134,6 +134,12 @@ codes! {
     E0137 { "hypotheses cannot be used", "가설 파일을 사용할 수 없습니다",
         "A file of hypotheses is TOML with one [[hypothesis]] for each: sentence and predicate, and for its market market (how many firms), market_source and market_year. A predicate is a few tests of columns of the table joined by `and`, such as `employees >= 200 and employees < 1000 and industry in [saas, \"trade fair\"]`; operators are = != < <= > >= in.",
         "가설 파일은 가설마다 [[hypothesis]]가 하나씩 있는 TOML입니다. sentence와 predicate가 필요하고, 시장은 market(기업 수), market_source, market_year로 적습니다. predicate는 표의 열에 대한 조건 몇 개를 `and`로 이은 것입니다. 예: `employees >= 200 and employees < 1000 and industry in [saas, \"trade fair\"]`. 연산자는 = != < <= > >= in 입니다." }
+    E0138 { "the suppression list cannot be read", "연락 금지 목록을 읽을 수 없습니다",
+        "[privacy] suppression names a file with one person a line: an e-mail address, or its HMAC-SHA-256 as 64 hexadecimal digits, in the first column. A first line of `email` or `hmac` is a header. The file is not there, or a line is neither: nothing was run, since an entry that is not understood must not be dropped.",
+        "[privacy] suppression은 한 줄에 한 사람씩 적은 파일입니다. 첫 열에 이메일 주소나 그 HMAC-SHA-256(16진수 64자리)을 적고, 첫 줄의 `email`이나 `hmac`은 머리글로 봅니다. 파일이 없거나 어느 쪽도 아닌 줄이 있습니다. 이해하지 못한 항목을 버리지 않도록 실행하지 않았습니다." }
+    E0139 { "the key of the suppression list is missing", "연락 금지 목록의 키가 없습니다",
+        "The suppression list holds fingerprints (HMAC-SHA-256), and without their key nobody can tell whom they mean. Name the file of the key in the environment: WINNABLE_PII_KEY_FILE=/path/to/key. It holds at least 16 bytes, and a line end behind them is no part of the key. What is fingerprinted is the address in lower case, without spaces around it.",
+        "연락 금지 목록에 HMAC-SHA-256 항목이 있는데, 키 없이는 누구인지 알 수 없습니다. 환경 변수로 키 파일을 지정하세요: WINNABLE_PII_KEY_FILE=/path/to/key. 키는 16바이트 이상이고, 끝의 줄바꿈은 키에 들어가지 않습니다. 해시 대상은 앞뒤 공백을 뺀 소문자 이메일 주소입니다." }
     W0130 { "the goals name no outcome", "목표에 성과 지표가 없습니다",
         "`goals` under [metrics] holds what the programme is judged by, and every metric in it is activity (`winnable metrics list` has the tag). Goals of activity are met by doing more of it, which rushes the process; put an outcome first, such as `won_value`, `win_rate`, `arr` or `influenced_pipeline`, and keep the activity below it.",
         "[metrics]의 `goals`는 프로그램을 평가하는 기준인데 모두 활동 지표입니다(`winnable metrics list`에 구분이 있습니다). 활동 목표는 활동을 늘려 채우게 되어 과정을 서두르게 합니다. `won_value`, `win_rate`, `arr`, `influenced_pipeline` 같은 성과 지표를 먼저 두고 활동은 그 아래에 두세요." }

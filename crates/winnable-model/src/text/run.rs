@@ -340,3 +340,48 @@ pub fn hosted_domains(count: u64, first: &str) -> Text {
         ),
     )
 }
+
+/// A line of the suppression list that is none.
+pub fn bad_suppression(line: u64) -> Text {
+    Text::new(
+        format!(
+            "line {line} is no entry: expected an e-mail address, or its HMAC-SHA-256 as 64 hexadecimal digits"
+        ),
+        format!(
+            "{line}번째 줄이 항목이 아닙니다. 이메일 주소 또는 그 HMAC-SHA-256(16진수 64자리)이어야 합니다"
+        ),
+    )
+}
+
+/// A suppression list that is not there.
+pub fn no_suppression(path: &str) -> Text {
+    Text::new(
+        format!("`{path}` does not exist: expected the list of people who must not be contacted"),
+        format!("`{path}` 파일이 없습니다: 연락하면 안 되는 사람의 목록이어야 합니다"),
+    )
+}
+
+/// Fingerprints without their key.
+pub fn no_pii_key(fingerprints: u64) -> Text {
+    Text::new(
+        format!(
+            "{} and no key: expected WINNABLE_PII_KEY_FILE to name the file of the key by which they were made",
+            counted(fingerprints, "fingerprint")
+        ),
+        format!(
+            "HMAC 항목 {fingerprints}개가 있는데 키가 없습니다: 만들 때 쓴 키 파일을 WINNABLE_PII_KEY_FILE에 지정해야 합니다"
+        ),
+    )
+}
+
+/// A file that holds no usable key. Nothing of it is said.
+pub fn bad_pii_key(why: &str) -> Text {
+    Text::new(
+        format!(
+            "the file that WINNABLE_PII_KEY_FILE names holds no key ({why}): expected at least 16 bytes"
+        ),
+        format!(
+            "WINNABLE_PII_KEY_FILE이 가리키는 파일에 키가 없습니다({why}): 16바이트 이상이어야 합니다"
+        ),
+    )
+}
