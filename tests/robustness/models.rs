@@ -73,12 +73,11 @@ fn b48_every_mistake_of_a_model_in_one_run() {
         .iter()
         .map(|one| {
             assert_eq!(one["file"], "models/wrong.toml", "{one}");
-            assert!(one["position"]["column"].as_u64() > Some(0), "{one}");
-            let line = one["position"]["line"].as_u64().expect("a line");
+            assert!(one["position"].as_u64() > Some(0), "{one}");
+            let line = one["row"].as_u64().expect("a line");
             (one["code"].as_str().expect("a code").to_owned(), line)
         })
         .collect();
-    println!("{found:?}");
     let has = |code: &str, line: u64| {
         assert!(
             found.contains(&(code.to_owned(), line)),
@@ -96,10 +95,11 @@ fn b48_every_mistake_of_a_model_in_one_run() {
     has("E0207", line("from = 30, below = 20"));
     // The second `size`.
     has("E0208", 15);
-    has("E0209", line("score = 60"));
+    // Who has 80 has 60, so that the tier below is never reached.
+    has("E0209", line("score = 60") + 1);
     assert_eq!(run(&folder, &args).out, ran.out);
     // The same file says the same to whoever only checks it.
-    let check = run(&folder, &["check", "wrong"]);
+    let check = run(&folder, &["check", "--model", "wrong"]);
     assert_eq!(check.code, 2, "{}", check.shown());
 }
 
@@ -110,15 +110,33 @@ fn b48_weights_that_do_not_add_up() {
     let folder = accounts("b48-weights", "A1,Acme,15,2026-01-02\n");
     let model = edges("weights", 95, &[80, 60]);
     folder.write("models/weights.toml", &model);
-    let ran = run(&folder, &["score", "--model", "weights", "--format", "json"]).with_code(2);
+    let ran = run(
+        &folder,
+        &["score", "--model", "weights", "--format", "json"],
+    )
+    .with_code(2);
     assert_eq!(ran.codes(), ["E0203"]);
-    folder.write("models/weights.toml", &model.replace("weight = 95", "weight = 100"));
-    let list = run(&folder, &["score", "--model", "weights", "--format", "json"]).with_code(0);
+    folder.write(
+        "models/weights.toml",
+        &model.replace("weight = 95", "weight = 100"),
+    );
+    let list = run(
+        &folder,
+        &["score", "--model", "weights", "--format", "json"],
+    )
+    .with_code(0);
     assert_eq!(list.json()["rows"][0]["tier"], "rest", "{}", list.out);
-    let gap = "[[tier]]\nid = \"t0\"\nscore = \"60-79\"\n";
-    let gap = model.replace("weight = 95", "weight = 100").replace("[[tier]]\nid = \"rest\"", &format!("{gap}[[tier]]\nid = \"rest\""));
+    let gap = "[[tier]]\nid = \"t2\"\nscore = \"60-79\"\n";
+    let gap = model.replace("weight = 95", "weight = 100").replace(
+        "[[tier]]\nid = \"rest\"",
+        &format!("{gap}[[tier]]\nid = \"rest\""),
+    );
     folder.write("models/weights.toml", &gap);
-    let ran = run(&folder, &["score", "--model", "weights", "--format", "json"]).with_code(2);
+    let ran = run(
+        &folder,
+        &["score", "--model", "weights", "--format", "json"],
+    )
+    .with_code(2);
     assert_eq!(ran.codes(), ["E0214"], "{}", ran.err);
 }
 
@@ -130,11 +148,15 @@ fn b48_models_that_are_no_models() {
     folder.write("models/deep.toml", &deep);
     folder.write("models/large.toml", &"# nothing at all\n".repeat(3_000_000));
     for id in ["deep", "large"] {
-        for args in [&["score", "--model", id, "--format", "json"][..], &["check", id, "--format", "json"]] {
+        for args in [
+            &["score", "--model", id, "--format", "json"][..],
+            &["check", "--model", id, "--format", "json"],
+        ] {
             let ran = run(&folder, args).with_code(2);
             let codes = ran.codes();
-            assert!(codes.iter().all(|code| code == "E0201") && !codes.is_empty(), "{codes:?}");
-            assert!(codes.len() <= 100, "{} diagnostics", codes.len());
+            assert!(codes.contains(&"E0201".to_owned()), "{codes:?}");
+            // One mistake is not told a hundred times.
+            assert!(codes.len() <= 10, "{} diagnostics", codes.len());
         }
     }
     // The project itself, likewise.
@@ -146,7 +168,7 @@ fn b48_models_that_are_no_models() {
 /// 10,000: an employee is a hundredth of a point.
 fn edges(id: &str, weight: u32, edges: &[u32]) -> String {
     let mut text = format!(
-        "schema = 1\nid = \"{id}\"\ntitle = \"Edges\"\n[[factor]]\nid = \"fit\"\nweight = {weight}\n[[factor.criterion]]\nid = \"size\"\nfact = \"account.employees\"\nunknown = \"zero\"\ncurve = [ [0, 0], [20000, 100] ]\n"
+        "schema = 1\nid = \"{id}\"\ntitle = \"Sizes\"\n[[factor]]\nid = \"fit\"\nweight = {weight}\n[[factor.criterion]]\nid = \"size\"\nfact = \"account.employees\"\nunknown = \"zero\"\ncurve = [ [0, 0], [20000, 100] ]\n"
     );
     for (n, edge) in edges.iter().enumerate() {
         let _ = write!(text, "[[tier]]\nid = \"t{n}\"\nscore = {edge}\n");
@@ -164,9 +186,12 @@ fn b49_a_tier_follows_the_score_that_is_shown() {
         "b49",
         "HALF,Half,15999,2026-01-02\nEDGE,Edge,16000,2026-01-02\nBELOW,Below,15998,2026-01-02\nEVEN,Even,15997,2026-01-02\n",
     );
-    folder.write("models/edges.toml", &edges("edges", 100, &[80, 60]));
+    folder.write("models/sizes.toml", &edges("sizes", 100, &[80, 60]));
     let toml = folder.read("winnable.toml");
-    folder.write("winnable.toml", &format!("{toml}\n[programme]\nmodel = \"edges\"\n"));
+    folder.write(
+        "winnable.toml",
+        &format!("{toml}\n[programme]\nmodel = \"sizes\"\n"),
+    );
     let expected = [
         ("EDGE", "80.00", "t0"),
         ("HALF", "80.00", "t0"),
@@ -177,13 +202,21 @@ fn b49_a_tier_follows_the_score_that_is_shown() {
     let rows = list["rows"].as_array().expect("rows");
     assert_eq!(rows.len(), 4);
     for (row, (id, score, tier)) in rows.iter().zip(expected) {
-        assert_eq!((&row["account_id"], &row["score"], &row["tier"]), (&id.into(), &score.into(), &tier.into()));
+        assert_eq!(
+            (&row["account_id"], &row["score"], &row["tier"]),
+            (&id.into(), &score.into(), &tier.into())
+        );
         assert_eq!(hundredths(&row["score"]) >= 8000, tier == "t0");
     }
     let csv = folder.read("out/score.csv");
     let mut reader = csv::Reader::from_reader(csv.trim_start_matches('\u{feff}').as_bytes());
     let header = reader.headers().expect("a header").clone();
-    let column = |name: &str| header.iter().position(|found| found == name).expect("a column");
+    let column = |name: &str| {
+        header
+            .iter()
+            .position(|found| found == name)
+            .expect("a column")
+    };
     let places = ["account_id", "score", "tier"].map(column);
     let found: Vec<[String; 3]> = reader
         .records()
@@ -192,13 +225,22 @@ fn b49_a_tier_follows_the_score_that_is_shown() {
             places.map(|at| row[at].to_owned())
         })
         .collect();
-    assert_eq!(found, expected.map(|(id, score, tier)| [id, score, tier].map(str::to_owned)));
+    assert_eq!(
+        found,
+        expected.map(|(id, score, tier)| [id, score, tier].map(str::to_owned))
+    );
     let table = run(&folder, &["score"]).with_code(0).out;
     for (id, score, tier) in expected {
         let explained = run(&folder, &["explain", id]).with_code(0).out;
-        assert!(explained.contains(score) && explained.contains(tier), "{explained}");
+        assert!(
+            explained.contains(score) && explained.contains(tier),
+            "{explained}"
+        );
         let name = format!("{}{}", &id[..1], id[1..].to_lowercase());
-        let line = table.lines().find(|line| line.contains(&name)).expect("a line");
+        let line = table
+            .lines()
+            .find(|line| line.contains(&name))
+            .expect("a line");
         assert!(line.contains(score) && line.contains(tier), "{line}");
     }
 }
@@ -208,20 +250,23 @@ fn numbers(value: &Value, at: &str, out: &mut Vec<(String, String)>) {
     match value {
         Value::String(text) => out.push((at.to_owned(), text.clone())),
         Value::Array(items) => items.iter().for_each(|item| numbers(item, at, out)),
-        Value::Object(map) => map.iter().for_each(|(key, item)| numbers(item, &format!("{at}.{key}"), out)),
+        Value::Object(map) => map
+            .iter()
+            .for_each(|(key, item)| numbers(item, &format!("{at}.{key}"), out)),
         _ => {}
     }
 }
 
-/// Nothing won, nothing lost, nothing churned, nothing spent, one deal: a figure without a
-/// denominator is null and says why.
-#[test]
-fn b50_figures_of_nothing() {
-    let deals = "id,account_id,stage,amount,created,close";
+/// A project of one account in which nothing else happened.
+fn nothing() -> Folder {
     let sources = [
         source("accounts", "accounts.csv", ACCOUNTS),
-        source("opportunities", "deals.csv", deals),
-        source("contracts", "contracts.csv", "id,account_id,start,end,amount"),
+        source("opportunities", "deals.csv", DEALS),
+        source(
+            "contracts",
+            "contracts.csv",
+            "id,account_id,start,end,amount",
+        ),
         source("spend", "spend.csv", "on,channel,amount"),
         source("leads", "leads.csv", "id,email,created"),
         source("engagements", "touches.csv", "account_id,on,channel"),
@@ -229,62 +274,113 @@ fn b50_figures_of_nothing() {
     let folder = project("b50", "USD", &sources);
     let metrics = "\n[metrics]\ngross_margin = 0.8\ndiscount = 0.1\n";
     folder.write("winnable.toml", &(folder.read("winnable.toml") + metrics));
-    folder.write("accounts.csv", &format!("{ACCOUNTS}\nA1,Acme,15,2026-01-02\n"));
+    let account = format!("{ACCOUNTS}\nA1,Acme,15,2026-01-02\n");
+    folder.write("accounts.csv", &account);
     folder.write("contracts.csv", "id,account_id,start,end,amount\n");
     folder.write("spend.csv", "on,channel,amount\n");
     folder.write("leads.csv", "id,email,created\n");
     folder.write("touches.csv", "account_id,on,channel\n");
+    folder
+}
+
+const DEALS: &str = "id,account_id,stage,amount,created,close";
+
+/// No figure is a number that is none; each has a value or says why not, and none has a value over
+/// nothing.
+fn figures_are_sound(case: &str, figures: &Value) {
+    let mut texts = Vec::new();
+    numbers(figures, "", &mut texts);
+    for (at, text) in &texts {
+        let low = text.to_lowercase();
+        let bad = ["nan", "inf", "-inf", "infinity", "∞"].contains(&low.as_str());
+        assert!(!bad, "{case}: {at} is {text}");
+    }
+    let rows = figures.as_array().expect("rows");
+    assert!(rows.len() > 20, "{case}: {}", rows.len());
+    for row in rows {
+        let (value, reason) = (&row["value"], &row["reason"]);
+        assert_ne!(value.is_null(), reason.is_null(), "{case}: {row}");
+        if row["denominator"] == "0" {
+            assert!(value.is_null(), "{case}: {row}");
+        }
+    }
+    for metric in [
+        "churn",
+        "grr",
+        "nrr",
+        "cac",
+        "clv",
+        "ltv_cac",
+        "payback",
+        "logo_retention",
+    ] {
+        assert!(
+            figure(figures, metric)["value"].is_null(),
+            "{case}: {metric}"
+        );
+    }
+}
+
+fn figure<'f>(figures: &'f Value, metric: &str) -> &'f Value {
+    let rows = figures.as_array().expect("rows");
+    let found = rows.iter().find(|row| row["metric"] == metric);
+    found.unwrap_or_else(|| panic!("no {metric}"))
+}
+
+/// Nothing won, nothing lost, nothing churned, nothing spent, one deal: a figure without a
+/// denominator is null and says why.
+#[test]
+fn b50_figures_of_nothing() {
+    let folder = nothing();
     let cases = [
-        ("no deal", String::new()),
-        ("one open deal", "D1,A1,Proposal,100,2026-01-05,\n".to_owned()),
-        ("one won deal", "D1,A1,Closed Won,100,2026-01-05,2026-02-01\n".to_owned()),
-        ("one lost deal", "D1,A1,Closed Lost,100,2026-01-05,2026-02-01\n".to_owned()),
-        ("one won deal of nothing", "D1,A1,Closed Won,0,2026-01-05,2026-01-05\n".to_owned()),
+        ("no deal", ""),
+        ("one open deal", "D1,A1,Proposal,100,2026-01-05,\n"),
+        (
+            "one won deal",
+            "D1,A1,Closed Won,100,2026-01-05,2026-02-01\n",
+        ),
+        (
+            "one lost deal",
+            "D1,A1,Closed Lost,100,2026-01-05,2026-02-01\n",
+        ),
+        (
+            "one deal of nothing",
+            "D1,A1,Closed Won,0,2026-01-05,2026-01-05\n",
+        ),
     ];
     for (case, rows) in cases {
-        folder.write("deals.csv", &format!("{deals}\n{rows}"));
+        folder.write("deals.csv", &format!("{DEALS}\n{rows}"));
         run_twice(&folder).with_code(0);
-        let json = run(&folder, &["metrics", "--format", "json"]).with_code(0).json();
-        let mut texts = Vec::new();
-        numbers(&json["rows"], "", &mut texts);
-        for (at, text) in &texts {
-            let low = text.to_lowercase();
-            let bad = ["nan", "inf", "-inf", "infinity", "∞"].contains(&low.as_str());
-            assert!(!bad, "{case}: {at} is {text}");
-        }
-        let rows = json["rows"].as_array().expect("rows");
-        assert!(rows.len() > 20, "{case}: {}", rows.len());
-        for row in rows {
-            let (value, reason) = (&row["value"], &row["reason"]);
-            assert_ne!(value.is_null(), reason.is_null(), "{case}: {row}");
-            if row["denominator"] == "0" {
-                assert!(value.is_null(), "{case}: {row}");
-            }
-        }
-        let of = |metric: &str| {
-            let found = rows.iter().find(|row| row["metric"] == metric);
-            found.unwrap_or_else(|| panic!("{metric}"))["value"].clone()
-        };
-        // Nothing was won or lost yet: no rate. One deal won is no certainty: its interval is wide.
+        let json = run(&folder, &["metrics", "--format", "json"]);
+        let figures = &json.with_code(0).json()["rows"];
+        figures_are_sound(case, figures);
+        let rate = figure(figures, "win_rate");
         match case {
-            "no deal" | "one open deal" => assert!(of("win_rate").is_null(), "{case}"),
+            // Nothing was won or lost yet: no rate.
+            "no deal" | "one open deal" => assert!(rate["value"].is_null(), "{case}: {rate}"),
+            // One deal won is no certainty: Wilson at 95 % is 1 / (1 + 3.841459) = 0.206549 up.
             "one won deal" => {
-                let row = rows.iter().find(|row| row["metric"] == "win_rate").expect("a row");
-                assert_eq!((&row["n"], &row["numerator"], &row["denominator"]), (&1.into(), &"1".into(), &"1".into()));
-                // Wilson at 95 %: 1 / (1 + 3.841459) = 0.2065.
-                let low: f64 = row["low"].as_str().expect("an interval").parse().expect("a number");
-                assert!((low - 0.206_549).abs() < 1e-5, "{row}");
+                let parts = (&rate["n"], &rate["numerator"], &rate["denominator"]);
+                assert_eq!(parts, (&1.into(), &"1".into(), &"1".into()));
+                let low = rate["low"].as_str().expect("an interval");
+                assert!(low.starts_with("0.20654"), "{rate}");
             }
             _ => {}
         }
-        for metric in ["churn", "grr", "nrr", "cac", "clv", "ltv_cac", "payback", "logo_retention"] {
-            assert!(of(metric).is_null(), "{case}: {metric}");
-        }
-        for args in [&["metrics"][..], &["metrics", "--by", "quarter"], &["metrics", "scorecard"], &["icp", "best"], &["icp", "backtest"], &["score"]] {
+        for args in [
+            &["metrics"][..],
+            &["metrics", "--by", "quarter"],
+            &["metrics", "scorecard"],
+            &["icp", "best"],
+            &["icp", "backtest"],
+            &["score"],
+        ] {
             let shown = run(&folder, args).shown();
-            for word in ["NaN", "nan%", "inf", "∞"] {
-                assert!(!shown.split_whitespace().any(|found| found == word), "{case}: {args:?} {word}: {shown}");
-            }
+            let is_none = |word: &str| ["NaN", "NaN%", "inf", "inf%", "∞"].contains(&word);
+            assert!(
+                !shown.split_whitespace().any(is_none),
+                "{case}: {args:?}: {shown}"
+            );
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Names that would steer a terminal or leave the folder of outputs.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -12,7 +13,11 @@ const DEALS: &str = "id,name,account_id,stage,owner,source,amount,created,close"
 fn steering() -> Folder {
     let sources = [
         source("accounts", "accounts.csv", ACCOUNTS),
-        source("contacts", "contacts.csv", "id,name,title,account_name,email"),
+        source(
+            "contacts",
+            "contacts.csv",
+            "id,name,title,account_name,email",
+        ),
         source("opportunities", "deals.csv", DEALS),
         source("engagements", "touches.csv", "account_id,on,channel"),
     ];
@@ -47,7 +52,9 @@ fn steering() -> Folder {
     );
     folder.write(
         "touches.csv",
-        &format!("account_id,on,channel\nS1,2026-02-01,web{clear}inar\nnobody{clear},2026-02-01,call\n"),
+        &format!(
+            "account_id,on,channel\nS1,2026-02-01,web{clear}inar\nnobody{clear},2026-02-01,call\n"
+        ),
     );
     folder
 }
@@ -121,11 +128,20 @@ fn b45_refusals_do_not_steer_a_terminal_either() {
     let ran = run(&folder, args).with_code(2);
     harmless(args, &ran);
     let toml = folder.read("winnable.toml");
-    folder.write("winnable.toml", &toml.replace("currency =", "\"cur\\u001brency\" ="));
+    folder.write(
+        "winnable.toml",
+        &toml.replace("currency =", "\"cur\\u001brency\" ="),
+    );
     harmless(args, &run(&folder, args).with_code(2));
     folder.write("winnable.toml", &format!("{toml}\nx = \u{1b}[2J\n"));
     harmless(args, &run(&folder, args).with_code(2));
-    let plain = &["match", "--accounts", "x\u{1b}[2J.csv", "--people", "y\u{202e}.csv"];
+    let plain = &[
+        "match",
+        "--accounts",
+        "x\u{1b}[2J.csv",
+        "--people",
+        "y\u{202e}.csv",
+    ];
     harmless(plain, &run(&folder, plain));
 }
 
@@ -157,16 +173,32 @@ fn b44_names_that_are_paths() {
             source("opportunities", "deals.csv", DEALS),
         ];
         let folder = project("b44", "USD", &sources);
-        let bad: Vec<String> = names.iter().enumerate().map(|(n, name)| hostile(n, name)).collect();
-        let plain: Vec<String> = (0..names.len()).map(|n| hostile(n, &format!("plain{n}"))).collect();
-        let rows: Vec<&str> = if with { &bad } else { &plain }.iter().map(String::as_str).collect();
+        let bad: Vec<String> = names
+            .iter()
+            .enumerate()
+            .map(|(n, name)| hostile(n, name))
+            .collect();
+        let plain: Vec<String> = (0..names.len())
+            .map(|n| hostile(n, &format!("plain{n}")))
+            .collect();
+        let rows: Vec<&str> = if with { &bad } else { &plain }
+            .iter()
+            .map(String::as_str)
+            .collect();
         let good = "A{nnnn},Company {nnnn},company{nnnn}.com,10,2026-01-02";
         folder.write("accounts.csv", &table(ACCOUNTS, good, &rows));
         let mut deals = format!("{DEALS}\n");
         for (n, row) in rows.iter().enumerate() {
             let id = row.split(',').next().expect("an id");
-            let stage = if n % 2 == 0 { "Closed Won" } else { "Closed Lost" };
-            deals.push_str(&format!("{id},{id},{id},{stage},{id},{id},5,2026-01-02,2026-02-03\n"));
+            let stage = if n % 2 == 0 {
+                "Closed Won"
+            } else {
+                "Closed Lost"
+            };
+            let _ = writeln!(
+                deals,
+                "{id},{id},{id},{stage},{id},{id},5,2026-01-02,2026-02-03"
+            );
         }
         folder.write("deals.csv", &deals);
         folder
@@ -186,29 +218,24 @@ fn b44_names_that_are_paths() {
         let root = folder.path();
         let mut found: Vec<String> = files(root)
             .into_iter()
-            .map(|path| path.strip_prefix(root).expect("inside").display().to_string())
+            .map(|path| {
+                path.strip_prefix(root)
+                    .expect("inside")
+                    .display()
+                    .to_string()
+            })
             .collect();
         found.sort();
         found
     };
     let (plain, hostile) = (write(false), write(true));
-    let before: Vec<PathBuf> = siblings(hostile.path());
     let found = written(&hostile);
     assert_eq!(written(&plain), found);
-    assert!(found.iter().filter(|name| name.starts_with("out/")).count() >= 6, "{found:?}");
+    assert!(
+        found.iter().filter(|name| name.starts_with("out/")).count() >= 6,
+        "{found:?}"
+    );
     for name in &found {
         assert!(name.is_ascii() && name.len() < 60, "{name}");
     }
-    let _ = before;
-}
-
-/// What stands beside a folder, so that a file that left it would be seen.
-fn siblings(folder: &Path) -> Vec<PathBuf> {
-    let parent = folder.parent().expect("a parent");
-    let mut found: Vec<PathBuf> = fs::read_dir(parent)
-        .expect("a folder")
-        .map(|entry| entry.expect("an entry").path())
-        .collect();
-    found.sort();
-    found
 }

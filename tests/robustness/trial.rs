@@ -47,7 +47,9 @@ impl Ran {
     /// The codes of the diagnostics of a JSON output, in its order.
     pub(crate) fn codes(&self) -> Vec<String> {
         let json = self.json();
-        let diagnostics = json["diagnostics"].as_array().or(json["warnings"].as_array());
+        let diagnostics = json["diagnostics"]
+            .as_array()
+            .or(json["warnings"].as_array());
         diagnostics
             .expect("diagnostics")
             .iter()
@@ -63,10 +65,7 @@ pub(crate) fn run(folder: &Folder, args: &[&str]) -> Ran {
 
 /// As [`run`], with variables of the environment.
 pub(crate) fn run_in(folder: &Folder, args: &[&str], env: &[(&str, &str)]) -> Ran {
-    let (out, err) = (
-        folder.path().join(".stdout"),
-        folder.path().join(".stderr"),
-    );
+    let (out, err) = (folder.path().join(".stdout"), folder.path().join(".stderr"));
     let mut child = Command::new(env!("CARGO_BIN_EXE_winnable"))
         .args(args)
         .current_dir(folder.path())
@@ -182,9 +181,11 @@ pub(crate) fn input(folder: &Folder, name: &str) -> Value {
     let manifest: Value = serde_json::from_str(&folder.read("out/manifest.json")).expect("JSON");
     let manifest = manifest.get("manifest").unwrap_or(&manifest);
     let inputs = manifest["inputs"].as_array().expect("inputs");
-    let found = inputs
-        .iter()
-        .find(|input| input["name"].as_str().is_some_and(|found| found.ends_with(name)));
+    let found = inputs.iter().find(|input| {
+        input["name"]
+            .as_str()
+            .is_some_and(|found| found.ends_with(name))
+    });
     found.unwrap_or_else(|| panic!("no input {name}")).clone()
 }
 
@@ -200,7 +201,12 @@ pub(crate) fn quarantine(folder: &Folder) -> Vec<[String; 5]> {
     let text = folder.read("out/quarantine.csv");
     let mut reader = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
     let header = reader.headers().expect("a header").clone();
-    let at = |name: &str| header.iter().position(|found| found == name).expect("a column");
+    let at = |name: &str| {
+        header
+            .iter()
+            .position(|found| found == name)
+            .expect("a column")
+    };
     let places = ["disposition", "row", "column", "code", "raw"].map(at);
     reader
         .records()
@@ -240,7 +246,8 @@ pub(crate) fn table(header: &str, good: &str, rows: &[&str]) -> String {
 
 /// A source of `winnable.toml` whose columns are called as their fields are.
 pub(crate) fn source(kind: &str, path: &str, columns: &str) -> String {
-    let mut text = format!("\n[[source]]\nkind = \"{kind}\"\npath = \"{path}\"\n[source.columns]\n");
+    let mut text =
+        format!("\n[[source]]\nkind = \"{kind}\"\npath = \"{path}\"\n[source.columns]\n");
     for column in columns.split(',') {
         let _ = writeln!(text, "{column} = \"{column}\"");
     }

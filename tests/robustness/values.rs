@@ -3,12 +3,18 @@
 use serde_json::{Value, json};
 
 use crate::harness::Folder;
-use crate::trial::{fact, fact_of, project, quarantine, rows, run, run_twice, run_twice_in, source, table};
+use crate::trial::{
+    fact, fact_of, project, quarantine, rows, run, run_twice, run_twice_in, source, table,
+};
 
 const ACCOUNTS: &str = "id,name,annual_revenue,employees,created";
 
 fn accounts(name: &str, currency: &str, bad: &[&str]) -> Folder {
-    let folder = project(name, currency, &[source("accounts", "accounts.csv", ACCOUNTS)]);
+    let folder = project(
+        name,
+        currency,
+        &[source("accounts", "accounts.csv", ACCOUNTS)],
+    );
     let good = "A{nnnn},Company {nnnn},1000,10,2026-01-02";
     folder.write("accounts.csv", &table(ACCOUNTS, good, bad));
     folder
@@ -24,7 +30,10 @@ fn deals(name: &str, currency: &str, bad: &[&str]) -> Folder {
     ];
     let folder = project(name, currency, &sources);
     let good = "D{nnnn},A{nnnn},Closed Won,10,,2026-01-02,2026-02-03";
-    folder.write("accounts.csv", &table("id,name", "A{nnnn},Company {nnnn}", &["X,Extra Company"]));
+    folder.write(
+        "accounts.csv",
+        &table("id,name", "A{nnnn},Company {nnnn}", &["X,Extra Company"]),
+    );
     folder.write("deals.csv", &table(DEALS, good, bad));
     folder
 }
@@ -50,7 +59,10 @@ fn b29_amounts_as_people_write_them() {
     run_twice(&folder).with_code(0);
     assert_eq!(rows(&folder, "accounts.csv"), [1004, 1004, 0]);
     for (account, amount) in [("M1", "1234000"), ("M2", "120000000"), ("M6", "123")] {
-        assert_eq!(fact(&folder, account, "account.annual_revenue"), krw(amount));
+        assert_eq!(
+            fact(&folder, account, "account.annual_revenue"),
+            krw(amount)
+        );
     }
     let cells = [
         ["cell", "1004", "annual_revenue", "E0601", "1.234.567"],
@@ -76,7 +88,11 @@ fn b29_amounts_of_deals_are_read_exactly_or_not_at_all() {
     run_twice(&folder).with_code(0);
     assert_eq!(rows(&folder, "deals.csv"), [1004, 1002, 2]);
     // 10 of the good row and the amount.
-    for (account, amount) in [("A0001", "1200010.00"), ("A0002", "-1190.00"), ("A0003", "5010.00")] {
+    for (account, amount) in [
+        ("A0001", "1200010.00"),
+        ("A0002", "-1190.00"),
+        ("A0003", "5010.00"),
+    ] {
         let won = fact(&folder, account, "deals.won_amount");
         assert_eq!(won, json!({ "amount": amount, "currency": "USD" }));
     }
@@ -106,7 +122,10 @@ fn b30_numbers_that_are_none() {
     assert_eq!(rows(&folder, "accounts.csv"), [1007, 1007, 0]);
     let cells: Vec<[String; 5]> = quarantine(&folder);
     let expected = ["NaN", "inf", "1e400", "--5", "0x10"];
-    let raw: Vec<&str> = cells.iter().map(|cell| cell[4].as_str().trim_start_matches('\'')).collect();
+    let raw: Vec<&str> = cells
+        .iter()
+        .map(|cell| cell[4].as_str().trim_start_matches('\''))
+        .collect();
     assert_eq!(raw, expected);
     assert!(cells.iter().all(|[kind, _, column, code, _]| {
         (kind.as_str(), column.as_str(), code.as_str()) == ("cell", "employees", "E0406")
@@ -133,7 +152,10 @@ fn b31_more_decimals_than_the_currency_has() {
     let [[disposition, row, column, code, _]] = &quarantine(&folder)[..] else {
         panic!("{:?}", quarantine(&folder))
     };
-    assert_eq!([disposition, row, column, code], ["row", "1001", "amount", "E0602"]);
+    assert_eq!(
+        [disposition, row, column, code],
+        ["row", "1001", "amount", "E0602"]
+    );
     assert_eq!(fact(&folder, "A0002", "deals.won_amount"), krw("1234577"));
 }
 
@@ -207,7 +229,11 @@ fn b33_rates_that_are_missing_or_wrong() {
         "from,to,date,rate\nEUR,USD,2026-01-01,1.10\nEUR,USD,2027-01-01,1.20\n",
     );
     let ran = run_twice(&folder).with_code(0);
-    assert!(ran.codes().contains(&"W0606".to_owned()), "{:?}", ran.codes());
+    assert!(
+        ran.codes().contains(&"W0606".to_owned()),
+        "{:?}",
+        ran.codes()
+    );
     let won = fact(&folder, "A0001", "deals.won_amount");
     // 10 + 100 × 1.10.
     assert_eq!(won, json!({ "amount": "120.00", "currency": "USD" }));
@@ -242,7 +268,11 @@ fn b34_dates() {
     ];
     assert_eq!(found, expected);
     // The other rows fix the order of a year of two digits: it stands first here.
-    for (account, day) in [("D4", "2026-01-02"), ("D7", "2026-01-31"), ("D8", "2026-01-31")] {
+    for (account, day) in [
+        ("D4", "2026-01-02"),
+        ("D7", "2026-01-31"),
+        ("D8", "2026-01-31"),
+    ] {
         assert_eq!(fact(&folder, account, "account.created"), day);
     }
     // A stated order settles what can be settled.
@@ -261,15 +291,25 @@ fn b34_dates() {
 fn b34_a_short_year_alone() {
     let folder = accounts("b34-short", "USD", &[]);
     let good = "A{nnnn},Company {nnnn},,,";
-    let toml = folder.read("winnable.toml") + &source("engagements", "touches.csv", "account_id,on,channel");
+    let toml = folder.read("winnable.toml")
+        + &source("engagements", "touches.csv", "account_id,on,channel");
     folder.write("winnable.toml", &toml);
-    folder.write("touches.csv", "account_id,on,channel\nA0001,2026-03-01,webinar\n");
-    folder.write("accounts.csv", &table(ACCOUNTS, good, &["D4,Short Year,,,03-04-05"]));
+    folder.write(
+        "touches.csv",
+        "account_id,on,channel\nA0001,2026-03-01,webinar\n",
+    );
+    folder.write(
+        "accounts.csv",
+        &table(ACCOUNTS, good, &["D4,Short Year,,,03-04-05"]),
+    );
     run_twice(&folder).with_code(0);
     let [[kind, _, column, code, raw]] = &quarantine(&folder)[..] else {
         panic!("{:?}", quarantine(&folder))
     };
-    assert_eq!([kind, column, code, raw], ["cell", "created", "E0408", "03-04-05"]);
+    assert_eq!(
+        [kind, column, code, raw],
+        ["cell", "created", "E0408", "03-04-05"]
+    );
 }
 
 /// A column that fixes the order settles its own two-digit years, as reports of Salesforce have them.
@@ -277,7 +317,10 @@ fn b34_a_short_year_alone() {
 fn b34_a_column_that_decides_settles_its_dates() {
     let folder = accounts("b34-column", "USD", &[]);
     let good = "A{nnnn},Company {nnnn},,,1/31/26";
-    folder.write("accounts.csv", &table(ACCOUNTS, good, &["D3,Two Days,,,1/2/26"]));
+    folder.write(
+        "accounts.csv",
+        &table(ACCOUNTS, good, &["D3,Two Days,,,1/2/26"]),
+    );
     run_twice(&folder).with_code(0);
     assert_eq!(fact(&folder, "D3", "account.created"), "2026-01-02");
     assert_eq!(quarantine(&folder).len(), 0);
@@ -294,7 +337,8 @@ fn b35_times_that_cannot_be() {
             "T2,A0002,Closed Won,7,,2026-01-01,",
         ],
     );
-    let toml = folder.read("winnable.toml") + &source("engagements", "touches.csv", "account_id,on,channel");
+    let toml = folder.read("winnable.toml")
+        + &source("engagements", "touches.csv", "account_id,on,channel");
     folder.write("winnable.toml", &toml);
     folder.write(
         "touches.csv",
@@ -308,9 +352,21 @@ fn b35_times_that_cannot_be() {
     }
     let json = ran.json();
     let future = json["warnings"].as_array().expect("warnings").iter();
-    let future = future.filter(|one| one["code"] == "W0412").map(|one| &one["count"]);
+    let future = future
+        .filter(|one| one["code"] == "W0412")
+        .map(|one| &one["count"]);
     assert_eq!(future.collect::<Vec<_>>(), [1]);
-    let explained = run(&folder, &["explain", "A0001", "--as-of", "2026-03-02", "--format", "json"]);
+    let explained = run(
+        &folder,
+        &[
+            "explain",
+            "A0001",
+            "--as-of",
+            "2026-03-02",
+            "--format",
+            "json",
+        ],
+    );
     assert_eq!(fact_of(&explained.json(), "rollup.inbound_touches"), "1");
     assert_eq!(run(&folder, &args).out, ran.out);
 }
@@ -318,7 +374,11 @@ fn b35_times_that_cannot_be() {
 /// An evening in New York is the next morning in Seoul, whatever the machine's own zone.
 #[test]
 fn b36_the_day_of_the_projects_zone() {
-    let folder = deals("b36", "USD", &["Z1,X,Closed Won,5,,2026-12-01,2026-12-31T23:30:00-05:00"]);
+    let folder = deals(
+        "b36",
+        "USD",
+        &["Z1,X,Closed Won,5,,2026-12-01,2026-12-31T23:30:00-05:00"],
+    );
     let toml = folder.read("winnable.toml");
     folder.write(
         "winnable.toml",
@@ -326,7 +386,10 @@ fn b36_the_day_of_the_projects_zone() {
     );
     let runs = ["UTC", "Asia/Seoul", "America/Los_Angeles"].map(|zone| {
         let ran = run_twice_in(&folder, &[("TZ", zone)]).with_code(0);
-        let quarters = run(&folder, &["metrics", "won_deals", "--by", "quarter", "--format", "csv"]);
+        let quarters = run(
+            &folder,
+            &["metrics", "won_deals", "--by", "quarter", "--format", "csv"],
+        );
         (ran.out, quarters.out)
     });
     assert_eq!(runs[0], runs[1]);

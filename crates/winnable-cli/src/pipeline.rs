@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use winnable_engine::metrics::{By, Ledger, MetricSettings, Window};
 use winnable_engine::{
-    AsOfSource, Assessment, InputFile, Manifest, MatchRow, Privacy, Run, RunError, RunSettings, ScoreList,
-    Sources, TouchOutcome, Unmatched,
+    AsOfSource, Assessment, InputFile, Manifest, MatchRow, Privacy, Run, RunError, RunSettings,
+    ScoreList, Sources, TouchOutcome, Unmatched,
 };
 use winnable_match::{MatchCode, Override};
 use winnable_model::text::run as texts;
@@ -26,7 +26,7 @@ use crate::tables;
 
 pub(crate) use past::look_back;
 pub(crate) use warnings::match_warnings;
-use warnings::{as_of_warnings, data_warnings, review_warning};
+use warnings::{as_of_warnings, data_warnings, rate_warning, review_warning};
 
 /// What a run that computes metrics needs to know besides its project.
 #[derive(Clone, Debug)]
@@ -93,7 +93,7 @@ pub(crate) fn assess(
     let metrics = measure
         .map(|measure| metric_settings(project, measure, as_of, &fx))
         .transpose()?;
-    let later = fx.rates().filter(|rate| rate.date > as_of).count() as u64;
+    let of_rates = rate_warning(&fx, as_of);
     let settings = RunSettings {
         as_of,
         currency: project.currency,
@@ -136,27 +136,23 @@ pub(crate) fn assess(
         }
     }
     // The project's own tables decide numbers as well as the exports do.
-    loaded
-        .files
-        .extend([rates, title_file, override_file, suppression_file].into_iter().flatten());
+    loaded.files.extend(
+        [rates, title_file, override_file, suppression_file]
+            .into_iter()
+            .flatten(),
+    );
     progress.step(
         &winnable_model::text::cli::phase_score(),
         chosen.compiled.id(),
     );
     let (assessment, ledger) = run.finish_measured();
     let mut warnings = as_of_warnings(project, as_of, source, latest.before());
-    if later > 0 {
-        let text = texts::rates_of_later(later, as_of);
-        let warning = Diagnostic::new(Code::W0606, text).at_file(tables::RATES);
-        warnings.push(warning.with_count(later));
-    }
     let of_matching = match_warnings(&idle_overrides, assessment.derived());
     let of_matching = of_matching.into_iter().chain(review_warning(&matches));
-    for warning in of_matching.chain(assessment.warnings(&loaded.names)) {
+    let of_run = of_rates.into_iter().chain(of_matching);
+    let of_run = of_run.chain(assessment.warnings(&loaded.names));
+    for warning in of_run.chain(project.metrics.advice()) {
         warnings.push(warning);
-    }
-    for advice in project.metrics.advice() {
-        warnings.push(advice);
     }
     data_warnings(&loaded, &reasons, as_of, &mut warnings);
     Ok(Assessed {
@@ -278,9 +274,7 @@ pub(crate) fn manifest(
     Manifest {
         motion,
         filter,
-        privacy: assessed
-            .assessment
-            .privacy(project.strict_privacy, false),
+        privacy: assessed.assessment.privacy(project.strict_privacy, false),
         ..manifest_of(project, chosen, as_of, &assessed.loaded.files)
     }
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use winnable_match::{ParentFault, is_hosted, registrable};
 use winnable_model::text::run as texts;
 use winnable_model::{
-    Account, Code, Diagnostic, FactCatalogue, FactId, FactRow, FactValue, Motion, Person,
-    RowRef, SourceNames, fact_ids, fold,
+    Account, Code, Diagnostic, FactCatalogue, FactId, FactRow, FactValue, Motion, Person, RowRef,
+    SourceNames, fact_ids, fold,
 };
 use winnable_score::{CompiledModel, Condition, PersonRollup, RollupSettings, Truth};
 
@@ -351,7 +351,10 @@ impl Assessment {
     /// Accounts and people whose domain is a name on somebody's site: each is taken for one company.
     fn hosted_warning(&self, names: &SourceNames) -> Option<Diagnostic> {
         let of_accounts = self.accounts.iter().map(|one| (&one.domain, one.origin));
-        let of_people = self.people.iter().map(|one| (&one.email_domain, one.origin));
+        let of_people = self
+            .people
+            .iter()
+            .map(|one| (&one.email_domain, one.origin));
         let mut found: Vec<(RowRef, &str)> = of_accounts
             .chain(of_people)
             .filter_map(|(domain, origin)| Some((origin, registrable(domain.as_ref()?))))

@@ -32,7 +32,11 @@ pub(crate) fn counted<'a>(
         known && deal.amount.as_ref().is_some_and(|money| lacks(money, day))
     });
     let transactions = inputs.transactions.iter().filter(|row| {
-        row.on <= by.as_of && row.amount.as_ref().is_some_and(|money| lacks(money, row.on))
+        row.on <= by.as_of
+            && row
+                .amount
+                .as_ref()
+                .is_some_and(|money| lacks(money, row.on))
     });
     let accounts = accounts.filter(|facts| {
         facts.known().any(|(_, value)| match value {

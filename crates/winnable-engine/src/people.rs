@@ -108,7 +108,9 @@ impl People {
     /// How many people must not be contacted.
     pub(crate) fn quiet_people(&self) -> u64 {
         let roots = (0_u32..).zip(&self.person).zip(&self.quiet);
-        roots.filter(|((at, root), quiet)| at == *root && **quiet).count() as u64
+        roots
+            .filter(|((at, root), quiet)| at == *root && **quiet)
+            .count() as u64
     }
 
     fn index_ids(&mut self) {

@@ -114,7 +114,8 @@ fn without_addresses(text: &str) -> Cow<'_, str> {
     if !text.contains('@') {
         return Cow::Borrowed(text);
     }
-    let ends = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '|' | '"' | '<' | '>' | '(' | ')');
+    let ends =
+        |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '|' | '"' | '<' | '>' | '(' | ')');
     let masked = text.split_inclusive(ends).map(|piece| {
         let at = piece.rfind('@').filter(|at| *at > 0);
         match at {
@@ -133,7 +134,10 @@ mod tests {
     fn addresses_keep_their_company_and_shapes_their_signs() {
         for (raw, masked) in [
             ("C1,kim@acme.com,5", "C1,*@acme.com,5"),
-            ("Kim <kim.k@acme.com>; lee@acme.com", "Kim <*@acme.com>; *@acme.com"),
+            (
+                "Kim <kim.k@acme.com>; lee@acme.com",
+                "Kim <*@acme.com>; *@acme.com",
+            ),
             ("@SUM(A1)", "@SUM(A1)"),
             ("no address", "no address"),
         ] {

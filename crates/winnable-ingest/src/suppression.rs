@@ -34,9 +34,15 @@ impl FingerprintKey {
         let mut block = [0; BLOCK];
         if self.0.len() > BLOCK {
             let short: [u8; DIGEST] = Sha256::digest(&self.0).into();
-            block.iter_mut().zip(short).for_each(|(to, from)| *to = from);
+            block
+                .iter_mut()
+                .zip(short)
+                .for_each(|(to, from)| *to = from);
         } else {
-            block.iter_mut().zip(&self.0).for_each(|(to, from)| *to = *from);
+            block
+                .iter_mut()
+                .zip(&self.0)
+                .for_each(|(to, from)| *to = *from);
         }
         let padded = |pad: u8| block.map(|byte| byte ^ pad);
         let inner = Sha256::new().chain_update(padded(0x36)).chain_update(text);
@@ -127,7 +133,8 @@ impl Suppression {
     /// Whether the list has the owner of an address, which is a key as [`email_key`] gives it.
     pub fn has(&self, address: &str) -> bool {
         let is_met = |key: &FingerprintKey| {
-            self.fingerprints.contains(&key.fingerprint(address.as_bytes()))
+            self.fingerprints
+                .contains(&key.fingerprint(address.as_bytes()))
         };
         self.addresses.contains(address)
             || (!self.fingerprints.is_empty() && self.key.as_ref().is_some_and(is_met))

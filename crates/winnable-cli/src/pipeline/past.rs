@@ -133,9 +133,11 @@ pub(crate) fn look_back(
             file.unmatched += count;
         }
     }
-    loaded
-        .files
-        .extend([rates, title_file, override_file, suppression_file].into_iter().flatten());
+    loaded.files.extend(
+        [rates, title_file, override_file, suppression_file]
+            .into_iter()
+            .flatten(),
+    );
     progress.step(
         &winnable_model::text::cli::phase_score(),
         chosen.compiled.id(),
