@@ -8,10 +8,16 @@ mod harness;
 mod json_schema;
 
 mod codes;
-mod diagnostics;
-mod typos;
 mod delimited;
+mod diagnostics;
 mod encodings;
+mod identity;
 mod measure;
+mod models;
+mod privacy;
+mod screen;
 mod table;
+mod trial;
 mod truncated;
+mod typos;
+mod values;

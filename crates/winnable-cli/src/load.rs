@@ -8,10 +8,10 @@ use std::path::{Path, PathBuf};
 use winnable_engine::{InputFile, Inputs, Sources};
 use winnable_ingest::{
     CellFinding, EntityKind, FileError, FileReport, LatestDates, Plan, QuarantinedRow,
-    ReadSettings, Seen, SourceSpec, Survey, read_accounts, read_contracts, read_engagements,
-    read_field_history, read_firms, read_memberships, read_opportunities_with_stages, read_people,
-    read_products, read_retention, read_signals, read_spend, read_stages, read_tickets,
-    read_transactions, survey,
+    ReadSettings, Seen, SourceSpec, Suppression, Survey, read_accounts, read_contracts,
+    read_engagements, read_field_history, read_firms, read_memberships,
+    read_opportunities_with_stages, read_people, read_products, read_retention, read_signals,
+    read_spend, read_stages, read_tickets, read_transactions, survey,
 };
 use winnable_model::text::cli as texts;
 use winnable_model::{
@@ -53,10 +53,10 @@ pub(crate) struct Loaded {
 /// The files of a project, surveyed in the order of its sources.
 pub(crate) fn open(
     project: &Project,
-    titles: TitleTable,
+    (titles, suppression): (TitleTable, Suppression),
     progress: &Progress,
 ) -> Result<Vec<Opened>, Failure> {
-    let settings = settings(project, titles);
+    let settings = settings(project, titles).with_suppression(suppression);
     let mut files: Vec<(&SourceSpec, String, PathBuf)> = Vec::new();
     let mut problems = Diagnostics::new();
     for source in &project.sources {

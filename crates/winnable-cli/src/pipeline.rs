@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use winnable_engine::metrics::{By, Ledger, MetricSettings, Window};
 use winnable_engine::{
-    AsOfSource, Assessment, InputFile, Manifest, MatchRow, Run, RunError, RunSettings, ScoreList,
-    Sources, TouchOutcome, Unmatched,
+    AsOfSource, Assessment, InputFile, Manifest, MatchRow, Privacy, Run, RunError, RunSettings,
+    ScoreList, Sources, TouchOutcome, Unmatched,
 };
 use winnable_match::{MatchCode, Override};
 use winnable_model::text::run as texts;
@@ -28,7 +28,7 @@ use crate::tables;
 
 pub(crate) use past::look_back;
 pub(crate) use warnings::match_warnings;
-use warnings::{as_of_warnings, data_warnings, review_warning};
+use warnings::{as_of_warnings, data_warnings, rate_warning, review_warning};
 
 /// What a run that computes metrics needs to know besides its project.
 #[derive(Clone, Debug)]
@@ -75,17 +75,20 @@ pub(crate) fn prepare(project: &Project, progress: &Progress) -> Result<Prepared
     let rates = mistakes.keep(tables::rates(&project.root).map_err(Unsound::from));
     let titles = mistakes.keep(tables::titles(&project.root).map_err(Unsound::from));
     let overrides = mistakes.keep(tables::overrides(&project.root).map_err(Unsound::from));
+    let suppression = mistakes.keep(tables::suppression(project).map_err(Unsound::from));
     let (table, title_file) = titles.clone().unwrap_or_default();
-    let opened = mistakes.keep(load::open(project, table, progress).map_err(Unsound::from));
-    let (Some((fx, rates)), Some(_), Some((overrides, override_file)), Some(opened)) =
-        (rates, titles, overrides, opened)
+    let (suppressed, suppression_file) = suppression.clone().unwrap_or_default();
+    let opened = load::open(project, (table, suppressed), progress);
+    let opened = mistakes.keep(opened.map_err(Unsound::from));
+    let (Some((fx, rates)), Some(_), Some((overrides, override_file)), Some(_), Some(opened)) =
+        (rates, titles, overrides, suppression, opened)
     else {
         return Err(mistakes.into());
     };
     Ok(Prepared {
         fx,
         overrides,
-        tables: [rates, title_file, override_file]
+        tables: [rates, title_file, override_file, suppression_file]
             .into_iter()
             .flatten()
             .collect(),
@@ -130,6 +133,7 @@ pub(crate) fn assess(
     let metrics = measure
         .map(|measure| metric_settings(project, measure, as_of, &fx))
         .transpose()?;
+    let of_rates = rate_warning(&fx, as_of);
     let settings = RunSettings {
         as_of,
         currency: project.currency,
@@ -141,6 +145,7 @@ pub(crate) fn assess(
         keep_matches: false,
     };
     loaded.inputs.overrides = overrides;
+    loaded.inputs.strict_privacy = project.strict_privacy;
     let inputs = std::mem::take(&mut loaded.inputs);
     let sources = inputs.sources.clone();
     let mut run = match &metrics {
@@ -179,11 +184,10 @@ pub(crate) fn assess(
     let mut warnings = as_of_warnings(project, as_of, source, latest.before());
     let of_matching = match_warnings(&idle_overrides, assessment.derived());
     let of_matching = of_matching.into_iter().chain(review_warning(&matches));
-    for warning in of_matching.chain(assessment.warnings(&loaded.names)) {
+    let of_run = of_rates.into_iter().chain(of_matching);
+    let of_run = of_run.chain(assessment.warnings(&loaded.names));
+    for warning in of_run.chain(project.metrics.advice()) {
         warnings.push(warning);
-    }
-    for advice in project.metrics.advice() {
-        warnings.push(advice);
     }
     data_warnings(&loaded, &reasons, as_of, &mut warnings);
     Ok(Assessed {
@@ -227,7 +231,10 @@ fn without_date(loaded: &Loaded) -> Failure {
 fn run_failure(error: &RunError, names: &SourceNames) -> Failure {
     let mut diagnostic = Diagnostic::new(error.code(), Text::of(error));
     if error.code() == Code::E0604 {
-        diagnostic = diagnostic.with_help(texts::write_rates());
+        let rows = error.rows();
+        diagnostic = diagnostic
+            .with_count(rows)
+            .with_help(texts::write_rates(rows));
     }
     if let Some(place) = names.row(error.at()) {
         diagnostic = diagnostic.at_data(place, None);
@@ -302,6 +309,7 @@ pub(crate) fn manifest(
     Manifest {
         motion,
         filter,
+        privacy: assessed.assessment.privacy(project.strict_privacy, false),
         ..manifest_of(project, chosen, as_of, &assessed.loaded.files)
     }
 }
@@ -325,6 +333,10 @@ fn manifest_of(
         currency: project.currency,
         currency_assumed: project.currency_assumed,
         time_zone: project.zone.name().to_owned(),
+        privacy: Privacy {
+            strict: project.strict_privacy,
+            ..Privacy::default()
+        },
         inputs: inputs.to_vec(),
     }
 }

@@ -162,12 +162,26 @@ static PROGRAMME: Table = Table {
 
 static PRIVACY: Table = Table {
     name: "privacy",
-    keys: &[Key::optional(
-        "purpose",
-        Shape::Text,
-        "why personal data is kept",
-        "개인정보 보유 목적",
-    )],
+    keys: &[
+        Key::optional(
+            "purpose",
+            Shape::Text,
+            "why personal data is kept",
+            "개인정보 보유 목적",
+        ),
+        Key::optional(
+            "suppression",
+            Shape::Text,
+            "file of people who must not be contacted, one e-mail address or HMAC a line",
+            "연락하면 안 되는 사람의 파일(한 줄에 이메일 또는 HMAC 하나)",
+        ),
+        Key::optional(
+            "strict",
+            Shape::Flag,
+            "whether what such people did is left out of engagement",
+            "이들의 활동을 참여도에서도 뺄지",
+        ),
+    ],
 };
 
 /// A project.
@@ -190,6 +204,10 @@ pub(crate) struct Project {
     pub(crate) icp: Option<String>,
     /// The percentage of a list above which a model passes too much.
     pub(crate) pass_share_max: u32,
+    /// The file of people who must not be contacted, relative to the root.
+    pub(crate) suppression: Option<String>,
+    /// Whether what such people did is left out of engagement.
+    pub(crate) strict_privacy: bool,
     pub(crate) sources: Vec<SourceSpec>,
     pub(crate) exclusions: Vec<Exclusion>,
     /// What metrics need besides the exports.
@@ -317,8 +335,13 @@ impl Project {
                 pass_share_max = u32::try_from(share.value).unwrap_or(PASS_SHARE_MAX);
             }
         }
+        let (mut suppression, mut strict_privacy) = (None, false);
         if let Some(privacy) = section.section("privacy", &PRIVACY, out) {
             privacy.text("purpose", out);
+            suppression = privacy
+                .text("suppression", out)
+                .map(|path| path.value.to_owned());
+            strict_privacy = privacy.flag("strict", out).is_some_and(|flag| flag.value);
         }
         let basics = section
             .section("project", &PROJECT, out)
@@ -337,6 +360,8 @@ impl Project {
             model: model.to_owned(),
             icp,
             pass_share_max,
+            suppression,
+            strict_privacy,
             sources,
             exclusions,
             metrics,

@@ -4,6 +4,7 @@ use std::io::{self, BufWriter, IsTerminal, Stdout, Write, stderr, stdout};
 
 use winnable_model::document::TextFile;
 use winnable_model::{Diagnostic, Lang, Localised, Text};
+use winnable_report::terminal::escape;
 use winnable_report::{DiagnosticOptions, diagnostics_json, github_lines, render_diagnostics};
 
 use crate::args::{Color, Format, Global};
@@ -85,7 +86,7 @@ impl Screen {
     /// Says something beside the result, unless nobody wants to hear it.
     pub(crate) fn say(&self, text: &Text) {
         if !self.quiet {
-            tell(&text.text(self.lang));
+            tell(&escape(&text.text(self.lang)));
         }
     }
 

@@ -5,16 +5,18 @@ use std::path::Path;
 
 use winnable_engine::{InputFile, RecordKind};
 use winnable_ingest::{
-    Delimiter, FileError, HashingReader, Outcome, RecordBuf, RecordScanner, check_encoding,
+    Delimiter, FileError, FingerprintKey, HashingReader, Outcome, RecordBuf, RecordScanner,
+    Suppression, SuppressionEntry, check_encoding,
 };
 use winnable_match::{Override, OverrideAction};
-use winnable_model::text::{cli as texts, matching as match_texts};
+use winnable_model::text::{cli as texts, matching as match_texts, run as run_texts};
 use winnable_model::{
     BuyingRole, Code, DecimalMark, Department, Diagnostic, Diagnostics, FxRate, FxTable, Place,
     Seniority, Text, TitleOverride, TitlePattern, TitleTable, fold, parse_number,
 };
 
 use crate::failure::{Failure, exit};
+use crate::project::Project;
 
 /// A table that was there: its header, its rows with their lines, and its line of the manifest.
 pub(crate) struct SmallTable {
@@ -127,9 +129,12 @@ pub(crate) fn each<T>(
     }
 }
 
+/// Where exchange rates are written.
+pub(crate) const RATES: &str = "tables/fx.csv";
+
 /// The dated rates of `tables/fx.csv`; none where the file does not exist.
 pub(crate) fn rates(root: &Path) -> Result<(FxTable, Option<InputFile>), Failure> {
-    let Some(table) = rows(root, "tables/fx.csv", "rates")? else {
+    let Some(table) = rows(root, RATES, "rates")? else {
         return Ok((FxTable::default(), None));
     };
     let rates = each(&table, Code::E0605, texts::bad_rate, |cells| {
@@ -160,6 +165,44 @@ pub(crate) fn titles(root: &Path) -> Result<(TitleTable, Option<InputFile>), Fai
         TitleTable::builtin().with_overrides(rules),
         Some(table.input),
     ))
+}
+
+/// The list of people who must not be contacted, where the project names one, and its line of the
+/// manifest.
+pub(crate) fn suppression(project: &Project) -> Result<(Suppression, Option<InputFile>), Failure> {
+    let Some(name) = &project.suppression else {
+        return Ok((Suppression::default(), None));
+    };
+    let refused = |text: Text| Failure::refused(Diagnostic::new(Code::E0138, text).at_file(name));
+    let Some(table) = rows(&project.root, name, "suppression")? else {
+        return Err(refused(run_texts::no_suppression(name)));
+    };
+    let entry = |cells: &[&str]| SuppressionEntry::parse(cells.first()?);
+    let mut entries = each(&table, Code::E0138, run_texts::bad_suppression, entry)?;
+    // A list without a header begins with its first entry.
+    let first = table.header.first().map_or("", String::as_str);
+    match SuppressionEntry::parse(first) {
+        Some(entry) => entries.push(entry),
+        None if matches!(&*fold(first), "email" | "e-mail" | "hmac" | "이메일") => {}
+        None => return Err(refused(run_texts::bad_suppression(1))),
+    }
+    let is_fingerprint = |one: &&SuppressionEntry| matches!(one, SuppressionEntry::Fingerprint(_));
+    let fingerprints = entries.iter().filter(is_fingerprint).count() as u64;
+    let key = (fingerprints > 0)
+        .then(|| pii_key(fingerprints))
+        .transpose()?;
+    Ok((Suppression::new(entries, key), Some(table.input)))
+}
+
+/// The key of fingerprints, from the file that the environment names.
+fn pii_key(fingerprints: u64) -> Result<FingerprintKey, Failure> {
+    let refused = |text: Text| Failure::simple(Code::E0139, text);
+    let path = std::env::var_os("WINNABLE_PII_KEY_FILE").filter(|path| !path.is_empty());
+    let path = path.ok_or_else(|| refused(run_texts::no_pii_key(fingerprints)))?;
+    let bytes =
+        fs::read(path).map_err(|error| refused(run_texts::bad_pii_key(&error.to_string())))?;
+    let size = format!("{} bytes", bytes.len());
+    FingerprintKey::new(&bytes).ok_or_else(|| refused(run_texts::bad_pii_key(&size)))
 }
 
 /// Where people write what they decided of single records.

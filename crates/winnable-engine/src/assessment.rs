@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use winnable_match::ParentFault;
+use winnable_match::{ParentFault, is_hosted, registrable};
 use winnable_model::text::run as texts;
 use winnable_model::{
-    Account, Code, Diagnostic, FactCatalogue, FactId, FactRow, FactValue, Motion, Person,
+    Account, Code, Diagnostic, FactCatalogue, FactId, FactRow, FactValue, Motion, Person, RowRef,
     SourceNames, fact_ids, fold,
 };
 use winnable_score::{CompiledModel, Condition, PersonRollup, RollupSettings, Truth};
@@ -14,7 +14,7 @@ use crate::inputs::{Findings, RunSettings};
 use crate::list::{ExcludedRow, PersonLine, ScoreList, ScoreRow};
 use crate::run::{Bases, Chains, Naive};
 use crate::standards::StandardField;
-use crate::{Exclusion, Manifest, UnlistedProduct};
+use crate::{Exclusion, Manifest, Privacy, UnlistedProduct};
 
 /// More spellings than this are not read in a warning.
 const PRODUCTS_SHOWN: usize = 12;
@@ -27,6 +27,8 @@ pub struct Assessment {
     pub(crate) accounts: Vec<Account>,
     pub(crate) members: Vec<Vec<u32>>,
     pub(crate) people: Vec<Person>,
+    /// Whether each of them must not be contacted.
+    pub(crate) quiet: Vec<bool>,
     pub(crate) rollups: Vec<PersonRollup>,
     pub(crate) naive: Naive,
     pub(crate) bases: Bases,
@@ -158,14 +160,36 @@ impl Assessment {
             revenue_basis: self.bases[at].clone(),
             facts: account.facts.clone(),
             people: self.people_of(at, contacts),
+            people_left_out: self.quiet_of(at),
             approval_chain: self.chains.as_ref().map(|chains| chains[at]),
         }
     }
 
-    /// The people of an account, those with the most points first, then by id.
+    fn is_quiet(&self, person: u32) -> bool {
+        self.quiet.get(person as usize).copied().unwrap_or_default()
+    }
+
+    /// How many people of an account must not be contacted.
+    fn quiet_of(&self, at: usize) -> u64 {
+        let members = self.members[at].iter();
+        members.filter(|person| self.is_quiet(**person)).count() as u64
+    }
+
+    /// What the manifest says of people.
+    pub fn privacy(&self, strict: bool, contacts: bool) -> Privacy {
+        Privacy {
+            strict,
+            contacts,
+            do_not_contact: self.findings.quiet_people,
+            touches_left_out: self.findings.touches_left_out,
+        }
+    }
+
+    /// The people of an account who may be contacted, those with the most points first, then by id.
     fn people_of(&self, at: usize, contacts: bool) -> Vec<PersonLine> {
         let mut lines: Vec<PersonLine> = self.members[at]
             .iter()
+            .filter(|person| !self.is_quiet(**person))
             .map(|person| {
                 let record = &self.people[*person as usize];
                 let rollup = &self.rollups[*person as usize];
@@ -318,9 +342,33 @@ impl Assessment {
             let text = texts::prospects_who_paid(count);
             warnings.push(Diagnostic::new(Code::W0417, text).with_count(count));
         }
+        warnings.extend(self.hosted_warning(names));
         warnings.extend(self.product_warning(names));
         warnings.extend(parent_warning(&findings.parent_faults));
         warnings
+    }
+
+    /// Accounts and people whose domain is a name on somebody's site: each is taken for one company.
+    fn hosted_warning(&self, names: &SourceNames) -> Option<Diagnostic> {
+        let of_accounts = self.accounts.iter().map(|one| (&one.domain, one.origin));
+        let of_people = self
+            .people
+            .iter()
+            .map(|one| (&one.email_domain, one.origin));
+        let mut found: Vec<(RowRef, &str)> = of_accounts
+            .chain(of_people)
+            .filter_map(|(domain, origin)| Some((origin, registrable(domain.as_ref()?))))
+            .filter(|(_, domain)| is_hosted(domain))
+            .collect();
+        found.sort_unstable();
+        let (first, domain) = found.first()?;
+        let count = found.len() as u64;
+        let text = texts::hosted_domains(count, domain);
+        let warning = Diagnostic::new(Code::W0504, text).with_count(count);
+        Some(match names.row(*first) {
+            Some(place) => warning.at_data(place, None),
+            None => warning,
+        })
     }
 
     fn product_warning(&self, names: &SourceNames) -> Option<Diagnostic> {

@@ -24,7 +24,7 @@ impl Conversion<'_> {
         self.fx
             .convert(money, self.currency, on)
             .map(|converted| converted.money)
-            .map_err(|error| RunError::Rate { at, error })
+            .map_err(|error| RunError::Rate { at, error, rows: 1 })
     }
 }
 

@@ -13,6 +13,8 @@ pub enum RunError {
         at: RowRef,
         /// Why.
         error: FxError,
+        /// How many rows cannot be converted for the same reason, this one included.
+        rows: u64,
     },
     /// An amount cannot be annualised.
     #[error("{error}")]
@@ -35,6 +37,14 @@ impl RunError {
     pub fn at(&self) -> RowRef {
         match self {
             Self::Rate { at, .. } | Self::Amount { at, .. } | Self::TooLarge { at } => *at,
+        }
+    }
+
+    /// How many rows stop the run for the same reason.
+    pub fn rows(&self) -> u64 {
+        match self {
+            Self::Rate { rows, .. } => *rows,
+            Self::Amount { .. } | Self::TooLarge { .. } => 1,
         }
     }
 

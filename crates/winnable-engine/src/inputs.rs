@@ -93,6 +93,8 @@ pub struct Inputs {
     pub firms: Vec<FirmCount>,
     /// Signals.
     pub signals: Vec<Signal>,
+    /// Whether what people did who must not be contacted is left out of engagement.
+    pub strict_privacy: bool,
     /// What people decided of single records.
     pub overrides: Vec<Override>,
     /// Which kinds of file there were.
@@ -172,6 +174,10 @@ pub struct Findings {
     pub unlisted_products: Vec<UnlistedProduct>,
     /// Signals of kinds that are not listed.
     pub other_signals: u64,
+    /// People who must not be contacted.
+    pub quiet_people: u64,
+    /// Touches of such people, where the project leaves them out.
+    pub touches_left_out: u64,
     /// Accounts whose parent is unknown or on a cycle.
     pub parent_faults: Vec<winnable_match::ParentFault>,
 }

@@ -55,6 +55,8 @@ pub struct ScoreRow {
     pub facts: FactRow,
     /// Its people, those with the most points first.
     pub people: Vec<PersonLine>,
+    /// How many further people must not be contacted, and are not among them.
+    pub people_left_out: u64,
     /// How many of its people stand at each step of the approval chain; `None` where no people were
     /// read at all.
     pub approval_chain: Option<ApprovalChain>,

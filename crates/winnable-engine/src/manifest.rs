@@ -57,6 +57,19 @@ pub enum AsOfSource {
     Data,
 }
 
+/// What a run does about people who must not be contacted, and whether it names people at all.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Privacy {
+    /// Whether what people did who must not be contacted is left out of engagement.
+    pub strict: bool,
+    /// Whether the names and ids of people were asked for.
+    pub contacts: bool,
+    /// People who must not be contacted: they are in no list of people.
+    pub do_not_contact: u64,
+    /// Touches of such people that count for nothing.
+    pub touches_left_out: u64,
+}
+
 /// The manifest that every output carries.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Manifest {
@@ -82,6 +95,8 @@ pub struct Manifest {
     pub currency_assumed: bool,
     /// The time zone in which days are counted.
     pub time_zone: String,
+    /// What was done about people.
+    pub privacy: Privacy,
     /// The inputs, in the order in which they were read.
     pub inputs: Vec<InputFile>,
 }

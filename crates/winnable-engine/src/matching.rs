@@ -53,7 +53,8 @@ pub(crate) fn begin(
     let mut placing = Placing::new(&accounts, &inputs.merged_accounts, overrides, settings);
     let people = std::mem::take(&mut inputs.people);
     let merged = std::mem::take(&mut inputs.merged_people);
-    let people = People::new(people, merged, &mut placing);
+    let mut people = People::new(people, merged, &mut placing);
+    people.strict = inputs.strict_privacy;
     (accounts, Placements::new(placing, people))
 }
 

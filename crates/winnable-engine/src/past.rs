@@ -119,6 +119,9 @@ impl Past {
         if engagement.on > self.settings.as_of {
             return TouchOutcome::Future;
         }
+        if person.is_some_and(|at| self.placements.people.is_ignored(at as usize)) {
+            return TouchOutcome::LeftOut;
+        }
         let deals = &self.by_account[account as usize];
         let from = deals.partition_point(|(on, _)| *on < engagement.on);
         for (on, deal) in &deals[from..] {

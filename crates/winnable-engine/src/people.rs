@@ -28,6 +28,10 @@ pub(crate) struct People {
     pub(crate) placed: Vec<Placed>,
     /// What the evidence of each record says.
     pub(crate) decisions: Vec<Decision>,
+    /// Whether the person of each record must not be contacted, by any of their records.
+    quiet: Vec<bool>,
+    /// Whether what such people did is left out of engagement.
+    pub(crate) strict: bool,
     contacts: HashMap<PersonId, u32, FixedState>,
     leads: HashMap<PersonId, u32, FixedState>,
     by_email: HashMap<Box<str>, Holder, FixedState>,
@@ -66,6 +70,8 @@ impl People {
             records,
             decisions,
             placed,
+            quiet: Vec::new(),
+            strict: false,
             contacts: HashMap::default(),
             leads: HashMap::default(),
             by_email: HashMap::default(),
@@ -76,7 +82,35 @@ impl People {
         people.join_emails();
         people.settle_accounts(placing);
         people.index_emails();
+        people.hush();
         people
+    }
+
+    /// One record of a person that says so is enough.
+    fn hush(&mut self) {
+        let mut quiet = vec![false; self.records.len()];
+        for (record, person) in self.records.iter().zip(&self.person) {
+            quiet[*person as usize] |= record.do_not_contact;
+        }
+        self.quiet = self.person.iter().map(|at| quiet[*at as usize]).collect();
+    }
+
+    /// Whether the person of a record must not be contacted.
+    pub(crate) fn is_quiet(&self, record: usize) -> bool {
+        self.quiet.get(record).copied().unwrap_or_default()
+    }
+
+    /// Whether what the person of a record does is left out of engagement.
+    pub(crate) fn is_ignored(&self, record: usize) -> bool {
+        self.strict && self.is_quiet(record)
+    }
+
+    /// How many people must not be contacted.
+    pub(crate) fn quiet_people(&self) -> u64 {
+        let roots = (0_u32..).zip(&self.person).zip(&self.quiet);
+        roots
+            .filter(|((at, root), quiet)| at == *root && **quiet)
+            .count() as u64
     }
 
     fn index_ids(&mut self) {

@@ -60,7 +60,7 @@ impl Placements {
     fn keep_people(&mut self) {
         let decisions = std::mem::take(&mut self.people.decisions);
         let placed = self.people.records.iter().zip(&self.people.placed);
-        for ((record, placed), decision) in placed.zip(decisions) {
+        for (at, ((record, placed), decision)) in placed.zip(decisions).enumerate() {
             let row = Row::of(record);
             if !placed.code.is_match() {
                 self.unmatched.push(Unmatched {
@@ -71,6 +71,9 @@ impl Placements {
                 });
             }
             self.placing.keep(&row, decision, *placed);
+            if self.people.is_quiet(at) {
+                self.placing.hush(row.origin);
+            }
         }
     }
 

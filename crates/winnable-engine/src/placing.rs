@@ -175,6 +175,15 @@ impl Placing {
         }
     }
 
+    /// Takes what names or reaches a person out of the row that was kept last, if it is theirs: whoever
+    /// looks at it finds it by its file and line.
+    pub(crate) fn hush(&mut self, origin: RowRef) {
+        if let Some(row) = self.rows.last_mut().filter(|row| row.row == origin) {
+            row.id = None;
+            row.links.contact = None;
+        }
+    }
+
     /// Keeps what became of a row, if somebody will ask.
     pub(crate) fn keep(&mut self, row: &Row<'_>, decision: Decision, placed: Placed) {
         if !self.keep_all && placed.code.outcome() != Outcome::Review {

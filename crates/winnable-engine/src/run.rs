@@ -28,6 +28,8 @@ pub enum TouchOutcome {
     Counted,
     /// It belongs to no account.
     Unmatched(Unmatched),
+    /// It is of somebody who must not be contacted, and the project leaves these out.
+    LeftOut,
     /// It lies after the as-of date, when it had not happened.
     Future,
 }
@@ -105,17 +107,28 @@ impl Run {
             placements,
             ledger: None,
         };
-        let deals = run.add_deals(&inputs.opportunities)?;
+        let deals = run
+            .add_deals(&inputs.opportunities)
+            .map_err(|error| run.count_rates(error, &inputs))?;
         run.findings.unlisted_products =
             unlisted(&inputs.products, &inputs.opportunities, run.settings.as_of);
-        let transactions = run.add_transactions(&inputs.transactions)?;
+        let transactions = run
+            .add_transactions(&inputs.transactions)
+            .map_err(|error| run.count_rates(error, &inputs))?;
         run.add_signals(&inputs.signals);
-        run.settle_accounts()?;
+        run.settle_accounts()
+            .map_err(|error| run.count_rates(error, &inputs))?;
         if let Some(metrics) = metrics {
             run.keep(&mut inputs, &deals, &transactions, metrics)?;
         }
         run.placements.unmatched.sort_by_key(|row| row.row);
         Ok(run)
+    }
+
+    /// The refusal with the number of rows that lack the same rate.
+    fn count_rates(&self, error: RunError, inputs: &Inputs) -> RunError {
+        let facts = self.accounts.iter().map(|account| &account.facts);
+        crate::missing_rates::counted(error, inputs, facts, &self.settings.conversion())
     }
 
     /// Keeps the rows that metrics count.
@@ -263,6 +276,10 @@ impl Run {
         let Some(account) = placed.account else {
             return TouchOutcome::Unmatched(Unmatched::touch(engagement, placed.code));
         };
+        if person.is_some_and(|at| self.placements.people.is_ignored(at as usize)) {
+            self.findings.touches_left_out += 1;
+            return TouchOutcome::LeftOut;
+        }
         let Some(touch) = self.channels.touch(engagement) else {
             self.findings.future += 1;
             return TouchOutcome::Future;
@@ -325,8 +342,15 @@ impl Run {
         let mut profiles = vec![PersonProfile::default(); self.placements.people.records.len()];
         for (at, record) in self.placements.people.records.iter().enumerate() {
             let root = self.placements.people.person[at] as usize;
-            profiles[root] = profiles[root].merge(PersonProfile::of(record));
+            let mut profile = PersonProfile::of(record);
+            if self.placements.people.is_ignored(at) {
+                profile.engagement_points = None;
+            }
+            profiles[root] = profiles[root].merge(profile);
         }
+        let people = &self.placements.people;
+        let quiet = (0..people.records.len()).map(|at| people.is_quiet(at));
+        let quiet: Vec<bool> = quiet.collect();
         let rollups: Vec<PersonRollup> = profiles
             .into_iter()
             .zip(&self.of_people)
@@ -340,6 +364,7 @@ impl Run {
             touches: self.sources.engagements,
         };
         let mut findings = self.findings;
+        findings.quiet_people = people.quiet_people();
         let mut naive = Vec::with_capacity(self.accounts.len());
         let mut bases = Vec::with_capacity(self.accounts.len());
         let mut chains = Vec::with_capacity(self.accounts.len());
@@ -375,6 +400,7 @@ impl Run {
             accounts,
             members,
             people: self.placements.people.records,
+            quiet,
             rollups,
             naive,
             bases,

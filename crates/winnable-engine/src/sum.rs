@@ -16,10 +16,10 @@ impl Sum {
     pub(crate) fn add(&mut self, amount: Option<&Money>, at: RowRef) -> Result<(), RunError> {
         match amount {
             Some(money) => {
-                self.known = self
-                    .known
-                    .checked_add(money.amount())
-                    .ok_or(RunError::TooLarge { at })?;
+                // `Money` adds exactly or not at all, where `Decimal` would round the last digits.
+                let known = Money::new(self.known, money.currency());
+                let sum = known.checked_add(money);
+                self.known = sum.map_err(|_| RunError::TooLarge { at })?.amount();
             }
             None => self.unknown += 1,
         }

@@ -146,6 +146,7 @@ fn list(assessment: &Assessment) -> ScoreList {
         currency: Currency::KRW,
         currency_assumed: false,
         time_zone: "UTC".to_owned(),
+        privacy: crate::Privacy::default(),
         inputs: Vec::new(),
     };
     assessment.list(&model(), Motion::New, None, manifest)

@@ -251,7 +251,8 @@ fn rows<S>(
             Outcome::Blank => report.tally.skip(SkipReason::Blank),
             Outcome::Footer => report.tally.skip(SkipReason::Footer),
             Outcome::Bad(bad) => {
-                report.quarantine(QuarantinedRow::of_scan(plan.file, *bad, &plan.header));
+                let row = QuarantinedRow::of_scan(plan.file, *bad, &plan.header);
+                report.quarantine(plan.masked_row(row, None));
             }
             Outcome::Record => {
                 let mut row = Row::new(plan, &record);

@@ -3,6 +3,8 @@
 use chrono_tz::Tz;
 use winnable_model::{Currency, Domain, TitleTable, fold};
 
+use crate::suppression::Suppression;
+
 /// The project's settings that reading depends on.
 #[derive(Clone, Debug)]
 pub struct ReadSettings {
@@ -12,6 +14,8 @@ pub struct ReadSettings {
     pub currency: Currency,
     /// The rules that read job titles.
     pub titles: TitleTable,
+    /// Who must not be contacted, whatever their row says.
+    pub suppression: Suppression,
     own_domains: Vec<Domain>,
     own_names: Vec<String>,
 }
@@ -23,6 +27,7 @@ impl ReadSettings {
             zone,
             currency,
             titles: TitleTable::builtin(),
+            suppression: Suppression::default(),
             own_domains: Vec::new(),
             own_names: Vec::new(),
         }
@@ -32,6 +37,15 @@ impl ReadSettings {
     #[must_use]
     pub fn with_titles(self, titles: TitleTable) -> Self {
         Self { titles, ..self }
+    }
+
+    /// The same settings with a list of people who must not be contacted.
+    #[must_use]
+    pub fn with_suppression(self, suppression: Suppression) -> Self {
+        Self {
+            suppression,
+            ..self
+        }
     }
 
     /// The same settings with the domains and names of our own company, which makes

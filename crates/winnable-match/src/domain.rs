@@ -40,6 +40,20 @@ pub fn registrable(domain: &Domain) -> &str {
     psl::domain_str(domain.as_str()).unwrap_or(domain.as_str())
 }
 
+/// Whether a domain is a name below a suffix that a private owner gives out to anybody, such as
+/// `acme.github.io`: it is one customer of that owner, and need not be a company.
+///
+/// ```
+/// use winnable_match::is_hosted;
+/// assert!(is_hosted("acme.github.io"));
+/// assert!(!is_hosted("samsung.co.kr") && !is_hosted("acme.com"));
+/// ```
+pub fn is_hosted(registrable: &str) -> bool {
+    psl::suffix(registrable.as_bytes()).is_some_and(|suffix| {
+        suffix.typ() == Some(psl::Type::Private) && suffix.as_bytes() != registrable.as_bytes()
+    })
+}
+
 /// Whether anybody can have an address of the domain, for good or for ten minutes.
 ///
 /// ```

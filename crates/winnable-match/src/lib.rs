@@ -47,7 +47,7 @@ mod weight;
 
 pub use code::MatchCode;
 pub use decision::{Candidate, Comparison, Decision, Level, Line, Outcome, Placed, Waterfall};
-pub use domain::{Companies, is_free_mail, registrable};
+pub use domain::{Companies, is_free_mail, is_hosted, registrable};
 pub use evaluate::{CurvePoint, Evaluation, Labelled, Share, evaluate};
 pub use hierarchy::{Hierarchy, ParentFault};
 pub use link_check::LinkStatus;

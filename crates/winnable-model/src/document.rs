@@ -8,6 +8,7 @@ mod item;
 mod section;
 mod shape;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -63,7 +64,13 @@ impl<'t> Document<'t> {
             return None;
         }
         let (root, errors) = DeTable::parse_recoverable(&file.text);
+        let mut told = BTreeSet::new();
         for error in errors {
+            // Arrays that are never closed all end in one place: once is enough.
+            let place = error.span().map(|span| (span.start, span.end));
+            if !told.insert((place, error.message().to_owned())) {
+                continue;
+            }
             // The parser's own words are English; they name TOML's grammar, not ours.
             let message = texts::syntax(error.message());
             let diagnostic = Diagnostic::new(syntax, message);

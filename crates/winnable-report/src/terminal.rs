@@ -123,8 +123,8 @@ pub fn pad_start(text: &str, width: usize) -> String {
     format!("{:spaces$}{text}", "")
 }
 
-/// A text in lines of at most a width, broken at spaces; a word wider than a line is broken
-/// inside.
+/// A text of unknown origin, harmless, in lines of at most a width, broken at spaces; a word wider
+/// than a line is broken inside.
 ///
 /// ```
 /// assert_eq!(winnable_report::terminal::wrap("one two three", 8), ["one two", "three"]);
@@ -132,7 +132,7 @@ pub fn pad_start(text: &str, width: usize) -> String {
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
     let width = width.max(2);
     let mut lines = vec![String::new()];
-    for word in text.split(' ') {
+    for word in escape(text).split(' ') {
         push_word(&mut lines, word, width);
     }
     lines
@@ -169,7 +169,8 @@ fn push_word(lines: &mut Vec<String>, word: &str, width: usize) {
 /// A text in lines of at most a width: the first begins with `head`, the others with as many
 /// spaces, or with two where the head takes more than half of a line.
 pub fn hang(head: &str, text: &str, width: usize) -> Vec<String> {
-    let wide = display_width(head);
+    let head = escape(head);
+    let wide = display_width(&head);
     if wide * 2 > width {
         return wrap(&format!("{head}{text}"), width.saturating_sub(2))
             .into_iter()

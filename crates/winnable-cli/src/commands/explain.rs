@@ -74,13 +74,14 @@ pub(super) fn run(
         .assessed
         .assessment
         .row(at, &ready.chosen.compiled, options.contacts);
-    let manifest = pipeline::manifest(
+    let mut manifest = pipeline::manifest(
         &ready.project,
         &ready.chosen,
         &ready.assessed,
         list.motion,
         None,
     );
+    manifest.privacy.contacts = options.contacts;
     let excluded = ready
         .assessed
         .assessment

@@ -115,6 +115,7 @@ pub(crate) fn look_back(
         keep_matches: false,
     };
     loaded.inputs.overrides = overrides;
+    loaded.inputs.strict_privacy = project.strict_privacy;
     let inputs = std::mem::take(&mut loaded.inputs);
     let (history, unused) = history(&inputs.field_changes, &loaded.opened);
     let mut past = Past::start(settings, inputs, history, &chosen.compiled);

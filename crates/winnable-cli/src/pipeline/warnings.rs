@@ -7,7 +7,7 @@ use winnable_engine::{AsOfSource, InputFile, MatchRow};
 use winnable_ingest::{EntityKind, SkipReason};
 use winnable_match::{MatchCode, Outcome, Override};
 use winnable_model::text::{matching as match_texts, run as texts};
-use winnable_model::{Code, Diagnostic, Diagnostics, FileId};
+use winnable_model::{Code, Diagnostic, Diagnostics, FileId, FxTable};
 
 use super::rows;
 use crate::load::Loaded;
@@ -37,6 +37,13 @@ pub(super) fn as_of_warnings(
         warnings.push(Diagnostic::new(Code::W0607, text));
     }
     warnings
+}
+
+/// Rates of days after the as-of date, by which nothing is converted.
+pub(super) fn rate_warning(fx: &FxTable, as_of: NaiveDate) -> Option<Diagnostic> {
+    let later = fx.rates().filter(|rate| rate.date > as_of).count() as u64;
+    let warning = Diagnostic::new(Code::W0606, texts::rates_of_later(later, as_of));
+    (later > 0).then(|| warning.at_file(tables::RATES).with_count(later))
 }
 
 /// What should be known of matching: overrides that decided nothing, and how many accounts were made

@@ -329,7 +329,7 @@ fn convert(
         return Ok(None);
     };
     let converted = by.fx.convert(money, by.currency, on);
-    let converted = converted.map_err(|error| RunError::Rate { at, error })?;
+    let converted = converted.map_err(|error| RunError::Rate { at, error, rows: 1 })?;
     let exact = match converted.applied {
         Some(applied) => money.amount().checked_mul(applied.rate),
         None => Some(money.amount()),

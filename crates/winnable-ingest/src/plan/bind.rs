@@ -46,6 +46,10 @@ pub(crate) fn bind<'s>(spec: &'s SourceSpec, dialect: Dialect, header: &[String]
         if columns.is_empty() && own.is_some() && field.name == "outcome" {
             columns = bindings.columns_of("stage");
         }
+        // A wish not to be contacted holds whether or not somebody mapped its column.
+        if columns.is_empty() && field.name == "do_not_contact" {
+            columns = wishes(header);
+        }
         bindings.add(Target::Field(field), own, || columns, header);
     }
     for own in &spec.fields {
@@ -54,6 +58,31 @@ pub(crate) fn bind<'s>(spec: &'s SourceSpec, dialect: Dialect, header: &[String]
         }
     }
     bindings
+}
+
+/// The columns of wishes not to be contacted, by their names.
+const WISHES: [&str; 9] = [
+    "do not contact",
+    "opt out",
+    "opted out",
+    "email opt out",
+    "unsubscribed",
+    "is unsubscribed",
+    "수신거부",
+    "수신 거부",
+    "이메일 수신거부",
+];
+
+fn wishes(header: &[String]) -> Vec<usize> {
+    let says = |column: &String| {
+        let name = fold(column).replace(['_', '-'], " ");
+        WISHES.contains(&name.trim())
+    };
+    let columns = header.iter().enumerate();
+    columns
+        .filter(|(_, column)| says(column))
+        .map(|(at, _)| at)
+        .collect()
 }
 
 impl<'s> Bindings<'s> {

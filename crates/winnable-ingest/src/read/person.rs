@@ -95,7 +95,12 @@ impl<'p> Reading<'p> {
         );
         person.fit_points = row.keep(fit);
         person.engagement_points = row.keep(engagement);
-        person.do_not_contact = do_not_contact(row, slots.do_not_contact);
+        let suppression = &row.plan().settings.suppression;
+        let is_listed = person
+            .email
+            .as_deref()
+            .is_some_and(|key| suppression.has(key));
+        person.do_not_contact = do_not_contact(row, slots.do_not_contact) || is_listed;
         person.funnel = funnel::read(row, &self.funnel);
         for slot in [slots.modified, slots.last_activity] {
             row.happened(slot);

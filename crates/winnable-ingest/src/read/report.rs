@@ -75,7 +75,7 @@ impl FileReport {
         self.repaired += u64::from(row.is_unwrapped());
         self.latest = self.latest.merge(row.latest);
         let (at, record) = (row.at(), row.record_number());
-        let header = row.header();
+        let (plan, header) = (row.plan(), row.header());
         self.aliases.extend(row.aliases);
         if let Some(stage) = row.unclear_stage {
             self.count_stage(stage);
@@ -88,7 +88,7 @@ impl FileReport {
                 column: column.cloned().unwrap_or_default(),
                 code: fault.code,
                 reason: fault.reason,
-                raw: fault.raw,
+                raw: plan.masked_cell(fault.column, &fault.raw),
             });
         }
     }

@@ -78,7 +78,9 @@ impl<'a> Row<'a> {
     }
 
     pub(super) fn quarantined(&self, fault: Fault) -> QuarantinedRow {
-        QuarantinedRow::of_fault(self.plan.file, fault, self.record, &self.plan.header)
+        let plan = self.plan;
+        let row = QuarantinedRow::of_fault(plan.file, fault, self.record, &plan.header);
+        plan.masked_row(row, Some(self.record))
     }
 
     /// The value of a cell, if it can be read; a refusal is noted and leaves the field unknown.

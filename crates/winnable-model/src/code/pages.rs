@@ -137,6 +137,12 @@ codes! {
     E0137 { "hypotheses cannot be used", "가설 파일을 사용할 수 없습니다",
         "A file of hypotheses is TOML with one [[hypothesis]] for each: sentence and predicate, and for its market market (how many firms), market_source and market_year. A predicate is a few tests of columns of the table joined by `and`, such as `employees >= 200 and employees < 1000 and industry in [saas, \"trade fair\"]`; operators are = != < <= > >= in.",
         "가설 파일은 가설마다 [[hypothesis]]가 하나씩 있는 TOML입니다. sentence와 predicate가 필요하고, 시장은 market(기업 수), market_source, market_year로 적습니다. predicate는 표의 열에 대한 조건 몇 개를 `and`로 이은 것입니다. 예: `employees >= 200 and employees < 1000 and industry in [saas, \"trade fair\"]`. 연산자는 = != < <= > >= in 입니다." }
+    E0138 { "the suppression list cannot be read", "연락 금지 목록을 읽을 수 없습니다",
+        "[privacy] suppression names a file with one person a line: an e-mail address, or its HMAC-SHA-256 as 64 hexadecimal digits, in the first column. A first line of `email` or `hmac` is a header. The file is not there, or a line is neither: nothing was run, since an entry that is not understood must not be dropped.",
+        "[privacy] suppression은 한 줄에 한 사람씩 적은 파일입니다. 첫 열에 이메일 주소나 그 HMAC-SHA-256(16진수 64자리)을 적고, 첫 줄의 `email`이나 `hmac`은 머리글로 봅니다. 파일이 없거나 어느 쪽도 아닌 줄이 있습니다. 이해하지 못한 항목을 버리지 않도록 실행하지 않았습니다." }
+    E0139 { "the key of the suppression list is missing", "연락 금지 목록의 키가 없습니다",
+        "The suppression list holds fingerprints (HMAC-SHA-256), and without their key nobody can tell whom they mean. Name the file of the key in the environment: WINNABLE_PII_KEY_FILE=/path/to/key. It holds at least 16 bytes, and a line end behind them is no part of the key. What is fingerprinted is the address in lower case, without spaces around it.",
+        "연락 금지 목록에 HMAC-SHA-256 항목이 있는데, 키 없이는 누구인지 알 수 없습니다. 환경 변수로 키 파일을 지정하세요: WINNABLE_PII_KEY_FILE=/path/to/key. 키는 16바이트 이상이고, 끝의 줄바꿈은 키에 들어가지 않습니다. 해시 대상은 앞뒤 공백을 뺀 소문자 이메일 주소입니다." }
     W0130 { "the goals name no outcome", "목표에 성과 지표가 없습니다",
         "`goals` under [metrics] holds what the programme is judged by, and every metric in it is activity (`winnable metrics list` has the tag). Goals of activity are met by doing more of it, which rushes the process; put an outcome first, such as `won_value`, `win_rate`, `arr` or `influenced_pipeline`, and keep the activity below it.",
         "[metrics]의 `goals`는 프로그램을 평가하는 기준인데 모두 활동 지표입니다(`winnable metrics list`에 구분이 있습니다). 활동 목표는 활동을 늘려 채우게 되어 과정을 서두르게 합니다. `won_value`, `win_rate`, `arr`, `influenced_pipeline` 같은 성과 지표를 먼저 두고 활동은 그 아래에 두세요." }
@@ -356,6 +362,9 @@ codes! {
     E0503 { "an address has no usable domain", "도메인을 알 수 없는 주소입니다",
         "The e-mail address or website has no domain that a company could own: no @, an IP address, or localhost. An account that nothing else identifies was set aside; otherwise the cell counts as unknown and the row stays.",
         "이메일 주소나 웹사이트에 회사가 소유할 수 있는 도메인이 없습니다(@ 없음, IP 주소, localhost). 이 값 말고는 식별할 것이 없는 고객사 행은 제외했고, 그 밖에는 칸만 알 수 없음으로 두고 행은 유지했습니다." }
+    W0504 { "a domain is a name on somebody's site", "남의 사이트 아래의 도메인입니다",
+        "The domain stands below a suffix whose owner gives names to anybody, such as github.io or blogspot.com. By the public suffix list each such name has an owner of its own, so that acme.github.io counts as a company's domain and github.io does not. Check that it is one; add the suffix to [project] free_mail_domains where it is not.",
+        "github.io, blogspot.com처럼 소유자가 누구에게나 이름을 내주는 접미사 아래의 도메인입니다. 공개 접미사 목록에서는 이런 이름마다 소유자가 다르므로 acme.github.io는 회사 도메인으로 보고 github.io는 보지 않습니다. 회사가 맞는지 확인하고, 아니라면 [project] free_mail_domains에 추가하세요." }
     W0505 { "rows belong to no account", "어느 고객사에도 속하지 않는 행이 있습니다",
         "The rows were read and name no account, or one that is not in the list of accounts. They are in out/unmatched.csv with the reason, and count for no account.",
         "행을 읽었지만 고객사가 없거나 목록에 없는 고객사입니다. 이유와 함께 out/unmatched.csv에 있으며 어느 고객사에도 더해지지 않습니다." }
@@ -393,6 +402,9 @@ codes! {
     E0605 { "an exchange rate cannot be used", "사용할 수 없는 환율입니다",
         "A line of tables/fx.csv is not `from,to,date,rate` with a rate above zero.",
         "tables/fx.csv의 줄이 0보다 큰 환율을 가진 `from,to,date,rate` 형식이 아닙니다." }
+    W0606 { "rates lie after the as-of date", "기준일 이후의 환율이 있습니다",
+        "Lines of tables/fx.csv are dated after the as-of date. Nobody knew these rates then, so that no amount is converted by them: it takes the latest rate on or before its own day.",
+        "tables/fx.csv에 기준일보다 늦은 날짜의 환율이 있습니다. 그때는 아무도 몰랐던 환율이므로 쓰지 않으며, 금액은 자기 날짜 이전의 가장 늦은 환율로 환산합니다." }
     W0607 { "the currency was assumed", "통화를 가정했습니다",
         "No column named a currency, so that `init` wrote USD with assumed = true. Write the right currency and remove the mark.",
         "통화를 알려 주는 열이 없어 `init`이 assumed = true와 함께 USD를 적었습니다. 올바른 통화로 고치고 표시를 지우세요." }

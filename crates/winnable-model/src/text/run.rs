@@ -332,9 +332,81 @@ pub fn map_product(spelled: &str, listed: &str) -> Text {
 }
 
 /// How to state exchange rates.
-pub fn write_rates() -> Text {
+pub fn write_rates(rows: u64) -> Text {
     Text::new(
-        "write dated rates into tables/fx.csv, with the header from,to,date,rate",
-        "tables/fx.csv에 from,to,date,rate 머리글과 함께 날짜별 환율을 적으세요",
+        format!(
+            "write dated rates into tables/fx.csv, with the header from,to,date,rate: {} without this one",
+            counted(rows, "row")
+        ),
+        format!(
+            "tables/fx.csv에 from,to,date,rate 머리글과 함께 날짜별 환율을 적으세요: 이 환율이 없는 행 {rows}개"
+        ),
+    )
+}
+
+/// Rates of days that have not come.
+pub fn rates_of_later(count: u64, as_of: chrono::NaiveDate) -> Text {
+    let rates = counted(count, "rate");
+    Text::new(
+        format!("{rates} dated after the as-of date {as_of}: not used"),
+        format!("기준일 {as_of} 이후의 환율 {count}개는 사용하지 않았습니다"),
+    )
+}
+
+/// Domains below a suffix that somebody gives out.
+pub fn hosted_domains(count: u64, first: &str) -> Text {
+    Text::new(
+        format!(
+            "the domain of {} stands below a suffix where anybody can have a name, such as {first}: each counts as a company of its own",
+            counted(count, "row")
+        ),
+        format!(
+            "누구나 이름을 만들 수 있는 접미사 아래의 도메인이 {count}행에 있습니다(예: {first}). 각각 별개의 회사로 봅니다"
+        ),
+    )
+}
+
+/// A line of the suppression list that is none.
+pub fn bad_suppression(line: u64) -> Text {
+    Text::new(
+        format!(
+            "line {line} is no entry: expected an e-mail address, or its HMAC-SHA-256 as 64 hexadecimal digits"
+        ),
+        format!(
+            "{line}번째 줄이 항목이 아닙니다. 이메일 주소 또는 그 HMAC-SHA-256(16진수 64자리)이어야 합니다"
+        ),
+    )
+}
+
+/// A suppression list that is not there.
+pub fn no_suppression(path: &str) -> Text {
+    Text::new(
+        format!("`{path}` does not exist: expected the list of people who must not be contacted"),
+        format!("`{path}` 파일이 없습니다: 연락하면 안 되는 사람의 목록이어야 합니다"),
+    )
+}
+
+/// Fingerprints without their key.
+pub fn no_pii_key(fingerprints: u64) -> Text {
+    Text::new(
+        format!(
+            "{} and no key: expected WINNABLE_PII_KEY_FILE to name the file of the key by which they were made",
+            counted(fingerprints, "fingerprint")
+        ),
+        format!(
+            "HMAC 항목 {fingerprints}개가 있는데 키가 없습니다: 만들 때 쓴 키 파일을 WINNABLE_PII_KEY_FILE에 지정해야 합니다"
+        ),
+    )
+}
+
+/// A file that holds no usable key. Nothing of it is said.
+pub fn bad_pii_key(why: &str) -> Text {
+    Text::new(
+        format!(
+            "the file that WINNABLE_PII_KEY_FILE names holds no key ({why}): expected at least 16 bytes"
+        ),
+        format!(
+            "WINNABLE_PII_KEY_FILE이 가리키는 파일에 키가 없습니다({why}): 16바이트 이상이어야 합니다"
+        ),
     )
 }

@@ -10,8 +10,8 @@ use super::ExplainOptions;
 use super::block::Block;
 use crate::fill::first_to_fill;
 
-/// The buying roles, and the people without one.
-const ROLES: usize = BuyingRole::ALL.len() + 1;
+/// The buying roles, the people without one, and those who are not listed.
+const ROLES: usize = BuyingRole::ALL.len() + 2;
 
 /// The most lines of one entry.
 const LONGEST: usize = 4;
@@ -74,8 +74,10 @@ pub(super) fn lines(row: &ScoreRow, room: usize, options: ExplainOptions<'_>) ->
 /// The people of each role: how many are known and engaged, and their titles; their names only
 /// where the engine was asked for them.
 fn people(row: &ScoreRow, lang: Lang) -> Vec<String> {
+    let left_out = Some(row.people_left_out).filter(|count| *count > 0);
+    let left_out = left_out.map(|count| texts::people_left_out(count).text(lang));
     if row.people.is_empty() {
-        return vec![texts::nobody_known().text(lang)];
+        return vec![left_out.unwrap_or_else(|| texts::nobody_known().text(lang))];
     }
     let roles = BuyingRole::ALL.into_iter().map(Some).chain([None]);
     let lines = roles.filter_map(|role| {
@@ -86,7 +88,7 @@ fn people(row: &ScoreRow, lang: Lang) -> Vec<String> {
             .collect();
         (!of_role.is_empty()).then(|| role_line(role, &of_role, lang))
     });
-    lines.collect()
+    lines.chain(left_out).collect()
 }
 
 /// The approval chain with its gaps. Where nobody is known the people say so.

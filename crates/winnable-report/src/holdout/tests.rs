@@ -28,6 +28,7 @@ fn manifest() -> Manifest {
         currency: Currency::KRW,
         currency_assumed: false,
         time_zone: "UTC".to_owned(),
+        privacy: winnable_engine::Privacy::default(),
         inputs: Vec::new(),
     }
 }

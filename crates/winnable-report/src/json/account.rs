@@ -21,6 +21,7 @@ struct AccountJson<'a> {
     account: RowJson<'a>,
     facts: Vec<FactJson<'a>>,
     people: Vec<PersonJson<'a>>,
+    people_left_out: u64,
 }
 
 #[derive(Serialize)]
@@ -95,6 +96,7 @@ pub fn explain_json(
             .iter()
             .map(|line| person(line, contacts))
             .collect(),
+        people_left_out: row.people_left_out,
     };
     layout::write(out, &document)
 }

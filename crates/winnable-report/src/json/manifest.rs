@@ -16,7 +16,16 @@ pub(crate) struct ManifestJson<'a> {
     currency: &'static str,
     currency_assumed: bool,
     time_zone: &'a str,
+    privacy: PrivacyJson,
     inputs: Vec<InputJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct PrivacyJson {
+    strict: bool,
+    contacts: bool,
+    do_not_contact: u64,
+    touches_left_out: u64,
 }
 
 #[derive(Serialize)]
@@ -64,6 +73,12 @@ impl<'a> ManifestJson<'a> {
             currency: manifest.currency.code(),
             currency_assumed: manifest.currency_assumed,
             time_zone: &manifest.time_zone,
+            privacy: PrivacyJson {
+                strict: manifest.privacy.strict,
+                contacts: manifest.privacy.contacts,
+                do_not_contact: manifest.privacy.do_not_contact,
+                touches_left_out: manifest.privacy.touches_left_out,
+            },
             inputs: manifest.inputs.iter().map(InputJson::new).collect(),
         }
     }

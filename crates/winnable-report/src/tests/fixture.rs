@@ -45,6 +45,7 @@ pub(super) fn scored(model: &str, id: &str, name: &str, facts: FactRow) -> Score
         derived: false,
         receipt: compiled.receipt(&facts, "2026-10-01".parse().unwrap()),
         naive_sum: Points::ZERO,
+        people_left_out: 0,
         revenue_basis: Text::new("the mapped column", "매핑된 열"),
         facts,
         people: Vec::new(),
@@ -123,6 +124,7 @@ pub(crate) fn manifest() -> Manifest {
         currency: Currency::KRW,
         currency_assumed: true,
         time_zone: "Asia/Seoul".to_owned(),
+        privacy: winnable_engine::Privacy::default(),
         inputs: vec![InputFile {
             name: "Account.csv".to_owned(),
             kind: "accounts".to_owned(),

@@ -33,7 +33,8 @@ pub(super) fn matched(global: &Global) -> Result<Matched, Unsound> {
     let project = Project::find(&crate::commands::folder(global))?;
     let progress = Progress::new(global.lang, global.quiet || !global.progress);
     let (titles, _) = tables::titles(&project.root)?;
-    let opened = load::open(&project, titles, &progress)?;
+    let (suppression, suppression_file) = tables::suppression(&project)?;
+    let opened = load::open(&project, (titles, suppression), &progress)?;
     let mut loaded = load::load(opened, &progress)?;
     let (overrides, file) = tables::overrides(&project.root)?;
     let mut inputs = std::mem::take(&mut loaded.inputs);
@@ -44,7 +45,9 @@ pub(super) fn matched(global: &Global) -> Result<Matched, Unsound> {
             file.unmatched += 1;
         }
     }
-    loaded.files.extend(file);
+    loaded
+        .files
+        .extend([file, suppression_file].into_iter().flatten());
     progress.finish();
     Ok(Matched {
         project,

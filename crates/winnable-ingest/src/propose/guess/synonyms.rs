@@ -176,7 +176,7 @@ static CONTACT: &[Synonym] = &[
     any(
         "do_not_contact",
         1,
-        "do not contact|do not email|opted out|is do not email|unsubscribed|수신 거부",
+        "do not contact|do not email|opted out|is do not email|unsubscribed|opt out|수신 거부|수신거부",
     ),
     any("created", 0, CREATED),
     any("modified", 0, MODIFIED),

@@ -132,3 +132,16 @@ pub fn from_rows(count: u64) -> Text {
     let (n, s) = (counted(count), plural(count));
     Text::new(format!("from {n} row{s}"), format!("{n}개 행에서 계산"))
 }
+
+/// People of an account who are not listed.
+pub fn people_left_out(count: u64) -> Text {
+    let (people, verb) = if count == 1 {
+        ("person", "is")
+    } else {
+        ("people", "are")
+    };
+    Text::new(
+        format!("{count} {people} asked not to be contacted and {verb} not listed"),
+        format!("연락을 거부한 {count}명은 나열하지 않음"),
+    )
+}
