@@ -172,11 +172,12 @@ fn sales_of_a_mac_are_refused_or_read_as_stated() {
     let table = folder_of_data.join("SaaS-Sales.csv");
     let table = table.to_str().expect("a path");
     let folder = Folder::new("mac");
+    folder.write("small.csv", "id,name\n1,Anthem\n");
     let match_with = |flags: &[&str]| {
-        let mut args = vec!["match", "--records", table, "--accounts", table];
+        let mut args = vec!["match", "--records", table, "--accounts", "small.csv"];
         args.extend([
             "--columns",
-            "id=Row ID,name=Customer,city=City",
+            "records.id=Row ID,records.name=Customer",
             "--format",
             "json",
         ]);
@@ -195,12 +196,10 @@ fn sales_of_a_mac_are_refused_or_read_as_stated() {
     assert_eq!(count(input, "accepted"), 9994);
     assert_eq!(input["read_as"]["encoding"], "macintosh");
     // As a source: the names of the cities come out as names of accounts.
-    let project = format!(
-        "schema = 1\n[project]\ncurrency = \"USD\"\n[[source]]\nkind = \"accounts\"\npath = \"sales.csv\"\nencoding = \"macintosh\"\n[source.columns]\nid = \"Row ID\"\nname = \"City\"\n"
-    );
-    folder.write("winnable.toml", &project);
+    let project = "schema = 1\n[project]\ncurrency = \"USD\"\n[[source]]\nkind = \"accounts\"\npath = \"sales.csv\"\nencoding = \"macintosh\"\n[source.columns]\nid = \"Row ID\"\nname = \"City\"\n";
+    folder.write("winnable.toml", project);
     std::fs::copy(table, folder.path().join("sales.csv")).expect("a copy");
-    folder.run(&["run"]).with_code(0);
+    folder.run(&["run", "--as-of", "2026-01-31"]).with_code(0);
     let scores = folder.read("out/score.csv");
     for city in [
         "Malmö",

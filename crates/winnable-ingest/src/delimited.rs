@@ -43,7 +43,7 @@ impl<'a> Delimited<'a> {
                 };
             }
             ScanFault::NulByte { byte_offset } => {
-                *byte_offset = source.offset_in_file(*byte_offset)
+                *byte_offset = source.offset_in_file(*byte_offset);
             }
             _ => {}
         }

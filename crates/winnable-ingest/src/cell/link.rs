@@ -137,7 +137,7 @@ mod tests {
                 acme,
             ),
             (
-                r#"<A target='_blank' HREF='https://www.acme.com/about'>Acme</A>"#,
+                "<A target='_blank' HREF='https://www.acme.com/about'>Acme</A>",
                 "Acme",
                 acme,
             ),

@@ -24,9 +24,19 @@ pub(super) struct Utf8Lines {
 #[derive(Clone, Copy, Debug, Default)]
 struct Line {
     has_any: bool,
-    beyond_ascii: bool,
-    bad: bool,
-    holed: bool,
+    text: Text,
+}
+
+/// What a line is, as far as it was seen: the worst of it counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+enum Text {
+    #[default]
+    Ascii,
+    Utf8,
+    /// No UTF-8.
+    Other,
+    /// No UTF-8, with a byte that is next to no letter anywhere.
+    Holed,
 }
 
 impl Utf8Lines {
@@ -106,21 +116,20 @@ impl Utf8Lines {
         if part.is_ascii() {
             return;
         }
-        match str::from_utf8(part) {
-            Ok(_) => self.line.beyond_ascii = true,
-            Err(_) => {
-                self.line.bad = true;
-                self.line.holed |= part.contains(&0xFF);
-            }
-        }
+        let text = match str::from_utf8(part) {
+            Ok(_) => Text::Utf8,
+            Err(_) if part.contains(&0xFF) => Text::Holed,
+            Err(_) => Text::Other,
+        };
+        self.line.text = self.line.text.max(text);
     }
 
     fn end_line(&mut self) {
         let line = std::mem::take(&mut self.line);
         self.lines += 1;
-        self.bad += u64::from(line.bad);
-        self.holed += u64::from(line.holed);
-        self.beyond_ascii += u64::from(line.beyond_ascii && !line.bad);
+        self.bad += u64::from(line.text >= Text::Other);
+        self.holed += u64::from(line.text == Text::Holed);
+        self.beyond_ascii += u64::from(line.text == Text::Utf8);
     }
 
     /// Whether the file is UTF-8: throughout, or but for one line of a thousand in a file that has
