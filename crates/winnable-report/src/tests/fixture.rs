@@ -135,6 +135,7 @@ pub(crate) fn manifest() -> Manifest {
             rows_read: 1_480,
             accepted: 1_476,
             quarantined: 1,
+            repaired: 0,
             skipped: BTreeMap::from([("blank".to_owned(), 3)]),
             unmatched: 0,
             cells: 2,
