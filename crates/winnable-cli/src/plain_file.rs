@@ -13,10 +13,11 @@ use winnable_engine::InputFile;
 use winnable_ingest::{
     FileError, Layout, Limits, Outcome, ReadAs, RecordBuf, ScanFault, find_layout, open_table,
 };
-use winnable_model::text::{cli as texts, matching as match_texts};
+use winnable_model::text::{cli as texts, matching as match_texts, workbook as workbook_texts};
 use winnable_model::{Code, Diagnostic, Text};
 
 use crate::failure::{Failure, exit};
+use crate::layout_warnings::layout_warnings;
 use crate::project::shown;
 
 pub(crate) use chunk::{Chunk, PlainRow};
@@ -49,11 +50,30 @@ pub(crate) struct Reading {
     pub(crate) input: InputFile,
     /// The first row that was set aside: its line and the reason.
     first_bad: Option<(u64, Code, Text)>,
+    /// Cells with an error of a spreadsheet, which count as blank: how many, and the first line.
+    faults: Option<(u64, u64)>,
+    /// What should be known of the way the file was read.
+    of_layout: Vec<Diagnostic>,
 }
 
 impl Reading {
-    /// What should be known of the rows that were set aside.
-    pub(crate) fn warning(&self) -> Option<Diagnostic> {
+    /// What should be known of the file: how it was read, cells that count as blank, and rows that were
+    /// set aside.
+    pub(crate) fn warnings(&self) -> Vec<Diagnostic> {
+        let mut warnings = self.of_layout.clone();
+        warnings.extend(self.of_faults());
+        warnings.extend(self.of_rows());
+        warnings
+    }
+
+    fn of_faults(&self) -> Option<Diagnostic> {
+        let (count, line) = self.faults?;
+        let text = workbook_texts::faults_left_out(&self.input.name, count, line);
+        let diagnostic = Diagnostic::new(Code::E0403, text).as_warning();
+        Some(diagnostic.at_file(&self.input.name).with_count(count))
+    }
+
+    fn of_rows(&self) -> Option<Diagnostic> {
         let (line, code, why) = self.first_bad.as_ref()?;
         let count = self.input.quarantined;
         let text = match_texts::rows_set_aside(&self.input.name, count, *line, why);
@@ -124,9 +144,8 @@ impl PlainFile {
             layout: &self.layout,
         };
         let reading = source.read(&mut |record| {
-            if !self.columns.read(record, &mut chunk) {
-                let why = winnable_model::text::data::required_blank("id");
-                return Taken::Refused(Code::E0401, why);
+            if let Err((code, why)) = self.columns.read(record, &mut chunk) {
+                return Taken::Refused(code, why);
             }
             if chunk.is_full() {
                 let first = chunk.first + u32::try_from(chunk.len()).unwrap_or(u32::MAX);
@@ -177,6 +196,8 @@ impl Source<'_> {
                 ..InputFile::default()
             },
             first_bad: None,
+            faults: None,
+            of_layout: layout_warnings(self.name, self.layout),
         };
         let mut record = RecordBuf::new();
         while let Some(outcome) = table
@@ -186,7 +207,7 @@ impl Source<'_> {
             let input = &mut reading.input;
             input.rows_read += 1;
             match outcome {
-                Outcome::Record => match sink(&record) {
+                Outcome::Record => match sink(without_faults(&mut record, &mut reading.faults)) {
                     Taken::Accepted => input.accepted += 1,
                     Taken::Last => {
                         input.accepted += 1;
@@ -212,6 +233,15 @@ impl Source<'_> {
         reading.input.sha256 = fingerprint.sha256;
         Ok(reading)
     }
+}
+
+/// The record with blanks instead of errors of a spreadsheet, which are no texts and no numbers.
+fn without_faults<'r>(record: &'r mut RecordBuf, faults: &mut Option<(u64, u64)>) -> &'r RecordBuf {
+    let found = record.blank_faults();
+    if found > 0 {
+        faults.get_or_insert((0, record.line())).0 += found;
+    }
+    record
 }
 
 fn code_of(fault: &ScanFault) -> Code {

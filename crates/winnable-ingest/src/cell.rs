@@ -19,7 +19,7 @@ pub(crate) use amount::{
 };
 pub(crate) use count::{count, not_negative, one_count};
 pub(crate) use date::{day, second};
-pub(crate) use key::{damaged_id, first_key, record_key};
+pub(crate) use key::{damaged_id, first_key, has_lost_digits, is_scientific, record_key};
 pub(crate) use labels::split;
 
 /// Why a cell is not what it should be.

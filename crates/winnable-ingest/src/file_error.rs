@@ -7,6 +7,7 @@ use winnable_model::{Code, Localised, Text};
 
 use crate::quarantine::scan_code;
 use crate::scan::{HeaderError, ScanFault};
+use crate::xlsx::WorkbookError;
 
 /// The refusal of a file. Which file is for the caller to say: readers have no names here.
 #[derive(Debug, thiserror::Error)]
@@ -15,6 +16,8 @@ use crate::scan::{HeaderError, ScanFault};
 pub enum FileError {
     /// The file is no UTF-8 text.
     NotUtf8(NotUtf8),
+    /// The file is no workbook that can be read.
+    Workbook(#[from] WorkbookError),
     /// There is no header that columns can be found by.
     Header(#[source] HeaderError),
     /// The input failed.
@@ -65,6 +68,7 @@ impl FileError {
     pub fn code(&self) -> Code {
         match self {
             Self::NotUtf8(_) => Code::E0301,
+            Self::Workbook(error) => error.code(),
             Self::Header(error) => error.code().map_or(Code::E0901, scan_code),
             Self::Io(_) => Code::E0901,
         }
@@ -96,6 +100,7 @@ impl Localised for FileError {
     fn en(&self) -> String {
         match self {
             Self::NotUtf8(found) => texts::not_utf8(&Text::of(found)).en(),
+            Self::Workbook(error) => error.en(),
             Self::Header(error @ HeaderError::Unreadable(bad)) => {
                 format!("{}: {}", error.en(), bad.fault.en())
             }
@@ -107,6 +112,7 @@ impl Localised for FileError {
     fn ko(&self) -> String {
         match self {
             Self::NotUtf8(found) => texts::not_utf8(&Text::of(found)).ko(),
+            Self::Workbook(error) => error.ko(),
             Self::Header(error @ HeaderError::Unreadable(bad)) => {
                 format!("{}: {}", error.ko(), bad.fault.ko())
             }

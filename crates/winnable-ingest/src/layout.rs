@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::io::{Read, SeekFrom};
 
-use winnable_model::{Code, Localised};
+use winnable_model::text::workbook as texts;
+use winnable_model::{Code, Localised, Text};
 
 use crate::file_error::FileError;
 use crate::input::Input;
@@ -13,6 +14,7 @@ use crate::open::records;
 use crate::read_as::ReadAs;
 use crate::scan::{Delimiter, HeaderError, Outcome, RecordBuf, sniff_delimiter};
 use crate::survey::check_encoding;
+use crate::xlsx::{choose_sheet, is_workbook, refuse_other_containers};
 
 /// How much of a file is looked at to find its form.
 const SAMPLE: u64 = 256 * 1024;
@@ -52,6 +54,11 @@ pub enum Form {
         /// What stands between two fields.
         delimiter: Delimiter,
     },
+    /// A sheet of a workbook.
+    Workbook {
+        /// The name of the sheet.
+        sheet: String,
+    },
 }
 
 impl Form {
@@ -59,6 +66,7 @@ impl Form {
     pub fn name(&self) -> &'static str {
         match self {
             Self::Delimited { .. } => "csv",
+            Self::Workbook { .. } => "xlsx",
         }
     }
 }
@@ -66,22 +74,44 @@ impl Form {
 /// What should be known of how a file is read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum LayoutNote {}
+pub enum LayoutNote {
+    /// The workbook has sheets that are not read.
+    OtherSheets {
+        /// The sheet that is read.
+        read: String,
+        /// The others that can be seen, in the order of the workbook.
+        visible: Vec<String>,
+        /// The others that are hidden.
+        hidden: Vec<String>,
+    },
+}
 
 impl LayoutNote {
     /// The stable code of the warning.
     pub fn code(&self) -> Code {
-        match *self {}
+        match self {
+            Self::OtherSheets { .. } => Code::W0327,
+        }
+    }
+
+    fn text(&self) -> Text {
+        match self {
+            Self::OtherSheets {
+                read,
+                visible,
+                hidden,
+            } => texts::other_sheets(read, visible, hidden),
+        }
     }
 }
 
 impl Localised for LayoutNote {
     fn en(&self) -> String {
-        match *self {}
+        self.text().en()
     }
 
     fn ko(&self) -> String {
-        match *self {}
+        self.text().ko()
     }
 }
 
@@ -114,6 +144,9 @@ impl Layout {
                 choices.insert("encoding".to_owned(), encoding.name().to_owned());
                 choices.insert("delimiter".to_owned(), delimiter.sign().to_owned());
             }
+            Form::Workbook { sheet } => {
+                choices.insert("sheet".to_owned(), sheet.clone());
+            }
         }
         choices
     }
@@ -127,6 +160,10 @@ pub fn find_layout(input: &mut dyn Input, stated: &ReadAs) -> Result<Layout, Fil
     input.seek(SeekFrom::Start(0))?;
     let mut sample = Vec::new();
     input.take(SAMPLE).read_to_end(&mut sample)?;
+    if is_workbook(input, &sample, &stated.limits)? {
+        return workbook(input, stated);
+    }
+    refuse_other_containers(input, &sample)?;
     let delimiter = stated.delimiter.unwrap_or_else(|| sniff_delimiter(&sample));
     check_encoding(&sample, delimiter)?;
     let form = Form::Delimited {
@@ -139,6 +176,18 @@ pub fn find_layout(input: &mut dyn Input, stated: &ReadAs) -> Result<Layout, Fil
         header_line,
         header_record,
         notes: Vec::new(),
+    })
+}
+
+fn workbook(input: &mut dyn Input, stated: &ReadAs) -> Result<Layout, FileError> {
+    let (sheet, note) = choose_sheet(input, stated.sheet.as_deref(), &stated.limits)?;
+    let form = Form::Workbook { sheet };
+    let (header_line, header_record) = find_header(input, &form, stated)?;
+    Ok(Layout {
+        form,
+        header_line,
+        header_record,
+        notes: note.into_iter().collect(),
     })
 }
 

@@ -65,6 +65,7 @@ mod spec;
 mod survey;
 mod tally;
 mod unit;
+mod xlsx;
 
 pub use date::{DateError, DateOrder, DateOrderVotes, Decided, Moment, parse_date, parse_moment};
 pub use detect::{Detected, detect, recognise_unused};
@@ -98,3 +99,4 @@ pub use settings::ReadSettings;
 pub use spec::SourceSpec;
 pub use survey::{Survey, check_encoding, survey};
 pub use tally::{SkipReason, Tally, TallyError};
+pub use xlsx::{SheetInfo, WorkbookError, sheets};

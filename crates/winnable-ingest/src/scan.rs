@@ -18,6 +18,7 @@ mod window;
 
 pub use delimiter::{Delimiter, sniff_delimiter};
 pub use fault::{BadRecord, ScanFault};
+pub(crate) use footer::opens_footer;
 pub use header::{Header, HeaderError};
 pub use record::{CellForm, Outcome, RecordBuf};
 pub use scanner::RecordScanner;

@@ -12,6 +12,7 @@ pub mod metrics;
 pub mod report;
 pub mod run;
 pub mod scoring;
+pub mod workbook;
 
 use crate::{Lang, Localised};
 

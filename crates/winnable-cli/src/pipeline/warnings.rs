@@ -7,8 +7,9 @@ use winnable_engine::{AsOfSource, InputFile, MatchRow};
 use winnable_ingest::EntityKind;
 use winnable_match::{MatchCode, Outcome, Override};
 use winnable_model::text::{matching as match_texts, run as texts};
-use winnable_model::{Code, Diagnostic, Diagnostics, FileId, Text};
+use winnable_model::{Code, Diagnostic, Diagnostics, FileId};
 
+use crate::layout_warnings::layout_warnings;
 use crate::load::Loaded;
 use crate::project::Project;
 use crate::tables;
@@ -80,8 +81,8 @@ const STALE_DAYS: i64 = 92;
 /// What should be known of the choices by which files are read.
 fn layout_notes(loaded: &Loaded, warnings: &mut Diagnostics) {
     for file in &loaded.opened {
-        for note in &file.survey.layout.notes {
-            warnings.push(Diagnostic::new(note.code(), Text::of(note)).at_file(&file.name));
+        for warning in layout_warnings(&file.name, &file.survey.layout) {
+            warnings.push(warning);
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Which column of a plain file is which field.
 
 use winnable_ingest::RecordBuf;
-use winnable_model::text::matching as texts;
-use winnable_model::{Text, fold, is_blank};
+use winnable_model::text::{data as data_texts, matching as texts};
+use winnable_model::{Code, Text, fold, is_blank};
 
 use super::Chunk;
 
@@ -220,8 +220,8 @@ impl Columns {
         used.collect::<Vec<_>>().join(", ")
     }
 
-    /// Takes the fields of a record; says whether it has an id, without which it is not taken.
-    pub(super) fn read(&self, record: &RecordBuf, into: &mut Chunk) -> bool {
+    /// Takes the fields of a record. One without an id, or with one that lost its digits, is not taken.
+    pub(super) fn read(&self, record: &RecordBuf, into: &mut Chunk) -> Result<(), (Code, Text)> {
         let cell = |at: &Option<usize>| {
             let cell = at.and_then(|at| record.get(at)).unwrap_or_default().trim();
             // No word for nothing is as long as that, and most cells are.
@@ -229,10 +229,13 @@ impl Columns {
             if !is_long && is_blank(cell) { "" } else { cell }
         };
         if cell(&self.at[0]).is_empty() {
-            return false;
+            return Err((Code::E0401, data_texts::required_blank("id")));
+        }
+        if let Some(refused) = self.at[0].and_then(|id| record.lost_digits(id)) {
+            return Err(refused);
         }
         into.push(self.at.iter().map(cell));
-        true
+        Ok(())
     }
 }
 

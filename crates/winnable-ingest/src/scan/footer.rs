@@ -35,7 +35,7 @@ pub(super) fn is_announced(below: &[u8]) -> bool {
         .any(|line| opens_footer(line.valid()))
 }
 
-fn opens_footer(text: &str) -> bool {
+pub(crate) fn opens_footer(text: &str) -> bool {
     let text = text.trim_start_matches(|c: char| c == '"' || c.is_whitespace());
     OPENINGS.iter().any(|opening| {
         text.get(..opening.len())

@@ -73,7 +73,7 @@ fn of_files(files: &Files, labels: &mut Labels) -> Result<Found, Unsound> {
             belongs: label.account.is_some(),
         });
     })?;
-    warnings.extend(reading.warning());
+    warnings.extend(reading.warnings());
     Ok(Found {
         rows,
         warnings,
