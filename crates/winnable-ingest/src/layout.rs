@@ -14,7 +14,7 @@ use crate::open::records;
 use crate::read_as::ReadAs;
 use crate::scan::{Delimiter, HeaderError, Outcome, RecordBuf, sniff_delimiter};
 use crate::survey::check_encoding;
-use crate::xlsx::{choose_sheet, is_workbook, refuse_other_containers};
+use crate::xlsx::{choose_sheet, find_header_row, is_workbook, refuse_other_containers};
 
 /// How much of a file is looked at to find its form.
 const SAMPLE: u64 = 256 * 1024;
@@ -198,6 +198,9 @@ fn find_header(
     stated: &ReadAs,
 ) -> Result<(u64, u64), FileError> {
     let mut records = records(input, form, &stated.limits)?;
+    if matches!(form, Form::Workbook { .. }) && stated.header_row.is_none() {
+        return find_header_row(&mut *records);
+    }
     let mut record = RecordBuf::new();
     loop {
         match records.read(&mut record)? {

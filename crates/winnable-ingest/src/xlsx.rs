@@ -7,6 +7,7 @@
 mod date;
 mod directory;
 mod error;
+mod header_row;
 mod kind;
 mod number;
 mod part;
@@ -22,6 +23,7 @@ mod xml;
 pub use error::WorkbookError;
 pub use sheets::{SheetInfo, sheets};
 
+pub(crate) use header_row::find_header_row;
 pub(crate) use kind::{is_workbook, refuse_other_containers};
 pub(crate) use records::XlsxRecords;
 pub(crate) use sheets::choose_sheet;

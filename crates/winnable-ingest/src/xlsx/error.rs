@@ -49,6 +49,13 @@ pub enum WorkbookError {
         /// The names of the sheets.
         sheets: Vec<String>,
     },
+    /// The names of the columns stand in two rows.
+    HeaderOfTwoRows {
+        /// The upper row, from 1.
+        first: u64,
+        /// The lower row, from 1.
+        second: u64,
+    },
     /// No sheet that can be seen has a value.
     NothingVisible {
         /// The names of the sheets.
@@ -85,7 +92,9 @@ impl WorkbookError {
             | Self::CellTooLong { .. } => Code::E0322,
             Self::Encrypted => Code::E0323,
             Self::Other(_) => Code::E0325,
-            Self::NoSuchSheet { .. } | Self::NothingVisible { .. } => Code::E0326,
+            Self::NoSuchSheet { .. }
+            | Self::NothingVisible { .. }
+            | Self::HeaderOfTwoRows { .. } => Code::E0326,
         }
     }
 
@@ -107,6 +116,7 @@ impl WorkbookError {
             Self::Encrypted => texts::encrypted(),
             Self::Other(kind) => texts::other_kind(&Text::of(kind)),
             Self::NoSuchSheet { wanted, sheets } => texts::no_such_sheet(wanted, sheets),
+            Self::HeaderOfTwoRows { first, second } => texts::header_of_two_rows(*first, *second),
             Self::NothingVisible { sheets } => texts::nothing_visible(sheets),
         }
     }

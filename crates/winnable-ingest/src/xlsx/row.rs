@@ -42,7 +42,7 @@ impl SheetRow {
             (cell.column, cell.form, text)
         };
         let cells = self.cells.iter().map(cell);
-        cells.filter(|(.., text)| !winnable_model::is_blank(text) && !text.is_empty())
+        cells.filter(|(.., text)| !text.trim().is_empty())
     }
 
     fn begin(&mut self, number: u64) {

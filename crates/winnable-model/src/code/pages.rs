@@ -280,8 +280,8 @@ codes! {
         "Workbooks are read in the XLSX form. Files named .xls are either of Excel 97 to 2003 or, from many programs that export reports, web pages; .xlsb and .ods are other forms again. Open the file in a spreadsheet and save it as Excel Workbook (*.xlsx) or as CSV.",
         "통합 문서는 XLSX 형식만 읽습니다. .xls 파일은 엑셀 97~2003 형식이거나 보고서를 내보내는 프로그램이 만든 웹 페이지이고, .xlsb와 .ods도 다른 형식입니다. 스프레드시트에서 열어 Excel 통합 문서(*.xlsx)나 CSV로 저장하세요." }
     E0326 { "a table is not found in a file", "파일에서 표를 찾을 수 없습니다",
-        "The sheet that was stated is not in the workbook, or no sheet that can be seen has a value. State the sheet: sheet = \"NAME\" in the [[source]]. The message lists the sheets.",
-        "지정한 시트가 통합 문서에 없거나, 보이는 시트에 값이 없습니다. [[source]]에 sheet = \"이름\"을 적으세요. 메시지에 시트 목록이 나옵니다." }
+        "The sheet that was stated is not in the workbook, no sheet that can be seen has a value, or the names of the columns stand in two rows. State the sheet or the row of the header: sheet = \"NAME\" or header_row = 5 in the [[source]]. The message lists the sheets.",
+        "지정한 시트가 통합 문서에 없거나, 보이는 시트에 값이 없거나, 열 이름이 두 행에 나뉘어 있습니다. [[source]]에 sheet = \"이름\" 또는 header_row = 5를 적으세요. 메시지에 시트 목록이 나옵니다." }
     W0327 { "a workbook has sheets that are not read", "읽지 않은 시트가 있습니다",
         "One sheet is read: the first that can be seen and has a value, unless one is stated. The message names the others, hidden ones too. State sheet = \"NAME\" in the [[source]], which also silences this; use one [[source]] for each sheet to read several.",
         "시트는 하나만 읽습니다. 지정하지 않으면 값이 있는 첫 번째 보이는 시트입니다. 메시지에 숨겨진 시트를 포함한 나머지 시트가 나옵니다. [[source]]에 sheet = \"이름\"을 적으면 이 경고도 사라집니다. 여러 시트를 읽으려면 시트마다 [[source]]를 하나씩 쓰세요." }

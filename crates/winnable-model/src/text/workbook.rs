@@ -104,6 +104,18 @@ pub fn nothing_visible(sheets: &[String]) -> Text {
     )
 }
 
+/// The names of the columns stand in two rows.
+pub fn header_of_two_rows(first: u64, second: u64) -> Text {
+    Text::new(
+        format!(
+            "the names of the columns stand in the rows {first} and {second}: expected one row of names; put them into one row, or state the row as `header_row`"
+        ),
+        format!(
+            "열 이름이 {first}행과 {second}행에 나뉘어 있습니다. 한 행이어야 합니다. 한 행으로 합치거나 `header_row`로 행을 지정하세요"
+        ),
+    )
+}
+
 /// Which sheet is read, and which are not.
 pub fn other_sheets(read: &str, others: &[String], hidden: &[String]) -> Text {
     let (mut en, mut ko) = (Vec::new(), Vec::new());
