@@ -189,20 +189,49 @@ fn a_workbook_of_excel_opens() {
     );
 }
 
+/// A dialect keeps probabilities in percent: 75 is a share of 0.75 there. A cell that the workbook
+/// shows in percent holds the share itself.
 #[test]
-fn probabilities_in_percent_are_shares() {
-    let folder = Folder::new("percent");
-    folder.write(
-        "winnable.toml",
-        "schema = 1\n[project]\ncurrency = \"USD\"\n[[source]]\nkind = \"accounts\"\npath = \"a.xlsx\"\n[source.columns]\nid = \"Id\"\nname = \"Name\"\n\"account.x.share\" = { column = \"Share\", type = \"number\" }\n",
-    );
-    let rows = vec![
-        texts(&["Id", "Name", "Share"]),
-        vec![text("A1"), text("Acme"), Cell::Percent("0.75")],
-    ];
-    let content = workbook(&[Sheet::new("S", rows)]);
-    std::fs::write(folder.path().join("a.xlsx"), content).expect("a file");
-    folder.run(&["run", "--as-of", "2026-01-31"]).with_code(0);
-    let facts = facts(&folder, "A1");
-    assert_eq!(fact(&facts, "account.x.share")["value"], json!("0.75"));
+fn b26_numbers_that_are_shown_in_percent_are_shares() {
+    let content = |probability| {
+        let rows = vec![
+            texts(&[
+                "Opportunity ID",
+                "Account ID",
+                "Stage",
+                "Amount",
+                "Probability (%)",
+                "Created Date",
+            ]),
+            vec![
+                text("D1"),
+                text("A1"),
+                text("Open"),
+                Cell::Number("100"),
+                probability,
+                Cell::Date("46053"),
+            ],
+        ];
+        workbook(&[Sheet::new("S", rows)])
+    };
+    let read = |probability| {
+        let folder = project(
+            "a.xlsx",
+            &workbook(&[Sheet::new("S", vec![header(), account(1)])]),
+            "",
+        );
+        let sound = folder.read("winnable.toml");
+        folder.write("winnable.toml", &format!("{sound}[[source]]\nkind = \"opportunities\"\npath = \"d.xlsx\"\n[source.columns]\nid = \"Opportunity ID\"\naccount_id = \"Account ID\"\nstage = \"Stage\"\namount = \"Amount\"\nprobability = \"Probability (%)\"\ncreated = \"Created Date\"\n"));
+        std::fs::write(folder.path().join("d.xlsx"), content(probability)).expect("a file");
+        let metrics = folder
+            .run(&["metrics", "--format", "json"])
+            .with_code(0)
+            .out();
+        let list = list(&folder);
+        assert_eq!(list["manifest"]["inputs"][1]["accepted"], 1, "{list}");
+        metrics
+    };
+    let of_share = read(Cell::Percent("0.75"));
+    assert_eq!(of_share, read(text("75%")));
+    assert_ne!(of_share, read(Cell::Number("0.75")));
 }

@@ -14,6 +14,8 @@ pub enum CellForm {
     Text,
     /// A number of the file: plain decimal digits with a point, whatever the user's decimal mark.
     Number,
+    /// A number, as before, that the file shows in percent: a share of 1.
+    Share,
     /// A date of the file, as `2026-01-31` or `2026-01-31T10:00:00`.
     Date,
     /// A flag of the file, as `true` or `false`.

@@ -1,4 +1,4 @@
-//! Which cells are dates: a number is one by the format that it is shown in.
+//! Which numbers are dates or shares: a number is one by the format that it is shown in.
 
 use std::collections::BTreeMap;
 
@@ -8,10 +8,20 @@ use crate::file_error::FileError;
 use crate::input::Input;
 use crate::limits::Limits;
 
-/// The styles of cells by their numbers: whether a number in that style is a date or a time.
+/// What a number is shown as.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Shown {
+    #[default]
+    Number,
+    Percent,
+    /// A date or a time of day.
+    Date,
+}
+
+/// The styles of cells by their numbers.
 #[derive(Debug, Default)]
 pub(super) struct Styles {
-    is_date: Vec<bool>,
+    shown: Vec<Shown>,
 }
 
 impl Styles {
@@ -25,14 +35,14 @@ impl Styles {
             return Ok(styles);
         };
         let mut xml = Xml::open(input, entry, limits)?;
-        let mut formats: BTreeMap<u32, bool> = BTreeMap::new();
+        let mut formats: BTreeMap<u32, Shown> = BTreeMap::new();
         let mut in_cells = false;
         loop {
             match xml.next()? {
                 Piece::Start(tag) if tag.is("numFmt") => {
                     let code = tag.attribute("formatCode")?.unwrap_or_default();
                     if let Some(id) = tag.whole("numFmtId")? {
-                        formats.insert(id, shows_date(&code));
+                        formats.insert(id, by_code(&code));
                     }
                 }
                 Piece::Start(tag) if tag.is("cellXfs") => in_cells = true,
@@ -40,9 +50,7 @@ impl Styles {
                 Piece::Start(tag) if in_cells && tag.is("xf") => {
                     let id = tag.whole("numFmtId")?.unwrap_or_default();
                     let own = formats.get(&id).copied();
-                    styles
-                        .is_date
-                        .push(own.unwrap_or_else(|| is_built_in_date(id)));
+                    styles.shown.push(own.unwrap_or_else(|| built_in(id)));
                 }
                 Piece::Done => return Ok(styles),
                 Piece::Start(_) | Piece::End(_) | Piece::Text(_) | Piece::Other => {}
@@ -50,22 +58,26 @@ impl Styles {
         }
     }
 
-    /// Whether a number in a style is a date or a time.
-    pub(super) fn is_date(&self, style: usize) -> bool {
-        self.is_date.get(style).copied().unwrap_or_default()
+    /// What a number in a style is shown as.
+    pub(super) fn shown(&self, style: usize) -> Shown {
+        self.shown.get(style).copied().unwrap_or_default()
     }
 }
 
-/// The formats of dates and times that have a number and no code: ECMA-376 part 1, 18.8.30; 27 to 36
+/// What is shown by the formats that have a number and no code: ECMA-376 part 1, 18.8.30; 27 to 36
 /// and 50 to 58 are those of East Asia. 46 is a duration.
-fn is_built_in_date(id: u32) -> bool {
-    matches!(id, 14..=22 | 27..=36 | 45 | 47 | 50..=58)
+fn built_in(id: u32) -> Shown {
+    match id {
+        9 | 10 => Shown::Percent,
+        14..=22 | 27..=36 | 45 | 47 | 50..=58 => Shown::Date,
+        _ => Shown::Number,
+    }
 }
 
-/// Whether a format code shows a date or a time of day: the letters of one outside quotes, escapes
-/// and brackets, in its part for positive numbers. A count of hours such as `[h]:mm` is a duration.
-fn shows_date(code: &str) -> bool {
-    let mut found = false;
+/// What a format code shows, by the percent sign or the letters of a date outside quotes, escapes and
+/// brackets, in its part for positive numbers. A count of hours such as `[h]:mm` is a duration.
+fn by_code(code: &str) -> Shown {
+    let mut found = Shown::Number;
     let mut letters = code.chars();
     while let Some(letter) = letters.next() {
         match letter {
@@ -82,11 +94,12 @@ fn shows_date(code: &str) -> bool {
                     .collect();
                 let inside = inside.to_ascii_lowercase();
                 if matches!(inside.trim_matches(['h', 'm', 's']), "") && !inside.is_empty() {
-                    return false;
+                    return Shown::Number;
                 }
             }
             ';' => break,
-            'y' | 'Y' | 'm' | 'M' | 'd' | 'D' | 'h' | 'H' | 's' | 'S' => found = true,
+            '%' => return Shown::Percent,
+            'y' | 'Y' | 'm' | 'M' | 'd' | 'D' | 'h' | 'H' | 's' | 'S' => found = Shown::Date,
             _ => {}
         }
     }
@@ -108,11 +121,10 @@ mod tests {
             "mmm",
             "[Red]dd/mm/yyyy",
         ] {
-            assert!(shows_date(code), "{code}");
+            assert_eq!(by_code(code), Shown::Date, "{code}");
         }
         for code in [
             "General",
-            "0.00%",
             "#,##0.00",
             "0.00E+00",
             "\"days\" 0",
@@ -123,8 +135,13 @@ mod tests {
             "0;yyyy",
             "@",
         ] {
-            assert!(!shows_date(code), "{code}");
+            assert_eq!(by_code(code), Shown::Number, "{code}");
         }
-        assert!(is_built_in_date(14) && is_built_in_date(31) && !is_built_in_date(10));
+        for code in ["0%", "0.00%;[Red]-0.00%"] {
+            assert_eq!(by_code(code), Shown::Percent, "{code}");
+        }
+        let built_in: Vec<Shown> = [14, 31, 10, 46].map(built_in).into();
+        let expected = [Shown::Date, Shown::Date, Shown::Percent, Shown::Number];
+        assert_eq!(built_in, expected);
     }
 }

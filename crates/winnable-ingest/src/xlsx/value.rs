@@ -4,7 +4,7 @@ use super::date;
 use super::error::WorkbookError;
 use super::number;
 use super::strings::Strings;
-use super::styles::Styles;
+use super::styles::{Shown, Styles};
 use crate::scan::CellForm;
 
 /// How a cell stores its value.
@@ -77,7 +77,8 @@ impl Common {
                 other => push(into, other, CellForm::Text),
             },
             Stored::Number => {
-                if self.styles.is_date(style)
+                let shown = self.styles.shown(style);
+                if shown == Shown::Date
                     && let Some(day) = date::of_serial(trimmed, self.from_1904)
                 {
                     let is_time = !day.contains('-');
@@ -89,6 +90,7 @@ impl Common {
                     return Ok(push(into, &day, form));
                 }
                 match number::plain(trimmed) {
+                    Some(plain) if shown == Shown::Percent => push(into, &plain, CellForm::Share),
                     Some(plain) => push(into, &plain, CellForm::Number),
                     None => push(into, trimmed, CellForm::Text),
                 }

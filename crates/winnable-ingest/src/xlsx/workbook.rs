@@ -139,10 +139,14 @@ fn main_part(
     let main = all.find(|relation| relation.kind.ends_with("/officeDocument"));
     Ok(main.and_then(|main| {
         let entry = directory.get(&main.target)?;
-        main.target
-            .ends_with(".xml")
-            .then_some((main.target, *entry))
+        is_xml(&main.target).then_some((main.target, *entry))
     }))
+}
+
+/// Binary workbooks have a main part too, which is no XML.
+fn is_xml(path: &str) -> bool {
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    ending.eq_ignore_ascii_case("xml")
 }
 
 /// What a part refers to, by the ids that it uses. The archive itself is the part of no name.

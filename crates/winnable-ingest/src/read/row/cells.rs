@@ -45,7 +45,7 @@ impl Cell<'_> {
     /// The decimal mark of this cell: that of its column, unless the file itself says what number it is.
     pub(in crate::read) fn decimal(&self, of_column: DecimalMark) -> DecimalMark {
         match self.form {
-            CellForm::Number => DecimalMark::Point,
+            CellForm::Number | CellForm::Share => DecimalMark::Point,
             _ => of_column,
         }
     }

@@ -195,6 +195,7 @@ impl<'a> Row<'a> {
         self.read(slot, |cell| {
             let header = cell.column.and_then(|column| self.header().get(column));
             let unit = match binding.scale {
+                _ if cell.form == CellForm::Share => cell::Share::Scaled(Decimal::ONE),
                 Some(scale) => cell::Share::Scaled(scale),
                 None if header.is_some_and(|name| name.contains('%')) => cell::Share::Percent,
                 // These CRMs keep it in percent: their 1 is a hundredth.
