@@ -1,6 +1,7 @@
 //! Workbooks that are made to use up memory.
 
 use std::fs;
+use std::io::Write as _;
 use std::process::{Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
@@ -17,7 +18,9 @@ const MEMORY_KIB: u64 = 64 * 1024;
 /// The most memory that a run took, in KiB; `None`, said visibly, where the system does not tell.
 fn peak(folder: &Folder, args: &[&str]) -> Option<u64> {
     if !cfg!(target_os = "linux") {
-        eprintln!("SKIPPED: no /proc to read the memory of a process from");
+        // Written past the test runner's capture, so that a skipped test is seen.
+        let line = b"SKIPPED: no /proc to read the memory of a process from\n";
+        let _ = std::io::stderr().write_all(line);
         return None;
     }
     let started = Instant::now();

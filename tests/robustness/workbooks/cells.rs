@@ -262,3 +262,22 @@ fn b26_texts_are_read_whole() {
     );
     assert!(!csv.contains("_x000D_"), "{csv}");
 }
+
+#[test]
+fn b26_flags_are_read_as_flags() {
+    let mut rows = vec![texts(&["Id", "Name", "Employees", "Created", "Deleted"])];
+    for (number, flag) in [(1, true), (2, false)] {
+        let mut row = account(number);
+        row.push(Cell::Flag(flag));
+        rows.push(row);
+    }
+    let folder = project("a.xlsx", &workbook(&[Sheet::new("S", rows)]), "");
+    let sound = folder.read("winnable.toml");
+    folder.write("winnable.toml", &format!("{sound}deleted = \"Deleted\"\n"));
+    let list = list(&folder);
+    let input = &list["manifest"]["inputs"][0];
+    assert_eq!(
+        (&input["accepted"], &input["skipped"]["deleted"]),
+        (&json!(1), &json!(1))
+    );
+}

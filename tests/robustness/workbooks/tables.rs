@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{account, fact, facts, header, list, project, refused};
+use super::{account, header, list, project, refused};
 use crate::harness::{Folder, data};
 use crate::xlsx_fixture::{Cell, Sheet, text, texts, workbook};
 
