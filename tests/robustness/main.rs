@@ -21,3 +21,5 @@ mod trial;
 mod truncated;
 mod typos;
 mod values;
+mod workbooks;
+mod xlsx_fixture;

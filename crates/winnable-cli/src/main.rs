@@ -4,6 +4,7 @@ mod args;
 mod commands;
 mod draws;
 mod failure;
+mod layout_warnings;
 mod load;
 mod mistakes;
 mod models;

@@ -11,13 +11,14 @@ use std::path::{Path, PathBuf};
 
 use winnable_engine::InputFile;
 use winnable_ingest::{
-    FileError, Layout, LayoutNote, Limits, Outcome, ReadAs, RecordBuf, ScanFault, SkipReason,
-    find_layout, open_table,
+    FileError, Layout, Limits, Outcome, ReadAs, RecordBuf, ScanFault, SkipReason, find_layout,
+    open_table,
 };
-use winnable_model::text::{cli as texts, matching as match_texts};
+use winnable_model::text::{cli as texts, matching as match_texts, workbook as workbook_texts};
 use winnable_model::{Code, Diagnostic, Text};
 
 use crate::failure::{Failure, exit};
+use crate::layout_warnings::{layout_warnings, noted};
 use crate::project::shown;
 
 pub(crate) use chunk::{Chunk, PlainRow};
@@ -52,15 +53,20 @@ pub(crate) struct Reading {
     pub(crate) input: InputFile,
     /// The first row that was set aside: its line and the reason.
     first_bad: Option<(u64, Code, Text)>,
-    /// What should be known of how the file was read.
-    notes: Vec<LayoutNote>,
+    /// Cells with an error of a spreadsheet, which count as blank: how many, and the first line.
+    faults: Option<(u64, u64)>,
+    /// What should be known of the way the file was read.
+    of_layout: Vec<Diagnostic>,
 }
 
 impl Reading {
-    /// What should be known of how the file was read, and of the rows that were set aside.
+    /// What should be known of the file: how it was read, cells that count as blank, and rows that were
+    /// set aside.
     pub(crate) fn warnings(&self) -> Vec<Diagnostic> {
-        let notes = self.notes.iter().map(|note| noted(note, &self.input.name));
-        notes.chain(self.rows_set_aside()).collect()
+        let mut warnings = self.of_layout.clone();
+        warnings.extend(self.of_faults());
+        warnings.extend(self.of_rows());
+        warnings
     }
 
     /// Counts the lines above the header.
@@ -72,7 +78,14 @@ impl Reading {
         }
     }
 
-    fn rows_set_aside(&self) -> Option<Diagnostic> {
+    fn of_faults(&self) -> Option<Diagnostic> {
+        let (count, line) = self.faults?;
+        let text = workbook_texts::faults_left_out(&self.input.name, count, line);
+        let diagnostic = Diagnostic::new(Code::E0403, text).as_warning();
+        Some(diagnostic.at_file(&self.input.name).with_count(count))
+    }
+
+    fn of_rows(&self) -> Option<Diagnostic> {
         let (line, code, why) = self.first_bad.as_ref()?;
         let count = self.input.quarantined;
         let text = match_texts::rows_set_aside(&self.input.name, count, *line, why);
@@ -151,9 +164,8 @@ impl PlainFile {
             limits: &self.limits,
         };
         let reading = source.read(&mut |record| {
-            if !self.columns.read(record, &mut chunk) {
-                let why = winnable_model::text::data::required_blank("id");
-                return Taken::Refused(Code::E0401, why);
+            if let Err((code, why)) = self.columns.read(record, &mut chunk) {
+                return Taken::Refused(code, why);
             }
             if chunk.is_full() {
                 let first = chunk.first + u32::try_from(chunk.len()).unwrap_or(u32::MAX);
@@ -205,7 +217,8 @@ impl Source<'_> {
                 ..InputFile::default()
             },
             first_bad: None,
-            notes: self.layout.notes.clone(),
+            faults: None,
+            of_layout: layout_warnings(self.name, self.layout),
         };
         reading.count_titles(self.layout.titles);
         let mut record = RecordBuf::new();
@@ -216,7 +229,7 @@ impl Source<'_> {
             let input = &mut reading.input;
             input.rows_read += 1;
             match outcome {
-                Outcome::Record => match sink(&record) {
+                Outcome::Record => match sink(without_faults(&mut record, &mut reading.faults)) {
                     Taken::Accepted => {
                         input.accepted += 1;
                         input.repaired += u64::from(record.is_unwrapped());
@@ -240,7 +253,10 @@ impl Source<'_> {
                 }
             }
         }
-        reading.notes.extend(table.notes());
+        let of_rows = table.notes();
+        reading
+            .of_layout
+            .extend(of_rows.iter().map(|note| noted(note, self.name)));
         let fingerprint = table.fingerprint();
         reading.input.bytes = fingerprint.bytes;
         reading.input.sha256 = fingerprint.sha256;
@@ -248,13 +264,13 @@ impl Source<'_> {
     }
 }
 
-/// What should be known of how a file is read, as a warning.
-pub(crate) fn noted(note: &LayoutNote, name: &str) -> Diagnostic {
-    let warning = Diagnostic::new(note.code(), Text::of(note)).at_file(name);
-    match note.count() {
-        Some(count) => warning.with_count(count),
-        None => warning,
+/// The record with blanks instead of errors of a spreadsheet, which are no texts and no numbers.
+fn without_faults<'r>(record: &'r mut RecordBuf, faults: &mut Option<(u64, u64)>) -> &'r RecordBuf {
+    let found = record.blank_faults();
+    if found > 0 {
+        faults.get_or_insert((0, record.line())).0 += found;
     }
+    record
 }
 
 fn code_of(fault: &ScanFault) -> Code {

@@ -20,7 +20,7 @@ pub(crate) use amount::{
 };
 pub(crate) use count::{count, not_negative, one_count};
 pub(crate) use date::{day, second};
-pub(crate) use key::{damaged_id, first_key, record_key};
+pub(crate) use key::{damaged_id, first_key, has_lost_digits, is_scientific, record_key};
 pub(crate) use labels::split;
 pub use link::{link_target, link_text};
 

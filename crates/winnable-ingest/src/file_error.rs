@@ -8,6 +8,7 @@ use winnable_model::{Code, Localised, Text};
 use crate::encoding::EncodingCandidates;
 use crate::quarantine::scan_code;
 use crate::scan::{HeaderError, ScanFault};
+use crate::xlsx::WorkbookError;
 
 /// The refusal of a file. Which file is for the caller to say: readers have no names here.
 #[derive(Debug, thiserror::Error)]
@@ -32,6 +33,8 @@ pub enum FileError {
         /// The lines that hold a part of them.
         lines: [u64; 2],
     },
+    /// The file is no workbook that can be read.
+    Workbook(#[from] WorkbookError),
     /// There is no header that columns can be found by.
     Header(#[source] HeaderError),
     /// The input failed.
@@ -85,6 +88,7 @@ impl FileError {
             Self::NotUtf8(_) | Self::Encoding(_) => Code::E0301,
             Self::TooLarge { .. } => Code::E0309,
             Self::HeaderRow { .. } => Code::E0326,
+            Self::Workbook(error) => error.code(),
             Self::Header(error) => error.code().map_or(Code::E0901, scan_code),
             Self::Io(_) => Code::E0901,
         }
@@ -123,6 +127,7 @@ impl FileError {
                 setting,
             } => reading::file_too_large(*bytes, *limit, setting),
             Self::HeaderRow { lines } => reading::header_undecided(*lines),
+            Self::Workbook(error) => Text::of(error),
             Self::Header(error @ HeaderError::Unreadable(bad)) => Text::new(
                 format!("{}: {}", error.en(), bad.fault.en()),
                 format!("{}: {}", error.ko(), bad.fault.ko()),

@@ -14,6 +14,7 @@ use crate::open::records;
 use crate::read_as::ReadAs;
 use crate::scan::{Delimiter, sniff_delimiter};
 use crate::text_encoding::TextEncoding;
+use crate::xlsx::{choose_sheet, is_workbook, refuse_other_containers};
 
 /// How much of a file is looked at to find its delimiter.
 const SAMPLE: u64 = 256 * 1024;
@@ -29,6 +30,11 @@ pub enum Form {
         /// What stands between two fields.
         delimiter: Delimiter,
     },
+    /// A sheet of a workbook.
+    Workbook {
+        /// The name of the sheet.
+        sheet: String,
+    },
 }
 
 impl Form {
@@ -36,6 +42,7 @@ impl Form {
     pub fn name(&self) -> &'static str {
         match self {
             Self::Delimited { .. } => "csv",
+            Self::Workbook { .. } => "xlsx",
         }
     }
 }
@@ -71,6 +78,9 @@ impl Layout {
                 choices.insert("encoding".to_owned(), encoding.name().to_owned());
                 choices.insert("delimiter".to_owned(), delimiter.sign().to_owned());
             }
+            Form::Workbook { sheet } => {
+                choices.insert("sheet".to_owned(), sheet.clone());
+            }
         }
         choices
     }
@@ -81,7 +91,7 @@ impl Layout {
 /// # Errors
 /// [`FileError`]: a form that cannot be read, no usable header, or an input that fails.
 pub fn find_layout(input: &mut dyn Input, stated: &ReadAs) -> Result<Layout, FileError> {
-    let (form, notes) = text_form(input, stated)?;
+    let (form, notes) = form(input, stated)?;
     let mut records = records(input, &form, &stated.limits)?;
     let found = find_header(&mut *records, stated)?;
     drop(records);
@@ -92,6 +102,19 @@ pub fn find_layout(input: &mut dyn Input, stated: &ReadAs) -> Result<Layout, Fil
         titles: found.titles,
         notes,
     })
+}
+
+/// The form of a file by its content, and what should be known of it.
+fn form(input: &mut dyn Input, stated: &ReadAs) -> Result<(Form, Vec<LayoutNote>), FileError> {
+    input.seek(SeekFrom::Start(0))?;
+    let mut start = Vec::new();
+    input.take(SAMPLE).read_to_end(&mut start)?;
+    if is_workbook(input, &start, &stated.limits)? {
+        let (sheet, note) = choose_sheet(input, stated.sheet.as_deref(), &stated.limits)?;
+        return Ok((Form::Workbook { sheet }, note.into_iter().collect()));
+    }
+    refuse_other_containers(input, &start)?;
+    text_form(input, stated)
 }
 
 /// The form of a file of text, and what should be known of it.

@@ -1,6 +1,6 @@
 //! What should be known of how a file is read.
 
-use winnable_model::text::reading as texts;
+use winnable_model::text::{reading as texts, workbook};
 use winnable_model::{Code, Localised, Text};
 
 use crate::text_encoding::TextEncoding;
@@ -11,6 +11,15 @@ use crate::text_encoding::TextEncoding;
 pub enum LayoutNote {
     /// The encoding is a guess.
     EncodingGuessed(TextEncoding),
+    /// The workbook has sheets that are not read.
+    OtherSheets {
+        /// The sheet that is read.
+        read: String,
+        /// The others that can be seen, in the order of the workbook.
+        visible: Vec<String>,
+        /// The others that are hidden.
+        hidden: Vec<String>,
+    },
     /// The file has more rows than may be read.
     RowsBeyondLimit {
         /// The limit, in rows.
@@ -47,6 +56,7 @@ impl LayoutNote {
             Self::CutShort { .. } => Code::W0317,
             Self::RowsBeyondLimit { .. } => Code::W0319,
             Self::TotalsKept { .. } => Code::W0320,
+            Self::OtherSheets { .. } => Code::W0327,
             Self::Unwrapped { .. } => Code::W0328,
         }
     }
@@ -62,6 +72,11 @@ impl LayoutNote {
     fn text(&self) -> Text {
         match self {
             Self::EncodingGuessed(encoding) => texts::encoding_guessed(encoding.name()),
+            Self::OtherSheets {
+                read,
+                visible,
+                hidden,
+            } => workbook::other_sheets(read, visible, hidden),
             Self::RowsBeyondLimit { limit } => texts::rows_beyond_limit(*limit),
             Self::CutShort { line } => texts::cut_short(*line),
             Self::TotalsKept { count, line, word } => texts::totals_kept(*count, *line, word),

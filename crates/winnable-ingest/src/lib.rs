@@ -73,6 +73,7 @@ mod survey;
 mod tally;
 mod text_encoding;
 mod unit;
+mod xlsx;
 
 pub use cell::{link_target, link_text};
 pub use date::{DateError, DateOrder, DateOrderVotes, Decided, Moment, parse_date, parse_moment};
@@ -111,3 +112,4 @@ pub use suppression::{FingerprintKey, Suppression, SuppressionEntry};
 pub use survey::{Survey, check_encoding, survey};
 pub use tally::{SkipReason, Tally, TallyError};
 pub use text_encoding::TextEncoding;
+pub use xlsx::{SheetInfo, WorkbookError, sheets};

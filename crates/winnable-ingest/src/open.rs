@@ -12,6 +12,7 @@ use crate::limits::Limits;
 use crate::records::{Fingerprint, Records};
 use crate::remarks::Remarks;
 use crate::scan::{Header, HeaderError, Outcome, RecordBuf};
+use crate::xlsx::XlsxRecords;
 
 /// A table whose header was read; its records follow.
 pub struct OpenTable<'a> {
@@ -112,5 +113,6 @@ pub(crate) fn records<'a>(
             encoding,
             delimiter,
         } => Box::new(Delimited::new(input, (*encoding, *delimiter), limits)),
+        Form::Workbook { sheet } => Box::new(XlsxRecords::new(input, sheet, limits)?),
     })
 }

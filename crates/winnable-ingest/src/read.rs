@@ -256,6 +256,7 @@ fn rows<S>(
             }
             Outcome::Record => {
                 let mut row = Row::new(plan, &record);
+                row.note_faults();
                 match read(reading, &mut row) {
                     Ok(()) => report.accept(row),
                     Err(aside) => report.put_aside(aside, &row),

@@ -13,6 +13,7 @@ pub mod reading;
 pub mod report;
 pub mod run;
 pub mod scoring;
+pub mod workbook;
 
 use crate::{Lang, Localised};
 

@@ -10,8 +10,8 @@ use winnable_model::text::{matching as match_texts, run as texts};
 use winnable_model::{Code, Diagnostic, Diagnostics, FileId, FxTable};
 
 use super::rows;
+use crate::layout_warnings::layout_warnings;
 use crate::load::Loaded;
-use crate::plain_file::noted;
 use crate::project::Project;
 use crate::tables;
 
@@ -89,8 +89,8 @@ const STALE_DAYS: i64 = 92;
 /// What should be known of the choices by which files are read.
 fn layout_notes(loaded: &Loaded, warnings: &mut Diagnostics) {
     for file in &loaded.opened {
-        for note in &file.survey.layout.notes {
-            warnings.push(noted(note, &file.name));
+        for warning in layout_warnings(&file.name, &file.survey.layout) {
+            warnings.push(warning);
         }
     }
 }

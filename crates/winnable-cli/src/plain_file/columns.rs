@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use winnable_ingest::{RecordBuf, link_target, link_text};
-use winnable_model::text::matching as texts;
-use winnable_model::{Text, fold, is_blank};
+use winnable_model::text::{data as data_texts, matching as texts};
+use winnable_model::{Code, Text, fold, is_blank};
 
 use super::Chunk;
 
@@ -222,8 +222,8 @@ impl Columns {
         used.collect::<Vec<_>>().join(", ")
     }
 
-    /// Takes the fields of a record; says whether it has an id, without which it is not taken.
-    pub(super) fn read(&self, record: &RecordBuf, into: &mut Chunk) -> bool {
+    /// Takes the fields of a record. One without an id, or with one that lost its digits, is not taken.
+    pub(super) fn read(&self, record: &RecordBuf, into: &mut Chunk) -> Result<(), (Code, Text)> {
         let cell = |(index, at): (usize, &Option<usize>)| {
             let cell = at.and_then(|at| record.get(at)).unwrap_or_default().trim();
             let cell = if index == Field::Domain as usize {
@@ -240,10 +240,13 @@ impl Columns {
             }
         };
         if cell((0, &self.at[0])).is_empty() {
-            return false;
+            return Err((Code::E0401, data_texts::required_blank("id")));
+        }
+        if let Some(refused) = self.at[0].and_then(|id| record.lost_digits(id)) {
+            return Err(refused);
         }
         into.push(self.at.iter().enumerate().map(cell));
-        true
+        Ok(())
     }
 }
 

@@ -35,3 +35,28 @@ pub(crate) fn damaged_id(raw: &str, is_salesforce: bool) -> Option<Refusal> {
         Ok(_) | Err(_) => None,
     }
 }
+
+/// How many digits of a number a spreadsheet keeps.
+const KEPT_DIGITS: usize = 15;
+
+/// Whether a key that is a number of a workbook has more digits than a workbook keeps.
+pub(crate) fn has_lost_digits(number: &str) -> bool {
+    let whole = number.split('.').next().unwrap_or_default();
+    whole.trim_start_matches('-').len() > KEPT_DIGITS
+}
+
+/// Whether a text is a number as a spreadsheet writes it that has no room for its digits:
+/// `3.9779E+10`.
+pub(crate) fn is_scientific(raw: &str) -> bool {
+    let text = raw.trim();
+    let Some((mantissa, exponent)) = text.split_once(['E', 'e']) else {
+        return false;
+    };
+    let are_digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let (whole, fraction) = mantissa.split_once(['.', ',']).unwrap_or((mantissa, "0"));
+    let exponent = exponent.strip_prefix('+');
+    whole.len() == 1
+        && are_digits(whole)
+        && are_digits(fraction)
+        && exponent.is_some_and(|digits| digits.len() >= 2 && are_digits(digits))
+}

@@ -113,7 +113,7 @@ fn is_data(at: usize, rows: &[Row]) -> bool {
 fn look(cell: &str, form: CellForm) -> Look {
     let text = cell.trim();
     let is_data = match form {
-        CellForm::Number | CellForm::Date | CellForm::Flag => true,
+        CellForm::Number | CellForm::Share | CellForm::Date | CellForm::Flag => true,
         CellForm::Text | CellForm::Fault => is_like_data(text),
     };
     match (text.is_empty(), is_data) {

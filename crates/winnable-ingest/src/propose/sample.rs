@@ -52,6 +52,7 @@ impl TableSample {
                 break;
             };
             if outcome == Outcome::Record {
+                record.blank_faults();
                 rows.push(record.iter().map(str::to_owned).collect());
             }
         }

@@ -15,7 +15,8 @@ slots!(Slots {
 });
 
 /// What the row says of it; `None` where it says nothing, so that most rows carry nothing.
-pub(super) fn details<'p>(row: &Row<'p>, slots: &Slots<'p>) -> Option<Box<ContactDetails>> {
+pub(super) fn details<'p>(row: &mut Row<'p>, slots: &Slots<'p>) -> Option<Box<ContactDetails>> {
+    row.note_short_postal_code(slots.postal_code);
     let details = ContactDetails {
         phone: row.text(slots.phone),
         address: row.text(slots.address),

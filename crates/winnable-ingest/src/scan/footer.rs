@@ -102,7 +102,7 @@ fn is_figure(text: &str) -> bool {
 }
 
 /// Whether a text begins as a line of the footer does.
-pub(super) fn opens_footer(text: &str) -> bool {
+pub(crate) fn opens_footer(text: &str) -> bool {
     let text = text.trim_start_matches(|c: char| c == '"' || c.is_whitespace());
     OPENINGS.iter().any(|opening| {
         text.get(..opening.len())

@@ -1,6 +1,10 @@
 //! A record, in buffers that the next one reuses.
 
+use winnable_model::text::workbook::digits_lost;
+use winnable_model::{Code, Text};
+
 use super::fault::BadRecord;
+use crate::cell::{has_lost_digits, is_scientific};
 
 /// What a cell is, apart from its text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -10,6 +14,8 @@ pub enum CellForm {
     Text,
     /// A number of the file: plain decimal digits with a point, whatever the user's decimal mark.
     Number,
+    /// A number, as before, that the file shows in percent: a share of 1.
+    Share,
     /// A date of the file, as `2026-01-31` or `2026-01-31T10:00:00`.
     Date,
     /// A flag of the file, as `true` or `false`.
@@ -133,9 +139,31 @@ impl RecordBuf {
             .map_or(CellForm::Text, |span| span.form)
     }
 
+    /// Makes cells blank that hold an error of a spreadsheet; gives their number. For whoever reads rows
+    /// without a plan, which names them one by one.
+    pub fn blank_faults(&mut self) -> u64 {
+        let mut found = 0;
+        for span in &mut self.spans {
+            if span.form == CellForm::Fault {
+                *span = Span::default();
+                found += 1;
+            }
+        }
+        found
+    }
+
+    /// Why the cell at `index`, from 0, is no key of a record: a number of which digits are lost.
+    pub fn lost_digits(&self, index: usize) -> Option<(Code, Text)> {
+        let text = self.get(index)?;
+        let lost = match self.cell_form(index) {
+            CellForm::Number => has_lost_digits(text),
+            _ => is_scientific(text),
+        };
+        lost.then(|| (Code::E0404, digits_lost()))
+    }
+
     /// Adds a cell to a record that does not come from text. The cells stand in [`RecordBuf::raw`]
     /// with tabs between them.
-    #[expect(dead_code, reason = "the readers of other forms of a file come next")]
     pub(crate) fn push_cell(&mut self, form: CellForm, text: &str) {
         if !self.spans.is_empty() {
             self.text.push('\t');

@@ -297,9 +297,27 @@ codes! {
     W0320 { "rows look like totals", "합계로 보이는 행이 있습니다",
         "A row begins with a word such as Total and nothing else says that it is no record: no blank line above it and as many fields as the header. It was read as any other. Delete such rows if they are totals.",
         "합계 같은 말로 시작하지만 앞에 빈 행이 없고 필드 수도 머리글과 같아 보통 행으로 읽었습니다. 합계라면 지우세요." }
-    E0326 { "the row of the column names cannot be decided", "열 이름이 있는 행을 정할 수 없습니다",
-        "The names of the columns stand on two rows, as with merged cells, or a row above the data is no name. Write all names on one row, or state the row as header_row in the [[source]] or with --header-row.",
-        "병합한 칸처럼 열 이름이 두 행에 나뉘어 있거나 데이터 위의 행이 이름이 아닙니다. 이름을 한 행에 모으거나 [[source]]의 header_row 또는 --header-row로 행을 적으세요." }
+    E0321 { "a workbook is damaged", "통합 문서가 손상되었습니다",
+        "The file begins like an XLSX workbook, and bytes are missing or changed, or its parts do not fit together. Open it in a spreadsheet and save it again; when it was sent or copied, do that again.",
+        "XLSX 통합 문서처럼 시작하지만 일부가 빠졌거나 바뀌었거나 서로 맞지 않습니다. 스프레드시트에서 열어 다시 저장하세요. 받거나 복사한 파일이라면 다시 받으세요." }
+    E0322 { "a workbook is too large", "통합 문서가 너무 큽니다",
+        "A workbook is a packed archive, and a small one can unpack to more than a computer has. Its sizes are checked before it is unpacked, and while it is: the message gives what was found, what is allowed and the setting below [limits] in winnable.toml. Raise the setting only for a file that you trust.",
+        "통합 문서는 압축 파일이라 작은 파일도 풀면 컴퓨터가 감당하지 못할 만큼 커질 수 있습니다. 압축을 풀기 전과 푸는 동안 크기를 확인합니다. 메시지에 실제 값, 허용 값, winnable.toml [limits]의 설정 이름이 나옵니다. 믿을 수 있는 파일일 때만 설정을 높이세요." }
+    E0323 { "a workbook has a password", "암호가 걸린 통합 문서입니다",
+        "The workbook is encrypted. Winnable asks for no passwords: open it in Excel, remove the password under File > Info > Protect Workbook > Encrypt with Password, and save it again.",
+        "암호화된 통합 문서입니다. 프로그램은 암호를 묻지 않습니다. 엑셀에서 열어 파일 > 정보 > 통합 문서 보호 > 암호 설정에서 암호를 지우고 다시 저장하세요." }
+    W0324 { "a file is not what its name says", "파일 이름과 내용이 다릅니다",
+        "The file was read by its content: a workbook that is named .csv is read as a workbook, and text that is named .xlsx as text. Rename it so that other programs read it alike.",
+        "내용에 따라 읽었습니다. 이름이 .csv인 통합 문서는 통합 문서로, 이름이 .xlsx인 텍스트는 텍스트로 읽습니다. 다른 프로그램도 같게 읽도록 이름을 고치세요." }
+    E0325 { "a file is no workbook that can be read", "읽을 수 없는 형식의 통합 문서입니다",
+        "Workbooks are read in the XLSX form. Files named .xls are either of Excel 97 to 2003 or, from many programs that export reports, web pages; .xlsb and .ods are other forms again. Open the file in a spreadsheet and save it as Excel Workbook (*.xlsx) or as CSV.",
+        "통합 문서는 XLSX 형식만 읽습니다. .xls 파일은 엑셀 97~2003 형식이거나 보고서를 내보내는 프로그램이 만든 웹 페이지이고, .xlsb와 .ods도 다른 형식입니다. 스프레드시트에서 열어 Excel 통합 문서(*.xlsx)나 CSV로 저장하세요." }
+    E0326 { "a table is not found in a file", "파일에서 표를 찾을 수 없습니다",
+        "The sheet that was stated is not in the workbook, no sheet that can be seen has a value, or the names of the columns stand in two rows. State the sheet or the row of the header: sheet = \"NAME\" or header_row = 5 in the [[source]]. The message lists the sheets.",
+        "지정한 시트가 통합 문서에 없거나, 보이는 시트에 값이 없거나, 열 이름이 두 행에 나뉘어 있습니다. [[source]]에 sheet = \"이름\" 또는 header_row = 5를 적으세요. 메시지에 시트 목록이 나옵니다." }
+    W0327 { "a workbook has sheets that are not read", "읽지 않은 시트가 있습니다",
+        "One sheet is read: the first that can be seen and has a value, unless one is stated. The message names the others, hidden ones too. State sheet = \"NAME\" in the [[source]], which also silences this; use one [[source]] for each sheet to read several.",
+        "시트는 하나만 읽습니다. 지정하지 않으면 값이 있는 첫 번째 보이는 시트입니다. 메시지에 숨겨진 시트를 포함한 나머지 시트가 나옵니다. [[source]]에 sheet = \"이름\"을 적으면 이 경고도 사라집니다. 여러 시트를 읽으려면 시트마다 [[source]]를 하나씩 쓰세요." }
     W0328 { "rows were wrapped whole in quotes", "행 전체가 따옴표로 싸여 있었습니다",
         "Some program put whole rows in quotes. What stands inside has as many fields as the header, and was read. The rows are counted as repaired.",
         "어떤 프로그램이 행 전체를 따옴표로 쌌습니다. 안의 필드 수가 머리글과 같아 그대로 읽었고, 복구한 행으로 셉니다." }
@@ -310,6 +328,15 @@ codes! {
     E0402 { "the decimal mark is not the expected one", "소수점 기호가 다릅니다",
         "The number has a decimal comma where a point was expected, or the other way round; 1.500 employees under a decimal point is such a number. State decimal = \",\" in the [[source]]. A row that cannot do without the value, such as a deal with its amount, was set aside; otherwise the cell counts as unknown and the row stays.",
         "소수점 기호가 예상과 다릅니다. 소수점이 점일 때의 직원 수 1.500이 그런 수입니다. [[source]]에 decimal = \",\"를 적으세요. 기회 금액처럼 그 값 없이는 쓸 수 없는 행은 제외했고, 그 밖에는 칸만 알 수 없음으로 두고 행은 유지했습니다." }
+    E0403 { "a cell holds an error of the spreadsheet", "칸에 스프레드시트 오류가 있습니다",
+        "The cell shows #N/A, #REF!, #DIV/0! or the like, or holds a formula that nobody has computed. Such a cell counts as unknown, and never as a text. A row that cannot do without the value, such as an account without its key, was set aside.",
+        "#N/A, #REF!, #DIV/0! 같은 오류가 있거나 계산되지 않은 수식이 있는 칸입니다. 값은 알 수 없음으로 두며 텍스트로 쓰지 않습니다. 고객사 키처럼 그 값 없이는 쓸 수 없는 행은 제외했습니다." }
+    E0404 { "digits of an id are lost", "ID의 자릿수가 사라졌습니다",
+        "A spreadsheet keeps 15 digits of a number and writes zeros for the others, so that long ids that are numbers are no longer those of the CRM; 3.9779E+10 in a file of text comes from the same. The row was set aside, or, where the id is that of another record, the reference counts as unknown. Export again and import the column as text.",
+        "스프레드시트는 수의 15자리만 보존하고 나머지는 0으로 씁니다. 숫자로 저장된 긴 ID는 더 이상 CRM의 ID가 아니며, 텍스트 파일의 3.9779E+10도 같은 이유로 생깁니다. 그 행은 제외했고, 다른 레코드의 ID라면 연결만 알 수 없음으로 두었습니다. 다시 내보내 그 열을 텍스트로 가져오세요." }
+    W0405 { "a postal code may have lost its zero", "우편번호 앞자리 0이 사라졌을 수 있습니다",
+        "The postal code stands in the workbook as a number of fewer than five digits, so that a zero at its start, as in 02139, would be gone. The value is used as it stands, and matching by postal code may miss. Store postal codes as text.",
+        "우편번호가 다섯 자리보다 짧은 숫자로 저장되어 02139처럼 앞에 0이 있었다면 사라졌습니다. 값은 그대로 쓰지만 우편번호 매칭이 빗나갈 수 있습니다. 우편번호는 텍스트로 저장하세요." }
     E0406 { "a cell is not a number", "수가 아닌 칸입니다",
         "The cell should hold a number and does not, or holds one that cannot be, such as half an employee or a negative revenue. A row that cannot do without the value, such as a deal with its amount, was set aside; otherwise the cell counts as unknown and the row stays.",
         "수가 있어야 할 칸에 다른 값이 있거나, 소수인 직원 수나 음수 매출처럼 있을 수 없는 수입니다. 기회 금액처럼 그 값 없이는 쓸 수 없는 행은 제외했고, 그 밖에는 칸만 알 수 없음으로 두고 행은 유지했습니다." }

@@ -159,7 +159,7 @@ impl WideTable {
 
     /// What should be known beside the figures.
     pub(super) fn warnings(&self) -> Vec<Diagnostic> {
-        let mut warnings: Vec<Diagnostic> = self.reading.warnings();
+        let mut warnings = self.reading.warnings();
         if !self.taken_for_lost.is_empty() {
             let words = self.taken_for_lost.iter();
             let words: Vec<String> = words.map(|(word, rows)| format!("{word} {rows}")).collect();

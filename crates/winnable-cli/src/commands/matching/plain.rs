@@ -69,7 +69,7 @@ impl PlainAccounts {
 
     /// What should be known of the file: rows that were set aside, ids that stand twice.
     pub(super) fn warnings(&self) -> Vec<Diagnostic> {
-        let mut warnings: Vec<Diagnostic> = self.reading.warnings();
+        let mut warnings = self.reading.warnings();
         let twice = self.matcher.repeated_ids() as u64;
         if twice > 0 {
             let name = &self.reading.input.name;
@@ -140,7 +140,7 @@ pub(super) fn list(
         },
     )?;
     reading.input.unmatched = summary.records() - summary.of(Outcome::Matched);
-    let mut warnings: Vec<Diagnostic> = reading.warnings();
+    let mut warnings = reading.warnings();
     warnings.extend(accounts.warnings());
     summary.inputs = vec![reading.input, accounts.reading.input.clone()];
     if let Some(json) = json {

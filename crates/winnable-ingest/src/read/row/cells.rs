@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use rust_decimal::Decimal;
-use winnable_model::{Currency, fold, is_blank};
+use winnable_model::text::workbook as texts;
+use winnable_model::{Code, Currency, DecimalMark, Text, fold, is_blank};
 
 use super::Row;
 use crate::cell::{Refusal, link_target, link_text};
@@ -11,6 +12,7 @@ use crate::date::DateOrder;
 use crate::field::Reading;
 use crate::plan::{Binding, Slot};
 use crate::quarantine::Fault;
+use crate::scan::CellForm;
 
 /// A value for a field: a cell that is not blank, or a fixed value.
 #[derive(Clone, Debug)]
@@ -19,6 +21,8 @@ pub(in crate::read) struct Cell<'a> {
     pub(in crate::read) text: Cow<'a, str>,
     /// The cell as it stands in the file; blank for a fixed value.
     pub(in crate::read) raw: &'a str,
+    /// What the cell is; text for a fixed value and for what a value map says instead of the cell.
+    pub(in crate::read) form: CellForm,
     /// The column, from 0; `None` for a fixed value.
     pub(in crate::read) column: Option<usize>,
     /// The order of its column's dates.
@@ -39,6 +43,14 @@ impl Cell<'_> {
         written.trim()
     }
 
+    /// The decimal mark of this cell: that of its column, unless the file itself says what number it is.
+    pub(in crate::read) fn decimal(&self, of_column: DecimalMark) -> DecimalMark {
+        match self.form {
+            CellForm::Number | CellForm::Share => DecimalMark::Point,
+            _ => of_column,
+        }
+    }
+
     /// The refusal of this cell.
     pub(in crate::read) fn fault(&self, refusal: Refusal) -> Fault {
         Fault {
@@ -51,7 +63,45 @@ impl Cell<'_> {
 }
 
 impl<'a> Row<'a> {
-    /// The cells of a field that are not blank, in the order of the mapping.
+    /// Notes the cells of mapped columns that hold an error of the spreadsheet. No field reads them.
+    pub(in crate::read) fn note_faults(&mut self) {
+        let columns = self.plan.bindings.iter().flat_map(|b| &b.columns);
+        let mut faulty: Vec<usize> = columns
+            .map(|column| column.index)
+            .filter(|index| self.record.cell_form(*index) == CellForm::Fault)
+            .collect();
+        faulty.sort_unstable();
+        faulty.dedup();
+        for column in faulty {
+            let fault = self.fault_at(column);
+            self.notes.extend(fault);
+        }
+    }
+
+    /// Notes a postal code that is a number with too few digits to have kept a zero at its start.
+    pub(in crate::read) fn note_short_postal_code(&mut self, slot: Slot<'a>) {
+        const DIGITS: usize = 5;
+        let cell = self.cell(slot);
+        let short = cell.filter(|c| c.form == CellForm::Number && c.text.len() < DIGITS);
+        if let Some(cell) = short {
+            let reason = texts::short_postal_code(&cell.text);
+            self.notes
+                .push(cell.fault(Refusal::new(Code::W0405, reason)));
+        }
+    }
+
+    /// The error of the spreadsheet in a column, if it holds one.
+    pub(in crate::read) fn fault_at(&self, column: usize) -> Option<Fault> {
+        let raw = self.record.get(column)?;
+        (self.record.cell_form(column) == CellForm::Fault).then(|| Fault {
+            code: Code::E0403,
+            reason: fault_text(raw),
+            column: Some(column),
+            raw: raw.to_owned(),
+        })
+    }
+
+    /// The cells of a field that are not blank and no errors of a spreadsheet, in the order of the mapping.
     pub(in crate::read) fn cells(&self, slot: Slot<'a>) -> impl Iterator<Item = Cell<'a>> {
         let (plan, record) = (self.plan, self.record);
         let fixed = slot
@@ -59,6 +109,7 @@ impl<'a> Row<'a> {
             .map(|value| Cell {
                 text: Cow::Borrowed(value),
                 raw: "",
+                form: CellForm::Text,
                 column: None,
                 order: None,
                 scale: None,
@@ -69,8 +120,17 @@ impl<'a> Row<'a> {
             .unwrap_or_default();
         let cells = columns.iter().filter_map(move |column| {
             let raw = record.get(column.index)?;
+            let form = record.cell_form(column.index);
+            if form == CellForm::Fault {
+                return None;
+            }
             let text = slot.map_or(Cow::Borrowed(raw), |slot| translated(plan, slot, raw));
             (!is_blank(&text)).then_some(Cell {
+                form: if text == raw.trim() {
+                    form
+                } else {
+                    CellForm::Text
+                },
                 text,
                 raw,
                 column: Some(column.index),
@@ -85,6 +145,14 @@ impl<'a> Row<'a> {
     /// The first cell of a field that is not blank.
     pub(in crate::read) fn cell(&self, slot: Slot<'a>) -> Option<Cell<'a>> {
         self.cells(slot).next()
+    }
+}
+
+fn fault_text(raw: &str) -> Text {
+    if raw.starts_with('=') {
+        texts::formula_without_result()
+    } else {
+        texts::error_cell(raw)
     }
 }
 

@@ -105,7 +105,8 @@ impl<'a> Row<'a> {
 fn possible(binding: &Binding, quantity: Quantity, cell: &Cell<'_>) -> Result<Quantity, Refusal> {
     match &*binding.name {
         "employees" | "founded_year" => {
-            cell::count(quantity, &cell.text, binding.decimal, binding.scale)
+            let decimal = cell.decimal(binding.decimal);
+            cell::count(quantity, &cell.text, decimal, binding.scale)
         }
         "annual_revenue" => cell::not_negative(quantity),
         _ => Ok(quantity),

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use winnable_model::text::data as texts;
+use winnable_model::text::{data as texts, workbook as workbook_texts};
 use winnable_model::{AmountRules, Code, Currency, Domain, Label, Text};
 
 use super::{Cell, Row};
@@ -10,6 +10,7 @@ use crate::cell::{self, Quantity, Refusal};
 use crate::dialect::Dialect;
 use crate::plan::{Binding, MappedBy, Slot};
 use crate::quarantine::Fault;
+use crate::scan::CellForm;
 
 /// A value, nothing where the cell is blank, or why the cell is refused.
 pub(in crate::read) type Checked<T> = Result<Option<T>, Fault>;
@@ -35,6 +36,10 @@ impl<'a> Row<'a> {
     pub(in crate::read) fn required_key(&mut self, slot: Slot<'a>) -> Checked<String> {
         let Some(binding) = slot else { return Ok(None) };
         let Some(cell) = self.cell(slot) else {
+            let mut columns = binding.columns.iter();
+            if let Some(fault) = columns.find_map(|column| self.fault_at(column.index)) {
+                return Err(fault);
+            }
             return Err(Fault {
                 code: Code::E0401,
                 reason: texts::required_blank(&binding.name),
@@ -42,6 +47,7 @@ impl<'a> Row<'a> {
                 raw: String::new(),
             });
         };
+        refuse_lost_digits(&cell)?;
         self.note_damage(&cell);
         Ok(Some(cell::record_key(&cell.text)))
     }
@@ -49,13 +55,17 @@ impl<'a> Row<'a> {
     /// A key of another record.
     pub(in crate::read) fn key(&mut self, slot: Slot<'a>) -> Option<String> {
         let cell = self.cell(slot)?;
+        let whole = refuse_lost_digits(&cell).map(Some);
+        self.keep(whole)?;
         self.note_damage(&cell);
         cell::first_key(&cell.text)
     }
 
     /// A key of another record, without a note when it is damaged.
     pub(in crate::read) fn first_key(&self, slot: Slot<'a>) -> Option<String> {
-        cell::first_key(&self.cell(slot)?.text)
+        let cell = self.cell(slot)?;
+        refuse_lost_digits(&cell).ok()?;
+        cell::first_key(&cell.text)
     }
 
     fn note_damage(&mut self, cell: &Cell<'a>) {
@@ -88,7 +98,7 @@ impl<'a> Row<'a> {
     pub(in crate::read) fn number(&self, slot: Slot<'a>) -> Checked<Quantity> {
         let Some(binding) = slot else { return Ok(None) };
         self.read(slot, |cell| {
-            let read = cell::number_span(&cell.text, binding.decimal)?;
+            let read = cell::number_span(&cell.text, cell.decimal(binding.decimal))?;
             cell::scaled(read, binding.scale, &cell.text)
         })
     }
@@ -122,7 +132,7 @@ impl<'a> Row<'a> {
         self.read(slot, |cell| {
             let stated = of_row.or(binding.currency).or(cell.currency);
             let rules = AmountRules {
-                decimal_mark: binding.decimal,
+                decimal_mark: cell.decimal(binding.decimal),
                 default_currency: stated.or(Some(self.plan.currency)),
             };
             let read = cell::money_span(&cell.text, rules)?;
@@ -158,10 +168,15 @@ impl<'a> Row<'a> {
         let (Some(cell), Some(quantity)) = (self.cell(slot), self.number(slot)?) else {
             return Ok(None);
         };
-        cell::count(quantity, &cell.text, binding.decimal, binding.scale)
-            .and_then(cell::one_count)
-            .map(Some)
-            .map_err(|refusal| cell.fault(refusal))
+        cell::count(
+            quantity,
+            &cell.text,
+            cell.decimal(binding.decimal),
+            binding.scale,
+        )
+        .and_then(cell::one_count)
+        .map(Some)
+        .map_err(|refusal| cell.fault(refusal))
     }
 
     /// A whole number of months of a range; another one is noted.
@@ -180,13 +195,14 @@ impl<'a> Row<'a> {
         self.read(slot, |cell| {
             let header = cell.column.and_then(|column| self.header().get(column));
             let unit = match binding.scale {
+                _ if cell.form == CellForm::Share => cell::Share::Scaled(Decimal::ONE),
                 Some(scale) => cell::Share::Scaled(scale),
                 None if header.is_some_and(|name| name.contains('%')) => cell::Share::Percent,
                 // These CRMs keep it in percent: their 1 is a hundredth.
                 None if self.in_percent(binding) => cell::Share::Percent,
                 None => cell::Share::Unstated,
             };
-            cell::probability(&cell.text, binding.decimal, unit)
+            cell::probability(&cell.text, cell.decimal(binding.decimal), unit)
         })
     }
 
@@ -233,4 +249,17 @@ impl<'a> Row<'a> {
         }
         labels
     }
+}
+
+/// Refuses a key that a spreadsheet took for a number and shortened.
+fn refuse_lost_digits(cell: &Cell<'_>) -> Result<(), Fault> {
+    let lost = match cell.form {
+        CellForm::Number => cell::has_lost_digits(&cell.text),
+        _ => cell::is_scientific(&cell.text),
+    };
+    if lost {
+        let refusal = Refusal::new(Code::E0404, workbook_texts::digits_lost());
+        return Err(cell.fault(refusal));
+    }
+    Ok(())
 }
