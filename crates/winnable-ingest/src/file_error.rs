@@ -2,9 +2,11 @@
 
 use std::io;
 
-use winnable_model::text::data as texts;
+use winnable_model::text::{container, data as texts};
 use winnable_model::{Code, Localised, Text};
 
+use crate::json::JsonFault;
+use crate::parquet::ParquetFault;
 use crate::quarantine::scan_code;
 use crate::scan::{HeaderError, ScanFault};
 
@@ -15,6 +17,12 @@ use crate::scan::{HeaderError, ScanFault};
 pub enum FileError {
     /// The file is no UTF-8 text.
     NotUtf8(NotUtf8),
+    /// The file is packed by gzip.
+    Gzip,
+    /// The file is no Parquet that can be read.
+    Parquet(#[from] ParquetFault),
+    /// The file is no JSON that can be read.
+    Json(#[from] JsonFault),
     /// There is no header that columns can be found by.
     Header(#[source] HeaderError),
     /// The input failed.
@@ -65,6 +73,9 @@ impl FileError {
     pub fn code(&self) -> Code {
         match self {
             Self::NotUtf8(_) => Code::E0301,
+            Self::Gzip => Code::E0329,
+            Self::Parquet(fault) => fault.code(),
+            Self::Json(fault) => fault.code(),
             Self::Header(error) => error.code().map_or(Code::E0901, scan_code),
             Self::Io(_) => Code::E0901,
         }
@@ -96,6 +107,9 @@ impl Localised for FileError {
     fn en(&self) -> String {
         match self {
             Self::NotUtf8(found) => texts::not_utf8(&Text::of(found)).en(),
+            Self::Gzip => container::gzip().en(),
+            Self::Parquet(fault) => fault.en(),
+            Self::Json(fault) => fault.en(),
             Self::Header(error @ HeaderError::Unreadable(bad)) => {
                 format!("{}: {}", error.en(), bad.fault.en())
             }
@@ -107,6 +121,9 @@ impl Localised for FileError {
     fn ko(&self) -> String {
         match self {
             Self::NotUtf8(found) => texts::not_utf8(&Text::of(found)).ko(),
+            Self::Gzip => container::gzip().ko(),
+            Self::Parquet(fault) => fault.ko(),
+            Self::Json(fault) => fault.ko(),
             Self::Header(error @ HeaderError::Unreadable(bad)) => {
                 format!("{}: {}", error.ko(), bad.fault.ko())
             }

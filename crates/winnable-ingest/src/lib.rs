@@ -42,7 +42,9 @@
 //! ```
 
 mod cell;
+mod contain;
 mod date;
+mod decimal;
 mod delimited;
 mod detect;
 mod dialect;
@@ -50,9 +52,11 @@ mod field;
 mod file_error;
 mod hash;
 mod input;
+mod json;
 mod layout;
 mod limits;
 mod open;
+mod parquet;
 mod plan;
 mod propose;
 mod quarantine;
@@ -66,6 +70,7 @@ mod survey;
 mod tally;
 mod unit;
 
+pub use contain::is_contained;
 pub use date::{DateError, DateOrder, DateOrderVotes, Decided, Moment, parse_date, parse_moment};
 pub use detect::{Detected, detect, recognise_unused};
 pub use dialect::{Dialect, UnknownDialect};
@@ -73,9 +78,11 @@ pub use field::{EntityKind, Field, Reading, UnknownKind};
 pub use file_error::{FileError, NotUtf8};
 pub use hash::HashingReader;
 pub use input::Input;
+pub use json::JsonFault;
 pub use layout::{Form, Layout, LayoutNote, TextEncoding, find_layout};
 pub use limits::Limits;
 pub use open::{OpenTable, open_table};
+pub use parquet::{ParquetFault, ParquetPart};
 pub use plan::{FieldUse, MappedBy, Plan, PlanReport};
 pub use propose::{
     Guess, Proposal, ProposedCurrency, ProposedSource, TableSample, UnknownFile, UnusedFile,

@@ -6,8 +6,13 @@ use std::io::SeekFrom;
 use crate::delimited::Delimited;
 use crate::file_error::FileError;
 use crate::input::Input;
+use crate::json::JsonRows;
 use crate::layout::{Form, Layout};
 use crate::limits::Limits;
+#[cfg(not(feature = "parquet"))]
+use crate::parquet::ParquetFault;
+#[cfg(feature = "parquet")]
+use crate::parquet::ParquetRows;
 use crate::records::{Fingerprint, Records};
 use crate::scan::{Header, HeaderError, Outcome, RecordBuf};
 
@@ -78,5 +83,13 @@ pub(crate) fn records<'a>(
             encoding,
             delimiter,
         } => Box::new(Delimited::new(input, (*encoding, *delimiter), limits)),
+        #[cfg(feature = "parquet")]
+        Form::Parquet => Box::new(ParquetRows::new(input, limits)?),
+        #[cfg(not(feature = "parquet"))]
+        Form::Parquet => return Err(ParquetFault::NotBuilt.into()),
+        Form::Json { array, paths } => {
+            Box::new(JsonRows::array(input, array.as_deref(), paths, limits)?)
+        }
+        Form::JsonLines { paths } => Box::new(JsonRows::lines(input, paths, limits)?),
     })
 }

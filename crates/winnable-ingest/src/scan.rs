@@ -17,6 +17,7 @@ mod scanner;
 mod window;
 
 pub use delimiter::{Delimiter, sniff_delimiter};
+pub(crate) use fault::escape_raw;
 pub use fault::{BadRecord, ScanFault};
 pub use header::{Header, HeaderError};
 pub use record::{CellForm, Outcome, RecordBuf};
