@@ -25,6 +25,12 @@ pub(crate) struct Column {
     pub(crate) cells: Vec<String>,
 }
 
+impl Column {
+    fn cell(&self, row: usize) -> &str {
+        &self.cells[row]
+    }
+}
+
 type Table = (&'static str, Vec<Column>);
 
 fn column(
@@ -72,7 +78,7 @@ fn tables() -> Vec<Table> {
             unless(n, 5, (n * 37).to_string())
         }),
         column(("annual_revenue", Money), 60, |n| {
-            unless(n, 4, format!("{}.50", n * 1_234_567))
+            unless(n, 4, format!("{}.75", n * 1_234_567))
         }),
         column(("country", Text), 60, |n| pick(n, &["KR", "US", ""])),
         column(("created", Date), 60, date),
@@ -119,14 +125,11 @@ fn tables() -> Vec<Table> {
 }
 
 fn rows(columns: &[Column]) -> impl Iterator<Item = Vec<(&Column, &str)>> {
-    (0..columns[0].cells.len()).map(move |row| {
-        let cell = |column| (column, &*column_cell(column, row));
+    let rows = columns[0].cells.len();
+    (0..rows).map(|row| {
+        let cell = |column| (column, Column::cell(column, row));
         columns.iter().map(cell).collect()
     })
-}
-
-fn column_cell(column: &Column, row: usize) -> &String {
-    &column.cells[row]
 }
 
 fn csv_of(columns: &[Column]) -> Vec<u8> {
@@ -175,7 +178,7 @@ fn json_of(columns: &[Column]) -> Vec<u8> {
 fn scores(name: &str, form: fn(&[Column]) -> Vec<u8>) -> (String, Value) {
     let folder = Folder::new(name);
     let mut project = String::from(
-        "schema = 1\n[project]\nname = \"twins\"\ncurrency = \"KRW\"\n[programme]\nmodel = \"account6\"\n",
+        "schema = 1\n[project]\nname = \"twins\"\ncurrency = \"USD\"\n[programme]\nmodel = \"account6\"\n",
     );
     fs::create_dir(folder.path().join("data")).expect("a folder");
     for (kind, columns) in tables() {
@@ -201,7 +204,21 @@ fn scores(name: &str, form: fn(&[Column]) -> Vec<u8>) -> (String, Value) {
         assert_eq!(input["quarantined"], 0, "{name}: {input}");
     }
     list.as_object_mut().expect("an object").remove("manifest");
+    cut_places(&mut list);
     (folder.read("out/score.csv"), list)
+}
+
+/// Cuts the rows out that evidence stands in: a line of CSV has the header above it, one of JSONL has
+/// none.
+fn cut_places(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            fields.remove("row");
+            fields.values_mut().for_each(cut_places);
+        }
+        Value::Array(values) => values.iter_mut().for_each(cut_places),
+        _ => {}
+    }
 }
 
 /// A form that is read, and how a table is written in it.
@@ -217,10 +234,11 @@ const FORMS: [Form; 3] = [
 #[test]
 fn twins_have_the_same_scores_to_the_byte() {
     let (csv, list) = scores("twin-csv", csv_of);
-    assert_eq!(list["rows"].as_array().map(Vec::len), Some(60));
+    // Every third of the 60 accounts has won a deal and is a customer, no new account.
+    assert_eq!(list["rows"].as_array().map(Vec::len), Some(40));
     for (name, form) in FORMS {
         let twin = scores(&format!("twin-{name}"), form);
         assert_eq!(twin.0, csv, "{name}");
-        assert_eq!(twin.1, list, "{name}");
+        assert!(twin.1 == list, "{name}: {}\n{list}", twin.1);
     }
 }

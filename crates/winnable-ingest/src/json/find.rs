@@ -80,22 +80,32 @@ fn start<'a>(input: &'a mut dyn Input, limits: &Limits) -> Result<Cursor<'a>, Fi
     Cursor::new(input, limits.file_bytes)
 }
 
-/// Whether each object has its own line: the first line is one, and the next begins another, or there
-/// is no next and it holds no array of objects.
+/// Whether each object has its own line: the first line is one, and another follows, or nothing does
+/// and it holds no array of objects.
+///
+/// A first line that is broken is no reason to give up the others, so that a second one that is an
+/// object says the same, unless the first opens a list that it stands in.
 fn is_lines(input: &mut dyn Input, limits: &Limits) -> Result<bool, FileError> {
     let mut cursor = start(input, limits)?;
     if cursor.skip_blanks()? != Some(b'{') {
         return Ok(false);
     }
-    let mut raw = Vec::new();
-    next_line(&mut cursor, &mut raw, Limits::len(limits.record_bytes))?;
-    let is_object = serde_json::from_slice::<&RawValue>(&raw).is_ok();
-    Ok(match cursor.skip_blanks()? {
-        // A first line that is broken is no reason to give up the others.
-        Some(b'{') => is_object || raw.contains(&b'"'),
-        Some(_) => is_object,
-        None => is_object && !holds_array(&raw),
-    })
+    let (mut first, mut second) = (Vec::new(), Vec::new());
+    let limit = Limits::len(limits.record_bytes);
+    next_line(&mut cursor, &mut first, limit)?;
+    let Some(next) = cursor.skip_blanks()? else {
+        return Ok(is_value(&first) && !holds_array(&first));
+    };
+    if is_value(&first) {
+        return Ok(true);
+    }
+    next_line(&mut cursor, &mut second, limit)?;
+    let opens = first.trim_ascii_end().ends_with(b"[") || first.trim_ascii() == b"{";
+    Ok(next == b'{' && !opens && is_value(&second))
+}
+
+fn is_value(raw: &[u8]) -> bool {
+    serde_json::from_slice::<&RawValue>(raw).is_ok()
 }
 
 /// Whether a value of an object is an array of objects.

@@ -138,3 +138,21 @@ fn text_is_no_json() {
     let rows = table("[Id],[Name]\n1,Acme\n").expect("text");
     assert_eq!(rows, [["[Id]", "[Name]"], ["1", "Acme"]]);
 }
+
+/// A first line that is cut off does not make the rest something else; a list that is cut off is none
+/// of lines.
+#[test]
+fn lines_are_told_from_a_list() {
+    let rows = table("{\"id\":\"1\n{\"id\":\"2\"}\n{\"id\":\"3\"}").expect("a table");
+    assert_eq!(rows, [vec!["id"], vec!["E0333", "1"], vec!["2"], vec!["3"]]);
+    for text in [
+        "{\"a\": [\n{\"id\":1},\n{\"id\":2}\n",
+        "{\"a\": [\n{\"id\":1}\n",
+    ] {
+        assert!(code(text).starts_with("E0334"), "{text}");
+    }
+    assert_eq!(
+        table("{\"a\":[\n{\"id\":1}\n]}").expect("a table")[1],
+        ["1"]
+    );
+}

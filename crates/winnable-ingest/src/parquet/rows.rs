@@ -52,6 +52,12 @@ impl<'a> ParquetRows<'a> {
             };
             return Err(HeaderError::Unreadable(Box::new(set_aside(fault, 1, None, ""))).into());
         }
+        // Both are said; a footer that contradicts itself is none.
+        let groups = metadata.row_groups().iter();
+        let rows = groups.fold(0, |rows: i64, group| rows.saturating_add(group.num_rows()));
+        if rows != metadata.file_metadata().num_rows() {
+            return Err(ParquetFault::Damaged(ParquetPart::Footer).into());
+        }
         Ok(Self {
             input,
             cells: vec![(CellForm::Text, String::new()); names.len()],
