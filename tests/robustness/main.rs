@@ -12,13 +12,21 @@ mod delimited;
 mod diagnostics;
 mod encodings;
 mod identity;
+mod json;
 mod measure;
 mod models;
+#[cfg(feature = "parquet")]
+mod parquet;
+#[cfg(feature = "parquet")]
+mod parquet_file;
 mod privacy;
 mod screen;
+mod standard_input;
 mod table;
 mod trial;
 mod truncated;
+#[cfg(feature = "parquet")]
+mod twins;
 mod typos;
 mod values;
 mod workbooks;

@@ -14,6 +14,7 @@ mod plain_file;
 mod progress;
 mod project;
 mod screen;
+mod spool;
 mod tables;
 
 use std::ffi::OsString;
@@ -83,6 +84,10 @@ fn answer(error: &clap::Error, command: &Command, args: &[OsString], langs: args
 /// A panic is a bug of ours: say so in one line, without data, and leave with its own exit code.
 fn report_bugs(lang: Lang) {
     std::panic::set_hook(Box::new(move |info| {
+        // A library stumbled over a damaged file, and who called it says so.
+        if winnable_ingest::is_contained() {
+            return;
+        }
         let place = info.location().map(ToString::to_string).unwrap_or_default();
         let version = env!("CARGO_PKG_VERSION");
         let line = format!(

@@ -7,19 +7,22 @@ mod threads;
 mod wide;
 
 use std::fs::File;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use winnable_engine::InputFile;
 use winnable_ingest::{
     FileError, Layout, Limits, Outcome, ReadAs, RecordBuf, ScanFault, SkipReason, find_layout,
     open_table,
 };
-use winnable_model::text::{cli as texts, matching as match_texts, workbook as workbook_texts};
+use winnable_model::text::{
+    cli as texts, container, matching as match_texts, workbook as workbook_texts,
+};
 use winnable_model::{Code, Diagnostic, Text};
 
 use crate::failure::{Failure, exit};
 use crate::layout_warnings::{layout_warnings, noted};
 use crate::project::shown;
+use crate::spool::{Origin, OriginError};
 
 pub(crate) use chunk::{Chunk, PlainRow};
 pub(crate) use columns::{ColumnEntry, Columns, parse_columns};
@@ -28,7 +31,7 @@ pub(crate) use threads::each_chunk;
 /// A file whose header was read.
 #[derive(Debug)]
 pub(crate) struct Headers {
-    path: PathBuf,
+    origin: Origin,
     pub(crate) name: String,
     pub(crate) kind: &'static str,
     layout: Layout,
@@ -39,7 +42,7 @@ pub(crate) struct Headers {
 /// A file with its columns.
 #[derive(Debug)]
 pub(crate) struct PlainFile {
-    path: PathBuf,
+    origin: Origin,
     pub(crate) name: String,
     kind: &'static str,
     layout: Layout,
@@ -116,7 +119,7 @@ impl Headers {
             Failure::refused(diagnostic.with_help(match_texts::name_columns()))
         })?;
         Ok(PlainFile {
-            path: self.path,
+            origin: self.origin,
             name: self.name,
             kind: self.kind,
             layout: self.layout,
@@ -134,7 +137,9 @@ impl PlainFile {
         stated: ReadAs,
     ) -> Result<Headers, Failure> {
         let name = shown(&path.to_string_lossy()).to_string();
-        let mut file = open(path, &name)?;
+        let origin = Origin::of(path, stated.limits.file_bytes)
+            .map_err(|error| origin_failure(&name, &error, &stated.limits))?;
+        let mut file = open(&origin, &name)?;
         let layout =
             find_layout(&mut file, &stated).map_err(|error| file_failure(&name, &error))?;
         let table = open_table(&mut file, &layout, &stated.limits)
@@ -144,7 +149,7 @@ impl PlainFile {
         let names = table.header.names().to_vec();
         drop(table);
         Ok(Headers {
-            path: path.to_owned(),
+            origin,
             name,
             kind,
             layout,
@@ -157,7 +162,7 @@ impl PlainFile {
     pub(crate) fn rows(&self, sink: &mut dyn FnMut(Chunk) -> bool) -> Result<Reading, Failure> {
         let mut chunk = Chunk::default();
         let source = Source {
-            path: &self.path,
+            origin: &self.origin,
             name: &self.name,
             kind: self.kind,
             layout: &self.layout,
@@ -194,7 +199,7 @@ enum Taken {
 
 /// Where rows come from.
 struct Source<'a> {
-    path: &'a Path,
+    origin: &'a Origin,
     name: &'a str,
     kind: &'static str,
     layout: &'a Layout,
@@ -204,7 +209,7 @@ struct Source<'a> {
 impl Source<'_> {
     /// Hands out the rows of the file one by one, and counts what became of each.
     fn read(&self, sink: &mut dyn FnMut(&RecordBuf) -> Taken) -> Result<Reading, Failure> {
-        let mut file = open(self.path, self.name)?;
+        let mut file = open(self.origin, self.name)?;
         // The header was read before, and can be read again as long as nobody changes the file.
         let mut table = open_table(&mut file, self.layout, self.limits)
             .map_err(|_| Failure::simple(Code::E0902, texts::changed(self.name)))?;
@@ -277,8 +282,20 @@ fn code_of(fault: &ScanFault) -> Code {
     fault.code().parse().unwrap_or(Code::E0312)
 }
 
-fn open(path: &Path, name: &str) -> Result<File, Failure> {
-    File::open(path).map_err(|error| unreadable(name, &error))
+fn open(origin: &Origin, name: &str) -> Result<File, Failure> {
+    origin.open().map_err(|error| unreadable(name, &error))
+}
+
+fn origin_failure(name: &str, error: &OriginError, limits: &Limits) -> Failure {
+    let refused = |code, text| Failure::refused(Diagnostic::new(code, text).at_file(name));
+    match error {
+        OriginError::Io(error) => unreadable(name, error),
+        OriginError::TooLarge => {
+            let text = container::part_too_large(limits.file_bytes, "file_bytes");
+            refused(Code::E0309, text)
+        }
+        OriginError::Taken => refused(Code::E0117, container::stdin_twice()),
+    }
 }
 
 fn unreadable(name: &str, error: &std::io::Error) -> Failure {

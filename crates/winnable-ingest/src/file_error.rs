@@ -2,10 +2,12 @@
 
 use std::io;
 
-use winnable_model::text::{data as texts, reading};
+use winnable_model::text::{container, data as texts, reading};
 use winnable_model::{Code, Localised, Text};
 
 use crate::encoding::EncodingCandidates;
+use crate::json::JsonFault;
+use crate::parquet::ParquetFault;
 use crate::quarantine::scan_code;
 use crate::scan::{HeaderError, ScanFault};
 use crate::xlsx::WorkbookError;
@@ -35,6 +37,12 @@ pub enum FileError {
     },
     /// The file is no workbook that can be read.
     Workbook(#[from] WorkbookError),
+    /// The file is packed by gzip.
+    Gzip,
+    /// The file is no Parquet that can be read.
+    Parquet(#[from] ParquetFault),
+    /// The file is no JSON that can be read.
+    Json(#[from] JsonFault),
     /// There is no header that columns can be found by.
     Header(#[source] HeaderError),
     /// The input failed.
@@ -89,6 +97,9 @@ impl FileError {
             Self::TooLarge { .. } => Code::E0309,
             Self::HeaderRow { .. } => Code::E0326,
             Self::Workbook(error) => error.code(),
+            Self::Gzip => Code::E0329,
+            Self::Parquet(fault) => fault.code(),
+            Self::Json(fault) => fault.code(),
             Self::Header(error) => error.code().map_or(Code::E0901, scan_code),
             Self::Io(_) => Code::E0901,
         }
@@ -128,6 +139,9 @@ impl FileError {
             } => reading::file_too_large(*bytes, *limit, setting),
             Self::HeaderRow { lines } => reading::header_undecided(*lines),
             Self::Workbook(error) => Text::of(error),
+            Self::Gzip => container::gzip(),
+            Self::Parquet(fault) => Text::of(fault),
+            Self::Json(fault) => Text::of(fault),
             Self::Header(error @ HeaderError::Unreadable(bad)) => Text::new(
                 format!("{}: {}", error.en(), bad.fault.en()),
                 format!("{}: {}", error.ko(), bad.fault.ko()),

@@ -6,11 +6,13 @@ use std::io::{Read, SeekFrom};
 
 use crate::decode::Decoding;
 use crate::encoding::find_encoding;
-use crate::file_error::FileError;
-use crate::header_row::find_header;
+use crate::file_error::{FileError, NotUtf8};
+use crate::header_row::{HeaderRow, find_header};
 use crate::input::Input;
+use crate::json::{find_json, is_json, is_json_in_utf16};
 use crate::layout_note::LayoutNote;
 use crate::open::records;
+use crate::parquet::is_parquet;
 use crate::read_as::ReadAs;
 use crate::scan::{Delimiter, sniff_delimiter};
 use crate::text_encoding::TextEncoding;
@@ -18,6 +20,8 @@ use crate::xlsx::{choose_sheet, is_workbook, refuse_other_containers};
 
 /// How much of a file is looked at to find its delimiter.
 const SAMPLE: u64 = 256 * 1024;
+/// What every file begins with that gzip packed.
+const GZIP: &[u8] = b"\x1F\x8B\x08";
 
 /// What kind of file a table is in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,14 +39,40 @@ pub enum Form {
         /// The name of the sheet.
         sheet: String,
     },
+    /// Parquet.
+    Parquet,
+    /// JSON with an array of objects.
+    Json {
+        /// The key of the array in the outermost object; `None`: the array is outermost.
+        array: Option<String>,
+        /// The keys of the objects, in the order in which they first come up, those of inner objects
+        /// behind the ones that lead to them.
+        paths: Vec<String>,
+    },
+    /// A JSON object a line.
+    JsonLines {
+        /// As for [`Form::Json`].
+        paths: Vec<String>,
+    },
 }
 
 impl Form {
+    /// Whether the file says by itself what its columns are called, in no row of its own.
+    fn names_its_columns(&self) -> bool {
+        matches!(
+            self,
+            Self::Parquet | Self::Json { .. } | Self::JsonLines { .. }
+        )
+    }
+
     /// The form's name in files.
     pub fn name(&self) -> &'static str {
         match self {
             Self::Delimited { .. } => "csv",
             Self::Workbook { .. } => "xlsx",
+            Self::Parquet => "parquet",
+            Self::Json { .. } => "json",
+            Self::JsonLines { .. } => "jsonl",
         }
     }
 }
@@ -66,10 +96,11 @@ pub struct Layout {
 impl Layout {
     /// Every choice, by name: the form, what it was read with, and the line of the header.
     pub fn choices(&self) -> BTreeMap<String, String> {
-        let mut choices = BTreeMap::from([
-            ("form".to_owned(), self.form.name().to_owned()),
-            ("header_row".to_owned(), self.header_line.to_string()),
-        ]);
+        let mut choices = BTreeMap::from([("form".to_owned(), self.form.name().to_owned())]);
+        // The names of some forms stand in no line.
+        if self.header_line > 0 {
+            choices.insert("header_row".to_owned(), self.header_line.to_string());
+        }
         match &self.form {
             Form::Delimited {
                 encoding,
@@ -81,6 +112,12 @@ impl Layout {
             Form::Workbook { sheet } => {
                 choices.insert("sheet".to_owned(), sheet.clone());
             }
+            Form::Json { array, .. } => {
+                if let Some(array) = array {
+                    choices.insert("array".to_owned(), array.clone());
+                }
+            }
+            Form::Parquet | Form::JsonLines { .. } => {}
         }
         choices
     }
@@ -92,9 +129,16 @@ impl Layout {
 /// [`FileError`]: a form that cannot be read, no usable header, or an input that fails.
 pub fn find_layout(input: &mut dyn Input, stated: &ReadAs) -> Result<Layout, FileError> {
     let (form, notes) = form(input, stated)?;
-    let mut records = records(input, &form, &stated.limits)?;
-    let found = find_header(&mut *records, stated)?;
-    drop(records);
+    let found = if form.names_its_columns() {
+        HeaderRow {
+            line: 0,
+            record: 1,
+            titles: 0,
+        }
+    } else {
+        let mut records = records(input, &form, &stated.limits)?;
+        find_header(&mut *records, stated)?
+    };
     Ok(Layout {
         form,
         header_line: found.line,
@@ -114,7 +158,35 @@ fn form(input: &mut dyn Input, stated: &ReadAs) -> Result<(Form, Vec<LayoutNote>
         return Ok((Form::Workbook { sheet }, note.into_iter().collect()));
     }
     refuse_other_containers(input, &start)?;
+    if let Some(form) = keyed_form(input, &start, stated)? {
+        return Ok((form, Vec::new()));
+    }
     text_form(input, stated)
+}
+
+/// The form of a file that says by itself what its columns are called; `None` of any other.
+fn keyed_form(
+    input: &mut dyn Input,
+    start: &[u8],
+    stated: &ReadAs,
+) -> Result<Option<Form>, FileError> {
+    if start.starts_with(GZIP) {
+        return Err(FileError::Gzip);
+    }
+    if is_parquet(start) {
+        return Ok(Some(Form::Parquet));
+    }
+    // Whoever states a delimiter has text whose first column begins with a bracket.
+    if stated.delimiter.is_some() {
+        return Ok(None);
+    }
+    if is_json_in_utf16(start) {
+        return Err(FileError::NotUtf8(NotUtf8::Utf16));
+    }
+    if is_json(start) {
+        return find_json(input, &stated.limits).map(Some);
+    }
+    Ok(None)
 }
 
 /// The form of a file of text, and what should be known of it.

@@ -42,7 +42,9 @@
 //! ```
 
 mod cell;
+mod contain;
 mod date;
+mod decimal;
 mod decode;
 mod delimited;
 mod detect;
@@ -53,11 +55,13 @@ mod file_error;
 mod hash;
 mod header_row;
 mod input;
+mod json;
 mod layout;
 mod layout_note;
 mod limits;
 mod mask;
 mod open;
+mod parquet;
 mod plan;
 mod propose;
 mod quarantine;
@@ -76,6 +80,7 @@ mod unit;
 mod xlsx;
 
 pub use cell::{link_target, link_text};
+pub use contain::is_contained;
 pub use date::{DateError, DateOrder, DateOrderVotes, Decided, Moment, parse_date, parse_moment};
 pub use detect::{Detected, detect, recognise_unused};
 pub use dialect::{Dialect, UnknownDialect};
@@ -84,10 +89,12 @@ pub use field::{EntityKind, Field, Reading, UnknownKind};
 pub use file_error::{FileError, NotUtf8};
 pub use hash::HashingReader;
 pub use input::Input;
+pub use json::JsonFault;
 pub use layout::{Form, Layout, find_layout};
 pub use layout_note::LayoutNote;
 pub use limits::Limits;
 pub use open::{OpenTable, open_table};
+pub use parquet::{ParquetFault, ParquetPart};
 pub use plan::{FieldUse, MappedBy, Plan, PlanReport};
 pub use propose::{
     Guess, Proposal, ProposedCurrency, ProposedSource, TableSample, UnknownFile, UnusedFile,

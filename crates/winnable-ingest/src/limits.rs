@@ -21,6 +21,8 @@ pub struct Limits {
     /// How many times as large a part of a workbook may become by unpacking, when it is above
     /// [`Limits::RATIO_FROM`].
     pub workbook_ratio: u64,
+    /// Bytes of a page of a Parquet file, once unpacked.
+    pub parquet_page_bytes: u64,
     /// Bytes of a record, its line end not included.
     pub record_bytes: u64,
     /// Bytes of a field.
@@ -42,6 +44,7 @@ impl Default for Limits {
             workbook_entry_bytes: 512 * MIB,
             workbook_entries: 4096,
             workbook_ratio: 200,
+            parquet_page_bytes: 256 * MIB,
             record_bytes: 4 * MIB,
             field_bytes: MIB,
             columns: 4096,
@@ -60,7 +63,7 @@ impl Limits {
     /// Reads a `[limits]` section; what it leaves out is as usual.
     pub fn read(section: &Section<'_>, out: &mut Diagnostics) -> Self {
         let mut limits = Self::default();
-        let settings: [(&str, &mut u64); 9] = [
+        let settings: [(&str, &mut u64); 10] = [
             ("file_bytes", &mut limits.file_bytes),
             ("workbook_bytes", &mut limits.workbook_bytes),
             (
@@ -70,6 +73,7 @@ impl Limits {
             ("workbook_entry_bytes", &mut limits.workbook_entry_bytes),
             ("workbook_entries", &mut limits.workbook_entries),
             ("workbook_ratio", &mut limits.workbook_ratio),
+            ("parquet_page_bytes", &mut limits.parquet_page_bytes),
             ("record_bytes", &mut limits.record_bytes),
             ("field_bytes", &mut limits.field_bytes),
             ("columns", &mut limits.columns),
@@ -132,6 +136,12 @@ static TABLE: Table = Table {
             Shape::Whole,
             "how many times as large a part may become by unpacking; 200",
             "압축을 풀 때 커질 수 있는 배수. 기본 200",
+        ),
+        Key::optional(
+            "parquet_page_bytes",
+            Shape::Whole,
+            "bytes of a page of a Parquet file once unpacked; 256 MiB",
+            "압축을 푼 Parquet 페이지 하나의 바이트 수. 기본 256 MiB",
         ),
         Key::optional(
             "record_bytes",

@@ -6,9 +6,14 @@ use std::io::SeekFrom;
 use crate::delimited::Delimited;
 use crate::file_error::FileError;
 use crate::input::Input;
+use crate::json::JsonRows;
 use crate::layout::{Form, Layout};
 use crate::layout_note::LayoutNote;
 use crate::limits::Limits;
+#[cfg(not(feature = "parquet"))]
+use crate::parquet::ParquetFault;
+#[cfg(feature = "parquet")]
+use crate::parquet::ParquetRows;
 use crate::records::{Fingerprint, Records};
 use crate::remarks::Remarks;
 use crate::scan::{Header, HeaderError, Outcome, RecordBuf};
@@ -114,5 +119,13 @@ pub(crate) fn records<'a>(
             delimiter,
         } => Box::new(Delimited::new(input, (*encoding, *delimiter), limits)),
         Form::Workbook { sheet } => Box::new(XlsxRecords::new(input, sheet, limits)?),
+        #[cfg(feature = "parquet")]
+        Form::Parquet => Box::new(ParquetRows::new(input, limits)?),
+        #[cfg(not(feature = "parquet"))]
+        Form::Parquet => return Err(ParquetFault::NotBuilt.into()),
+        Form::Json { array, paths } => {
+            Box::new(JsonRows::array(input, array.as_deref(), paths, limits)?)
+        }
+        Form::JsonLines { paths } => Box::new(JsonRows::lines(input, paths, limits)?),
     })
 }

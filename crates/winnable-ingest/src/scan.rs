@@ -18,6 +18,7 @@ mod window;
 mod wrapped;
 
 pub use delimiter::{Delimiter, sniff_delimiter};
+pub(crate) use fault::escape_raw;
 pub use fault::{BadRecord, ScanFault};
 pub(crate) use footer::{opens_footer, total_word};
 pub use header::{Header, HeaderError, RepeatedName};

@@ -2,6 +2,7 @@
 
 pub mod cli;
 pub mod config;
+pub mod container;
 pub mod data;
 pub mod figures;
 pub mod holdout;

@@ -17,7 +17,7 @@ impl Headers {
             })
             .collect();
         let source = Source {
-            path: &self.path,
+            origin: &self.origin,
             name: &self.name,
             kind: self.kind,
             layout: &self.layout,

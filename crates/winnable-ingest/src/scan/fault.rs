@@ -86,14 +86,32 @@ pub enum ScanFault {
         /// The field, from 1, after which a delimiter seems to be part of the text.
         near: Option<usize>,
     },
+    /// Bytes in a column of text that are not UTF-8, in a file that is no text as a whole.
+    NoText,
+    /// A NUL character in a cell of such a file.
+    NulCharacter,
+    /// A line of JSON that is none.
+    NoJson,
+    /// JSON that is no object, where each row is one.
+    NoObject,
+    /// An object in which one key stands twice.
+    RepeatedKey {
+        /// The key, with those that lead to it.
+        key: String,
+    },
+    /// An object that is nested too deep.
+    TooDeep {
+        /// The limit, in levels.
+        limit: usize,
+    },
 }
 
 impl ScanFault {
     /// The stable code that the documentation explains.
     pub fn code(&self) -> &'static str {
         match self {
-            Self::InvalidUtf8 { .. } | Self::Malformed { .. } => "E0304",
-            Self::NulByte { .. } => "E0305",
+            Self::InvalidUtf8 { .. } | Self::Malformed { .. } | Self::NoText => "E0304",
+            Self::NulByte { .. } | Self::NulCharacter => "E0305",
             Self::RecordTooLong { .. } => "E0306",
             Self::TooManyColumns { .. } => "E0307",
             Self::FieldTooLong { .. } => "E0308",
@@ -101,6 +119,9 @@ impl ScanFault {
             Self::TextAfterQuote => "E0311",
             Self::FieldCount { .. } => "E0312",
             Self::Wrapped { .. } => "E0318",
+            Self::NoJson | Self::NoObject | Self::RepeatedKey { .. } | Self::TooDeep { .. } => {
+                "E0333"
+            }
         }
     }
 }
@@ -142,6 +163,12 @@ impl Localised for ScanFault {
                     None => counts,
                 }
             }
+            Self::NoText => "a column of text holds bytes that are not UTF-8: expected UTF-8 text".to_owned(),
+            Self::NulCharacter => "a cell holds a NUL character: expected text".to_owned(),
+            Self::NoJson => "the line is no JSON: expected one object, as `{\"id\": \"1\"}`".to_owned(),
+            Self::NoObject => "the row is no JSON object: expected keys with their values, as `{\"id\": \"1\"}`".to_owned(),
+            Self::RepeatedKey { key } => format!("the key `{key}` stands twice in the object: expected each key once"),
+            Self::TooDeep { limit } => format!("the object is nested too deep: expected at most {limit} levels"),
         }
     }
 
@@ -182,6 +209,12 @@ impl Localised for ScanFault {
                     None => counts,
                 }
             }
+            Self::NoText => "글자 열에 UTF-8이 아닌 바이트가 있습니다: UTF-8 텍스트여야 합니다".to_owned(),
+            Self::NulCharacter => "칸에 NUL 문자가 있습니다: 텍스트여야 합니다".to_owned(),
+            Self::NoJson => "JSON이 아닌 줄입니다: `{\"id\": \"1\"}` 같은 객체 하나여야 합니다".to_owned(),
+            Self::NoObject => "행이 JSON 객체가 아닙니다: `{\"id\": \"1\"}`처럼 키와 값이 있어야 합니다".to_owned(),
+            Self::RepeatedKey { key } => format!("객체 안에 `{key}` 키가 두 번 나옵니다: 키는 한 번씩만 나와야 합니다"),
+            Self::TooDeep { limit } => format!("객체가 너무 깊이 중첩되어 있습니다: {limit}단계 이하여야 합니다"),
         }
     }
 }
@@ -191,7 +224,7 @@ fn fields(n: usize) -> String {
 }
 
 /// The text of `bytes`, with `\xNN` for each byte that is no part of a UTF-8 character.
-pub(super) fn escape_raw(bytes: &[u8]) -> String {
+pub(crate) fn escape_raw(bytes: &[u8]) -> String {
     use std::fmt::Write as _;
 
     let mut text = String::with_capacity(bytes.len());

@@ -321,6 +321,24 @@ codes! {
     W0328 { "rows were wrapped whole in quotes", "행 전체가 따옴표로 싸여 있었습니다",
         "Some program put whole rows in quotes. What stands inside has as many fields as the header, and was read. The rows are counted as repaired.",
         "어떤 프로그램이 행 전체를 따옴표로 쌌습니다. 안의 필드 수가 머리글과 같아 그대로 읽었고, 복구한 행으로 셉니다." }
+    E0329 { "a file is packed by gzip", "gzip으로 압축된 파일입니다",
+        "Files are read as they are, not packed. Unpack it with gunzip and name the file that comes out.",
+        "압축된 파일은 읽지 않습니다. gunzip으로 풀고 그 결과 파일을 지정하세요." }
+    E0331 { "a Parquet file is damaged", "Parquet 파일이 손상되었습니다",
+        "The file is cut off, or bytes of it were changed, which is often a download that was broken off. Nothing of it was used. Export it or copy it again.",
+        "파일이 잘렸거나 내용이 바뀌었습니다. 다운로드가 중간에 끊긴 경우가 많습니다. 이 파일은 전혀 사용하지 않았습니다. 다시 내보내거나 복사하세요." }
+    E0332 { "a Parquet file cannot be read here", "읽을 수 없는 Parquet 파일입니다",
+        "Columns that are not packed, or packed by Snappy, gzip, Zstandard or LZ4 raw, are read; Brotli, LZO, the old LZ4 and encrypted files are not. A build of winnable without the feature parquet reads none. Write the file again with Snappy or Zstandard, or as CSV.",
+        "압축하지 않았거나 Snappy, gzip, Zstandard, LZ4 raw로 압축한 열을 읽습니다. Brotli, LZO, 예전 LZ4와 암호화된 파일은 읽지 않습니다. parquet 기능 없이 빌드한 winnable은 Parquet를 읽지 못합니다. Snappy나 Zstandard로, 또는 CSV로 다시 저장하세요." }
+    E0333 { "a row of JSON cannot be read", "읽을 수 없는 JSON 행입니다",
+        "Each row is an object with each key once, nested 64 levels at most. A line that is none was set aside, and reading went on with the next.",
+        "행마다 JSON 객체 하나가 있어야 하고, 키는 한 번씩만, 중첩은 64단계까지만 허용됩니다. 그렇지 않은 줄만 제외하고 다음 줄부터 계속 읽었습니다." }
+    E0334 { "a JSON file is broken", "JSON 파일이 손상되었습니다",
+        "The file stops being JSON at the line and character that the message names, or ends too early. Nothing of it was used. Export it again; a file with an object a line (JSONL) loses bad lines alone.",
+        "메시지에 나온 행과 글자 위치부터 JSON이 아니거나 파일이 중간에 끝납니다. 이 파일은 전혀 사용하지 않았습니다. 다시 내보내세요. 한 줄에 객체 하나인 파일(JSONL)은 잘못된 줄만 제외됩니다." }
+    E0335 { "a JSON file has no table, or several", "JSON 파일에 표가 없거나 여럿입니다",
+        "A table is an array of objects: the whole file, or under one key of its outermost object, as in {\"results\": [...]}; or one object a line. Keep one array in the file.",
+        "표는 객체의 배열입니다. 파일 전체이거나 {\"results\": [...]}처럼 가장 바깥 객체의 키 하나에 있거나, 한 줄에 객체 하나씩이어야 합니다. 파일에 배열 하나만 남기세요." }
 
     E0401 { "a required cell is blank", "필수 칸이 비어 있습니다",
         "The row cannot be used without this value, such as an account without a key. The row was set aside.",
