@@ -63,6 +63,36 @@ const UNWILLING: [&str; 16] = [
     "W2", "Nora", "nora@", "Rita", "rita@",
 ];
 
+/// The rows behind a figure are rows of people where the figure counts leads.
+#[test]
+fn b47_the_rows_of_a_figure_name_nobody_who_must_not_be_contacted() {
+    let columns = "id,email,account_name,created,converted,opt_out";
+    let sources = [
+        source("accounts", "accounts.csv", "id,name,created"),
+        source("leads", "leads.csv", columns.trim_end_matches(",opt_out")),
+    ];
+    let folder = project("b47-rows", "USD", &sources);
+    folder.write("accounts.csv", "id,name,created\nA1,Acme,2026-01-02\n");
+    let good = "L{nnnn},l{n}@gmail.com,Acme,2026-01-05,yes,N";
+    let bad = "wanda@acme.com,wanda@acme.com,Acme,2026-01-05,yes,Y";
+    folder.write("leads.csv", &table(columns, good, &[bad]));
+    for format in ["table", "json", "csv"] {
+        let args = [
+            "explain",
+            "metric:lead_conversion",
+            "--rows",
+            "--format",
+            format,
+        ];
+        let shown = run(&folder, &args).with_code(0).shown();
+        assert!(!shown.contains("wanda"), "{shown}");
+        if format != "table" {
+            // Counted all the same, and found by its place.
+            assert!(shown.contains("1001") && shown.contains("L0999"), "{shown}");
+        }
+    }
+}
+
 /// Everything that the commands print and write, by the command.
 fn everything(folder: &Folder) -> Vec<(String, String)> {
     let env = [("WINNABLE_PII_KEY_FILE", "key")];

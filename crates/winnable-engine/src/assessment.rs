@@ -165,7 +165,8 @@ impl Assessment {
         }
     }
 
-    fn is_quiet(&self, person: u32) -> bool {
+    /// Whether the person of a record must not be contacted.
+    pub(crate) fn is_quiet(&self, person: u32) -> bool {
         self.quiet.get(person as usize).copied().unwrap_or_default()
     }
 

@@ -19,6 +19,8 @@ pub(crate) struct Lead<'a> {
     record: &'a Person,
     at: u32,
     pub(crate) person: u32,
+    /// Whether the person must not be contacted.
+    quiet: bool,
 }
 
 impl<'a> Lead<'a> {
@@ -129,6 +131,7 @@ impl<'a> Leads<'a> {
             record,
             at,
             person: *person,
+            quiet: context.assessment.is_quiet(at),
         });
         let has_leads = people.iter().any(|person| person.kind == PersonKind::Lead);
         let ever: Vec<Lead<'a>> = if has_leads {
@@ -196,7 +199,12 @@ fn counted(leads: &[Lead<'_>]) -> Vec<CountedRow> {
         .iter()
         .map(|lead| CountedRow {
             row: lead.record.origin,
-            id: lead.record.id.as_str().into(),
+            // Whoever must not be contacted is found by file and line alone.
+            id: if lead.quiet {
+                Box::default()
+            } else {
+                lead.record.id.as_str().into()
+            },
             adds: Decimal::ONE,
         })
         .collect()
