@@ -1,4 +1,8 @@
 //! The command from end to end: on the demo project, and on real exports where they are present.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "files that a test makes for itself"
+)]
 
 mod cli;
 mod demo;

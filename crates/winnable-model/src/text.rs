@@ -9,6 +9,7 @@ pub mod icp;
 pub mod init;
 pub mod matching;
 pub mod metrics;
+pub mod output;
 pub mod report;
 pub mod run;
 pub mod scoring;
