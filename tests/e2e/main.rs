@@ -6,6 +6,7 @@
 
 mod cli;
 mod demo;
+mod exit_codes;
 mod figures;
 mod harness;
 mod holdout;
@@ -24,3 +25,4 @@ mod metrics;
 mod orders;
 mod readme;
 mod salesforce;
+mod verify;

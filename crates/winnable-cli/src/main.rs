@@ -82,3 +82,6 @@ fn report_bugs(lang: Lang) {
         std::process::exit(i32::from(exit::BUG));
     }));
 }
+
+#[cfg(test)]
+mod tests;

@@ -17,7 +17,7 @@ pub(super) fn run(topic: Option<&str>, lang: Lang, screen: &mut Screen) -> Resul
     // So that the help of a command names the whole of what is typed.
     command.build();
     let Some(topic) = topic else {
-        screen.print(&command.render_long_help().to_string());
+        screen.print(&command.render_help().to_string());
         return Ok(exit::DONE);
     };
     if topic == EXIT_CODES {
@@ -26,7 +26,7 @@ pub(super) fn run(topic: Option<&str>, lang: Lang, screen: &mut Screen) -> Resul
     }
     match command.find_subcommand_mut(topic) {
         Some(found) => {
-            screen.print(&found.render_long_help().to_string());
+            screen.print(&found.render_help().to_string());
             Ok(exit::DONE)
         }
         None => Err(Failure::simple(Code::E0108, texts::no_topic(topic)).into()),
