@@ -1,7 +1,12 @@
 //! The command from end to end: on the demo project, and on real exports where they are present.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "files that a test makes for itself"
+)]
 
 mod cli;
 mod demo;
+mod exit_codes;
 mod figures;
 mod harness;
 mod holdout;
@@ -20,3 +25,4 @@ mod metrics;
 mod orders;
 mod readme;
 mod salesforce;
+mod verify;

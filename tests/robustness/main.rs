@@ -1,4 +1,8 @@
-//! Bad inputs, each through the command: what it says, what it keeps, and that nothing is lost.
+//! Bad inputs and faults, each through the command: what it says, what it keeps, and that nothing is lost.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "files that a test makes for itself"
+)]
 
 #[path = "../e2e/harness.rs"]
 #[allow(dead_code, reason = "the end-to-end tests use all of it")]
@@ -11,6 +15,7 @@ mod codes;
 mod delimited;
 mod diagnostics;
 mod encodings;
+mod faults;
 mod identity;
 mod json;
 mod measure;

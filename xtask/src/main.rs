@@ -1,6 +1,7 @@
 //! The checks and the generated files of the workspace, as `cargo xtask COMMAND`.
 //!
-//! Nothing but cargo, rustfmt and clippy is called, so a Rust toolchain is all that a machine needs.
+//! Nothing but cargo, rustfmt and clippy is called, so a Rust toolchain is all that a machine needs;
+//! `faults` alone uses `strace` and `faketime` besides.
 #![expect(
     clippy::print_stdout,
     clippy::print_stderr,
@@ -8,6 +9,7 @@
 )]
 
 mod ci;
+mod faults;
 mod generate;
 mod golden;
 mod graph;
@@ -21,7 +23,8 @@ usage: cargo xtask COMMAND
   ci             every check and every test, in order, until the first that fails
   graph          the crate table of ARCHITECTURE.md against what the manifests say
   gen [--check]  write the generated files, or compare them with what would be written
-  golden         every file in tests/golden names the peers or references of its numbers";
+  golden         every file in tests/golden names the peers or references of its numbers
+  faults         every place of every fault around a run, and how many were tried";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -32,6 +35,7 @@ fn main() -> ExitCode {
         ["gen"] => generate::write(),
         ["gen", "--check"] => generate::check(),
         ["golden"] => golden::run(),
+        ["faults"] => faults::run(),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             return ExitCode::SUCCESS;

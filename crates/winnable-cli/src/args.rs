@@ -70,22 +70,33 @@ pub(crate) struct ListArgs {
     pub(crate) top: Option<usize>,
 }
 
+/// How a command writes to a project.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Writing {
+    /// Whether to wait for another command that writes to the same project.
+    pub(crate) waits: bool,
+    /// Whether only to say what would be written.
+    pub(crate) dry: bool,
+}
+
 /// A command and its own flags.
 #[derive(Clone, Debug)]
 pub(crate) enum Task {
     Demo {
         dir: PathBuf,
+        writing: Writing,
     },
     Init {
         from: Option<PathBuf>,
         demo: bool,
         currency: Option<Currency>,
+        writing: Writing,
     },
     Check {
         model: Option<String>,
     },
     Score(ListArgs),
-    Run(ListArgs),
+    Run(ListArgs, Writing),
     Match {
         task: MatchTask,
         args: MatchArgs,
@@ -111,6 +122,12 @@ pub(crate) enum Task {
         subject: Option<String>,
         args: MetricArgs,
     },
+    Verify {
+        dir: Option<PathBuf>,
+    },
+    Help {
+        topic: Option<String>,
+    },
     Facts,
     Schema,
     Completions(Shell),
@@ -127,7 +144,7 @@ impl Task {
     pub(crate) fn has_csv(&self) -> bool {
         match self {
             Self::Score(_)
-            | Self::Run(_)
+            | Self::Run(..)
             | Self::Metrics(_)
             | Self::ExplainMetric(_)
             | Self::Icp(_) => true,
@@ -212,6 +229,14 @@ pub(crate) fn unread(args: &[OsString], langs: Langs) -> Global {
     }
 }
 
+fn writing(matches: &ArgMatches) -> Writing {
+    let flag = |name: &str| matches.try_get_one::<bool>(name).ok().flatten() == Some(&true);
+    Writing {
+        waits: !flag("no-wait"),
+        dry: flag("dry-run"),
+    }
+}
+
 fn list(matches: &ArgMatches) -> ListArgs {
     ListArgs {
         model: text(matches, "model"),
@@ -256,23 +281,49 @@ fn match_args(matches: &ArgMatches, langs: Langs) -> MatchArgs {
     }
 }
 
+/// The flags that every command takes.
+fn global(inner: &ArgMatches, langs: Langs) -> Global {
+    Global {
+        dir: inner.get_one::<PathBuf>("dir").cloned(),
+        as_of: inner.get_one::<NaiveDate>("as-of").copied(),
+        lang: langs.people,
+        file_lang: langs.files,
+        color: match text(inner, "color").as_deref() {
+            Some("always") => Color::Always,
+            Some("never") => Color::Never,
+            _ => Color::Auto,
+        },
+        quiet: inner.get_flag("quiet"),
+        progress: text(inner, "progress").as_deref() != Some("never"),
+        format: match text(inner, "format").as_deref() {
+            Some("json") => Format::Json,
+            Some("csv") => Format::Csv,
+            _ => Format::Table,
+        },
+        annotates: text(inner, "format").as_deref() == Some("github"),
+        max_bad: inner.get_one::<Decimal>("max-bad").copied(),
+    }
+}
+
 /// The parsed command line.
 pub(crate) fn read(matches: &ArgMatches, langs: Langs) -> Option<(Global, Task)> {
     let (name, mut inner) = matches.subcommand()?;
     let task = match name {
         "demo" => Task::Demo {
             dir: inner.get_one::<PathBuf>("folder").cloned()?,
+            writing: writing(inner),
         },
         "init" => Task::Init {
             from: inner.get_one::<PathBuf>("from").cloned(),
             demo: inner.get_flag("demo"),
             currency: inner.get_one::<Currency>("currency").copied(),
+            writing: writing(inner),
         },
         "check" => Task::Check {
             model: text(inner, "model"),
         },
         "score" => Task::Score(list(inner)),
-        "run" => Task::Run(list(inner)),
+        "run" => Task::Run(list(inner), writing(inner)),
         "match" => {
             let (task, deepest) = match inner.subcommand() {
                 Some(("evaluate", deepest)) => {
@@ -330,30 +381,16 @@ pub(crate) fn read(matches: &ArgMatches, langs: Langs) -> Option<(Global, Task)>
             all_codes: inner.get_flag("all-codes"),
             all_metrics: inner.get_flag("all-metrics"),
         },
+        "verify" => Task::Verify {
+            dir: inner.get_one::<PathBuf>("folder").cloned(),
+        },
+        "help" => Task::Help {
+            topic: text(inner, "topic"),
+        },
         "facts" => Task::Facts,
         "schema" => Task::Schema,
         "completions" => Task::Completions(inner.get_one::<Shell>("shell").copied()?),
         _ => return None,
     };
-    let global = Global {
-        dir: inner.get_one::<PathBuf>("dir").cloned(),
-        as_of: inner.get_one::<NaiveDate>("as-of").copied(),
-        lang: langs.people,
-        file_lang: langs.files,
-        color: match text(inner, "color").as_deref() {
-            Some("always") => Color::Always,
-            Some("never") => Color::Never,
-            _ => Color::Auto,
-        },
-        quiet: inner.get_flag("quiet"),
-        progress: text(inner, "progress").as_deref() != Some("never"),
-        format: match text(inner, "format").as_deref() {
-            Some("json") => Format::Json,
-            Some("csv") => Format::Csv,
-            _ => Format::Table,
-        },
-        annotates: text(inner, "format").as_deref() == Some("github"),
-        max_bad: inner.get_one::<Decimal>("max-bad").copied(),
-    };
-    Some((global, task))
+    Some((global(inner, langs), task))
 }

@@ -4,6 +4,7 @@ mod check;
 mod demo;
 mod explain;
 mod facts;
+mod help;
 mod holdout;
 mod icp;
 mod init;
@@ -12,6 +13,7 @@ mod metrics;
 mod run;
 mod score;
 mod shell;
+mod verify;
 
 use std::path::PathBuf;
 
@@ -42,15 +44,16 @@ pub(crate) fn run(global: &Global, task: Task, screen: &mut Screen) -> Result<u8
         return Err(Failure::simple(Code::E0113, texts::no_json()).into());
     }
     match task {
-        Task::Demo { dir } => demo::run(global, &dir, screen),
+        Task::Demo { dir, writing } => demo::run(global, &dir, writing, screen),
         Task::Init {
             from,
             demo,
             currency,
-        } => init::run(global, from.as_deref(), demo, currency, screen),
+            writing,
+        } => init::run((global, writing), from.as_deref(), demo, currency, screen),
         Task::Check { model } => check::run(global, model.as_deref(), screen),
         Task::Score(list) => score::run(global, &list, screen),
-        Task::Run(list) => run::run(global, &list, screen),
+        Task::Run(list, writing) => run::run(global, &list, writing, screen),
         Task::Match { task, args } => matching::run(global, &task, &args, screen),
         Task::ExplainMatch { record, args } => {
             matching::explain(global, record.as_deref(), &args, screen)
@@ -81,6 +84,8 @@ pub(crate) fn run(global: &Global, task: Task, screen: &mut Screen) -> Result<u8
         Task::Doctor { subject, args } => {
             metrics::doctor(global, subject.as_deref(), &args, screen)
         }
+        Task::Verify { dir } => verify::run(global, dir.as_deref(), screen),
+        Task::Help { topic } => help::run(topic.as_deref(), global.lang, screen),
         Task::Facts => facts::run(global, screen),
         Task::Schema => Ok(shell::schema(screen)),
         Task::Completions(shell) => Ok(shell::completions(shell, global.lang, screen)),

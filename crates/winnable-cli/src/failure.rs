@@ -14,6 +14,13 @@ pub(crate) mod exit {
     pub(crate) const ENVIRONMENT: u8 = 3;
     /// A bug of ours.
     pub(crate) const BUG: u8 = 70;
+    /// Added to the number of the signal that ended the command: 130 is Ctrl-C, 143 a termination.
+    const SIGNALLED: i32 = 128;
+
+    /// The exit code of a command that a signal ended.
+    pub(crate) fn signalled(signal: i32) -> i32 {
+        SIGNALLED + signal
+    }
 }
 
 /// A command that stopped.

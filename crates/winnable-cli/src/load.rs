@@ -23,6 +23,7 @@ use crate::failure::{Failure, exit};
 use crate::plain_file::file_failure;
 use crate::progress::Progress;
 use crate::project::{Project, shown};
+use crate::stamp::Stamp;
 
 /// A file that was surveyed, and how its columns are read.
 #[derive(Debug)]
@@ -31,6 +32,8 @@ pub(crate) struct Opened {
     pub(crate) name: String,
     pub(crate) survey: Survey,
     pub(crate) plan: Plan,
+    /// The file as it was before it was surveyed.
+    stamp: Stamp,
 }
 
 /// Everything that was read, touches apart.
@@ -73,9 +76,10 @@ pub(crate) fn open(
     for (index, (source, name, path)) in files.into_iter().enumerate() {
         progress.step(&texts::phase_survey(), &name);
         let id = FileId(u16::try_from(index).unwrap_or(u16::MAX));
-        let survey = match open_file(&path, &name)
-            .and_then(|file| survey(file, source).map_err(|error| file_failure(&name, &error)))
-        {
+        let stamp = Stamp::of(&path);
+        let survey = match open_file(&path, &name).and_then(|file| {
+            survey(file, source).map_err(|error| unreadable((&path, &name, stamp), &error))
+        }) {
             Ok(survey) => survey,
             Err(failure) => {
                 worst = worst.max(failure.exit);
@@ -89,6 +93,7 @@ pub(crate) fn open(
                 name,
                 survey,
                 plan,
+                stamp,
             }),
             Err(diagnostics) => problems.extend(diagnostics),
         }
@@ -193,7 +198,7 @@ impl Loaded {
         // an entry twice.
         let has_history = self.opened.iter().any(is_history);
         let report = read_kind((reader, plan, has_history), seen, inputs, &mut breakdown)
-            .map_err(|error| file_failure(&name, &error))?;
+            .map_err(|error| file.unreadable(&error))?;
         match kind {
             EntityKind::Accounts => inputs.merged_accounts.extend(
                 report
@@ -238,7 +243,7 @@ impl Loaded {
                     .or_default() += 1;
                 sink(index, touch);
             })
-            .map_err(|error| file_failure(&name, &error))?;
+            .map_err(|error| file.unreadable(&error))?;
             self.files[index].breakdown = breakdown;
             self.settle(index, report)?;
         }
@@ -265,7 +270,7 @@ impl Loaded {
             progress.step(&texts::phase_touches(), &file.name);
             let reader = open_file(&file.path, &file.name)?;
             let report = read_engagements(reader, &file.plan, &mut |touch| sink(&touch))
-                .map_err(|error| file_failure(&file.name, &error))?;
+                .map_err(|error| file.unreadable(&error))?;
             latest = latest.merge(report.latest);
         }
         Ok(latest)
@@ -276,9 +281,9 @@ impl Loaded {
         reason = "positions are those of the same list"
     )]
     fn settle(&mut self, index: usize, report: FileReport) -> Result<(), Failure> {
-        let name = &self.opened[index].name;
-        if report.sha256 != self.opened[index].survey.sha256 {
-            return Err(Failure::simple(Code::E0902, texts::changed(name)));
+        let opened = &self.opened[index];
+        if report.sha256 != opened.survey.sha256 || Stamp::of(&opened.path) != opened.stamp {
+            return Err(changed(&opened.name));
         }
         let file = &mut self.files[index];
         file.rows_read = report.tally.rows_read;
@@ -397,6 +402,26 @@ fn settings(project: &Project, titles: TitleTable) -> ReadSettings {
             project.own_domains.iter().cloned(),
             project.own_names.iter().map(String::as_str),
         )
+}
+
+impl Opened {
+    fn unreadable(&self, error: &FileError) -> Failure {
+        unreadable((&self.path, &self.name, self.stamp), error)
+    }
+}
+
+/// Why a file cannot be read. What a half-written file looks like says nothing about the export.
+fn unreadable((path, name, before): (&Path, &str, Stamp), error: &FileError) -> Failure {
+    if Stamp::of(path) == before {
+        file_failure(name, error)
+    } else {
+        changed(name)
+    }
+}
+
+fn changed(name: &str) -> Failure {
+    let diagnostic = Diagnostic::new(Code::E0902, texts::changed(name));
+    Failure::refused(diagnostic.at_file(name))
 }
 
 fn open_file(path: &Path, name: &str) -> Result<File, Failure> {

@@ -14,7 +14,9 @@ mod plain_file;
 mod progress;
 mod project;
 mod screen;
+mod signals;
 mod spool;
+mod stamp;
 mod tables;
 
 use std::ffi::OsString;
@@ -35,6 +37,7 @@ fn main() -> ExitCode {
     let env = |name: &str| std::env::var(name).ok();
     let langs = args::languages(args.get(1..).unwrap_or_default(), env);
     report_bugs(langs.people);
+    signals::watch();
     ExitCode::from(run(&args, langs))
 }
 
@@ -53,7 +56,7 @@ fn run(args: &[OsString], langs: args::Langs) -> u8 {
         Err(unsound) => screen.failure(&unsound),
     };
     // A result that did not reach its reader is no result, unless the reader left on purpose.
-    screen.close().unwrap_or(code)
+    screen.close().map_or(code, |broken| broken.max(code))
 }
 
 /// Help and versions are what was asked for; anything else is a mistake of the command line.
@@ -94,8 +97,12 @@ fn report_bugs(lang: Lang) {
             "error[bug]: {} (winnable {version}, {place})\n",
             texts::bug().text(lang)
         );
+        output::temporaries::abandon_now();
         // Nothing is left to do when even this cannot be shown.
         let _ = std::io::stderr().write_all(line.as_bytes());
         std::process::exit(i32::from(exit::BUG));
     }));
 }
+
+#[cfg(test)]
+mod tests;

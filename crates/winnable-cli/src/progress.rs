@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 use std::io::{IsTerminal, Write, stderr};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -9,6 +10,17 @@ use winnable_model::{Lang, Localised, Text};
 
 /// Work shorter than this shows nothing.
 const PATIENCE: Duration = Duration::from_millis(500);
+
+/// Whether the picture is on the terminal.
+static VISIBLE: AtomicBool = AtomicBool::new(false);
+
+/// Takes the picture off the terminal and shows the cursor, for a command that ends at once.
+pub(crate) fn clear() {
+    if VISIBLE.load(Ordering::Relaxed) {
+        // The terminal may be gone, and the command ends all the same.
+        let _ = stderr().write_all(b"\r\x1b[K\x1b[?25h");
+    }
+}
 
 /// What a run is doing, shown on a terminal while it lasts, and as one line a phase elsewhere.
 pub(crate) struct Progress {
@@ -45,6 +57,7 @@ impl Progress {
         let message = format!("{} {what}", phase.text(self.lang));
         if let Some(bar) = &self.bar {
             if bar.is_hidden() {
+                VISIBLE.store(true, Ordering::Relaxed);
                 bar.set_draw_target(ProgressDrawTarget::stderr());
                 bar.enable_steady_tick(Duration::from_millis(100));
             }
@@ -64,6 +77,7 @@ impl Progress {
     pub(crate) fn finish(&self) -> Option<String> {
         if let Some(bar) = &self.bar {
             bar.finish_and_clear();
+            VISIBLE.store(false, Ordering::Relaxed);
         }
         let elapsed = self.started.elapsed();
         (elapsed >= PATIENCE && !self.quiet)

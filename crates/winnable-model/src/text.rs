@@ -10,6 +10,7 @@ pub mod icp;
 pub mod init;
 pub mod matching;
 pub mod metrics;
+pub mod output;
 pub mod reading;
 pub mod report;
 pub mod run;

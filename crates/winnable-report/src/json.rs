@@ -12,6 +12,7 @@ mod row;
 
 use std::io::{self, Write};
 
+use crate::verify::OutputFile;
 use serde::{Serialize, Serializer};
 use winnable_engine::{ExcludedRow, Manifest, ScoreList, ScoreRow};
 use winnable_model::{Diagnostic, FactCatalogue, Lang, Localised, SourceNames};
@@ -113,16 +114,22 @@ struct ManifestDocument<'a> {
     schema: &'static str,
     #[serde(flatten)]
     manifest: ManifestJson<'a>,
+    outputs: &'a [OutputFile],
 }
 
-/// The manifest alone: schema `winnable/manifest/1`.
+/// The manifest alone, with the files that it stands beside: schema `winnable/manifest/1`.
 ///
 /// # Errors
 /// Those of the writer.
-pub fn manifest_json(out: &mut dyn Write, manifest: &Manifest) -> io::Result<()> {
+pub fn manifest_json(
+    out: &mut dyn Write,
+    manifest: &Manifest,
+    outputs: &[OutputFile],
+) -> io::Result<()> {
     let document = ManifestDocument {
         schema: "winnable/manifest/1",
         manifest: ManifestJson::new(manifest),
+        outputs,
     };
     layout::write(out, &document)
 }

@@ -29,6 +29,7 @@ mod style;
 mod table;
 pub mod terminal;
 mod value;
+mod verify;
 
 pub use code_page::{all_codes_json, all_codes_markdown, code_page};
 pub use csv::{
@@ -66,6 +67,9 @@ pub use metrics::{
 };
 pub use table::{TableOptions, score_table};
 pub use value::shown_value;
+pub use verify::{
+    FileRole, FileState, OutputFile, VerifiedFile, VerifyReport, verify_json, verify_table,
+};
 
 #[cfg(test)]
 mod tests;

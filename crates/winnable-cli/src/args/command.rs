@@ -7,7 +7,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command};
 use clap_complete::Shell;
 use rust_decimal::Decimal;
-use winnable_model::text::{cli as texts, matching as match_texts};
+use winnable_model::text::{cli as texts, matching as match_texts, output as output_texts};
 use winnable_model::{Currency, DecimalMark, Lang, Localised, Text, parse_number};
 
 use super::{metrics, read_as};
@@ -118,7 +118,7 @@ pub(super) fn sub(name: &'static str, about: Text, lang: Lang, example: &str) ->
     let arguments = t(texts::heading_arguments());
     let takes_argument = matches!(
         name,
-        "demo" | "explain" | "completions" | "evaluate" | "metrics" | "doctor"
+        "demo" | "explain" | "completions" | "evaluate" | "metrics" | "doctor" | "verify" | "help"
     );
     let positionals = if takes_argument {
         format!("\n{arguments}:\n{{positionals}}\n")
@@ -165,6 +165,57 @@ pub(super) fn list_args(lang: Lang) -> [Arg; 4] {
     ]
 }
 
+/// The flags of commands that write to a project.
+pub(super) fn writing(lang: Lang) -> [Arg; 2] {
+    let t = |text: Text| text.text(lang);
+    [
+        no_wait(lang),
+        Arg::new("dry-run")
+            .long("dry-run")
+            .action(ArgAction::SetTrue)
+            .help(t(output_texts::opt_dry_run())),
+    ]
+}
+
+/// The flag of commands that write to a project, whether or not they can tell what before.
+pub(super) fn no_wait(lang: Lang) -> Arg {
+    Arg::new("no-wait")
+        .long("no-wait")
+        .action(ArgAction::SetTrue)
+        .help(output_texts::opt_no_wait().text(lang))
+}
+
+/// `verify` and `help`.
+fn outputs(lang: Lang) -> [Command; 2] {
+    let t = |text: Text| text.text(lang);
+    [
+        sub(
+            "verify",
+            output_texts::cmd_verify(),
+            lang,
+            "winnable verify",
+        )
+        .arg(
+            Arg::new("folder")
+                .value_name("DIR")
+                .help(t(output_texts::arg_verify_dir()))
+                .value_parser(clap::value_parser!(PathBuf)),
+        ),
+        sub(
+            "help",
+            output_texts::cmd_help(),
+            lang,
+            "winnable help exit-codes",
+        )
+        .hide(true)
+        .arg(
+            Arg::new("topic")
+                .value_name("TOPIC")
+                .help(t(output_texts::arg_topic())),
+        ),
+    ]
+}
+
 fn subcommands(lang: Lang) -> Vec<Command> {
     let t = |text: Text| text.text(lang);
     let model = || {
@@ -173,15 +224,18 @@ fn subcommands(lang: Lang) -> Vec<Command> {
             .value_name("ID")
             .help(t(texts::opt_model()))
     };
+    let [verify, help] = outputs(lang);
     vec![
-        sub("demo", texts::cmd_demo(), lang, "winnable demo").arg(
-            Arg::new("folder")
-                .value_name("DIR")
-                .default_value("winnable-demo")
-                .hide_default_value(true)
-                .help(t(texts::arg_demo_dir()))
-                .value_parser(clap::value_parser!(PathBuf)),
-        ),
+        sub("demo", texts::cmd_demo(), lang, "winnable demo")
+            .arg(
+                Arg::new("folder")
+                    .value_name("DIR")
+                    .default_value("winnable-demo")
+                    .hide_default_value(true)
+                    .help(t(texts::arg_demo_dir()))
+                    .value_parser(clap::value_parser!(PathBuf)),
+            )
+            .arg(no_wait(lang)),
         sub(
             "init",
             texts::cmd_init(),
@@ -208,10 +262,15 @@ fn subcommands(lang: Lang) -> Vec<Command> {
                         .parse::<Currency>()
                         .map_err(|e| e.to_string())
                 }),
-        ]),
+        ])
+        .args(writing(lang)),
         sub("check", texts::cmd_check(), lang, "winnable check").arg(model()),
         sub("score", texts::cmd_score(), lang, "winnable score --top 20").args(list_args(lang)),
-        sub("run", texts::cmd_run(), lang, "winnable run").args(list_args(lang)),
+        sub("run", texts::cmd_run(), lang, "winnable run")
+            .args(list_args(lang))
+            .args(writing(lang)),
+        verify,
+        help,
         matching(lang),
         metrics::metrics(lang),
         metrics::doctor(lang),

@@ -25,6 +25,7 @@ pub(crate) struct DrawArgs {
     pub(crate) salt: Option<String>,
     pub(crate) on: Option<NaiveDate>,
     pub(crate) tier: Option<String>,
+    pub(crate) waits: bool,
     pub(crate) list: ListArgs,
 }
 
@@ -83,6 +84,7 @@ fn create(lang: Lang) -> Command {
         filter,
         motion,
         top.help(t(holdout_texts::opt_top())),
+        super::command::no_wait(lang),
     ])
 }
 
@@ -148,6 +150,7 @@ pub(super) fn read(name: &str, matches: &ArgMatches) -> Option<HoldoutTask> {
             salt: text(matches, "salt"),
             on: matches.get_one::<NaiveDate>("on").copied(),
             tier: text(matches, "tier"),
+            waits: !matches.get_flag("no-wait"),
             list: list(matches),
         }));
     }

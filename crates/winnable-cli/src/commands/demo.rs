@@ -2,12 +2,12 @@
 
 use std::path::Path;
 
-use winnable_model::text::cli as texts;
-use winnable_model::{Lang, Localised};
+use winnable_model::text::{cli as texts, output as output_texts};
+use winnable_model::{Code, Lang, Localised};
 
-use crate::args::{Format, Global, ListArgs};
+use crate::args::{Format, Global, ListArgs, Writing};
 use crate::failure::Failure;
-use crate::output::write_new;
+use crate::output::{Lock, write_new};
 use crate::project::Unsound;
 use crate::screen::Screen;
 
@@ -65,46 +65,55 @@ fn icp_text(lang: Lang) -> &'static str {
 }
 
 /// Writes the demo project; refuses to touch a file that exists.
-pub(super) fn write(root: &Path, lang: Lang, screen: &mut Screen) -> Result<(), Failure> {
+pub(super) fn write(
+    root: &Path,
+    (lang, writing): (Lang, Writing),
+    screen: &mut Screen,
+) -> Result<(), Failure> {
     let schema = super::shell::schema_text();
-    let files: Vec<(&str, &str)> = [
-        ("winnable.toml", project_text(lang)),
-        ("icp.toml", icp_text(lang)),
-    ]
-    .into_iter()
-    .chain(FILES.iter().copied())
-    .chain([
-        (".gitignore", "/out/\n/.winnable/\n"),
-        ("schemas/model.schema.json", schema.as_str()),
-    ])
-    .collect();
-    // All or nothing: a project that is half there helps nobody.
-    for (name, _) in &files {
-        if root.join(name).exists() {
-            let code = winnable_model::Code::E0106;
-            return Err(Failure::simple(code, texts::exists(name)));
+    let files: Vec<(&str, &str)> = [("icp.toml", icp_text(lang))]
+        .into_iter()
+        .chain(FILES.iter().copied())
+        .chain([
+            (".gitignore", "/out/\n/.winnable/\n"),
+            ("schemas/model.schema.json", schema.as_str()),
+            // With it the folder is a project, so it comes last.
+            ("winnable.toml", project_text(lang)),
+        ])
+        .collect();
+    if root.join("winnable.toml").exists() {
+        return Err(Failure::simple(Code::E0106, texts::exists("winnable.toml")));
+    }
+    if writing.dry {
+        for (name, _) in files {
+            screen.line(&output_texts::would_write(name).text(lang));
         }
+        return Ok(());
     }
-    for (name, text) in files {
-        write_new(&root.join(name), name, text)?;
-    }
+    let _lock = Lock::take(root, writing.waits, screen)?;
+    write_new(root, &files)?;
     let shown = root.join("winnable.toml").display().to_string();
     screen.say(&texts::wrote(&shown));
     Ok(())
 }
 
-pub(super) fn run(global: &Global, dir: &Path, screen: &mut Screen) -> Result<u8, Unsound> {
+pub(super) fn run(
+    global: &Global,
+    dir: &Path,
+    writing: Writing,
+    screen: &mut Screen,
+) -> Result<u8, Unsound> {
     let root = super::folder(global).join(dir);
     if root.join("winnable.toml").exists() {
         screen.say(&texts::demo_exists());
     } else {
-        write(&root, global.lang, screen)?;
+        write(&root, (global.lang, writing), screen)?;
     }
     let inside = Global {
         dir: Some(root.clone()),
         ..global.clone()
     };
-    let code = super::run::run(&inside, &ListArgs::default(), screen)?;
+    let code = super::run::run(&inside, &ListArgs::default(), writing, screen)?;
     if screen.format == Format::Json {
         return Ok(code);
     }

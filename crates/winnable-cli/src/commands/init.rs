@@ -6,19 +6,19 @@ use std::path::{Component, Path, PathBuf};
 
 use winnable_engine::Exclusion;
 use winnable_ingest::{EntityKind, Proposal, ReadAs, TableSample, propose, render_sources};
-use winnable_model::text::{cli as texts, init as init_texts};
+use winnable_model::text::{cli as texts, init as init_texts, output as output_texts};
 use winnable_model::{Code, Currency, Diagnostic, Lang, Localised, Text};
 
 use super::folder;
-use crate::args::Global;
+use crate::args::{Global, Writing};
 use crate::commands::demo;
 use crate::failure::{Failure, exit};
-use crate::output::write_new;
+use crate::output::{Lock, write_new};
 use crate::project::Unsound;
 use crate::screen::Screen;
 
 pub(super) fn run(
-    global: &Global,
+    (global, writing): (&Global, Writing),
     from: Option<&Path>,
     is_demo: bool,
     currency: Option<Currency>,
@@ -26,7 +26,7 @@ pub(super) fn run(
 ) -> Result<u8, Unsound> {
     let root = folder(global);
     if is_demo {
-        demo::write(&root, global.lang, screen)?;
+        demo::write(&root, (global.lang, writing), screen)?;
         screen.hint(&texts::next_check());
         return Ok(exit::DONE);
     }
@@ -46,22 +46,31 @@ pub(super) fn run(
     let currency =
         chosen_currency(&proposal, currency).map_or(Currency::USD, |(currency, _)| currency);
     let files = [
-        ("winnable.toml", text),
         ("models/account6.toml", model_text(currency, global.lang)),
         ("models/fia.toml", with_schema("fia")),
         ("models/icp100.toml", with_schema("icp100")),
         ("schemas/model.schema.json", super::shell::schema_text()),
         (".gitignore", "/out/\n/.winnable/\n".to_owned()),
+        // With it the folder is a project, so it comes last.
+        ("winnable.toml", text),
     ];
-    for (name, text) in files {
-        let path = root.join(name);
-        // What a repository has already is the user's: only the project file must be new.
-        if name != "winnable.toml" && path.exists() {
-            screen.line(&texts::exists(name).text(screen.lang));
-            continue;
-        }
-        write_new(&path, name, &text)?;
-        screen.line(&texts::wrote(name).text(screen.lang));
+    // What a repository has already is the user's: only the project file must be new.
+    let (new, kept): (Vec<_>, Vec<_>) = files
+        .iter()
+        .map(|(name, text)| (*name, text.as_str()))
+        .partition(|(name, _)| *name == "winnable.toml" || !root.join(name).exists());
+    for (name, _) in kept {
+        screen.line(&texts::exists(name).text(screen.lang));
+    }
+    let said = if writing.dry {
+        output_texts::would_write
+    } else {
+        let _lock = Lock::take(&root, writing.waits, screen)?;
+        write_new(&root, &new)?;
+        texts::wrote
+    };
+    for (name, _) in &new {
+        screen.line(&said(name).text(screen.lang));
     }
     for source in &proposal.sources {
         for path in &source.paths {

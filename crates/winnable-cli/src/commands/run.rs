@@ -1,11 +1,12 @@
 //! `run`: everything, written to `out/`.
 
 use std::io::{self, Write};
+use std::path::Path;
 
 use winnable_engine::MatchRow;
 use winnable_match::Outcome;
-use winnable_model::Lang;
-use winnable_model::text::cli as texts;
+use winnable_model::text::{cli as texts, output as output_texts};
+use winnable_model::{Lang, Localised};
 use winnable_report::{
     AccountName, CsvOptions, JsonContext, MatchSheet, QuarantineLine, UnmatchedSheet,
     manifest_json, quarantine_csv, score_csv, score_json,
@@ -13,9 +14,9 @@ use winnable_report::{
 
 use super::matching::{id_of, line_of};
 use super::{Ready, model_of, ready, score};
-use crate::args::{Format, Global, ListArgs};
-use crate::failure::Failure;
-use crate::output::{self, Pending};
+use crate::args::{Format, Global, ListArgs, Writing};
+use crate::failure::exit;
+use crate::output::{self, Lock, MANIFEST, OutputSet};
 use crate::pipeline;
 use crate::project::{Project, Unsound};
 use crate::screen::Screen;
@@ -26,12 +27,32 @@ const FILE: CsvOptions = CsvOptions {
     guard: true,
 };
 
-pub(super) fn run(global: &Global, args: &ListArgs, screen: &mut Screen) -> Result<u8, Unsound> {
+/// What `run` writes, in the order in which the files move into their place.
+const NAMES: [&str; 6] = [
+    UNMATCHED,
+    "score.json",
+    "score.csv",
+    "quarantine.csv",
+    "review.csv",
+    MANIFEST,
+];
+const UNMATCHED: &str = "unmatched.csv";
+
+pub(super) fn run(
+    global: &Global,
+    args: &ListArgs,
+    writing: Writing,
+    screen: &mut Screen,
+) -> Result<u8, Unsound> {
     let root = Project::find(&super::folder(global))?.root;
-    let out = root.join("out");
+    if writing.dry {
+        return dry(&root, screen);
+    }
+    let _lock = Lock::take(&root, writing.waits, screen)?;
+    let mut set = OutputSet::new(&root, "out", &NAMES)?;
     // Rows that belong to no account go to their file as they are met: there may be as many of
     // them as there are touches.
-    let mut unmatched = Pending::new(&out.join("unmatched.csv"), "out/unmatched.csv")?;
+    let mut unmatched = set.open(UNMATCHED)?;
     let mut failed = None;
     let ready = {
         let mut sheet = UnmatchedSheet::new(unmatched.writer(), screen.file_lang, FILE)
@@ -63,21 +84,18 @@ pub(super) fn run(global: &Global, args: &ListArgs, screen: &mut Screen) -> Resu
         names,
         lang,
     };
-    let mut changed = unmatched.commit()?;
-    changed |= write(&root, "score.json", |out| {
+    set.add(UNMATCHED, unmatched);
+    set.write("score.json", |out| {
         score_json(out, &list, &warnings, context)
     })?;
-    changed |= write(&root, "score.csv", |out| {
+    set.write("score.csv", |out| {
         score_csv(out, &list, catalogue, lang, FILE).map(drop)
     })?;
-    changed |= write(&root, "quarantine.csv", |out| {
+    set.write("quarantine.csv", |out| {
         quarantine_csv(out, quarantine(loaded), lang, FILE).map(drop)
     })?;
-    changed |= write(&root, "review.csv", |out| review(out, &ready, lang))?;
-    // The manifest comes last: where it stands, the rest is whole.
-    changed |= write(&root, "manifest.json", |out| {
-        manifest_json(out, &list.manifest)
-    })?;
+    set.write("review.csv", |out| review(out, &ready, lang))?;
+    let changed = set.commit(|out, files| manifest_json(out, &list.manifest, files))?;
     score::show(&ready, args, screen)?;
     if !changed {
         screen.say(&texts::nothing_changed());
@@ -88,15 +106,14 @@ pub(super) fn run(global: &Global, args: &ListArgs, screen: &mut Screen) -> Resu
     Ok(ready.gate(global, screen))
 }
 
-fn write(
-    root: &std::path::Path,
-    name: &str,
-    fill: impl FnOnce(&mut dyn Write) -> io::Result<()>,
-) -> Result<bool, Failure> {
-    let shown = format!("out/{name}");
-    let mut bytes = Vec::new();
-    fill(&mut bytes).map_err(|error| output::cannot_write(&shown, &error))?;
-    output::write_whole(&root.join(&shown), &shown, &bytes)
+/// Says what would be written. What stands in the way is told as a run would tell it.
+fn dry(root: &Path, screen: &mut Screen) -> Result<u8, Unsound> {
+    OutputSet::check(root, "out", &NAMES)?;
+    for name in NAMES {
+        let text = output_texts::would_write(&format!("out/{name}"));
+        screen.line(&text.text(screen.lang));
+    }
+    Ok(exit::DONE)
 }
 
 /// The records that a person should look at, with the candidate and the runner-up.

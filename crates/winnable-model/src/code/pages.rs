@@ -531,10 +531,22 @@ codes! {
     E0801 { "an output cannot be written", "출력 파일을 쓸 수 없습니다",
         "The file could not be written completely, and the former file was left as it was. The message says why.",
         "파일을 끝까지 쓰지 못했고, 이전 파일은 그대로 두었습니다. 이유는 메시지에 있습니다." }
+    E0802 { "an output would be written elsewhere", "출력이 다른 곳에 쓰이게 됩니다",
+        "Where the output should stand there is a symbolic link, a folder or a device, or a link on its way leads out of the folder. Nothing was written; remove the link or move away what stands there.",
+        "출력 파일 자리에 심볼릭 링크, 폴더 또는 장치가 있거나 경로의 링크가 폴더 밖으로 이어집니다. 아무것도 쓰지 않았습니다. 링크를 지우거나 그 자리의 것을 옮기세요." }
+    E0803 { "there is no manifest to verify", "확인할 매니페스트가 없습니다",
+        "`verify` compares a folder with its manifest.json, which `run` writes last. Without it nobody knows what the files should be: name the folder out/ of a project, or run `winnable run`.",
+        "`verify`는 `run`이 마지막에 쓰는 manifest.json과 폴더를 비교합니다. 매니페스트가 없으면 파일이 원래 어땠는지 알 수 없습니다. 프로젝트의 out/ 폴더를 지정하거나 `winnable run`을 실행하세요." }
+    E0804 { "a manifest cannot be used", "매니페스트를 쓸 수 없습니다",
+        "The manifest is damaged, of another kind, or from a version that did not name the outputs yet. `winnable run` writes it anew.",
+        "매니페스트가 손상되었거나 다른 형식이거나 출력 목록이 없던 버전의 것입니다. `winnable run`을 실행하면 새로 씁니다." }
     E0901 { "a file cannot be opened", "파일을 열 수 없습니다",
         "The operating system refused to open or read the file. The message says why.",
         "운영체제가 파일을 열거나 읽는 것을 거부했습니다. 이유는 메시지에 있습니다." }
     E0902 { "a file changed while it was read", "읽는 동안 파일이 바뀌었습니다",
         "The file is read twice, once to survey it and once for its rows, and was not the same both times. Run again when the export has finished.",
         "파일을 조사할 때와 읽을 때 두 번 여는데 내용이 달라졌습니다. 내보내기가 끝난 뒤 다시 실행하세요." }
+    E0903 { "another command writes to the project", "다른 명령이 프로젝트에 쓰고 있습니다",
+        "Commands that write to a project take turns, by .winnable/lock. With --no-wait a command refuses instead of waiting; the message names the process that is at work.",
+        "프로젝트에 쓰는 명령은 .winnable/lock으로 차례를 지킵니다. --no-wait를 쓰면 기다리지 않고 거부하며, 메시지에 작업 중인 프로세스가 나옵니다." }
 }

@@ -311,7 +311,7 @@ fn names_and_keys_of_people_need_contacts() {
 
 #[test]
 fn the_other_documents_carry_their_schema() {
-    let manifest_text = text(|out| manifest_json(out, &manifest()).unwrap());
+    let manifest_text = text(|out| manifest_json(out, &manifest(), &[]).unwrap());
     assert_order(&manifest_text, &["schema", "engine", "model", "inputs"]);
     let parsed: Value = serde_json::from_str(&manifest_text).unwrap();
     assert_eq!(parsed["inputs"][0]["skipped"]["blank"], 3);

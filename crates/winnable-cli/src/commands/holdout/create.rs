@@ -14,7 +14,7 @@ use super::super::{Ready, model_of, ready_of};
 use crate::args::{DrawArgs, Format, Global};
 use crate::draws::{self, UNNAMED};
 use crate::failure::Failure;
-use crate::output;
+use crate::output::{self, Lock};
 use crate::pipeline;
 use crate::project::{Project, Unsound};
 use crate::screen::Screen;
@@ -22,6 +22,7 @@ use crate::screen::Screen;
 pub(super) fn run(global: &Global, args: &DrawArgs, screen: &mut Screen) -> Result<u8, Unsound> {
     let project = Project::find(&super::super::folder(global))?;
     let (csv, toml) = draws::files(args.name.as_deref());
+    let _lock = Lock::take(&project.root, args.waits, screen)?;
     // What is drawn already is told before anything is read.
     refuse_redraw(&project.root, &[&csv, &toml])?;
     let wanted = (global, model_of(&args.list), None);
