@@ -54,6 +54,7 @@ mod layout;
 mod limits;
 mod open;
 mod plan;
+mod profile;
 mod propose;
 mod quarantine;
 mod read;
@@ -77,6 +78,7 @@ pub use layout::{Form, Layout, LayoutNote, TextEncoding, find_layout};
 pub use limits::Limits;
 pub use open::{OpenTable, open_table};
 pub use plan::{FieldUse, MappedBy, Plan, PlanReport};
+pub use profile::{ColumnProfile, Content, masked};
 pub use propose::{
     Guess, Proposal, ProposedCurrency, ProposedSource, TableSample, UnknownFile, UnusedFile,
     propose, render_sources,

@@ -146,7 +146,7 @@ impl Proposal {
             }),
             None => self.unknown.push(UnknownFile {
                 paths,
-                guess: Guess::of(&first.path, &first.header),
+                guess: Guess::of(&first.path, &first.columns),
                 header: first.header.clone(),
             }),
         }
