@@ -75,8 +75,13 @@ pub(crate) enum Task {
         demo: bool,
         currency: Option<Currency>,
     },
+    Inspect {
+        files: Vec<PathBuf>,
+        all: bool,
+    },
     Check {
         model: Option<String>,
+        mapping: bool,
     },
     Score(ListArgs),
     Run(ListArgs),
@@ -225,8 +230,13 @@ pub(crate) fn read(matches: &ArgMatches, langs: Langs) -> Option<(Global, Task)>
             demo: inner.get_flag("demo"),
             currency: inner.get_one::<Currency>("currency").copied(),
         },
+        "inspect" => Task::Inspect {
+            files: inner.get_many::<PathBuf>("files")?.cloned().collect(),
+            all: inner.get_flag("all"),
+        },
         "check" => Task::Check {
             model: text(inner, "model"),
+            mapping: inner.get_flag("mapping"),
         },
         "score" => Task::Score(list(inner)),
         "run" => Task::Run(list(inner)),

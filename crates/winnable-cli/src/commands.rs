@@ -7,6 +7,7 @@ mod facts;
 mod holdout;
 mod icp;
 mod init;
+mod inspect;
 mod matching;
 mod metrics;
 mod run;
@@ -43,7 +44,8 @@ pub(crate) fn run(global: &Global, task: Task, screen: &mut Screen) -> Result<u8
             demo,
             currency,
         } => init::run(global, from.as_deref(), demo, currency, screen),
-        Task::Check { model } => check::run(global, model.as_deref(), screen),
+        Task::Inspect { files, all } => inspect::run(global, &files, all, screen),
+        Task::Check { model, mapping } => check::run(global, model.as_deref(), mapping, screen),
         Task::Score(list) => score::run(global, &list, screen),
         Task::Run(list) => run::run(global, &list, screen),
         Task::Match { task, args } => matching::run(global, &task, &args, screen),

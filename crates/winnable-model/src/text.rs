@@ -7,6 +7,7 @@ pub mod figures;
 pub mod holdout;
 pub mod icp;
 pub mod init;
+pub mod inspect;
 pub mod matching;
 pub mod metrics;
 pub mod report;

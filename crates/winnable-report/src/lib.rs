@@ -22,6 +22,7 @@ mod fill;
 mod grid;
 mod holdout;
 mod icp;
+mod inspect;
 mod json;
 mod matching;
 mod metrics;
@@ -49,6 +50,10 @@ pub use icp::{
     hand_off_table, hypotheses_csv, hypotheses_json, hypotheses_table, learn_columns_csv,
     learn_json, learn_table, market_csv, market_json, market_table, past_csv, predictions_csv,
     profile_check_csv, profile_check_json, profile_check_table,
+};
+pub use inspect::{
+    FileMapping, InspectedColumn, InspectedFile, InspectedTable, inspect_json, inspect_page,
+    mapping_page,
 };
 pub use json::{
     JsonContext, diagnostics_json, explain_json, facts_json, manifest_json, score_json,

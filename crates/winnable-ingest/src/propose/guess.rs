@@ -54,7 +54,7 @@ const FILE_NAME: u32 = 3;
 
 impl Guess {
     /// The likeliest kind; of equals the one that a run reads first.
-    pub(super) fn of(path: &str, profiles: &[ColumnProfile]) -> Option<Self> {
+    pub(crate) fn of(path: &str, profiles: &[ColumnProfile]) -> Option<Self> {
         let header: Vec<String> = profiles.iter().map(|column| column.name.clone()).collect();
         let keys = header_keys(&header);
         let mut best: Option<(u32, EntityKind, Columns)> = None;

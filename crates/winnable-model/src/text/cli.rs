@@ -73,6 +73,8 @@ plain! {
     cmd_init = "Write a project: winnable.toml around your exports, and a model to agree on", "프로젝트 만들기: 내보내기에 맞춘 winnable.toml과 합의할 모델";
     /// About check.
     cmd_check = "Check the project, the model and the inputs; write nothing", "프로젝트, 모델, 입력을 점검(아무것도 쓰지 않음)";
+    /// A folder where a file is asked for.
+    not_a_file = "a folder: name a file in it, or write a project for all of it with `winnable init --from`", "폴더입니다. 폴더 안의 파일을 지정하거나 `winnable init --from`으로 프로젝트를 만드세요";
     /// About score.
     cmd_score = "Print the target list; write nothing", "타깃 목록 출력(아무것도 쓰지 않음)";
     /// About run.
@@ -356,5 +358,14 @@ pub fn bad_date(found: &str) -> Text {
     Text::new(
         format!("`{found}` is no date: expected one such as 2026-10-01"),
         format!("`{found}`: 날짜가 아닙니다. 2026-10-01 같은 날짜가 필요합니다"),
+    )
+}
+
+/// Standard input that is longer than what is read of it.
+pub fn stdin_too_large(most: u64) -> Text {
+    let most = crate::grouped(most.into());
+    Text::new(
+        format!("standard input is longer than {most} bytes: write it to a file and name that"),
+        format!("표준 입력이 {most}바이트를 넘습니다. 파일로 저장해 그 파일을 지정하세요"),
     )
 }

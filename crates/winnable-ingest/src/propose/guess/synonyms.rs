@@ -261,11 +261,11 @@ static LEAD: &[Synonym] = &[
     any("postal_code", 0, POSTAL_CODE),
     any("country", 0, COUNTRY),
     any("contact_id", 1, "contact id|person id"),
-    any("source", 2, "lead source|리드 소스|리드 출처"),
+    any("source", 3, "lead source|리드 소스|리드 출처"),
     any("source", 0, "original source|source|person source|origin|유입 경로"),
     any(
         "stage",
-        3,
+        5,
         "lead status|lead stage|person status|prospect stage|person stage|리드 상태",
     ),
     any(
