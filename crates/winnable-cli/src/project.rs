@@ -201,7 +201,7 @@ pub(crate) struct Project {
 
 /// The model of a project that names none.
 pub(crate) const DEFAULT_MODEL: &str = "account6";
-const FILE: &str = "winnable.toml";
+pub(crate) const FILE: &str = "winnable.toml";
 /// A model that passes more than half of a list reduces nothing.
 const PASS_SHARE_MAX: u32 = 50;
 
@@ -244,7 +244,8 @@ impl Project {
         })
     }
 
-    fn read(root: &Path, file: &TextFile) -> Result<Self, Diagnostics> {
+    /// Reads the text of a project in its folder.
+    pub(crate) fn read(root: &Path, file: &TextFile) -> Result<Self, Diagnostics> {
         let mut out = Diagnostics::new();
         let project = Document::parse(file, Code::E0104, &mut out).and_then(|document| {
             let section = document.root(&ROOT, SectionCodes::PROJECT);

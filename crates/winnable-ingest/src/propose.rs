@@ -60,6 +60,13 @@ pub struct UnusedFile {
     pub why: Text,
 }
 
+impl UnusedFile {
+    /// A file that is left out for this reason.
+    pub fn new(path: String, why: Text) -> Self {
+        Self { path, why }
+    }
+}
+
 /// Files that are no export of a known CRM.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]

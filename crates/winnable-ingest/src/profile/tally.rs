@@ -206,6 +206,8 @@ impl ColumnTally {
             } else {
                 Content::Number
             }
+        } else if is_called_phone {
+            Content::Phone
         } else if many(votes.domains) {
             Content::Domain
         } else if is_called_id && most(votes.keys) || (!self.repeats && most(votes.keys) && filled > 1) {

@@ -41,7 +41,7 @@ type Columns = Vec<(&'static str, usize)>;
 const ENOUGH: u32 = 6;
 
 /// A guess with this much behind it is sure, as long as the cells agree.
-const SURE: u32 = 9;
+const SURE: u32 = 8;
 
 /// By how much a sure guess stands before the next one.
 const APART: u32 = 2;
