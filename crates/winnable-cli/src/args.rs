@@ -108,6 +108,7 @@ pub(crate) enum Task {
     ExplainMetric(MetricArgs),
     Doctor {
         subject: Option<String>,
+        settings: bool,
         args: MetricArgs,
     },
     Facts,
@@ -173,6 +174,17 @@ fn stated(args: &[OsString], env: &impl Fn(&str) -> Option<String>) -> Option<La
         }
     }
     env("WINNABLE_LANG").and_then(|value| value.parse().ok())
+}
+
+/// Where the language of this call is stated: `flag` or `env`.
+pub(crate) fn stated_by() -> Option<&'static str> {
+    let args: Vec<OsString> = std::env::args_os().skip(1).collect();
+    if stated(&args, &|_: &str| None).is_some() {
+        return Some("flag");
+    }
+    let names = ["WINNABLE_LANG", "LC_ALL", "LC_MESSAGES", "LANG"];
+    let mut set = names.iter().filter(|name| std::env::var_os(name).is_some());
+    set.next().map(|_| "env")
 }
 
 fn list(matches: &ArgMatches) -> ListArgs {
@@ -284,6 +296,7 @@ pub(crate) fn read(matches: &ArgMatches, langs: Langs) -> Option<(Global, Task)>
         }
         "doctor" => Task::Doctor {
             subject: text(inner, "subject"),
+            settings: inner.get_flag("settings"),
             args: metrics::read(inner),
         },
         "explain" => Task::Explain {

@@ -2,6 +2,7 @@
 
 mod check;
 mod demo;
+mod doctor;
 mod explain;
 mod facts;
 mod holdout;
@@ -75,9 +76,11 @@ pub(crate) fn run(global: &Global, task: Task, screen: &mut Screen) -> Result<u8
         Task::Scorecard(args) => metrics::scorecard(global, &args, screen),
         Task::MetricList => Ok(metrics::list(screen)),
         Task::ExplainMetric(args) => metrics::explain(global, &args, screen),
-        Task::Doctor { subject, args } => {
-            metrics::doctor(global, subject.as_deref(), &args, screen)
-        }
+        Task::Doctor {
+            subject,
+            settings,
+            args,
+        } => doctor::run(global, (subject.as_deref(), settings), &args, screen),
         Task::Facts => facts::run(global, screen),
         Task::Schema => Ok(shell::schema(screen)),
         Task::Completions(shell) => Ok(shell::completions(shell, global.lang, screen)),

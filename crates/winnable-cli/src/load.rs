@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
 use winnable_engine::{InputFile, Inputs, Sources};
 use winnable_ingest::{
     CellFinding, EntityKind, FileError, FileReport, LatestDates, Plan, QuarantinedRow,
@@ -46,6 +47,8 @@ pub(crate) struct Loaded {
     /// Cells that could not be read, by file, column and code.
     pub(crate) cell_counts: BTreeMap<(usize, String, Code), u64>,
     pub(crate) latest: LatestDates,
+    /// The rows by the latest day on which something happened in them, by file.
+    pub(crate) days: BTreeMap<usize, BTreeMap<NaiveDate, u64>>,
     /// Stages that say neither won nor lost, by file, and the rows of further ones.
     pub(crate) open_stages: BTreeMap<usize, (BTreeMap<String, u64>, u64)>,
 }
@@ -134,6 +137,7 @@ pub(crate) fn load_any(opened: Vec<Opened>, progress: &Progress) -> Result<Loade
         cells: Vec::new(),
         cell_counts: BTreeMap::new(),
         latest: LatestDates::default(),
+        days: BTreeMap::new(),
         open_stages: BTreeMap::new(),
     };
     let mut seen: BTreeMap<EntityKind, Seen> = BTreeMap::new();
@@ -301,6 +305,7 @@ impl Loaded {
         self.cells.extend(report.cells.kept().iter().cloned());
         self.quarantined.extend(report.quarantined);
         self.latest = self.latest.merge(report.latest);
+        self.days.insert(index, report.days);
         Ok(())
     }
 }
@@ -405,7 +410,7 @@ fn open_file(path: &Path, name: &str) -> Result<File, Failure> {
 }
 
 /// The files that a path names, sorted; `*` stands for any part of one file name.
-fn expand(root: &Path, pattern: &str) -> Vec<(String, PathBuf)> {
+pub(crate) fn expand(root: &Path, pattern: &str) -> Vec<(String, PathBuf)> {
     let (folder, file) = pattern.rsplit_once('/').unwrap_or(("", pattern));
     if !file.contains('*') {
         let path = root.join(pattern);

@@ -179,6 +179,8 @@ pub(crate) struct Project {
     pub(crate) currency: Currency,
     pub(crate) currency_assumed: bool,
     pub(crate) zone: Tz,
+    /// Whether the project states its zone.
+    pub(crate) zone_stated: bool,
     pub(crate) own_domains: Vec<Domain>,
     pub(crate) own_names: Vec<String>,
     pub(crate) free_mail: Vec<Domain>,
@@ -335,6 +337,7 @@ impl Project {
             currency,
             currency_assumed,
             zone: zone?,
+            zone_stated: project.has("time_zone"),
             own_domains,
             own_names: own_names
                 .into_iter()

@@ -3,6 +3,7 @@
 pub mod cli;
 pub mod config;
 pub mod data;
+pub mod doctor;
 pub mod figures;
 pub mod holdout;
 pub mod icp;

@@ -16,6 +16,7 @@ mod bar;
 mod code_page;
 mod csv;
 mod diagnostics;
+mod doctor;
 mod explain;
 mod facts;
 mod fill;
@@ -36,6 +37,7 @@ pub use csv::{
     CsvOptions, QuarantineLine, UnmatchedSheet, excluded_csv, guard, quarantine_csv, score_csv,
 };
 pub use diagnostics::{DiagnosticOptions, github_lines, render_diagnostics};
+pub use doctor::{DoctorPart, DoctorRow, DoctorStatus, doctor_json, doctor_page};
 pub use explain::{ExplainOptions, MAX_LINES, Subject, VERDICT_LINES, explain};
 pub use facts::{facts_table, standards_lines};
 pub use holdout::{
@@ -65,7 +67,7 @@ pub use matching::{
 };
 pub use metrics::{
     MetricOptions, MetricPage, MetricReport, all_contracts_markdown, doctor_metrics,
-    doctor_metrics_json, doctor_subjects, doctor_subjects_json, metric_contract, metric_list,
+    doctor_metrics_json, metric_contract, metric_list,
     metric_list_json, metric_page, metric_page_json, metric_rows_csv, metrics_csv, metrics_json,
     metrics_table, scorecard_json, scorecard_table,
 };
