@@ -230,6 +230,18 @@ fn match_args(matches: &ArgMatches) -> MatchArgs {
     }
 }
 
+/// What of matching is asked for, and the flags that stand with it.
+fn match_task(inner: &ArgMatches) -> Option<(MatchTask, &ArgMatches)> {
+    Some(match inner.subcommand() {
+        Some(("evaluate", deepest)) => {
+            let labels = deepest.get_one::<PathBuf>("labels").cloned()?;
+            (MatchTask::Evaluate(labels), deepest)
+        }
+        Some((_, deepest)) => (MatchTask::Duplicates, deepest),
+        None => (MatchTask::List, inner),
+    })
+}
+
 /// The parsed command line.
 pub(crate) fn read(matches: &ArgMatches, langs: Langs) -> Option<(Global, Task)> {
     let (name, mut inner) = matches.subcommand()?;
@@ -253,17 +265,12 @@ pub(crate) fn read(matches: &ArgMatches, langs: Langs) -> Option<(Global, Task)>
         "score" => Task::Score(list(inner)),
         "run" => Task::Run(list(inner)),
         "match" => {
-            let (task, deepest) = match inner.subcommand() {
-                Some(("evaluate", deepest)) => {
-                    let labels = deepest.get_one::<PathBuf>("labels").cloned()?;
-                    (MatchTask::Evaluate(labels), deepest)
-                }
-                Some((_, deepest)) => (MatchTask::Duplicates, deepest),
-                None => (MatchTask::List, inner),
-            };
-            let args = match_args(deepest);
+            let (task, deepest) = match_task(inner)?;
             inner = deepest;
-            Task::Match { task, args }
+            Task::Match {
+                task,
+                args: match_args(deepest),
+            }
         }
         "explain" if metric_of(inner).is_some() => Task::ExplainMetric(MetricArgs {
             ids: metric_of(inner).into_iter().collect(),

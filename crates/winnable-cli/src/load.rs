@@ -47,6 +47,8 @@ pub(crate) struct Loaded {
     /// Cells that could not be read, by file, column and code.
     pub(crate) cell_counts: BTreeMap<(usize, String, Code), u64>,
     pub(crate) latest: LatestDates,
+    /// How many accounts have a domain, and people an address, each of how many.
+    pub(crate) reachable: [(u64, u64); 2],
     /// The rows by the latest day on which something happened in them, by file.
     pub(crate) days: BTreeMap<usize, BTreeMap<NaiveDate, u64>>,
     /// Stages that say neither won nor lost, by file, and the rows of further ones.
@@ -137,6 +139,7 @@ pub(crate) fn load_any(opened: Vec<Opened>, progress: &Progress) -> Result<Loade
         cells: Vec::new(),
         cell_counts: BTreeMap::new(),
         latest: LatestDates::default(),
+        reachable: [(0, 0); 2],
         days: BTreeMap::new(),
         open_stages: BTreeMap::new(),
     };
@@ -144,6 +147,14 @@ pub(crate) fn load_any(opened: Vec<Opened>, progress: &Progress) -> Result<Loade
     for index in 0..loaded.opened.len() {
         loaded.read_rows(index, &mut seen, progress)?;
     }
+    // Counted while the rows are here: a run takes them away.
+    let (accounts, people) = (&loaded.inputs.accounts, &loaded.inputs.people);
+    let with_domain = accounts.iter().filter(|one| one.domain.is_some()).count();
+    let with_email = people.iter().filter(|one| one.email.is_some()).count();
+    loaded.reachable = [
+        (with_domain as u64, accounts.len() as u64),
+        (with_email as u64, people.len() as u64),
+    ];
     let has = |kind: EntityKind| loaded.opened.iter().any(|file| file.plan.kind() == kind);
     loaded.inputs.sources = Sources {
         accounts: has(EntityKind::Accounts),

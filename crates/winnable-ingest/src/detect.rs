@@ -84,7 +84,9 @@ fn best(header: &[String]) -> Option<Best> {
     let is_foreign = foreign::is_foreign(&keys);
     let mut best: Option<Best> = None;
     for (dialect, signatures, keys) in families {
-        let is_read = signatures.iter().any(|one| matches!(one.holds, Holds::Rows(_)));
+        let is_read = signatures
+            .iter()
+            .any(|one| matches!(one.holds, Holds::Rows(_)));
         if is_foreign && is_read && matches!(dialect, Dialect::Salesforce | Dialect::Hubspot) {
             continue;
         }

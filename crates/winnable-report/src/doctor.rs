@@ -47,7 +47,13 @@ pub enum DoctorPart {
 }
 
 impl DoctorPart {
-    const ALL: [Self; 5] = [Self::Setup, Self::Settings, Self::Data, Self::Able, Self::Age];
+    const ALL: [Self; 5] = [
+        Self::Setup,
+        Self::Settings,
+        Self::Data,
+        Self::Able,
+        Self::Age,
+    ];
 
     /// The name in JSON.
     pub const fn name(self) -> &'static str {

@@ -67,9 +67,9 @@ pub use matching::{
 };
 pub use metrics::{
     MetricOptions, MetricPage, MetricReport, all_contracts_markdown, doctor_metrics,
-    doctor_metrics_json, metric_contract, metric_list,
-    metric_list_json, metric_page, metric_page_json, metric_rows_csv, metrics_csv, metrics_json,
-    metrics_table, scorecard_json, scorecard_table,
+    doctor_metrics_json, metric_contract, metric_list, metric_list_json, metric_page,
+    metric_page_json, metric_rows_csv, metrics_csv, metrics_json, metrics_table, scorecard_json,
+    scorecard_table,
 };
 pub use table::{TableOptions, score_table};
 pub use value::shown_value;

@@ -66,11 +66,16 @@ pub(super) fn doctor(lang: Lang) -> Command {
         .long("settings")
         .action(ArgAction::SetTrue)
         .help(doctor_texts::opt_settings().text(lang));
-    sub("doctor", doctor_texts::cmd_doctor(), lang, "winnable doctor")
-        .arg(subject)
-        .arg(settings)
-        .args(figures(lang))
-        .args(model(lang))
+    sub(
+        "doctor",
+        doctor_texts::cmd_doctor(),
+        lang,
+        "winnable doctor",
+    )
+    .arg(subject)
+    .arg(settings)
+    .args(figures(lang))
+    .args(model(lang))
 }
 
 /// The flags by which figures are chosen.

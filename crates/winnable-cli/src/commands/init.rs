@@ -40,7 +40,7 @@ pub(super) fn run(
     }
     let looked = folder::look_at(&root, from, global.lang)?;
     if looked.samples.is_empty() && looked.refused.is_empty() {
-        return Err(Failure::simple(Code::E0102, texts::no_csv_files()).into());
+        return Err(Failure::simple(Code::E0102, texts::no_files()).into());
     }
     let mut proposal = propose(&looked.samples);
     let has_key = proof::prove(&root, &mut proposal, currency, global.lang);

@@ -111,10 +111,7 @@ fn standard_input(most: Option<u64>, limits: &Limits) -> Result<Vec<u8>, Failure
         return Ok(bytes);
     }
     let rest = limits.workbook_bytes.saturating_sub(TEXT_BYTES);
-    input
-        .take(rest)
-        .read_to_end(&mut bytes)
-        .map_err(failed)?;
+    input.take(rest).read_to_end(&mut bytes).map_err(failed)?;
     if bytes.len() as u64 >= limits.workbook_bytes {
         let message = cli::stdin_too_large(limits.workbook_bytes);
         return Err(Failure::simple(Code::E0102, message));
@@ -205,8 +202,8 @@ fn of_column(found: &Inspection, at: usize, column: &ColumnProfile) -> Inspected
     let shown = |value: &String| masked(value, column.content, personal);
     let content = Text::of(&column.content);
     let more = match column.content {
-        Content::Date => column.date_order.map(|order| order.name()),
-        Content::Money => column.currency.map(|currency| currency.code()),
+        Content::Date => column.date_order.map(winnable_ingest::DateOrder::name),
+        Content::Money => column.currency.map(winnable_model::Currency::code),
         _ => None,
     };
     let holds = match more {
@@ -226,7 +223,7 @@ fn of_column(found: &Inspection, at: usize, column: &ColumnProfile) -> Inspected
         personal,
         samples: column.samples.iter().map(shown).collect(),
         words: column.words.iter().take(WORDS).map(shown).collect(),
-        date_order: column.date_order.map(|order| order.name()),
-        currency: column.currency.map(|currency| currency.code()),
+        date_order: column.date_order.map(winnable_ingest::DateOrder::name),
+        currency: column.currency.map(winnable_model::Currency::code),
     }
 }

@@ -46,7 +46,9 @@ fn words(value: &str, personal: bool) -> String {
             if word.contains('@') {
                 address(word)
             } else if word.chars().filter(char::is_ascii_digit).count() >= PHONE_DIGITS
-                && word.chars().all(|c| c.is_ascii_digit() || "+-().".contains(c))
+                && word
+                    .chars()
+                    .all(|c| c.is_ascii_digit() || "+-().".contains(c))
             {
                 phone(word)
             } else if personal {

@@ -191,7 +191,8 @@ impl ColumnTally {
             Content::Email
         } else if many(votes.phones) && (is_called_phone || !most(votes.dates) && !is_called_id) {
             Content::Phone
-        } else if most(votes.flags) && !(is_called_id || most(votes.numbers) && self.values.len() < 2)
+        } else if most(votes.flags)
+            && !(is_called_id || most(votes.numbers) && self.values.len() < 2)
         {
             Content::Flag
         } else if most(votes.dates) && !is_called_id {
@@ -210,7 +211,9 @@ impl ColumnTally {
             Content::Phone
         } else if many(votes.domains) {
             Content::Domain
-        } else if is_called_id && most(votes.keys) || (!self.repeats && most(votes.keys) && filled > 1) {
+        } else if is_called_id && most(votes.keys)
+            || (!self.repeats && most(votes.keys) && filled > 1)
+        {
             Content::Id
         } else if is_picklist {
             Content::Picklist
@@ -224,29 +227,76 @@ impl ColumnTally {
 
 /// How headers of keys end.
 const ID_ENDS: [&str; 14] = [
-    "id", "ids", "code", "코드", "번호", "key", "number", "no", "no.", ".id", "guid", "uuid", "aid", "sic",
+    "id", "ids", "code", "코드", "번호", "key", "number", "no", "no.", ".id", "guid", "uuid",
+    "aid", "sic",
 ];
 
 /// What headers of telephone numbers hold.
 const PHONE_PARTS: [&str; 9] = [
-    "phone", "mobile", "telephone", "fax", "전화", "연락처", "휴대폰", "핸드폰", "팩스",
+    "phone",
+    "mobile",
+    "telephone",
+    "fax",
+    "전화",
+    "연락처",
+    "휴대폰",
+    "핸드폰",
+    "팩스",
 ];
 
 /// How headers of names end.
-const NAME_ENDS: [&str; 14] = [
-    "name", "이름", "명", "company", "account", "customer", "organization", "고객사", "거래처", "회사",
-    "topic", "title", "subject", "건명",
+const NAME_ENDS: [&str; 15] = [
+    "name",
+    "client",
+    "이름",
+    "명",
+    "company",
+    "account",
+    "customer",
+    "organization",
+    "고객사",
+    "거래처",
+    "회사",
+    "topic",
+    "title",
+    "subject",
+    "건명",
 ];
 
 /// What headers of amounts hold.
 const AMOUNT_PARTS: [&str; 19] = [
-    "amount", "revenue", "value", "price", "cost", "spend", "sales", "mrr", "arr", "acv", "tcv",
-    "budget", "금액", "매출", "단가", "가격", "비용", "예산", "수주액",
+    "amount",
+    "revenue",
+    "value",
+    "price",
+    "cost",
+    "spend",
+    "sales",
+    "mrr",
+    "arr",
+    "acv",
+    "tcv",
+    "budget",
+    "금액",
+    "매출",
+    "단가",
+    "가격",
+    "비용",
+    "예산",
+    "수주액",
 ];
 
 /// A count of what is paid for is none.
 fn is_called_amount(header: &str, key: &str) -> bool {
-    let counts = ["count", "number", "개수", "건수", "rate", "probability", "%"];
+    let counts = [
+        "count",
+        "number",
+        "개수",
+        "건수",
+        "rate",
+        "probability",
+        "%",
+    ];
     (AMOUNT_PARTS.iter().any(|part| key.contains(part))
         && !counts.iter().any(|part| key.contains(part)))
         || currency_of(header).is_some()
@@ -293,7 +343,11 @@ fn is_date(cell: &str) -> bool {
     if plain && !(cell.len() == 8 && (cell.starts_with("19") || cell.starts_with("20"))) {
         return false;
     }
-    let orders = [Some(DateOrder::Ymd), Some(DateOrder::Mdy), Some(DateOrder::Dmy)];
+    let orders = [
+        Some(DateOrder::Ymd),
+        Some(DateOrder::Mdy),
+        Some(DateOrder::Dmy),
+    ];
     orders
         .into_iter()
         .any(|order| parse_date(cell, order, Tz::UTC).is_ok())

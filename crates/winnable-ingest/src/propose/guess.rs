@@ -183,15 +183,15 @@ fn is_proven(kind: EntityKind, columns: &Columns, profiles: &[ColumnProfile]) ->
             (is_key("id") || is_key("name")) && (has("stage") || has("outcome") || has("won_date"))
         }
         EntityKind::Engagements => has("on") && (has("channel") || is_key("id")),
-        EntityKind::Signals => has("on"),
+        EntityKind::Signals | EntityKind::Retention => has("on"),
         EntityKind::Contracts => is_key("id") && has("start"),
-        EntityKind::Orders | EntityKind::Invoices | EntityKind::Shipments | EntityKind::Payments => {
-            is_key("id") && has("on") && has("amount")
-        }
+        EntityKind::Orders
+        | EntityKind::Invoices
+        | EntityKind::Shipments
+        | EntityKind::Payments => is_key("id") && has("on") && has("amount"),
         EntityKind::Products => is_key("name") && has("price"),
         EntityKind::Spend => has("on") && has("amount"),
         EntityKind::Tickets => has("opened") && is_key("id"),
-        EntityKind::Retention => has("on"),
         EntityKind::Stages
         | EntityKind::FieldHistory
         | EntityKind::Programmes

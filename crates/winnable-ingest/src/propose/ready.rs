@@ -77,7 +77,11 @@ fn rest(kind: Option<EntityKind>, found: &Inspection, lang: Lang) -> String {
         (_, true) => comment(&mut out, "##", &own_facts().text(lang)),
         (Some(kind), _) => {
             let names: Vec<&str> = kind.fields().iter().map(|field| field.name).collect();
-            comment(&mut out, "##", &fields_are(kind, &names.join(", ")).text(lang));
+            comment(
+                &mut out,
+                "##",
+                &fields_are(kind, &names.join(", ")).text(lang),
+            );
         }
     }
     for column in left {

@@ -50,7 +50,11 @@ pub fn render_sources(proposal: &Proposal, lang: Lang) -> String {
     for file in proposal.unknown.iter().filter(|file| file.used().is_none()) {
         match &file.guess {
             Some(guess) => {
-                comment(&mut out, "##", &introduction(&shown(file), guess).text(lang));
+                comment(
+                    &mut out,
+                    "##",
+                    &introduction(&shown(file), guess).text(lang),
+                );
                 if let Some(why) = &file.refused {
                     comment(&mut out, "##", &why.text(lang));
                 }
@@ -159,11 +163,7 @@ fn unknown(out: &mut String, file: &UnknownFile, lang: Lang) {
         .map(|name| quoted(name))
         .collect::<Vec<_>>()
         .join(", ");
-    comment(
-        out,
-        "##",
-        &not_recognised(&shown(file), &header).text(lang),
-    );
+    comment(out, "##", &not_recognised(&shown(file), &header).text(lang));
     out.push('\n');
 }
 

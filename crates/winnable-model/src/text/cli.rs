@@ -105,8 +105,6 @@ plain! {
     phase_score = "score", "계산";
     /// Everything is well.
     check_ok = "the project is sound", "프로젝트에 문제가 없습니다";
-    /// A folder without exports.
-    nothing_recognised = "no file of the folder is an export of accounts that is recognised by its header: accounts are made of the e-mail domains of people, until a commented source in winnable.toml is completed", "머리글로 알아볼 수 있는 고객사 내보내기 파일이 없습니다. winnable.toml의 주석 처리된 입력을 완성할 때까지 사람들의 이메일 도메인으로 고객사를 만듭니다";
     /// The choice of init.
     init_needs_source = "say where the exports are: --from DIR, or --demo for a project with made-up data", "내보내기 위치를 --from 폴더로 지정하거나, 예제 데이터가 필요하면 --demo를 쓰세요";
     /// The demo exists.
@@ -116,11 +114,9 @@ plain! {
     /// What to do without accounts.
     no_accounts_help = "a list needs a file with one row an account (name, id or domain): complete its source in winnable.toml, or export accounts from the CRM and run `winnable init --from DIR` in a new folder", "목록에는 고객사마다 한 행(이름, id 또는 도메인)인 파일이 필요합니다. winnable.toml의 해당 입력을 완성하거나, CRM에서 고객사를 내보내 새 폴더에서 `winnable init --from 폴더`를 실행하세요";
     /// A folder that is none.
-    not_a_folder = "--from takes a folder with CSV exports", "--from에는 CSV 내보내기가 있는 폴더를 지정하세요";
-    /// A folder without CSV files.
-    no_csv_files = "the folder holds no CSV file: export the CRM's accounts, people and deals as CSV UTF-8 first", "폴더에 CSV 파일이 없습니다. CRM의 고객사, 사람, 기회를 CSV UTF-8로 먼저 내보내세요";
-    /// A file that is no CSV.
-    not_csv = "not read: only CSV files are; save it as CSV UTF-8", "읽지 않음: CSV 파일만 읽습니다. CSV UTF-8로 저장하세요";
+    not_a_folder = "--from takes a folder with exports", "--from에는 내보내기 파일이 있는 폴더를 지정하세요";
+    /// A folder without tables.
+    no_files = "the folder holds no file with a table: export the CRM's accounts, people and deals first", "폴더에 표가 있는 파일이 없습니다. CRM의 고객사, 사람, 기회를 먼저 내보내세요";
     /// No project.
     no_project = "no winnable.toml in this folder or above it", "이 폴더와 상위 폴더에 winnable.toml이 없습니다";
     /// What to do about it.

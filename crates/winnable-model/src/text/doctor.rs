@@ -35,10 +35,8 @@ plain! {
     fix_no_source = "take the `# ` off a [[source]] of winnable.toml, or add the block of `winnable inspect FILE`", "winnable.toml의 [[source]] 앞 `# `를 지우거나 `winnable inspect 파일`이 출력한 내용을 붙여 넣으세요";
     /// The time zone is not stated.
     zone_assumed = "time zone not stated: days are those of UTC", "시간대가 없어 UTC 기준의 날짜를 씁니다";
-    /// The currency is assumed.
+    /// Something else is called out.
     fix_out = "mv out out.old", "mv out out.old";
-    /// Everything can be computed.
-    nothing_else = "not examined, as the set-up has to be mended first", "설정을 먼저 고쳐야 해서 점검하지 않았습니다";
     /// Accounts that are listed.
     no_accounts = "no accounts: standards of accounts do not apply", "고객사가 없어 고객사 표준을 점검하지 않았습니다";
     /// What to do about industries.
@@ -55,10 +53,6 @@ plain! {
     domain = "accounts with a domain of their own", "도메인이 있는 고객사";
     /// The addresses of people.
     email = "people with an e-mail address", "이메일이 있는 사람";
-    /// Nothing.
-    none = "none", "없음";
-    /// Verdict.
-    all_well = "nothing to mend", "고칠 것이 없습니다";
     /// Default as a source.
     by_default = "default", "기본값";
     /// Flag as a source.
@@ -143,7 +137,10 @@ pub fn share(what: &str, part: u64, whole: u64) -> Text {
 
 /// Values that do not conform, by how often they come.
 pub fn worst(values: &str) -> Text {
-    Text::new(format!("worst: {values}"), format!("가장 많은 값: {values}"))
+    Text::new(
+        format!("worst: {values}"),
+        format!("가장 많은 값: {values}"),
+    )
 }
 
 /// Cells of one column that could not be read.
@@ -186,19 +183,19 @@ pub fn facts_of_model(known: usize, of: usize, model: &str) -> Text {
     )
 }
 
-/// A fact that no account knows.
-pub fn fact_unknown(fact: &str) -> Text {
+/// Facts that no account knows.
+pub fn facts_unknown(facts: &str) -> Text {
     Text::new(
-        format!("`{fact}` is known of no account"),
-        format!("`{fact}`을(를) 아는 고객사가 없습니다"),
+        format!("known of no account: {facts}"),
+        format!("어느 고객사도 모르는 사실: {facts}"),
     )
 }
 
 /// Facts of the ICP that nobody knows.
-pub fn fact_of_icp(fact: &str) -> Text {
+pub fn facts_of_icp(facts: &str) -> Text {
     Text::new(
-        format!("the ICP asks for `{fact}`, which is known of no account"),
-        format!("ICP에 필요한 `{fact}`을(를) 아는 고객사가 없습니다"),
+        format!("asked for by the ICP and known of no account: {facts}"),
+        format!("ICP에 필요하지만 어느 고객사도 모르는 사실: {facts}"),
     )
 }
 

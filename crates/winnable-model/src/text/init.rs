@@ -54,12 +54,8 @@ pub fn floor_placeholder(code: &str) -> Text {
 /// A file that is read although no CRM is known by its headers.
 pub fn guessed(path: &str, kind: &str, used: usize, all: usize) -> Text {
     Text::new(
-        format!(
-            "{path}: {kind}, a guess by headers and cells; {used} of {all} columns used"
-        ),
-        format!(
-            "{path}: 열 이름과 값으로 보아 {kind}. 열 {all}개 중 {used}개 사용"
-        ),
+        format!("{path}: {kind}, a guess by headers and cells; {used} of {all} columns used"),
+        format!("{path}: 열 이름과 값으로 보아 {kind}. 열 {all}개 중 {used}개 사용"),
     )
 }
 

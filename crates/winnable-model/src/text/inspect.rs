@@ -41,7 +41,10 @@ plain! {
 
 /// The line of how a table is read: its choices, by name.
 pub fn read_as(choices: &str) -> Text {
-    Text::new(format!("read as: {choices}"), format!("읽는 방법: {choices}"))
+    Text::new(
+        format!("read as: {choices}"),
+        format!("읽는 방법: {choices}"),
+    )
 }
 
 /// How many rows were seen.
@@ -110,7 +113,10 @@ pub fn open_dates(columns: &str) -> Text {
 
 /// A file's part of the mapping: what feeds a field.
 pub fn feeds(field: &str, columns: &str) -> Text {
-    Text::new(format!("{field} ← {columns}"), format!("{field} ← {columns}"))
+    Text::new(
+        format!("{field} ← {columns}"),
+        format!("{field} ← {columns}"),
+    )
 }
 
 /// A value that is the same for all rows.

@@ -86,7 +86,11 @@ fn of_file(file: &InspectedFile, lang: Lang) -> FileJson<'_> {
     FileJson {
         name: &file.name,
         refused: file.refused.as_ref().map(said),
-        tables: file.tables.iter().map(|table| of_table(table, lang)).collect(),
+        tables: file
+            .tables
+            .iter()
+            .map(|table| of_table(table, lang))
+            .collect(),
     }
 }
 

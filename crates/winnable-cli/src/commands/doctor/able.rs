@@ -66,8 +66,9 @@ fn unknown(ready: &Ready, asked: &[FactId]) -> Vec<FactId> {
         .coverage(catalogue)
         .into_iter()
         .collect();
-    let is_unknown =
-        |fact: &&FactId| catalogue.spec(**fact).level != FactLevel::Person && coverage.get(*fact) == Some(&0);
+    let is_unknown = |fact: &&FactId| {
+        catalogue.spec(**fact).level != FactLevel::Person && coverage.get(*fact) == Some(&0)
+    };
     asked.iter().filter(is_unknown).copied().collect()
 }
 
@@ -81,12 +82,26 @@ fn model(ready: &Ready) -> Vec<DoctorRow> {
         share: Some((known as u64, asked.len() as u64)),
         ..DoctorRow::ok(ABLE, "model", text)
     }];
-    rows.extend(missing.into_iter().map(|fact| {
-        let name = ready.project.catalogue.spec(fact).name.to_string();
-        let row = DoctorRow::ok(ABLE, "fact", texts::fact_unknown(&name));
-        row.but(DoctorStatus::Warn, source_of(ready, fact))
+    rows.extend(by_source(ready, &missing).map(|(names, fix)| {
+        DoctorRow::ok(ABLE, "fact", texts::facts_unknown(&names)).but(DoctorStatus::Warn, fix)
     }));
     rows
+}
+
+/// Facts that come from one kind of export, with the way to the first of them.
+fn by_source(ready: &Ready, facts: &[FactId]) -> impl Iterator<Item = (String, Text)> {
+    let mut groups: Vec<(FactLevel, Vec<String>, Text)> = Vec::new();
+    for fact in facts {
+        let spec = ready.project.catalogue.spec(*fact);
+        let name = format!("`{}`", spec.name);
+        match groups.iter_mut().find(|(level, ..)| *level == spec.level) {
+            Some((_, names, _)) => names.push(name),
+            None => groups.push((spec.level, vec![name], source_of(ready, *fact))),
+        }
+    }
+    groups
+        .into_iter()
+        .map(|(_, names, fix)| (names.join(", "), fix))
 }
 
 /// What the ICP asks for.
@@ -94,16 +109,17 @@ fn of_icp(ready: &Ready) -> Vec<DoctorRow> {
     let Ok(Some((profile, _))) = icp::of_project(&ready.project) else {
         return Vec::new();
     };
-    let conditions = profile.criteria.iter().map(|criterion| &criterion.condition);
-    let asked: BTreeSet<FactId> = conditions.flat_map(|condition| condition.facts()).collect();
+    let conditions = profile
+        .criteria
+        .iter()
+        .map(|criterion| &criterion.condition);
+    let asked: BTreeSet<FactId> = conditions.flat_map(winnable_score::Condition::facts).collect();
     let asked: Vec<FactId> = asked.into_iter().collect();
     let missing = unknown(ready, &asked);
-    let row = |fact: FactId| {
-        let name = ready.project.catalogue.spec(fact).name.to_string();
-        DoctorRow::ok(ABLE, "icp", texts::fact_of_icp(&name))
-            .but(DoctorStatus::Warn, source_of(ready, fact))
+    let row = |(names, fix): (String, Text)| {
+        DoctorRow::ok(ABLE, "icp", texts::facts_of_icp(&names)).but(DoctorStatus::Warn, fix)
     };
-    missing.into_iter().map(row).collect()
+    by_source(ready, &missing).map(row).collect()
 }
 
 /// The cheapest way to a fact: a column of the accounts, or the export that it is made of.
@@ -117,7 +133,14 @@ fn source_of(ready: &Ready, fact: FactId) -> Text {
     match spec.level {
         FactLevel::Account => texts::map_fact("accounts", &format!("\"{name}\"")),
         FactLevel::Person | FactLevel::Rollup => {
-            let has = |kind| ready.assessed.loaded.opened.iter().any(|one| one.plan.kind() == kind);
+            let has = |kind| {
+                ready
+                    .assessed
+                    .loaded
+                    .opened
+                    .iter()
+                    .any(|one| one.plan.kind() == kind)
+            };
             if has(EntityKind::Contacts) || has(EntityKind::Leads) {
                 texts::export_for("engagements")
             } else {
@@ -143,7 +166,9 @@ fn next_best(ready: &Ready, motion: Motion) -> Option<DoctorRow> {
             *counts.entry(best.fact).or_default() += 1;
         }
     }
-    let (fact, accounts) = counts.into_iter().max_by_key(|(fact, n)| (*n, std::cmp::Reverse(*fact)))?;
+    let (fact, accounts) = counts
+        .into_iter()
+        .max_by_key(|(fact, n)| (*n, std::cmp::Reverse(*fact)))?;
     let name = ready.project.catalogue.spec(fact).name.to_string();
     let text = texts::next_best(&name, accounts, list.rows.len());
     let row = DoctorRow::ok(ABLE, "next_best", text);

@@ -38,32 +38,14 @@ pub(super) fn examine(ready: &Ready) -> Vec<DoctorRow> {
             let row = share(field.name(), &what, (conforming, accounts), fix);
             rows.push(DoctorRow { worst, ..row });
         }
-        let inputs = &ready.assessed.loaded.inputs;
-        let listed = inputs.accounts.len() as u64;
-        let with = inputs
-            .accounts
-            .iter()
-            .filter(|account| account.domain.is_some())
-            .count() as u64;
-        if listed > 0 {
-            rows.push(share(
-                "domain",
-                &texts::domain(),
-                (with, listed),
-                texts::fix_domain(),
-            ));
-        }
     }
-    let people = &ready.assessed.loaded.inputs.people;
-    if !people.is_empty() {
-        let with = people.iter().filter(|one| one.email.is_some()).count() as u64;
-        let all = people.len() as u64;
-        rows.push(share(
-            "email",
-            &texts::email(),
-            (with, all),
-            texts::fix_email(),
-        ));
+    let [domains, emails] = ready.assessed.loaded.reachable;
+    if domains.1 > 0 {
+        let fix = texts::fix_domain();
+        rows.push(share("domain", &texts::domain(), domains, fix));
+    }
+    if emails.1 > 0 {
+        rows.push(share("email", &texts::email(), emails, texts::fix_email()));
     }
     rows.extend(cells(ready));
     rows
@@ -105,7 +87,9 @@ fn worst(ready: &Ready, field: StandardField) -> Vec<(String, u64)> {
             FactValue::Text(label) => Some(label.shown().to_owned()),
             _ => None,
         };
-        *counts.entry(value.unwrap_or_else(|| "–".to_owned())).or_default() += 1;
+        *counts
+            .entry(value.unwrap_or_else(|| "–".to_owned()))
+            .or_default() += 1;
     }
     let mut counts: Vec<(String, u64)> = counts.into_iter().collect();
     counts.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));

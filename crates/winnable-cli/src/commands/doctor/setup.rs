@@ -64,7 +64,7 @@ pub(super) fn refusals(unsound: &Unsound) -> Vec<DoctorRow> {
         );
         let status = match found.severity() {
             Severity::Error => DoctorStatus::Fail,
-            _ => DoctorStatus::Warn,
+            Severity::Warning => DoctorStatus::Warn,
         };
         DoctorRow::ok(SETUP, "refusal", text).but(status, fix(found))
     };

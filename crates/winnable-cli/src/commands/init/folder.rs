@@ -93,7 +93,15 @@ fn read(path: &Path, shown: &str, stated: &ReadAs) -> Result<Vec<TableSample>, F
 fn is_notice(path: &Path) -> bool {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let stem = stem.to_ascii_lowercase();
-    ["license", "licence", "readme", "notice", "copying", "changelog"].contains(&stem.as_str())
+    [
+        "license",
+        "licence",
+        "readme",
+        "notice",
+        "copying",
+        "changelog",
+    ]
+    .contains(&stem.as_str())
 }
 
 fn ending(path: &Path) -> String {
@@ -158,4 +166,3 @@ pub(super) fn relative_to(root: &Path, folder: &Path) -> String {
         .collect::<Vec<_>>()
         .join("/")
 }
-

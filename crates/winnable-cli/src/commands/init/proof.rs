@@ -92,7 +92,10 @@ fn read(
     let opened = load::open(&project, TitleTable::default(), &progress)?;
     let mut loaded = load::load_any(opened, &progress)?;
     let kinds = project.sources.iter().map(|source| source.kind);
-    if kinds.into_iter().any(|kind| kind == EntityKind::Engagements) {
+    if kinds
+        .into_iter()
+        .any(|kind| kind == EntityKind::Engagements)
+    {
         loaded.touches(&progress, &mut |_, _| {})?;
     }
     let names_company = |opened: &load::Opened| {

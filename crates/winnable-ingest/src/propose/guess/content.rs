@@ -33,7 +33,9 @@ pub(super) fn add(kind: EntityKind, columns: &[ColumnProfile], found: &mut Colum
             column.content == Content::Domain && !is_profile(column)
         };
         if !has(found, "website") {
-            first(found, "domain", columns, |one| is_domain(one) && is_bare(one));
+            first(found, "domain", columns, |one| {
+                is_domain(one) && is_bare(one)
+            });
         }
         if !has(found, "domain") {
             first(found, "website", columns, is_domain);
@@ -65,7 +67,10 @@ pub(super) fn add(kind: EntityKind, columns: &[ColumnProfile], found: &mut Colum
         let is_called_so = ["id", "guid", "uuid", "코드", "번호"]
             .iter()
             .any(|end| key.ends_with(end));
-        column.content == Content::Id && column.unique && column.filled == column.rows && is_called_so
+        column.content == Content::Id
+            && column.unique
+            && column.filled == column.rows
+            && is_called_so
     };
     if kind.field("id").is_some() {
         // The key of a table stands before its other columns.

@@ -67,13 +67,26 @@ fn without_parentheses(text: &str) -> String {
 fn records(kind: EntityKind) -> &'static [&'static str] {
     match kind {
         EntityKind::Accounts => &[
-            "account", "company", "organization", "customer", "client", "거래처", "고객사", "회사",
+            "account",
+            "company",
+            "organization",
+            "customer",
+            "client",
+            "거래처",
+            "고객사",
+            "회사",
             "업체",
         ],
         EntityKind::Contacts => &["contact", "person", "prospect", "연락처", "담당자"],
         EntityKind::Leads => &["lead", "prospect", "리드", "person"],
         EntityKind::Opportunities => &[
-            "opportunity", "deal", "opp", "영업기회", "기회", "영업", "계약",
+            "opportunity",
+            "deal",
+            "opp",
+            "영업기회",
+            "기회",
+            "영업",
+            "계약",
         ],
         EntityKind::Engagements => &["activity", "task", "event", "활동"],
         _ => &[],

@@ -49,7 +49,8 @@ pub(super) fn synonyms(kind: EntityKind) -> &'static [Synonym] {
 }
 
 const FIRST_NAME: &str = "first name|given name|firstname|vorname|prénom|prenom|nombre|名";
-const LAST_NAME: &str = "last name|surname|family name|lastname|nachname|nom|apellido|apellidos|姓|성";
+const LAST_NAME: &str =
+    "last name|surname|family name|lastname|nachname|nom|apellido|apellidos|姓|성";
 const ACCOUNT_NAME: &str = "account name|company name|customer name|account|company|customer|\
     organization|organisation|organization name|organisation name|client|client name|\
     potential customer|parent customer|related account|sales account|associated company|\
@@ -163,7 +164,11 @@ static ACCOUNT: &[Synonym] = &[
     any("segment", 1, "segment|market segment|세그먼트|고객 등급"),
     any("ownership", 1, "ownership"),
     any("rating", 0, "rating|등급"),
-    any("tech_stack", 2, "tech stack|technologies|tools|web technologies"),
+    any(
+        "tech_stack",
+        2,
+        "tech stack|technologies|tools|web technologies",
+    ),
     any(
         "founded_year",
         2,
@@ -224,7 +229,11 @@ static CONTACT: &[Synonym] = &[
         0,
         "contact owner|person owner|owner|owned by|sales owner|assigned to|영업 담당자|담당 영업",
     ),
-    any("source", 0, "original source|source|contact source|유입 경로"),
+    any(
+        "source",
+        0,
+        "original source|source|contact source|유입 경로",
+    ),
     any(
         "do_not_contact",
         1,
@@ -242,7 +251,11 @@ static LEAD: &[Synonym] = &[
         3,
         "lead id|mql id|prospect id|lead number|리드 ID|리드 번호|id|record id|internal id",
     ),
-    any("name", 1, "full name|lead name|name|성명|이름|담당자명|contact name"),
+    any(
+        "name",
+        1,
+        "full name|lead name|name|성명|이름|담당자명|contact name",
+    ),
     any("first_name", 1, FIRST_NAME),
     any("last_name", 1, LAST_NAME),
     any("email", 1, EMAIL),
@@ -262,7 +275,11 @@ static LEAD: &[Synonym] = &[
     any("country", 0, COUNTRY),
     any("contact_id", 1, "contact id|person id"),
     any("source", 3, "lead source|리드 소스|리드 출처"),
-    any("source", 0, "original source|source|person source|origin|유입 경로"),
+    any(
+        "source",
+        0,
+        "original source|source|person source|origin|유입 경로",
+    ),
     any(
         "stage",
         5,
@@ -400,8 +417,16 @@ static OPPORTUNITY: &[Synonym] = &[
          close|closed date|마감일|종료일|마감 예정일|예상 마감일|예상 수주일|수주 예정일|수주예정일자|\
          예상 계약일|계약 예정일|계약일|계약일자|계약 체결일|예상 종료일",
     ),
-    any("won_date", 2, "won date|won at|won time|date won|수주일|수주일자"),
-    any("lost_date", 2, "lost date|lost at|lost time|date lost|실주일|실주일자"),
+    any(
+        "won_date",
+        2,
+        "won date|won at|won time|date won|수주일|수주일자",
+    ),
+    any(
+        "lost_date",
+        2,
+        "lost date|lost at|lost time|date lost|실주일|실주일자",
+    ),
     any("modified", 0, MODIFIED),
     any("last_activity", 0, LAST_ACTIVITY),
 ];
