@@ -101,6 +101,7 @@ fn houses(packages: &[Package]) -> Vec<String> {
     for package in packages {
         let home = match package.name.as_str() {
             "xtask" => root().join("xtask"),
+            "winnable-fuzz" => root().join("fuzz"),
             name => root().join("crates").join(name),
         };
         if package.manifest.parent() != Some(Path::new(&home)) {

@@ -97,8 +97,7 @@ impl Domain {
         if host.len() > MAX_HOST {
             return Err(DomainError::TooLong { raw: raw() });
         }
-        let strange = |c: &char| !(c.is_alphanumeric() || matches!(c, '-' | '.'));
-        if let Some(character) = host.chars().find(strange) {
+        if let Some(character) = host.chars().find(|c| is_strange(*c)) {
             return Err(DomainError::BadCharacter {
                 raw: raw(),
                 character,
@@ -118,15 +117,28 @@ impl Domain {
     }
 }
 
-/// An international name in its letters; one whose `xn--` form means nothing stays as it is.
+/// An international name in its letters; one whose `xn--` form means nothing, or letters that are no
+/// domain in their turn, stays as it is.
 fn in_letters(host: &str) -> Cow<'_, str> {
     if !host.contains("xn--") {
         return Cow::Borrowed(host);
     }
     match idna::domain_to_unicode(host) {
-        (letters, Ok(())) => Cow::Owned(letters),
-        (_, Err(_)) => Cow::Borrowed(host),
+        (letters, Ok(())) if is_domain(&letters) => Cow::Owned(letters),
+        _ => Cow::Borrowed(host),
     }
+}
+
+/// Whether letters would be read as the domain that they are.
+fn is_domain(letters: &str) -> bool {
+    letters.len() <= MAX_HOST
+        && !letters.contains(is_strange)
+        && !letters.split('.').any(is_bad_label)
+        && fold(letters) == letters
+}
+
+fn is_strange(c: char) -> bool {
+    !(c.is_alphanumeric() || matches!(c, '-' | '.'))
 }
 
 fn is_bad_label(label: &str) -> bool {

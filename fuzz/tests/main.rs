@@ -1,0 +1,12 @@
+//! Whatever the bytes are, readers neither panic nor lose a row.
+
+mod alphabet;
+mod condition;
+mod date;
+mod email;
+mod ingest;
+mod model;
+mod money;
+mod name;
+mod scanner;
+mod table;
