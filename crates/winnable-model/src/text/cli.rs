@@ -34,7 +34,7 @@ plain! {
     /// Help of --format.
     opt_format = "Output format: table, json or csv", "출력 형식: table, json, csv";
     /// Help of --max-bad.
-    opt_max_bad = "Exit 1 when more % of the rows is quarantined", "격리된 행의 비율(%)이 이 값을 넘으면 종료 코드 1";
+    opt_max_bad = "Exit 1 above this percentage of bad rows", "격리된 행의 비율(%)이 이 값을 넘으면 종료 코드 1";
     /// Help of --progress.
     opt_progress = "Progress on standard error: auto or never", "표준 오류의 진행 표시: auto, never";
     /// Help of --help.

@@ -113,7 +113,9 @@ fn of_icp(ready: &Ready) -> Vec<DoctorRow> {
         .criteria
         .iter()
         .map(|criterion| &criterion.condition);
-    let asked: BTreeSet<FactId> = conditions.flat_map(winnable_score::Condition::facts).collect();
+    let asked: BTreeSet<FactId> = conditions
+        .flat_map(winnable_score::Condition::facts)
+        .collect();
     let asked: Vec<FactId> = asked.into_iter().collect();
     let missing = unknown(ready, &asked);
     let row = |(names, fix): (String, Text)| {
