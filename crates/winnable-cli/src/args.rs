@@ -92,8 +92,13 @@ pub(crate) enum Task {
         currency: Option<Currency>,
         writing: Writing,
     },
+    Inspect {
+        files: Vec<PathBuf>,
+        all: bool,
+    },
     Check {
         model: Option<String>,
+        mapping: bool,
     },
     Score(ListArgs),
     Run(ListArgs, Writing),
@@ -120,6 +125,7 @@ pub(crate) enum Task {
     ExplainMetric(MetricArgs),
     Doctor {
         subject: Option<String>,
+        settings: bool,
         args: MetricArgs,
     },
     Verify {
@@ -237,6 +243,17 @@ fn writing(matches: &ArgMatches) -> Writing {
     }
 }
 
+/// Where the language of this call is stated: `flag` or `env`.
+pub(crate) fn stated_by() -> Option<&'static str> {
+    let args: Vec<OsString> = std::env::args_os().skip(1).collect();
+    if stated(&args, &|_: &str| None).is_some() {
+        return Some("flag");
+    }
+    let names = ["WINNABLE_LANG", "LC_ALL", "LC_MESSAGES", "LANG"];
+    let mut set = names.iter().filter(|name| std::env::var_os(name).is_some());
+    set.next().map(|_| "env")
+}
+
 fn list(matches: &ArgMatches) -> ListArgs {
     ListArgs {
         model: text(matches, "model"),
@@ -305,6 +322,18 @@ fn global(inner: &ArgMatches, langs: Langs) -> Global {
     }
 }
 
+/// What of matching is asked for, and the flags that stand with it.
+fn match_task(inner: &ArgMatches) -> Option<(MatchTask, &ArgMatches)> {
+    Some(match inner.subcommand() {
+        Some(("evaluate", deepest)) => {
+            let labels = deepest.get_one::<PathBuf>("labels").cloned()?;
+            (MatchTask::Evaluate(labels), deepest)
+        }
+        Some((_, deepest)) => (MatchTask::Duplicates, deepest),
+        None => (MatchTask::List, inner),
+    })
+}
+
 /// The parsed command line.
 pub(crate) fn read(matches: &ArgMatches, langs: Langs) -> Option<(Global, Task)> {
     let (name, mut inner) = matches.subcommand()?;
@@ -319,23 +348,23 @@ pub(crate) fn read(matches: &ArgMatches, langs: Langs) -> Option<(Global, Task)>
             currency: inner.get_one::<Currency>("currency").copied(),
             writing: writing(inner),
         },
+        "inspect" => Task::Inspect {
+            files: inner.get_many::<PathBuf>("files")?.cloned().collect(),
+            all: inner.get_flag("all"),
+        },
         "check" => Task::Check {
             model: text(inner, "model"),
+            mapping: inner.get_flag("mapping"),
         },
         "score" => Task::Score(list(inner)),
         "run" => Task::Run(list(inner), writing(inner)),
         "match" => {
-            let (task, deepest) = match inner.subcommand() {
-                Some(("evaluate", deepest)) => {
-                    let labels = deepest.get_one::<PathBuf>("labels").cloned()?;
-                    (MatchTask::Evaluate(labels), deepest)
-                }
-                Some((_, deepest)) => (MatchTask::Duplicates, deepest),
-                None => (MatchTask::List, inner),
-            };
-            let args = match_args(deepest, langs);
+            let (task, deepest) = match_task(inner)?;
             inner = deepest;
-            Task::Match { task, args }
+            Task::Match {
+                task,
+                args: match_args(deepest, langs),
+            }
         }
         "explain" if metric_of(inner).is_some() => Task::ExplainMetric(MetricArgs {
             ids: metric_of(inner).into_iter().collect(),
@@ -368,6 +397,7 @@ pub(crate) fn read(matches: &ArgMatches, langs: Langs) -> Option<(Global, Task)>
         }
         "doctor" => Task::Doctor {
             subject: text(inner, "subject"),
+            settings: inner.get_flag("settings"),
             args: metrics::read(inner),
         },
         "explain" => Task::Explain {

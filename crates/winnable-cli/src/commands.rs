@@ -2,12 +2,14 @@
 
 mod check;
 mod demo;
+mod doctor;
 mod explain;
 mod facts;
 mod help;
 mod holdout;
 mod icp;
 mod init;
+mod inspect;
 mod matching;
 mod metrics;
 mod run;
@@ -51,7 +53,8 @@ pub(crate) fn run(global: &Global, task: Task, screen: &mut Screen) -> Result<u8
             currency,
             writing,
         } => init::run((global, writing), from.as_deref(), demo, currency, screen),
-        Task::Check { model } => check::run(global, model.as_deref(), screen),
+        Task::Inspect { files, all } => inspect::run(global, &files, all, screen),
+        Task::Check { model, mapping } => check::run(global, model.as_deref(), mapping, screen),
         Task::Score(list) => score::run(global, &list, screen),
         Task::Run(list, writing) => run::run(global, &list, writing, screen),
         Task::Match { task, args } => matching::run(global, &task, &args, screen),
@@ -81,9 +84,11 @@ pub(crate) fn run(global: &Global, task: Task, screen: &mut Screen) -> Result<u8
         Task::Scorecard(args) => metrics::scorecard(global, &args, screen),
         Task::MetricList => Ok(metrics::list(screen)),
         Task::ExplainMetric(args) => metrics::explain(global, &args, screen),
-        Task::Doctor { subject, args } => {
-            metrics::doctor(global, subject.as_deref(), &args, screen)
-        }
+        Task::Doctor {
+            subject,
+            settings,
+            args,
+        } => doctor::run(global, (subject.as_deref(), settings), &args, screen),
         Task::Verify { dir } => verify::run(global, dir.as_deref(), screen),
         Task::Help { topic } => help::run(topic.as_deref(), global.lang, screen),
         Task::Facts => facts::run(global, screen),

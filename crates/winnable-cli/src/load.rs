@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
 use winnable_engine::{InputFile, Inputs, Sources};
 use winnable_ingest::{
     CellFinding, EntityKind, FileError, FileReport, LatestDates, Plan, QuarantinedRow,
@@ -49,6 +50,10 @@ pub(crate) struct Loaded {
     /// Cells that could not be read, by file, column and code.
     pub(crate) cell_counts: BTreeMap<(usize, String, Code), u64>,
     pub(crate) latest: LatestDates,
+    /// How many accounts have a domain, and people an address, each of how many.
+    pub(crate) reachable: [(u64, u64); 2],
+    /// The rows by the latest day on which something happened in them, by file.
+    pub(crate) days: BTreeMap<usize, BTreeMap<NaiveDate, u64>>,
     /// Stages that say neither won nor lost, by file, and the rows of further ones.
     pub(crate) open_stages: BTreeMap<usize, (BTreeMap<String, u64>, u64)>,
 }
@@ -143,12 +148,22 @@ pub(crate) fn load_any(opened: Vec<Opened>, progress: &Progress) -> Result<Loade
         cells: Vec::new(),
         cell_counts: BTreeMap::new(),
         latest: LatestDates::default(),
+        reachable: [(0, 0); 2],
+        days: BTreeMap::new(),
         open_stages: BTreeMap::new(),
     };
     let mut seen: BTreeMap<EntityKind, Seen> = BTreeMap::new();
     for index in 0..loaded.opened.len() {
         loaded.read_rows(index, &mut seen, progress)?;
     }
+    // Counted while the rows are here: a run takes them away.
+    let (accounts, people) = (&loaded.inputs.accounts, &loaded.inputs.people);
+    let with_domain = accounts.iter().filter(|one| one.domain.is_some()).count();
+    let with_email = people.iter().filter(|one| one.email.is_some()).count();
+    loaded.reachable = [
+        (with_domain as u64, accounts.len() as u64),
+        (with_email as u64, people.len() as u64),
+    ];
     let has = |kind: EntityKind| loaded.opened.iter().any(|file| file.plan.kind() == kind);
     loaded.inputs.sources = Sources {
         accounts: has(EntityKind::Accounts),
@@ -311,6 +326,7 @@ impl Loaded {
         self.cells.extend(report.cells.kept().iter().cloned());
         self.quarantined.extend(report.quarantined);
         self.latest = self.latest.merge(report.latest);
+        self.days.insert(index, report.days);
         Ok(())
     }
 }
@@ -435,7 +451,7 @@ fn open_file(path: &Path, name: &str) -> Result<File, Failure> {
 }
 
 /// The files that a path names, sorted; `*` stands for any part of one file name.
-fn expand(root: &Path, pattern: &str) -> Vec<(String, PathBuf)> {
+pub(crate) fn expand(root: &Path, pattern: &str) -> Vec<(String, PathBuf)> {
     let (folder, file) = pattern.rsplit_once('/').unwrap_or(("", pattern));
     if !file.contains('*') {
         let path = root.join(pattern);

@@ -194,6 +194,8 @@ pub(crate) struct Project {
     pub(crate) currency: Currency,
     pub(crate) currency_assumed: bool,
     pub(crate) zone: Tz,
+    /// Whether the project states its zone.
+    pub(crate) zone_stated: bool,
     pub(crate) own_domains: Vec<Domain>,
     pub(crate) own_names: Vec<String>,
     pub(crate) free_mail: Vec<Domain>,
@@ -220,7 +222,7 @@ pub(crate) struct Project {
 
 /// The model of a project that names none.
 pub(crate) const DEFAULT_MODEL: &str = "account6";
-const FILE: &str = "winnable.toml";
+pub(crate) const FILE: &str = "winnable.toml";
 /// A model that passes more than half of a list reduces nothing.
 const PASS_SHARE_MAX: u32 = 50;
 
@@ -267,7 +269,8 @@ impl Project {
         Self::read(root, &TextFile::new(FILE, &text))
     }
 
-    fn read(root: &Path, file: &TextFile) -> Result<Self, Unsound> {
+    /// Reads the text of a project in its folder.
+    pub(crate) fn read(root: &Path, file: &TextFile) -> Result<Self, Unsound> {
         let mut out = Diagnostics::new();
         let project = Document::parse(file, Code::E0104, &mut out).map(|document| {
             let section = document.root(&ROOT, SectionCodes::PROJECT);
@@ -353,6 +356,7 @@ impl Project {
             currency: basics.currency.unwrap_or(Currency::USD),
             currency_assumed: basics.currency_assumed,
             zone: basics.zone.unwrap_or(Tz::UTC),
+            zone_stated: basics.zone_stated,
             own_domains: basics.own_domains,
             own_names: basics.own_names,
             free_mail: basics.free_mail,
@@ -377,6 +381,7 @@ struct Basics {
     currency: Option<Currency>,
     currency_assumed: bool,
     zone: Option<Tz>,
+    zone_stated: bool,
     own_domains: Vec<Domain>,
     own_names: Vec<String>,
     free_mail: Vec<Domain>,
@@ -401,6 +406,7 @@ impl Basics {
             currency: currency.map(|(currency, _)| currency),
             currency_assumed: currency.is_some_and(|(_, assumed)| assumed),
             zone,
+            zone_stated: project.has("time_zone"),
             own_domains,
             own_names: own_names
                 .into_iter()

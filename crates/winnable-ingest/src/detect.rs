@@ -1,5 +1,6 @@
 //! Recognising a file by its header.
 
+mod foreign;
 mod hubspot;
 mod pipedrive;
 mod replica;
@@ -80,8 +81,15 @@ fn best(header: &[String]) -> Option<Best> {
         (Dialect::Pipedrive, pipedrive::SIGNATURES, &keys),
         (Dialect::None, replica::SIGNATURES, &keys),
     ];
+    let is_foreign = foreign::is_foreign(&keys);
     let mut best: Option<Best> = None;
     for (dialect, signatures, keys) in families {
+        let is_read = signatures
+            .iter()
+            .any(|one| matches!(one.holds, Holds::Rows(_)));
+        if is_foreign && is_read && matches!(dialect, Dialect::Salesforce | Dialect::Hubspot) {
+            continue;
+        }
         for signature in signatures {
             let Some(score) = signature.score(keys) else {
                 continue;

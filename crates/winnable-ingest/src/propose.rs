@@ -2,6 +2,7 @@
 
 mod currency;
 mod guess;
+mod ready;
 mod render;
 mod sample;
 #[cfg(test)]
@@ -12,8 +13,10 @@ use winnable_model::{Currency, Text};
 use crate::detect::{detect, recognise_unused};
 use crate::dialect::{Dialect, header_key};
 use crate::field::EntityKind;
+use crate::inspect::unused_text;
 
 pub use guess::Guess;
+pub(crate) use ready::render_ready;
 pub use render::render_sources;
 pub use sample::TableSample;
 
@@ -41,6 +44,8 @@ pub struct ProposedSource {
     pub dialect: Dialect,
     /// The files: parts of one export, with equal headers and in one folder.
     pub paths: Vec<String>,
+    /// The sheet of a workbook that is read.
+    pub sheet: Option<String>,
     /// Fields that no column of the export says and that are the same for every row.
     pub fixed: Vec<(&'static str, &'static str)>,
 }
@@ -55,16 +60,35 @@ pub struct UnusedFile {
     pub why: Text,
 }
 
+impl UnusedFile {
+    /// A file that is left out for this reason.
+    pub fn new(path: String, why: Text) -> Self {
+        Self { path, why }
+    }
+}
+
 /// Files that are no export of a known CRM.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UnknownFile {
     /// The files: with equal headers and in one folder.
     pub paths: Vec<String>,
+    /// The sheet of a workbook that is read.
+    pub sheet: Option<String>,
     /// What they may hold, when their headers say as much.
     pub guess: Option<Guess>,
     /// The names of the columns.
     pub header: Vec<String>,
+    /// Why a guess that was sure is not used after all: what reading the file by it said.
+    pub refused: Option<Text>,
+}
+
+impl UnknownFile {
+    /// The guess by which the files are read; `None` where a person has to check it first.
+    pub fn used(&self) -> Option<&Guess> {
+        let guess = self.guess.as_ref()?;
+        (guess.sure && self.refused.is_none()).then_some(guess)
+    }
 }
 
 /// A currency and what speaks for it.
@@ -101,7 +125,7 @@ pub fn propose(files: &[TableSample]) -> Proposal {
         if let Some(name) = recognise_unused(&file.header) {
             proposal.unused.push(UnusedFile {
                 path: file.path.clone(),
-                why: not_read(name),
+                why: unused_text(name),
             });
             continue;
         }
@@ -142,12 +166,15 @@ impl Proposal {
                 kind: found.kind,
                 dialect: found.dialect,
                 paths,
+                sheet: first.sheet.clone(),
                 fixed: fixed(found.kind, found.dialect, &first.header),
             }),
             None => self.unknown.push(UnknownFile {
                 paths,
-                guess: Guess::of(&first.path, &first.header),
+                sheet: first.sheet.clone(),
+                guess: Guess::of(&first.path, &first.columns),
                 header: first.header.clone(),
+                refused: None,
             }),
         }
     }
@@ -195,13 +222,6 @@ const ONE_CHANNEL: [(&str, &[&str]); 4] = [
     ),
     ("email", &["Email direction", "hs_email_direction"]),
 ];
-
-fn not_read(name: &str) -> Text {
-    Text::new(
-        format!("{name}, which no run reads"),
-        format!("{name} 데이터는 읽지 않습니다"),
-    )
-}
 
 fn repeats(path: &str) -> Text {
     Text::new(

@@ -24,4 +24,4 @@ pub use sheets::{SheetInfo, sheets};
 
 pub(crate) use kind::{is_workbook, refuse_other_containers};
 pub(crate) use records::XlsxRecords;
-pub(crate) use sheets::choose_sheet;
+pub(crate) use sheets::{choose_sheet, sheets_with_values};

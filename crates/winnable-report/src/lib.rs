@@ -16,12 +16,14 @@ mod bar;
 mod code_page;
 mod csv;
 mod diagnostics;
+mod doctor;
 mod explain;
 mod facts;
 mod fill;
 mod grid;
 mod holdout;
 mod icp;
+mod inspect;
 mod json;
 mod matching;
 mod metrics;
@@ -36,6 +38,7 @@ pub use csv::{
     CsvOptions, QuarantineLine, UnmatchedSheet, excluded_csv, guard, quarantine_csv, score_csv,
 };
 pub use diagnostics::{DiagnosticOptions, github_lines, render_diagnostics};
+pub use doctor::{DoctorPart, DoctorRow, DoctorStatus, doctor_json, doctor_page};
 pub use explain::{ExplainOptions, MAX_LINES, Subject, VERDICT_LINES, explain};
 pub use facts::{facts_table, standards_lines};
 pub use holdout::{
@@ -51,6 +54,10 @@ pub use icp::{
     learn_json, learn_table, market_csv, market_json, market_table, past_csv, predictions_csv,
     profile_check_csv, profile_check_json, profile_check_table,
 };
+pub use inspect::{
+    FileMapping, InspectedColumn, InspectedFile, InspectedTable, inspect_json, inspect_page,
+    mapping_page,
+};
 pub use json::{
     JsonContext, diagnostics_json, explain_json, facts_json, manifest_json, score_json,
 };
@@ -61,9 +68,9 @@ pub use matching::{
 };
 pub use metrics::{
     MetricOptions, MetricPage, MetricReport, all_contracts_markdown, doctor_metrics,
-    doctor_metrics_json, doctor_subjects, doctor_subjects_json, metric_contract, metric_list,
-    metric_list_json, metric_page, metric_page_json, metric_rows_csv, metrics_csv, metrics_json,
-    metrics_table, scorecard_json, scorecard_table,
+    doctor_metrics_json, metric_contract, metric_list, metric_list_json, metric_page,
+    metric_page_json, metric_rows_csv, metrics_csv, metrics_json, metrics_table, scorecard_json,
+    scorecard_table,
 };
 pub use table::{TableOptions, score_table};
 pub use value::shown_value;

@@ -23,7 +23,7 @@ use winnable_model::{Diagnostic, Lang};
 
 pub use contracts::{all_contracts_markdown, metric_contract};
 pub use csv::metrics_csv;
-pub use doctor::{doctor_metrics, doctor_metrics_json, doctor_subjects, doctor_subjects_json};
+pub use doctor::{doctor_metrics, doctor_metrics_json};
 pub use explain::{MetricPage, metric_page, metric_page_json, metric_rows_csv};
 pub use json::metrics_json;
 pub use list::{metric_list, metric_list_json};

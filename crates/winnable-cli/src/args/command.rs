@@ -7,7 +7,9 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command};
 use clap_complete::Shell;
 use rust_decimal::Decimal;
-use winnable_model::text::{cli as texts, matching as match_texts, output as output_texts};
+use winnable_model::text::{
+    cli as texts, inspect as inspect_texts, matching as match_texts, output as output_texts,
+};
 use winnable_model::{Currency, DecimalMark, Lang, Localised, Text, parse_number};
 
 use super::{metrics, read_as};
@@ -118,7 +120,15 @@ pub(super) fn sub(name: &'static str, about: Text, lang: Lang, example: &str) ->
     let arguments = t(texts::heading_arguments());
     let takes_argument = matches!(
         name,
-        "demo" | "explain" | "completions" | "evaluate" | "metrics" | "doctor" | "verify" | "help"
+        "demo"
+            | "explain"
+            | "inspect"
+            | "completions"
+            | "evaluate"
+            | "metrics"
+            | "doctor"
+            | "verify"
+            | "help"
     );
     let positionals = if takes_argument {
         format!("\n{arguments}:\n{{positionals}}\n")
@@ -264,7 +274,14 @@ fn subcommands(lang: Lang) -> Vec<Command> {
                 }),
         ])
         .args(writing(lang)),
-        sub("check", texts::cmd_check(), lang, "winnable check").arg(model()),
+        inspect(lang),
+        sub("check", texts::cmd_check(), lang, "winnable check").args([
+            model(),
+            Arg::new("mapping")
+                .long("mapping")
+                .action(ArgAction::SetTrue)
+                .help(t(inspect_texts::opt_mapping())),
+        ]),
         sub("score", texts::cmd_score(), lang, "winnable score --top 20").args(list_args(lang)),
         sub("run", texts::cmd_run(), lang, "winnable run")
             .args(list_args(lang))
@@ -294,6 +311,24 @@ fn subcommands(lang: Lang) -> Vec<Command> {
                 .value_parser(clap::value_parser!(Shell)),
         ),
     ]
+}
+
+/// `inspect`: files by name.
+fn inspect(lang: Lang) -> Command {
+    let t = |text: Text| text.text(lang);
+    let example = "winnable inspect exports/Account.csv";
+    sub("inspect", inspect_texts::cmd_inspect(), lang, example).args([
+        Arg::new("files")
+            .value_name("FILE")
+            .num_args(1..)
+            .required(true)
+            .help(t(inspect_texts::arg_files()))
+            .value_parser(clap::value_parser!(PathBuf)),
+        Arg::new("all")
+            .long("all")
+            .action(ArgAction::SetTrue)
+            .help(t(inspect_texts::opt_all())),
+    ])
 }
 
 /// `explain`: an account, a code, a metric or a match.

@@ -5,7 +5,7 @@ mod tests;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command};
-use winnable_model::text::{cli as texts, metrics as metric_texts};
+use winnable_model::text::{cli as texts, doctor as doctor_texts, metrics as metric_texts};
 use winnable_model::{Lang, Localised, Motion, Text};
 
 use super::command::sub;
@@ -61,12 +61,21 @@ pub(super) fn metrics(lang: Lang) -> Command {
 pub(super) fn doctor(lang: Lang) -> Command {
     let subject = Arg::new("subject")
         .value_name("SUBJECT")
-        .help(metric_texts::arg_subject().text(lang));
-    let about = metric_texts::cmd_doctor();
-    sub("doctor", about, lang, "winnable doctor metrics")
-        .arg(subject)
-        .args(figures(lang))
-        .args(model(lang))
+        .help(doctor_texts::arg_subject().text(lang));
+    let settings = Arg::new("settings")
+        .long("settings")
+        .action(ArgAction::SetTrue)
+        .help(doctor_texts::opt_settings().text(lang));
+    sub(
+        "doctor",
+        doctor_texts::cmd_doctor(),
+        lang,
+        "winnable doctor",
+    )
+    .arg(subject)
+    .arg(settings)
+    .args(figures(lang))
+    .args(model(lang))
 }
 
 /// The flags by which figures are chosen.

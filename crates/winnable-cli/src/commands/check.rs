@@ -2,11 +2,12 @@
 
 use winnable_model::text::cli as texts;
 use winnable_model::{Code, Diagnostic, Localised, Severity};
-use winnable_report::diagnostics_json;
+use winnable_report::{FileMapping, diagnostics_json, mapping_page};
 
-use super::{icp_of_project, ready, ready_of};
+use super::{Ready, icp_of_project, ready, ready_of};
 use crate::args::{Format, Global, ListArgs};
 use crate::failure::exit;
+use crate::load::Opened;
 use crate::pipeline::{self, Measure};
 use crate::project::{Project, Unsound};
 use crate::screen::Screen;
@@ -14,6 +15,7 @@ use crate::screen::Screen;
 pub(super) fn run(
     global: &Global,
     model: Option<&str>,
+    mapping: bool,
     screen: &mut Screen,
 ) -> Result<u8, Unsound> {
     let ready = match ready(global, model, &mut |_, _| {}, screen) {
@@ -78,7 +80,11 @@ pub(super) fn run(
         );
         screen.wrapped(&text.text(screen.lang));
     }
-    for opened in &ready.assessed.loaded.opened {
+    if mapping {
+        let page = mapping_page(&mappings(&ready), screen.lang, screen.width);
+        screen.print(&format!("\n{page}"));
+    }
+    for opened in ready.assessed.loaded.opened.iter().filter(|_| !mapping) {
         let report = opened.plan.report();
         let unused = report.unused.join(", ");
         if !unused.is_empty() {
@@ -103,6 +109,24 @@ pub(super) fn run(
     } else {
         ready.gate(global, screen)
     })
+}
+
+/// Which column feeds which field, file by file.
+fn mappings(ready: &Ready) -> Vec<FileMapping> {
+    let of = |opened: &Opened| {
+        let report = opened.plan.report();
+        FileMapping {
+            name: opened.name.clone(),
+            what: format!("{}, {}", report.kind, report.dialect),
+            fields: report
+                .fields
+                .into_iter()
+                .map(|fed| (fed.field, fed.columns, fed.fixed))
+                .collect(),
+            unused: report.unused,
+        }
+    };
+    ready.assessed.loaded.opened.iter().map(of).collect()
 }
 
 /// Whether a project was refused because it has no accounts to list.

@@ -1,15 +1,16 @@
 //! `init`: a project around the exports of a folder, or the demo project.
 
+mod folder;
+mod proof;
+
 use std::fmt::Write as _;
-use std::fs;
-use std::path::{Component, Path, PathBuf};
+use std::path::Path;
 
 use winnable_engine::Exclusion;
-use winnable_ingest::{EntityKind, Proposal, ReadAs, TableSample, propose, render_sources};
+use winnable_ingest::{EntityKind, Proposal, UnknownFile, propose, render_sources};
 use winnable_model::text::{cli as texts, init as init_texts, output as output_texts};
-use winnable_model::{Code, Currency, Diagnostic, Lang, Localised, Text};
+use winnable_model::{Code, Currency, Lang, Localised, Text};
 
-use super::folder;
 use crate::args::{Global, Writing};
 use crate::commands::demo;
 use crate::failure::{Failure, exit};
@@ -24,7 +25,7 @@ pub(super) fn run(
     currency: Option<Currency>,
     screen: &mut Screen,
 ) -> Result<u8, Unsound> {
-    let root = folder(global);
+    let root = super::folder(global);
     if is_demo {
         demo::write(&root, (global.lang, writing), screen)?;
         screen.hint(&texts::next_check());
@@ -37,11 +38,12 @@ pub(super) fn run(
     if project.exists() {
         return Err(Failure::simple(Code::E0106, texts::exists("winnable.toml")).into());
     }
-    let looked = look_at(&root, from)?;
+    let looked = folder::look_at(&root, from, global.lang)?;
     if looked.samples.is_empty() && looked.refused.is_empty() {
-        return Err(Failure::simple(Code::E0102, texts::no_csv_files()).into());
+        return Err(Failure::simple(Code::E0102, texts::no_files()).into());
     }
-    let proposal = propose(&looked.samples);
+    let mut proposal = propose(&looked.samples);
+    let has_key = proof::prove(&root, &mut proposal, currency, global.lang);
     let text = project_text(&root, &proposal, currency, global.lang);
     let currency =
         chosen_currency(&proposal, currency).map_or(Currency::USD, |(currency, _)| currency);
@@ -72,137 +74,68 @@ pub(super) fn run(
     for (name, _) in &new {
         screen.line(&said(name).text(screen.lang));
     }
-    for source in &proposal.sources {
-        for path in &source.paths {
-            let text = texts::recognised(path, source.kind.name(), source.dialect.name());
-            screen.line(&format!("  {}", text.text(screen.lang)));
-        }
-    }
-    for unused in &proposal.unused {
-        screen.line(&format!(
-            "  {}: {}",
-            unused.path,
-            unused.why.text(screen.lang)
-        ));
-    }
-    for unknown in &proposal.unknown {
-        for path in &unknown.paths {
-            screen.line(&format!(
-                "  {path}: {}",
-                init_texts::unknown_file().text(screen.lang)
-            ));
-        }
-    }
+    report(&proposal, screen);
     for (path, reason) in &looked.refused {
         screen.wrapped(&format!("  {path}: {}", reason.text(screen.lang)));
     }
-    if proposal
-        .sources
-        .iter()
-        .any(|source| source.kind == EntityKind::Accounts)
-    {
+    let is_read = |kind: EntityKind| {
+        let used = proposal.unknown.iter().filter_map(UnknownFile::used);
+        let mut kinds = proposal
+            .sources
+            .iter()
+            .map(|source| source.kind)
+            .chain(used.map(|guess| guess.kind));
+        kinds.any(|one| one == kind)
+    };
+    if is_read(EntityKind::Accounts) {
+        screen.hint(&texts::next_check());
+    } else if is_read(EntityKind::Contacts) || is_read(EntityKind::Leads) {
+        screen.say(&if has_key {
+            init_texts::no_accounts()
+        } else {
+            init_texts::no_account_key_but_mail()
+        });
         screen.hint(&texts::next_check());
     } else {
-        screen.say(&texts::nothing_recognised());
+        screen.say(&init_texts::no_account_key());
     }
     Ok(exit::DONE)
 }
 
-/// The files of a folder: those that can be proposed, and those that cannot with the reason.
-#[derive(Default)]
-struct Folder {
-    samples: Vec<TableSample>,
-    refused: Vec<(String, Text)>,
-}
-
-fn look_at(root: &Path, from: &Path) -> Result<Folder, Failure> {
-    let refused = |path: &Path, error: &std::io::Error| {
-        let name = path.display().to_string();
-        let message = texts::cannot_open(&name, &error.to_string());
-        Failure::refused(Diagnostic::new(Code::E0901, message))
-    };
-    if from.is_file() {
-        let name = from.display().to_string();
-        let diagnostic = Diagnostic::new(Code::E0102, texts::not_a_folder()).at_file(&name);
-        return Err(Failure::refused(diagnostic));
-    }
-    let entries = fs::read_dir(from).map_err(|error| refused(from, &error))?;
-    let mut paths: Vec<PathBuf> = entries
-        .filter_map(Result::ok)
-        .map(|entry| entry.path())
-        .filter(|path| path.is_file())
-        .collect();
-    paths.sort();
-    let relative = relative_to(root, from);
-    let mut folder = Folder::default();
-    for path in paths {
-        let Some(name) = path.file_name().map(|name| name.to_string_lossy()) else {
-            continue;
-        };
-        let is = |ending: &str| {
-            path.extension()
-                .is_some_and(|e| e.eq_ignore_ascii_case(ending))
-        };
-        let shown = if relative.is_empty() {
-            name.to_string()
-        } else {
-            format!("{relative}/{name}")
-        };
-        if !is("csv") {
-            // Workbooks and other data are worth a word, a README is not.
-            if DATA.iter().any(|ending| is(ending)) {
-                folder.refused.push((shown, texts::not_csv()));
-            }
-            continue;
-        }
-        let file = fs::File::open(&path).map_err(|error| refused(&path, &error))?;
-        match TableSample::read(&shown, file, &ReadAs::default()) {
-            Ok(sample) => folder.samples.push(sample),
-            Err(error) => {
-                let reason = Text::of(&error);
-                let code = error.code();
-                let reason = Text::new(
-                    format!("{code}: {}", reason.en()),
-                    format!("{code}: {}", reason.ko()),
-                );
-                folder.refused.push((shown, reason));
-            }
+/// What became of each file, and which of its columns are used.
+fn report(proposal: &Proposal, screen: &mut Screen) {
+    let lang = screen.lang;
+    for source in &proposal.sources {
+        for path in &source.paths {
+            let text = texts::recognised(path, source.kind.name(), source.dialect.name());
+            screen.wrapped(&format!("  {}", text.text(lang)));
         }
     }
-    Ok(folder)
-}
-
-/// Endings of files that hold data and are not read.
-const DATA: [&str; 8] = [
-    "xlsx", "xls", "xlsm", "tsv", "txt", "json", "jsonl", "parquet",
-];
-
-/// The path of a folder as seen from the project, with `/`; the whole path where they share none.
-fn relative_to(root: &Path, folder: &Path) -> String {
-    let whole = |path: &Path| {
-        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-        let mut parts: Vec<String> = Vec::new();
-        for part in path.components() {
-            match part {
-                Component::CurDir => {}
-                Component::ParentDir => {
-                    parts.pop();
-                }
-                other => parts.push(other.as_os_str().to_string_lossy().into_owned()),
-            }
+    for file in &proposal.unknown {
+        let path = file.paths.join(", ");
+        if let Some(guess) = file.used() {
+            let all = file.header.len();
+            let used = all - guess.rest.len();
+            let text = init_texts::guessed(&path, guess.kind.name(), used, all);
+            screen.wrapped(&format!("  {}", text.text(lang)));
         }
-        parts
-    };
-    let (from, to) = (whole(root), whole(folder));
-    let shared = from.iter().zip(&to).take_while(|(a, b)| a == b).count();
-    // Only the root in common: the absolute path says it better than a row of dots.
-    if shared <= 1 && !folder.is_relative() {
-        return to.join("/").replacen("//", "/", 1);
     }
-    let ups = std::iter::repeat_n("..".to_owned(), from.len() - shared);
-    ups.chain(to.into_iter().skip(shared))
-        .collect::<Vec<_>>()
-        .join("/")
+    if proposal.unknown.iter().any(|file| file.used().is_some()) {
+        screen.wrapped(&init_texts::about_guesses().text(lang));
+    }
+    for unused in &proposal.unused {
+        screen.wrapped(&format!("  {}: {}", unused.path, unused.why.text(lang)));
+    }
+    for file in proposal.unknown.iter().filter(|file| file.used().is_none()) {
+        let why = match (&file.refused, &file.guess) {
+            (Some(why), _) => why.clone(),
+            (None, Some(guess)) => init_texts::unsure(guess.kind.name()),
+            (None, None) => init_texts::unknown_file(),
+        };
+        for path in &file.paths {
+            screen.wrapped(&format!("  {path}: {}", why.text(lang)));
+        }
+    }
 }
 
 /// The currency of a project: a column's, else the flag's, else none.

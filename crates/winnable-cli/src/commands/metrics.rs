@@ -21,7 +21,7 @@ use crate::project::{Project, Unsound};
 use crate::screen::Screen;
 
 use asked::{Asked, by_of};
-pub(super) use doctor::doctor;
+pub(super) use doctor::{doctor, examined};
 pub(super) use explain::explain;
 
 /// CSV on standard output.

@@ -54,7 +54,7 @@ fn columns(file: &TableSample) -> Vec<(&'static str, usize)> {
     if let Some(found) = detect(&file.header) {
         return found.dialect.columns(found.kind, &file.header);
     }
-    let Some(guess) = Guess::of(&file.path, &file.header) else {
+    let Some(guess) = Guess::of(&file.path, &file.columns) else {
         return Vec::new();
     };
     let position = |name: &String| file.header.iter().position(|column| column == name);

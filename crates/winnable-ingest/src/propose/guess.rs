@@ -1,21 +1,28 @@
 //! What a file of no known CRM may hold, by the loosest of names.
 
+mod content;
+mod names;
 mod says;
 mod synonyms;
 
 use winnable_model::Currency;
 
 use crate::dialect::{header_key, header_keys};
-use crate::field::EntityKind;
+use crate::field::{EntityKind, Reading};
+use crate::profile::{ColumnProfile, Content};
 
 use synonyms::{Synonym, synonyms};
 
-/// What the columns of a file may be. A guess is only ever written as a comment.
+/// What the columns of a file may be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Guess {
     /// What the rows may be.
     pub kind: EntityKind,
+    /// Whether headers and cells leave little doubt: the names say it clearly and say nothing else as
+    /// clearly, and the cells are what the fields ask for. A guess that is not sure is only ever
+    /// written as a comment.
+    pub sure: bool,
     /// The fields and the headers that may feed them, in the order of the documentation.
     pub columns: Vec<(&'static str, String)>,
     /// What the header of a column of amounts says of it, to be written out: the field, the unit and
@@ -33,6 +40,12 @@ type Columns = Vec<(&'static str, usize)>;
 /// A guess with less behind it is none.
 const ENOUGH: u32 = 6;
 
+/// A guess with this much behind it is sure, as long as the cells agree.
+const SURE: u32 = 8;
+
+/// By how much a sure guess stands before the next one.
+const APART: u32 = 2;
+
 /// What the columns must say by themselves, whatever the file is called.
 const ENOUGH_COLUMNS: u32 = 4;
 
@@ -41,32 +54,40 @@ const FILE_NAME: u32 = 3;
 
 impl Guess {
     /// The likeliest kind; of equals the one that a run reads first.
-    pub(super) fn of(path: &str, header: &[String]) -> Option<Self> {
-        let keys = header_keys(header);
+    pub(crate) fn of(path: &str, profiles: &[ColumnProfile]) -> Option<Self> {
+        let header: Vec<String> = profiles.iter().map(|column| column.name.clone()).collect();
+        let keys = header_keys(&header);
         let mut best: Option<(u32, EntityKind, Columns)> = None;
+        let mut second = 0;
         for kind in EntityKind::ALL {
-            let (weight, columns) = columns(kind, &keys);
+            let (weight, columns) = columns(kind, profiles);
             let is_named_so = is_named_so(path, kind);
             let score = weight + if is_named_so { FILE_NAME } else { 0 };
             let likely = weight >= ENOUGH_COLUMNS && score >= ENOUGH;
-            if likely
-                && is_usable(kind, &columns, is_named_so)
-                && best.as_ref().is_none_or(|best| score > best.0)
-            {
-                best = Some((score, kind, columns));
+            if !likely || !is_usable(kind, &columns, is_named_so) {
+                continue;
+            }
+            match &best {
+                Some((first, ..)) if score <= *first => second = second.max(score),
+                _ => {
+                    second = best.map_or(0, |(first, ..)| first);
+                    best = Some((score, kind, columns));
+                }
             }
         }
-        let (_, kind, mut columns) = best?;
+        let (score, kind, mut columns) = best?;
+        let sure = score >= SURE && score >= second + APART && is_proven(kind, &columns, profiles);
         says::twice(kind, &keys, &mut columns);
         let is_used = |at: usize| columns.iter().any(|(_, column)| *column == at);
         let rest = (0..)
-            .zip(header)
+            .zip(&header)
             .filter(|(at, name)| !is_used(*at) && !name.is_empty());
         let rest = rest.map(|(_, name)| name.clone()).collect();
         let named = |(field, at): &(&'static str, usize)| Some((*field, header.get(*at)?.clone()));
         let columns: Vec<(&'static str, String)> = columns.iter().filter_map(named).collect();
         Some(Self {
             kind,
+            sure,
             amounts: says::amounts(kind, &columns),
             fixed: says::fixed(kind, path, &columns),
             columns,
@@ -76,8 +97,32 @@ impl Guess {
 }
 
 /// The columns that may feed the fields of a kind, each at most one, and what they weigh.
-fn columns(kind: EntityKind, keys: &[String]) -> (u32, Columns) {
+fn columns(kind: EntityKind, profiles: &[ColumnProfile]) -> (u32, Columns) {
+    let names: Vec<Vec<String>> = profiles
+        .iter()
+        .map(|column| names::names(&column.name, kind))
+        .collect();
     let mut found = Columns::new();
+    // What a whole header says comes before what a part of one says.
+    let mut weight = by_name(kind, profiles, &mut found, |at| {
+        names.get(at).and_then(|of| of.get(..1)).unwrap_or_default()
+    });
+    weight += by_name(kind, profiles, &mut found, |at| {
+        names.get(at).and_then(|of| of.get(1..)).unwrap_or_default()
+    });
+    weight += content::add(kind, profiles, &mut found);
+    sort(kind, &mut found);
+    (weight, found)
+}
+
+/// Feeds fields from the columns that are called so and hold what the field asks for; gives what the
+/// names weigh.
+fn by_name<'n>(
+    kind: EntityKind,
+    profiles: &[ColumnProfile],
+    found: &mut Columns,
+    names_of: impl Fn(usize) -> &'n [String],
+) -> u32 {
     let mut weight = 0;
     for Synonym {
         field,
@@ -91,16 +136,67 @@ fn columns(kind: EntityKind, keys: &[String]) -> (u32, Columns) {
         }
         let column = names.split('|').find_map(|name| {
             let name = header_key(name);
-            let free = |at: &usize| !found.iter().any(|(_, taken)| taken == at);
-            keys.iter().position(|key| *key == name).filter(free)
+            let is_free = |at: usize| !found.iter().any(|(_, taken)| *taken == at);
+            let is_it = |(at, column): &(usize, &ColumnProfile)| {
+                names_of(*at).contains(&name) && is_free(*at) && may_feed(kind, field, column)
+            };
+            let mut columns = (0..).zip(profiles);
+            columns.find(is_it).map(|(at, _)| at)
         });
         if let Some(at) = column {
             found.push((*field, at));
             weight += *says;
         }
     }
-    sort(kind, &mut found);
-    (weight, found)
+    weight
+}
+
+/// Whether the cells of a column can be what a field asks for, as far as they tell.
+fn may_feed(kind: EntityKind, field: &str, column: &ColumnProfile) -> bool {
+    let Some(field) = kind.field(field) else {
+        return false;
+    };
+    // An address is no name and no title, whatever its column is called.
+    let is_address = column.content == Content::Email
+        && field.reading != Reading::Email
+        && field.name.contains("name");
+    !is_address && column.fits(field.reading) != Some(false)
+}
+
+/// Whether the cells bear a guess out: there are some, and the columns without which such rows are
+/// of no use hold what they should.
+fn is_proven(kind: EntityKind, columns: &Columns, profiles: &[ColumnProfile]) -> bool {
+    let column = |name: &str| {
+        let at = columns.iter().find(|(field, _)| *field == name)?.1;
+        profiles.get(at).filter(|column| column.filled > 0)
+    };
+    let has = |name: &str| column(name).is_some();
+    let is_key = |name: &str| column(name).is_some_and(|column| column.unique);
+    match kind {
+        // Rows of one company each: the name or the key of none comes twice.
+        EntityKind::Accounts => is_key("id") || is_key("name") || is_key("domain"),
+        EntityKind::Contacts => {
+            (is_key("id") || is_key("email")) && (has("email") || has("account_id"))
+        }
+        EntityKind::Leads => is_key("id") || is_key("email"),
+        EntityKind::Opportunities => {
+            (is_key("id") || is_key("name")) && (has("stage") || has("outcome") || has("won_date"))
+        }
+        EntityKind::Engagements => has("on") && (has("channel") || is_key("id")),
+        EntityKind::Signals | EntityKind::Retention => has("on"),
+        EntityKind::Contracts => is_key("id") && has("start"),
+        EntityKind::Orders
+        | EntityKind::Invoices
+        | EntityKind::Shipments
+        | EntityKind::Payments => is_key("id") && has("on") && has("amount"),
+        EntityKind::Products => is_key("name") && has("price"),
+        EntityKind::Spend => has("on") && has("amount"),
+        EntityKind::Tickets => has("opened") && is_key("id"),
+        EntityKind::Stages
+        | EntityKind::FieldHistory
+        | EntityKind::Programmes
+        | EntityKind::Firms => true,
+    }
 }
 
 /// Puts the fields into the order of the documentation.

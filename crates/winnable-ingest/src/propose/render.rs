@@ -29,6 +29,13 @@ pub fn render_sources(proposal: &Proposal, lang: Lang) -> String {
     for source in &proposal.sources {
         recognised(&mut out, source);
     }
+    for file in &proposal.unknown {
+        if let Some(guess) = file.used() {
+            let paths = shown(file);
+            comment(&mut out, "##", &sure(&paths, guess).text(lang));
+            guessed(&mut out, "", (file, guess), &other(guess, lang));
+        }
+    }
     if !proposal.unused.is_empty() {
         comment(&mut out, "##", &not_read().text(lang));
         for file in &proposal.unused {
@@ -40,9 +47,19 @@ pub fn render_sources(proposal: &Proposal, lang: Lang) -> String {
         }
         out.push('\n');
     }
-    for file in &proposal.unknown {
+    for file in proposal.unknown.iter().filter(|file| file.used().is_none()) {
         match &file.guess {
-            Some(guess) => guessed(&mut out, file, guess, lang),
+            Some(guess) => {
+                comment(
+                    &mut out,
+                    "##",
+                    &introduction(&shown(file), guess).text(lang),
+                );
+                if let Some(why) = &file.refused {
+                    comment(&mut out, "##", &why.text(lang));
+                }
+                guessed(&mut out, "# ", (file, guess), &other(guess, lang));
+            }
             None => unknown(&mut out, file, lang),
         }
     }
@@ -53,10 +70,13 @@ pub fn render_sources(proposal: &Proposal, lang: Lang) -> String {
     out
 }
 
-fn recognised(out: &mut String, source: &ProposedSource) {
+pub(super) fn recognised(out: &mut String, source: &ProposedSource) {
     line(out, "[[source]]");
     line(out, &format!("kind = \"{}\"", source.kind));
     line(out, &path(&source.paths));
+    if let Some(sheet) = &source.sheet {
+        line(out, &format!("sheet = {}", quoted(sheet)));
+    }
     line(out, &format!("dialect = \"{}\"", source.dialect));
     if !source.fixed.is_empty() {
         line(out, "[source.fixed]");
@@ -67,35 +87,60 @@ fn recognised(out: &mut String, source: &ProposedSource) {
     out.push('\n');
 }
 
-fn guessed(out: &mut String, file: &UnknownFile, guess: &Guess, lang: Lang) {
-    comment(
-        out,
-        "##",
-        &introduction(&file.paths.join(", "), guess).text(lang),
-    );
-    comment(out, "#", "[[source]]");
-    comment(out, "#", &format!("kind = \"{}\"", guess.kind));
-    comment(out, "#", &path(&file.paths));
-    comment(out, "#", "[source.columns]");
-    for (field, header) in &guess.columns {
-        comment(out, "#", &column(guess, field, header));
+/// The line that names the columns which a guess leaves unused; empty where there are none.
+fn other(guess: &Guess, lang: Lang) -> String {
+    let mut out = String::new();
+    if !guess.rest.is_empty() {
+        let rest: Vec<String> = guess.rest.iter().map(|name| quoted(name)).collect();
+        comment(&mut out, "##", &other_columns(&rest.join(", ")).text(lang));
     }
+    out
+}
+
+/// A source as a guess says, each line behind a sign: none, or that of a comment. `rest` stands below
+/// the columns as it is.
+pub(super) fn guessed(
+    out: &mut String,
+    sign: &str,
+    (file, guess): (&UnknownFile, &Guess),
+    rest: &str,
+) {
+    let mut put = |text: &str| {
+        out.push_str(sign);
+        out.extend(text.chars().map(|c| if c.is_control() { ' ' } else { c }));
+        out.push('\n');
+    };
+    put("[[source]]");
+    put(&format!("kind = \"{}\"", guess.kind));
+    put(&path(&file.paths));
+    if let Some(sheet) = &file.sheet {
+        put(&format!("sheet = {}", quoted(sheet)));
+    }
+    put("[source.columns]");
+    for (field, header) in &guess.columns {
+        put(&column(guess, field, header));
+    }
+    out.push_str(rest);
+    let mut put = |text: &str| {
+        out.push_str(sign);
+        line(out, text);
+    };
     if !guess.fixed.is_empty() {
-        comment(out, "#", "[source.fixed]");
+        put("[source.fixed]");
         for (field, value) in &guess.fixed {
-            comment(out, "#", &format!("{field} = {}", quoted(value)));
+            put(&format!("{field} = {}", quoted(value)));
         }
     }
-    if !guess.rest.is_empty() {
-        let rest = guess
-            .rest
-            .iter()
-            .map(|name| quoted(name))
-            .collect::<Vec<_>>()
-            .join(", ");
-        comment(out, "##", &other_columns(&rest).text(lang));
-    }
     out.push('\n');
+}
+
+/// The files of a source, with the sheet.
+pub(super) fn shown(file: &UnknownFile) -> String {
+    let paths = file.paths.join(", ");
+    match &file.sheet {
+        Some(sheet) => format!("{paths} [{sheet}]"),
+        None => paths,
+    }
 }
 
 /// The line of a column, with what its header says of amounts.
@@ -118,15 +163,11 @@ fn unknown(out: &mut String, file: &UnknownFile, lang: Lang) {
         .map(|name| quoted(name))
         .collect::<Vec<_>>()
         .join(", ");
-    comment(
-        out,
-        "##",
-        &not_recognised(&file.paths.join(", "), &header).text(lang),
-    );
+    comment(out, "##", &not_recognised(&shown(file), &header).text(lang));
     out.push('\n');
 }
 
-fn path(paths: &[String]) -> String {
+pub(super) fn path(paths: &[String]) -> String {
     match paths {
         [one] => format!("path = {}", quoted(one)),
         many => {
@@ -136,13 +177,13 @@ fn path(paths: &[String]) -> String {
     }
 }
 
-fn line(out: &mut String, text: &str) {
+pub(super) fn line(out: &mut String, text: &str) {
     out.push_str(text);
     out.push('\n');
 }
 
 /// A comment in one line, whatever is in a name of a file or of a column.
-fn comment(out: &mut String, sign: &str, text: &str) {
+pub(super) fn comment(out: &mut String, sign: &str, text: &str) {
     out.push_str(sign);
     out.push(' ');
     out.extend(text.chars().map(|c| if c.is_control() { ' ' } else { c }));
@@ -150,7 +191,7 @@ fn comment(out: &mut String, sign: &str, text: &str) {
 }
 
 /// A text as a basic string of TOML.
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     let mut quoted = String::with_capacity(text.len() + 2);
     quoted.push('"');
     for c in text.chars() {
@@ -185,6 +226,21 @@ fn introduction(path: &str, guess: &Guess) -> Text {
         format!(
             "{path}: 알려진 CRM의 내보내기 형식이 아닙니다. {kind} 데이터로 보입니다. 맞으면 아래 줄을 확인하고 \
              각 줄 앞의 `# `를 지우세요."
+        ),
+    )
+}
+
+/// Above a source that is read although nobody but us said what it is.
+fn sure(path: &str, guess: &Guess) -> Text {
+    let kind = guess.kind;
+    Text::new(
+        format!(
+            "{path}: no known CRM; its headers and cells say {kind}. Read as such: check these lines. \
+             To leave the file out, put `# ` before each."
+        ),
+        format!(
+            "{path}: 알려진 CRM은 아니지만 열 이름과 값으로 보아 {kind} 데이터로 읽습니다. 아래 줄을 확인하세요. \
+             읽지 않으려면 각 줄 앞에 `# `를 붙이세요."
         ),
     )
 }

@@ -7,11 +7,12 @@ use crate::file_error::FileError;
 use crate::input::Input;
 use crate::layout::find_layout;
 use crate::open::open_table;
+use crate::profile::{ColumnProfile, ColumnTally};
 use crate::read_as::ReadAs;
 use crate::scan::{Outcome, RecordBuf};
 
 /// How many rows are looked at.
-const ROWS: usize = 50;
+const ROWS: usize = 200;
 
 /// The header of a table and its first rows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,17 +22,30 @@ pub struct TableSample {
     pub path: String,
     /// The names of the columns.
     pub header: Vec<String>,
-    /// The first rows that can be read, at most 50.
+    /// The first rows that can be read, at most 200.
     pub rows: Vec<Vec<String>>,
+    /// The sheet of a workbook that the table is.
+    pub sheet: Option<String>,
+    /// What the columns look like in these rows.
+    pub columns: Vec<ColumnProfile>,
 }
 
 impl TableSample {
     /// A sample of what was read elsewhere.
     pub fn new(path: &str, header: Vec<String>, rows: Vec<Vec<String>>) -> Self {
+        let mut tallies: Vec<ColumnTally> =
+            header.iter().map(|name| ColumnTally::new(name)).collect();
+        for row in &rows {
+            for (tally, cell) in tallies.iter_mut().zip(row) {
+                tally.observe(cell);
+            }
+        }
         Self {
             path: path.to_owned(),
             header,
             rows,
+            sheet: None,
+            columns: tallies.iter().map(ColumnTally::profile).collect(),
         }
     }
 
@@ -56,12 +70,15 @@ impl TableSample {
                 rows.push(record.iter().map(str::to_owned).collect());
             }
         }
-        Ok(Self::new(path, header, rows))
+        Ok(Self {
+            sheet: layout.choices().remove("sheet"),
+            ..Self::new(path, header, rows)
+        })
     }
 
     /// Whether the files may be parts of one export.
     pub(super) fn is_part_with(&self, other: &Self) -> bool {
-        self.folder() == other.folder() && self.header == other.header
+        self.folder() == other.folder() && self.header == other.header && self.sheet == other.sheet
     }
 
     /// Whether the other file holds the same records, however it writes them: the same ids in the

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use winnable_model::FileId;
 
 use super::row::Row;
@@ -32,6 +33,8 @@ pub struct FileReport {
     pub open_stage_rows_unnamed: u64,
     /// The latest dates on which something happened.
     pub latest: LatestDates,
+    /// The accepted rows by the latest day on which something happened in them.
+    pub days: BTreeMap<NaiveDate, u64>,
     /// The SHA-256 of what was read. It differs from the survey's when the file changed in between.
     pub sha256: String,
 }
@@ -52,6 +55,7 @@ impl FileReport {
             open_stages: BTreeMap::new(),
             open_stage_rows_unnamed: 0,
             latest: LatestDates::default(),
+            days: BTreeMap::new(),
             sha256: String::new(),
         }
     }
@@ -74,6 +78,9 @@ impl FileReport {
         self.tally.accepted += 1;
         self.repaired += u64::from(row.is_unwrapped());
         self.latest = self.latest.merge(row.latest);
+        if let Some(day) = row.latest.latest() {
+            *self.days.entry(day).or_default() += 1;
+        }
         let (at, record) = (row.at(), row.record_number());
         let (plan, header) = (row.plan(), row.header());
         self.aliases.extend(row.aliases);

@@ -76,6 +76,22 @@ pub(crate) fn choose_sheet(
     Ok((chosen, note))
 }
 
+/// The names of the sheets that can be seen and have a value, in the order of the workbook.
+pub(crate) fn sheets_with_values(
+    input: &mut dyn Input,
+    limits: &Limits,
+) -> Result<Vec<String>, FileError> {
+    let directory = Directory::read(input, limits)?;
+    let workbook = Workbook::read(input, &directory, limits)?;
+    let mut names = Vec::new();
+    for sheet in workbook.sheets.iter().filter(|sheet| sheet.visible) {
+        if has_value(input, sheet, limits)? {
+            names.push(sheet.name.clone());
+        }
+    }
+    Ok(names)
+}
+
 fn has_value(input: &mut dyn Input, sheet: &Sheet, limits: &Limits) -> Result<bool, FileError> {
     let mut xml = Xml::open(input, &sheet.part, limits)?;
     loop {

@@ -34,7 +34,7 @@ plain! {
     /// Help of --format.
     opt_format = "Output format: table, json or csv", "출력 형식: table, json, csv";
     /// Help of --max-bad.
-    opt_max_bad = "Exit 1 if more than this percentage of rows is bad", "격리된 행의 비율(%)이 이 값을 넘으면 종료 코드 1";
+    opt_max_bad = "Exit 1 above this percentage of bad rows", "격리된 행의 비율(%)이 이 값을 넘으면 종료 코드 1";
     /// Help of --progress.
     opt_progress = "Progress on standard error: auto or never", "표준 오류의 진행 표시: auto, never";
     /// Help of --help.
@@ -73,6 +73,8 @@ plain! {
     cmd_init = "Write a project: winnable.toml around your exports, and a model to agree on", "프로젝트 만들기: 내보내기에 맞춘 winnable.toml과 합의할 모델";
     /// About check.
     cmd_check = "Check the project, the model and the inputs; write nothing", "프로젝트, 모델, 입력을 점검(아무것도 쓰지 않음)";
+    /// A folder where a file is asked for.
+    not_a_file = "a folder: name a file in it, or write a project for all of it with `winnable init --from`", "폴더입니다. 폴더 안의 파일을 지정하거나 `winnable init --from`으로 프로젝트를 만드세요";
     /// About score.
     cmd_score = "Print the target list; write nothing", "타깃 목록 출력(아무것도 쓰지 않음)";
     /// About run.
@@ -103,8 +105,6 @@ plain! {
     phase_score = "score", "계산";
     /// Everything is well.
     check_ok = "the project is sound", "프로젝트에 문제가 없습니다";
-    /// A folder without exports.
-    nothing_recognised = "no file of the folder is an export of accounts that is recognised by its header: accounts are made of the e-mail domains of people, until a commented source in winnable.toml is completed", "머리글로 알아볼 수 있는 고객사 내보내기 파일이 없습니다. winnable.toml의 주석 처리된 입력을 완성할 때까지 사람들의 이메일 도메인으로 고객사를 만듭니다";
     /// The choice of init.
     init_needs_source = "say where the exports are: --from DIR, or --demo for a project with made-up data", "내보내기 위치를 --from 폴더로 지정하거나, 예제 데이터가 필요하면 --demo를 쓰세요";
     /// The demo exists.
@@ -116,11 +116,9 @@ plain! {
     /// What to do without accounts.
     no_accounts_help = "a list needs a file with one row an account (name, id or domain): complete its source in winnable.toml, or export accounts from the CRM and run `winnable init --from DIR` in a new folder", "목록에는 고객사마다 한 행(이름, id 또는 도메인)인 파일이 필요합니다. winnable.toml의 해당 입력을 완성하거나, CRM에서 고객사를 내보내 새 폴더에서 `winnable init --from 폴더`를 실행하세요";
     /// A folder that is none.
-    not_a_folder = "--from takes a folder with CSV exports", "--from에는 CSV 내보내기가 있는 폴더를 지정하세요";
-    /// A folder without CSV files.
-    no_csv_files = "the folder holds no CSV file: export the CRM's accounts, people and deals as CSV UTF-8 first", "폴더에 CSV 파일이 없습니다. CRM의 고객사, 사람, 기회를 CSV UTF-8로 먼저 내보내세요";
-    /// A file that is no CSV.
-    not_csv = "not read: only CSV files are; save it as CSV UTF-8", "읽지 않음: CSV 파일만 읽습니다. CSV UTF-8로 저장하세요";
+    not_a_folder = "--from takes a folder with exports", "--from에는 내보내기 파일이 있는 폴더를 지정하세요";
+    /// A folder without tables.
+    no_files = "the folder holds no file with a table: export the CRM's accounts, people and deals first", "폴더에 표가 있는 파일이 없습니다. CRM의 고객사, 사람, 기회를 먼저 내보내세요";
     /// No project.
     no_project = "no winnable.toml in this folder or above it", "이 폴더와 상위 폴더에 winnable.toml이 없습니다";
     /// What to do about it.
@@ -430,5 +428,14 @@ pub fn see_help(command: &str) -> Text {
     Text::new(
         format!("`{command} --help` says what it takes"),
         format!("`{command} --help`에서 쓸 수 있는 것을 봅니다"),
+    )
+}
+
+/// Standard input that is longer than what is read of it.
+pub fn stdin_too_large(most: u64) -> Text {
+    let most = crate::grouped(most.into());
+    Text::new(
+        format!("standard input is longer than {most} bytes: write it to a file and name that"),
+        format!("표준 입력이 {most}바이트를 넘습니다. 파일로 저장해 그 파일을 지정하세요"),
     )
 }

@@ -28,7 +28,15 @@ plain! {
     /// Above the example of an exclusion.
     lost_recently = "Leave out accounts that were lost in the last 90 days:", "최근 90일 안에 실주한 고객사를 제외하려면:";
     /// A file that is no export of a known CRM.
-    unknown_file = "not recognised: complete its commented source in winnable.toml", "알 수 없는 파일: winnable.toml의 주석 처리된 입력을 완성하세요";
+    unknown_file = "not recognised, not read: `winnable inspect` on it gives a source to complete", "알아보지 못해 읽지 않음: `winnable inspect`로 완성할 입력을 만드세요";
+    /// People and no accounts.
+    no_accounts = "no file of accounts: accounts are made from the company domains of people's e-mail addresses", "고객사 파일이 없습니다. 사람의 이메일 도메인으로 고객사를 만듭니다";
+    /// People whose rows name no company.
+    no_account_key_but_mail = "no account key: no file names a company by id, name or domain, so that only the e-mail domains of people can make accounts. Export accounts or companies, or people with their company", "고객사 키 없음: 회사의 ID, 이름, 도메인이 있는 파일이 없어 사람의 이메일 도메인으로만 고객사를 만들 수 있습니다. 고객사를 내보내거나 사람을 회사와 함께 내보내세요";
+    /// How to turn a guess off.
+    about_guesses = "A guessed source is read like any other: check its lines in winnable.toml, or put `# ` before them to leave the file out. `winnable check --mapping` shows which column feeds which field.", "추측한 입력도 다른 입력처럼 읽습니다. winnable.toml에서 확인하고, 읽지 않으려면 각 줄 앞에 `# `를 붙이세요. 열과 필드의 연결은 `winnable check --mapping`으로 봅니다.";
+    /// Nothing that says which company a row is about.
+    no_account_key = "no account key: no file that is read names companies or people of companies, so nothing can be listed by account. Export accounts or companies, or complete a commented source of winnable.toml", "고객사 키 없음: 읽는 파일 중에 회사나 회사 소속 사람을 알려 주는 것이 없어 고객사 목록을 만들 수 없습니다. 고객사를 내보내거나 winnable.toml의 주석 처리된 입력을 완성하세요";
 }
 
 /// Above a floor that nobody agreed to yet.
@@ -40,5 +48,29 @@ pub fn floor_placeholder(code: &str) -> Text {
         format!(
             "{code} 금액을 합의해 {{ at_least = \"{code} 400000\" }}처럼 적고 `unset`을 지우세요."
         ),
+    )
+}
+
+/// A file that is read although no CRM is known by its headers.
+pub fn guessed(path: &str, kind: &str, used: usize, all: usize) -> Text {
+    Text::new(
+        format!("{path}: {kind}, a guess by headers and cells; {used} of {all} columns used"),
+        format!("{path}: 열 이름과 값으로 보아 {kind}. 열 {all}개 중 {used}개 사용"),
+    )
+}
+
+/// A guess that is not read.
+pub fn unsure(kind: &str) -> Text {
+    Text::new(
+        format!("perhaps {kind}, not read: check its commented source in winnable.toml"),
+        format!("{kind}일 수 있으나 읽지 않음: winnable.toml의 주석 처리된 입력을 확인하세요"),
+    )
+}
+
+/// A guess by which most rows cannot be used.
+pub fn mostly_refused(kind: &str, refused: u64, rows: u64) -> Text {
+    Text::new(
+        format!("read as {kind}, {refused} of {rows} rows could not be used: left as a comment"),
+        format!("{kind}(으)로 읽으면 {rows}행 중 {refused}행을 쓸 수 없어 주석으로 남깁니다"),
     )
 }

@@ -21,12 +21,8 @@ plain! {
     scorecard_reads = "the default figure of each metric; there is no sum of the three: one number would hide which one is weak. Surveys are not read.", "지표별 기본 수치입니다. 셋을 합친 점수는 없습니다. 하나로 합치면 약한 쪽이 가려집니다. 설문은 읽지 않습니다.";
     /// All that is known is activity.
     activity_only = "all that is known is activity: goals on activity alone rush the process", "알려진 것이 모두 활동 지표입니다. 활동만 목표로 삼으면 과정이 급해집니다.";
-    /// About doctor.
-    cmd_doctor = "Say what can be computed, what is missing, how to get it", "계산할 수 있는 것, 부족한 것, 구하는 방법";
     /// Help of the ids.
     arg_metrics = "Ids of metrics such as win_rate, or of a variant such as win_rate:count; default: all", "win_rate 같은 지표 id 또는 win_rate:count 같은 변형. 기본값: 전부";
-    /// Help of the subject.
-    arg_subject = "What to examine: metrics", "점검할 대상: metrics";
     /// Help of --by.
     opt_by = "Part the figures by segment, tier, quarter, channel, program, deal-type, or a fact such as account.industry", "나누는 기준: segment, tier, quarter, channel, program, deal-type 또는 account.industry 같은 사실";
     /// Help of --window.
@@ -45,10 +41,6 @@ plain! {
     contracts_introduction = "Written by `winnable explain --all-metrics`: each metric with its formula, the rows it counts, the date that decides, and what it is not. The first variant is the default. [METRICS.md](METRICS.md) says how to use them.", "`winnable explain --all-metrics`로 만든 문서입니다. 지표마다 공식, 세는 행, 기준 날짜, 혼동하기 쉬운 것을 적었습니다. 첫 번째 변형이 기본값입니다. 사용법은 [METRICS.md](METRICS.md)에 있습니다.";
     /// The title of the reasons.
     reasons_title = "Reasons for no number", "수치가 없는 이유";
-    /// The subjects of doctor.
-    subjects_title = "what `winnable doctor` can examine:", "`winnable doctor`로 점검할 수 있는 것:";
-    /// The subject of metrics.
-    subject_metrics = "which metrics can be computed, what is missing, and the cheapest export that gives it", "계산할 수 있는 지표, 부족한 것, 그것을 얻는 가장 쉬운 내보내기";
     /// The title of a table of metrics.
     title = "Metrics", "지표";
     /// The title of the list of metrics.
@@ -154,14 +146,6 @@ pub fn bad_by(found: &str) -> Text {
         format!(
             "`{found}` 기준으로는 나눌 수 없습니다. 가능한 기준: segment, tier, quarter, channel, program, deal-type 또는 고객사의 사실"
         ),
-    )
-}
-
-/// A subject that doctor does not know.
-pub fn no_subject(found: &str) -> Text {
-    Text::new(
-        format!("`doctor` does not examine `{found}`: expected metrics"),
-        format!("`doctor`로 `{found}`은(는) 점검할 수 없습니다. 가능한 대상: metrics"),
     )
 }
 

@@ -214,32 +214,3 @@ pub fn doctor_metrics_json(
     };
     write_document(out, &document)
 }
-
-/// What `doctor` can examine.
-pub fn doctor_subjects(options: MetricOptions) -> String {
-    let mut lines = wrap(&texts::subjects_title().text(options.lang), options.width);
-    let subject = texts::subject_metrics().text(options.lang);
-    lines.extend(hang("  metrics  ", &subject, options.width));
-    lines.push(String::new());
-    lines.join("\n")
-}
-
-#[derive(Serialize)]
-struct SubjectsJson<'a> {
-    schema: &'static str,
-    engine: &'a str,
-    subjects: [&'static str; 1],
-}
-
-/// The same in JSON: schema `winnable/doctor/1`.
-///
-/// # Errors
-/// Those of the writer.
-pub fn doctor_subjects_json(out: &mut dyn Write, engine: &str) -> io::Result<()> {
-    let document = SubjectsJson {
-        schema: "winnable/doctor/1",
-        engine,
-        subjects: ["metrics"],
-    };
-    write_document(out, &document)
-}

@@ -24,7 +24,7 @@ fn the_model_of_any_currency_reads_without_a_mistake() {
 fn paths_are_as_seen_from_the_project() {
     let check = |root: &str, folder: &str, expected: &str| {
         assert_eq!(
-            relative_to(Path::new(root), Path::new(folder)),
+            super::folder::relative_to(Path::new(root), Path::new(folder)),
             expected,
             "{root} {folder}"
         );

@@ -2,7 +2,7 @@ use winnable_metrics::registry::Metric;
 use winnable_model::Lang;
 
 use super::fixture::{available, manifest, names, options, report, rows};
-use crate::metrics::{MetricPage, doctor_metrics, doctor_subjects, metric_list, metric_page};
+use crate::metrics::{MetricPage, doctor_metrics, metric_list, metric_page};
 use crate::terminal::display_width;
 use crate::tests::fixture::LANGS;
 
@@ -34,7 +34,6 @@ fn no_line_is_wider_than_the_terminal() {
                 page(width, lang, true),
                 doctor(width, lang),
                 metric_list(options(width, lang)),
-                doctor_subjects(options(width, lang)),
             ];
             for line in pages.iter().flat_map(|page| page.lines()) {
                 assert!(display_width(line) <= width, "{width}: {line}");

@@ -1,0 +1,190 @@
+//! The set-up: the project, its model, its files and its outputs.
+
+use std::fs::{self, OpenOptions};
+use std::path::Path;
+
+use winnable_model::text::doctor as texts;
+use winnable_model::{At, Code, Diagnostic, Localised, Severity, Text, nearest};
+use winnable_report::{DoctorPart, DoctorRow, DoctorStatus};
+
+use crate::args::Global;
+use crate::load;
+use crate::models;
+use crate::project::{Project, Unsound};
+
+const SETUP: DoctorPart = DoctorPart::Setup;
+
+/// Everything that can be said before the rows are read, and the project where there is one.
+pub(super) fn examine(global: &Global) -> (Vec<DoctorRow>, Option<Project>) {
+    let project = match Project::find(&super::super::folder(global)) {
+        Ok(project) => project,
+        Err(unsound) => return (refusals(&unsound), None),
+    };
+    let mut rows = vec![DoctorRow::ok(SETUP, "project", texts::project_reads())];
+    match models::choose(&project, &project.model) {
+        Ok(_) => rows.push(DoctorRow::ok(
+            SETUP,
+            "model",
+            texts::model_reads(&project.model),
+        )),
+        Err(unsound) => rows.extend(refusals(&unsound)),
+    }
+    rows.push(files(&project));
+    rows.extend(missing(&project));
+    rows.push(outputs(&project.root));
+    let code = project.currency.code();
+    let currency = DoctorRow::ok(
+        SETUP,
+        "currency",
+        texts::currency(code, project.currency_assumed),
+    );
+    rows.push(if project.currency_assumed {
+        let line = format!("currency = \"{code}\"");
+        currency.but(DoctorStatus::Warn, texts::write_line(&line))
+    } else {
+        currency
+    });
+    rows.push(if project.zone_stated {
+        DoctorRow::ok(SETUP, "time_zone", texts::zone(project.zone.name()))
+    } else {
+        let row = DoctorRow::ok(SETUP, "time_zone", texts::zone_assumed());
+        let line = "time_zone = \"Asia/Seoul\"";
+        row.but(DoctorStatus::Warn, texts::write_line(line))
+    });
+    (rows, Some(project))
+}
+
+/// A row for each reason of a refusal.
+pub(super) fn refusals(unsound: &Unsound) -> Vec<DoctorRow> {
+    let row = |found: &Diagnostic| {
+        let place = place(found, unsound);
+        let text = Text::new(
+            format!("{}: {place}{}", found.code, found.message.en()),
+            format!("{}: {place}{}", found.code, found.message.ko()),
+        );
+        let status = match found.severity() {
+            Severity::Error => DoctorStatus::Fail,
+            Severity::Warning => DoctorStatus::Warn,
+        };
+        DoctorRow::ok(SETUP, "refusal", text).but(status, fix(found))
+    };
+    unsound.failure.diagnostics.iter().map(row).collect()
+}
+
+/// Where a diagnostic points, with a colon and a space behind it; nothing where it points nowhere.
+fn place(found: &Diagnostic, unsound: &Unsound) -> String {
+    match &found.at {
+        Some(At::Text { file, span }) => {
+            let text = unsound.files.iter().find(|text| *text.name == **file);
+            let Some(text) = text else {
+                return format!("{file}: ");
+            };
+            let before = text.text.get(..span.start).unwrap_or_default();
+            let line = before.matches('\n').count() + 1;
+            let column = before.rsplit('\n').next().unwrap_or_default();
+            format!("{file}:{line}:{}: ", column.chars().count() + 1)
+        }
+        Some(At::File(file)) => format!("{file}: "),
+        _ => String::new(),
+    }
+}
+
+/// What mends it: the edit, the help, or what the code's page says.
+fn fix(found: &Diagnostic) -> Text {
+    if found.code == Code::E0103 {
+        let command = "winnable init --from DIR";
+        return Text::new(command, command);
+    }
+    let explain = format!("winnable explain {}", found.code);
+    match (&found.edit, &found.help) {
+        (Some(edit), Some(help)) => Text::new(
+            format!("{}: `{}`", help.en(), edit.replacement.trim()),
+            format!("{}: `{}`", help.ko(), edit.replacement.trim()),
+        ),
+        (None, Some(help)) => help.clone(),
+        _ => Text::new(&explain, &explain),
+    }
+}
+
+/// Whether any source is read.
+fn files(project: &Project) -> DoctorRow {
+    let paths = project.sources.iter().flat_map(|source| &source.paths);
+    let files: usize = paths
+        .map(|path| load::expand(&project.root, path).len())
+        .sum();
+    if project.sources.is_empty() {
+        return DoctorRow::ok(SETUP, "sources", texts::no_source())
+            .but(DoctorStatus::Fail, texts::fix_no_source());
+    }
+    DoctorRow::ok(SETUP, "sources", texts::files_read(files))
+}
+
+/// Files that are named and are not there, or cannot be opened.
+fn missing(project: &Project) -> Vec<DoctorRow> {
+    let mut rows = Vec::new();
+    for path in project.sources.iter().flat_map(|source| &source.paths) {
+        let found = load::expand(&project.root, path);
+        if found.is_empty() {
+            let text = winnable_model::text::cli::no_file(path);
+            let fix = match neighbour(&project.root, path) {
+                Some(near) => texts::use_path(&near),
+                None => texts::fix_no_source(),
+            };
+            rows.push(DoctorRow::ok(SETUP, "file", text).but(DoctorStatus::Fail, fix));
+        }
+        for (name, path) in found {
+            if let Err(error) = fs::File::open(&path) {
+                let text = winnable_model::text::cli::cannot_open(&name, &error.to_string());
+                let command = format!("chmod u+r \"{name}\"");
+                let fix = Text::new(&command, &command);
+                rows.push(DoctorRow::ok(SETUP, "file", text).but(DoctorStatus::Fail, fix));
+            }
+        }
+    }
+    rows
+}
+
+/// The file of the same folder whose name is nearest to the one that is missing, or that differs in
+/// case alone.
+fn neighbour(root: &Path, path: &str) -> Option<String> {
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let names: Vec<String> = fs::read_dir(root.join(folder))
+        .ok()?
+        .filter_map(Result::ok)
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .collect();
+    let mut names: Vec<&str> = names.iter().map(String::as_str).collect();
+    names.sort_unstable();
+    let near = nearest(name, names)?;
+    Some(if folder.is_empty() {
+        near.to_owned()
+    } else {
+        format!("{folder}/{near}")
+    })
+}
+
+/// Whether results can be written: tried with a file that is taken away again.
+fn outputs(root: &Path) -> DoctorRow {
+    let out = root.join("out");
+    let folder = if out.exists() { out.as_path() } else { root };
+    let probe = folder.join(format!(".winnable-doctor-{}.tmp", std::process::id()));
+    let tried = if folder.is_dir() {
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true).open(&probe).is_ok()
+    } else {
+        false
+    };
+    // Nothing was made where it failed.
+    let _ = fs::remove_file(&probe);
+    if tried {
+        return DoctorRow::ok(SETUP, "out", texts::out_writable());
+    }
+    let row = DoctorRow::ok(SETUP, "out", texts::out_blocked());
+    let fix = if folder.is_dir() {
+        let command = format!("chmod u+w \"{}\"", if folder == root { "." } else { "out" });
+        Text::new(&command, &command)
+    } else {
+        texts::fix_out()
+    };
+    row.but(DoctorStatus::Fail, fix)
+}

@@ -1,0 +1,126 @@
+//! Reading each file by what was proposed for it, before it is written: a wrong guess must not spoil
+//! the project.
+
+use std::path::Path;
+
+use winnable_ingest::{EntityKind, Proposal, Suppression, UnusedFile, render_sources};
+use winnable_model::document::TextFile;
+use winnable_model::text::init as texts;
+use winnable_model::{Currency, Lang, Localised, Text, TitleTable};
+
+use crate::failure::Failure;
+use crate::load;
+use crate::progress::Progress;
+use crate::project::{FILE, Project};
+
+/// Takes back what does not bear reading: a source of which a file is refused, and a guess by which
+/// most rows are. Says whether what is left names a company by more than an e-mail address.
+pub(super) fn prove(
+    root: &Path,
+    proposal: &mut Proposal,
+    flag: Option<Currency>,
+    lang: Lang,
+) -> bool {
+    let mut has_key = false;
+    let currency = proposal.currency.as_ref().map(|found| found.currency);
+    let currency = currency.or(flag).unwrap_or(Currency::USD);
+    let mut kept = Vec::new();
+    for source in std::mem::take(&mut proposal.sources) {
+        let mut alone = Proposal::default();
+        alone.sources.push(source.clone());
+        match read(root, &alone, currency, lang) {
+            Ok(read) => {
+                has_key |= read.has_key;
+                kept.push(source);
+            }
+            Err(failure) => {
+                let why = reason(&failure);
+                let file = |path: String| UnusedFile::new(path, why.clone());
+                proposal.unused.extend(source.paths.into_iter().map(file));
+            }
+        }
+    }
+    proposal.sources = kept;
+    for file in &mut proposal.unknown {
+        let Some(guess) = file.used() else { continue };
+        let kind = guess.kind;
+        let mut alone = Proposal::default();
+        alone.unknown.push(file.clone());
+        file.refused = match read(root, &alone, currency, lang) {
+            Err(failure) => Some(reason(&failure)),
+            Ok(Tried { rows, refused, .. }) if refused * 2 > rows => {
+                Some(texts::mostly_refused(kind.name(), refused, rows))
+            }
+            Ok(read) => {
+                has_key |= read.has_key;
+                None
+            }
+        };
+    }
+    has_key
+}
+
+/// What reading some files gave.
+struct Tried {
+    rows: u64,
+    /// The rows that were set aside.
+    refused: u64,
+    /// Whether a field names a company.
+    has_key: bool,
+}
+
+/// The fields that name a company.
+const KEYS: [&str; 4] = [
+    "account_id",
+    "account_name",
+    "account_domain",
+    "account_external_id",
+];
+
+/// Reads the files of a proposal as a run would.
+fn read(
+    root: &Path,
+    proposal: &Proposal,
+    currency: Currency,
+    lang: Lang,
+) -> Result<Tried, Failure> {
+    let sources = render_sources(proposal, lang);
+    let code = currency.code();
+    let text = format!("schema = 1\n[project]\ncurrency = \"{code}\"\n{sources}");
+    let project =
+        Project::read(root, &TextFile::new(FILE, &text)).map_err(|mistakes| mistakes.failure)?;
+    let progress = Progress::new(lang, true);
+    let opened = load::open(&project, <(TitleTable, Suppression)>::default(), &progress)?;
+    let mut loaded = load::load_any(opened, &progress)?;
+    let kinds = project.sources.iter().map(|source| source.kind);
+    if kinds
+        .into_iter()
+        .any(|kind| kind == EntityKind::Engagements)
+    {
+        loaded.touches(&progress, &mut |_, _| {})?;
+    }
+    let names_company = |opened: &load::Opened| {
+        let report = opened.plan.report();
+        let mut fields = report.fields.iter();
+        report.kind == EntityKind::Accounts
+            || fields.any(|fed| KEYS.contains(&fed.field.as_str()) && fed.fixed.is_none())
+    };
+    Ok(Tried {
+        rows: loaded.files.iter().map(|file| file.rows_read).sum(),
+        refused: loaded.files.iter().map(|file| file.quarantined).sum(),
+        has_key: loaded.opened.iter().any(names_company),
+    })
+}
+
+/// The first reason of a refusal.
+fn reason(failure: &Failure) -> Text {
+    failure.diagnostics.iter().next().map_or_else(
+        || Text::new("", ""),
+        |first| {
+            Text::new(
+                format!("{}: {}", first.code, first.message.en()),
+                format!("{}: {}", first.code, first.message.ko()),
+            )
+        },
+    )
+}

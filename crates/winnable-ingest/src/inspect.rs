@@ -1,0 +1,181 @@
+//! What one table is, for a person who has never seen it: its columns, what fills them, and which
+//! fields they may feed.
+
+use winnable_model::{Lang, Text};
+
+use crate::detect::{detect, recognise_unused};
+use crate::dialect::Dialect;
+use crate::field::EntityKind;
+use crate::file_error::FileError;
+use crate::input::Input;
+use crate::layout::{Layout, find_layout};
+use crate::open::open_table;
+use crate::profile::{ColumnProfile, ColumnTally};
+use crate::propose::{Guess, TableSample, propose, render_ready};
+use crate::read_as::ReadAs;
+use crate::scan::{Outcome, RecordBuf};
+
+/// Rows from which the sample of a proposal is made.
+const SAMPLED: usize = 200;
+
+/// What was found of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Inspection {
+    /// How its records are read.
+    pub layout: Layout,
+    /// The rows that were read, those left out apart.
+    pub rows: u64,
+    /// The rows that cannot be read, among those looked at.
+    pub bad: u64,
+    /// Whether the table was read to its end.
+    pub complete: bool,
+    /// The columns, in the order of the file.
+    pub columns: Vec<ColumnProfile>,
+    /// What the table is taken for.
+    pub finding: Finding,
+    /// The field that each column feeds; `None` where it feeds none.
+    pub fields: Vec<Option<&'static str>>,
+    sample: TableSample,
+}
+
+/// What a table is taken for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Finding {
+    /// The export of a known CRM.
+    Recognised(EntityKind, Dialect),
+    /// Records of a known CRM that no run reads; their name.
+    Unused(&'static str),
+    /// Rows of a kind, as names and cells say.
+    Guessed(Guess),
+    /// Nothing that a run reads, as far as anybody can tell.
+    Unknown,
+}
+
+impl Inspection {
+    /// Reads a table: the first `most` rows, or all.
+    ///
+    /// # Errors
+    /// [`FileError`]: a form that cannot be read, no usable header, or an input that fails.
+    pub fn read(
+        path: &str,
+        mut input: impl Input,
+        stated: &ReadAs,
+        most: Option<u64>,
+    ) -> Result<Self, FileError> {
+        let layout = find_layout(&mut input, stated)?;
+        let mut table = open_table(&mut input, &layout, &stated.limits)?;
+        let header = table.header.names().to_vec();
+        let mut tallies: Vec<ColumnTally> =
+            header.iter().map(|name| ColumnTally::new(name)).collect();
+        let mut sampled = Vec::new();
+        let mut record = RecordBuf::new();
+        let (mut rows, mut bad, mut complete) = (0, 0, false);
+        while most.is_none_or(|most| rows < most) {
+            let Some(outcome) = table.read(&mut record)? else {
+                complete = true;
+                break;
+            };
+            match outcome {
+                Outcome::Record => {
+                    rows += 1;
+                    for (tally, cell) in tallies.iter_mut().zip(record.iter()) {
+                        tally.observe(cell);
+                    }
+                    if sampled.len() < SAMPLED {
+                        sampled.push(record.iter().map(str::to_owned).collect());
+                    }
+                }
+                Outcome::Bad(_) => bad += 1,
+                Outcome::Blank | Outcome::Footer => {}
+            }
+        }
+        if !complete {
+            complete = table.read(&mut record)?.is_none();
+        }
+        drop(table);
+        let sample = TableSample {
+            sheet: layout.choices().remove("sheet"),
+            ..TableSample::new(path, header.clone(), sampled)
+        };
+        let columns: Vec<ColumnProfile> = tallies.iter().map(ColumnTally::profile).collect();
+        let finding = finding(path, &header, &columns);
+        let fields = fields(&finding, &header);
+        Ok(Self {
+            layout,
+            rows,
+            bad,
+            complete,
+            columns,
+            finding,
+            fields,
+            sample,
+        })
+    }
+
+    /// The `[[source]]` for `winnable.toml`, ready to be pasted, with what is left for a person to
+    /// decide as comments.
+    pub fn source(&self, lang: Lang) -> String {
+        render_ready(&propose(std::slice::from_ref(&self.sample)), self, lang)
+    }
+
+    /// Whether the cells of a column are about a person: by its header, by what it holds, or by the
+    /// field that it feeds.
+    pub fn is_personal(&self, column: usize) -> bool {
+        let kind = match &self.finding {
+            Finding::Recognised(kind, _) => Some(*kind),
+            Finding::Guessed(guess) => Some(guess.kind),
+            Finding::Unused(_) | Finding::Unknown => None,
+        };
+        let is_people = matches!(kind, Some(EntityKind::Contacts | EntityKind::Leads));
+        let names_people = match self.fields.get(column).copied().flatten() {
+            Some("name" | "first_name" | "last_name" | "phone" | "address") => is_people,
+            Some("owner" | "email" | "contact_email") => true,
+            _ => false,
+        };
+        names_people
+            || self
+                .columns
+                .get(column)
+                .is_some_and(ColumnProfile::is_personal)
+    }
+}
+
+fn finding(path: &str, header: &[String], columns: &[ColumnProfile]) -> Finding {
+    if let Some(name) = recognise_unused(header) {
+        return Finding::Unused(name);
+    }
+    if let Some(found) = detect(header) {
+        return Finding::Recognised(found.kind, found.dialect);
+    }
+    Guess::of(path, columns).map_or(Finding::Unknown, Finding::Guessed)
+}
+
+/// The field of each column; of several that a column feeds the first.
+fn fields(finding: &Finding, header: &[String]) -> Vec<Option<&'static str>> {
+    let fed: Vec<(&'static str, usize)> = match finding {
+        Finding::Recognised(kind, dialect) => dialect.columns(*kind, header),
+        Finding::Guessed(guess) => guess
+            .columns
+            .iter()
+            .filter_map(|(field, name)| {
+                let at = header.iter().position(|column| column == name)?;
+                Some((*field, at))
+            })
+            .collect(),
+        Finding::Unused(_) | Finding::Unknown => Vec::new(),
+    };
+    let field = |at: usize| fed.iter().find(|(_, column)| *column == at);
+    (0..header.len())
+        .map(|at| field(at).map(|(field, _)| *field))
+        .collect()
+}
+
+/// Why a table is not read.
+pub(crate) fn unused_text(name: &str) -> Text {
+    Text::new(
+        format!("{name}, which no run reads"),
+        format!("{name} 데이터는 읽지 않습니다"),
+    )
+}

@@ -1,0 +1,63 @@
+//! What the columns of a table look like: the evidence by which a person, or a guess, says what they
+//! are.
+
+mod content;
+mod mask;
+mod personal;
+mod tally;
+
+use winnable_model::Currency;
+
+use crate::date::{DateOrder, Decided};
+
+pub use content::Content;
+pub use mask::masked;
+pub(crate) use personal::is_called_personal;
+pub(crate) use tally::ColumnTally;
+
+/// How many samples of a column are kept.
+const SAMPLES: usize = 3;
+
+/// What was seen of one column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ColumnProfile {
+    /// The header.
+    pub name: String,
+    /// What most of its cells are.
+    pub content: Content,
+    /// How many rows were looked at.
+    pub rows: u64,
+    /// How many of them have a value here.
+    pub filled: u64,
+    /// The first values that differ, at most three, as they stand. Whoever shows them masks them.
+    pub samples: Vec<String>,
+    /// The values of a picklist, by how often they come; empty for any other column.
+    pub words: Vec<String>,
+    /// The order of a column of dates; `None` for any other column, and where its dates leave it
+    /// open.
+    pub date_order: Option<DateOrder>,
+    /// The one currency that its amounts name.
+    pub currency: Option<Currency>,
+    /// Whether no two rows have one value.
+    pub unique: bool,
+    votes: tally::Votes,
+}
+
+impl ColumnProfile {
+    /// Whether the header alone says that the column is about a person, such as an owner.
+    pub fn is_personal(&self) -> bool {
+        matches!(self.content, Content::Email | Content::Phone) || is_called_personal(&self.name)
+    }
+
+    /// Whether its dates can be read in two ways.
+    pub fn has_open_dates(&self) -> bool {
+        self.content == Content::Date && self.votes.order() == Decided::Ambiguous
+    }
+
+    /// Whether at least half of the values can be read as such a field asks; `None` where the column
+    /// has no value to tell by, and where any text will do.
+    pub(crate) fn fits(&self, reading: crate::field::Reading) -> Option<bool> {
+        self.votes.fits(reading, self.filled)
+    }
+}

@@ -1,0 +1,269 @@
+//! Texts of `doctor`: what is checked, what was found, and what mends it.
+
+use chrono::NaiveDate;
+
+use crate::Text;
+
+macro_rules! plain {
+    ($($(#[$doc:meta])* $name:ident = $en:literal, $ko:literal;)*) => {
+        $($(#[$doc])* pub fn $name() -> Text { Text::new($en, $ko) })*
+    };
+}
+
+plain! {
+    /// About doctor.
+    cmd_doctor = "Examine set-up and data; each finding with what mends it", "설정과 데이터 점검: 발견마다 고치는 방법";
+    /// Help of the subject.
+    arg_subject = "What to examine: setup, data, metrics; default: everything", "점검할 대상: setup, data, metrics. 기본값: 전부";
+    /// Help of --settings.
+    opt_settings = "List every effective setting with where it comes from", "적용된 모든 설정과 그 출처 표시";
+    /// Title of the set-up.
+    part_setup = "Set-up", "설정";
+    /// Title of the standards of data.
+    part_data = "Data standards", "데이터 표준";
+    /// Title of what can be computed.
+    part_able = "What the data allow", "데이터로 할 수 있는 것";
+    /// Title of the ages.
+    part_age = "Age of the sources", "입력별 최신성";
+    /// Before what mends a finding.
+    fix = "fix", "고치기";
+    /// No project.
+    no_project = "no winnable.toml here or above", "이 폴더와 상위 폴더에 winnable.toml이 없습니다";
+    /// No source is active.
+    no_source = "winnable.toml has no active [[source]]", "winnable.toml에 활성화된 [[source]]가 없습니다";
+    /// What to do about it.
+    fix_no_source = "take the `# ` off a [[source]] of winnable.toml, or add the block of `winnable inspect FILE`", "winnable.toml의 [[source]] 앞 `# `를 지우거나 `winnable inspect 파일`이 출력한 내용을 붙여 넣으세요";
+    /// The time zone is not stated.
+    zone_assumed = "time zone not stated: days are those of UTC", "시간대가 없어 UTC 기준의 날짜를 씁니다";
+    /// Something else is called out.
+    fix_out = "mv out out.old", "mv out out.old";
+    /// Accounts that are listed.
+    no_accounts = "no accounts: standards of accounts do not apply", "고객사가 없어 고객사 표준을 점검하지 않았습니다";
+    /// What to do about industries.
+    fix_industry = "map a column of NAICS codes: `naics = \"HEADER\"` in the [[source]] of accounts", "고객사 [[source]]에서 NAICS 코드 열을 연결하세요: `naics = \"열 이름\"`";
+    /// What to do about employees.
+    fix_employees = "map the column as a number or a range such as 50-199: `employees = \"HEADER\"`", "숫자 또는 50-199 같은 범위의 열을 연결하세요: `employees = \"열 이름\"`";
+    /// What to do about regions.
+    fix_region = "map country, state and city each by itself: `country = \"HEADER\"`, `state = …`, `city = …`", "국가, 주, 도시를 따로 연결하세요: `country = \"열 이름\"`, `state = …`, `city = …`";
+    /// What to do about domains.
+    fix_domain = "map the domain or the website: `domain = \"HEADER\"` or `website = \"HEADER\"`", "도메인이나 웹사이트 열을 연결하세요: `domain = \"열 이름\"` 또는 `website = \"열 이름\"`";
+    /// What to do about addresses.
+    fix_email = "map the address: `email = \"HEADER\"` in the [[source]] of people", "사람 [[source]]에서 이메일 열을 연결하세요: `email = \"열 이름\"`";
+    /// The domain of accounts.
+    domain = "accounts with a domain of their own", "도메인이 있는 고객사";
+    /// The addresses of people.
+    email = "people with an e-mail address", "이메일이 있는 사람";
+    /// Default as a source.
+    by_default = "default", "기본값";
+    /// Flag as a source.
+    by_flag = "flag", "플래그";
+    /// Environment as a source.
+    by_env = "environment", "환경 변수";
+    /// Project as a source.
+    by_project = "winnable.toml", "winnable.toml";
+    /// Title of the settings.
+    part_settings = "Settings", "설정값";
+    /// The project was found.
+    project_reads = "winnable.toml can be read", "winnable.toml을 읽을 수 있습니다";
+    /// The outputs.
+    out_writable = "out/ can be written", "out/에 쓸 수 있습니다";
+    /// Not writable.
+    out_blocked = "out/ cannot be written", "out/에 쓸 수 없습니다";
+}
+
+/// The model can be used.
+pub fn model_reads(id: &str) -> Text {
+    Text::new(
+        format!("model `{id}` can be used"),
+        format!("모델 `{id}`을(를) 쓸 수 있습니다"),
+    )
+}
+
+/// Files that can be read.
+pub fn files_read(files: usize) -> Text {
+    Text::new(
+        format!("{files} files can be read"),
+        format!("파일 {files}개를 읽을 수 있습니다"),
+    )
+}
+
+/// The currency of the project.
+pub fn currency(code: &str, assumed: bool) -> Text {
+    if assumed {
+        Text::new(
+            format!("currency {code} is assumed: no column names it"),
+            format!("통화 {code}은(는) 추정입니다. 알려 주는 열이 없습니다"),
+        )
+    } else {
+        Text::new(
+            format!("currency {code}, stated"),
+            format!("통화 {code}, 지정됨"),
+        )
+    }
+}
+
+/// The time zone of the project.
+pub fn zone(zone: &str) -> Text {
+    Text::new(
+        format!("time zone {zone}, stated"),
+        format!("시간대 {zone}, 지정됨"),
+    )
+}
+
+/// A line to be written into the project file.
+pub fn write_line(line: &str) -> Text {
+    Text::new(
+        format!("in winnable.toml: {line}"),
+        format!("winnable.toml에: {line}"),
+    )
+}
+
+/// A path that stands beside the one that is meant.
+pub fn use_path(path: &str) -> Text {
+    Text::new(
+        format!("in winnable.toml: path = \"{path}\""),
+        format!("winnable.toml에: path = \"{path}\""),
+    )
+}
+
+/// How many of all.
+pub fn share(what: &str, part: u64, whole: u64) -> Text {
+    let percent = (part * 100).checked_div(whole).unwrap_or_default();
+    Text::new(
+        format!("{what}: {percent} % ({part} of {whole})"),
+        format!("{what}: {percent}% ({whole} 중 {part})"),
+    )
+}
+
+/// Values that do not conform, by how often they come.
+pub fn worst(values: &str) -> Text {
+    Text::new(
+        format!("worst: {values}"),
+        format!("가장 많은 값: {values}"),
+    )
+}
+
+/// Cells of one column that could not be read.
+pub fn cells(column: &str, file: &str, code: &str, cells: u64, rows: u64) -> Text {
+    Text::new(
+        format!("{cells} cells of `{column}` in {file} cannot be read, of {rows} rows ({code})"),
+        format!("{file} 파일 `{column}` 열에서 {rows}행 중 {cells}칸을 읽을 수 없습니다({code})"),
+    )
+}
+
+/// Rows of one file that were set aside.
+pub fn rows_aside(file: &str, aside: u64, rows: u64) -> Text {
+    Text::new(
+        format!("{aside} of {rows} rows of {file} are set aside"),
+        format!("{file}의 {rows}행 중 {aside}행을 제외했습니다"),
+    )
+}
+
+/// Metrics that can be computed.
+pub fn metrics(can: usize, of: usize) -> Text {
+    Text::new(
+        format!("{can} of {of} metrics can be computed"),
+        format!("지표 {of}개 중 {can}개를 계산할 수 있습니다"),
+    )
+}
+
+/// What is missing for metrics.
+pub fn missing(what: &str, metrics: usize, ids: &str) -> Text {
+    Text::new(
+        format!("{what} is missing for {metrics} metrics: {ids}"),
+        format!("{what} 없음. 필요한 지표 {metrics}개: {ids}"),
+    )
+}
+
+/// Criteria of the model that nothing is known for.
+pub fn facts_of_model(known: usize, of: usize, model: &str) -> Text {
+    Text::new(
+        format!("{known} of {of} facts that model `{model}` asks for are known of some account"),
+        format!("모델 `{model}`에 필요한 사실 {of}개 중 {known}개를 압니다"),
+    )
+}
+
+/// Facts that no account knows.
+pub fn facts_unknown(facts: &str) -> Text {
+    Text::new(
+        format!("known of no account: {facts}"),
+        format!("어느 고객사도 모르는 사실: {facts}"),
+    )
+}
+
+/// Facts of the ICP that nobody knows.
+pub fn facts_of_icp(facts: &str) -> Text {
+    Text::new(
+        format!("asked for by the ICP and known of no account: {facts}"),
+        format!("ICP에 필요하지만 어느 고객사도 모르는 사실: {facts}"),
+    )
+}
+
+/// The fact's best next field to fill.
+pub fn next_best(fact: &str, accounts: usize, of: usize) -> Text {
+    Text::new(
+        format!("next best field: `{fact}`, for {accounts} of {of} accounts"),
+        format!("다음에 채울 필드: `{fact}`({of}개 고객사 중 {accounts}개)"),
+    )
+}
+
+/// How to get a fact.
+pub fn map_fact(kind: &str, field: &str) -> Text {
+    Text::new(
+        format!("in a [[source]] of {kind}: {field} = \"HEADER\""),
+        format!("{kind} [[source]]에: {field} = \"열 이름\""),
+    )
+}
+
+/// The exports that a fact is made of.
+pub fn export_for(kind: &str) -> Text {
+    Text::new(
+        format!("export {kind} too, then `winnable inspect FILE`"),
+        format!("{kind}도 내보낸 다음 `winnable inspect 파일`"),
+    )
+}
+
+/// How old a source is.
+pub fn age(file: &str, latest: NaiveDate, days: i64, old: u64, rows: u64) -> Text {
+    let percent = (old * 100).checked_div(rows).unwrap_or_default();
+    Text::new(
+        format!(
+            "{file}: latest {latest}, {days} days before the as-of date; {percent} % of {rows} dated rows are older than 90 days"
+        ),
+        format!(
+            "{file}: 최신 {latest}, 기준일 {days}일 전. 날짜가 있는 {rows}행 중 {percent}%가 90일보다 오래됨"
+        ),
+    )
+}
+
+/// A file without a date.
+pub fn undated(file: &str) -> Text {
+    Text::new(
+        format!("{file}: no row says when anything happened"),
+        format!("{file}: 언제 일어났는지 알려 주는 행이 없습니다"),
+    )
+}
+
+/// A file to be exported again.
+pub fn export_again(file: &str) -> Text {
+    Text::new(
+        format!("export {file} again"),
+        format!("{file} 파일을 다시 내보내세요"),
+    )
+}
+
+/// The last line.
+pub fn verdict(failed: usize, warned: usize) -> Text {
+    Text::new(
+        format!("{failed} to mend, {warned} to look at"),
+        format!("고칠 것 {failed}개, 살펴볼 것 {warned}개"),
+    )
+}
+
+/// A subject that does not exist.
+pub fn no_subject(found: &str) -> Text {
+    Text::new(
+        format!("`doctor` does not examine `{found}`: expected setup, data or metrics"),
+        format!("`doctor`로 `{found}`은(는) 점검할 수 없습니다. 가능한 대상: setup, data, metrics"),
+    )
+}

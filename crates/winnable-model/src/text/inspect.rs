@@ -1,0 +1,128 @@
+//! Texts of `inspect`: what a file is and what its columns may feed.
+
+use crate::{Text, grouped};
+
+macro_rules! plain {
+    ($($(#[$doc:meta])* $name:ident = $en:literal, $ko:literal;)*) => {
+        $($(#[$doc])* pub fn $name() -> Text { Text::new($en, $ko) })*
+    };
+}
+
+plain! {
+    /// About inspect.
+    cmd_inspect = "Say what a file is and how it would be read", "파일이 무엇이며 어떻게 읽히는지 보기";
+    /// Help of the files.
+    arg_files = "Files to look at; `-` reads standard input", "살펴볼 파일. `-`는 표준 입력";
+    /// Help of --all.
+    opt_all = "Look at every row, and count them", "모든 행을 보고 세기";
+    /// Help of --mapping.
+    opt_mapping = "Say which column feeds which field, and which columns feed none", "어느 열이 어느 필드로 가는지, 쓰이지 않는 열은 무엇인지 표시";
+    /// Heading of a column's name.
+    heading_column = "column", "열";
+    /// Heading of what a column holds.
+    heading_holds = "holds", "내용";
+    /// Heading of the share of rows with a value.
+    heading_filled = "filled", "값 있음";
+    /// Heading of the field.
+    heading_feeds = "feeds", "필드";
+    /// Heading of the samples.
+    heading_samples = "samples", "예시";
+    /// Above the source.
+    source_title = "for winnable.toml:", "winnable.toml에 넣을 내용:";
+    /// Samples are not what the file says.
+    masked = "Addresses, telephone numbers and names of people are masked.", "이메일, 전화번호, 사람 이름은 가렸습니다.";
+    /// What comes next.
+    next = "next: paste the block into winnable.toml, then `winnable check`; `winnable init --from DIR` does it for a whole folder", "다음: winnable.toml에 붙여 넣고 `winnable check`. 폴더 전체는 `winnable init --from DIR`";
+    /// Nothing tells what the rows are.
+    unknown = "not recognised: complete the commented source below", "알아보지 못함: 아래 주석을 완성하세요";
+    /// Only part of standard input was read.
+    stdin_name = "standard input", "표준 입력";
+}
+
+/// The line of how a table is read: its choices, by name.
+pub fn read_as(choices: &str) -> Text {
+    Text::new(
+        format!("read as: {choices}"),
+        format!("읽는 방법: {choices}"),
+    )
+}
+
+/// How many rows were seen.
+pub fn rows(rows: u64, bad: u64, complete: bool) -> Text {
+    let (n, unreadable) = (grouped(rows.into()), grouped(bad.into()));
+    let bad_en = if bad > 0 {
+        format!(", {unreadable} unreadable")
+    } else {
+        String::new()
+    };
+    let bad_ko = if bad > 0 {
+        format!(", 읽을 수 없는 행 {unreadable}")
+    } else {
+        String::new()
+    };
+    if complete {
+        Text::new(format!("rows: {n}{bad_en}"), format!("행: {n}{bad_ko}"))
+    } else {
+        Text::new(
+            format!("rows: the first {n}{bad_en}; --all counts them all"),
+            format!("행: 처음 {n}행{bad_ko}. --all로 모두 셉니다"),
+        )
+    }
+}
+
+/// An export of a known CRM.
+pub fn recognised(dialect: &str, kind: &str) -> Text {
+    Text::new(
+        format!("recognised: {kind} of {dialect}; needs no mapping"),
+        format!("알아봄: {dialect}의 {kind}. 매핑이 필요 없습니다"),
+    )
+}
+
+/// Rows that no run reads.
+pub fn unused(name: &str) -> Text {
+    Text::new(
+        format!("recognised: {name}, which no run reads"),
+        format!("알아봄: {name}. 읽지 않는 데이터입니다"),
+    )
+}
+
+/// Rows whose kind names and cells say.
+pub fn guessed(kind: &str, sure: bool) -> Text {
+    if sure {
+        Text::new(
+            format!("no known CRM; headers and cells say {kind}: check the mapping"),
+            format!("알려진 CRM은 아니지만 열 이름과 값으로 보아 {kind}: 매핑을 확인하세요"),
+        )
+    } else {
+        Text::new(
+            format!("no known CRM; perhaps {kind}: check every line of the mapping"),
+            format!("알려진 CRM이 아님. {kind}일 수 있음: 매핑의 모든 줄을 확인하세요"),
+        )
+    }
+}
+
+/// Dates that can be read in two ways.
+pub fn open_dates(columns: &str) -> Text {
+    Text::new(
+        format!(
+            "to decide: the order of day and month in {columns}: `date_order = \"mdy\"` or \"dmy\""
+        ),
+        format!("정할 것: {columns} 열의 일·월 순서. `date_order = \"mdy\"` 또는 \"dmy\""),
+    )
+}
+
+/// A file's part of the mapping: what feeds a field.
+pub fn feeds(field: &str, columns: &str) -> Text {
+    Text::new(
+        format!("{field} ← {columns}"),
+        format!("{field} ← {columns}"),
+    )
+}
+
+/// A value that is the same for all rows.
+pub fn fixed(value: &str) -> Text {
+    Text::new(
+        format!("\"{value}\" for every row"),
+        format!("모든 행에 \"{value}\""),
+    )
+}

@@ -1,0 +1,151 @@
+//! The page of `inspect` for people.
+
+use winnable_model::text::{cli, inspect as texts};
+use winnable_model::{Lang, Localised};
+
+use super::{FileMapping, InspectedColumn, InspectedFile, InspectedTable};
+use crate::grid::{Column, Grid, Side};
+use crate::terminal::{escape, hang, wrap};
+
+/// What each file is, table by table.
+pub fn inspect_page(files: &[InspectedFile], lang: Lang, width: usize) -> String {
+    let mut lines = Vec::new();
+    for file in files {
+        if !lines.is_empty() {
+            lines.push(String::new());
+        }
+        lines.extend(wrap(&escape(&file.name), width));
+        if let Some((code, why)) = &file.refused {
+            lines.extend(hang("  ", &format!("{code}: {}", why.text(lang)), width));
+        }
+        for (index, table) in file.tables.iter().enumerate() {
+            if index > 0 {
+                lines.push(String::new());
+            }
+            lines.extend(of_table(table, lang, width));
+        }
+    }
+    let is_masked = |table: &InspectedTable| table.columns.iter().any(|column| column.personal);
+    if files.iter().flat_map(|file| &file.tables).any(is_masked) {
+        lines.push(String::new());
+        lines.extend(wrap(&texts::masked().text(lang), width));
+    }
+    lines.push(String::new());
+    lines.join("\n")
+}
+
+fn of_table(table: &InspectedTable, lang: Lang, width: usize) -> Vec<String> {
+    let choices: Vec<String> = table
+        .read_as
+        .iter()
+        .map(|(name, value)| format!("{name} {}", shown(value)))
+        .collect();
+    let mut lines = Vec::new();
+    let mut say = |text: String| lines.extend(hang("  ", &escape(&text), width));
+    say(texts::read_as(&choices.join(" · ")).text(lang));
+    say(texts::rows(table.rows, table.bad, table.complete).text(lang));
+    say(table.verdict.text(lang));
+    for (code, note) in &table.notes {
+        say(format!("{code}: {}", note.text(lang)));
+    }
+    for text in &table.to_decide {
+        say(text.text(lang));
+    }
+    lines.push(String::new());
+    lines.extend(columns(&table.columns, lang, width));
+    lines.push(String::new());
+    lines.extend(wrap(&texts::source_title().text(lang), width));
+    lines.push(String::new());
+    // To be pasted as it is: no line of it is broken, but those of comments, at a space.
+    for line in table.source.lines() {
+        match line.split_once(' ') {
+            Some((sign @ ("#" | "##"), rest)) => {
+                lines.extend(comment(sign, rest, width));
+            }
+            _ => lines.push(escape(line).into_owned()),
+        }
+    }
+    lines
+}
+
+/// A comment in lines of the width, each with its sign. One that is to become TOML stays whole.
+fn comment(sign: &str, rest: &str, width: usize) -> Vec<String> {
+    if sign == "#" {
+        return vec![escape(&format!("{sign} {rest}")).into_owned()];
+    }
+    wrap(&escape(rest), width.saturating_sub(sign.len() + 1))
+        .into_iter()
+        .map(|line| format!("{sign} {line}"))
+        .collect()
+}
+
+/// A tab is seen as a word.
+fn shown(value: &str) -> &str {
+    if value == "\t" { "tab" } else { value }
+}
+
+fn columns(columns: &[InspectedColumn], lang: Lang, width: usize) -> Vec<String> {
+    let mut grid = Grid::new(vec![
+        Column::flexible(texts::heading_column().text(lang), 14)
+            .named()
+            .kept(),
+        Column::flexible(texts::heading_holds().text(lang), 12).kept(),
+        Column::whole(texts::heading_filled().text(lang), Side::Right).kept(),
+        Column::whole(texts::heading_feeds().text(lang), Side::Left).kept(),
+        Column::flexible(texts::heading_samples().text(lang), 10),
+    ]);
+    for column in columns {
+        let samples = if column.words.is_empty() {
+            &column.samples
+        } else {
+            &column.words
+        };
+        grid.push([
+            column.name.clone(),
+            column.holds.text(lang),
+            percent(column.filled, column.rows),
+            column.field.unwrap_or("–").to_owned(),
+            samples.join(" | "),
+        ]);
+    }
+    let laid = grid.lay(width);
+    let note = laid.note();
+    let mut lines = vec![laid.heading];
+    lines.extend(laid.rows);
+    lines.extend(note.iter().flat_map(|note| wrap(&note.text(lang), width)));
+    lines
+}
+
+/// A share in whole percent, rounded down; what is a little is more than nothing.
+fn percent(part: u64, whole: u64) -> String {
+    match (part * 100).checked_div(whole) {
+        None => "–".to_owned(),
+        Some(0) if part > 0 => "<1 %".to_owned(),
+        Some(percent) => format!("{percent} %"),
+    }
+}
+
+/// Which column feeds which field, file by file, and which columns feed none.
+pub fn mapping_page(files: &[FileMapping], lang: Lang, width: usize) -> String {
+    let mut lines = Vec::new();
+    for file in files {
+        lines.extend(wrap(
+            &format!("{}: {}", escape(&file.name), file.what),
+            width,
+        ));
+        for (field, headers, fixed) in &file.fields {
+            let from = match fixed {
+                Some(value) => texts::fixed(value).text(lang),
+                None => headers.join(", "),
+            };
+            let text = texts::feeds(field, &escape(&from)).text(lang);
+            lines.extend(hang("  ", &text, width));
+        }
+        if !file.unused.is_empty() {
+            let unused = cli::unused_columns(&file.name, &file.unused.join(", "));
+            lines.extend(hang("  ", &escape(&unused.text(lang)), width));
+        }
+        lines.push(String::new());
+    }
+    lines.join("\n")
+}
