@@ -88,6 +88,10 @@ fn keep(mut source: impl Read, limit: u64) -> Result<File, OriginError> {
 }
 
 /// A file in the folder for temporary ones, which nobody else can read and whose name is gone.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the file has no name, so that no half of it can stand"
+)]
 fn nameless() -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.read(true).write(true).create_new(true);
