@@ -5,16 +5,14 @@ use std::process::{Command, Output};
 
 use super::project::{BINARY, Project};
 
-/// The calls by which files are opened, filled and put in place.
-pub(super) const CALLS: [&str; 10] = [
+/// The calls by which a run opens files, fills them and puts them in place.
+pub(super) const CALLS: [&str; 8] = [
     "openat",
     "write",
     "pwrite64",
     "fsync",
     "rename",
     "unlink",
-    "mkdir",
-    "linkat",
     "ftruncate",
     "flock",
 ];
