@@ -45,8 +45,10 @@ proptest! {
 
     #[test]
     fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..300), of in prop::option::of(0..10_usize)) {
-        let mut stated = ReadAs::default();
-        stated.encoding = of.and_then(|at| TextEncoding::ALL.get(at).copied());
+        let stated = ReadAs {
+            encoding: of.and_then(|at| TextEncoding::ALL.get(at).copied()),
+            ..ReadAs::default()
+        };
         let mut input = Cursor::new(&bytes);
         if let Ok(layout) = find_layout(&mut input, &stated)
             && let Ok(mut table) = open_table(&mut input, &layout, &stated.limits)
@@ -69,6 +71,10 @@ fn bytes_without_meaning_are_shown_as_they_are() {
         panic!("a bad record");
     };
     assert_eq!(bad.fault.code(), "E0304");
-    assert!(bad.raw.contains(r"\xB0") && bad.raw.contains(r"\xC7"), "{}", bad.raw);
+    assert!(
+        bad.raw.contains(r"\xB0") && bad.raw.contains(r"\xC7"),
+        "{}",
+        bad.raw
+    );
     assert_eq!((bad.byte_offset, bad.length), (0, bytes.len() as u64));
 }
