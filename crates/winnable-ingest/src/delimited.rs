@@ -100,3 +100,6 @@ fn with_own_bytes<'b>(raw: &str, malformed: impl Iterator<Item = &'b [u8]>) -> S
     }
     shown
 }
+
+#[cfg(test)]
+mod tests;
