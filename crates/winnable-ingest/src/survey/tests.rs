@@ -57,7 +57,7 @@ fn files_that_cannot_be_read_as_a_whole() {
         (b"a,b,a\n1,2,3\n", Code::E0313),
         (&utf16, Code::E0301),
         (&unmarked, Code::E0301),
-        (b"PK\x03\x04\x14\0\0\0", Code::E0301),
+        (b"PK\x03\x04\x14\0\0\0", Code::E0321),
         (&wide, Code::E0307),
         (&long, Code::E0306),
     ];
