@@ -53,7 +53,7 @@ fn files_that_cannot_be_read_as_a_whole() {
         (b"\xEF\xBB\xBF", Code::E0315),
         (b"\xFF\xFE\0\0a\0\0\0", Code::E0302),
         (&unmarked, Code::E0301),
-        (b"PK\x03\x04\x14\0\0\0", Code::E0301),
+        (b"PK\x03\x04\x14\0\0\0", Code::E0321),
         (&wide, Code::E0307),
         (&long, Code::E0306),
     ];
