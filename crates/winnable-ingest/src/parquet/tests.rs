@@ -69,8 +69,10 @@ fn another_codec_is_named() {
 #[test]
 fn a_page_has_a_limit() {
     let bytes = fs::read(fixtures().join("polars.parquet")).expect("a fixture");
-    let mut limits = Limits::default();
-    limits.parquet_page_bytes = 64;
+    let limits = Limits {
+        parquet_page_bytes: 64,
+        ..Limits::default()
+    };
     let error = table(&bytes, &limits).expect_err("pages are larger");
     assert_eq!(error.code().name(), "E0309");
     assert!(
