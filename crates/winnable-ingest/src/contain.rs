@@ -1,6 +1,7 @@
 //! Panics of libraries that read damaged files, turned into errors.
 
 use std::cell::Cell;
+#[cfg(feature = "parquet")]
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 thread_local! {
@@ -8,11 +9,13 @@ thread_local! {
 }
 
 /// A library panicked over its input.
+#[cfg(feature = "parquet")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Panicked;
 
 /// Runs code of a library that may panic over damaged input. Whatever it worked on is not to be used
 /// after [`Panicked`].
+#[cfg(feature = "parquet")]
 pub(crate) fn contain<T>(work: impl FnOnce() -> T) -> Result<T, Panicked> {
     DEPTH.set(DEPTH.get() + 1);
     let done = catch_unwind(AssertUnwindSafe(work));
