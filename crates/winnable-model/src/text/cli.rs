@@ -32,7 +32,7 @@ plain! {
     /// Help of --quiet.
     opt_quiet = "No progress, no hints", "진행 상황과 안내를 표시하지 않음";
     /// Help of --format.
-    opt_format = "Output format: table, json or csv", "출력 형식: table, json, csv";
+    opt_format = "Output format: table, json, csv or github", "출력 형식: table, json, csv, github";
     /// Help of --max-bad.
     opt_max_bad = "Exit 1 above this percentage of bad rows", "격리된 행의 비율(%)이 이 값을 넘으면 종료 코드 1";
     /// Help of --progress.
@@ -70,7 +70,7 @@ plain! {
     /// About demo.
     cmd_demo = "Write a made-up project, run it, show the target list", "예제 데이터 프로젝트를 만들고 실행해 타깃 목록을 보여 줌";
     /// About init.
-    cmd_init = "Write a project: winnable.toml around your exports, and a model to agree on", "프로젝트 만들기: 내보내기에 맞춘 winnable.toml과 합의할 모델";
+    cmd_init = "Write a project around your exports, and a model to agree on", "프로젝트 만들기: 내보내기에 맞춘 winnable.toml과 합의할 모델";
     /// About check.
     cmd_check = "Check the project, the model and the inputs; write nothing", "프로젝트, 모델, 입력을 점검(아무것도 쓰지 않음)";
     /// A folder where a file is asked for.
