@@ -84,6 +84,7 @@ pub(crate) fn find_encoding(input: &mut dyn Input, stated: &ReadAs) -> Result<Fo
 fn other(input: &mut dyn Input, stated: &ReadAs, korean: &Korean) -> Result<Found, FileError> {
     let mut guess = Guess::default();
     each_chunk(input, |chunk| guess.observe(chunk))?;
+    guess.end();
     let found = guess.decide(stated.korean);
     let is_korean = found == Some(TextEncoding::Cp949);
     if is_korean && korean.is_whole() && korean.has_hangul() {

@@ -99,24 +99,36 @@ fn plain_files_with_other_headers_are_read_as_told() {
 }
 
 #[test]
-fn plain_files_that_are_no_utf8_are_refused() {
+fn plain_files_that_are_no_text_are_refused() {
     let folder = folder();
-    let utf16: Vec<u8> = RECORDS.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    for (bytes, what) in [
-        ([vec![0xFF, 0xFE], utf16].concat(), "UTF-16"),
-        (b"PK\x03\x04 a workbook".to_vec(), "workbook"),
-        // CP949 of three Korean names.
-        (
-            b"id,name\n1,\xBB\xEF\xBC\xBA\n2,\xC7\xD1\xC8\xAD\n3,\xC7\xF6\xB4\xEB\n".to_vec(),
-            "CP949",
-        ),
+    for (bytes, code, what) in [
+        (&b"PK\x03\x04 a workbook"[..], "E0301", "workbook"),
+        (b"\xFF\xFE\0\0i\0\0\0", "E0302", "UTF-32"),
     ] {
         std::fs::write(folder.path().join("records.csv"), bytes).expect("a file");
         let run = folder.run(&[&["match"], &FILES[..]].concat()).with_code(2);
-        assert!(run.err().contains("E0301"), "{}", run.err());
+        assert!(run.err().contains(code), "{}", run.err());
         assert!(run.err().contains(what), "{what}: {}", run.err());
         assert_eq!(run.out(), "");
     }
+}
+
+#[test]
+fn plain_files_in_utf16_or_cp949_say_the_same() {
+    let folder = folder();
+    let listed = |bytes: &[u8]| {
+        std::fs::write(folder.path().join("records.csv"), bytes).expect("a file");
+        let run = folder.run(&[&["match"], &FILES[..], &["--format", "csv"]].concat());
+        run.with_code(0)
+    };
+    let expected = listed(RECORDS.as_bytes()).out();
+    let utf16: Vec<u8> = RECORDS.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    assert_eq!(listed(&[vec![0xFF, 0xFE], utf16].concat()).out(), expected);
+    // The one name that CP949 cannot write is German.
+    let plain = RECORDS.replace('ü', "u");
+    let korean = listed(&encoding_rs::EUC_KR.encode(&plain).0);
+    assert!(korean.err().contains("W0303"), "{}", korean.err());
+    assert_eq!(korean.out(), listed(plain.as_bytes()).out());
 }
 
 #[test]

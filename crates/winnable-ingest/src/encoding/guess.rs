@@ -6,8 +6,8 @@ use encoding_rs::{BIG5, EUC_KR, GBK, SHIFT_JIS, WINDOWS_1252};
 use super::candidates::EncodingCandidates;
 use crate::text_encoding::TextEncoding;
 
-/// How many bytes of lines beyond ASCII are kept to compare readings.
-const KEPT: usize = 64 * 1024;
+/// How many bytes of lines beyond ASCII are looked at: more say nothing new, and the detector is slow.
+const KEPT: usize = 1024 * 1024;
 
 /// What the bytes of a file say to a detector of encodings.
 #[derive(Debug)]
@@ -41,7 +41,6 @@ impl Default for Guess {
 
 impl Guess {
     pub(super) fn observe(&mut self, chunk: &[u8]) {
-        self.detector.0.feed(chunk, false);
         for piece in chunk.split_inclusive(|byte| matches!(byte, b'\n' | b'\r')) {
             if self.lines.len() >= KEPT {
                 return;
@@ -62,13 +61,10 @@ impl Guess {
         self.line.clear();
     }
 
-    /// The lines beyond ASCII, the last one included.
-    fn sample(&self) -> Vec<u8> {
-        let mut sample = self.lines.clone();
-        if !self.line.is_ascii() {
-            sample.extend_from_slice(&self.line);
-        }
-        sample
+    /// The end of the file, or of what is looked at.
+    pub(super) fn end(&mut self) {
+        self.keep_line();
+        self.detector.0.feed(&self.lines, false);
     }
 
     /// The encoding, where it is one of those that can be told and its text looks like text.
@@ -84,13 +80,13 @@ impl Guess {
         ];
         let found = known.into_iter().find(|(encoding, _)| *encoding == guess);
         let (_, encoding) = found?;
-        let text = EncodingCandidates::read(&self.sample(), encoding)?;
+        let text = EncodingCandidates::read(&self.lines, encoding)?;
         (encoding != TextEncoding::Windows1252 || looks_like_text(&text)).then_some(encoding)
     }
 
     /// The refusal of the file, with the encodings in which its bytes would be text.
     pub(super) fn refusal(&self, likely: Option<TextEncoding>) -> EncodingCandidates {
-        EncodingCandidates::of(&self.sample(), likely)
+        EncodingCandidates::of(&self.lines, likely)
     }
 }
 

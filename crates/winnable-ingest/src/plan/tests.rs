@@ -53,7 +53,7 @@ fn a_mapped_column_that_is_missing_is_named_with_its_neighbour() {
     assert_eq!(edit.replacement, "\"Company Name\"");
     assert_eq!(
         found[0].help.as_ref().unwrap().en(),
-        "the nearest name is `Company Name`"
+        "the nearest name is `Company Name`; in [source.columns]: id = \"Company Name\""
     );
     assert!(found[1].edit.is_none(), "`Town` is near to nothing");
 }

@@ -75,6 +75,7 @@ fn keys_stand_in_the_order_of_the_contract() {
             "bytes",
             "rows_read",
             "accepted",
+            "repaired",
             "quarantined",
             "skipped",
             "unmatched",
