@@ -4,6 +4,8 @@ mod bounded;
 mod cells;
 mod faults;
 mod forms;
+
+pub(crate) use forms::container;
 mod tables;
 mod twins;
 

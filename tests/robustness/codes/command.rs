@@ -1,7 +1,7 @@
 //! E01 and E09: the command line, the project and the environment; E08: outputs.
 
 use super::{Case, base, case, changed, demo, source, with};
-use crate::harness::{Folder, link};
+use crate::harness::Folder;
 
 pub(super) fn cases() -> Vec<Case> {
     let mut cases = project();
@@ -203,16 +203,25 @@ fn environment() -> Vec<Case> {
             f.write("icp.toml/inside", "");
         }),
         case("E0902", 2, &["check"], |f| {
-            let columns = "[source.columns]\nid = \"id\"\nname = \"name\"\nemployees = \"employees\"\ncreated = \"created\"\n";
-            changed(
-                f,
-                columns,
-                "[source.fixed]\nname = \"Acme\"\ncreated = \"2026-01-02\"\n",
-            );
-            // What the kernel says of what a process has read changes with every read.
+            base(f);
             let accounts = f.path().join("accounts.csv");
-            std::fs::remove_file(&accounts).expect("a file");
-            link(std::path::Path::new("/proc/self/io"), &accounts);
+            let rows = (0..50_000).map(|n| format!("x{n},Company {n},5,2026-01-02"));
+            let rows = rows.collect::<Vec<_>>().join("\n");
+            f.write(
+                "accounts.csv",
+                &format!("id,name,employees,created\n{rows}\n"),
+            );
+            // Somebody saves the file again and again while it is read.
+            std::thread::spawn(move || {
+                for second in 1..20_000 {
+                    let time = std::time::UNIX_EPOCH + std::time::Duration::from_secs(second);
+                    let saved = std::fs::File::options().append(true).open(&accounts);
+                    if saved.and_then(|file| file.set_modified(time)).is_err() {
+                        break;
+                    }
+                    std::thread::sleep(std::time::Duration::from_millis(1));
+                }
+            });
         }),
     ]
 }

@@ -8,7 +8,7 @@ fn sound() -> Vec<u8> {
 }
 
 /// A container of Office as MS-CFB has it, of which the directory names one stream.
-fn container(stream: &str) -> Vec<u8> {
+pub(crate) fn container(stream: &str) -> Vec<u8> {
     let mut bytes = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec();
     bytes.resize(512, 0);
     bytes[26] = 3;

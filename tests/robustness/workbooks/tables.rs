@@ -92,7 +92,7 @@ fn b28_merged_headers_are_found_or_refused() {
     let below = vec![Cell::Blank, Cell::Blank, Cell::Blank, text("Created")];
     split.rows.extend([(5, below), (6, account(1))]);
     let folder = project("a.xlsx", &workbook(&[split]), "");
-    refused(&folder, "E0326", &["rows 4 and 5", "header_row"]);
+    refused(&folder, "E0326", &["lines 4 and 5", "header_row"]);
 }
 
 /// Rows that the file leaves out are blank records, so that a row has the number that people see.

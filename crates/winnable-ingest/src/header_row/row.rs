@@ -104,10 +104,10 @@ impl Row {
     }
 }
 
-/// Whether the cells of a column are data, and at least two of them.
+/// Whether the cells of a column are data: at least two of them, or the only one there is.
 fn is_data(at: usize, rows: &[Row]) -> bool {
     let count = |wanted: Look| rows.iter().filter(|row| row.look(at) == wanted).count();
-    count(Look::Data) >= 2 && count(Look::Text) == 0
+    count(Look::Data) >= rows.len().clamp(1, 2) && count(Look::Text) == 0
 }
 
 fn look(cell: &str, form: CellForm) -> Look {

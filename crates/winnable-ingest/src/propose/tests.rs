@@ -390,7 +390,7 @@ fn units_and_fixed_values_are_written_out() {
         source.join("\n"),
         "# [[source]]\n# kind = \"spend\"\n# path = \"in/meta.csv\"\n# [source.columns]\n\
          # on = \"date\"\n# amount = { column = \"spend_cents\", unit = \"cents\" }\n\
-         # clicks = \"clicks\"\n# [source.fixed]\n# category = \"paid_media\"\n\
-         # channel = \"meta_ads\"\n## Other columns: \"cost_in_eur\""
+         # clicks = \"clicks\"\n## Other columns: \"cost_in_eur\"\n\
+         # [source.fixed]\n# category = \"paid_media\"\n# channel = \"meta_ads\""
     );
 }

@@ -134,7 +134,6 @@ pub(crate) fn manifest() -> Manifest {
             bytes: 4_096,
             rows_read: 1_480,
             accepted: 1_476,
-            repaired: 0,
             quarantined: 1,
             repaired: 0,
             skipped: BTreeMap::from([("blank".to_owned(), 3)]),
