@@ -95,6 +95,7 @@ pub(crate) enum Task {
     Inspect {
         files: Vec<PathBuf>,
         all: bool,
+        read_as: ReadAsArgs,
     },
     Check {
         model: Option<String>,
@@ -351,6 +352,7 @@ pub(crate) fn read(matches: &ArgMatches, langs: Langs) -> Option<(Global, Task)>
         "inspect" => Task::Inspect {
             files: inner.get_many::<PathBuf>("files")?.cloned().collect(),
             all: inner.get_flag("all"),
+            read_as: read_as::read(inner, langs.files),
         },
         "check" => Task::Check {
             model: text(inner, "model"),

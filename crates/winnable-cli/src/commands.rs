@@ -53,7 +53,11 @@ pub(crate) fn run(global: &Global, task: Task, screen: &mut Screen) -> Result<u8
             currency,
             writing,
         } => init::run((global, writing), from.as_deref(), demo, currency, screen),
-        Task::Inspect { files, all } => inspect::run(global, &files, all, screen),
+        Task::Inspect {
+            files,
+            all,
+            read_as,
+        } => inspect::run(global, (&files, &read_as.of("table")), all, screen),
         Task::Check { model, mapping } => check::run(global, model.as_deref(), mapping, screen),
         Task::Score(list) => score::run(global, &list, screen),
         Task::Run(list, writing) => run::run(global, &list, writing, screen),

@@ -41,6 +41,14 @@ pub struct InputFile {
 }
 
 impl InputFile {
+    /// What people call it: its name, and the sheet of a workbook.
+    pub fn label(&self) -> String {
+        match self.read_as.get("sheet") {
+            Some(sheet) => format!("{} [{sheet}]", self.name),
+            None => self.name.clone(),
+        }
+    }
+
     /// Whether every row is accounted for once.
     pub fn adds_up(&self) -> bool {
         self.rows_read == self.accepted + self.quarantined + self.skipped.values().sum::<u64>()

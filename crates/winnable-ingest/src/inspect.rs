@@ -97,6 +97,7 @@ impl Inspection {
         drop(table);
         let sample = TableSample {
             sheet: layout.choices().remove("sheet"),
+            stated: stated.lines(),
             ..TableSample::new(path, header.clone(), sampled)
         };
         let columns: Vec<ColumnProfile> = tallies.iter().map(ColumnTally::profile).collect();

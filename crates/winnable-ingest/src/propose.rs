@@ -46,6 +46,8 @@ pub struct ProposedSource {
     pub paths: Vec<String>,
     /// The sheet of a workbook that is read.
     pub sheet: Option<String>,
+    /// What was stated about how the files are read, as lines of the source.
+    pub stated: Vec<String>,
     /// Fields that no column of the export says and that are the same for every row.
     pub fixed: Vec<(&'static str, &'static str)>,
 }
@@ -75,6 +77,8 @@ pub struct UnknownFile {
     pub paths: Vec<String>,
     /// The sheet of a workbook that is read.
     pub sheet: Option<String>,
+    /// What was stated about how the files are read, as lines of the source.
+    pub stated: Vec<String>,
     /// What they may hold, when their headers say as much.
     pub guess: Option<Guess>,
     /// The names of the columns.
@@ -167,11 +171,13 @@ impl Proposal {
                 dialect: found.dialect,
                 paths,
                 sheet: first.sheet.clone(),
+                stated: first.stated.clone(),
                 fixed: fixed(found.kind, found.dialect, &first.header),
             }),
             None => self.unknown.push(UnknownFile {
                 paths,
                 sheet: first.sheet.clone(),
+                stated: first.stated.clone(),
                 guess: Guess::of(&first.path, &first.columns),
                 header: first.header.clone(),
                 refused: None,

@@ -21,3 +21,20 @@ pub struct ReadAs {
     /// The sizes beyond which a file is refused.
     pub limits: Limits,
 }
+
+impl ReadAs {
+    /// What is stated, the sheet apart, as lines of a `[[source]]`.
+    pub(crate) fn lines(&self) -> Vec<String> {
+        let encoding = self
+            .encoding
+            .map(|encoding| format!("encoding = \"{encoding}\""));
+        let delimiter = self
+            .delimiter
+            .map(|delimiter| format!("delimiter = \"{}\"", delimiter.sign()));
+        let header_row = self.header_row.map(|row| format!("header_row = {row}"));
+        [encoding, delimiter, header_row]
+            .into_iter()
+            .flatten()
+            .collect()
+    }
+}

@@ -317,18 +317,20 @@ fn subcommands(lang: Lang) -> Vec<Command> {
 fn inspect(lang: Lang) -> Command {
     let t = |text: Text| text.text(lang);
     let example = "winnable inspect exports/Account.csv";
-    sub("inspect", inspect_texts::cmd_inspect(), lang, example).args([
-        Arg::new("files")
-            .value_name("FILE")
-            .num_args(1..)
-            .required(true)
-            .help(t(inspect_texts::arg_files()))
-            .value_parser(clap::value_parser!(PathBuf)),
-        Arg::new("all")
-            .long("all")
-            .action(ArgAction::SetTrue)
-            .help(t(inspect_texts::opt_all())),
-    ])
+    sub("inspect", inspect_texts::cmd_inspect(), lang, example)
+        .args([
+            Arg::new("files")
+                .value_name("FILE")
+                .num_args(1..)
+                .required(true)
+                .help(t(inspect_texts::arg_files()))
+                .value_parser(clap::value_parser!(PathBuf)),
+            Arg::new("all")
+                .long("all")
+                .action(ArgAction::SetTrue)
+                .help(t(inspect_texts::opt_all())),
+        ])
+        .args(read_as::flags(lang))
 }
 
 /// `explain`: an account, a code, a metric or a match.

@@ -1,5 +1,6 @@
 //! `check`: the project, the model and the inputs, without writing anything.
 
+use winnable_ingest::Form;
 use winnable_model::text::cli as texts;
 use winnable_model::{Code, Diagnostic, Localised, Severity};
 use winnable_report::{FileMapping, diagnostics_json, mapping_page};
@@ -67,7 +68,7 @@ pub(super) fn run(
     for file in &ready.assessed.loaded.files {
         let skipped: u64 = file.skipped.values().sum();
         let text = texts::check_input(
-            &file.name,
+            &file.label(),
             &file.kind,
             &file.dialect,
             [
@@ -88,7 +89,7 @@ pub(super) fn run(
         let report = opened.plan.report();
         let unused = report.unused.join(", ");
         if !unused.is_empty() {
-            screen.wrapped(&texts::unused_columns(&opened.name, &unused).text(screen.lang));
+            screen.wrapped(&texts::unused_columns(&label(opened), &unused).text(screen.lang));
         }
     }
     screen.diagnostics(&warnings, &files);
@@ -111,12 +112,20 @@ pub(super) fn run(
     })
 }
 
+/// What people call a file: its name, and the sheet of a workbook.
+fn label(opened: &Opened) -> String {
+    match &opened.survey.layout.form {
+        Form::Workbook { sheet } => format!("{} [{sheet}]", opened.name),
+        _ => opened.name.clone(),
+    }
+}
+
 /// Which column feeds which field, file by file.
 fn mappings(ready: &Ready) -> Vec<FileMapping> {
     let of = |opened: &Opened| {
         let report = opened.plan.report();
         FileMapping {
-            name: opened.name.clone(),
+            name: label(opened),
             what: format!("{}, {}", report.kind, report.dialect),
             fields: report
                 .fields

@@ -28,14 +28,14 @@ const WORDS: usize = 12;
 
 pub(super) fn run(
     global: &Global,
-    files: &[PathBuf],
+    (files, stated): (&[PathBuf], &ReadAs),
     all: bool,
     screen: &mut Screen,
 ) -> Result<u8, Unsound> {
     let most = (!all).then_some(ROWS);
     let mut inspected = Vec::new();
     for path in files {
-        inspected.push(file(global, path, most)?);
+        inspected.push(file(global, (path, stated), most)?);
     }
     if screen.format == Format::Json {
         let lang = screen.file_lang;
@@ -49,14 +49,20 @@ pub(super) fn run(
     Ok(if refused { exit::REFUSED } else { exit::DONE })
 }
 
-fn file(global: &Global, path: &Path, most: Option<u64>) -> Result<InspectedFile, Failure> {
-    let mut stated = ReadAs::default();
-    stated.korean = global.lang == Lang::Ko;
+fn file(
+    global: &Global,
+    (path, stated): (&Path, &ReadAs),
+    most: Option<u64>,
+) -> Result<InspectedFile, Failure> {
     let lang = global.lang;
     let found = if path == Path::new("-") {
         let bytes = standard_input(most, &stated.limits)?;
         let name = texts::stdin_name().text(lang);
-        of(&name, tables("-", Cursor::new(bytes), &stated, most), lang)
+        of(
+            &name,
+            tables("FILE", Cursor::new(bytes), stated, most),
+            lang,
+        )
     } else {
         let name = path.display().to_string().replace('\\', "/");
         if path.is_dir() {
@@ -70,7 +76,7 @@ fn file(global: &Global, path: &Path, most: Option<u64>) -> Result<InspectedFile
                 Diagnostic::new(Code::E0901, message).at_file(&name),
             )
         })?;
-        of(&name, tables(&name, file, &stated, most), lang)
+        of(&name, tables(&name, file, stated, most), lang)
     };
     Ok(found)
 }

@@ -47,6 +47,9 @@ pub(crate) fn render_ready(proposal: &Proposal, found: &Inspection, lang: Lang) 
                 if let Some(sheet) = &file.sheet {
                     line(&mut out, &format!("# sheet = {}", quoted(sheet)));
                 }
+                for stated in &file.stated {
+                    line(&mut out, &format!("# {stated}"));
+                }
                 line(&mut out, "# [source.columns]");
             }
             out.push_str(&rest(None, found, lang));

@@ -77,6 +77,9 @@ pub(super) fn recognised(out: &mut String, source: &ProposedSource) {
     if let Some(sheet) = &source.sheet {
         line(out, &format!("sheet = {}", quoted(sheet)));
     }
+    for stated in &source.stated {
+        line(out, stated);
+    }
     line(out, &format!("dialect = \"{}\"", source.dialect));
     if !source.fixed.is_empty() {
         line(out, "[source.fixed]");
@@ -115,6 +118,9 @@ pub(super) fn guessed(
     put(&path(&file.paths));
     if let Some(sheet) = &file.sheet {
         put(&format!("sheet = {}", quoted(sheet)));
+    }
+    for stated in &file.stated {
+        put(stated);
     }
     put("[source.columns]");
     for (field, header) in &guess.columns {

@@ -26,6 +26,8 @@ pub struct TableSample {
     pub rows: Vec<Vec<String>>,
     /// The sheet of a workbook that the table is.
     pub sheet: Option<String>,
+    /// What was stated about how the file is read, as lines of a source.
+    pub stated: Vec<String>,
     /// What the columns look like in these rows.
     pub columns: Vec<ColumnProfile>,
 }
@@ -45,6 +47,7 @@ impl TableSample {
             header,
             rows,
             sheet: None,
+            stated: Vec::new(),
             columns: tallies.iter().map(ColumnTally::profile).collect(),
         }
     }
@@ -72,6 +75,7 @@ impl TableSample {
         }
         Ok(Self {
             sheet: layout.choices().remove("sheet"),
+            stated: stated.lines(),
             ..Self::new(path, header, rows)
         })
     }

@@ -140,7 +140,7 @@ pub(super) fn inputs(list: &ScoreList, options: TableOptions) -> Vec<String> {
     let title = texts::inputs_title().text(options.lang);
     let mut lines = vec![Paint(options.colour).bold(&title)];
     lines.extend(inputs.iter().flat_map(|input| {
-        let head = escape(&format!("  {}  ", input.name)).into_owned();
+        let head = escape(&format!("  {}  ", input.label())).into_owned();
         hang(&head, &escape(&rows(input, options.lang)), options.width)
     }));
     lines

@@ -14,7 +14,7 @@ pub(super) fn examine(ready: &Ready) -> Vec<DoctorRow> {
     let mut rows = Vec::new();
     for (index, file) in loaded.files.iter().enumerate() {
         let Some(latest) = file.latest else {
-            let row = DoctorRow::ok(DoctorPart::Age, "undated", texts::undated(&file.name));
+            let row = DoctorRow::ok(DoctorPart::Age, "undated", texts::undated(&file.label()));
             rows.push(row);
             continue;
         };
@@ -28,13 +28,13 @@ pub(super) fn examine(ready: &Ready) -> Vec<DoctorRow> {
             .map(|(_, rows)| rows)
             .sum();
         let before = (as_of - latest).num_days();
-        let text = texts::age(&file.name, latest, before, old, dated);
+        let text = texts::age(&file.label(), latest, before, old, dated);
         let row = DoctorRow {
             share: Some((dated - old, dated)),
             ..DoctorRow::ok(DoctorPart::Age, "source", text)
         };
         rows.push(if is_old(latest) {
-            row.but(DoctorStatus::Warn, texts::export_again(&file.name))
+            row.but(DoctorStatus::Warn, texts::export_again(&file.label()))
         } else {
             row
         });
