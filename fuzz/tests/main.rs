@@ -7,6 +7,7 @@ mod email;
 mod ingest;
 mod model;
 mod money;
+mod mutated;
 mod name;
 mod scanner;
 mod table;

@@ -8,7 +8,7 @@ use winnable_ingest::{ReadAs, RecordBuf, find_layout, open_table};
 /// No file of the corpus has more records; a reader that never ends is one.
 const ENOUGH: u64 = 5_000_000;
 
-fn read(bytes: &[u8]) -> Option<(u64, String)> {
+pub(crate) fn read(bytes: &[u8]) -> Option<(u64, String)> {
     let mut input = Cursor::new(bytes);
     let stated = ReadAs::default();
     let layout = find_layout(&mut input, &stated).ok()?;

@@ -102,7 +102,7 @@ fn plain_files_with_other_headers_are_read_as_told() {
 fn plain_files_that_are_no_text_are_refused() {
     let folder = folder();
     for (bytes, code, what) in [
-        (&b"PK\x03\x04 a workbook"[..], "E0301", "workbook"),
+        (&b"PK\x03\x04 a workbook"[..], "E0321", "workbook"),
         (b"\xFF\xFE\0\0i\0\0\0", "E0302", "UTF-32"),
     ] {
         std::fs::write(folder.path().join("records.csv"), bytes).expect("a file");
