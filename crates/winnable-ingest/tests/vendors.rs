@@ -1,8 +1,9 @@
 //! Exports of CRMs that have no dialect of their own: what their columns are is guessed, and the
 //! columns without which a list cannot be made come out right.
 //!
-//! The headers are those of the vendors' documents and of public code that reads such exports; what
-//! is expected of them was written down from there, column by column. The rows are invented.
+//! The headers of Zoho, Dynamics and Apollo were seen in public code that reads such exports; those of
+//! the others are written from knowledge of the products. What is expected of them was written down
+//! before, column by column, and the rows are invented.
 
 use std::io::Cursor;
 
