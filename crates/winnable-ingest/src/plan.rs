@@ -9,6 +9,7 @@ mod tests;
 
 use std::sync::Arc;
 
+use winnable_model::document::quoted;
 use winnable_model::text::{config, data as texts, reading};
 use winnable_model::{
     AmountBasis, Code, Currency, Diagnostic, Diagnostics, FactCatalogue, FileId, fold, nearest,
@@ -224,11 +225,6 @@ fn nearest_header<'h>(name: &str, header: &'h [String]) -> Option<&'h str> {
     let near = nearest(&plain(name), keys.iter().map(String::as_str))?;
     let at = keys.iter().position(|key| key == near)?;
     header.get(at).map(String::as_str)
-}
-
-/// A text as a TOML string.
-fn quoted(text: &str) -> String {
-    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
 /// Whether the words of a field may be translated: by a value map, or by the dialect's.

@@ -5,6 +5,7 @@
 //! wrong kind and goes on; nothing stops at the first mistake.
 
 mod item;
+mod quoted;
 mod section;
 mod shape;
 
@@ -15,6 +16,7 @@ use std::sync::Arc;
 use toml::de::DeTable;
 
 pub use item::{Item, Spanned};
+pub use quoted::quoted;
 pub use section::Section;
 pub use shape::{Key, Shape, Table};
 

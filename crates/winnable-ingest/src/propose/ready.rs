@@ -1,9 +1,10 @@
 //! The `[[source]]` of one table, to be pasted.
 
+use winnable_model::document::quoted;
 use winnable_model::{Lang, Localised, Text};
 
 use super::Proposal;
-use super::render::{comment, guessed, line, path, quoted, recognised};
+use super::render::{comment, guessed, line, path, recognised};
 use crate::field::EntityKind;
 use crate::inspect::{Finding, Inspection, unused_text};
 use crate::profile::{ColumnProfile, Content};

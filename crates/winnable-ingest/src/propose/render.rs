@@ -1,7 +1,6 @@
 //! The `[[source]]` part of a new `winnable.toml`.
 
-use std::fmt::Write as _;
-
+use winnable_model::document::quoted;
 use winnable_model::{Lang, Localised, Text};
 
 use super::{Guess, Proposal, ProposedSource, UnknownFile};
@@ -194,25 +193,6 @@ pub(super) fn comment(out: &mut String, sign: &str, text: &str) {
     out.push(' ');
     out.extend(text.chars().map(|c| if c.is_control() { ' ' } else { c }));
     out.push('\n');
-}
-
-/// A text as a basic string of TOML.
-pub(super) fn quoted(text: &str) -> String {
-    let mut quoted = String::with_capacity(text.len() + 2);
-    quoted.push('"');
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => {
-                quoted.push('\\');
-                quoted.push(c);
-            }
-            // Writing into a string cannot fail.
-            c if c.is_control() => drop(write!(quoted, "\\u{:04X}", u32::from(c))),
-            c => quoted.push(c),
-        }
-    }
-    quoted.push('"');
-    quoted
 }
 
 fn not_read() -> Text {

@@ -6,6 +6,7 @@ mod test;
 use std::fmt::Write;
 
 use winnable_model::FactCatalogue;
+use winnable_model::document::quoted;
 
 use super::read::short;
 use crate::RollupSettings;
@@ -97,23 +98,6 @@ fn title(out: &mut String, title: Option<&str>) {
     if let Some(title) = title {
         line(out, "title", &quoted(title));
     }
-}
-
-/// A TOML basic string.
-fn quoted(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 2);
-    out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => out.extend(['\\', c]),
-            c if c.is_control() => {
-                let _ = write!(out, "\\u{:04X}", u32::from(c));
-            }
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-    out
 }
 
 fn texts<'a>(entries: impl Iterator<Item = &'a str>) -> String {
