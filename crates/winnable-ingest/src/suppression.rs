@@ -3,11 +3,10 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use sha2::{Digest, Sha256};
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
 use winnable_model::email_key;
 
-/// The bytes that SHA-256 takes at a time.
-const BLOCK: usize = 64;
 const DIGEST: usize = 32;
 
 /// The key of fingerprints; it is in no output and no message.
@@ -31,23 +30,8 @@ impl FingerprintKey {
     ///
     /// - **Source**: RFC 2104; vectors of RFC 4231.
     fn fingerprint(&self, text: &[u8]) -> [u8; DIGEST] {
-        let mut block = [0; BLOCK];
-        if self.0.len() > BLOCK {
-            let short: [u8; DIGEST] = Sha256::digest(&self.0).into();
-            block
-                .iter_mut()
-                .zip(short)
-                .for_each(|(to, from)| *to = from);
-        } else {
-            block
-                .iter_mut()
-                .zip(&self.0)
-                .for_each(|(to, from)| *to = *from);
-        }
-        let padded = |pad: u8| block.map(|byte| byte ^ pad);
-        let inner = Sha256::new().chain_update(padded(0x36)).chain_update(text);
-        let outer = Sha256::new().chain_update(padded(0x5c));
-        outer.chain_update(inner.finalize()).finalize().into()
+        let mac = Hmac::<Sha256>::new_from_slice(&self.0).expect("HMAC takes keys of every length");
+        mac.chain_update(text).finalize().into_bytes().into()
     }
 }
 
