@@ -70,11 +70,7 @@ impl Records for Delimited<'_> {
     }
 
     fn fingerprint(&self) -> Fingerprint {
-        let source = self.scanner.source().source();
-        Fingerprint {
-            sha256: source.hex(),
-            bytes: source.byte_count(),
-        }
+        self.scanner.source().source().fingerprint()
     }
 }
 

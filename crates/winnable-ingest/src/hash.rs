@@ -5,6 +5,8 @@ use std::io::{self, Read};
 
 use sha2::{Digest, Sha256};
 
+use crate::records::Fingerprint;
+
 /// A reader that computes the SHA-256 and the size of what passes through it.
 ///
 /// The hash covers the bytes handed out so far, so it names the file only once the reader has
@@ -57,6 +59,14 @@ impl<R> HashingReader<R> {
                 let _ = write!(hex, "{byte:02x}");
                 hex
             })
+    }
+
+    /// Hash and size of the bytes read so far.
+    pub(crate) fn fingerprint(&self) -> Fingerprint {
+        Fingerprint {
+            sha256: self.hex(),
+            bytes: self.bytes,
+        }
     }
 
     /// The reader inside, from where it stands.

@@ -99,8 +99,8 @@ fn quoted(cell: String) -> String {
     }
 }
 
-/// A text with `x` for every letter and `9` for every digit.
-fn shape(text: &str) -> String {
+/// A text with `x` for every letter and `9` for every digit: what it looks like, and not what it says.
+pub fn shape(text: &str) -> String {
     let hidden = |c: char| match c {
         c if c.is_alphabetic() => 'x',
         c if c.is_numeric() => '9',

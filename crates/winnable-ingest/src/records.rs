@@ -1,6 +1,10 @@
 //! Records of a table, whatever kind of file they come from.
 
+use std::io::{self, SeekFrom};
+
 use crate::file_error::FileError;
+use crate::hash::HashingReader;
+use crate::input::Input;
 use crate::scan::{Outcome, RecordBuf};
 
 /// Which file it was, by its bytes.
@@ -22,4 +26,12 @@ pub(crate) trait Records {
 
     /// Which file it was, once its end was read.
     fn fingerprint(&self) -> Fingerprint;
+}
+
+/// Which file it is, read from its start to its end for this alone.
+pub(crate) fn fingerprint(input: &mut dyn Input) -> io::Result<Fingerprint> {
+    input.seek(SeekFrom::Start(0))?;
+    let mut source = HashingReader::new(input);
+    io::copy(&mut source, &mut io::sink())?;
+    Ok(source.fingerprint())
 }

@@ -79,7 +79,7 @@ pub(crate) fn tally(diagnostics: &[Diagnostic]) -> (u64, u64) {
 }
 
 /// The line and the character in it, both from 1, of a byte of a text.
-pub(crate) fn position(text: &str, byte: usize) -> (u32, u32) {
+pub fn position(text: &str, byte: usize) -> (u32, u32) {
     let before = text.get(..byte).unwrap_or(text);
     let line = before.matches('\n').count() + 1;
     let start = before.rfind('\n').map_or(0, |at| at + 1);

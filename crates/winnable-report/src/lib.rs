@@ -37,7 +37,7 @@ pub use code_page::{all_codes_json, all_codes_markdown, code_page};
 pub use csv::{
     CsvOptions, QuarantineLine, UnmatchedSheet, excluded_csv, guard, quarantine_csv, score_csv,
 };
-pub use diagnostics::{DiagnosticOptions, github_lines, render_diagnostics};
+pub use diagnostics::{DiagnosticOptions, github_lines, position, render_diagnostics};
 pub use doctor::{DoctorPart, DoctorRow, DoctorStatus, doctor_json, doctor_page};
 pub use explain::{ExplainOptions, MAX_LINES, Subject, VERDICT_LINES, explain};
 pub use facts::{facts_table, standards_lines};

@@ -1,6 +1,6 @@
 //! `check`: the project, the model and the inputs, without writing anything.
 
-use winnable_ingest::Form;
+use winnable_engine::InputFile;
 use winnable_model::text::cli as texts;
 use winnable_model::{Code, Diagnostic, Localised, Severity};
 use winnable_report::{FileMapping, diagnostics_json, mapping_page};
@@ -85,11 +85,13 @@ pub(super) fn run(
         let page = mapping_page(&mappings(&ready), screen.lang, screen.width);
         screen.print(&format!("\n{page}"));
     }
-    for opened in ready.assessed.loaded.opened.iter().filter(|_| !mapping) {
+    let loaded = &ready.assessed.loaded;
+    let files_with_columns = loaded.opened.iter().zip(&loaded.files);
+    for (opened, file) in files_with_columns.filter(|_| !mapping) {
         let report = opened.plan.report();
         let unused = report.unused.join(", ");
         if !unused.is_empty() {
-            screen.wrapped(&texts::unused_columns(&label(opened), &unused).text(screen.lang));
+            screen.wrapped(&texts::unused_columns(&file.label(), &unused).text(screen.lang));
         }
     }
     screen.diagnostics(&warnings, &files);
@@ -112,20 +114,12 @@ pub(super) fn run(
     })
 }
 
-/// What people call a file: its name, and the sheet of a workbook.
-fn label(opened: &Opened) -> String {
-    match &opened.survey.layout.form {
-        Form::Workbook { sheet } => format!("{} [{sheet}]", opened.name),
-        _ => opened.name.clone(),
-    }
-}
-
 /// Which column feeds which field, file by file.
 fn mappings(ready: &Ready) -> Vec<FileMapping> {
-    let of = |opened: &Opened| {
+    let of = |(opened, file): (&Opened, &InputFile)| {
         let report = opened.plan.report();
         FileMapping {
-            name: label(opened),
+            name: file.label(),
             what: format!("{}, {}", report.kind, report.dialect),
             fields: report
                 .fields
@@ -135,7 +129,8 @@ fn mappings(ready: &Ready) -> Vec<FileMapping> {
             unused: report.unused,
         }
     };
-    ready.assessed.loaded.opened.iter().map(of).collect()
+    let loaded = &ready.assessed.loaded;
+    loaded.opened.iter().zip(&loaded.files).map(of).collect()
 }
 
 /// Whether a project was refused because it has no accounts to list.

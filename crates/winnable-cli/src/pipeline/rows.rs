@@ -3,7 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use winnable_ingest::EntityKind;
+use winnable_ingest::{EntityKind, shape};
+use winnable_model::document::quoted;
 use winnable_model::text::run as texts;
 use winnable_model::{Code, Diagnostic, FileId, Localised, Place, Text};
 
@@ -77,7 +78,7 @@ fn warning(
     let raw = first.raw.map(str::trim).filter(|raw| !raw.is_empty());
     let label = match raw {
         Some(raw) if hides => {
-            let hidden = masked(raw);
+            let hidden = shape(raw);
             let hide = |text: String| text.replace(raw, &hidden);
             Text::new(hide(first.reason.en()), hide(first.reason.ko()))
         }
@@ -85,7 +86,7 @@ fn warning(
     };
     let shown = raw.map(|raw| {
         let shown: String = raw.chars().take(SHOWN).collect();
-        if hides { masked(&shown) } else { shown }
+        if hides { shape(&shown) } else { shown }
     });
     let place = Place {
         file: file.name.clone(),
@@ -123,11 +124,6 @@ fn help(file: &Opened, code: Code, column: Option<&str>, raw: Option<&str>) -> T
     }
 }
 
-/// A text as a key or a value of TOML.
-pub(super) fn quoted(text: &str) -> String {
-    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
-}
-
 /// The field that a column feeds.
 fn field_of(file: &Opened, column: &str) -> Option<String> {
     let fields = file.plan.report().fields;
@@ -147,16 +143,6 @@ fn is_personal(file: &Opened, column: &str) -> bool {
         "name" | "first_name" | "last_name" | "full_name" | "postal_code" => of_people,
         _ => false,
     })
-}
-
-/// The form of a text without the text: `x` for a letter, `9` for a digit.
-fn masked(text: &str) -> String {
-    let form = |c: char| match c {
-        c if c.is_numeric() => '9',
-        c if c.is_alphabetic() => 'x',
-        c => c,
-    };
-    text.chars().map(form).collect()
 }
 
 #[cfg(test)]

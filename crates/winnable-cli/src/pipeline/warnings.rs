@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use winnable_engine::{AsOfSource, InputFile, MatchRow};
 use winnable_ingest::{EntityKind, SkipReason};
 use winnable_match::{MatchCode, Outcome, Override};
+use winnable_model::document::quoted;
 use winnable_model::text::{matching as match_texts, run as texts};
 use winnable_model::{Code, Diagnostic, Diagnostics, FileId, FxTable};
 
@@ -178,10 +179,7 @@ pub(super) fn data_warnings(
             .at_file(&file.name)
             .with_count(count);
         if let Some((stage, _)) = list.first() {
-            let line = format!(
-                "values = {{ outcome = {{ {} = \"won\" }} }}",
-                rows::quoted(stage)
-            );
+            let line = format!("values = {{ outcome = {{ {} = \"won\" }} }}", quoted(stage));
             warning = warning.with_help(texts::map_stages(&line, &file.name));
         }
         warnings.push(warning);

@@ -1,6 +1,6 @@
 //! A place in a JSON file.
 
-use std::io::{BufRead, BufReader, Read};
+use std::io::{self, BufRead, BufReader};
 
 use super::error::JsonFault;
 use crate::file_error::FileError;
@@ -95,12 +95,7 @@ impl<'a> Cursor<'a> {
 
     /// Which file it was; what was not read yet is read for it.
     pub(super) fn fingerprint(&mut self) -> Result<Fingerprint, FileError> {
-        let mut buffer = vec![0; BUFFER];
-        while self.source.read(&mut buffer)? > 0 {}
-        let source = self.source.get_ref();
-        Ok(Fingerprint {
-            sha256: source.hex(),
-            bytes: source.byte_count(),
-        })
+        io::copy(&mut self.source, &mut io::sink())?;
+        Ok(self.source.get_ref().fingerprint())
     }
 }

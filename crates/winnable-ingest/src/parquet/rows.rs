@@ -1,7 +1,5 @@
 //! The rows of a Parquet file, its header first.
 
-use std::io::{self, Read, SeekFrom};
-
 use parquet::file::metadata::ParquetMetaData;
 
 use super::column::Column;
@@ -12,10 +10,9 @@ use super::names::names;
 use super::pages::{Chunk, Refusal};
 use crate::contain::contain;
 use crate::file_error::FileError;
-use crate::hash::HashingReader;
 use crate::input::Input;
 use crate::limits::Limits;
-use crate::records::{Fingerprint, Records};
+use crate::records::{Fingerprint, Records, fingerprint};
 use crate::scan::{BadRecord, CellForm, HeaderError, Outcome, RecordBuf, ScanFault};
 
 /// So many rows of each column are decoded at a time.
@@ -203,6 +200,7 @@ impl Records for ParquetRows<'_> {
         }
         if !self.advance()? {
             if self.fingerprint.sha256.is_empty() {
+                // The columns do not lie in the order of the file, so that it is read once more.
                 self.fingerprint = fingerprint(self.input)?;
             }
             return Ok(None);
@@ -217,16 +215,4 @@ impl Records for ParquetRows<'_> {
     fn fingerprint(&self) -> Fingerprint {
         self.fingerprint.clone()
     }
-}
-
-/// The columns do not lie in the order of the file, so that it is read once more.
-fn fingerprint(input: &mut dyn Input) -> io::Result<Fingerprint> {
-    input.seek(SeekFrom::Start(0))?;
-    let mut reader = HashingReader::new(input);
-    let mut buffer = vec![0; 256 * 1024];
-    while reader.read(&mut buffer)? > 0 {}
-    Ok(Fingerprint {
-        sha256: reader.hex(),
-        bytes: reader.byte_count(),
-    })
 }

@@ -1,7 +1,5 @@
 //! A sheet as records: the number of a record is that of its row.
 
-use std::io::SeekFrom;
-
 use super::directory::Directory;
 use super::row::{Rows, SheetRow};
 use super::strings::Strings;
@@ -10,10 +8,9 @@ use super::value::Common;
 use super::workbook::Workbook;
 use super::xml::Xml;
 use crate::file_error::FileError;
-use crate::hash::HashingReader;
 use crate::input::Input;
 use crate::limits::Limits;
-use crate::records::{Fingerprint, Records};
+use crate::records::{Fingerprint, Records, fingerprint};
 use crate::scan::{BadRecord, CellForm, Outcome, RecordBuf, ScanFault, opens_footer};
 
 /// The records of one sheet. A row that the file leaves out is a blank record, as is one of which no
@@ -169,15 +166,4 @@ impl Records for XlsxRecords<'_> {
     fn fingerprint(&self) -> Fingerprint {
         self.fingerprint.clone()
     }
-}
-
-/// Hash and size of the file as it stands on disk.
-fn fingerprint(input: &mut dyn Input) -> Result<Fingerprint, FileError> {
-    input.seek(SeekFrom::Start(0))?;
-    let mut source = HashingReader::new(input);
-    std::io::copy(&mut source, &mut std::io::sink())?;
-    Ok(Fingerprint {
-        sha256: source.hex(),
-        bytes: source.byte_count(),
-    })
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use winnable_model::text::doctor as texts;
 use winnable_model::{At, Code, Diagnostic, Localised, Severity, Text, nearest};
-use winnable_report::{DoctorPart, DoctorRow, DoctorStatus};
+use winnable_report::{DoctorPart, DoctorRow, DoctorStatus, position};
 
 use crate::args::Global;
 use crate::load;
@@ -79,10 +79,8 @@ fn place(found: &Diagnostic, unsound: &Unsound) -> String {
             let Some(text) = text else {
                 return format!("{file}: ");
             };
-            let before = text.text.get(..span.start).unwrap_or_default();
-            let line = before.matches('\n').count() + 1;
-            let column = before.rsplit('\n').next().unwrap_or_default();
-            format!("{file}:{line}:{}: ", column.chars().count() + 1)
+            let (line, character) = position(&text.text, span.start);
+            format!("{file}:{line}:{character}: ")
         }
         Some(At::File(file)) => format!("{file}: "),
         _ => String::new(),
