@@ -137,7 +137,8 @@ pub fn logistic_regression<R: AsRef<[f64]>>(
         log_likelihood: height,
         log_likelihood_null: null,
         test: likelihood_ratio(2.0 * (height - null), columns)?,
-        mcfadden_r2: 1.0 - height / null,
+        // Weights that explain nothing leave a rounding of 0 on either side.
+        mcfadden_r2: (1.0 - height / null).max(0.0),
         aic: 2.0 * (real(design.width() as u64) - height),
         events,
     })

@@ -288,8 +288,8 @@ proptest! {
                     }
                 }
                 prop_assert!(scores.iter().all(|score| score.abs() < 1e-8), "{scores:?}");
-                prop_assert!((0.0..1.0).contains(&fit.mcfadden_r2));
                 prop_assert!(fit.log_likelihood >= fit.log_likelihood_null - 1e-9);
+                prop_assert!((0.0..1.0).contains(&fit.mcfadden_r2), "{}", fit.mcfadden_r2);
             }
             Err(reason) => prop_assert!(
                 matches!(
