@@ -13,8 +13,7 @@ pub use github::github_lines;
 /// How diagnostics are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DiagnosticOptions {
-    /// The columns of the terminal. Without colour no line is wider; with colour the terminal
-    /// itself breaks messages.
+    /// The columns of the terminal: no line is wider.
     pub width: usize,
     /// The language.
     pub lang: Lang,
@@ -33,17 +32,12 @@ pub fn render_diagnostics(
     let mut out = String::new();
     for diagnostic in diagnostics {
         let text = human::render(diagnostic, sources, options);
-        if options.colour {
-            out.push_str(&text);
+        for line in text
+            .lines()
+            .flat_map(|line| fold::fold(line, options.width))
+        {
+            out.push_str(&line);
             out.push('\n');
-        } else {
-            for line in text
-                .lines()
-                .flat_map(|line| fold::fold(line, options.width))
-            {
-                out.push_str(&line);
-                out.push('\n');
-            }
         }
         out.push('\n');
     }

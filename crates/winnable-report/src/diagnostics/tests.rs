@@ -92,7 +92,7 @@ fn a_cell_is_shown_by_its_place_and_text() {
 }
 
 #[test]
-fn no_line_is_wider_than_the_terminal_without_colour() {
+fn no_line_is_wider_than_the_terminal() {
     let (diagnostic, sources) = unknown_key();
     for lang in [Lang::En, Lang::Ko] {
         for width in [40, 60, 80, 200] {
@@ -100,9 +100,17 @@ fn no_line_is_wider_than_the_terminal_without_colour() {
                 width,
                 ..options(lang)
             };
-            for line in render_diagnostics(from_ref(&diagnostic), &sources, options).lines() {
+            let plain = render_diagnostics(from_ref(&diagnostic), &sources, options);
+            for line in plain.lines() {
                 assert!(display_width(line) <= width, "{line}");
             }
+            // The same lines in colour: a terminal breaks none of them itself.
+            let options = DiagnosticOptions {
+                colour: true,
+                ..options
+            };
+            let coloured = render_diagnostics(from_ref(&diagnostic), &sources, options);
+            assert_eq!(coloured.lines().count(), plain.lines().count(), "{coloured}");
         }
     }
 }
