@@ -9,6 +9,7 @@ use winnable_engine::metrics::Draw;
 use winnable_metrics::abm::holdout::Share;
 use winnable_model::document::{Document, Key, SectionCodes, Shape, Table, TextFile};
 use winnable_model::text::{cli as texts, holdout as holdout_texts};
+use winnable_model::text::system::reason;
 use winnable_model::{Arm, Code, Diagnostic, Diagnostics, fold};
 
 use crate::failure::{Failure, exit};
@@ -119,7 +120,7 @@ pub(crate) fn read(root: &Path, name: &str) -> Result<(Draw, Vec<InputFile>), Fa
 /// How a list was drawn; its accounts stand in the other file.
 fn how(root: &Path, name: &str) -> Result<Draw, Failure> {
     let text = fs::read_to_string(root.join(name)).map_err(|error| {
-        let message = texts::cannot_open(name, &error.to_string());
+        let message = texts::cannot_open(name, &reason(&error));
         let diagnostic = Diagnostic::new(Code::E0901, message);
         Failure::new(exit::ENVIRONMENT, diagnostic.at_file(name))
     })?;

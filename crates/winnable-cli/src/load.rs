@@ -15,6 +15,7 @@ use winnable_ingest::{
     read_spend, read_stages, read_tickets, read_transactions, survey,
 };
 use winnable_model::text::cli as texts;
+use winnable_model::text::system::reason;
 use winnable_model::{
     AccountId, Code, Diagnostic, Diagnostics, Engagement, FileId, FileNames, Opportunity, PersonId,
     SourceNames, StageChange, TitleTable,
@@ -442,7 +443,7 @@ fn changed(name: &str) -> Failure {
 
 fn open_file(path: &Path, name: &str) -> Result<File, Failure> {
     File::open(path).map_err(|error| {
-        let message = texts::cannot_open(name, &error.to_string());
+        let message = texts::cannot_open(name, &reason(&error));
         Failure::new(
             exit::ENVIRONMENT,
             Diagnostic::new(Code::E0901, message).at_file(name),

@@ -5,6 +5,7 @@ use std::{fs, io};
 use winnable_ingest::HashingReader;
 use winnable_model::document::TextFile;
 use winnable_model::text::cli as texts;
+use winnable_model::text::system::reason;
 use winnable_model::{Code, Diagnostic, Diagnostics};
 use winnable_score::{CompiledModel, Model, ModelSource, PRESETS, preset_text};
 
@@ -30,7 +31,7 @@ pub(crate) fn choose(project: &Project, id: &str) -> Result<Chosen, Unsound> {
     let path = project.root.join(&name);
     let (file, source) = if !id.is_empty() && id.chars().all(plain) && path.is_file() {
         let text = fs::read_to_string(&path).map_err(|error| {
-            let message = texts::cannot_open(&name, &error.to_string());
+            let message = texts::cannot_open(&name, &reason(&error));
             Failure::new(exit::ENVIRONMENT, Diagnostic::new(Code::E0901, message))
         })?;
         (TextFile::new(&name, &text), ModelSource::Project)

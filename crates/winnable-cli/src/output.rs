@@ -14,6 +14,7 @@ use std::io;
 use std::path::Path;
 
 use winnable_model::text::output as texts;
+use winnable_model::text::system::reason;
 use winnable_model::{Code, Diagnostic};
 
 use crate::failure::{Failure, exit};
@@ -33,7 +34,7 @@ pub(crate) fn write_whole(path: &Path, name: &str, bytes: &[u8]) -> Result<bool,
 }
 
 pub(crate) fn cannot_write(name: &str, error: &io::Error) -> Failure {
-    let message = texts::cannot_write(name, &error.to_string());
+    let message = texts::cannot_write(name, &reason(error));
     Failure::new(
         exit::ENVIRONMENT,
         Diagnostic::new(Code::E0801, message).at_file(name),

@@ -17,6 +17,7 @@ use winnable_ingest::{
 use winnable_model::text::{
     cli as texts, container, matching as match_texts, workbook as workbook_texts,
 };
+use winnable_model::text::system::reason;
 use winnable_model::{Code, Diagnostic, Text};
 
 use crate::failure::{Failure, exit};
@@ -299,7 +300,7 @@ fn origin_failure(name: &str, error: &OriginError, limits: &Limits) -> Failure {
 }
 
 fn unreadable(name: &str, error: &std::io::Error) -> Failure {
-    let message = texts::cannot_open(name, &error.to_string());
+    let message = texts::cannot_open(name, &reason(&error));
     Failure::new(
         exit::ENVIRONMENT,
         Diagnostic::new(Code::E0901, message).at_file(name),

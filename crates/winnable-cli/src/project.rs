@@ -14,6 +14,7 @@ use winnable_model::document::{
     Document, Item, Key, Section, SectionCodes, Shape, Spanned, Table, TextFile,
 };
 use winnable_model::text::cli as texts;
+use winnable_model::text::system::reason;
 use winnable_model::{Code, Currency, Diagnostic, Diagnostics, Domain, FactCatalogue, Text};
 
 use crate::failure::{Failure, exit};
@@ -263,7 +264,7 @@ impl Project {
             })?;
         let text = std::fs::read_to_string(root.join(FILE)).map_err(|error| {
             let diagnostic =
-                Diagnostic::new(Code::E0901, texts::cannot_open(FILE, &error.to_string()));
+                Diagnostic::new(Code::E0901, texts::cannot_open(FILE, &reason(&error)));
             Failure::new(exit::ENVIRONMENT, diagnostic)
         })?;
         Self::read(root, &TextFile::new(FILE, &text))
@@ -480,7 +481,7 @@ fn free_mail_file(root: &Path, section: &Section<'_>, out: &mut Diagnostics) -> 
     let text = match std::fs::read_to_string(root.join(value)) {
         Ok(text) => text,
         Err(error) => {
-            section.wrong_value(texts::cannot_open(value, &error.to_string()), span, out);
+            section.wrong_value(texts::cannot_open(value, &reason(&error)), span, out);
             return Vec::new();
         }
     };

@@ -4,6 +4,7 @@ use std::io::{self, BufWriter, IsTerminal, Stdout, Write, stderr, stdout};
 
 use winnable_model::document::TextFile;
 use winnable_model::text::output as output_texts;
+use winnable_model::text::system::reason;
 use winnable_model::{Diagnostic, Lang, Localised, Text};
 use winnable_report::terminal::escape;
 use winnable_report::{DiagnosticOptions, diagnostics_json, github_lines, render_diagnostics};
@@ -140,7 +141,7 @@ impl Screen {
             None => None,
             Some(error) if error.kind() == io::ErrorKind::BrokenPipe => None,
             Some(error) => {
-                let why = output_texts::cannot_print(&error.to_string());
+                let why = output_texts::cannot_print(&reason(&error));
                 let why = why.text(self.lang);
                 tell(&format!("error[E0801]: {why}"));
                 Some(exit::ENVIRONMENT)

@@ -10,6 +10,7 @@ use winnable_ingest::{
 };
 use winnable_match::{Override, OverrideAction};
 use winnable_model::text::{cli as texts, matching as match_texts, run as run_texts};
+use winnable_model::text::system::reason;
 use winnable_model::{
     BuyingRole, Code, DecimalMark, Department, Diagnostic, Diagnostics, FxRate, FxTable, Place,
     Seniority, Text, TitleOverride, TitlePattern, TitleTable, fold, parse_number,
@@ -32,7 +33,7 @@ pub(crate) fn rows(root: &Path, name: &str, kind: &str) -> Result<Option<SmallTa
         return Ok(None);
     }
     let unreadable = |error: &std::io::Error| {
-        let message = texts::cannot_open(name, &error.to_string());
+        let message = texts::cannot_open(name, &reason(&error));
         Failure::new(
             exit::ENVIRONMENT,
             Diagnostic::new(Code::E0901, message).at_file(name),
@@ -200,8 +201,8 @@ fn pii_key(fingerprints: u64) -> Result<FingerprintKey, Failure> {
     let path = std::env::var_os("WINNABLE_PII_KEY_FILE").filter(|path| !path.is_empty());
     let path = path.ok_or_else(|| refused(run_texts::no_pii_key(fingerprints)))?;
     let bytes =
-        fs::read(path).map_err(|error| refused(run_texts::bad_pii_key(&error.to_string())))?;
-    let size = format!("{} bytes", bytes.len());
+        fs::read(path).map_err(|error| refused(run_texts::bad_pii_key(&reason(&error))))?;
+    let size = run_texts::bytes(bytes.len() as u64);
     FingerprintKey::new(&bytes).ok_or_else(|| refused(run_texts::bad_pii_key(&size)))
 }
 

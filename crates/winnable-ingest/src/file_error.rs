@@ -2,7 +2,7 @@
 
 use std::io;
 
-use winnable_model::text::{container, data as texts, reading};
+use winnable_model::text::{container, data as texts, reading, system};
 use winnable_model::{Code, Localised, Text};
 
 use crate::encoding::EncodingCandidates;
@@ -147,7 +147,7 @@ impl FileError {
                 format!("{}: {}", error.ko(), bad.fault.ko()),
             ),
             Self::Header(error) => Text::of(error),
-            Self::Io(error) => texts::input_failed(&error.to_string()),
+            Self::Io(error) => texts::input_failed(&system::reason(error)),
         }
     }
 }

@@ -97,7 +97,7 @@ impl Localised for UnknownDealType {
 
     fn ko(&self) -> String {
         format!(
-            "`{}`은(는) 기회 유형이 아닙니다: new(신규), expansion(확장), renewal(갱신) 중 하나여야 합니다",
+            "`{}` 값은 기회 유형이 아닙니다: new(신규), expansion(확장), renewal(갱신) 중 하나여야 합니다",
             self.0
         )
     }

@@ -17,6 +17,7 @@ pub mod reading;
 pub mod report;
 pub mod run;
 pub mod scoring;
+pub mod system;
 pub mod workbook;
 
 use crate::{Lang, Localised};

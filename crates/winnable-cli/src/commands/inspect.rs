@@ -9,6 +9,7 @@ use winnable_ingest::{
     tables_of,
 };
 use winnable_model::text::{cli, inspect as texts};
+use winnable_model::text::system::reason;
 use winnable_model::{Code, Diagnostic, Lang, Localised, Text};
 use winnable_report::{InspectedColumn, InspectedFile, InspectedTable, inspect_json, inspect_page};
 
@@ -70,7 +71,7 @@ fn file(
             return Err(Failure::refused(diagnostic));
         }
         let file = File::open(path).map_err(|error| {
-            let message = cli::cannot_open(&name, &error.to_string());
+            let message = cli::cannot_open(&name, &reason(&error));
             Failure::new(
                 exit::ENVIRONMENT,
                 Diagnostic::new(Code::E0901, message).at_file(&name),
@@ -96,7 +97,7 @@ fn tables(
 /// What is needed of standard input: of a text its first lines, of anything else all of it.
 fn standard_input(most: Option<u64>, limits: &Limits) -> Result<Vec<u8>, Failure> {
     let failed = |error: std::io::Error| {
-        let message = cli::cannot_open("-", &error.to_string());
+        let message = cli::cannot_open("-", &reason(&error));
         Failure::new(exit::ENVIRONMENT, Diagnostic::new(Code::E0901, message))
     };
     let mut input = std::io::stdin().lock();

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 use winnable_ingest::HashingReader;
 use winnable_model::text::{cli as cli_texts, output as texts};
+use winnable_model::text::system::reason;
 use winnable_model::{Code, Diagnostic, Text};
 use winnable_report::{
     FileRole, FileState, OutputFile, VerifiedFile, VerifyReport, verify_json, verify_table,
@@ -167,7 +168,7 @@ fn read(folder: &Path, shown: &str) -> Result<Known, Failure> {
     };
     let bad = |why: &str| unusable(texts::bad_manifest(shown, why));
     let unreadable = |error: io::Error| {
-        let message = cli_texts::cannot_open(shown, &error.to_string());
+        let message = cli_texts::cannot_open(shown, &reason(&error));
         Failure::new(exit::ENVIRONMENT, Diagnostic::new(Code::E0901, message))
     };
     if path.metadata().map_err(unreadable)?.len() > LARGEST {

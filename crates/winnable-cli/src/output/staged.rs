@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 use winnable_model::text::output as texts;
+use winnable_model::text::system::reason;
 use winnable_model::{Code, Diagnostic};
 use winnable_report::OutputFile;
 
@@ -128,7 +129,7 @@ impl Staged {
     pub(super) fn settle(&self) -> Result<(), Failure> {
         let folder = self.target.parent().unwrap_or(Path::new("."));
         place::settle(folder).map_err(|error| {
-            let message = texts::not_durable(&self.name, &error.to_string());
+            let message = texts::not_durable(&self.name, &reason(&error));
             let diagnostic = Diagnostic::new(Code::E0801, message).at_file(&self.name);
             Failure::new(exit::ENVIRONMENT, diagnostic)
         })

@@ -53,13 +53,13 @@ impl Localised for BadWindow {
     fn ko(&self) -> String {
         match self {
             Self::Unreadable(text) => format!(
-                "`{text}`은(는) 기간이 아닙니다: all, 연도(2026, FY2026), 반기(2026-H1), 분기(2026-Q3, FY2026-Q3), 월(2026-09), 두 날짜(2026-01-01..2026-03-31), 최근 개월(12m) 중 하나여야 합니다"
+                "`{text}` 값은 기간이 아닙니다: all, 연도(2026, FY2026), 반기(2026-H1), 분기(2026-Q3, FY2026-Q3), 월(2026-09), 두 날짜(2026-01-01..2026-03-31), 최근 개월(12m) 중 하나여야 합니다"
             ),
             Self::Reversed(text) => {
                 format!("기간 `{text}`의 끝이 시작보다 앞섭니다: 이른 날짜를 먼저 쓰십시오")
             }
             Self::Later(text, as_of) => format!(
-                "기간 `{text}`은(는) 기준일 {as_of} 이후에 시작하므로 아직 일어난 일이 없습니다. 더 이른 기간이나 더 늦은 --as-of를 쓰십시오"
+                "`{text}` 기간은 기준일 {as_of} 이후에 시작하므로 아직 일어난 일이 없습니다. 더 이른 기간이나 더 늦은 --as-of를 쓰십시오"
             ),
             Self::NoSuchDay(text) => {
                 format!("기간 `{text}`에 달력에 없는 날짜가 있습니다")

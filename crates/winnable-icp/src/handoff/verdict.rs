@@ -257,7 +257,7 @@ impl Localised for HandOffVerdict {
                     format!("(이 수로 찾아낼 확률 {})", percent(power))
                 });
                 format!(
-                    "수주율 {low}와 {high}를 구별하려면 양쪽에 종료된 기회가 {needed}건씩 필요한데 {before}건과 {during}건이 있습니다{found}"
+                    "수주율 {low}, {high}의 차이를 구별하려면 양쪽에 종료된 기회가 {needed}건씩 필요한데 {before}건과 {during}건이 있습니다{found}"
                 )
             }
             Self::StillOpen { open, of, days } => format!(

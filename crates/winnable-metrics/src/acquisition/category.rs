@@ -120,7 +120,7 @@ impl Localised for UnknownCostCategory {
 
     fn ko(&self) -> String {
         format!(
-            "`{}`은(는) 비용 항목이 아니거나 둘 이상에 해당합니다: paid_media, programmes, events, salaries, commissions, tools, agency, travel, overhead, onboarding 중 하나",
+            "`{}` 값은 비용 항목이 아니거나 둘 이상에 해당합니다: paid_media, programmes, events, salaries, commissions, tools, agency, travel, overhead, onboarding 중 하나",
             self.0
         )
     }

@@ -148,10 +148,10 @@ pub fn no_file(path: &str) -> Text {
 }
 
 /// A file that cannot be opened.
-pub fn cannot_open(path: &str, why: &str) -> Text {
+pub fn cannot_open(path: &str, why: &Text) -> Text {
     Text::new(
-        format!("`{path}` cannot be read: {why}"),
-        format!("`{path}` 파일을 읽을 수 없습니다: {why}"),
+        format!("`{path}` cannot be read: {}", why.en()),
+        format!("`{path}` 파일을 읽을 수 없습니다: {}", why.ko()),
     )
 }
 

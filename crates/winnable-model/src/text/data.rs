@@ -1,6 +1,6 @@
 //! Texts about the rows of exports and about how their columns are mapped.
 
-use crate::{Josa, Text, josa};
+use crate::{Josa, Localised, Text, josa};
 
 /// A mapped column that the header does not have.
 pub fn column_missing(column: &str, file: &str) -> Text {
@@ -275,10 +275,10 @@ pub fn not_utf8(found: &Text) -> Text {
 }
 
 /// The input failed while it was read.
-pub fn input_failed(cause: &str) -> Text {
+pub fn input_failed(cause: &Text) -> Text {
     Text::new(
-        format!("the file cannot be read: {cause}"),
-        format!("파일을 읽을 수 없습니다: {cause}"),
+        format!("the file cannot be read: {}", cause.en()),
+        format!("파일을 읽을 수 없습니다: {}", cause.ko()),
     )
 }
 

@@ -75,7 +75,7 @@ plain! {
 pub fn model_reads(id: &str) -> Text {
     Text::new(
         format!("model `{id}` can be used"),
-        format!("모델 `{id}`을(를) 쓸 수 있습니다"),
+        format!("쓸 수 있는 모델: `{id}`"),
     )
 }
 
@@ -92,7 +92,7 @@ pub fn currency(code: &str, assumed: bool) -> Text {
     if assumed {
         Text::new(
             format!("currency {code} is assumed: no column names it"),
-            format!("통화 {code}은(는) 추정입니다. 알려 주는 열이 없습니다"),
+            format!("통화 {code}: 추정입니다. 알려 주는 열이 없습니다"),
         )
     } else {
         Text::new(
@@ -264,6 +264,6 @@ pub fn verdict(failed: usize, warned: usize) -> Text {
 pub fn no_subject(found: &str) -> Text {
     Text::new(
         format!("`doctor` does not examine `{found}`: expected setup, data or metrics"),
-        format!("`doctor`로 `{found}`은(는) 점검할 수 없습니다. 가능한 대상: setup, data, metrics"),
+        format!("`{found}`: `doctor`로 점검할 수 없는 대상입니다. 가능한 대상: setup, data, metrics"),
     )
 }

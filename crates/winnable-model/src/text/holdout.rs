@@ -220,7 +220,7 @@ pub fn in_the_past(on: NaiveDate, as_of: NaiveDate) -> Text {
     Text::new(
         format!("{on} lies before the as-of date {as_of}: what happened since is in the data"),
         format!(
-            "{on}은(는) 기준일 {as_of}보다 앞섭니다. 그 뒤에 일어난 일이 이미 데이터에 있습니다"
+            "{on}: 기준일 {as_of}보다 앞섭니다. 그 뒤에 일어난 일이 이미 데이터에 있습니다"
         ),
     )
 }
@@ -237,7 +237,7 @@ pub fn no_draw(name: &str) -> Text {
 pub fn no_programme(name: &str) -> Text {
     Text::new(
         format!("no row of the programmes names `{name}`"),
-        format!("프로그램 파일에 `{name}`이(가) 없습니다"),
+        format!("프로그램 파일에 없는 이름: `{name}`"),
     )
 }
 

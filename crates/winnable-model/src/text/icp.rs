@@ -123,7 +123,7 @@ pub fn learned_from_it(model: &str) -> Text {
         format!(
             "`{model}` says that it was learned from this table: it looks better here than it is"
         ),
-        format!("`{model}`은(는) 이 표에서 학습한 모델이라 실제보다 좋아 보입니다"),
+        format!("`{model}`: 이 표에서 학습한 모델이라 실제보다 좋아 보입니다"),
     )
 }
 
@@ -146,7 +146,7 @@ pub fn columns_are(names: &str) -> Text {
 pub fn score_is_no_number(name: &str, line: usize, cell: &str) -> Text {
     Text::new(
         format!("`{name}` is no score: `{cell}` in line {line} is no number"),
-        format!("`{name}`은(는) 점수가 아닙니다: {line}번째 줄의 `{cell}`은(는) 수가 아닙니다"),
+        format!("`{name}`: 점수 열이 아닙니다. {line}번째 줄의 `{cell}` 값은 수가 아닙니다"),
     )
 }
 
@@ -154,7 +154,7 @@ pub fn score_is_no_number(name: &str, line: usize, cell: &str) -> Text {
 pub fn nothing_won(column: &str, won: &str) -> Text {
     Text::new(
         format!("no row has `{won}` in `{column}`: nothing was won"),
-        format!("`{column}` 열에 `{won}`이(가) 없어 수주가 없습니다"),
+        format!("`{column}` 열에 `{won}` 값이 없어 수주가 없습니다"),
     )
 }
 

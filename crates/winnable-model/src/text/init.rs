@@ -71,6 +71,6 @@ pub fn unsure(kind: &str) -> Text {
 pub fn mostly_refused(kind: &str, refused: u64, rows: u64) -> Text {
     Text::new(
         format!("read as {kind}, {refused} of {rows} rows could not be used: left as a comment"),
-        format!("{kind}(으)로 읽으면 {rows}행 중 {refused}행을 쓸 수 없어 주석으로 남깁니다"),
+        format!("{kind} 데이터로 읽으면 {rows}행 중 {refused}행을 쓸 수 없어 주석으로 남깁니다"),
     )
 }

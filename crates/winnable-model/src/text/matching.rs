@@ -326,7 +326,7 @@ pub fn bad_columns(entry: &str, fields: &str) -> Text {
             "`{entry}` is no mapping of a column: expected FIELD=HEADER with a field of {fields}"
         ),
         format!(
-            "`{entry}`은(는) 열 지정이 아닙니다. 필드=머리글 형식이고 필드는 {fields} 중 하나입니다"
+            "`{entry}`: 열 지정이 아닙니다. 필드=머리글 형식이고 필드는 {fields} 중 하나입니다"
         ),
     )
 }
@@ -415,7 +415,7 @@ pub fn label_columns() -> Text {
 pub fn label_twice(record: &str) -> Text {
     Text::new(
         format!("`{record}` stands twice: expected each record once"),
-        format!("`{record}`이(가) 두 번 나옵니다. 레코드는 한 번씩만 나와야 합니다"),
+        format!("`{record}` 레코드가 두 번 나옵니다. 레코드는 한 번씩만 나와야 합니다"),
     )
 }
 

@@ -1,7 +1,7 @@
 //! Texts about what is written: files, locks, and the check of a folder of outputs.
 
 use super::counted;
-use crate::Text;
+use crate::{Localised, Text};
 
 macro_rules! fixed {
     ($($(#[$doc:meta])* $name:ident = $en:literal, $ko:literal;)*) => {
@@ -67,26 +67,26 @@ fixed! {
 }
 
 /// A file that cannot be written.
-pub fn cannot_write(path: &str, why: &str) -> Text {
+pub fn cannot_write(path: &str, why: &Text) -> Text {
     Text::new(
-        format!("`{path}` cannot be written: {why}"),
-        format!("`{path}` 파일을 쓸 수 없습니다: {why}"),
+        format!("`{path}` cannot be written: {}", why.en()),
+        format!("`{path}` 파일을 쓸 수 없습니다: {}", why.ko()),
     )
 }
 
 /// Standard output that takes nothing.
-pub fn cannot_print(why: &str) -> Text {
+pub fn cannot_print(why: &Text) -> Text {
     Text::new(
-        format!("standard output cannot be written: {why}"),
-        format!("표준 출력에 쓸 수 없습니다: {why}"),
+        format!("standard output cannot be written: {}", why.en()),
+        format!("표준 출력에 쓸 수 없습니다: {}", why.ko()),
     )
 }
 
 /// A file that is in its place, while the disk may not hold its name yet.
-pub fn not_durable(path: &str, why: &str) -> Text {
+pub fn not_durable(path: &str, why: &Text) -> Text {
     Text::new(
-        format!("`{path}` is in its place, but may be lost when the machine stops now: {why}"),
-        format!("`{path}` 파일을 썼지만 지금 컴퓨터가 멈추면 사라질 수 있습니다: {why}"),
+        format!("`{path}` is in its place, but may be lost when the machine stops now: {}", why.en()),
+        format!("`{path}` 파일을 썼지만 지금 컴퓨터가 멈추면 사라질 수 있습니다: {}", why.ko()),
     )
 }
 

@@ -26,7 +26,7 @@ pub fn encoding_guessed(encoding: &str) -> Text {
             "the file is not UTF-8 and was read as {encoding}, which is a guess: state `encoding` in the [[source]], or `--encoding`"
         ),
         format!(
-            "UTF-8이 아닌 파일을 추정한 인코딩 {encoding}(으)로 읽었습니다: [[source]]의 `encoding`이나 `--encoding`에 적어 확정하세요"
+            "UTF-8이 아닌 파일을 추정한 인코딩으로 읽었습니다: {encoding}. [[source]]의 `encoding`이나 `--encoding`에 적어 확정하세요"
         ),
     )
 }

@@ -1,7 +1,7 @@
 //! Texts about a run: where numbers come from, and what was noticed.
 
 use super::counted;
-use crate::Text;
+use crate::{Localised, Text};
 
 /// Expected revenue from a mapped column.
 pub fn revenue_from_column() -> Text {
@@ -137,7 +137,7 @@ pub fn stale_file(file: &str, latest: chrono::NaiveDate, days: i64) -> Text {
             "{file}: the latest day is {latest}, {days} days before the as-of date: what is counted from it is as old"
         ),
         format!(
-            "{file}: 마지막 날짜가 {latest}로 기준일보다 {days}일 앞섭니다. 이 파일로 계산한 값도 그만큼 오래된 것입니다"
+            "{file}: 마지막 날짜({latest})가 기준일보다 {days}일 앞섭니다. 이 파일로 계산한 값도 그만큼 오래된 것입니다"
         ),
     )
 }
@@ -147,7 +147,7 @@ pub fn as_of_stands_far(as_of: chrono::NaiveDate, before: chrono::NaiveDate) -> 
     let days = (as_of - before).num_days();
     Text::new(
         format!("the as-of date {as_of} is {days} days after the latest date before it, {before}"),
-        format!("기준일 {as_of}이 그 앞의 가장 늦은 날짜 {before}보다 {days}일 뒤입니다"),
+        format!("기준일({as_of})이 그 앞의 가장 늦은 날짜({before})보다 {days}일 뒤입니다"),
     )
 }
 
@@ -400,13 +400,20 @@ pub fn no_pii_key(fingerprints: u64) -> Text {
 }
 
 /// A file that holds no usable key. Nothing of it is said.
-pub fn bad_pii_key(why: &str) -> Text {
+pub fn bad_pii_key(why: &Text) -> Text {
     Text::new(
         format!(
-            "the file that WINNABLE_PII_KEY_FILE names holds no key ({why}): expected at least 16 bytes"
+            "the file that WINNABLE_PII_KEY_FILE names holds no key ({}): expected at least 16 bytes",
+            why.en()
         ),
         format!(
-            "WINNABLE_PII_KEY_FILE이 가리키는 파일에 키가 없습니다({why}): 16바이트 이상이어야 합니다"
+            "WINNABLE_PII_KEY_FILE이 가리키는 파일에 키가 없습니다({}): 16바이트 이상이어야 합니다",
+            why.ko()
         ),
     )
+}
+
+/// A size.
+pub fn bytes(count: u64) -> Text {
+    Text::new(counted(count, "byte"), format!("{count}바이트"))
 }

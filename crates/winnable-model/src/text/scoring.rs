@@ -192,7 +192,7 @@ pub fn bad_id(id: &str) -> Text {
 pub fn id_twice(id: &str) -> Text {
     Text::new(
         format!("the id `{id}` is used twice in this model"),
-        format!("이 모델에서 id `{id}`가 두 번 쓰였습니다"),
+        format!("이 모델에서 두 번 쓰인 id: `{id}`"),
     )
 }
 
@@ -278,7 +278,7 @@ pub fn test_does_not_fit(test: &str, fact: &str, ty: &str) -> Text {
     Text::new(
         format!("`{test}` does not fit `{fact}`, which is a fact of type {ty}"),
         format!(
-            "{} {ty} 형식이라 `{test}`를 쓸 수 없습니다",
+            "{} {ty} 형식이라 `{test}` 조건을 쓸 수 없습니다",
             josa(&subject, Josa::EunNeun)
         ),
     )
@@ -328,7 +328,7 @@ pub fn gap(below: rust_decimal::Decimal, from: rust_decimal::Decimal) -> Text {
 pub fn overlap(low: &str, high: &str) -> Text {
     Text::new(
         format!("the bands {low} and {high} overlap"),
-        format!("구간 {low}, {high}가 겹칩니다"),
+        format!("겹치는 구간: {low}, {high}"),
     )
 }
 
@@ -436,7 +436,7 @@ pub fn not_calibrated(model: &str, days: i64) -> Text {
         format!(
             "model `{model}` was calibrated {days} days before the as-of date, more than a quarter"
         ),
-        format!("모델 `{model}`은 기준일보다 {days}일 전에 보정되었습니다(한 분기 초과)"),
+        format!("모델 `{model}`: 기준일보다 {days}일 전에 보정되었습니다(한 분기 초과)"),
     )
 }
 

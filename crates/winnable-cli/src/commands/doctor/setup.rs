@@ -4,6 +4,7 @@ use std::fs::{self, OpenOptions};
 use std::path::Path;
 
 use winnable_model::text::doctor as texts;
+use winnable_model::text::system::reason;
 use winnable_model::{At, Code, Diagnostic, Localised, Severity, Text, nearest};
 use winnable_report::{DoctorPart, DoctorRow, DoctorStatus, position};
 
@@ -132,7 +133,7 @@ fn missing(project: &Project) -> Vec<DoctorRow> {
         }
         for (name, path) in found {
             if let Err(error) = fs::File::open(&path) {
-                let text = winnable_model::text::cli::cannot_open(&name, &error.to_string());
+                let text = winnable_model::text::cli::cannot_open(&name, &reason(&error));
                 let command = format!("chmod u+r \"{name}\"");
                 let fix = Text::new(&command, &command);
                 rows.push(DoctorRow::ok(SETUP, "file", text).but(DoctorStatus::Fail, fix));

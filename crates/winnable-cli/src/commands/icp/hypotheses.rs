@@ -7,6 +7,7 @@ use winnable_icp::hypothesis::{Stated, examine, notes, read};
 use winnable_model::document::TextFile;
 use winnable_model::text::cli as cli_texts;
 use winnable_model::text::icp::discover as texts;
+use winnable_model::text::system::reason;
 use winnable_model::{Code, Diagnostic, Diagnostics, Outcome};
 use winnable_report::{HypothesesReport, hypotheses_csv, hypotheses_json, hypotheses_table};
 
@@ -28,7 +29,7 @@ pub(super) fn run(
 ) -> Result<u8, Unsound> {
     let name = path.display().to_string();
     let text = fs::read_to_string(path).map_err(|error| {
-        let message = cli_texts::cannot_open(&name, &error.to_string());
+        let message = cli_texts::cannot_open(&name, &reason(&error));
         let diagnostic = Diagnostic::new(Code::E0901, message);
         Failure::new(exit::ENVIRONMENT, diagnostic.at_file(&name))
     })?;

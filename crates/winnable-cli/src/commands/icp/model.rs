@@ -8,6 +8,7 @@ use winnable_icp::table_model::{TableModel, catalogue};
 use winnable_model::document::TextFile;
 use winnable_model::text::cli as cli_texts;
 use winnable_model::text::icp as texts;
+use winnable_model::text::system::reason;
 use winnable_model::{Code, Diagnostic, Text};
 use winnable_score::{CompiledModel, Model, ModelSource, preset_text};
 
@@ -76,7 +77,7 @@ fn file(named: &str) -> Result<(TextFile, ModelSource), Failure> {
         return Ok((file, ModelSource::Shipped));
     }
     let text = fs::read_to_string(named).map_err(|error| {
-        let message = cli_texts::cannot_open(named, &error.to_string());
+        let message = cli_texts::cannot_open(named, &reason(&error));
         Failure::new(exit::ENVIRONMENT, Diagnostic::new(Code::E0901, message))
     })?;
     Ok((TextFile::new(named, &text), ModelSource::Project))

@@ -10,6 +10,7 @@ use winnable_metrics::market::Census;
 use winnable_model::document::TextFile;
 use winnable_model::text::cli as cli_texts;
 use winnable_model::text::icp::check as texts;
+use winnable_model::text::system::reason;
 use winnable_model::{Code, Diagnostic, Motion};
 
 use crate::args::{Global, ProfileArgs};
@@ -97,7 +98,7 @@ fn read(path: &Path, name: &str) -> Result<String, Failure> {
         if error.kind() == io::ErrorKind::NotFound {
             return Failure::simple(Code::E0709, texts::no_file(name));
         }
-        let message = cli_texts::cannot_open(name, &error.to_string());
+        let message = cli_texts::cannot_open(name, &reason(&error));
         Failure::new(exit::ENVIRONMENT, Diagnostic::new(Code::E0901, message))
     })
 }

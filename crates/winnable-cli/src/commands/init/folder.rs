@@ -5,6 +5,7 @@ use std::path::{Component, Path, PathBuf};
 
 use winnable_ingest::{FileError, ReadAs, TableSample, tables_of};
 use winnable_model::text::cli as texts;
+use winnable_model::text::system::reason;
 use winnable_model::{Code, Diagnostic, Lang, Localised, Text};
 
 use crate::failure::Failure;
@@ -112,7 +113,7 @@ fn ending(path: &Path) -> String {
 fn list(root: &Path, folder: &Path, depth: usize, out: &mut Vec<PathBuf>) -> Result<(), Failure> {
     let refused = |error: &std::io::Error| {
         let name = folder.display().to_string();
-        let message = texts::cannot_open(&name, &error.to_string());
+        let message = texts::cannot_open(&name, &reason(error));
         Failure::refused(Diagnostic::new(Code::E0901, message))
     };
     let entries = fs::read_dir(folder).map_err(|error| refused(&error))?;

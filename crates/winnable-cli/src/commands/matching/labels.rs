@@ -7,6 +7,7 @@ use std::path::Path;
 
 use winnable_ingest::{FileError, Outcome, ReadAs, RecordBuf, find_layout, open_table};
 use winnable_model::text::{cli as cli_texts, matching as texts};
+use winnable_model::text::system::reason;
 use winnable_model::{Code, Diagnostic, Text, canonical_record_id, fold};
 
 use crate::failure::{Failure, exit};
@@ -29,7 +30,7 @@ impl Labels {
     pub(super) fn read(path: &Path) -> Result<Self, Failure> {
         let name = shown(&path.to_string_lossy()).to_string();
         let bytes = fs::read(path).map_err(|error| {
-            let message = cli_texts::cannot_open(&name, &error.to_string());
+            let message = cli_texts::cannot_open(&name, &reason(&error));
             Failure::new(
                 exit::ENVIRONMENT,
                 Diagnostic::new(Code::E0901, message).at_file(&name),

@@ -79,7 +79,7 @@ fn order(verdict: &Verdict) -> String {
             format!("점수의 순서를 판단할 수 없습니다: {}", reason.ko())
         }
         Verdict::LooksLeaked { auc } => format!(
-            "AUC {auc:.2}는 결과가 새어 든 것으로 보입니다. 기회가 결정되기 전에 알던 점수인지 확인하세요"
+            "AUC {auc:.2}: 결과가 새어 든 것으로 보입니다. 기회가 결정되기 전에 알던 점수인지 확인하세요"
         ),
         _ => String::new(),
     }

@@ -148,10 +148,10 @@ impl Localised for DriftVerdict {
                 facts.join(", ")
             ),
             Self::OnlyLooksLarge { fact, psi, q95 } => format!(
-                "{fact}의 PSI {psi:.2}는 수천 건을 비교할 때 큰 값이지만, 이 정도 수에서는 우연만으로도 {q95:.2}까지 나옵니다"
+                "{fact}의 PSI {psi:.2} 값은 수천 건을 비교할 때 큰 값이지만, 이 정도 수에서는 우연만으로도 {q95:.2}까지 나옵니다"
             ),
             Self::NotComparable { fact, reason } => {
-                format!("{fact}은(는) 비교할 수 없습니다: {}", reason.ko())
+                format!("{fact}: 비교할 수 없습니다. {}", reason.ko())
             }
             Self::RateChanged {
                 fact,
@@ -163,7 +163,7 @@ impl Localised for DriftVerdict {
                 p_holm,
                 as_all,
             } => format!(
-                "{fact} = {}: 수주율이 {}에서 {}로 바뀌었습니다[{}, {}%p] (전체 세그먼트를 함께 본 p {}{})",
+                "{fact} = {}: 수주율 변화 {} → {}[{}, {}%p] (전체 세그먼트를 함께 본 p {}{})",
                 level.as_deref().unwrap_or("알 수 없음"),
                 percent(*before),
                 percent(*now),

@@ -49,7 +49,7 @@ plain! {
 pub fn no_date(column: &str, line: usize, cell: &str) -> Text {
     Text::new(
         format!("`{cell}` in `{column}`, line {line}, is no date"),
-        format!("`{column}` 열 {line}번째 줄의 `{cell}`은(는) 날짜가 아닙니다"),
+        format!("`{column}` 열 {line}번째 줄의 `{cell}` 값은 날짜가 아닙니다"),
     )
 }
 

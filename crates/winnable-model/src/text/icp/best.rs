@@ -202,11 +202,11 @@ pub fn no_quantity(name: &str, near: Option<&str>) -> Text {
     match near {
         Some(near) => Text::new(
             format!("`{name}` is none of the bounds; the nearest is `{near}`"),
-            format!("`{name}`은(는) 기준 이름이 아닙니다. 가장 가까운 이름은 `{near}`입니다"),
+            format!("`{name}`: 기준 이름이 아닙니다. 가장 가까운 이름은 `{near}`입니다"),
         ),
         None => Text::new(
             format!("`{name}` is none of the bounds"),
-            format!("`{name}`은(는) 기준 이름이 아닙니다"),
+            format!("`{name}`: 기준 이름이 아닙니다"),
         ),
     }
 }
@@ -215,7 +215,7 @@ pub fn no_quantity(name: &str, near: Option<&str>) -> Text {
 pub fn interview_without_bound(name: &str) -> Text {
     Text::new(
         format!("`{name}` is in from_interviews and has no bound in this section"),
-        format!("`{name}`은(는) from_interviews에 있지만 이 구역에 기준값이 없습니다"),
+        format!("`{name}`: from_interviews에 있지만 이 구역에 기준값이 없습니다"),
     )
 }
 
@@ -223,6 +223,6 @@ pub fn interview_without_bound(name: &str) -> Text {
 pub fn below_zero(name: &str) -> Text {
     Text::new(
         format!("`{name}` cannot be below 0"),
-        format!("`{name}`은(는) 0보다 작을 수 없습니다"),
+        format!("`{name}` 값은 0보다 작을 수 없습니다"),
     )
 }

@@ -224,7 +224,7 @@ pub fn left_out(count: u64) -> Text {
 pub fn no_file(name: &str) -> Text {
     Text::new(
         format!("the ICP `{name}` cannot be found"),
-        format!("ICP 파일 `{name}`을(를) 찾을 수 없습니다"),
+        format!("ICP 파일을 찾을 수 없습니다: `{name}`"),
     )
 }
 

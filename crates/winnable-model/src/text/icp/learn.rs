@@ -113,7 +113,7 @@ pub fn by_time(column: &str, id: Option<&str>) -> Text {
         |id| {
             Text::new(
                 format!("the test is the last 30 % by the first {column} of each {id}, so that none is in both parts"),
-                format!("검증은 각 {id}의 첫 {column} 기준 마지막 30%이며, 같은 {id}은(는) 한쪽에만 있음"),
+                format!("검증은 각 {id}의 첫 {column} 기준 마지막 30%이며, 같은 {id} 값은 한쪽에만 있음"),
             )
         },
     )
@@ -137,7 +137,7 @@ pub fn by_hash(column: Option<&str>) -> Text {
 pub fn by_file(name: &str) -> Text {
     Text::new(
         format!("the parts are those of {name}"),
-        format!("분할은 {name}을(를) 따름"),
+        format!("분할은 {name} 열을 따름"),
     )
 }
 
@@ -170,7 +170,7 @@ pub fn looks_leaked(auc: f64, column: &str) -> Text {
             "an AUC of {auc:.2} looks leaked: check that {column}, which gives most points, was known before each deal was decided"
         ),
         format!(
-            "AUC {auc:.2}는 결과가 새어 든 것으로 보입니다. 점수가 가장 큰 {column}이(가) 결정 전에 알던 값인지 확인하세요"
+            "AUC {auc:.2}: 결과가 새어 든 것으로 보입니다. 점수가 가장 큰 {column} 열이 결정 전에 알던 값인지 확인하세요"
         ),
     )
 }
@@ -285,7 +285,7 @@ pub fn exists(path: &str) -> Text {
 pub fn no_part(line: usize, word: &str) -> Text {
     Text::new(
         format!("line {line}: `{word}` is no part"),
-        format!("{line}번째 줄: `{word}`은(는) 분할 이름이 아닙니다"),
+        format!("{line}번째 줄: `{word}` 값은 분할 이름이 아닙니다"),
     )
 }
 
@@ -293,7 +293,7 @@ pub fn no_part(line: usize, word: &str) -> Text {
 pub fn in_both_parts(id: &str) -> Text {
     Text::new(
         format!("`{id}` is in both parts"),
-        format!("`{id}`이(가) 두 분할에 모두 있습니다"),
+        format!("`{id}` 값이 두 분할에 모두 있습니다"),
     )
 }
 
@@ -301,6 +301,6 @@ pub fn in_both_parts(id: &str) -> Text {
 pub fn no_time(column: &str, line: usize, cell: &str) -> Text {
     Text::new(
         format!("`{column}`: `{cell}` in line {line} is no time"),
-        format!("`{column}`: {line}번째 줄의 `{cell}`은(는) 시점이 아닙니다"),
+        format!("`{column}`: {line}번째 줄의 `{cell}` 값은 시점이 아닙니다"),
     )
 }

@@ -42,6 +42,6 @@ pub fn not_numbers(name: &str) -> Text {
 pub fn no_number(word: &str) -> Text {
     Text::new(
         format!("`{word}` is no number"),
-        format!("`{word}`은(는) 수가 아닙니다"),
+        format!("`{word}`: 수가 아닙니다"),
     )
 }

@@ -87,7 +87,7 @@ pub fn persona(what: &str) -> Text {
 pub fn twice(id: &str) -> Text {
     Text::new(
         format!("the id `{id}` is used twice"),
-        format!("id `{id}`이(가) 두 번 쓰였습니다"),
+        format!("두 번 쓰인 id: `{id}`"),
     )
 }
 
@@ -142,7 +142,7 @@ pub fn negative(number: &str) -> Text {
 pub fn other_currency(found: &str, expected: &str) -> Text {
     Text::new(
         format!("the amount is in {found}; expected the project's currency, {expected}"),
-        format!("금액의 통화가 {found}입니다. 프로젝트 통화 {expected}가 필요합니다"),
+        format!("금액의 통화가 {found}입니다. 프로젝트 통화는 {expected}입니다"),
     )
 }
 
@@ -168,7 +168,7 @@ pub fn old(days: i64, most: i64) -> Text {
 pub fn agreed_later(agreed: NaiveDate, as_of: NaiveDate) -> Text {
     Text::new(
         format!("the ICP was agreed on {agreed}, after the as-of date {as_of}"),
-        format!("ICP 합의일 {agreed}이 기준일 {as_of}보다 뒤입니다"),
+        format!("ICP 합의일({agreed})이 기준일 {as_of}보다 뒤입니다"),
     )
 }
 

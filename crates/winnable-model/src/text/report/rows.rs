@@ -43,7 +43,8 @@ pub fn part_of_rows(name: &str) -> Text {
         .map_or_else(|| Text::verbatim(name), |(_, en, ko)| Text::new(*en, *ko))
 }
 
-const PARTS: [(&str, &str, &str); 13] = [
+const PARTS: [(&str, &str, &str); 14] = [
+    ("title", "above the header", "머리글 위의 행"),
     ("blank", "blank", "빈 행"),
     ("footer", "report footer", "보고서 바닥글"),
     ("deleted", "deleted in the CRM", "CRM에서 삭제됨"),
