@@ -91,7 +91,9 @@ pub(super) fn globals(lang: Lang) -> Vec<Arg> {
             .value_name("PCT")
             .global(true)
             .help(t(texts::opt_max_bad()))
-            .value_parser(percent),
+            .value_parser(move |raw: &str| {
+                percent(raw).ok_or_else(|| texts::bad_percentage(raw).text(lang))
+            }),
         Arg::new("progress")
             .long("progress")
             .value_name("WHEN")
@@ -267,10 +269,10 @@ fn subcommands(lang: Lang) -> Vec<Command> {
                 .long("currency")
                 .value_name("CODE")
                 .help(t(texts::opt_currency()))
-                .value_parser(|code: &str| {
+                .value_parser(move |code: &str| {
                     code.to_uppercase()
                         .parse::<Currency>()
-                        .map_err(|e| e.to_string())
+                        .map_err(|error| error.text(lang))
                 }),
         ])
         .args(writing(lang)),
@@ -448,9 +450,8 @@ fn matching(lang: Lang) -> Command {
 }
 
 /// A percentage from 0 to 100, such as 0.5.
-fn percent(text: &str) -> Result<Decimal, String> {
+fn percent(text: &str) -> Option<Decimal> {
     parse_number(text, DecimalMark::Point)
         .ok()
         .filter(|share| (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(share))
-        .ok_or_else(|| format!("`{text}` is no percentage from 0 to 100"))
 }

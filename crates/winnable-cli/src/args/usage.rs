@@ -1,6 +1,7 @@
 //! What is wrong with a command line, as a diagnostic like any other.
 
 use std::ffi::OsString;
+use std::num::ParseIntError;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Command, Error};
@@ -30,18 +31,21 @@ pub(crate) fn mistake(error: &Error, command: &Command, args: &[OsString]) -> Di
         ErrorKind::InvalidValue => {
             let valid = all(error, ContextKind::ValidValue);
             let near = near(&value, valid.iter().map(String::as_str));
-            (texts::bad_flag_value(&arg, &value, &valid.join(", ")), near)
+            let expected = texts::one_of(&valid.join(", "));
+            (texts::bad_flag_value(&arg, &value, &expected), near)
         }
         ErrorKind::ValueValidation => {
-            let why = std::error::Error::source(error).map(ToString::to_string);
-            (
-                texts::bad_flag_value(&arg, &value, &why.unwrap_or_default()),
-                None,
-            )
+            let why = reason(error);
+            (texts::bad_flag_value(&arg, &value, &why), None)
         }
         ErrorKind::ArgumentConflict => {
             let prior = first(error, ContextKind::PriorArg);
-            (texts::flags_conflict(&arg, &prior), None)
+            let message = if prior == arg {
+                texts::flag_twice(&arg)
+            } else {
+                texts::flags_conflict(&arg, &prior)
+            };
+            (message, None)
         }
         ErrorKind::MissingRequiredArgument => {
             let missing = all(error, ContextKind::InvalidArg).join(" ");
@@ -54,6 +58,28 @@ pub(crate) fn mistake(error: &Error, command: &Command, args: &[OsString]) -> Di
         None => texts::see_help(&path),
     };
     Diagnostic::new(Code::E0100, message).with_help(help)
+}
+
+/// Why a value cannot be used. What our own parsers say is in the user's language already.
+fn reason(error: &Error) -> Text {
+    let Some(source) = std::error::Error::source(error) else {
+        return Text::verbatim("");
+    };
+    let said = source.to_string();
+    if source.is::<ParseIntError>() {
+        return texts::expects_whole();
+    }
+    if source.is::<chrono::ParseError>() {
+        return texts::expects_date();
+    }
+    // A number outside of its range: `9 is not in 1..=5`.
+    match said.split_once(" is not in ") {
+        Some((_, range)) => match range.split_once("..") {
+            Some((low, high)) => texts::expects_between(low, high.trim_start_matches('=')),
+            None => Text::verbatim(said),
+        },
+        None => Text::verbatim(said),
+    }
 }
 
 /// The command that is called, as deep as its name can be followed, and how it is called.

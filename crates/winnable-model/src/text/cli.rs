@@ -10,9 +10,9 @@ macro_rules! plain {
 
 plain! {
     /// What the command is.
-    about = "Pick the accounts you can win: every score a receipt that adds up", "수주 가능성이 높은 고객사를 고릅니다. 모든 점수에 합계가 맞는 산출 내역이 붙습니다";
+    about = "Pick the accounts you can win: every score a receipt that adds up", "수주 가능성이 높은 고객사를 고릅니다. 점수마다 합이 맞는 산출 내역이 붙습니다";
     /// The first example of the help.
-    examples = "Examples:\n  winnable demo                      a made-up project, from data to target list\n  winnable init --from EXPORTS/      a project around your own CRM exports\n  winnable score                     the target list\n  winnable explain \"ACCOUNT\"         one account: verdict, receipt, unknowns", "예:\n  winnable demo                      예제 데이터로 만든 프로젝트와 타깃 목록\n  winnable init --from 내보내기폴더/  내 CRM 내보내기로 프로젝트 만들기\n  winnable score                     타깃 목록\n  winnable explain \"고객사\"          고객사 하나: 결론, 점수 명세, 사람, 모르는 것";
+    examples = "Examples:\n  winnable demo                      a made-up project, from data to target list\n  winnable init --from EXPORTS/      a project around your own CRM exports\n  winnable score                     the target list\n  winnable explain \"ACCOUNT\"         one account: verdict, receipt, unknowns", "예:\n  winnable demo                      예제 데이터로 만든 프로젝트와 타깃 목록\n  winnable init --from 내보내기폴더/  내 CRM 내보내기로 프로젝트 만들기\n  winnable score                     타깃 목록\n  winnable explain \"고객사\"          고객사 하나: 결론, 점수 명세, 모르는 것";
     /// The heading of usage.
     heading_usage = "Usage:", "사용법:";
     /// The heading of commands.
@@ -127,6 +127,10 @@ plain! {
     no_accounts = "the project has no [[source]] with kind = \"accounts\"", "kind = \"accounts\"인 [[source]]가 없습니다";
     /// What explain takes.
     explain_what = "say what to explain: an account, a code or metric:ID", "무엇을 설명할지 지정하세요: 고객사, 코드 또는 metric:ID";
+    /// A value that is no whole number.
+    expects_whole = "expected a whole number", "정수가 필요합니다";
+    /// A value that is no date.
+    expects_date = "expected a date such as 2026-10-01", "2026-10-01 같은 날짜가 필요합니다";
     /// A bug of ours.
     bug = "this is a bug of ours: please report the version, the command and this line", "프로그램의 버그입니다: 버전, 명령, 이 줄을 알려 주세요";
 }
@@ -383,11 +387,46 @@ pub fn flag_without_value(flag: &str) -> Text {
     )
 }
 
-/// A flag's value that cannot be used, with the values that can, or why.
-pub fn bad_flag_value(flag: &str, found: &str, expected: &str) -> Text {
+/// A flag's value that cannot be used, with what can.
+pub fn bad_flag_value(flag: &str, found: &str, expected: &Text) -> Text {
     Text::new(
-        format!("`{flag}` cannot be `{found}`: {expected}"),
-        format!("`{flag}`: `{found}` 값을 쓸 수 없습니다. {expected}"),
+        format!("`{flag}` cannot be `{found}`: {}", expected.en()),
+        format!(
+            "`{flag}`: `{found}` 값을 쓸 수 없습니다. {}",
+            expected.ko()
+        ),
+    )
+}
+
+/// The values that a flag takes.
+pub fn one_of(values: &str) -> Text {
+    Text::new(
+        format!("expected one of {values}"),
+        format!("쓸 수 있는 값: {values}"),
+    )
+}
+
+/// A number between two others.
+pub fn expects_between(low: &str, high: &str) -> Text {
+    Text::new(
+        format!("expected a whole number from {low} to {high}"),
+        format!("{low}~{high} 사이의 정수가 필요합니다"),
+    )
+}
+
+/// A text that is no percentage.
+pub fn bad_percentage(found: &str) -> Text {
+    Text::new(
+        format!("`{found}` is no percentage from 0 to 100"),
+        format!("`{found}`: 0~100 사이의 백분율이 아닙니다"),
+    )
+}
+
+/// One flag twice.
+pub fn flag_twice(flag: &str) -> Text {
+    Text::new(
+        format!("`{flag}` stands twice: expected once"),
+        format!("`{flag}`: 한 번만 쓸 수 있습니다"),
     )
 }
 
