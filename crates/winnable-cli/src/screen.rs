@@ -6,7 +6,7 @@ use winnable_model::document::TextFile;
 use winnable_model::text::output as output_texts;
 use winnable_model::text::system::reason;
 use winnable_model::{Diagnostic, Lang, Localised, Text};
-use winnable_report::terminal::escape;
+use winnable_report::terminal::wrap;
 use winnable_report::{DiagnosticOptions, diagnostics_json, github_lines, render_diagnostics};
 
 use crate::args::{Color, Format, Global};
@@ -68,10 +68,24 @@ impl Screen {
         }
     }
 
-    /// Prints a text, broken at spaces to the width.
+    /// Prints a text, broken at spaces to the width. What follows of a text that is indented
+    /// stands two columns further in.
     pub(crate) fn wrapped(&mut self, text: &str) {
-        for line in winnable_report::terminal::wrap(text, self.width) {
-            self.line(&line);
+        let indent = text.len() - text.trim_start_matches(' ').len();
+        let further = if indent > 0 { indent + 2 } else { 0 };
+        self.hanging(text, indent, further);
+    }
+
+    /// Prints an entry of a list: what follows of it stands two columns in.
+    pub(crate) fn entry(&mut self, text: &str) {
+        self.hanging(text, 0, 2);
+    }
+
+    fn hanging(&mut self, text: &str, first: usize, further: usize) {
+        let lines = wrap(text.trim_start_matches(' '), self.width - further);
+        for (n, line) in lines.iter().enumerate() {
+            let indent = if n == 0 { first } else { further };
+            self.line(&format!("{:indent$}{line}", ""));
         }
     }
 
@@ -88,7 +102,9 @@ impl Screen {
     /// Says something beside the result, unless nobody wants to hear it.
     pub(crate) fn say(&self, text: &Text) {
         if !self.quiet {
-            tell(&escape(&text.text(self.lang)));
+            for line in wrap(&text.text(self.lang), self.width) {
+                tell(&line);
+            }
         }
     }
 

@@ -83,7 +83,7 @@ pub struct FileMapping {
     /// The file.
     pub name: String,
     /// The kind of its rows and where they come from.
-    pub what: String,
+    pub what: Text,
     /// Each field, with the headers of its columns or its fixed value.
     pub fields: Vec<(String, Vec<String>, Option<String>)>,
     /// The columns that feed nothing.

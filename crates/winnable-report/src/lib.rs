@@ -30,6 +30,7 @@ mod metrics;
 mod style;
 mod table;
 pub mod terminal;
+mod toml_comments;
 mod value;
 mod verify;
 
@@ -74,6 +75,7 @@ pub use metrics::{
 };
 pub use table::{TableOptions, score_table};
 pub use value::shown_value;
+pub use toml_comments::{fold_comments, toml_comment};
 pub use verify::{
     FileRole, FileState, OutputFile, VerifiedFile, VerifyReport, verify_json, verify_table,
 };

@@ -69,8 +69,7 @@ pub(super) fn run(
         let skipped: u64 = file.skipped.values().sum();
         let text = texts::check_input(
             &file.label(),
-            &file.kind,
-            &file.dialect,
+            &texts::rows_from(&file.kind, &file.dialect),
             [
                 file.rows_read,
                 file.accepted,
@@ -79,7 +78,7 @@ pub(super) fn run(
                 file.unmatched,
             ],
         );
-        screen.wrapped(&text.text(screen.lang));
+        screen.entry(&text.text(screen.lang));
     }
     if mapping {
         let page = mapping_page(&mappings(&ready), screen.lang, screen.width);
@@ -120,7 +119,7 @@ fn mappings(ready: &Ready) -> Vec<FileMapping> {
         let report = opened.plan.report();
         FileMapping {
             name: file.label(),
-            what: format!("{}, {}", report.kind, report.dialect),
+            what: texts::rows_from(report.kind.name(), report.dialect.name()),
             fields: report
                 .fields
                 .into_iter()

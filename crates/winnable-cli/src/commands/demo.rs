@@ -119,7 +119,7 @@ pub(super) fn run(
     }
     let shown = dir.display().to_string();
     screen.line("");
-    screen.line(&texts::outputs_in(&format!("{shown}/out/")).text(screen.lang));
-    screen.line(&texts::demo_next(&shown).text(screen.lang));
+    screen.wrapped(&texts::outputs_in(&format!("{shown}/out/")).text(screen.lang));
+    screen.wrapped(&texts::demo_next(&shown).text(screen.lang));
     Ok(code)
 }

@@ -10,6 +10,7 @@ use winnable_engine::Exclusion;
 use winnable_ingest::{EntityKind, Proposal, UnknownFile, propose, render_sources};
 use winnable_model::text::{cli as texts, init as init_texts, output as output_texts};
 use winnable_model::{Code, Currency, Lang, Localised, Text};
+use winnable_report::{fold_comments, toml_comment};
 
 use crate::args::{Global, Writing};
 use crate::commands::demo;
@@ -78,6 +79,10 @@ pub(super) fn run(
     for (path, reason) in &looked.refused {
         screen.wrapped(&format!("  {path}: {}", reason.text(screen.lang)));
     }
+    if !looked.without_table.is_empty() {
+        let files = init_texts::without_table(&looked.without_table.join(", "));
+        screen.wrapped(&format!("  {}", files.text(screen.lang)));
+    }
     let is_read = |kind: EntityKind| {
         let used = proposal.unknown.iter().filter_map(UnknownFile::used);
         let mut kinds = proposal
@@ -107,8 +112,8 @@ fn report(proposal: &Proposal, screen: &mut Screen) {
     let lang = screen.lang;
     for source in &proposal.sources {
         for path in &source.paths {
-            let text = texts::recognised(path, source.kind.name(), source.dialect.name());
-            screen.wrapped(&format!("  {}", text.text(lang)));
+            let from = texts::rows_from(source.kind.name(), source.dialect.name());
+            screen.wrapped(&format!("  {path}: {}", from.text(lang)));
         }
     }
     for file in &proposal.unknown {
@@ -151,6 +156,7 @@ fn chosen_currency(
 
 fn project_text(root: &Path, proposal: &Proposal, flag: Option<Currency>, lang: Lang) -> String {
     let t = |text: Text| text.text(lang);
+    let note = |text: Text| toml_comment("#", &text.text(lang), WIDTH).join("\n");
     let name = std::path::absolute(root)
         .ok()
         .and_then(|root| {
@@ -161,12 +167,13 @@ fn project_text(root: &Path, proposal: &Proposal, flag: Option<Currency>, lang: 
         .replace(['"', '\\'], "");
     let currency = match chosen_currency(proposal, flag) {
         Some((currency, Some(evidence))) => {
-            format!("currency = \"{}\"  # {}", currency.code(), t(evidence))
+            let line = format!("currency = \"{}\"  # {}", currency.code(), t(evidence));
+            fold_comments(&line, WIDTH).trim_end().to_owned()
         }
         Some((currency, None)) => format!("currency = \"{}\"", currency.code()),
         None => format!(
-            "# {}\ncurrency = {{ code = \"USD\", assumed = true }}",
-            t(init_texts::currency_assumed())
+            "{}\ncurrency = {{ code = \"USD\", assumed = true }}",
+            note(init_texts::currency_assumed())
         ),
     };
     let zone = if lang == Lang::Ko {
@@ -178,24 +185,27 @@ fn project_text(root: &Path, proposal: &Proposal, flag: Option<Currency>, lang: 
     // Writing to a String cannot fail.
     let _ = write!(
         out,
-        "# {}\nschema = 1\n\n[project]\nname = \"{name}\"\n{currency}\n# {}\ntime_zone = \"{zone}\"\n# {}\nown_domains = []\n# {}\nfree_mail_domains = []\n\n[programme]\n# {}\nmodel = \"account6\"\nowner = \"\"\n\n[privacy]\n# {}\npurpose = \"\"\n\n",
-        t(init_texts::head()),
-        t(init_texts::time_zone()),
-        t(init_texts::own_domains()),
-        t(init_texts::free_mail()),
-        t(init_texts::model()),
-        t(init_texts::purpose()),
+        "{}\nschema = 1\n\n[project]\nname = \"{name}\"\n{currency}\n{}\ntime_zone = \"{zone}\"\n{}\nown_domains = []\n{}\nfree_mail_domains = []\n\n[programme]\n{}\nmodel = \"account6\"\nowner = \"\"\n\n[privacy]\n{}\npurpose = \"\"\n\n",
+        note(init_texts::head()),
+        note(init_texts::time_zone()),
+        note(init_texts::own_domains()),
+        note(init_texts::free_mail()),
+        note(init_texts::model()),
+        note(init_texts::purpose()),
     );
-    out.push_str(&render_sources(proposal, lang));
+    out.push_str(&fold_comments(&render_sources(proposal, lang), WIDTH));
     let _ = write!(
         out,
-        "\n# {}\n{}# {}\n# [[exclude]]\n# rule = \"lost_recently\"\n# when = \"days_ago(deals.last_lost) <= 90\"\n",
-        t(init_texts::exclusions()),
+        "\n{}\n{}{}\n# [[exclude]]\n# rule = \"lost_recently\"\n# when = \"days_ago(deals.last_lost) <= 90\"\n",
+        note(init_texts::exclusions()),
         Exclusion::defaults_as_toml(lang),
-        t(init_texts::lost_recently()),
+        note(init_texts::lost_recently()),
     );
     out
 }
+
+/// The columns of comments in a file for people.
+const WIDTH: usize = 80;
 
 /// The line by which editors find the schema of a model.
 const SCHEMA_LINE: &str = "#:schema ../schemas/model.schema.json\n";
@@ -217,15 +227,16 @@ fn model_text(currency: Currency, lang: Lang) -> String {
     }
     let code = currency.code();
     let comment = init_texts::floor_placeholder(code).text(lang);
+    let comment = toml_comment("#", &comment, WIDTH).join("\n");
     let mut out = String::from(SCHEMA_LINE);
     for line in preset.lines() {
         if line.starts_with("expected_annual_revenue = ") {
             let _ = writeln!(
                 out,
-                "# {comment}\nexpected_annual_revenue = {{ unset = true }}"
+                "{comment}\nexpected_annual_revenue = {{ unset = true }}"
             );
         } else if line == "id = \"contract_size\"" {
-            let _ = writeln!(out, "{line}\n# {comment}\nunset = true");
+            let _ = writeln!(out, "{line}\n{comment}\nunset = true");
         } else {
             let line = placeholders(line, code);
             let _ = writeln!(out, "{line}");

@@ -40,10 +40,10 @@ pub(crate) fn render_ready(proposal: &Proposal, found: &Inspection, lang: Lang) 
         }
         Finding::Unknown => {
             comment(&mut out, "##", &unknown().text(lang));
+            comment(&mut out, "##", &kinds().text(lang));
             for file in &proposal.unknown {
                 line(&mut out, "# [[source]]");
-                let kinds = EntityKind::NAMES.join(", ");
-                line(&mut out, &format!("# kind = \"\"  # {kinds}"));
+                line(&mut out, "# kind = \"\"");
                 line(&mut out, &format!("# {}", path(&file.paths)));
                 if let Some(sheet) = &file.sheet {
                     line(&mut out, &format!("# sheet = {}", quoted(sheet)));
@@ -140,6 +140,14 @@ fn unknown() -> Text {
         "Nothing tells what these rows are. Write the kind, name the field of each column that \
          matters, and take the `# ` away.",
         "무슨 데이터인지 알 수 없습니다. kind를 적고 필요한 열마다 필드 이름을 쓴 다음 `# `를 지우세요.",
+    )
+}
+
+fn kinds() -> Text {
+    let kinds = EntityKind::NAMES.join(", ");
+    Text::new(
+        format!("Kinds: {kinds}"),
+        format!("kind에 쓸 수 있는 값: {kinds}"),
     )
 }
 

@@ -248,14 +248,6 @@ pub fn wrote(path: &str) -> Text {
     Text::new(format!("wrote {path}"), format!("저장: {path}"))
 }
 
-/// Files of a folder that are sources now.
-pub fn recognised(path: &str, kind: &str, dialect: &str) -> Text {
-    Text::new(
-        format!("{path}: {kind}, {dialect}"),
-        format!("{path}: {kind}, {dialect}"),
-    )
-}
-
 /// Where the outputs are.
 pub fn outputs_in(path: &str) -> Text {
     Text::new(format!("outputs: {path}"), format!("결과 위치: {path}"))
@@ -283,15 +275,28 @@ pub fn demo_next(dir: &str) -> Text {
     )
 }
 
+/// What the rows of an input are and where they come from: a CRM, or a mapping of the project's own.
+pub fn rows_from(kind: &str, dialect: &str) -> Text {
+    if dialect == "none" {
+        return Text::new(
+            format!("{kind}, own mapping"),
+            format!("{kind}, 직접 매핑"),
+        );
+    }
+    Text::verbatim(format!("{kind}, {dialect}"))
+}
+
 /// The row accounts of one input: read, accepted, quarantined, skipped, unmatched.
-pub fn check_input(name: &str, kind: &str, dialect: &str, counts: [u64; 5]) -> Text {
+pub fn check_input(name: &str, from: &Text, counts: [u64; 5]) -> Text {
     let [read, accepted, quarantined, skipped, unmatched] = counts;
     Text::new(
         format!(
-            "{name} ({kind}, {dialect}): {read} read = {accepted} accepted + {quarantined} quarantined + {skipped} skipped; {unmatched} unmatched"
+            "{name} ({}): {read} read = {accepted} accepted + {quarantined} quarantined + {skipped} skipped; {unmatched} unmatched",
+            from.en()
         ),
         format!(
-            "{name} ({kind}, {dialect}): 읽음 {read} = 수용 {accepted} + 격리 {quarantined} + 건너뜀 {skipped}, 미연결 {unmatched}"
+            "{name} ({}): 읽음 {read} = 수용 {accepted} + 격리 {quarantined} + 건너뜀 {skipped}, 미연결 {unmatched}",
+            from.ko()
         ),
     )
 }

@@ -59,6 +59,22 @@ pub fn guessed(path: &str, kind: &str, used: usize, all: usize) -> Text {
     )
 }
 
+/// Files that hold no table, as far as anybody can tell.
+pub fn without_table(files: &str) -> Text {
+    Text::new(
+        format!("no table, not read: {files}"),
+        format!("표가 없어 읽지 않음: {files}"),
+    )
+}
+
+/// A folder in a folder in a folder, too deep to be looked into.
+pub fn too_deep() -> Text {
+    Text::new(
+        "lies too deep to be looked into: run `init --from` on it",
+        "너무 깊이 있어 살펴보지 않음: 이 폴더로 `init --from`을 실행하세요",
+    )
+}
+
 /// A guess that is not read.
 pub fn unsure(kind: &str) -> Text {
     Text::new(

@@ -47,6 +47,24 @@ pub fn read_as(choices: &str) -> Text {
     )
 }
 
+/// One choice by which a table is read: the name of its setting, in words, and its value. A tab is
+/// seen as a word.
+pub fn choice(name: &str, value: &str) -> Text {
+    let (en, ko) = match name {
+        "array" => ("array", "배열"),
+        "delimiter" => ("delimiter", "구분자"),
+        "encoding" => ("encoding", "인코딩"),
+        "form" => ("form", "형식"),
+        "header_row" => ("header row", "머리글 행"),
+        "sheet" => ("sheet", "시트"),
+        other => (other, other),
+    };
+    match value {
+        "\t" => Text::new(format!("{en} tab"), format!("{ko} 탭")),
+        _ => Text::new(format!("{en} {value}"), format!("{ko} {value}")),
+    }
+}
+
 /// How many rows were seen.
 pub fn rows(rows: u64, bad: u64, complete: bool) -> Text {
     let (n, unreadable) = (grouped(rows.into()), grouped(bad.into()));

@@ -6,6 +6,7 @@ use winnable_model::{Lang, Localised};
 use super::{FileMapping, InspectedColumn, InspectedFile, InspectedTable};
 use crate::grid::{Column, Grid, Side};
 use crate::terminal::{escape, hang, wrap};
+use crate::toml_comments::fold_comments;
 
 /// What each file is, table by table.
 pub fn inspect_page(files: &[InspectedFile], lang: Lang, width: usize) -> String {
@@ -38,7 +39,7 @@ fn of_table(table: &InspectedTable, lang: Lang, width: usize) -> Vec<String> {
     let choices: Vec<String> = table
         .read_as
         .iter()
-        .map(|(name, value)| format!("{name} {}", shown(value)))
+        .map(|(name, value)| texts::choice(name, value).text(lang))
         .collect();
     let mut lines = Vec::new();
     let mut say = |text: String| lines.extend(hang("  ", &escape(&text), width));
@@ -56,32 +57,11 @@ fn of_table(table: &InspectedTable, lang: Lang, width: usize) -> Vec<String> {
     lines.push(String::new());
     lines.extend(wrap(&texts::source_title().text(lang), width));
     lines.push(String::new());
-    // To be pasted as it is: no line of it is broken, but those of comments, at a space.
-    for line in table.source.lines() {
-        match line.split_once(' ') {
-            Some((sign @ ("#" | "##"), rest)) => {
-                lines.extend(comment(sign, rest, width));
-            }
-            _ => lines.push(escape(line).into_owned()),
-        }
+    // To be pasted as it is: no line of it is broken, but comments.
+    for line in fold_comments(&table.source, width).lines() {
+        lines.push(escape(line).into_owned());
     }
     lines
-}
-
-/// A comment in lines of the width, each with its sign. One that is to become TOML stays whole.
-fn comment(sign: &str, rest: &str, width: usize) -> Vec<String> {
-    if sign == "#" {
-        return vec![escape(&format!("{sign} {rest}")).into_owned()];
-    }
-    wrap(&escape(rest), width.saturating_sub(sign.len() + 1))
-        .into_iter()
-        .map(|line| format!("{sign} {line}"))
-        .collect()
-}
-
-/// A tab is seen as a word.
-fn shown(value: &str) -> &str {
-    if value == "\t" { "tab" } else { value }
 }
 
 fn columns(columns: &[InspectedColumn], lang: Lang, width: usize) -> Vec<String> {
@@ -130,7 +110,7 @@ pub fn mapping_page(files: &[FileMapping], lang: Lang, width: usize) -> String {
     let mut lines = Vec::new();
     for file in files {
         lines.extend(wrap(
-            &format!("{}: {}", escape(&file.name), file.what),
+            &format!("{}: {}", escape(&file.name), file.what.text(lang)),
             width,
         ));
         for (field, headers, fixed) in &file.fields {

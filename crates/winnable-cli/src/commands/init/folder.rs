@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::path::{Component, Path, PathBuf};
 
 use winnable_ingest::{FileError, ReadAs, TableSample, tables_of};
-use winnable_model::text::cli as texts;
+use winnable_model::text::{cli as texts, init as init_texts};
 use winnable_model::text::system::reason;
 use winnable_model::{Code, Diagnostic, Lang, Localised, Text};
 
@@ -27,11 +27,13 @@ const OTHER: [&str; 16] = [
 /// Folders of a project that hold no exports.
 const OURS: [&str; 4] = ["out", "models", "schemas", "tables"];
 
-/// The files of a folder: those that can be proposed, and those that cannot with the reason.
+/// The files of a folder: those that can be proposed, those that cannot with the reason, and those
+/// without a table. Every file that is no hidden one is in one of them.
 #[derive(Default)]
 pub(super) struct Folder {
     pub(super) samples: Vec<TableSample>,
     pub(super) refused: Vec<(String, Text)>,
+    pub(super) without_table: Vec<String>,
 }
 
 /// Looks at every file of a folder and of the folders in it.
@@ -41,45 +43,66 @@ pub(super) fn look_at(root: &Path, from: &Path, lang: Lang) -> Result<Folder, Fa
         let diagnostic = Diagnostic::new(Code::E0102, texts::not_a_folder()).at_file(&name);
         return Err(Failure::refused(diagnostic));
     }
-    let mut paths = Vec::new();
-    list(root, from, DEPTH, &mut paths)?;
-    paths.sort();
+    let mut found = Listed::default();
+    list(root, from, DEPTH, &mut found).map_err(|error| {
+        let name = from.display().to_string();
+        let message = texts::cannot_open(&name, &reason(&error));
+        Failure::refused(Diagnostic::new(Code::E0901, message))
+    })?;
+    found.files.sort();
+    found.closed.sort_by(|(a, _), (b, _)| a.cmp(b));
     let relative = relative_to(root, from);
-    let mut stated = ReadAs::default();
-    stated.korean = lang == Lang::Ko;
-    let mut folder = Folder::default();
-    for path in paths {
-        let below = path.strip_prefix(from).unwrap_or(&path);
+    let shown = |path: &Path| {
+        let below = path.strip_prefix(from).unwrap_or(path);
         let below = below.display().to_string().replace('\\', "/");
-        let shown = if relative.is_empty() {
+        if relative.is_empty() {
             below
         } else {
             format!("{relative}/{below}")
-        };
-        let ending = ending(&path);
-        if is_notice(&path) {
-            continue;
         }
-        let is_data = DATA.contains(&ending.as_str());
-        match read(&path, &shown, &stated) {
-            // A text without columns is a note or a licence, unless it is called a table.
-            Ok(found) => folder.samples.extend(
-                found
-                    .into_iter()
-                    .filter(|sample| ending == "csv" || sample.header.len() > 1),
-            ),
-            Err(error) if is_data => {
+    };
+    let mut stated = ReadAs::default();
+    stated.korean = lang == Lang::Ko;
+    let mut folder = Folder::default();
+    for path in found.files {
+        folder.look_into(&path, shown(&path), &stated);
+    }
+    let closed = found.closed.into_iter();
+    folder
+        .refused
+        .extend(closed.map(|(path, why)| (shown(&path), why)));
+    Ok(folder)
+}
+
+impl Folder {
+    /// Puts one file where it belongs.
+    fn look_into(&mut self, path: &Path, shown: String, stated: &ReadAs) {
+        let ending = ending(path);
+        if is_notice(path) || OTHER.contains(&ending.as_str()) {
+            self.without_table.push(shown);
+            return;
+        }
+        match read(path, &shown, stated) {
+            Ok(found) => {
+                // A text without columns is a note or a licence, unless it is called a table.
+                let is_table = |sample: &TableSample| ending == "csv" || sample.header.len() > 1;
+                let tables: Vec<TableSample> = found.into_iter().filter(is_table).collect();
+                if tables.is_empty() {
+                    self.without_table.push(shown);
+                }
+                self.samples.extend(tables);
+            }
+            Err(error) if DATA.contains(&ending.as_str()) => {
                 let (code, reason) = (error.code(), Text::of(&error));
                 let reason = Text::new(
                     format!("{code}: {}", reason.en()),
                     format!("{code}: {}", reason.ko()),
                 );
-                folder.refused.push((shown, reason));
+                self.refused.push((shown, reason));
             }
-            Err(_) => {}
+            Err(_) => self.without_table.push(shown),
         }
     }
-    Ok(folder)
 }
 
 /// The tables of a file.
@@ -90,19 +113,30 @@ fn read(path: &Path, shown: &str, stated: &ReadAs) -> Result<Vec<TableSample>, F
     tables.iter().map(sample).collect()
 }
 
-/// Whether a file is the licence or the description of a data set.
+/// Whether a file is the licence or the description of a data set: `LICENSE`, `REPO_LICENSE`,
+/// `readme.ko.txt`.
 fn is_notice(path: &Path) -> bool {
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    let stem = stem.to_ascii_lowercase();
-    [
+    const WORDS: [&str; 6] = [
         "license",
         "licence",
         "readme",
         "notice",
         "copying",
         "changelog",
-    ]
-    .contains(&stem.as_str())
+    ];
+    // A table may be about licences; the notice itself is called nothing else.
+    if matches!(&*ending(path), "csv" | "tsv" | "xlsx" | "parquet" | "json") {
+        return WORDS.contains(&&*stem(path));
+    }
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let name = name.to_ascii_lowercase();
+    let mut words = name.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| WORDS.contains(&word))
+}
+
+fn stem(path: &Path) -> String {
+    let stem = path.file_stem().unwrap_or_default();
+    stem.to_string_lossy().to_ascii_lowercase()
 }
 
 fn ending(path: &Path) -> String {
@@ -110,26 +144,33 @@ fn ending(path: &Path) -> String {
     ending.to_string_lossy().to_ascii_lowercase()
 }
 
-fn list(root: &Path, folder: &Path, depth: usize, out: &mut Vec<PathBuf>) -> Result<(), Failure> {
-    let refused = |error: &std::io::Error| {
-        let name = folder.display().to_string();
-        let message = texts::cannot_open(&name, &reason(error));
-        Failure::refused(Diagnostic::new(Code::E0901, message))
-    };
-    let entries = fs::read_dir(folder).map_err(|error| refused(&error))?;
+/// What lies in a folder.
+#[derive(Default)]
+struct Listed {
+    files: Vec<PathBuf>,
+    /// Folders that are not looked into, with the reason.
+    closed: Vec<(PathBuf, Text)>,
+}
+
+fn list(root: &Path, folder: &Path, depth: usize, out: &mut Listed) -> std::io::Result<()> {
+    let entries = fs::read_dir(folder)?;
     for path in entries.filter_map(Result::ok).map(|entry| entry.path()) {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         if name.starts_with(['.', '~']) {
             continue;
         }
         if path.is_dir() {
-            let is_ours = OURS.contains(&&*name) && same(root, folder);
-            if depth > 0 && !is_ours {
-                // A folder that cannot be opened takes only its own files along.
-                let _ = list(root, &path, depth - 1, out);
+            if OURS.contains(&&*name) && same(root, folder) {
+                continue;
             }
-        } else if path.is_file() && !OTHER.contains(&ending(&path).as_str()) {
-            out.push(path);
+            if depth == 0 {
+                out.closed.push((path, init_texts::too_deep()));
+            } else if let Err(error) = list(root, &path, depth - 1, out) {
+                // A folder that cannot be opened takes only its own files along.
+                out.closed.push((path, reason(&error)));
+            }
+        } else if path.is_file() {
+            out.files.push(path);
         }
     }
     Ok(())
