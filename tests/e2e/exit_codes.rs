@@ -72,6 +72,21 @@ fn signals_that_end_a_command_have_their_codes() {
     }
 }
 
+fn rows(count: usize) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!(": {count} row{plural}")
+}
+
+/// The records of a table: line ends outside of quotes.
+fn records(csv: &str) -> usize {
+    let mut quoted = false;
+    let ends = csv.bytes().filter(|byte| {
+        quoted ^= *byte == b'"';
+        *byte == b'\n' && !quoted
+    });
+    ends.count()
+}
+
 #[test]
 fn what_would_be_written_is_listed_and_not_written() {
     let folder = Folder::new("dry");
@@ -84,10 +99,21 @@ fn what_would_be_written_is_listed_and_not_written() {
         .out();
     assert!(!out.exists());
     folder.run(&["-C", "p", "run", "-q"]).with_code(0);
+    let scored = std::fs::read_to_string(out.join("score.json")).expect("a list");
+    let scored: serde_json::Value = serde_json::from_str(&scored).expect("JSON");
+    let counts = |name: &str| match name {
+        "manifest.json" => String::new(),
+        "score.json" => rows(scored["rows"].as_array().expect("rows").len()),
+        _ => {
+            let text = std::fs::read_to_string(out.join(name)).expect("a table");
+            rows(records(&text) - 1)
+        }
+    };
     let mut found: Vec<String> = std::fs::read_dir(&out)
         .expect("out")
         .map(|entry| entry.expect("an entry").file_name())
-        .map(|name| format!("would write out/{}", name.to_string_lossy()))
+        .map(|name| name.to_string_lossy().into_owned())
+        .map(|name| format!("would write out/{name}{}", counts(&name)))
         .collect();
     found.sort();
     let mut listed: Vec<&str> = listed.lines().collect();

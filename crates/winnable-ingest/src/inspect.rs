@@ -18,6 +18,9 @@ use crate::scan::{Outcome, RecordBuf};
 /// Rows from which the sample of a proposal is made.
 const SAMPLED: usize = 200;
 
+/// How many rows that cannot be read are named.
+const BAD_NAMED: usize = 5;
+
 /// What was found of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -28,6 +31,8 @@ pub struct Inspection {
     pub rows: u64,
     /// The rows that cannot be read, among those looked at.
     pub bad: u64,
+    /// The first of them: the line on which each starts, from 1, and the code of what is wrong.
+    pub bad_lines: Vec<(u64, &'static str)>,
     /// Whether the table was read to its end.
     pub complete: bool,
     /// The columns, in the order of the file.
@@ -72,6 +77,7 @@ impl Inspection {
         let mut sampled = Vec::new();
         let mut record = RecordBuf::new();
         let (mut rows, mut bad, mut complete) = (0, 0, false);
+        let mut bad_lines = Vec::new();
         while most.is_none_or(|most| rows < most) {
             let Some(outcome) = table.read(&mut record)? else {
                 complete = true;
@@ -87,7 +93,12 @@ impl Inspection {
                         sampled.push(record.iter().map(str::to_owned).collect());
                     }
                 }
-                Outcome::Bad(_) => bad += 1,
+                Outcome::Bad(record) => {
+                    bad += 1;
+                    if bad_lines.len() < BAD_NAMED {
+                        bad_lines.push((record.line, record.fault.code()));
+                    }
+                }
                 Outcome::Blank | Outcome::Footer => {}
             }
         }
@@ -107,6 +118,7 @@ impl Inspection {
             layout,
             rows,
             bad,
+            bad_lines,
             complete,
             columns,
             finding,

@@ -30,6 +30,8 @@ pub struct InspectedTable {
     pub rows: u64,
     /// Rows that cannot be read.
     pub bad: u64,
+    /// The line of each of the first of them, from 1, and what is wrong with it.
+    pub bad_lines: Vec<(u64, &'static str)>,
     /// Whether these are all rows.
     pub complete: bool,
     /// How it was recognised: `recognised`, `guessed`, `unused` or `unknown`.

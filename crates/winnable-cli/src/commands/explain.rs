@@ -51,9 +51,7 @@ pub(super) fn run(
         return Err(Failure::simple(Code::E0108, texts::explain_what()).into());
     };
     if is_code(what) {
-        let code = what
-            .parse::<Code>()
-            .map_err(|_| Failure::simple(Code::E0108, texts::no_code(what)))?;
+        let code = what.parse::<Code>().map_err(|_| unknown_code(what))?;
         if screen.format == Format::Json {
             let lang = screen.file_lang;
             let page = serde_json::json!({
@@ -114,12 +112,32 @@ pub(super) fn run(
     Ok(exit::DONE)
 }
 
-/// A code is a letter and four digits; no account is called that.
+/// A code is a letter and four digits; what has one digit too many or too few was meant as one.
 fn is_code(what: &str) -> bool {
     let (letter, digits) = what.split_at_checked(1).unwrap_or_default();
     matches!(letter, "E" | "W" | "e" | "w")
-        && digits.len() == 4
+        && (3..=5).contains(&digits.len())
         && digits.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// How many near codes are named.
+const NEAR: usize = 5;
+
+/// A code that nothing has, with those that one slip makes of it.
+fn unknown_code(what: &str) -> Failure {
+    let wanted = what.to_uppercase();
+    let near: Vec<&str> = Code::ALL
+        .iter()
+        .map(|code| code.name())
+        .filter(|name| winnable_model::nearest(&wanted, [*name]).is_some())
+        .take(NEAR)
+        .collect();
+    let help = if near.is_empty() {
+        texts::all_codes_are()
+    } else {
+        texts::nearest_codes(&near.join(", "))
+    };
+    Failure::refused(Diagnostic::new(Code::E0108, texts::no_code(what)).with_help(help))
 }
 
 fn find(ready: &Ready, what: &str) -> Result<usize, Failure> {
@@ -137,6 +155,8 @@ fn find(ready: &Ready, what: &str) -> Result<usize, Failure> {
                 diagnostic = diagnostic.with_help(metric_texts::ask_for_metric(metric.id));
             } else if !near.is_empty() {
                 diagnostic = diagnostic.with_help(texts::nearest_are(&near.join(", ")));
+            } else {
+                diagnostic = diagnostic.with_help(texts::explain_takes());
             }
             Err(Failure::refused(diagnostic))
         }

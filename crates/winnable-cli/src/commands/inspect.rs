@@ -186,6 +186,7 @@ fn of_table(found: &Inspection, lang: Lang) -> InspectedTable {
             .collect(),
         rows: found.rows,
         bad: found.bad,
+        bad_lines: found.bad_lines.clone(),
         complete: found.complete,
         finding,
         sure,

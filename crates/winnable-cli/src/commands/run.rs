@@ -3,10 +3,10 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use winnable_engine::MatchRow;
+use winnable_engine::{MatchRow, Unmatched};
 use winnable_match::Outcome;
 use winnable_model::text::{cli as texts, output as output_texts};
-use winnable_model::{Lang, Localised};
+use winnable_model::{Lang, Localised, SourceNames};
 use winnable_report::{
     AccountName, CsvOptions, JsonContext, MatchSheet, QuarantineLine, UnmatchedSheet,
     manifest_json, quarantine_csv, score_csv, score_json,
@@ -15,7 +15,6 @@ use winnable_report::{
 use super::matching::{id_of, line_of};
 use super::{Ready, model_of, ready, score};
 use crate::args::{Format, Global, ListArgs, Writing};
-use crate::failure::exit;
 use crate::output::{self, Lock, MANIFEST, OutputSet};
 use crate::pipeline;
 use crate::project::{Project, Unsound};
@@ -46,7 +45,7 @@ pub(super) fn run(
 ) -> Result<u8, Unsound> {
     let root = Project::find(&super::folder(global))?.root;
     if writing.dry {
-        return dry(&root, screen);
+        return dry(&root, (global, args), screen);
     }
     let _lock = Lock::take(&root, writing.waits, screen)?;
     let mut set = OutputSet::new(&root, "out", &NAMES)?;
@@ -106,14 +105,41 @@ pub(super) fn run(
     Ok(ready.gate(global, screen))
 }
 
-/// Says what would be written. What stands in the way is told as a run would tell it.
-fn dry(root: &Path, screen: &mut Screen) -> Result<u8, Unsound> {
+/// Says what would be written, and how much of it: all is read and scored as a run does it. What
+/// stands in the way is told as a run would tell it.
+fn dry(
+    root: &Path,
+    (global, args): (&Global, &ListArgs),
+    screen: &mut Screen,
+) -> Result<u8, Unsound> {
     OutputSet::check(root, "out", &NAMES)?;
+    let mut unmatched = 0;
+    let mut count = |_: &SourceNames, _: &Unmatched| unmatched += 1;
+    let ready = ready(global, model_of(args), &mut count, screen)?;
+    let list = pipeline::list(&ready.project, &ready.chosen, &ready.assessed, args)?;
+    let loaded = &ready.assessed.loaded;
     for name in NAMES {
-        let text = output_texts::would_write(&format!("out/{name}"));
+        let rows = match name {
+            UNMATCHED => Some(unmatched),
+            "score.json" | "score.csv" => Some(list.rows.len()),
+            "quarantine.csv" => Some(loaded.quarantined.len() + loaded.cells.len()),
+            "review.csv" => Some(for_review(&ready).count()),
+            _ => None,
+        };
+        let name = format!("out/{name}");
+        let text = match rows {
+            Some(rows) => output_texts::would_write_rows(&name, rows as u64),
+            None => output_texts::would_write(&name),
+        };
         screen.line(&text.text(screen.lang));
     }
-    Ok(exit::DONE)
+    Ok(ready.gate(global, screen))
+}
+
+/// The records that a person should look at.
+fn for_review(ready: &Ready) -> impl Iterator<Item = &MatchRow> {
+    let rows = ready.assessed.matches.iter();
+    rows.filter(|row| row.outcome() == Outcome::Review)
 }
 
 /// The records that a person should look at, with the candidate and the runner-up.
@@ -123,10 +149,7 @@ fn review(out: &mut dyn Write, ready: &Ready, lang: Lang) -> io::Result<()> {
         let (id, name) = assessed.assessment.account(at as usize);
         AccountName { id, name }
     };
-    let rows = assessed.matches.iter();
-    let rows: Vec<&MatchRow> = rows
-        .filter(|row| row.outcome() == Outcome::Review)
-        .collect();
+    let rows: Vec<&MatchRow> = for_review(ready).collect();
     let names = &assessed.loaded.names;
     let ids: Vec<String> = rows.iter().map(|row| id_of(row, names)).collect();
     let mut sheet = MatchSheet::new(out, lang, FILE)?;

@@ -127,6 +127,10 @@ plain! {
     no_accounts = "the project has no [[source]] with kind = \"accounts\"", "kind = \"accounts\"인 [[source]]가 없습니다";
     /// What explain takes.
     explain_what = "say what to explain: an account, a code or metric:ID", "무엇을 설명할지 지정하세요: 고객사, 코드 또는 metric:ID";
+    /// What explain can be asked for.
+    explain_takes = "explain takes an account as `winnable score --top 0` lists it, a code such as E0203, or metric:ID", "설명할 수 있는 것: `winnable score --top 0` 목록의 고객사, E0203 같은 코드, metric:ID";
+    /// Where all codes are.
+    all_codes_are = "`winnable explain --all-codes` prints every code", "모든 코드는 `winnable explain --all-codes`로 봅니다";
     /// A value that is no whole number.
     expects_whole = "expected a whole number", "정수가 필요합니다";
     /// A value that is no date.
@@ -212,6 +216,16 @@ pub fn no_code(code: &str) -> Text {
     Text::new(
         format!("no error or warning has the code `{code}`"),
         format!("`{code}` 코드는 없습니다"),
+    )
+}
+
+/// The codes that differ by a slip.
+pub fn nearest_codes(list: &str) -> Text {
+    Text::new(
+        format!("the nearest: {list}; `winnable explain --all-codes` prints every code"),
+        format!(
+            "가장 가까운 코드: {list}. 모든 코드는 `winnable explain --all-codes`로 봅니다"
+        ),
     )
 }
 

@@ -88,6 +88,26 @@ pub fn rows(rows: u64, bad: u64, complete: bool) -> Text {
     }
 }
 
+/// Where the rows are that cannot be read: of the first ones the line and the code.
+pub fn bad_lines(first: &[(u64, &str)], all: u64) -> Text {
+    let named = u64::try_from(first.len()).unwrap_or(u64::MAX);
+    let list = |of: fn(&(u64, &str)) -> String| {
+        let rows: Vec<String> = first.iter().map(of).collect();
+        let more = if all > named { ", …" } else { "" };
+        format!("{}{more}", rows.join(", "))
+    };
+    Text::new(
+        format!(
+            "unreadable: {} (`winnable explain CODE`)",
+            list(|(line, code)| format!("line {line} {code}"))
+        ),
+        format!(
+            "읽을 수 없는 행: {} (`winnable explain 코드`)",
+            list(|(line, code)| format!("{line}번째 줄 {code}"))
+        ),
+    )
+}
+
 /// An export of a known CRM.
 pub fn recognised(dialect: &str, kind: &str) -> Text {
     Text::new(

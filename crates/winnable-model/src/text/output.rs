@@ -147,6 +147,14 @@ pub fn would_write(path: &str) -> Text {
     Text::new(format!("would write {path}"), format!("쓸 파일: {path}"))
 }
 
+/// A file of rows that a dry run would write.
+pub fn would_write_rows(path: &str, rows: u64) -> Text {
+    Text::new(
+        format!("would write {path}: {}", counted(rows, "row")),
+        format!("쓸 파일: {path}({rows}행)"),
+    )
+}
+
 /// A folder without a manifest.
 pub fn no_manifest(path: &str) -> Text {
     Text::new(

@@ -29,11 +29,19 @@ struct RefusedJson {
     message: String,
 }
 
+/// A row that cannot be read.
+#[derive(Serialize)]
+struct BadLineJson {
+    line: u64,
+    code: &'static str,
+}
+
 #[derive(Serialize)]
 struct TableJson<'a> {
     read_as: BTreeMap<&'a str, &'a str>,
     rows: u64,
     bad: u64,
+    bad_lines: Vec<BadLineJson>,
     complete: bool,
     finding: &'static str,
     sure: bool,
@@ -103,6 +111,11 @@ fn of_table(table: &InspectedTable, lang: Lang) -> TableJson<'_> {
             .collect(),
         rows: table.rows,
         bad: table.bad,
+        bad_lines: table
+            .bad_lines
+            .iter()
+            .map(|(line, code)| BadLineJson { line: *line, code })
+            .collect(),
         complete: table.complete,
         finding: table.finding,
         sure: table.sure,

@@ -45,6 +45,9 @@ fn of_table(table: &InspectedTable, lang: Lang, width: usize) -> Vec<String> {
     let mut say = |text: String| lines.extend(hang("  ", &escape(&text), width));
     say(texts::read_as(&choices.join(" · ")).text(lang));
     say(texts::rows(table.rows, table.bad, table.complete).text(lang));
+    if table.bad > 0 {
+        say(texts::bad_lines(&table.bad_lines, table.bad).text(lang));
+    }
     say(table.verdict.text(lang));
     for (code, note) in &table.notes {
         say(format!("{code}: {}", note.text(lang)));
