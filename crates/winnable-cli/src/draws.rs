@@ -8,8 +8,8 @@ use winnable_engine::InputFile;
 use winnable_engine::metrics::Draw;
 use winnable_metrics::abm::holdout::Share;
 use winnable_model::document::{Document, Key, SectionCodes, Shape, Table, TextFile};
-use winnable_model::text::{cli as texts, holdout as holdout_texts};
 use winnable_model::text::system::reason;
+use winnable_model::text::{cli as texts, holdout as holdout_texts};
 use winnable_model::{Arm, Code, Diagnostic, Diagnostics, fold};
 
 use crate::failure::{Failure, exit};

@@ -14,10 +14,10 @@ use winnable_ingest::{
     FileError, Layout, Limits, Outcome, ReadAs, RecordBuf, ScanFault, SkipReason, find_layout,
     open_table,
 };
+use winnable_model::text::system::reason;
 use winnable_model::text::{
     cli as texts, container, matching as match_texts, workbook as workbook_texts,
 };
-use winnable_model::text::system::reason;
 use winnable_model::{Code, Diagnostic, Text};
 
 use crate::failure::{Failure, exit};

@@ -9,8 +9,8 @@ use winnable_ingest::{
     Suppression, SuppressionEntry, check_encoding,
 };
 use winnable_match::{Override, OverrideAction};
-use winnable_model::text::{cli as texts, matching as match_texts, run as run_texts};
 use winnable_model::text::system::reason;
+use winnable_model::text::{cli as texts, matching as match_texts, run as run_texts};
 use winnable_model::{
     BuyingRole, Code, DecimalMark, Department, Diagnostic, Diagnostics, FxRate, FxTable, Place,
     Seniority, Text, TitleOverride, TitlePattern, TitleTable, fold, parse_number,
@@ -200,8 +200,7 @@ fn pii_key(fingerprints: u64) -> Result<FingerprintKey, Failure> {
     let refused = |text: Text| Failure::simple(Code::E0139, text);
     let path = std::env::var_os("WINNABLE_PII_KEY_FILE").filter(|path| !path.is_empty());
     let path = path.ok_or_else(|| refused(run_texts::no_pii_key(fingerprints)))?;
-    let bytes =
-        fs::read(path).map_err(|error| refused(run_texts::bad_pii_key(&reason(&error))))?;
+    let bytes = fs::read(path).map_err(|error| refused(run_texts::bad_pii_key(&reason(&error))))?;
     let size = run_texts::bytes(bytes.len() as u64);
     FingerprintKey::new(&bytes).ok_or_else(|| refused(run_texts::bad_pii_key(&size)))
 }

@@ -74,8 +74,8 @@ pub use metrics::{
     scorecard_table,
 };
 pub use table::{TableOptions, score_table};
-pub use value::shown_value;
 pub use toml_comments::{fold_comments, toml_comment};
+pub use value::shown_value;
 pub use verify::{
     FileRole, FileState, OutputFile, VerifiedFile, VerifyReport, verify_json, verify_table,
 };

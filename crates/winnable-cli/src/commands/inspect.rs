@@ -8,8 +8,8 @@ use winnable_ingest::{
     ColumnProfile, Content, FileError, Finding, Input, Inspection, Limits, ReadAs, masked,
     tables_of,
 };
-use winnable_model::text::{cli, inspect as texts};
 use winnable_model::text::system::reason;
+use winnable_model::text::{cli, inspect as texts};
 use winnable_model::{Code, Diagnostic, Lang, Localised, Text};
 use winnable_report::{InspectedColumn, InspectedFile, InspectedTable, inspect_json, inspect_page};
 

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 use winnable_ingest::HashingReader;
-use winnable_model::text::{cli as cli_texts, output as texts};
 use winnable_model::text::system::reason;
+use winnable_model::text::{cli as cli_texts, output as texts};
 use winnable_model::{Code, Diagnostic, Text};
 use winnable_report::{
     FileRole, FileState, OutputFile, VerifiedFile, VerifyReport, verify_json, verify_table,

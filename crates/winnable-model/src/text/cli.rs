@@ -223,9 +223,7 @@ pub fn no_code(code: &str) -> Text {
 pub fn nearest_codes(list: &str) -> Text {
     Text::new(
         format!("the nearest: {list}; `winnable explain --all-codes` prints every code"),
-        format!(
-            "가장 가까운 코드: {list}. 모든 코드는 `winnable explain --all-codes`로 봅니다"
-        ),
+        format!("가장 가까운 코드: {list}. 모든 코드는 `winnable explain --all-codes`로 봅니다"),
     )
 }
 
@@ -292,10 +290,7 @@ pub fn demo_next(dir: &str) -> Text {
 /// What the rows of an input are and where they come from: a CRM, or a mapping of the project's own.
 pub fn rows_from(kind: &str, dialect: &str) -> Text {
     if dialect == "none" {
-        return Text::new(
-            format!("{kind}, own mapping"),
-            format!("{kind}, 직접 매핑"),
-        );
+        return Text::new(format!("{kind}, own mapping"), format!("{kind}, 직접 매핑"));
     }
     Text::verbatim(format!("{kind}, {dialect}"))
 }
@@ -410,10 +405,7 @@ pub fn flag_without_value(flag: &str) -> Text {
 pub fn bad_flag_value(flag: &str, found: &str, expected: &Text) -> Text {
     Text::new(
         format!("`{flag}` cannot be `{found}`: {}", expected.en()),
-        format!(
-            "`{flag}`: `{found}` 값을 쓸 수 없습니다. {}",
-            expected.ko()
-        ),
+        format!("`{flag}`: `{found}` 값을 쓸 수 없습니다. {}", expected.ko()),
     )
 }
 

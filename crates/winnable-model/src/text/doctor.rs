@@ -264,6 +264,8 @@ pub fn verdict(failed: usize, warned: usize) -> Text {
 pub fn no_subject(found: &str) -> Text {
     Text::new(
         format!("`doctor` does not examine `{found}`: expected setup, data or metrics"),
-        format!("`{found}`: `doctor`로 점검할 수 없는 대상입니다. 가능한 대상: setup, data, metrics"),
+        format!(
+            "`{found}`: `doctor`로 점검할 수 없는 대상입니다. 가능한 대상: setup, data, metrics"
+        ),
     )
 }

@@ -219,9 +219,7 @@ pub fn empty_side(accounts: u64, control: u64) -> Text {
 pub fn in_the_past(on: NaiveDate, as_of: NaiveDate) -> Text {
     Text::new(
         format!("{on} lies before the as-of date {as_of}: what happened since is in the data"),
-        format!(
-            "{on}: 기준일 {as_of}보다 앞섭니다. 그 뒤에 일어난 일이 이미 데이터에 있습니다"
-        ),
+        format!("{on}: 기준일 {as_of}보다 앞섭니다. 그 뒤에 일어난 일이 이미 데이터에 있습니다"),
     )
 }
 

@@ -85,8 +85,14 @@ pub fn cannot_print(why: &Text) -> Text {
 /// A file that is in its place, while the disk may not hold its name yet.
 pub fn not_durable(path: &str, why: &Text) -> Text {
     Text::new(
-        format!("`{path}` is in its place, but may be lost when the machine stops now: {}", why.en()),
-        format!("`{path}` 파일을 썼지만 지금 컴퓨터가 멈추면 사라질 수 있습니다: {}", why.ko()),
+        format!(
+            "`{path}` is in its place, but may be lost when the machine stops now: {}",
+            why.en()
+        ),
+        format!(
+            "`{path}` 파일을 썼지만 지금 컴퓨터가 멈추면 사라질 수 있습니다: {}",
+            why.ko()
+        ),
     )
 }
 

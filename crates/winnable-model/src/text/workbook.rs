@@ -133,7 +133,9 @@ pub fn other_ending(ending: &str, form: &str) -> Text {
         format!(
             "the name ends in `.{ending}` and the content is {form}: it is read by its content"
         ),
-        format!("이름이 `.{ending}` 확장자로 끝나지만 내용은 {form} 형식입니다. 내용에 따라 읽었습니다"),
+        format!(
+            "이름이 `.{ending}` 확장자로 끝나지만 내용은 {form} 형식입니다. 내용에 따라 읽었습니다"
+        ),
     )
 }
 

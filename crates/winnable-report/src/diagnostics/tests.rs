@@ -110,7 +110,11 @@ fn no_line_is_wider_than_the_terminal() {
                 ..options
             };
             let coloured = render_diagnostics(from_ref(&diagnostic), &sources, options);
-            assert_eq!(coloured.lines().count(), plain.lines().count(), "{coloured}");
+            assert_eq!(
+                coloured.lines().count(),
+                plain.lines().count(),
+                "{coloured}"
+            );
         }
     }
 }

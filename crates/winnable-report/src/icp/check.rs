@@ -11,7 +11,7 @@ use winnable_model::text::icp::check as texts;
 use winnable_model::{Diagnostic, FactCatalogue, Text};
 
 pub(in crate::icp) use json::IcpJson;
-pub(in crate::icp) use table::{grid_lines, heading, warnings};
+pub(in crate::icp) use table::{heading, warnings};
 
 pub use csv::profile_check_csv;
 pub use json::profile_check_json;

@@ -18,8 +18,17 @@ pub(super) fn bold(text: &Text, options: IcpOptions) -> Vec<String> {
 pub(super) fn block(heading: &Text, grid: &Grid, options: IcpOptions) -> Vec<String> {
     let mut lines = vec![String::new()];
     lines.extend(bold(heading, options));
+    lines.extend(grid_lines(grid, options));
+    lines
+}
+
+/// A grid, with a line that names the columns for which there was no room.
+pub(super) fn grid_lines(grid: &Grid, options: IcpOptions) -> Vec<String> {
     let laid = grid.lay(options.width);
-    lines.push(Paint(options.colour).faint(&laid.heading));
+    let note = laid.note();
+    let mut lines = vec![Paint(options.colour).faint(&laid.heading)];
     lines.extend(laid.rows);
+    let note = note.iter();
+    lines.extend(note.flat_map(|note| wrap(&note.text(options.lang), options.width)));
     lines
 }

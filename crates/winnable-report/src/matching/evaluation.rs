@@ -69,7 +69,7 @@ pub fn evaluation_table(found: &Evaluation, lang: Lang, width: usize) -> String 
         ]);
     }
     out.push(String::new());
-    append(&mut out, &grid, width);
+    append(&mut out, &grid, (lang, width));
     let mut grid = Grid::new(vec![
         Column::whole(t(texts::heading_threshold()), Side::Right).kept(),
         Column::whole(t(texts::precision()), Side::Right).kept(),
@@ -95,15 +95,17 @@ pub fn evaluation_table(found: &Evaluation, lang: Lang, width: usize) -> String 
     }
     out.push(String::new());
     out.extend(wrap(&t(texts::curve_title()), width));
-    append(&mut out, &grid, width);
+    append(&mut out, &grid, (lang, width));
     out.push(String::new());
     out.join("\n")
 }
 
-fn append(out: &mut Vec<String>, grid: &Grid, width: usize) {
+fn append(out: &mut Vec<String>, grid: &Grid, (lang, width): (Lang, usize)) {
     let laid = grid.lay(width);
+    let note = laid.note();
     out.push(laid.heading);
     out.extend(laid.rows);
+    out.extend(note.iter().flat_map(|note| wrap(&note.text(lang), width)));
 }
 
 /// A share in JSON: counts beside ratios from 0 to 1.

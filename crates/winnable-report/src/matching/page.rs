@@ -112,6 +112,7 @@ fn lines_of(
         ]);
     }
     let laid = grid.lay(width);
+    let note = laid.note();
     let mut out = vec![laid.heading];
     for (line, row) in waterfall.lines().zip(laid.rows) {
         out.push(row);
@@ -126,6 +127,7 @@ fn lines_of(
             out.extend(hang("    ", &values, width));
         }
     }
+    out.extend(note.iter().flat_map(|note| wrap(&note.text(lang), width)));
     out
 }
 

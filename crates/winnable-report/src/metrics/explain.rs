@@ -177,9 +177,11 @@ fn row_list(
         grid.push([place(counted, names), counted.id.to_string(), adds]);
     }
     let laid = grid.lay(width);
+    let note = laid.note();
     let mut lines = wrap(&escape(&t(title)), width);
     lines.push(Paint(options.colour).faint(&laid.heading));
     lines.extend(laid.rows);
+    lines.extend(note.iter().flat_map(|note| wrap(&t(note.clone()), width)));
     if rows.len() > ROWS_SHOWN {
         let further = t(texts::further_rows(rows.len() - ROWS_SHOWN));
         lines.extend(wrap(&further, width));

@@ -4,8 +4,8 @@ use std::fs::{self, File};
 use std::path::{Component, Path, PathBuf};
 
 use winnable_ingest::{FileError, ReadAs, TableSample, tables_of};
-use winnable_model::text::{cli as texts, init as init_texts};
 use winnable_model::text::system::reason;
+use winnable_model::text::{cli as texts, init as init_texts};
 use winnable_model::{Code, Diagnostic, Lang, Localised, Text};
 
 use crate::failure::Failure;

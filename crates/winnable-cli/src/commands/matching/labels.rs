@@ -6,8 +6,8 @@ use std::io::Cursor;
 use std::path::Path;
 
 use winnable_ingest::{FileError, Outcome, ReadAs, RecordBuf, find_layout, open_table};
-use winnable_model::text::{cli as cli_texts, matching as texts};
 use winnable_model::text::system::reason;
+use winnable_model::text::{cli as cli_texts, matching as texts};
 use winnable_model::{Code, Diagnostic, Text, canonical_record_id, fold};
 
 use crate::failure::{Failure, exit};

@@ -24,5 +24,8 @@ fn failures_of_the_system_are_said_in_korean() {
 #[test]
 fn what_has_no_words_of_ours_keeps_its_own() {
     let text = reason(&Error::new(ErrorKind::Other, "disk gone"));
-    assert_eq!((text.en(), text.ko()), ("disk gone".into(), "disk gone".into()));
+    assert_eq!(
+        (text.en(), text.ko()),
+        ("disk gone".into(), "disk gone".into())
+    );
 }

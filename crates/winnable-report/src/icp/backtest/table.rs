@@ -9,9 +9,8 @@ use super::past::past_lines;
 use super::times::time_lines;
 use crate::grid::{Column, Grid, Side};
 use crate::icp::leaks::leak_lines;
-use crate::icp::lines::bold;
+use crate::icp::lines::{bold, grid_lines};
 use crate::icp::{IcpOptions, percent, percents};
-use crate::style::Paint;
 use crate::table::warning_lines;
 use crate::terminal::{escape, hang, wrap};
 
@@ -62,11 +61,7 @@ pub fn backtest_table(report: &BacktestReport<'_>, options: IcpOptions) -> Strin
 }
 
 fn bands(report: &BacktestReport<'_>, options: IcpOptions) -> Vec<String> {
-    let IcpOptions {
-        width,
-        lang,
-        colour,
-    } = options;
+    let lang = options.lang;
     let t = |text: Text| text.text(lang);
     let right = |text: Text| Column::whole(t(text), Side::Right).kept();
     let mut grid = Grid::new(vec![
@@ -92,8 +87,5 @@ fn bands(report: &BacktestReport<'_>, options: IcpOptions) -> Vec<String> {
             interval,
         ]);
     }
-    let laid = grid.lay(width);
-    let mut lines = vec![Paint(colour).faint(&laid.heading)];
-    lines.extend(laid.rows);
-    lines
+    grid_lines(&grid, options)
 }

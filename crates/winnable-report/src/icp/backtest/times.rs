@@ -5,7 +5,7 @@ use winnable_model::text::icp::backtest as texts;
 use winnable_model::{Localised, Text};
 
 use crate::grid::{Column, Grid, Side};
-use crate::icp::lines::bold;
+use crate::icp::lines::{bold, grid_lines};
 use crate::icp::{IcpOptions, percent};
 use crate::style::Paint;
 use crate::terminal::wrap;
@@ -36,11 +36,9 @@ pub(super) fn time_lines(found: &Backtest, options: IcpOptions) -> Vec<String> {
     for (name, times) in rows.chain([(t(texts::all()), all)]) {
         grid.push(row(name, times));
     }
-    let laid = grid.lay(width);
     let paint = Paint(colour);
     let mut lines = bold(&texts::times(), options);
-    lines.push(paint.faint(&laid.heading));
-    lines.extend(laid.rows);
+    lines.extend(grid_lines(&grid, options));
     let note = wrap(&t(texts::times_note()), width);
     lines.extend(note.iter().map(|line| paint.faint(line)));
     lines.push(String::new());

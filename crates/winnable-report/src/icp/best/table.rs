@@ -11,8 +11,7 @@ use winnable_model::{Localised, Text};
 use super::{BestPage, bound_text, shown, source_text, standing};
 use crate::grid::{Column, Grid, Side};
 use crate::icp::IcpOptions;
-use crate::icp::lines::{block, bold};
-use crate::style::Paint;
+use crate::icp::lines::{block, bold, grid_lines};
 use crate::table::warning_lines;
 use crate::terminal::{escape, hang, wrap};
 
@@ -251,9 +250,7 @@ fn look_alikes(page: &BestPage<'_>, options: IcpOptions) -> Vec<String> {
             because(page, found, row),
         ]);
     }
-    let laid = grid.lay(width);
-    lines.push(Paint(options.colour).faint(&laid.heading));
-    lines.extend(laid.rows);
+    lines.extend(grid_lines(&grid, options));
     lines.extend(hang("  ", &t(texts::about_likeness()), width));
     lines
 }

@@ -14,6 +14,7 @@ use super::{ProfileReport, class_text};
 use crate::diagnostics::position;
 use crate::grid::{Column, Grid, Side};
 use crate::icp::IcpOptions;
+use crate::icp::lines::grid_lines;
 use crate::style::Paint;
 use crate::table::warning_lines;
 use crate::terminal::{escape, hang, wrap};
@@ -81,17 +82,6 @@ pub(in crate::icp) fn warnings(
     });
     let placed: Vec<Diagnostic> = placed.collect();
     warning_lines(&placed, options.width, options.lang, options.colour)
-}
-
-/// A grid under its heading, and the columns that did not fit.
-pub(in crate::icp) fn grid_lines(grid: &Grid, options: IcpOptions) -> Vec<String> {
-    let laid = grid.lay(options.width);
-    let note = laid.note();
-    let mut lines = vec![Paint(options.colour).faint(&laid.heading)];
-    lines.extend(laid.rows);
-    let note = note.iter();
-    lines.extend(note.flat_map(|note| wrap(&note.text(options.lang), options.width)));
-    lines
 }
 
 /// How many accounts are of each class, and between which the undecided ones stand.

@@ -8,7 +8,7 @@ use winnable_model::{Localised, Text};
 use super::DiscoverReport;
 use crate::grid::{Column, Grid, Side};
 use crate::icp::leaks::leak_lines;
-use crate::icp::lines::bold;
+use crate::icp::lines::{bold, grid_lines};
 use crate::icp::{IcpOptions, hundredths};
 use crate::style::Paint;
 use crate::table::warning_lines;
@@ -108,11 +108,7 @@ fn numbers(one: &Hypothesis) -> Text {
 }
 
 fn columns(found: &Discovery, options: IcpOptions) -> Vec<String> {
-    let IcpOptions {
-        width,
-        lang,
-        colour,
-    } = options;
+    let lang = options.lang;
     if found.columns.is_empty() {
         return Vec::new();
     }
@@ -134,10 +130,8 @@ fn columns(found: &Discovery, options: IcpOptions) -> Vec<String> {
             one.verdict.text(lang),
         ]);
     }
-    let laid = grid.lay(width);
     let mut lines = bold(&texts::columns(), options);
-    lines.push(Paint(colour).faint(&laid.heading));
-    lines.extend(laid.rows);
+    lines.extend(grid_lines(&grid, options));
     lines.push(String::new());
     lines
 }

@@ -7,8 +7,7 @@ use winnable_model::{Localised, Text};
 use super::{HandOffPage, span};
 use crate::grid::{Column, Grid, Side};
 use crate::icp::IcpOptions;
-use crate::icp::lines::bold;
-use crate::style::Paint;
+use crate::icp::lines::{bold, grid_lines};
 use crate::table::warning_lines;
 use crate::terminal::{hang, wrap};
 
@@ -88,8 +87,5 @@ fn counts(page: &HandOffPage<'_>, options: IcpOptions) -> Vec<String> {
     ] {
         grid.push([t(what), old, new]);
     }
-    let laid = grid.lay(options.width);
-    let mut lines = vec![Paint(options.colour).faint(&laid.heading)];
-    lines.extend(laid.rows);
-    lines
+    grid_lines(&grid, options)
 }

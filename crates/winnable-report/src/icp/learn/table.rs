@@ -9,8 +9,7 @@ use super::{LearnReport, shape_text};
 use crate::grid::{Column, Grid, Side};
 use crate::icp::IcpOptions;
 use crate::icp::leaks::leak_lines;
-use crate::icp::lines::bold;
-use crate::style::Paint;
+use crate::icp::lines::{bold, grid_lines};
 use crate::table::warning_lines;
 use crate::terminal::{escape, hang, wrap};
 
@@ -62,11 +61,7 @@ pub fn learn_table(report: &LearnReport<'_>, options: IcpOptions) -> String {
 }
 
 fn columns(card: &Card, options: IcpOptions) -> Vec<String> {
-    let IcpOptions {
-        width,
-        lang,
-        colour,
-    } = options;
+    let lang = options.lang;
     let t = |text: Text| text.text(lang);
     let right = |text: Text| Column::whole(t(text), Side::Right);
     let mut grid = Grid::new(vec![
@@ -85,10 +80,7 @@ fn columns(card: &Card, options: IcpOptions) -> Vec<String> {
             format!("{:.3}", column.by_chance),
         ]);
     }
-    let laid = grid.lay(width);
-    let mut lines = vec![Paint(colour).faint(&laid.heading)];
-    lines.extend(laid.rows);
-    lines
+    grid_lines(&grid, options)
 }
 
 /// The columns that are not in the card, with the reason.

@@ -9,7 +9,8 @@ use winnable_model::{Localised, Naics, Text, grouped};
 use super::{MarketPredicate, MarketReport};
 use crate::grid::{Column, Grid, Side};
 use crate::icp::IcpOptions;
-use crate::icp::check::{grid_lines, heading, warnings};
+use crate::icp::check::{heading, warnings};
+use crate::icp::lines::grid_lines;
 use crate::terminal::{escape, hang, wrap};
 
 /// The firms of the ICP, then of each hypothesis, and what a census does not know.

@@ -9,9 +9,10 @@ use winnable_model::text::icp as icp_texts;
 use winnable_model::text::icp::check as texts;
 use winnable_model::{Localised, Money, Rounding, Text, format_money, grouped};
 
-use super::{grid_lines, heading};
+use super::heading;
 use crate::grid::{Column, Grid, Side};
 use crate::icp::check::{ProfileReport, class_text};
+use crate::icp::lines::grid_lines;
 use crate::icp::{IcpOptions, hundredths, percent, percents};
 use crate::terminal::hang;
 
