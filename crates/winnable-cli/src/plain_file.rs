@@ -28,6 +28,7 @@ use crate::spool::{Origin, OriginError};
 pub(crate) use chunk::{Chunk, PlainRow};
 pub(crate) use columns::{ColumnEntry, Columns, parse_columns};
 pub(crate) use threads::each_chunk;
+pub(crate) use wide::Lines;
 
 /// A file whose header was read.
 #[derive(Debug)]

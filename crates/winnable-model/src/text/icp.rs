@@ -143,7 +143,7 @@ pub fn columns_are(names: &str) -> Text {
 }
 
 /// A score that is no number.
-pub fn score_is_no_number(name: &str, line: usize, cell: &str) -> Text {
+pub fn score_is_no_number(name: &str, line: u64, cell: &str) -> Text {
     Text::new(
         format!("`{name}` is no score: `{cell}` in line {line} is no number"),
         format!("`{name}`: 점수 열이 아닙니다. {line}번째 줄의 `{cell}` 값은 수가 아닙니다"),

@@ -46,7 +46,8 @@ pub(super) fn run(
     };
     let (mut as_of, mut later) = (None, 0);
     if let Some(dated) = dated(&table, args, global.as_of)? {
-        let found = spans(&table.name, dated, &mut rows.outcomes, global.as_of)?;
+        let place = (table.name.as_str(), &table.lines);
+        let found = spans(place, dated, &mut rows.outcomes, global.as_of)?;
         later = found.there.iter().filter(|there| !**there).count() as u64;
         as_of = found.as_of;
         rows.spans = Some(found.of);

@@ -57,7 +57,7 @@ pub(super) fn id_of(table: &WideTable, row: usize) -> String {
 fn of_file(table: &WideTable, path: &Path) -> Result<Parts, Failure> {
     let file = PlainFile::open(path, "split", ReadAs::default())?;
     let name = file.name.clone();
-    let (split, _) = file.table()?;
+    let (split, lines, _) = file.table()?;
     let refused = |text: Text, help: Option<Text>| refused(&name, text, help);
     let column = |wanted: &str| {
         let at = find(&name, &split, wanted)?;
@@ -76,10 +76,9 @@ fn of_file(table: &WideTable, path: &Path) -> Result<Parts, Failure> {
         let part = match winnable_model::fold(word).as_str() {
             "train" => Part::Train,
             "test" => Part::Test,
-            // The header is the first line.
             _ => {
                 return Err(refused(
-                    texts::no_part(at + 2, word),
+                    texts::no_part(lines.of(at), word),
                     Some(texts::bad_part()),
                 ));
             }

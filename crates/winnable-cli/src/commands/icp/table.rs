@@ -11,7 +11,7 @@ use winnable_model::{Code, Diagnostic, Outcome, Text, fold};
 
 use crate::args::TableArgs;
 use crate::failure::Failure;
-use crate::plain_file::{PlainFile, Reading};
+use crate::plain_file::{Lines, PlainFile, Reading};
 
 /// So many words of a column are listed.
 const WORDS: usize = 10;
@@ -24,6 +24,8 @@ pub(super) struct WideTable {
     pub(super) reading: Reading,
     /// The rows.
     pub(super) table: Table,
+    /// Where each stands in the file.
+    pub(super) lines: Lines,
     /// What became of each row.
     pub(super) outcomes: Vec<Outcome>,
     /// The column of the outcome.
@@ -43,7 +45,7 @@ impl WideTable {
     pub(super) fn open(args: &TableArgs) -> Result<Self, Failure> {
         let file = PlainFile::open(&args.table, "table", args.reading.of("table"))?;
         let name = file.name.clone();
-        let (table, reading) = file.table()?;
+        let (table, lines, reading) = file.table()?;
         if table.is_empty() {
             let help = Some(texts::rows_are_deals());
             return Err(refused(&name, texts::no_rows(), help));
@@ -69,6 +71,7 @@ impl WideTable {
             name,
             reading,
             table,
+            lines,
             outcomes: of_rows,
             outcome,
             id,
@@ -111,8 +114,8 @@ impl WideTable {
     /// A column of scores, row by row.
     pub(super) fn scores(&self, wanted: &str) -> Result<Vec<Option<f64>>, Failure> {
         let column = self.column(wanted)?;
-        if let Some((line, cell)) = no_number(column) {
-            let text = texts::score_is_no_number(&column.name, line, &cell);
+        if let Some((row, cell)) = no_number(column) {
+            let text = texts::score_is_no_number(&column.name, self.lines.of(row), cell);
             return Err(self.refused(text, None));
         }
         // A column of blanks has no score, and nothing in it that is no number.
@@ -239,8 +242,8 @@ fn words(column: &Column) -> String {
     words.join(", ")
 }
 
-/// The line and the text of the first cell that is no number; `None` where all are.
-fn no_number(column: &Column) -> Option<(usize, String)> {
+/// The row and the text of the first cell that is no number; `None` where all are.
+fn no_number(column: &Column) -> Option<(usize, &str)> {
     if column.numbers().is_some() {
         return None;
     }
@@ -255,6 +258,5 @@ fn no_number(column: &Column) -> Option<(usize, String)> {
         let mut cells = column.cells.iter().enumerate();
         cells.find(|(_, cell)| cell.as_deref().is_some_and(|cell| cell.contains(',')))
     });
-    // The header is the first line.
-    bad.map(|(at, cell)| (at + 2, cell.as_deref().unwrap_or_default().to_owned()))
+    bad.map(|(row, cell)| (row, cell.as_deref().unwrap_or_default()))
 }

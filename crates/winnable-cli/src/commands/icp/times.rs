@@ -44,8 +44,7 @@ pub(super) fn keys(table: &WideTable, column: &Column) -> Result<Vec<Option<Key>
         parse_moment(cell, order, Tz::UTC)
             .map(|moment| Some(Key::Moment(moment)))
             .map_err(|_| {
-                // The header is the first line.
-                let text = texts::no_time(&column.name, at + 2, cell);
+                let text = texts::no_time(&column.name, table.lines.of(at), cell);
                 table.refused(text, Some(texts::times_help()))
             })
     };

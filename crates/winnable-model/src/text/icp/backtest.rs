@@ -46,7 +46,7 @@ plain! {
 }
 
 /// A cell that is no date.
-pub fn no_date(column: &str, line: usize, cell: &str) -> Text {
+pub fn no_date(column: &str, line: u64, cell: &str) -> Text {
     Text::new(
         format!("`{cell}` in `{column}`, line {line}, is no date"),
         format!("`{column}` 열 {line}번째 줄의 `{cell}` 값은 날짜가 아닙니다"),

@@ -282,7 +282,7 @@ pub fn exists(path: &str) -> Text {
 }
 
 /// A part that is none.
-pub fn no_part(line: usize, word: &str) -> Text {
+pub fn no_part(line: u64, word: &str) -> Text {
     Text::new(
         format!("line {line}: `{word}` is no part"),
         format!("{line}번째 줄: `{word}` 값은 분할 이름이 아닙니다"),
@@ -298,7 +298,7 @@ pub fn in_both_parts(id: &str) -> Text {
 }
 
 /// A column of times of which some cannot be read.
-pub fn no_time(column: &str, line: usize, cell: &str) -> Text {
+pub fn no_time(column: &str, line: u64, cell: &str) -> Text {
     Text::new(
         format!("`{column}`: `{cell}` in line {line} is no time"),
         format!("`{column}`: {line}번째 줄의 `{cell}` 값은 시점이 아닙니다"),

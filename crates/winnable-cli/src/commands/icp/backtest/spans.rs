@@ -9,6 +9,7 @@ use winnable_model::text::icp::backtest as texts;
 use winnable_model::{Code, Diagnostic, Outcome, Text};
 
 use crate::failure::Failure;
+use crate::plain_file::Lines;
 
 /// The dates of the deals, and the day that they stand as of.
 pub(super) struct Spans {
@@ -31,15 +32,15 @@ pub(super) struct Dated<'a> {
 /// Reads the dates. A deal that closes after the stated as-of date is open, and its outcome here
 /// becomes so; one that is created after it is not there.
 pub(super) fn spans(
-    file: &str,
+    (file, lines): (&str, &Lines),
     columns: Dated<'_>,
     outcomes: &mut [Outcome],
     stated: Option<NaiveDate>,
 ) -> Result<Spans, Failure> {
-    let created = dates(file, columns.created)?;
-    let closed = dates(file, columns.closed)?;
+    let created = dates((file, lines), columns.created)?;
+    let closed = dates((file, lines), columns.closed)?;
     let as_of = stated.or_else(|| latest(&created, &closed, outcomes));
-    let to_value = columns.to_value.map(|column| values(file, column));
+    let to_value = columns.to_value.map(|column| values((file, lines), column));
     let to_value = to_value.transpose()?;
     let (mut of, mut there) = (Vec::new(), Vec::new());
     let rows = created.iter().zip(&closed).zip(outcomes).enumerate();
@@ -93,7 +94,7 @@ enum Values {
     Dates(Vec<Option<NaiveDate>>),
 }
 
-fn values(file: &str, column: &Column) -> Result<Values, Failure> {
+fn values((file, lines): (&str, &Lines), column: &Column) -> Result<Values, Failure> {
     match column.numbers() {
         Some(days) if days.iter().flatten().all(|days| *days >= 0.0) => Ok(Values::Days(days)),
         Some(_) => Err(refused(
@@ -101,12 +102,15 @@ fn values(file: &str, column: &Column) -> Result<Values, Failure> {
             texts::unreadable_dates(&column.name),
             texts::to_value_is(),
         )),
-        None => Ok(Values::Dates(dates(file, column)?)),
+        None => Ok(Values::Dates(dates((file, lines), column)?)),
     }
 }
 
 /// The dates of a column, in the order of month and day that its cells prove.
-fn dates(file: &str, column: &Column) -> Result<Vec<Option<NaiveDate>>, Failure> {
+fn dates(
+    (file, lines): (&str, &Lines),
+    column: &Column,
+) -> Result<Vec<Option<NaiveDate>>, Failure> {
     let mut votes = DateOrderVotes::default();
     for cell in column.cells.iter().flatten() {
         votes.observe(cell);
@@ -123,8 +127,7 @@ fn dates(file: &str, column: &Column) -> Result<Vec<Option<NaiveDate>>, Failure>
         let Some(cell) = cell.as_deref() else {
             return Ok(None);
         };
-        // The header is the first line.
-        let no_date = || texts::no_date(&column.name, at + 2, cell);
+        let no_date = || texts::no_date(&column.name, lines.of(at), cell);
         parse_date(cell, order, Tz::UTC)
             .map(Some)
             .map_err(|_| refused(file, no_date(), texts::write_dates()))
