@@ -143,7 +143,7 @@ impl ColumnTally {
             Decided::Order(order) if content == Content::Date => Some(order),
             _ => None,
         };
-        let by_header = currency_of(&self.name);
+        let by_header = currency_of(&self.name).map(|named| named.seen_from(None));
         let currency = match self.currencies[..] {
             [one] => Some(one),
             _ => by_header,

@@ -3,7 +3,7 @@
 use winnable_model::document::quoted;
 use winnable_model::{Lang, Localised, Text};
 
-use super::{Guess, Proposal, ProposedSource, UnknownFile};
+use super::{Guess, Proposal, ProposedSource, SourceCurrency, UnknownFile};
 
 /// Writes the sources of a proposal.
 ///
@@ -26,13 +26,13 @@ use super::{Guess, Proposal, ProposedSource, UnknownFile};
 pub fn render_sources(proposal: &Proposal, lang: Lang) -> String {
     let mut out = String::new();
     for source in &proposal.sources {
-        recognised(&mut out, source);
+        recognised(&mut out, source, lang);
     }
     for file in &proposal.unknown {
         if let Some(guess) = file.used() {
             let paths = shown(file);
             comment(&mut out, "##", &sure(&paths, guess).text(lang));
-            guessed(&mut out, "", (file, guess), &other(guess, lang));
+            guessed(&mut out, "", (file, guess), (&other(guess, lang), lang));
         }
     }
     if !proposal.unused.is_empty() {
@@ -57,7 +57,7 @@ pub fn render_sources(proposal: &Proposal, lang: Lang) -> String {
                 if let Some(why) = &file.refused {
                     comment(&mut out, "##", &why.text(lang));
                 }
-                guessed(&mut out, "# ", (file, guess), &other(guess, lang));
+                guessed(&mut out, "# ", (file, guess), (&other(guess, lang), lang));
             }
             None => unknown(&mut out, file, lang),
         }
@@ -69,7 +69,7 @@ pub fn render_sources(proposal: &Proposal, lang: Lang) -> String {
     out
 }
 
-pub(super) fn recognised(out: &mut String, source: &ProposedSource) {
+pub(super) fn recognised(out: &mut String, source: &ProposedSource, lang: Lang) {
     line(out, "[[source]]");
     line(out, &format!("kind = \"{}\"", source.kind));
     line(out, &path(&source.paths));
@@ -80,6 +80,9 @@ pub(super) fn recognised(out: &mut String, source: &ProposedSource) {
         line(out, stated);
     }
     line(out, &format!("dialect = \"{}\"", source.dialect));
+    if let Some(currency) = currency(source.currency, lang) {
+        line(out, &currency);
+    }
     if !source.fixed.is_empty() {
         line(out, "[source.fixed]");
         for (field, value) in &source.fixed {
@@ -105,7 +108,7 @@ pub(super) fn guessed(
     out: &mut String,
     sign: &str,
     (file, guess): (&UnknownFile, &Guess),
-    rest: &str,
+    (rest, lang): (&str, Lang),
 ) {
     let mut put = |text: &str| {
         out.push_str(sign);
@@ -120,6 +123,9 @@ pub(super) fn guessed(
     }
     for stated in &file.stated {
         put(stated);
+    }
+    if let Some(currency) = currency(file.currency, lang) {
+        put(&currency);
     }
     put("[source.columns]");
     for (field, header) in &guess.columns {
@@ -145,6 +151,18 @@ pub(super) fn shown(file: &UnknownFile) -> String {
     match &file.sheet {
         Some(sheet) => format!("{paths} [{sheet}]"),
         None => paths,
+    }
+}
+
+/// The line of a source's currency: a comment where nobody says which it is.
+fn currency(currency: SourceCurrency, lang: Lang) -> Option<String> {
+    match currency {
+        SourceCurrency::Open => None,
+        SourceCurrency::Named(currency) => Some(format!("currency = \"{}\"", currency.code())),
+        SourceCurrency::Silent(foremost) => {
+            let why = no_currency().text(lang);
+            Some(format!("# currency = \"{}\"  # {why}", foremost.code()))
+        }
     }
 }
 
@@ -193,6 +211,13 @@ pub(super) fn comment(out: &mut String, sign: &str, text: &str) {
     out.push(' ');
     out.extend(text.chars().map(|c| if c.is_control() { ' ' } else { c }));
     out.push('\n');
+}
+
+fn no_currency() -> Text {
+    Text::new(
+        "no amount here names a currency, those of other files do: write the right one",
+        "이 파일의 금액에는 통화가 없고 다른 파일에는 있습니다. 올바른 통화를 적으세요",
+    )
 }
 
 fn not_read() -> Text {

@@ -37,12 +37,6 @@ pub(super) fn amounts(
     kind: EntityKind,
     columns: &[(&'static str, String)],
 ) -> Vec<(&'static str, Option<&'static str>, Option<Currency>)> {
-    if !matches!(
-        kind,
-        EntityKind::Spend | EntityKind::Contracts | EntityKind::Retention
-    ) {
-        return Vec::new();
-    }
     let has_currency = columns.iter().any(|(field, _)| *field == "currency");
     let is_money = |name: &str| {
         kind.field(name)
@@ -51,6 +45,7 @@ pub(super) fn amounts(
     let says = |(field, header): &(&'static str, String)| {
         let unit = unit_of(header).map(|(name, _)| name);
         let currency = currency_of(header).filter(|_| !has_currency);
+        let currency = currency.map(|named| named.seen_from(None));
         (is_money(field) && (unit.is_some() || currency.is_some()))
             .then_some((*field, unit, currency))
     };
