@@ -17,7 +17,7 @@ use crate::inspect::unused_text;
 
 use currency::Shown;
 pub use currency::SourceCurrency;
-pub use guess::Guess;
+pub use guess::{Guess, Repeating};
 pub(crate) use ready::render_ready;
 pub use render::render_sources;
 pub use sample::TableSample;

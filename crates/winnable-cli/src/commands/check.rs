@@ -44,6 +44,16 @@ pub(super) fn run(
         &ListArgs::default(),
     )?;
     let mut warnings = ready.warnings_of(&list);
+    // Rows that are set aside gate nothing, and an id that is none is a mistake of the mapping.
+    let loaded = &ready.assessed.loaded;
+    let judged = |warning: Diagnostic| {
+        if pipeline::is_no_id(&warning, loaded) {
+            warning.as_error()
+        } else {
+            warning
+        }
+    };
+    warnings = warnings.into_iter().map(judged).collect();
     let mut files = ready.files();
     match icp_of_project(&ready.project) {
         Ok(Some((icp, file))) => {

@@ -45,8 +45,8 @@ pub(super) fn run(
     let mut proposal = propose(&looked.samples);
     let has_key = proof::prove(&root, &mut proposal, currency, global.lang);
     let text = project_text(&root, &proposal, currency, global.lang);
-    let currency =
-        chosen_currency(&proposal, currency).map_or(Currency::USD, |(currency, _)| currency);
+    let currency = chosen_currency(&proposal, currency)
+        .map_or_else(|| assumed_currency(&proposal), |(currency, _)| currency);
     let files = [
         ("models/account6.toml", model_text(currency, global.lang)),
         ("models/fia.toml", with_schema("fia")),
@@ -123,6 +123,10 @@ fn report(proposal: &Proposal, screen: &mut Screen) {
     if proposal.unknown.iter().any(|file| file.used().is_some()) {
         screen.wrapped(&init_texts::about_guesses().text(lang));
     }
+    let silent: Vec<&str> = proposal.silent().collect();
+    if !silent.is_empty() {
+        screen.wrapped(&init_texts::silent(&silent.join(", ")).text(lang));
+    }
     for unused in &proposal.unused {
         screen.wrapped(&format!("  {}: {}", unused.path, unused.why.text(lang)));
     }
@@ -164,10 +168,7 @@ fn project_text(root: &Path, proposal: &Proposal, flag: Option<Currency>, lang: 
             format!("currency = \"{}\"  # {}", currency.code(), t(evidence))
         }
         Some((currency, None)) => format!("currency = \"{}\"", currency.code()),
-        None => format!(
-            "# {}\ncurrency = {{ code = \"USD\", assumed = true }}",
-            t(init_texts::currency_assumed())
-        ),
+        None => assumed(proposal, lang),
     };
     let zone = if lang == Lang::Ko {
         "Asia/Seoul"
@@ -195,6 +196,26 @@ fn project_text(root: &Path, proposal: &Proposal, flag: Option<Currency>, lang: 
         t(init_texts::lost_recently()),
     );
     out
+}
+
+/// The lines of a currency that nobody settled: that of most sources, or dollars where none says any.
+fn assumed(proposal: &Proposal, lang: Lang) -> String {
+    let code = assumed_currency(proposal).code();
+    let why = if proposal.currencies.is_empty() {
+        init_texts::currency_assumed()
+    } else {
+        let seen = proposal.currencies.iter().map(|one| &one.evidence);
+        let list =
+            |text: fn(&Text) -> String| seen.clone().map(text).collect::<Vec<_>>().join("; ");
+        init_texts::several_currencies(&Text::new(list(Text::en), list(Text::ko)))
+    };
+    let why = why.text(lang);
+    format!("# {why}\ncurrency = {{ code = \"{code}\", assumed = true }}")
+}
+
+fn assumed_currency(proposal: &Proposal) -> Currency {
+    let first = proposal.currencies.first();
+    first.map_or(Currency::USD, |one| one.currency)
 }
 
 /// The line by which editors find the schema of a model.

@@ -3,7 +3,7 @@
 use winnable_model::document::quoted;
 use winnable_model::{Lang, Localised, Text};
 
-use super::{Guess, Proposal, ProposedSource, SourceCurrency, UnknownFile};
+use super::{Guess, Proposal, ProposedSource, Repeating, SourceCurrency, UnknownFile};
 
 /// Writes the sources of a proposal.
 ///
@@ -127,7 +127,20 @@ pub(super) fn guessed(
     if let Some(currency) = currency(file.currency, lang) {
         put(&currency);
     }
+    let repeats = guess.repeating.as_ref().map(|one| repeats(one).text(lang));
+    if let Some(repeats) = &repeats {
+        comment(out, "##", repeats);
+    }
+    let mut put = |text: &str| {
+        out.push_str(sign);
+        out.extend(text.chars().map(|c| if c.is_control() { ' ' } else { c }));
+        out.push('\n');
+    };
     put("[source.columns]");
+    let without = guess.repeating.as_ref();
+    if let Some(one) = without.filter(|one| one.instead.is_none() && !one.is_kept) {
+        put(&format!("# id = {}", quoted(&one.header)));
+    }
     for (field, header) in &guess.columns {
         put(&column(guess, field, header));
     }
@@ -217,6 +230,43 @@ fn no_currency() -> Text {
     Text::new(
         "no amount here names a currency, those of other files do: write the right one",
         "이 파일의 금액에는 통화가 없고 다른 파일에는 있습니다. 올바른 통화를 적으세요",
+    )
+}
+
+/// Above the columns of a source of which a column is called an id and is none.
+fn repeats(one: &Repeating) -> Text {
+    let Repeating {
+        header,
+        rows,
+        repeated,
+        ..
+    } = one;
+    let header = quoted(header);
+    let (then_en, then_ko) = match (&one.instead, one.is_kept) {
+        (Some(instead), _) => (
+            format!("{} tells the rows apart", quoted(instead)),
+            format!("{} 열이 행을 구별합니다", quoted(instead)),
+        ),
+        (None, true) => (
+            "rows of one id that differ are set aside: map the id to a column that tells the rows apart, or export one row for each"
+                .to_owned(),
+            "id가 같고 값이 다른 행은 제외됩니다. 행마다 다른 열을 id로 쓰거나 id마다 한 행으로 내보내세요"
+                .to_owned(),
+        ),
+        (None, false) => (
+            "no column tells the rows apart: export them with a number of their own for id, or one row for each"
+                .to_owned(),
+            "행을 구별하는 열이 없습니다. 행마다 고유한 번호와 함께 내보내 id로 쓰거나 id마다 한 행으로 내보내세요"
+                .to_owned(),
+        ),
+    };
+    Text::new(
+        format!(
+            "{header} is no id of a row: {repeated} of {rows} rows repeat one of a row above; {then_en}."
+        ),
+        format!(
+            "{header} 열은 행의 id가 아닙니다. {rows}행 중 {repeated}행이 앞의 값을 반복합니다. {then_ko}."
+        ),
     )
 }
 
