@@ -56,6 +56,23 @@ pub struct ProposedSource {
     pub fixed: Vec<(&'static str, &'static str)>,
     /// The currency of its amounts.
     pub currency: SourceCurrency,
+    /// What the header of a column of amounts says of it, to be written out: the field, the header,
+    /// the unit and the currency.
+    pub amounts: Vec<NamedAmount>,
+}
+
+/// A column of amounts whose header says a unit or a currency.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct NamedAmount {
+    /// The field that it feeds.
+    pub field: &'static str,
+    /// Its header.
+    pub header: String,
+    /// The word of a mapping for the unit.
+    pub unit: Option<&'static str>,
+    /// The currency.
+    pub currency: Option<Currency>,
 }
 
 /// A file that is not read.
@@ -204,6 +221,7 @@ impl Proposal {
                 stated: first.stated.clone(),
                 fixed: fixed(found.kind, found.dialect, &first.header),
                 currency,
+                amounts: amounts(found.kind, found.dialect, &first.header),
             }),
             None => self.unknown.push(UnknownFile {
                 paths,
@@ -216,6 +234,14 @@ impl Proposal {
             }),
         }
     }
+}
+
+/// What the headers of a known CRM say of amounts, when somebody added a unit to them.
+fn amounts(kind: EntityKind, dialect: Dialect, header: &[String]) -> Vec<NamedAmount> {
+    let columns = dialect.columns(kind, header).into_iter();
+    let named = |(field, at): (&'static str, usize)| Some((field, header.get(at)?.clone()));
+    let columns: Vec<(&'static str, String)> = columns.filter_map(named).collect();
+    guess::amounts(kind, &columns)
 }
 
 /// The channel of an export that holds touches of one channel and does not say which.

@@ -186,3 +186,6 @@ fn number(cell: &str, decimal_mark: DecimalMark) -> Option<Decimal> {
     let cell = cell.trim_end_matches(['건', '개', '명']);
     parse_amount_range(cell, &rules).ok()?.span.as_point()
 }
+
+#[cfg(test)]
+mod tests;

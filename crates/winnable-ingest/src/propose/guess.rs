@@ -6,13 +6,13 @@ mod own_id;
 mod says;
 mod synonyms;
 
-use winnable_model::Currency;
-
+use super::NamedAmount;
 use crate::dialect::{header_key, header_keys};
 use crate::field::{EntityKind, Reading};
 use crate::profile::{ColumnProfile, Content};
 
 pub use own_id::Repeating;
+pub(super) use says::amounts;
 use synonyms::{Synonym, synonyms};
 
 /// What the columns of a file may be.
@@ -27,9 +27,8 @@ pub struct Guess {
     pub sure: bool,
     /// The fields and the headers that may feed them, in the order of the documentation.
     pub columns: Vec<(&'static str, String)>,
-    /// What the header of a column of amounts says of it, to be written out: the field, the unit and
-    /// the currency.
-    pub amounts: Vec<(&'static str, Option<&'static str>, Option<Currency>)>,
+    /// What the headers of columns of amounts say of them, to be written out.
+    pub amounts: Vec<NamedAmount>,
     /// Fields that no column feeds and that the names of the file and its columns say for every row.
     pub fixed: Vec<(&'static str, &'static str)>,
     /// The column that is called an id and is none of the rows, if there is one.

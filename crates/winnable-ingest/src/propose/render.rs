@@ -3,7 +3,7 @@
 use winnable_model::document::quoted;
 use winnable_model::{Lang, Localised, Text};
 
-use super::{Guess, Proposal, ProposedSource, Repeating, SourceCurrency, UnknownFile};
+use super::{Guess, NamedAmount, Proposal, ProposedSource, Repeating, SourceCurrency, UnknownFile};
 
 /// Writes the sources of a proposal.
 ///
@@ -87,6 +87,12 @@ pub(super) fn recognised(out: &mut String, source: &ProposedSource, lang: Lang) 
         line(out, "[source.fixed]");
         for (field, value) in &source.fixed {
             line(out, &format!("{field} = {}", quoted(value)));
+        }
+    }
+    if !source.amounts.is_empty() {
+        line(out, "[source.columns]");
+        for amount in &source.amounts {
+            line(out, &amount_line(amount));
         }
     }
     out.push('\n');
@@ -181,14 +187,16 @@ fn currency(currency: SourceCurrency, lang: Lang) -> Option<String> {
 
 /// The line of a column, with what its header says of amounts.
 fn column(guess: &Guess, field: &str, header: &str) -> String {
-    let header = quoted(header);
-    let amount = guess.amounts.iter().find(|(name, ..)| *name == field);
-    let Some((_, unit, currency)) = amount else {
-        return format!("{field} = {header}");
-    };
-    let unit = unit.map(|unit| format!(", unit = \"{unit}\""));
+    let amount = guess.amounts.iter().find(|one| one.field == field);
+    amount.map_or_else(|| format!("{field} = {}", quoted(header)), amount_line)
+}
+
+fn amount_line(amount: &NamedAmount) -> String {
+    let unit = amount.unit.map(|unit| format!(", unit = \"{unit}\""));
+    let currency = amount.currency;
     let currency = currency.map(|currency| format!(", currency = \"{}\"", currency.code()));
     let more = [unit, currency].map(Option::unwrap_or_default).concat();
+    let (field, header) = (amount.field, quoted(&amount.header));
     format!("{field} = {{ column = {header}{more} }}")
 }
 
