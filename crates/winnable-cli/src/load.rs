@@ -1,7 +1,7 @@
 //! Reading the files of a project: a survey of each, then its rows. Touches are streamed twice when
 //! the as-of date must be found in them, and never kept.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
@@ -55,6 +55,8 @@ pub(crate) struct Loaded {
     pub(crate) reachable: [(u64, u64); 2],
     /// The rows by the latest day on which something happened in them, by file.
     pub(crate) days: BTreeMap<usize, BTreeMap<NaiveDate, u64>>,
+    /// The amounts that name no currency, and the codes that others name, by file.
+    pub(crate) amounts: BTreeMap<usize, (u64, BTreeSet<&'static str>)>,
     /// Stages that say neither won nor lost, by file, and the rows of further ones.
     pub(crate) open_stages: BTreeMap<usize, (BTreeMap<String, u64>, u64)>,
 }
@@ -151,6 +153,7 @@ pub(crate) fn load_any(opened: Vec<Opened>, progress: &Progress) -> Result<Loade
         latest: LatestDates::default(),
         reachable: [(0, 0); 2],
         days: BTreeMap::new(),
+        amounts: BTreeMap::new(),
         open_stages: BTreeMap::new(),
     };
     let mut seen: BTreeMap<EntityKind, Seen> = BTreeMap::new();
@@ -328,6 +331,8 @@ impl Loaded {
         self.quarantined.extend(report.quarantined);
         self.latest = self.latest.merge(report.latest);
         self.days.insert(index, report.days);
+        self.amounts
+            .insert(index, (report.silent_amounts, report.currencies));
         Ok(())
     }
 }

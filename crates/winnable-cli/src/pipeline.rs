@@ -1,5 +1,6 @@
 //! From a project to an assessment: read, place, roll up; and the warnings on the way.
 
+mod currencies;
 mod past;
 mod rows;
 mod warnings;
@@ -26,7 +27,9 @@ use crate::progress::Progress;
 use crate::project::{Project, Unsound};
 use crate::tables;
 
+pub(crate) use currencies::{amounts_without, silent};
 pub(crate) use past::look_back;
+pub(crate) use rows::is_no_id;
 pub(crate) use warnings::match_warnings;
 use warnings::{as_of_warnings, data_warnings, rate_warning, review_warning};
 
@@ -181,7 +184,10 @@ pub(crate) fn assess(
         chosen.compiled.id(),
     );
     let (assessment, ledger) = run.finish_measured();
-    let mut warnings = as_of_warnings(project, as_of, source, latest.before());
+    let mut warnings = as_of_warnings(as_of, source, latest.before());
+    for warning in currencies::warnings(project, &loaded) {
+        warnings.push(warning);
+    }
     let of_matching = match_warnings(&idle_overrides, assessment.derived());
     let of_matching = of_matching.into_iter().chain(review_warning(&matches));
     let of_run = of_rates.into_iter().chain(of_matching);

@@ -16,7 +16,8 @@ use winnable_model::text::data as texts;
 use winnable_model::{Code, Domain, Text, email_key, fold};
 
 pub(crate) use amount::{
-    Quantity, Share, exact, money_span, number_span, payable, probability, scaled,
+    Quantity, Share, exact, money_span, names_its_currency, number_span, payable, probability,
+    scaled,
 };
 pub(crate) use count::{count, not_negative, one_count};
 pub(crate) use date::{day, second};

@@ -14,6 +14,7 @@ use crate::profile::{ColumnProfile, ColumnTally};
 use crate::propose::{Guess, TableSample, propose, render_ready};
 use crate::read_as::ReadAs;
 use crate::scan::{Outcome, RecordBuf};
+use crate::totals::Tail;
 
 /// Rows from which the sample of a proposal is made.
 const SAMPLED: usize = 200;
@@ -70,6 +71,22 @@ impl Inspection {
         most: Option<u64>,
     ) -> Result<Self, FileError> {
         let layout = find_layout(&mut input, stated)?;
+        let (found, tail) = Self::look(path, &mut input, (stated, most), layout.clone())?;
+        let totals = tail.certain(&mut input, &layout, &stated.limits)?;
+        if totals.is_empty() {
+            return Ok(found);
+        }
+        let layout = Layout { totals, ..layout };
+        Ok(Self::look(path, &mut input, (stated, most), layout)?.0)
+    }
+
+    /// One reading, and where it came to the end, which of the last rows may be totals.
+    fn look(
+        path: &str,
+        mut input: &mut dyn Input,
+        (stated, most): (&ReadAs, Option<u64>),
+        mut layout: Layout,
+    ) -> Result<(Self, Tail), FileError> {
         let mut table = open_table(&mut input, &layout, &stated.limits)?;
         let header = table.header.names().to_vec();
         let mut tallies: Vec<ColumnTally> =
@@ -105,6 +122,12 @@ impl Inspection {
         if !complete {
             complete = table.read(&mut record)?.is_none();
         }
+        let tail = if complete {
+            layout.notes.extend(table.notes());
+            table.tail()
+        } else {
+            Tail::default()
+        };
         drop(table);
         let sample = TableSample {
             sheet: layout.choices().remove("sheet"),
@@ -114,7 +137,7 @@ impl Inspection {
         let columns: Vec<ColumnProfile> = tallies.iter().map(ColumnTally::profile).collect();
         let finding = finding(path, &header, &columns);
         let fields = fields(&finding, &header);
-        Ok(Self {
+        let found = Self {
             layout,
             rows,
             bad,
@@ -124,7 +147,8 @@ impl Inspection {
             finding,
             fields,
             sample,
-        })
+        };
+        Ok((found, tail))
     }
 
     /// The `[[source]]` for `winnable.toml`, ready to be pasted, with what is left for a person to

@@ -1,7 +1,7 @@
 //! What a file is, and where its table begins: everything that must be known to read its records in
 //! the same way again.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Read, SeekFrom};
 
 use crate::decode::Decoding;
@@ -91,6 +91,8 @@ pub struct Layout {
     pub titles: u64,
     /// What should be known of the choices that were made.
     pub notes: Vec<LayoutNote>,
+    /// The numbers of the records that are totals of those above them, from 1.
+    pub(crate) totals: BTreeSet<u64>,
 }
 
 impl Layout {
@@ -145,6 +147,7 @@ pub fn find_layout(input: &mut dyn Input, stated: &ReadAs) -> Result<Layout, Fil
         header_record: found.record,
         titles: found.titles,
         notes,
+        totals: BTreeSet::new(),
     })
 }
 

@@ -39,6 +39,15 @@ pub enum LayoutNote {
         /// How the first begins.
         word: String,
     },
+    /// Rows at the end that are the totals of those above them, and were left out.
+    TotalsLeftOut {
+        /// How many.
+        count: u64,
+        /// The physical line of the first, from 1.
+        line: u64,
+        /// How the first begins.
+        word: String,
+    },
     /// Rows that stood in quotes as a whole and were read as what stands inside.
     Unwrapped {
         /// How many.
@@ -56,6 +65,7 @@ impl LayoutNote {
             Self::CutShort { .. } => Code::W0317,
             Self::RowsBeyondLimit { .. } => Code::W0319,
             Self::TotalsKept { .. } => Code::W0320,
+            Self::TotalsLeftOut { .. } => Code::W0341,
             Self::OtherSheets { .. } => Code::W0327,
             Self::Unwrapped { .. } => Code::W0328,
         }
@@ -64,7 +74,9 @@ impl LayoutNote {
     /// How many rows it is about, where it is about rows.
     pub fn count(&self) -> Option<u64> {
         match self {
-            Self::TotalsKept { count, .. } | Self::Unwrapped { count, .. } => Some(*count),
+            Self::TotalsKept { count, .. }
+            | Self::TotalsLeftOut { count, .. }
+            | Self::Unwrapped { count, .. } => Some(*count),
             _ => None,
         }
     }
@@ -80,6 +92,9 @@ impl LayoutNote {
             Self::RowsBeyondLimit { limit } => texts::rows_beyond_limit(*limit),
             Self::CutShort { line } => texts::cut_short(*line),
             Self::TotalsKept { count, line, word } => texts::totals_kept(*count, *line, word),
+            Self::TotalsLeftOut { count, line, word } => {
+                texts::totals_left_out(*count, *line, word)
+            }
             Self::Unwrapped { count, line } => texts::rows_unwrapped(*count, *line),
         }
     }

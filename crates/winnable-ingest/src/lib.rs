@@ -79,6 +79,7 @@ mod survey;
 mod tables;
 mod tally;
 mod text_encoding;
+mod totals;
 mod unit;
 mod xlsx;
 
@@ -103,8 +104,8 @@ pub use parquet::{ParquetFault, ParquetPart};
 pub use plan::{FieldUse, MappedBy, Plan, PlanReport};
 pub use profile::{ColumnProfile, Content, masked};
 pub use propose::{
-    Guess, Proposal, ProposedCurrency, ProposedSource, TableSample, UnknownFile, UnusedFile,
-    propose, render_sources,
+    Guess, NamedAmount, Proposal, ProposedCurrency, ProposedSource, Repeating, SourceCurrency,
+    TableSample, UnknownFile, UnusedFile, propose, render_sources,
 };
 pub use quarantine::{CellFinding, CellFindings, QuarantinedRow};
 pub use read::{

@@ -1,5 +1,6 @@
 //! The one door to the records of a file, whatever its form.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::io::SeekFrom;
 
@@ -17,6 +18,7 @@ use crate::parquet::ParquetRows;
 use crate::records::{Fingerprint, Records};
 use crate::remarks::Remarks;
 use crate::scan::{Header, HeaderError, Outcome, RecordBuf};
+use crate::totals::Tail;
 use crate::xlsx::XlsxRecords;
 
 /// A table whose header was read; its records follow.
@@ -27,6 +29,8 @@ pub struct OpenTable<'a> {
     /// The rows that may still be read; without limit where absent.
     left: Option<u64>,
     limit: u64,
+    /// The records that are totals.
+    totals: BTreeSet<u64>,
     remarks: Remarks,
 }
 
@@ -41,7 +45,11 @@ impl OpenTable<'_> {
             self.pass_over_the_rest(into)?;
             return Ok(None);
         }
-        let outcome = self.records.read(into)?;
+        let mut outcome = self.records.read(into)?;
+        if outcome == Some(Outcome::Record) && self.totals.contains(&into.record()) {
+            self.remarks.leave_out(into);
+            outcome = Some(Outcome::Footer);
+        }
         if let Some(outcome) = &outcome {
             self.left = self.left.map(|left| left.saturating_sub(1));
             self.remarks.observe(outcome, into);
@@ -60,6 +68,16 @@ impl OpenTable<'_> {
     /// What should be known of the records, once the end was read.
     pub fn notes(&self) -> Vec<LayoutNote> {
         self.remarks.notes()
+    }
+
+    /// The rows at the end that may be totals, once the end was read; none where there are more rows
+    /// than may be read.
+    pub(crate) fn tail(&mut self) -> Tail {
+        let tail = std::mem::take(&mut self.remarks.tail);
+        match self.remarks.beyond_limit {
+            Some(_) => Tail::default(),
+            None => tail,
+        }
     }
 
     /// Which file it was, once its end was read.
@@ -102,6 +120,7 @@ pub fn open_table<'a>(
         records,
         left: limits.rows,
         limit: limits.rows.unwrap_or(u64::MAX),
+        totals: layout.totals.clone(),
         remarks: Remarks::default(),
     })
 }

@@ -43,8 +43,8 @@ pub struct Plan {
     pub(crate) file_name: Arc<str>,
     pub(crate) header: Vec<String>,
     pub(crate) settings: ReadSettings,
-    /// The currency of amounts that nothing nearer to the cell gives one.
-    pub(crate) currency: Currency,
+    /// The currency that the source states for amounts that nothing nearer to the cell gives one.
+    pub(crate) currency: Option<Currency>,
     /// What the amounts are.
     pub(crate) amount_is: AmountBasis,
     pub(crate) bindings: Vec<Binding>,
@@ -88,7 +88,8 @@ impl Plan {
         if !refused.is_empty() {
             return Err(refused);
         }
-        let bind = |bound| Binding::new(bound, spec, survey, catalogue);
+        let known = (catalogue, settings.currency);
+        let bind = |bound| Binding::new(bound, spec, survey, known);
         Ok(Self {
             kind: spec.kind,
             dialect: survey.dialect,
@@ -98,10 +99,10 @@ impl Plan {
             file_name: Arc::from(name),
             header: survey.header.clone(),
             settings: settings.clone(),
-            currency: spec.currency.unwrap_or(settings.currency),
+            currency: spec.currency,
             amount_is: spec.amount_is,
             bindings: bindings.bound.iter().map(bind).collect(),
-            stage_dates: StageDates::of(spec, survey, catalogue),
+            stage_dates: StageDates::of(spec, survey, known),
         })
     }
 

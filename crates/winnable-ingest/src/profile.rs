@@ -41,6 +41,8 @@ pub struct ColumnProfile {
     pub currency: Option<Currency>,
     /// Whether no two rows have one value.
     pub unique: bool,
+    /// How many rows have a value that a row above has, as far as values are kept.
+    pub repeated: u64,
     votes: tally::Votes,
 }
 
@@ -48,6 +50,14 @@ impl ColumnProfile {
     /// Whether the header alone says that the column is about a person, such as an owner.
     pub fn is_personal(&self) -> bool {
         matches!(self.content, Content::Email | Content::Phone) || is_called_personal(&self.name)
+    }
+
+    /// Whether the values tell the rows apart, a row in ten aside that stands twice by mistake; of few
+    /// rows, one.
+    pub(crate) fn is_key(&self) -> bool {
+        let by_mistake =
+            self.repeated * 10 <= self.filled || (self.repeated == 1 && self.filled > 3);
+        self.filled > 0 && by_mistake
     }
 
     /// Whether its dates can be read in two ways.

@@ -15,7 +15,9 @@ use crate::dialect::{Dialect, header_key};
 use crate::field::EntityKind;
 use crate::inspect::unused_text;
 
-pub use guess::Guess;
+use currency::Shown;
+pub use currency::SourceCurrency;
+pub use guess::{Guess, Repeating};
 pub(crate) use ready::render_ready;
 pub use render::render_sources;
 pub use sample::TableSample;
@@ -32,6 +34,8 @@ pub struct Proposal {
     pub unknown: Vec<UnknownFile>,
     /// The currency of the amounts, when the files show one and only one.
     pub currency: Option<ProposedCurrency>,
+    /// All currencies that the files show, those of more sources first.
+    pub currencies: Vec<ProposedCurrency>,
 }
 
 /// Files that are read as one source without any mapping.
@@ -50,6 +54,25 @@ pub struct ProposedSource {
     pub stated: Vec<String>,
     /// Fields that no column of the export says and that are the same for every row.
     pub fixed: Vec<(&'static str, &'static str)>,
+    /// The currency of its amounts.
+    pub currency: SourceCurrency,
+    /// What the header of a column of amounts says of it, to be written out: the field, the header,
+    /// the unit and the currency.
+    pub amounts: Vec<NamedAmount>,
+}
+
+/// A column of amounts whose header says a unit or a currency.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct NamedAmount {
+    /// The field that it feeds.
+    pub field: &'static str,
+    /// Its header.
+    pub header: String,
+    /// The word of a mapping for the unit.
+    pub unit: Option<&'static str>,
+    /// The currency.
+    pub currency: Option<Currency>,
 }
 
 /// A file that is not read.
@@ -85,6 +108,23 @@ pub struct UnknownFile {
     pub header: Vec<String>,
     /// Why a guess that was sure is not used after all: what reading the file by it said.
     pub refused: Option<Text>,
+    /// The currency of its amounts.
+    pub currency: SourceCurrency,
+}
+
+impl Proposal {
+    /// The files of sources whose amounts name no currency while those of others do, and which would
+    /// be read.
+    pub fn silent(&self) -> impl Iterator<Item = &str> {
+        let is_silent = |currency: &SourceCurrency| matches!(currency, SourceCurrency::Silent(_));
+        let used = self.unknown.iter().filter(|file| file.used().is_some());
+        let used = used.map(|file| (&file.currency, &file.paths));
+        let sources = self.sources.iter().map(|one| (&one.currency, &one.paths));
+        sources
+            .chain(used)
+            .filter(move |(currency, _)| is_silent(currency))
+            .flat_map(|(_, paths)| paths.iter().map(String::as_str))
+    }
 }
 
 impl UnknownFile {
@@ -151,18 +191,25 @@ pub fn propose(files: &[TableSample]) -> Proposal {
             None => group.push(file),
         }
     }
-    for group in &groups {
-        proposal.add(group);
+    let shown: Vec<Shown> = groups.iter().map(|group| Shown::of(group)).collect();
+    proposal.currencies = currency::all(&shown);
+    // Two currencies are for a person to choose from, not for a count of rows.
+    proposal.currency = match &proposal.currencies[..] {
+        [one] => Some(one.clone()),
+        _ => None,
+    };
+    let foremost = proposal.currencies.first().map(|one| one.currency);
+    for (group, shown) in groups.iter().zip(&shown) {
+        proposal.add(group, shown.proposed(foremost));
     }
     let order = |kind| EntityKind::ALL.iter().position(|one| *one == kind);
     // A stable sort: sources of one kind stay in the order of their paths.
     proposal.sources.sort_by_key(|source| order(source.kind));
-    proposal.currency = currency::of(&groups);
     proposal
 }
 
 impl Proposal {
-    fn add(&mut self, group: &[&TableSample]) {
+    fn add(&mut self, group: &[&TableSample], currency: SourceCurrency) {
         let Some(first) = group.first() else { return };
         let paths = group.iter().map(|file| file.path.clone()).collect();
         match detect(&first.header) {
@@ -173,6 +220,8 @@ impl Proposal {
                 sheet: first.sheet.clone(),
                 stated: first.stated.clone(),
                 fixed: fixed(found.kind, found.dialect, &first.header),
+                currency,
+                amounts: amounts(found.kind, found.dialect, &first.header),
             }),
             None => self.unknown.push(UnknownFile {
                 paths,
@@ -181,9 +230,18 @@ impl Proposal {
                 guess: Guess::of(&first.path, &first.columns),
                 header: first.header.clone(),
                 refused: None,
+                currency,
             }),
         }
     }
+}
+
+/// What the headers of a known CRM say of amounts, when somebody added a unit to them.
+fn amounts(kind: EntityKind, dialect: Dialect, header: &[String]) -> Vec<NamedAmount> {
+    let columns = dialect.columns(kind, header).into_iter();
+    let named = |(field, at): (&'static str, usize)| Some((field, header.get(at)?.clone()));
+    let columns: Vec<(&'static str, String)> = columns.filter_map(named).collect();
+    guess::amounts(kind, &columns)
 }
 
 /// The channel of an export that holds touches of one channel and does not say which.

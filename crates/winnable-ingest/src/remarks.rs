@@ -2,6 +2,7 @@
 
 use crate::layout_note::LayoutNote;
 use crate::scan::{BadRecord, Outcome, RecordBuf, ScanFault, total_word};
+use crate::totals::Tail;
 
 /// What was noticed.
 #[derive(Debug, Default)]
@@ -13,6 +14,11 @@ pub(crate) struct Remarks {
     totals: Seen,
     /// How the first row of totals begins.
     word: String,
+    left_out: Seen,
+    /// How the first row of totals that is left out begins.
+    left_out_word: String,
+    /// The rows at the end that may be totals.
+    pub(crate) tail: Tail,
     unwrapped: Seen,
 }
 
@@ -33,7 +39,18 @@ impl Seen {
 }
 
 impl Remarks {
+    /// Notes a row that is the total of those above it.
+    pub(crate) fn leave_out(&mut self, record: &RecordBuf) {
+        if self.left_out.count == 0
+            && let Some(word) = record.iter().find_map(total_word)
+        {
+            word.clone_into(&mut self.left_out_word);
+        }
+        self.left_out.add(record.line());
+    }
+
     pub(crate) fn observe(&mut self, outcome: &Outcome, record: &RecordBuf) {
+        self.tail.observe(outcome, record);
         match outcome {
             Outcome::Record => self.observe_row(record),
             Outcome::Bad(bad) if bad.unterminated && is_short(bad) => {
@@ -71,7 +88,13 @@ impl Remarks {
         });
         let Seen { count, line } = self.unwrapped;
         let unwrapped = (count > 0).then_some(LayoutNote::Unwrapped { count, line });
-        [unwrapped, totals, cut, beyond]
+        let Seen { count, line } = self.left_out;
+        let left_out = (count > 0).then(|| LayoutNote::TotalsLeftOut {
+            count,
+            line,
+            word: self.left_out_word.clone(),
+        });
+        [unwrapped, totals, left_out, cut, beyond]
             .into_iter()
             .flatten()
             .collect()

@@ -20,7 +20,7 @@ mod wrapped;
 pub use delimiter::{Delimiter, sniff_delimiter};
 pub(crate) use fault::escape_raw;
 pub use fault::{BadRecord, ScanFault};
-pub(crate) use footer::{opens_footer, total_word};
+pub(crate) use footer::{is_figure, opens_footer, total_word};
 pub use header::{Header, HeaderError, RepeatedName};
 pub use record::{CellForm, Outcome, RecordBuf};
 pub use scanner::RecordScanner;

@@ -18,6 +18,7 @@ use crate::open::open_table;
 use crate::records::Fingerprint;
 use crate::scan::{Outcome, RecordBuf, RepeatedName};
 use crate::spec::SourceSpec;
+use crate::totals::Tail;
 
 use dates::ColumnDates;
 pub use encoding::check_encoding;
@@ -66,7 +67,23 @@ impl Survey {
 /// cannot be read are no error here; reading sets them aside one by one.
 pub fn survey(mut input: impl Input, spec: &SourceSpec) -> Result<Survey, FileError> {
     let mut layout = find_layout(&mut input, &spec.read_as)?;
-    let mut table = open_table(&mut input, &layout, &spec.read_as.limits)?;
+    let (survey, tail) = pass(&mut input, spec, layout.clone())?;
+    // Whether the last rows are totals can be told when all others are known, so that a file which
+    // ends like that is read again.
+    layout.totals = tail.certain(&mut input, &layout, &spec.read_as.limits)?;
+    if layout.totals.is_empty() {
+        return Ok(survey);
+    }
+    Ok(pass(&mut input, spec, layout)?.0)
+}
+
+/// One pass, and the rows at the end that may be totals.
+fn pass(
+    input: &mut dyn Input,
+    spec: &SourceSpec,
+    mut layout: Layout,
+) -> Result<(Survey, Tail), FileError> {
+    let mut table = open_table(input, &layout, &spec.read_as.limits)?;
     let header = table.header.names().to_vec();
     let repeated = table.header.repeated().to_vec();
     let dialect = spec
@@ -84,8 +101,9 @@ pub fn survey(mut input: impl Input, spec: &SourceSpec) -> Result<Survey, FileEr
     }
     layout.notes.extend(table.notes());
     let Fingerprint { sha256, bytes } = table.fingerprint();
+    let tail = table.tail();
     drop(table);
-    Ok(Survey {
+    let survey = Survey {
         sha256,
         bytes,
         layout,
@@ -94,7 +112,8 @@ pub fn survey(mut input: impl Input, spec: &SourceSpec) -> Result<Survey, FileEr
         dialect,
         rows,
         date_orders: dates.decide(spec.date_order),
-    })
+    };
+    Ok((survey, tail))
 }
 
 /// The dialect by the header, as long as it takes the rows for what the source says they are.

@@ -1,7 +1,14 @@
 //! What the header of a column of amounts says of them: the unit and the currency.
 
+mod header;
+mod korean;
+#[cfg(test)]
+mod tests;
+
 use rust_decimal::Decimal;
 use winnable_model::Currency;
+
+use header::{Says, said};
 
 /// Of a unit of a currency: a hundredth.
 pub(crate) const CENT: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
@@ -9,76 +16,68 @@ pub(crate) const CENT: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
 /// Of a unit of a currency: a millionth, in which advertising platforms bill.
 pub(crate) const MICRO: Decimal = Decimal::from_parts(1, 0, 0, false, 6);
 
-/// The codes that are looked for in headers. Others are words of their own: `ALL`, `TOP`, `TRY`.
-const CODES: [&str; 28] = [
-    "usd", "eur", "gbp", "krw", "jpy", "cny", "inr", "aud", "cad", "chf", "sgd", "hkd", "twd",
-    "nzd", "sek", "nok", "dkk", "pln", "czk", "brl", "mxn", "zar", "thb", "vnd", "idr", "myr",
-    "php", "aed",
+/// The words by which a mapping names a unit.
+pub(crate) const UNITS: [&str; 9] = [
+    "thousands",
+    "millions",
+    "billions",
+    "만",
+    "천만",
+    "억",
+    "조",
+    "cents",
+    "micros",
 ];
 
+/// The factor of a unit, by the word that a mapping writes.
+pub(crate) fn factor(unit: &str) -> Option<Decimal> {
+    match unit {
+        "thousands" => Some(Decimal::from(1_000)),
+        "millions" => Some(Decimal::from(1_000_000)),
+        "billions" => Some(Decimal::from(1_000_000_000)),
+        "만" => Some(Decimal::from(10_000)),
+        "천만" => Some(Decimal::from(10_000_000)),
+        "억" => Some(Decimal::from(100_000_000)),
+        "조" => Some(Decimal::from(1_000_000_000_000_i64)),
+        "cents" => Some(CENT),
+        "micros" => Some(MICRO),
+        _ => None,
+    }
+}
+
+/// A currency as a header names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Named {
+    /// By a code, a sign or a word of its own.
+    Currency(Currency),
+    /// By `$` alone, which is the dollar of whoever wrote it.
+    Dollar,
+}
+
+impl Named {
+    /// The currency, where `own` is that of amounts that name none.
+    pub(crate) fn seen_from(self, own: Option<Currency>) -> Currency {
+        match self {
+            Self::Currency(currency) => currency,
+            Self::Dollar => own.filter(|own| own.is_dollar()).unwrap_or(Currency::USD),
+        }
+    }
+}
+
 /// The unit that a header names, by the word that a mapping would write, and its factor:
-/// `cost_micros`, `Spend (cents)`.
+/// `연매출(백만원)`, `Revenue (USD mm)`, `cost_micros`. Two are none.
 pub(crate) fn unit_of(header: &str) -> Option<(&'static str, Decimal)> {
-    words(header).find_map(|word| match word.as_str() {
-        "cents" => Some(("cents", CENT)),
-        "micros" => Some(("micros", MICRO)),
-        _ => None,
-    })
+    let unit = said(header).unit?;
+    Some((unit, factor(unit)?))
 }
 
-/// The currency that a header names: `cost_in_usd`, `Amount (EUR)`. Two are none.
-pub(crate) fn currency_of(header: &str) -> Option<Currency> {
-    let mut found = words(header).filter(|word| CODES.contains(&word.as_str()));
-    match (found.next(), found.next()) {
-        (Some(code), None) => code.to_ascii_uppercase().parse().ok(),
-        _ => None,
-    }
+/// The currency that a header names: `매출액(억원)`, `Amount (k$)`, `cost_in_usd`. Two are none.
+pub(crate) fn currency_of(header: &str) -> Option<Named> {
+    said(header).currency
 }
 
-/// The words of a header in lower case; a capital after a small letter begins one, as in
-/// `costMicros`.
-fn words(header: &str) -> impl Iterator<Item = String> {
-    let mut spaced = String::with_capacity(header.len() + 4);
-    let mut after_small = false;
-    for c in header.chars() {
-        if c.is_uppercase() && after_small {
-            spaced.push(' ');
-        }
-        after_small = c.is_lowercase();
-        spaced.extend(c.to_lowercase());
-    }
-    let words: Vec<String> = spaced
-        .split(|c: char| !c.is_alphanumeric())
-        .map(str::to_owned)
-        .collect();
-    words.into_iter()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_header_may_name_its_unit() {
-        let unit = |header| unit_of(header).map(|(name, _)| name);
-        for header in ["cost_micros", "costMicros", "Cost (micros)"] {
-            assert_eq!(unit(header), Some("micros"), "{header}");
-        }
-        assert_eq!(unit("spend_cents"), Some("cents"));
-        for header in ["cost", "percent", "recents", "cost per cent"] {
-            assert_eq!(unit(header), None, "{header}");
-        }
-        assert_eq!(CENT.to_string(), "0.01");
-        assert_eq!(MICRO.to_string(), "0.000001");
-    }
-
-    #[test]
-    fn a_header_may_name_its_currency() {
-        for header in ["cost_in_usd", "Amount (USD)", "refundAmountUsd"] {
-            assert_eq!(currency_of(header), Some(Currency::USD), "{header}");
-        }
-        for header in ["all cost", "usd_to_eur", "amount", "try amount"] {
-            assert_eq!(currency_of(header), None, "{header}");
-        }
-    }
+/// The header without what it says of unit and currency; `None` where it says nothing of them.
+pub(crate) fn without_unit(header: &str) -> Option<String> {
+    let Says { bare, .. } = said(header);
+    bare
 }

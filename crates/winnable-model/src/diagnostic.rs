@@ -160,6 +160,13 @@ impl Diagnostic {
         self
     }
 
+    /// Makes it an error again, where it shows a mistake in the project and not in the data.
+    #[must_use]
+    pub fn as_error(mut self) -> Self {
+        self.severity = Severity::Error;
+        self
+    }
+
     /// Whether it is an error or a warning: as its code says, unless it was made a warning.
     pub fn severity(&self) -> Severity {
         self.severity

@@ -1,6 +1,7 @@
 //! `check`: the project, the model and the inputs, without writing anything.
 
 use winnable_engine::InputFile;
+use winnable_ingest::FieldUse;
 use winnable_model::text::cli as texts;
 use winnable_model::{Code, Diagnostic, Localised, Severity};
 use winnable_report::{FileMapping, diagnostics_json, mapping_page};
@@ -44,6 +45,16 @@ pub(super) fn run(
         &ListArgs::default(),
     )?;
     let mut warnings = ready.warnings_of(&list);
+    // Rows that are set aside gate nothing, and an id that is none is a mistake of the mapping.
+    let loaded = &ready.assessed.loaded;
+    let judged = |warning: Diagnostic| {
+        if pipeline::is_no_id(&warning, loaded) {
+            warning.as_error()
+        } else {
+            warning
+        }
+    };
+    warnings = warnings.into_iter().map(judged).collect();
     let mut files = ready.files();
     match icp_of_project(&ready.project) {
         Ok(Some((icp, file))) => {
@@ -123,13 +134,25 @@ fn mappings(ready: &Ready) -> Vec<FileMapping> {
             fields: report
                 .fields
                 .into_iter()
-                .map(|fed| (fed.field, fed.columns, fed.fixed))
+                .map(|fed| (fed.field.clone(), read_as(&fed), fed.fixed))
                 .collect(),
             unused: report.unused,
         }
     };
     let loaded = &ready.assessed.loaded;
     loaded.opened.iter().zip(&loaded.files).map(of).collect()
+}
+
+/// The columns of a field, with what the numbers of an amount are taken for.
+fn read_as(fed: &FieldUse) -> Vec<String> {
+    let scale = fed.scale.map(|scale| format!("× {scale}"));
+    let currency = fed.currency.map(|currency| currency.code().to_owned());
+    let says: Vec<String> = scale.into_iter().chain(currency).collect();
+    let mut columns = fed.columns.clone();
+    if let Some(last) = columns.last_mut().filter(|_| !says.is_empty()) {
+        *last = format!("{last} [{}]", says.join(", "));
+    }
+    columns
 }
 
 /// Whether a project was refused because it has no accounts to list.

@@ -41,12 +41,14 @@ pub(super) fn run(
     if !is_broken(&rows) && (with_data || with_setup) {
         match metrics::examined(global, args, screen) {
             Err(unsound) => rows.extend(setup::refusals(&unsound)),
-            Ok((ready, found)) if with_data => {
-                rows.extend(data::examine(&ready));
-                rows.extend(able::examine(&ready, &found, args.motion));
-                rows.extend(age::examine(&ready));
+            Ok((ready, found)) => {
+                setup::judge_currency(&mut rows, &ready);
+                if with_data {
+                    rows.extend(data::examine(&ready));
+                    rows.extend(able::examine(&ready, &found, args.motion));
+                    rows.extend(age::examine(&ready));
+                }
             }
-            Ok(_) => {}
         }
     }
     if !with_setup {

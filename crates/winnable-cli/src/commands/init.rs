@@ -46,8 +46,8 @@ pub(super) fn run(
     let mut proposal = propose(&looked.samples);
     let has_key = proof::prove(&root, &mut proposal, currency, global.lang);
     let text = project_text(&root, &proposal, currency, global.lang);
-    let currency =
-        chosen_currency(&proposal, currency).map_or(Currency::USD, |(currency, _)| currency);
+    let currency = chosen_currency(&proposal, currency)
+        .map_or_else(|| assumed_currency(&proposal), |(currency, _)| currency);
     let files = [
         ("models/account6.toml", model_text(currency, global.lang)),
         ("models/fia.toml", with_schema("fia")),
@@ -128,6 +128,10 @@ fn report(proposal: &Proposal, screen: &mut Screen) {
     if proposal.unknown.iter().any(|file| file.used().is_some()) {
         screen.wrapped(&init_texts::about_guesses().text(lang));
     }
+    let silent: Vec<&str> = proposal.silent().collect();
+    if !silent.is_empty() {
+        screen.wrapped(&init_texts::silent(&silent.join(", ")).text(lang));
+    }
     for unused in &proposal.unused {
         screen.wrapped(&format!("  {}: {}", unused.path, unused.why.text(lang)));
     }
@@ -171,10 +175,7 @@ fn project_text(root: &Path, proposal: &Proposal, flag: Option<Currency>, lang: 
             fold_comments(&line, WIDTH).trim_end().to_owned()
         }
         Some((currency, None)) => format!("currency = \"{}\"", currency.code()),
-        None => format!(
-            "{}\ncurrency = {{ code = \"USD\", assumed = true }}",
-            note(init_texts::currency_assumed())
-        ),
+        None => assumed(proposal, lang),
     };
     let zone = if lang == Lang::Ko {
         "Asia/Seoul"
@@ -206,6 +207,27 @@ fn project_text(root: &Path, proposal: &Proposal, flag: Option<Currency>, lang: 
 
 /// The columns of comments in a file for people.
 const WIDTH: usize = 80;
+
+/// The lines of a currency that nobody settled: that of most sources, or dollars where none says any.
+fn assumed(proposal: &Proposal, lang: Lang) -> String {
+    let code = assumed_currency(proposal).code();
+    let why = if proposal.currencies.is_empty() {
+        init_texts::currency_assumed()
+    } else {
+        let seen = proposal.currencies.iter().map(|one| &one.evidence);
+        let list =
+            |text: fn(&Text) -> String| seen.clone().map(text).collect::<Vec<_>>().join("; ");
+        init_texts::several_currencies(&Text::new(list(Text::en), list(Text::ko)))
+    };
+    let why = fold_comments(&format!("# {}", why.text(lang)), WIDTH);
+    let why = why.trim_end();
+    format!("{why}\ncurrency = {{ code = \"{code}\", assumed = true }}")
+}
+
+fn assumed_currency(proposal: &Proposal) -> Currency {
+    let first = proposal.currencies.first();
+    first.map_or(Currency::USD, |one| one.currency)
+}
 
 /// The line by which editors find the schema of a model.
 const SCHEMA_LINE: &str = "#:schema ../schemas/model.schema.json\n";

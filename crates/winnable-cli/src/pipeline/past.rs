@@ -14,7 +14,7 @@ use winnable_model::{
 };
 
 use super::warnings::{as_of_warnings, data_warnings, match_warnings};
-use super::{Prepared, manifest_of, prepare, without_date};
+use super::{Prepared, currencies, manifest_of, prepare, without_date};
 use crate::failure::Failure;
 use crate::load;
 use crate::models::Chosen;
@@ -139,7 +139,10 @@ pub(crate) fn look_back(
         chosen.compiled.id(),
     );
     let scores = past.scores(&chosen.compiled);
-    let mut warnings = as_of_warnings(project, as_of, source, latest.before());
+    let mut warnings = as_of_warnings(as_of, source, latest.before());
+    for warning in currencies::warnings(project, &loaded) {
+        warnings.push(warning);
+    }
     let idle: Vec<Override> = past.idle_overrides().cloned().collect();
     for warning in match_warnings(&idle, past.derived()) {
         warnings.push(warning);

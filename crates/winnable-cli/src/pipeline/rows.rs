@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use winnable_ingest::{EntityKind, shape};
 use winnable_model::document::quoted;
 use winnable_model::text::run as texts;
-use winnable_model::{Code, Diagnostic, FileId, Localised, Place, Text};
+use winnable_model::{At, Code, Diagnostic, FileId, Localised, Place, Text};
 
 use crate::load::{Loaded, Opened};
 
@@ -47,6 +47,19 @@ pub(super) fn cells(loaded: &Loaded) -> Vec<Diagnostic> {
     first.into_iter().filter_map(of_first).collect()
 }
 
+/// An id that this share of the rows repeats, as one in so many, is none.
+const SHARE: u64 = 3;
+
+/// Whether so many rows repeat the column that is mapped as id that it is no id of them.
+pub(crate) fn is_no_id(warning: &Diagnostic, loaded: &Loaded) -> bool {
+    let Some(At::Data { place, .. }) = &warning.at else {
+        return false;
+    };
+    let file = loaded.files.iter().find(|file| file.name == place.file);
+    let rows = file.map_or(0, |file| file.accepted + warning.count);
+    warning.code == Code::E0502 && warning.count > 1 && warning.count * SHARE >= rows
+}
+
 /// One warning for each code, and column where one is at fault, of rows that were set aside.
 pub(super) fn rows(loaded: &Loaded) -> Vec<Diagnostic> {
     let mut first: BTreeMap<(FileId, Code, Option<&str>), First<'_>> = BTreeMap::new();
@@ -63,7 +76,11 @@ pub(super) fn rows(loaded: &Loaded) -> Vec<Diagnostic> {
     let of_first = |((id, code, column), found): ((FileId, Code, Option<&str>), First<'_>)| {
         let file = loaded.opened.get(usize::from(id.0))?;
         let text = texts::rows_quarantined(found.count, &code.title());
-        Some(warning(file, (code, text), column, &found))
+        let warning = warning(file, (code, text), column, &found);
+        Some(match column.filter(|_| is_no_id(&warning, loaded)) {
+            Some(column) => warning.with_help(texts::id_is_none(column, &file.name)),
+            None => warning,
+        })
     };
     first.into_iter().filter_map(of_first).collect()
 }

@@ -13,12 +13,10 @@ use winnable_model::{Code, Diagnostic, Diagnostics, FileId, FxTable};
 use super::rows;
 use crate::layout_warnings::layout_warnings;
 use crate::load::Loaded;
-use crate::project::Project;
 use crate::tables;
 
-/// What should be known of the date and the currency of a run.
+/// What should be known of the date of a run.
 pub(super) fn as_of_warnings(
-    project: &Project,
     as_of: NaiveDate,
     source: AsOfSource,
     before: Option<NaiveDate>,
@@ -32,10 +30,6 @@ pub(super) fn as_of_warnings(
             Code::W0413,
             texts::as_of_stands_far(as_of, before),
         ));
-    }
-    if project.currency_assumed {
-        let text = texts::currency_assumed(project.currency.code());
-        warnings.push(Diagnostic::new(Code::W0607, text));
     }
     warnings
 }

@@ -51,6 +51,16 @@ pub(crate) fn money_span(raw: &str, rules: AmountRules) -> Result<Quantity, Refu
     }
 }
 
+/// Whether an amount that can be read names its currency by itself.
+pub(crate) fn names_its_currency(raw: &str, rules: AmountRules) -> bool {
+    let alone = AmountRules {
+        default_currency: None,
+        ..rules
+    };
+    // A sign that several currencies share names one all the same, which the rules decide.
+    parse_amount_range(raw, &alone).map_or(true, |band| band.currency.is_some())
+}
+
 /// An amount of one value, which may be finer than its currency can pay: platforms bill in
 /// millionths, and a month's share of a year's fee has as many digits as it has.
 pub(crate) fn exact(quantity: Quantity, raw: &str) -> Result<Money, Refusal> {

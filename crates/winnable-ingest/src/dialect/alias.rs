@@ -2,7 +2,8 @@
 
 use winnable_model::fold;
 
-use crate::field::EntityKind;
+use crate::field::{EntityKind, Reading};
+use crate::unit::without_unit;
 
 /// The columns of fields: each entry is one column under any of its names, preferred ones first.
 /// Several entries of a field are asked in their order until a cell is not blank.
@@ -48,11 +49,18 @@ pub(crate) fn find(
         aliases.iter().all(|(name, _)| kind.field(name).is_some()),
         "a table of {kind} names a field that they do not have"
     );
+    // `Amount (k$)` is an amount, which the header says the unit of.
+    let bare =
+        |key: &String| without_unit(key).map_or_else(|| key.clone(), |name| header_key(&name));
+    let bare: Vec<String> = keys.iter().map(bare).collect();
     let mut found: Vec<(&'static str, usize)> = Vec::new();
     for field in kind.fields() {
+        let is_amount = field.reading == Reading::Money;
         for (name, names) in aliases {
+            let by_name = || position(keys, names);
+            let by_bare = || position(&bare, names).filter(|_| is_amount);
             if *name == field.name
-                && let Some(at) = position(keys, names)
+                && let Some(at) = by_name().or_else(by_bare)
                 && !found.contains(&(field.name, at))
             {
                 found.push((field.name, at));

@@ -9,7 +9,7 @@ use winnable_model::{Currency, DecimalMark, FactCatalogue, FactId, FactType};
 use super::bind::{Bound, MappedBy};
 use crate::date::DateOrder;
 use crate::dialect::Dialect;
-use crate::field::{EntityKind, Reading};
+use crate::field::Reading;
 use crate::spec::{Origin, SourceSpec, Target};
 use crate::survey::Survey;
 use crate::unit::{currency_of, unit_of};
@@ -53,18 +53,19 @@ impl Binding {
         bound: &Bound<'_>,
         source: &SourceSpec,
         survey: &Survey,
-        catalogue: &FactCatalogue,
+        (catalogue, own): (&FactCatalogue, Currency),
     ) -> Self {
         let spec = bound.spec;
-        let says = header_says(source.kind, bound.target.reading());
-        let header = |index: &usize| survey.header.get(*index).filter(|_| says);
+        // Numbers of people or of clicks have no currency, and their headers seldom a unit.
+        let is_money = bound.target.reading() == Reading::Money;
+        let header = |index: &usize| survey.header.get(*index).filter(|_| is_money);
         let column = |index: &usize| BoundColumn {
             index: *index,
             order: survey.date_orders.get(index).copied(),
             scale: header(index).and_then(|name| Some(unit_of(name)?.1)),
             currency: header(index)
                 .filter(|_| source.currency.is_none())
-                .and_then(|name| currency_of(name)),
+                .and_then(|name| Some(currency_of(name)?.seen_from(Some(own)))),
         };
         let values = spec.map(|spec| spec.values.clone()).unwrap_or_default();
         let reading = bound.target.reading();
@@ -89,16 +90,6 @@ impl Binding {
                 .or_else(|| usual_separator(bound, survey.dialect)),
         }
     }
-}
-
-/// Whether the header of an amount's column is asked for unit and currency: the files of spend,
-/// contracts and retention are those of platforms, which write both into their headers.
-fn header_says(kind: EntityKind, reading: Reading) -> bool {
-    let of_platforms = matches!(
-        kind,
-        EntityKind::Spend | EntityKind::Contracts | EntityKind::Retention
-    );
-    of_platforms && reading == Reading::Money
 }
 
 fn fact_of(target: &Target, catalogue: &FactCatalogue) -> Option<(FactId, FactType)> {

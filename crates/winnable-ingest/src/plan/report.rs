@@ -1,5 +1,8 @@
 //! What a plan makes of a file, for people to check.
 
+use rust_decimal::Decimal;
+use winnable_model::Currency;
+
 use super::{Binding, MappedBy, Plan};
 use crate::dialect::Dialect;
 use crate::field::EntityKind;
@@ -28,6 +31,10 @@ pub struct FieldUse {
     pub columns: Vec<String>,
     /// The fixed value.
     pub fixed: Option<String>,
+    /// By what the numbers of its first column are multiplied, where that is not by one.
+    pub scale: Option<Decimal>,
+    /// The currency that the mapping or the header gives to amounts that name none.
+    pub currency: Option<Currency>,
     /// Who said so.
     pub by: MappedBy,
 }
@@ -36,6 +43,7 @@ impl Plan {
     /// Which column feeds which field.
     pub fn report(&self) -> PlanReport {
         let name = |index: &usize| self.header.get(*index).cloned();
+        let first = |binding: &Binding| binding.columns.first().copied();
         let fields = self.bindings.iter().map(|binding| FieldUse {
             field: binding.name.to_string(),
             columns: binding
@@ -44,6 +52,10 @@ impl Plan {
                 .filter_map(|c| name(&c.index))
                 .collect(),
             fixed: binding.fixed.clone(),
+            scale: binding.scale.or(first(binding).and_then(|one| one.scale)),
+            currency: binding
+                .currency
+                .or(first(binding).and_then(|one| one.currency)),
             by: binding.by,
         });
         let dates = self.stage_dates.iter();
@@ -59,6 +71,8 @@ impl Plan {
                 .filter_map(|column| name(&column.index))
                 .collect(),
             fixed: None,
+            scale: None,
+            currency: None,
             by: MappedBy::Dialect,
         });
         let is_used = |index: usize| {

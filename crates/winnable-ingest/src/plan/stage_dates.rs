@@ -1,6 +1,6 @@
 //! Stages that a row of deals dates in columns of its own.
 
-use winnable_model::FactCatalogue;
+use winnable_model::{Currency, FactCatalogue};
 
 use super::Binding;
 use super::bind::{Bound, MappedBy};
@@ -22,7 +22,11 @@ pub(crate) struct StageDates {
 
 impl StageDates {
     /// The stages that the header of a file of deals dates.
-    pub(super) fn of(spec: &SourceSpec, survey: &Survey, catalogue: &FactCatalogue) -> Vec<Self> {
+    pub(super) fn of(
+        spec: &SourceSpec,
+        survey: &Survey,
+        known: (&FactCatalogue, Currency),
+    ) -> Vec<Self> {
         if spec.kind != EntityKind::Opportunities || survey.dialect != Dialect::Hubspot {
             return Vec::new();
         }
@@ -36,7 +40,7 @@ impl StageDates {
                 by: MappedBy::Dialect,
                 spec: None,
             };
-            Some(Binding::new(&bound, spec, survey, catalogue))
+            Some(Binding::new(&bound, spec, survey, known))
         };
         let stages = stage_columns(&survey.header).into_iter();
         stages

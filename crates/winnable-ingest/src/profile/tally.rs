@@ -69,7 +69,7 @@ pub(crate) struct ColumnTally {
     values: BTreeMap<String, u64>,
     /// Whether more values came than are kept.
     many: bool,
-    repeats: bool,
+    repeated: u64,
     currencies: Vec<Currency>,
     votes: Votes,
 }
@@ -83,7 +83,7 @@ impl ColumnTally {
             samples: Vec::new(),
             values: BTreeMap::new(),
             many: false,
-            repeats: false,
+            repeated: 0,
             currencies: Vec::new(),
             votes: Votes::default(),
         }
@@ -99,7 +99,7 @@ impl ColumnTally {
         self.filled += 1;
         if let Some(count) = self.values.get_mut(cell) {
             *count += 1;
-            self.repeats = true;
+            self.repeated += 1;
         } else if self.values.len() < DISTINCT {
             self.values.insert(cell.to_owned(), 1);
             if self.samples.len() < SAMPLES {
@@ -143,7 +143,7 @@ impl ColumnTally {
             Decided::Order(order) if content == Content::Date => Some(order),
             _ => None,
         };
-        let by_header = currency_of(&self.name);
+        let by_header = currency_of(&self.name).map(|named| named.seen_from(None));
         let currency = match self.currencies[..] {
             [one] => Some(one),
             _ => by_header,
@@ -161,7 +161,8 @@ impl ColumnTally {
             },
             date_order: order,
             currency: currency.filter(|_| content == Content::Money),
-            unique: self.filled > 0 && !self.repeats,
+            unique: self.filled > 0 && self.repeated == 0,
+            repeated: self.repeated,
             votes: self.votes.clone(),
         }
     }
@@ -212,7 +213,7 @@ impl ColumnTally {
         } else if many(votes.domains) {
             Content::Domain
         } else if is_called_id && most(votes.keys)
-            || (!self.repeats && most(votes.keys) && filled > 1)
+            || (self.repeated == 0 && most(votes.keys) && filled > 1)
         {
             Content::Id
         } else if is_picklist {

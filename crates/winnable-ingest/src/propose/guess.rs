@@ -2,15 +2,17 @@
 
 mod content;
 mod names;
+mod own_id;
 mod says;
 mod synonyms;
 
-use winnable_model::Currency;
-
+use super::NamedAmount;
 use crate::dialect::{header_key, header_keys};
 use crate::field::{EntityKind, Reading};
 use crate::profile::{ColumnProfile, Content};
 
+pub use own_id::Repeating;
+pub(super) use says::amounts;
 use synonyms::{Synonym, synonyms};
 
 /// What the columns of a file may be.
@@ -25,11 +27,12 @@ pub struct Guess {
     pub sure: bool,
     /// The fields and the headers that may feed them, in the order of the documentation.
     pub columns: Vec<(&'static str, String)>,
-    /// What the header of a column of amounts says of it, to be written out: the field, the unit and
-    /// the currency.
-    pub amounts: Vec<(&'static str, Option<&'static str>, Option<Currency>)>,
+    /// What the headers of columns of amounts say of them, to be written out.
+    pub amounts: Vec<NamedAmount>,
     /// Fields that no column feeds and that the names of the file and its columns say for every row.
     pub fixed: Vec<(&'static str, &'static str)>,
+    /// The column that is called an id and is none of the rows, if there is one.
+    pub repeating: Option<Repeating>,
     /// The other headers.
     pub rest: Vec<String>,
 }
@@ -76,6 +79,7 @@ impl Guess {
             }
         }
         let (score, kind, mut columns) = best?;
+        let repeating = own_id::settle(kind, profiles, &mut columns);
         let sure = score >= SURE && score >= second + APART && is_proven(kind, &columns, profiles);
         says::twice(kind, &keys, &mut columns);
         let is_used = |at: usize| columns.iter().any(|(_, column)| *column == at);
@@ -90,6 +94,7 @@ impl Guess {
             sure,
             amounts: says::amounts(kind, &columns),
             fixed: says::fixed(kind, path, &columns),
+            repeating,
             columns,
             rest,
         })
@@ -171,9 +176,10 @@ fn is_proven(kind: EntityKind, columns: &Columns, profiles: &[ColumnProfile]) ->
         profiles.get(at).filter(|column| column.filled > 0)
     };
     let has = |name: &str| column(name).is_some();
-    let is_key = |name: &str| column(name).is_some_and(|column| column.unique);
+    let is_key = |name: &str| column(name).is_some_and(ColumnProfile::is_key);
+    let is_unique = |name: &str| column(name).is_some_and(|column| column.unique);
     match kind {
-        // Rows of one company each: the name or the key of none comes twice.
+        // Rows of one company each: hardly a name or a key comes twice.
         EntityKind::Accounts => is_key("id") || is_key("name") || is_key("domain"),
         EntityKind::Contacts => {
             (is_key("id") || is_key("email")) && (has("email") || has("account_id"))
@@ -188,7 +194,7 @@ fn is_proven(kind: EntityKind, columns: &Columns, profiles: &[ColumnProfile]) ->
         EntityKind::Orders
         | EntityKind::Invoices
         | EntityKind::Shipments
-        | EntityKind::Payments => is_key("id") && has("on") && has("amount"),
+        | EntityKind::Payments => is_unique("id") && has("on") && has("amount"),
         EntityKind::Products => is_key("name") && has("price"),
         EntityKind::Spend => has("on") && has("amount"),
         EntityKind::Tickets => has("opened") && is_key("id"),

@@ -8,6 +8,7 @@ use super::render::{comment, guessed, line, path, recognised};
 use crate::field::EntityKind;
 use crate::inspect::{Finding, Inspection, unused_text};
 use crate::profile::{ColumnProfile, Content};
+use crate::unit::unit_of;
 
 /// Writes the source of the one table that a proposal is about; what a person has to decide stands
 /// beside it as comments.
@@ -20,12 +21,17 @@ pub(crate) fn render_ready(proposal: &Proposal, found: &Inspection, lang: Lang) 
         }
         Finding::Recognised(kind, _) => {
             for source in &proposal.sources {
-                recognised(&mut out, source);
+                recognised(&mut out, source, lang);
             }
             let rest = rest(Some(*kind), found, lang);
             if !rest.is_empty() {
                 out.truncate(out.trim_end().len());
-                out.push_str("\n# [source.columns]\n");
+                let has_columns = proposal.sources.iter().any(|one| !one.amounts.is_empty());
+                out.push_str(if has_columns {
+                    "\n"
+                } else {
+                    "\n# [source.columns]\n"
+                });
                 out.push_str(&rest);
             }
         }
@@ -35,7 +41,7 @@ pub(crate) fn render_ready(proposal: &Proposal, found: &Inspection, lang: Lang) 
                     comment(&mut out, "##", &unsure(guess.kind).text(lang));
                 }
                 let rest = rest(Some(guess.kind), found, lang);
-                guessed(&mut out, "", (file, guess), &rest);
+                guessed(&mut out, "", (file, guess), (&rest, lang));
             }
         }
         Finding::Unknown => {
@@ -97,7 +103,9 @@ fn rest(kind: Option<EntityKind>, found: &Inspection, lang: Lang) -> String {
         let header = quoted(&column.name);
         let text = if is_accounts && let Some(ty) = fact_type(column.content) {
             let name = slug(&column.name);
-            format!("\"account.x.{name}\" = {{ column = {header}, type = \"{ty}\" }}  # ")
+            let unit = unit_of(&column.name).filter(|_| ty == "money");
+            let unit = unit.map_or_else(String::new, |(unit, _)| format!(", unit = \"{unit}\""));
+            format!("\"account.x.{name}\" = {{ column = {header}, type = \"{ty}\"{unit} }}  # ")
         } else {
             format!("… = {header}  # ")
         };

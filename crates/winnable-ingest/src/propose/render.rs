@@ -3,7 +3,7 @@
 use winnable_model::document::quoted;
 use winnable_model::{Lang, Localised, Text};
 
-use super::{Guess, Proposal, ProposedSource, UnknownFile};
+use super::{Guess, NamedAmount, Proposal, ProposedSource, Repeating, SourceCurrency, UnknownFile};
 
 /// Writes the sources of a proposal.
 ///
@@ -26,13 +26,13 @@ use super::{Guess, Proposal, ProposedSource, UnknownFile};
 pub fn render_sources(proposal: &Proposal, lang: Lang) -> String {
     let mut out = String::new();
     for source in &proposal.sources {
-        recognised(&mut out, source);
+        recognised(&mut out, source, lang);
     }
     for file in &proposal.unknown {
         if let Some(guess) = file.used() {
             let paths = shown(file);
             comment(&mut out, "##", &sure(&paths, guess).text(lang));
-            guessed(&mut out, "", (file, guess), &other(guess, lang));
+            guessed(&mut out, "", (file, guess), (&other(guess, lang), lang));
         }
     }
     if !proposal.unused.is_empty() {
@@ -57,7 +57,7 @@ pub fn render_sources(proposal: &Proposal, lang: Lang) -> String {
                 if let Some(why) = &file.refused {
                     comment(&mut out, "##", &why.text(lang));
                 }
-                guessed(&mut out, "# ", (file, guess), &other(guess, lang));
+                guessed(&mut out, "# ", (file, guess), (&other(guess, lang), lang));
             }
             None => unknown(&mut out, file, lang),
         }
@@ -69,7 +69,7 @@ pub fn render_sources(proposal: &Proposal, lang: Lang) -> String {
     out
 }
 
-pub(super) fn recognised(out: &mut String, source: &ProposedSource) {
+pub(super) fn recognised(out: &mut String, source: &ProposedSource, lang: Lang) {
     line(out, "[[source]]");
     line(out, &format!("kind = \"{}\"", source.kind));
     line(out, &path(&source.paths));
@@ -80,10 +80,19 @@ pub(super) fn recognised(out: &mut String, source: &ProposedSource) {
         line(out, stated);
     }
     line(out, &format!("dialect = \"{}\"", source.dialect));
+    if let Some(currency) = currency(source.currency, lang) {
+        line(out, &currency);
+    }
     if !source.fixed.is_empty() {
         line(out, "[source.fixed]");
         for (field, value) in &source.fixed {
             line(out, &format!("{field} = {}", quoted(value)));
+        }
+    }
+    if !source.amounts.is_empty() {
+        line(out, "[source.columns]");
+        for amount in &source.amounts {
+            line(out, &amount_line(amount));
         }
     }
     out.push('\n');
@@ -105,7 +114,7 @@ pub(super) fn guessed(
     out: &mut String,
     sign: &str,
     (file, guess): (&UnknownFile, &Guess),
-    rest: &str,
+    (rest, lang): (&str, Lang),
 ) {
     let mut put = |text: &str| {
         out.push_str(sign);
@@ -121,7 +130,23 @@ pub(super) fn guessed(
     for stated in &file.stated {
         put(stated);
     }
+    if let Some(currency) = currency(file.currency, lang) {
+        put(&currency);
+    }
+    let repeats = guess.repeating.as_ref().map(|one| repeats(one).text(lang));
+    if let Some(repeats) = &repeats {
+        comment(out, "##", repeats);
+    }
+    let mut put = |text: &str| {
+        out.push_str(sign);
+        out.extend(text.chars().map(|c| if c.is_control() { ' ' } else { c }));
+        out.push('\n');
+    };
     put("[source.columns]");
+    let without = guess.repeating.as_ref();
+    if let Some(one) = without.filter(|one| one.instead.is_none() && !one.is_kept) {
+        put(&format!("# id = {}", quoted(&one.header)));
+    }
     for (field, header) in &guess.columns {
         put(&column(guess, field, header));
     }
@@ -148,16 +173,30 @@ pub(super) fn shown(file: &UnknownFile) -> String {
     }
 }
 
+/// The line of a source's currency: a comment where nobody says which it is.
+fn currency(currency: SourceCurrency, lang: Lang) -> Option<String> {
+    match currency {
+        SourceCurrency::Open => None,
+        SourceCurrency::Named(currency) => Some(format!("currency = \"{}\"", currency.code())),
+        SourceCurrency::Silent(foremost) => {
+            let why = no_currency().text(lang);
+            Some(format!("# currency = \"{}\"  # {why}", foremost.code()))
+        }
+    }
+}
+
 /// The line of a column, with what its header says of amounts.
 fn column(guess: &Guess, field: &str, header: &str) -> String {
-    let header = quoted(header);
-    let amount = guess.amounts.iter().find(|(name, ..)| *name == field);
-    let Some((_, unit, currency)) = amount else {
-        return format!("{field} = {header}");
-    };
-    let unit = unit.map(|unit| format!(", unit = \"{unit}\""));
+    let amount = guess.amounts.iter().find(|one| one.field == field);
+    amount.map_or_else(|| format!("{field} = {}", quoted(header)), amount_line)
+}
+
+fn amount_line(amount: &NamedAmount) -> String {
+    let unit = amount.unit.map(|unit| format!(", unit = \"{unit}\""));
+    let currency = amount.currency;
     let currency = currency.map(|currency| format!(", currency = \"{}\"", currency.code()));
     let more = [unit, currency].map(Option::unwrap_or_default).concat();
+    let (field, header) = (amount.field, quoted(&amount.header));
     format!("{field} = {{ column = {header}{more} }}")
 }
 
@@ -193,6 +232,50 @@ pub(super) fn comment(out: &mut String, sign: &str, text: &str) {
     out.push(' ');
     out.extend(text.chars().map(|c| if c.is_control() { ' ' } else { c }));
     out.push('\n');
+}
+
+fn no_currency() -> Text {
+    Text::new(
+        "no amount here names a currency, those of other files do: write the right one",
+        "이 파일의 금액에는 통화가 없고 다른 파일에는 있습니다. 올바른 통화를 적으세요",
+    )
+}
+
+/// Above the columns of a source of which a column is called an id and is none.
+fn repeats(one: &Repeating) -> Text {
+    let Repeating {
+        header,
+        rows,
+        repeated,
+        ..
+    } = one;
+    let header = quoted(header);
+    let (then_en, then_ko) = match (&one.instead, one.is_kept) {
+        (Some(instead), _) => (
+            format!("{} tells the rows apart", quoted(instead)),
+            format!("{} 열이 행을 구별합니다", quoted(instead)),
+        ),
+        (None, true) => (
+            "rows of one id that differ are set aside: map the id to a column that tells the rows apart, or export one row for each"
+                .to_owned(),
+            "id가 같고 값이 다른 행은 제외됩니다. 행마다 다른 열을 id로 쓰거나 id마다 한 행으로 내보내세요"
+                .to_owned(),
+        ),
+        (None, false) => (
+            "no column tells the rows apart: export them with a number of their own for id, or one row for each"
+                .to_owned(),
+            "행을 구별하는 열이 없습니다. 행마다 고유한 번호와 함께 내보내 id로 쓰거나 id마다 한 행으로 내보내세요"
+                .to_owned(),
+        ),
+    };
+    Text::new(
+        format!(
+            "{header} is no id of a row: {repeated} of {rows} rows repeat one of a row above; {then_en}."
+        ),
+        format!(
+            "{header} 열은 행의 id가 아닙니다. {rows}행 중 {repeated}행이 앞의 값을 반복합니다. {then_ko}."
+        ),
+    )
 }
 
 fn not_read() -> Text {

@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use crate::dialect::header_key;
 use crate::file_error::FileError;
 use crate::input::Input;
-use crate::layout::find_layout;
+use crate::layout::{Layout, find_layout};
 use crate::open::open_table;
 use crate::profile::{ColumnProfile, ColumnTally};
 use crate::read_as::ReadAs;
 use crate::scan::{Outcome, RecordBuf};
+use crate::totals::Tail;
 
 /// How many rows are looked at.
 const ROWS: usize = 200;
@@ -58,25 +59,16 @@ impl TableSample {
     /// [`FileError`]: no usable header, or an input that fails. Rows that cannot be read are left
     /// out; reading the file for good sets them aside one by one.
     pub fn read(path: &str, mut input: impl Input, stated: &ReadAs) -> Result<Self, FileError> {
-        let layout = find_layout(&mut input, stated)?;
-        let mut table = open_table(&mut input, &layout, &stated.limits)?;
-        let header = table.header.names().to_vec();
-
-        let mut rows = Vec::new();
-        let mut record = RecordBuf::new();
-        while rows.len() < ROWS {
-            let Some(outcome) = table.read(&mut record)? else {
-                break;
-            };
-            if outcome == Outcome::Record {
-                record.blank_faults();
-                rows.push(record.iter().map(str::to_owned).collect());
-            }
+        let mut layout = find_layout(&mut input, stated)?;
+        let (mut sample, tail) = first_rows(path, &mut input, &layout, stated)?;
+        layout.totals = tail.certain(&mut input, &layout, &stated.limits)?;
+        if !layout.totals.is_empty() {
+            sample = first_rows(path, &mut input, &layout, stated)?.0;
         }
         Ok(Self {
             sheet: layout.choices().remove("sheet"),
             stated: stated.lines(),
-            ..Self::new(path, header, rows)
+            ..sample
         })
     }
 
@@ -119,4 +111,29 @@ impl TableSample {
         let distinct: BTreeSet<&str> = ids.iter().copied().collect();
         (ids.len() == self.rows.len() && distinct.len() == ids.len()).then_some(ids)
     }
+}
+
+/// The first rows, and where these are all of them, which of the last may be totals.
+fn first_rows(
+    path: &str,
+    input: &mut dyn Input,
+    layout: &Layout,
+    stated: &ReadAs,
+) -> Result<(TableSample, Tail), FileError> {
+    let mut table = open_table(input, layout, &stated.limits)?;
+    let header = table.header.names().to_vec();
+    let mut rows = Vec::new();
+    let mut tail = Tail::default();
+    let mut record = RecordBuf::new();
+    while rows.len() < ROWS {
+        let Some(outcome) = table.read(&mut record)? else {
+            tail = table.tail();
+            break;
+        };
+        if outcome == Outcome::Record {
+            record.blank_faults();
+            rows.push(record.iter().map(str::to_owned).collect());
+        }
+    }
+    Ok((TableSample::new(path, header, rows), tail))
 }

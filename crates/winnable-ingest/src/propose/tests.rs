@@ -347,7 +347,8 @@ fn files_of_revenue_are_guessed_with_what_their_names_say() {
             .iter()
             .map(|(field, column)| format!("{field}={column}"))
             .collect();
-        for (field, unit, currency) in &guess.amounts {
+        for amount in &guess.amounts {
+            let (field, unit, currency) = (amount.field, amount.unit, amount.currency);
             let unit = unit.map(str::to_owned);
             let currency = currency.map(|currency| currency.code().to_owned());
             said.extend(unit.or(currency).map(|word| format!("{field}:{word}")));
@@ -393,4 +394,152 @@ fn units_and_fixed_values_are_written_out() {
          # clicks = \"clicks\"\n## Other columns: \"cost_in_eur\"\n\
          # [source.fixed]\n# category = \"paid_media\"\n# channel = \"meta_ads\""
     );
+}
+
+/// What is written about the only source.
+fn written(proposal: &Proposal) -> String {
+    render_sources(proposal, Lang::En)
+}
+
+#[test]
+fn each_source_gets_the_currency_that_it_shows() {
+    let deals = |rows: &str| {
+        let header = "Opportunity Name,Account Name,Stage,Amount,Close Date\n";
+        file("deals.csv", &format!("{header}{rows}"))
+    };
+    let plain = "X,Y,Open,1200,2026-01-02\n";
+    let dollars = "X,Y,Open,\"$1,200\",2026-01-02\n";
+    let revenue = |rows: &str| {
+        let header = "Id,Name,BillingCity,NumberOfEmployees,AnnualRevenue,CurrencyIsoCode\n";
+        file("accounts.csv", &format!("{header}{rows}"))
+    };
+    let won = "1,A,Seoul,5,100,KRW\n";
+    // Both say theirs, and the project has none that all agree on.
+    let both = propose(&[deals(dollars), revenue(won)]);
+    assert_eq!(both.currency, None);
+    let codes: Vec<&str> = both
+        .currencies
+        .iter()
+        .map(|one| one.currency.code())
+        .collect();
+    assert_eq!(codes, ["KRW", "USD"]);
+    let text = written(&both);
+    assert!(
+        text.contains("currency = \"KRW\"\n") && text.contains("currency = \"USD\"\n"),
+        "{text}"
+    );
+    assert_eq!(both.silent().count(), 0);
+    // One says nothing: it is named, and its line waits for a person.
+    let one = propose(&[deals(plain), revenue(won)]);
+    assert_eq!(one.silent().collect::<Vec<_>>(), ["deals.csv"]);
+    let text = written(&one);
+    assert!(
+        text.contains("\n# currency = \"KRW\"  # no amount here names"),
+        "{text}"
+    );
+    // None says any: there is nothing to compare with.
+    let none = propose(&[deals(plain)]);
+    assert_eq!(none.silent().count(), 0);
+    assert!(!written(&none).contains("currency"), "{}", written(&none));
+}
+
+#[test]
+fn what_headers_say_of_amounts_is_written_out() {
+    let accounts = file(
+        "거래처.csv",
+        "고객번호,고객사명,업종,연매출(백만원),임직원수\nC1,한빛,전자,500,10\nC2,두루,전자,20,7\n",
+    );
+    let deals = file(
+        "deals.csv",
+        "Deal ID,Deal Name,Deal Stage,Amount (k$),Close Date\n1,A,Won,5,2026-01-02\n",
+    );
+    let text = written(&propose(&[accounts, deals]));
+    for line in [
+        "annual_revenue = { column = \"연매출(백만원)\", unit = \"millions\", currency = \"KRW\" }",
+        "amount = { column = \"Amount (k$)\", unit = \"thousands\", currency = \"USD\" }",
+    ] {
+        assert!(text.contains(line), "{line}: {text}");
+    }
+    // The columns say it, and no source says it again.
+    assert!(!text.contains("\ncurrency = "), "{text}");
+}
+
+const LINES: &str = "Row ID,Order ID,Order Date,Customer,Sales\n";
+
+/// Rows of order lines: three orders of two lines.
+fn lines_of_orders(with_row: bool) -> TableSample {
+    let rows = (0..6).map(|at| {
+        let row = if with_row {
+            format!("{},", at + 1)
+        } else {
+            String::new()
+        };
+        format!("{row}O{},2026-01-0{},Acme {at},{at}.5\n", at / 2, at + 1)
+    });
+    let header = if with_row {
+        LINES
+    } else {
+        &LINES["Row ID,".len()..]
+    };
+    file(
+        "orders.csv",
+        &format!("{header}{}", rows.collect::<String>()),
+    )
+}
+
+#[test]
+fn the_lines_of_orders_have_the_id_of_the_line() {
+    let proposal = propose(&[lines_of_orders(true)]);
+    let text = written(&proposal);
+    assert!(text.contains("\nid = \"Row ID\"\n"), "{text}");
+    let said = "## \"Order ID\" is no id of a row: 3 of 6 rows repeat one of a row above; \"Row ID\" tells";
+    assert!(text.contains(said), "{text}");
+    assert!(proposal.unknown[0].used().is_some());
+
+    let proposal = propose(&[lines_of_orders(false)]);
+    let text = written(&proposal);
+    assert!(text.contains("\n# # id = \"Order ID\"\n"), "{text}");
+    assert!(text.contains("no column tells the rows apart"), "{text}");
+    assert!(proposal.unknown[0].used().is_none());
+}
+
+#[test]
+fn one_number_that_comes_twice_does_not_hide_what_a_file_is() {
+    let csv = |numbers: [&str; 5]| {
+        let names = ["한빛전자", "두루테크", "가온물산", "누리식품", "새론화학"];
+        let rows = names.iter().zip(numbers);
+        let rows = rows.map(|(name, number)| format!("{number},{name},제조,서울,10\n"));
+        let header = "고객번호,고객사명,업종,도시,임직원수\n";
+        file("kr.csv", &format!("{header}{}", rows.collect::<String>()))
+    };
+    for numbers in [
+        ["1001", "1002", "1003", "1004", "1005"],
+        ["1001", "1002", "1003", "1001", "1005"],
+    ] {
+        let proposal = propose(&[csv(numbers)]);
+        let guess = proposal.unknown[0].used().expect("a sure guess");
+        assert_eq!(guess.kind, EntityKind::Accounts);
+        assert_eq!(guess.columns[0], ("id", "고객번호".to_owned()));
+    }
+}
+
+#[test]
+fn the_number_of_a_customer_is_no_id_of_a_deal() {
+    for numbers in [["C1", "C2", "C3"], ["C1", "C1", "C2"]] {
+        let rows = numbers.iter().enumerate();
+        let rows = rows.map(|(at, number)| format!("{number},건 {at},제안,100,2026-01-02\n"));
+        let header = "고객번호,건명,진행 단계,수주 금액,수주 예정일\n";
+        let proposal = propose(&[file(
+            "기회.csv",
+            &format!("{header}{}", rows.collect::<String>()),
+        )]);
+        let guess = proposal.unknown[0].guess.as_ref().expect("a guess");
+        assert_eq!(guess.kind, EntityKind::Opportunities);
+        let of = |field: &str| guess.columns.iter().find(|(name, _)| *name == field);
+        assert_eq!(of("id"), None);
+        assert_eq!(
+            of("account_id").map(|(_, header)| &**header),
+            Some("고객번호")
+        );
+    }
 }

@@ -1,9 +1,9 @@
 //! What became of the rows of one file.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
-use winnable_model::FileId;
+use winnable_model::{Currency, FileId};
 
 use super::row::Row;
 use super::{Aside, LatestDates};
@@ -35,6 +35,10 @@ pub struct FileReport {
     pub latest: LatestDates,
     /// The accepted rows by the latest day on which something happened in them.
     pub days: BTreeMap<NaiveDate, u64>,
+    /// Amounts of accepted rows that count in the project's currency because nothing names theirs.
+    pub silent_amounts: u64,
+    /// The codes of the currencies that other amounts of accepted rows name.
+    pub currencies: BTreeSet<&'static str>,
     /// The SHA-256 of what was read. It differs from the survey's when the file changed in between.
     pub sha256: String,
 }
@@ -56,6 +60,8 @@ impl FileReport {
             open_stage_rows_unnamed: 0,
             latest: LatestDates::default(),
             days: BTreeMap::new(),
+            silent_amounts: 0,
+            currencies: BTreeSet::new(),
             sha256: String::new(),
         }
     }
@@ -78,6 +84,9 @@ impl FileReport {
         self.tally.accepted += 1;
         self.repaired += u64::from(row.is_unwrapped());
         self.latest = self.latest.merge(row.latest);
+        let amounts = row.amounts.get();
+        self.silent_amounts += amounts.silent;
+        self.currencies.extend(amounts.named.map(Currency::code));
         if let Some(day) = row.latest.latest() {
             *self.days.entry(day).or_default() += 1;
         }

@@ -5,10 +5,11 @@ mod facts;
 mod values;
 
 use std::borrow::Cow;
+use std::cell::Cell as Shared;
 
 use chrono::NaiveDate;
 use sha2::{Digest as _, Sha256};
-use winnable_model::{RowRef, is_blank};
+use winnable_model::{Currency, RowRef, is_blank};
 
 use super::{Aside, LatestDates};
 use crate::cell::record_key;
@@ -36,8 +37,19 @@ pub(super) struct Row<'a> {
     pub(super) latest: LatestDates,
     /// Ids that were merged into this record.
     pub(super) aliases: Vec<(String, String)>,
+    /// Whose currency its amounts have. Shared, as a value is read from a row that is looked at.
+    pub(super) amounts: Shared<Amounts>,
     /// The stage of a deal that counts as open because nobody can tell what it says.
     pub(super) unclear_stage: Option<Box<str>>,
+}
+
+/// Whose currency the amounts of a row have.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Amounts {
+    /// How many count in the project's currency because nothing names theirs.
+    pub(super) silent: u64,
+    /// A currency that one of the others names.
+    pub(super) named: Option<Currency>,
 }
 
 impl<'a> Row<'a> {
@@ -48,6 +60,7 @@ impl<'a> Row<'a> {
             notes: Vec::new(),
             latest: LatestDates::default(),
             aliases: Vec::new(),
+            amounts: Shared::default(),
             unclear_stage: None,
         }
     }

@@ -19,6 +19,7 @@ mod spend;
 mod stages;
 mod tickets;
 mod touches;
+mod units;
 
 use std::io::Cursor;
 

@@ -90,7 +90,7 @@ pub(crate) fn total_word(cell: &str) -> Option<&str> {
 }
 
 /// Digits with the signs that amounts have.
-fn is_figure(text: &str) -> bool {
+pub(crate) fn is_figure(text: &str) -> bool {
     const SIGNS: &str = ",.-+%$€£¥₩() ";
     let digits = text.chars().any(|sign| sign.is_ascii_digit());
     let plain = |sign: char| sign.is_ascii_digit() || SIGNS.contains(sign);

@@ -9,7 +9,7 @@ use super::columns::{ValueMap, value_map};
 use super::read::currency;
 use super::{Target, table};
 use crate::field::Reading;
-use crate::unit::{CENT, MICRO};
+use crate::unit::factor;
 
 /// What stands after `field =`.
 #[derive(Debug)]
@@ -163,16 +163,7 @@ fn scale(section: &Section<'_>, out: &mut Diagnostics) -> Option<Decimal> {
         section.wrong_value(texts::scale_not_positive(), scale.span, out);
         return None;
     }
-    match unit?.value {
-        "thousands" => Some(Decimal::from(1_000)),
-        "millions" => Some(Decimal::from(1_000_000)),
-        "billions" => Some(Decimal::from(1_000_000_000)),
-        "만" => Some(Decimal::from(10_000)),
-        "억" => Some(Decimal::from(100_000_000)),
-        "cents" => Some(CENT),
-        "micros" => Some(MICRO),
-        _ => None,
-    }
+    factor(unit?.value)
 }
 
 fn separator(section: &Section<'_>, out: &mut Diagnostics) -> Option<String> {

@@ -10,15 +10,7 @@ pub(super) const DIALECTS: [&str; 4] = ["salesforce", "hubspot", "pipedrive", "n
 pub(super) const DATE_ORDERS: [&str; 3] = ["ymd", "mdy", "dmy"];
 pub(super) const DECIMALS: [&str; 2] = [".", ","];
 pub(super) const TYPES: [&str; 6] = ["flag", "number", "money", "date", "text", "set"];
-pub(super) const UNITS: [&str; 7] = [
-    "thousands",
-    "millions",
-    "billions",
-    "만",
-    "억",
-    "cents",
-    "micros",
-];
+pub(super) use crate::unit::UNITS;
 
 pub(super) static SOURCE: Table = Table {
     name: "source",
@@ -128,8 +120,8 @@ pub(super) static COLUMN: Table = Table {
         Key::optional(
             "unit",
             Shape::OneOf(&UNITS),
-            "what the numbers count in",
-            "수의 단위",
+            "what the numbers count in; left out: what the header of an amount says, else units",
+            "수의 단위. 생략하면 금액 열의 이름에 적힌 단위, 없으면 1",
         ),
         Key::optional(
             "scale",

@@ -295,8 +295,8 @@ codes! {
         "The file has more rows than limits.rows of winnable.toml allows. The rows beyond are in no count.",
         "파일의 행이 winnable.toml의 limits.rows를 넘습니다. 넘는 행은 어떤 집계에도 들어가지 않습니다." }
     W0320 { "rows look like totals", "합계로 보이는 행이 있습니다",
-        "A row begins with a word such as Total and nothing else says that it is no record: no blank line above it and as many fields as the header. It was read as any other. Delete such rows if they are totals.",
-        "합계 같은 말로 시작하지만 앞에 빈 행이 없고 필드 수도 머리글과 같아 보통 행으로 읽었습니다. 합계라면 지우세요." }
+        "A row begins with a word such as Total and nothing proves that it is no record: it stands above other rows, or its figures are not the sums of their columns and no column that all other rows fill is blank. It was read as any other. Delete such rows if they are totals.",
+        "합계 같은 말로 시작하지만 합계라는 증거가 없어 보통 행으로 읽었습니다. 다른 행의 위에 있거나, 숫자가 열의 합과 다르면서 다른 모든 행에 값이 있는 열이 비어 있지도 않습니다. 합계라면 지우세요." }
     E0321 { "a workbook is damaged", "통합 문서가 손상되었습니다",
         "The file begins like an XLSX workbook, and bytes are missing or changed, or its parts do not fit together. Open it in a spreadsheet and save it again; when it was sent or copied, do that again.",
         "XLSX 통합 문서처럼 시작하지만 일부가 빠졌거나 바뀌었거나 서로 맞지 않습니다. 스프레드시트에서 열어 다시 저장하세요. 받거나 복사한 파일이라면 다시 받으세요." }
@@ -339,6 +339,9 @@ codes! {
     E0335 { "a JSON file has no table, or several", "JSON 파일에 표가 없거나 여럿입니다",
         "A table is an array of objects: the whole file, or under one key of its outermost object, as in {\"results\": [...]}; or one object a line. Keep one array in the file.",
         "표는 객체의 배열입니다. 파일 전체이거나 {\"results\": [...]}처럼 가장 바깥 객체의 키 하나에 있거나, 한 줄에 객체 하나씩이어야 합니다. 파일에 배열 하나만 남기세요." }
+    W0341 { "rows of totals were left out", "합계 행을 제외했습니다",
+        "The last rows of the table begin with a word such as Total and hold nothing but figures, and these are the sums or the counts of their columns, or columns that every row above fills are blank. They are no records: they count as footer lines. Where one is a record after all, put its name behind another word in the export.",
+        "표의 마지막 행이 합계 같은 말로 시작하고 숫자만 있으며, 그 숫자가 열의 합이나 개수와 같거나 위의 모든 행에 값이 있는 열이 비어 있습니다. 레코드가 아니므로 바닥글로 셉니다. 실제 레코드라면 내보낸 파일에서 이름 앞에 다른 말을 붙이세요." }
 
     E0401 { "a required cell is blank", "필수 칸이 비어 있습니다",
         "The row cannot be used without this value, such as an account without a key. The row was set aside.",
@@ -456,6 +459,9 @@ codes! {
     E0608 { "a currency is unknown", "알 수 없는 통화입니다",
         "The code is no currency of ISO 4217.",
         "ISO 4217에 없는 통화 코드입니다." }
+    W0609 { "amounts name no currency while others do", "통화가 없는 금액이 있습니다",
+        "The amounts of one file name no currency: no sign or code in their cells, none in the header, no column of currencies, and no currency in the [[source]]. Amounts of other rows do name one, so that it is not plain that these are in the project's currency too, in which they count. Write currency = \"…\" with the right code into the [[source]] of the file.",
+        "한 파일의 금액에 통화가 없습니다. 칸의 기호나 코드, 열 이름, 통화 열, [[source]]의 currency 어디에도 없습니다. 다른 금액에는 통화가 있으므로 이 금액도 프로젝트 통화인지 확실하지 않지만 프로젝트 통화로 셉니다. 이 파일의 [[source]]에 올바른 코드로 currency = \"…\"를 적으세요." }
 
     E0715 { "there is no deal to hold the score against", "점수와 대조할 기회가 없습니다",
         "`winnable icp backtest` without --table scores the deals of the project as of the day on which each was created, and none of its sources has a deal that was read. Add a [[source]] of kind = \"opportunities\" with the columns for the account, the creation date and the outcome, or give one wide table with --table.",

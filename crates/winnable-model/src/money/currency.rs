@@ -51,7 +51,7 @@ impl Currency {
     }
 
     /// Whether people write the currency with a `$`, alone or with letters.
-    pub(super) fn is_dollar(self) -> bool {
+    pub fn is_dollar(self) -> bool {
         self.0.symbol().symbol.contains('$')
     }
 

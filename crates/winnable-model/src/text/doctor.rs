@@ -102,6 +102,14 @@ pub fn currency(code: &str, assumed: bool) -> Text {
     }
 }
 
+/// The currency of the project, while amounts of a file name none and others do.
+pub fn currency_of_some(code: &str, files: &str) -> Text {
+    Text::new(
+        format!("currency {code}, stated; amounts of {files} name no currency while others do"),
+        format!("통화 {code}, 지정됨. 다른 금액과 달리 통화가 없는 금액: {files}"),
+    )
+}
+
 /// The time zone of the project.
 pub fn zone(zone: &str) -> Text {
     Text::new(

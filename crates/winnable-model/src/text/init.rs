@@ -51,6 +51,33 @@ pub fn floor_placeholder(code: &str) -> Text {
     )
 }
 
+/// Above a currency where the files name several.
+pub fn several_currencies(seen: &Text) -> Text {
+    use crate::Localised;
+    Text::new(
+        format!(
+            "The files name several currencies ({}): write the one to report in and remove `assumed`; tables/fx.csv converts the others.",
+            seen.en()
+        ),
+        format!(
+            "파일에 통화가 여럿입니다({}). 보고할 통화를 적고 `assumed`를 지우세요. 나머지는 tables/fx.csv로 환산합니다.",
+            seen.ko()
+        ),
+    )
+}
+
+/// Files whose amounts name no currency while others do.
+pub fn silent(files: &str) -> Text {
+    Text::new(
+        format!(
+            "No currency in the amounts of {files}, while other files name theirs: write it into the source, where a commented line of `currency` waits for it."
+        ),
+        format!(
+            "{files}: 금액에 통화가 없고 다른 파일에는 있습니다. 해당 입력의 주석 처리된 `currency` 줄에 통화를 적으세요."
+        ),
+    )
+}
+
 /// A file that is read although no CRM is known by its headers.
 pub fn guessed(path: &str, kind: &str, used: usize, all: usize) -> Text {
     Text::new(

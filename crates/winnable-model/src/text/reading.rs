@@ -86,6 +86,18 @@ pub fn totals_kept(count: u64, line: u64, word: &str) -> Text {
     )
 }
 
+/// Rows at the end that are the totals of those above.
+pub fn totals_left_out(count: u64, line: u64, word: &str) -> Text {
+    Text::new(
+        format!(
+            "{count} row{} of totals at the end {} left out, the first is `{word}` on line {line}",
+            if count == 1 { "" } else { "s" },
+            if count == 1 { "is" } else { "are" },
+        ),
+        format!("끝에 있는 합계 행 {count}개를 제외했습니다. 첫 행은 {line}행의 `{word}`입니다"),
+    )
+}
+
 /// Rows that were wrapped whole in quotes and were unwrapped.
 pub fn rows_unwrapped(count: u64, line: u64) -> Text {
     Text::new(

@@ -191,6 +191,64 @@ pub fn currency_assumed(code: &str) -> Text {
     )
 }
 
+/// How the currency that was assumed becomes a stated one.
+pub fn state_currency(files: &str) -> Text {
+    let (of_en, of_ko) = if files.is_empty() {
+        (String::new(), String::new())
+    } else {
+        (format!(" of {files}"), format!("{files} 파일의 "))
+    };
+    Text::new(
+        format!(
+            "find out in which currency the amounts{of_en} are, and write its ISO code into [project] of winnable.toml: `currency = \"…\"`, without `assumed`"
+        ),
+        format!(
+            "{of_ko}금액이 어느 통화인지 확인하고 winnable.toml의 [project]에 `assumed` 없이 ISO 코드를 적으세요: `currency = \"…\"`"
+        ),
+    )
+}
+
+/// Amounts of a file that name no currency.
+pub fn silent_amounts(count: u64, project: &str, others: &str) -> Text {
+    Text::new(
+        format!(
+            "{} no currency and count in {project}, the project's; others name {others}",
+            if count == 1 {
+                "1 amount names".to_owned()
+            } else {
+                format!("{count} amounts name")
+            }
+        ),
+        format!(
+            "금액 {count}개에 통화가 없어 프로젝트 통화({project})로 셉니다. 다른 금액의 통화: {others}"
+        ),
+    )
+}
+
+/// How amounts that name no currency get one.
+pub fn state_currency_of(file: &str) -> Text {
+    Text::new(
+        format!(
+            "write the currency that they are in directly under the [[source]] of {file} in winnable.toml: `currency = \"…\"`, with its ISO code"
+        ),
+        format!(
+            "winnable.toml에서 {file} 파일의 [[source]] 바로 아래에 금액의 통화를 ISO 코드로 쓰세요: `currency = \"…\"`"
+        ),
+    )
+}
+
+/// An id that most rows share with others.
+pub fn id_is_none(column: &str, file: &str) -> Text {
+    Text::new(
+        format!(
+            "`{column}` is no id of these rows, as so many repeat it: map `id` of {file} in winnable.toml to a column that tells the rows apart, which `winnable inspect {file}` looks for; `winnable run` lists all of them in out/quarantine.csv"
+        ),
+        format!(
+            "`{column}` 열의 값을 반복하는 행이 너무 많아 행의 id가 아닙니다. winnable.toml에서 {file} 파일의 `id`를 행마다 다른 열로 바꾸세요. 그런 열은 `winnable inspect {file}` 명령으로 찾습니다. 전체 목록은 `winnable run`이 쓰는 out/quarantine.csv에 있습니다"
+        ),
+    )
+}
+
 /// A file without rows.
 pub fn no_rows(file: &str) -> Text {
     Text::new(

@@ -238,6 +238,18 @@ pub fn foreign_currency(found: &str, project: &str) -> Text {
     )
 }
 
+/// How a model is brought to the currency of the project.
+pub fn agree_on_amounts(file: &str, found: &str, project: &str) -> Text {
+    Text::new(
+        format!(
+            "the project counts in {project}: agree on the amounts in {project} and write them into {file}, or write currency = \"{found}\" back into winnable.toml; until then mark it as not agreed"
+        ),
+        format!(
+            "프로젝트 통화는 {project}입니다. {project} 금액을 합의해 {file} 파일에 적거나 winnable.toml에 currency = \"{found}\"를 다시 적으세요. 그때까지는 합의 전으로 표시하세요"
+        ),
+    )
+}
+
 /// Two currencies in one criterion.
 pub fn two_currencies(one: &str, other: &str) -> Text {
     Text::new(

@@ -105,7 +105,11 @@ fn one_run_reports_every_mistake_of_a_file() {
             ),
             ("E0204", "\"naics:99\"", None),
             ("E0203", "35", Some("40")),
-            ("E0218", "[[\"USD 0\", 0], [\"USD 100\", 5]]", None),
+            (
+                "E0218",
+                "[[\"USD 0\", 0], [\"USD 100\", 5]]",
+                Some("\nunset = true"),
+            ),
             ("E0208", "\"employees\"", Some("\"employees_2\"")),
             ("E0214", "\"many\"", None),
             ("E0219", "{ low = -1, high = 1 }", None),

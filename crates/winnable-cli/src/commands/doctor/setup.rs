@@ -3,14 +3,16 @@
 use std::fs::{self, OpenOptions};
 use std::path::Path;
 
-use winnable_model::text::doctor as texts;
 use winnable_model::text::system::reason;
+use winnable_model::text::{doctor as texts, run as run_texts};
 use winnable_model::{At, Code, Diagnostic, Localised, Severity, Text, nearest};
 use winnable_report::{DoctorPart, DoctorRow, DoctorStatus, position};
 
 use crate::args::Global;
+use crate::commands::Ready;
 use crate::load;
 use crate::models;
+use crate::pipeline;
 use crate::project::{Project, Unsound};
 
 const SETUP: DoctorPart = DoctorPart::Setup;
@@ -40,8 +42,7 @@ pub(super) fn examine(global: &Global) -> (Vec<DoctorRow>, Option<Project>) {
         texts::currency(code, project.currency_assumed),
     );
     rows.push(if project.currency_assumed {
-        let line = format!("currency = \"{code}\"");
-        currency.but(DoctorStatus::Warn, texts::write_line(&line))
+        currency.but(DoctorStatus::Warn, run_texts::state_currency(""))
     } else {
         currency
     });
@@ -53,6 +54,28 @@ pub(super) fn examine(global: &Global) -> (Vec<DoctorRow>, Option<Project>) {
         row.but(DoctorStatus::Warn, texts::write_line(line))
     });
     (rows, Some(project))
+}
+
+/// Says of the currency what the amounts show: which files have some that name none.
+pub(super) fn judge_currency(rows: &mut [DoctorRow], ready: &Ready) {
+    let Some(row) = rows.iter_mut().find(|row| row.id == "currency") else {
+        return;
+    };
+    let loaded = &ready.assessed.loaded;
+    if ready.project.currency_assumed {
+        let files = pipeline::amounts_without(loaded);
+        row.fix = Some(run_texts::state_currency(&files));
+        return;
+    }
+    let silent = pipeline::silent(&ready.project, loaded);
+    let files: Vec<&str> = silent.iter().map(|one| one.file.as_str()).collect();
+    if files.is_empty() {
+        return;
+    }
+    let files = files.join(", ");
+    let text = texts::currency_of_some(ready.project.currency.code(), &files);
+    let fix = run_texts::state_currency_of(&files);
+    *row = DoctorRow::ok(SETUP, "currency", text).but(DoctorStatus::Warn, fix);
 }
 
 /// A row for each reason of a refusal.

@@ -4,6 +4,7 @@
 use winnable_model::stage::{is_usual_open, outcome_word};
 
 use super::Columns;
+use super::own_id::is_called_after_customer;
 use crate::dialect::header_key;
 use crate::field::EntityKind;
 use crate::profile::{ColumnProfile, Content};
@@ -71,6 +72,7 @@ pub(super) fn add(kind: EntityKind, columns: &[ColumnProfile], found: &mut Colum
             && column.unique
             && column.filled == column.rows
             && is_called_so
+            && (kind == EntityKind::Accounts || !is_called_after_customer(&column.name))
     };
     if kind.field("id").is_some() {
         // The key of a table stands before its other columns.

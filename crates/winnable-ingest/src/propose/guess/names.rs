@@ -2,9 +2,10 @@
 
 use crate::dialect::header_key;
 use crate::field::EntityKind;
+use crate::unit::without_unit;
 
 /// The keys by which a header is looked for, the whole header first: without what stands in
-/// parentheses, without the record in front (`Account: Name`, `partner/name`, `Deal - Value`), with
+/// parentheses or says a unit, without the record in front (`Account: Name`, `partner/name`, `Deal - Value`), with
 /// `id` where an export writes `Account Name.id` or `(Do Not Modify) Account`, and without the name
 /// of the record before that of the field (`deal_amount`, `Company City`).
 pub(super) fn names(header: &str, kind: EntityKind) -> Vec<String> {
@@ -22,6 +23,10 @@ pub(super) fn names(header: &str, kind: EntityKind) -> Vec<String> {
     }
     let bare = without_parentheses(&lower);
     add(header_key(&bare));
+    // `annual_revenue_in_millions` is a column of annual revenue.
+    if let Some(name) = without_unit(header) {
+        add(header_key(&name));
+    }
     if let Some(record) = bare.strip_suffix(".id").or(bare.strip_suffix("/id")) {
         let record = record.strip_suffix(" name").unwrap_or(record);
         add(header_key(&format!("{record} id")));

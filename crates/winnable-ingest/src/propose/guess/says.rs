@@ -1,10 +1,11 @@
 //! What the names of a file and of its columns say besides which column is which.
 
-use winnable_model::{Currency, RetentionKind};
+use winnable_model::RetentionKind;
 
 use super::{Columns, sort};
 use crate::dialect::header_key;
 use crate::field::{EntityKind, Reading};
+use crate::propose::NamedAmount;
 use crate::unit::{currency_of, unit_of};
 
 /// Columns that are two things at once: the id of a lead that became a deal is that of the deal too,
@@ -33,16 +34,10 @@ pub(super) fn twice(kind: EntityKind, keys: &[String], columns: &mut Columns) {
 
 /// The units and the currencies that headers of amounts name. A run reads them by itself; they are
 /// written out so that a person sees it.
-pub(super) fn amounts(
+pub(in crate::propose) fn amounts(
     kind: EntityKind,
     columns: &[(&'static str, String)],
-) -> Vec<(&'static str, Option<&'static str>, Option<Currency>)> {
-    if !matches!(
-        kind,
-        EntityKind::Spend | EntityKind::Contracts | EntityKind::Retention
-    ) {
-        return Vec::new();
-    }
+) -> Vec<NamedAmount> {
     let has_currency = columns.iter().any(|(field, _)| *field == "currency");
     let is_money = |name: &str| {
         kind.field(name)
@@ -51,8 +46,13 @@ pub(super) fn amounts(
     let says = |(field, header): &(&'static str, String)| {
         let unit = unit_of(header).map(|(name, _)| name);
         let currency = currency_of(header).filter(|_| !has_currency);
-        (is_money(field) && (unit.is_some() || currency.is_some()))
-            .then_some((*field, unit, currency))
+        let currency = currency.map(|named| named.seen_from(None));
+        (is_money(field) && (unit.is_some() || currency.is_some())).then(|| NamedAmount {
+            field,
+            header: header.clone(),
+            unit,
+            currency,
+        })
     };
     columns.iter().filter_map(says).collect()
 }

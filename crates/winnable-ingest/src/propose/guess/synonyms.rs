@@ -92,6 +92,9 @@ const POSTAL_CODE: &str = "postal code|zip|zip code|zipcode|postcode|billing cod
     우편번호";
 const COUNTRY: &str = "country|billing country|hq country|country/region|company country|\
     address 1: country/region|billing address country|국가|국가명";
+/// The account's key in a row of another kind.
+const CUSTOMER_ID: &str = "account id|company id|customer id|client id|organization id|거래처 코드|\
+    거래처 ID|거래처 번호|고객 ID|고객 코드|고객 번호|고객사 ID|고객사 코드|고객사 번호|업체 코드|업체 번호";
 const CURRENCY: &str = "currency|currency code|currency name|value currency|deal currency|\
     통화|통화코드|화폐";
 
@@ -211,7 +214,7 @@ static CONTACT: &[Synonym] = &[
         "account_id",
         1,
         "account id|company id|customer id|organization id|apollo account id|\
-         zoominfo company id|거래처 코드|거래처 ID|고객사 코드|업체 코드",
+         zoominfo company id|거래처 코드|거래처 ID|거래처 번호|고객사 코드|고객사 번호|업체 코드|업체 번호|고객 코드|고객 번호",
     ),
     any("account_name", 1, ACCOUNT_NAME),
     any("account_domain", 1, DOMAIN),
@@ -261,7 +264,7 @@ static LEAD: &[Synonym] = &[
     any("email", 1, EMAIL),
     any("title", 1, TITLE),
     any("department", 1, "department|function|부서"),
-    any("account_id", 1, "account id|company id|거래처 ID"),
+    any("account_id", 1, CUSTOMER_ID),
     any("account_name", 1, ACCOUNT_NAME),
     any("account_domain", 0, DOMAIN),
     any("account_external_id", 0, EXTERNAL_ID),
@@ -336,11 +339,7 @@ static OPPORTUNITY: &[Synonym] = &[
         "opportunity name|deal name|opportunity|deal|topic|name|title|project name|기회 이름|기회명|\
          영업기회명|영업 기회 이름|영업명|건명|프로젝트명|사업명|안건명|딜명|계약명",
     ),
-    any(
-        "account_id",
-        1,
-        "account id|company id|customer id|organization id|거래처 코드|거래처 ID|고객사 코드|업체 코드",
-    ),
+    any("account_id", 1, CUSTOMER_ID),
     any("account_name", 1, ACCOUNT_NAME),
     any("account_domain", 1, "company domain|account domain|domain"),
     any("account_external_id", 0, EXTERNAL_ID),
@@ -449,7 +448,7 @@ static SIGNAL: &[Synonym] = &[
         3,
         "strength|intent score|surge score|score|강도",
     ),
-    any("account_id", 1, "account id|company id"),
+    any("account_id", 1, CUSTOMER_ID),
     any("account_name", 1, ACCOUNT_NAME),
     any("account_domain", 1, DOMAIN),
     any("account_external_id", 0, EXTERNAL_ID),
@@ -483,7 +482,7 @@ static ENGAGEMENT: &[Synonym] = &[
     any("contact_id", 1, "contact id|person id"),
     any("lead_id", 1, "lead id|prospect id"),
     any("email", 1, EMAIL),
-    any("account_id", 1, "account id|company id"),
+    any("account_id", 1, CUSTOMER_ID),
     any("account_name", 1, ACCOUNT_NAME),
     any("account_external_id", 0, EXTERNAL_ID),
 ];

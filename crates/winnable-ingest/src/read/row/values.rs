@@ -130,14 +130,30 @@ impl<'a> Row<'a> {
     ) -> Checked<Quantity> {
         let Some(binding) = slot else { return Ok(None) };
         self.read(slot, |cell| {
-            let stated = of_row.or(binding.currency).or(cell.currency);
+            let plan = self.plan;
+            let stated = of_row
+                .or(binding.currency)
+                .or(plan.currency)
+                .or(cell.currency);
             let rules = AmountRules {
                 decimal_mark: cell.decimal(binding.decimal),
-                default_currency: stated.or(Some(self.plan.currency)),
+                default_currency: stated.or(Some(plan.settings.currency)),
             };
             let read = cell::money_span(&cell.text, rules)?;
+            let is_named = stated.is_some() || cell::names_its_currency(&cell.text, rules);
+            self.count_amount(read.currency.filter(|_| is_named));
             cell::scaled(read, binding.scale.or(cell.scale), &cell.text)
         })
+    }
+
+    /// Counts an amount by the currency that something names for it.
+    fn count_amount(&self, named: Option<Currency>) {
+        let mut amounts = self.amounts.get();
+        match named {
+            Some(currency) => amounts.named = Some(currency),
+            None => amounts.silent += 1,
+        }
+        self.amounts.set(amounts);
     }
 
     /// The code of a currency.

@@ -74,15 +74,17 @@ fn a_mapping_says_more_than_a_header() {
         "date,cost_micros,spend_cents\n2026-01-01,,100\n2026-01-02,3000000,\n",
     );
     assert_eq!(amounts(&read), ["USD 1", "USD 3"]);
-    // Deals are paid in what their header says nothing about.
-    let deal = deals(
-        "kind = \"opportunities\"\ndialect = \"none\"\n[source.columns]\nid = \"id\"\namount = \"amount_cents\"\n",
-        "id,amount_cents\n1,500\n",
-    );
-    assert_eq!(
-        deal.rows[0].amount.as_ref().unwrap().to_string(),
-        "USD 500.00"
-    );
+    // Amounts of any rows are in what their header says.
+    let deal = |columns: &str| {
+        let toml = format!(
+            "kind = \"opportunities\"\ndialect = \"none\"\n[source.columns]\nid = \"id\"\n{columns}"
+        );
+        let read = deals(&toml, "id,amount_cents\n1,500\n");
+        read.rows[0].amount.as_ref().unwrap().to_string()
+    };
+    assert_eq!(deal("amount = \"amount_cents\"\n"), "USD 5.00");
+    let stated = "amount = { column = \"amount_cents\", scale = 1 }\n";
+    assert_eq!(deal(stated), "USD 500.00");
 }
 
 #[test]

@@ -27,6 +27,16 @@ pub(super) struct Subject {
     pub(super) usable: bool,
 }
 
+/// The edit that marks a criterion as not agreed.
+fn mark_unset(section: &Section<'_>) -> (std::ops::Range<usize>, String) {
+    if section.has("unset") {
+        return (section.span_of("unset"), "true".to_owned());
+    }
+    let end = section.span_of("fact").end;
+    let join = if section.is_inline() { ", " } else { "\n" };
+    (end..end, format!("{join}unset = true"))
+}
+
 impl Reader<'_> {
     pub(super) fn criterion(&mut self, section: &Section<'_>) -> Option<Criterion> {
         let id = self.id(section);
@@ -57,7 +67,9 @@ impl Reader<'_> {
             ..
         } = &test
         {
-            unset |= !self.usable(section, *currency, section.span_of(key));
+            // What is not agreed is not applied, in whatever currency its placeholders are.
+            let at = (*currency, section.span_of(key));
+            unset = unset || !self.usable(section, at, mark_unset(section));
         }
         if key != "values" {
             self.refuse_idle(section, "other");

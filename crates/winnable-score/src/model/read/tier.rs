@@ -1,6 +1,6 @@
 //! Reading the tiers and what each of them needs.
 
-use winnable_model::document::{Item, Section, Spanned};
+use winnable_model::document::{Item, Section, Spanned, quoted};
 use winnable_model::text::{config, scoring as texts};
 use winnable_model::{Code, Text, TierId};
 
@@ -53,7 +53,7 @@ impl Reader<'_> {
         const KEY: &str = "expected_annual_revenue";
         let item = section.item(KEY)?;
         match item.value {
-            Item::Text(text) => self.amount(section, text, item.span),
+            Item::Text(text) => self.amount(section, text, (item.span.clone(), item.span)),
             Item::Table(values) => {
                 let inner = section.inner(&keys::FLOOR, values, item.span.clone(), &mut self.out);
                 let unset = inner
@@ -67,7 +67,7 @@ impl Reader<'_> {
                     return None;
                 }
                 let amount = inner.text("at_least", &mut self.out)?;
-                self.amount(&inner, amount.value, amount.span)
+                self.amount(&inner, amount.value, (amount.span, item.span))
             }
             _ => {
                 section.wrong_kind(KEY, item.span, &texts::expected_amount(), &mut self.out);
@@ -80,11 +80,12 @@ impl Reader<'_> {
         &mut self,
         section: &Section<'_>,
         text: &str,
-        span: std::ops::Range<usize>,
+        (span, whole): (std::ops::Range<usize>, std::ops::Range<usize>),
     ) -> Option<Requirement> {
         match self.money(text) {
             Ok(money) => {
-                let usable = self.usable(section, money.currency(), span);
+                let mark = (whole, "{ unset = true }".to_owned());
+                let usable = self.usable(section, (money.currency(), span), mark);
                 Some(if usable {
                     Requirement::Floor(money)
                 } else {
@@ -114,7 +115,9 @@ impl Reader<'_> {
             match entry.value {
                 Item::Text(source) => {
                     if let Some(condition) = self.condition(section, source, entry.span.clone()) {
-                        into.push(self.requirement(section, condition, false, entry.span));
+                        let mark = format!("{{ when = {}, unset = true }}", quoted(source));
+                        let mark = (entry.span.clone(), mark);
+                        into.push(self.requirement(section, condition, (entry.span, mark)));
                     }
                 }
                 Item::Table(values) => {
@@ -127,7 +130,17 @@ impl Reader<'_> {
                         && let Some(condition) =
                             self.condition(&inner, source.value, source.span.clone())
                     {
-                        into.push(self.requirement(&inner, condition, unset, source.span));
+                        if unset {
+                            into.push(Requirement::UnsetWhen(condition));
+                            continue;
+                        }
+                        let mark = if inner.has("unset") {
+                            (inner.span_of("unset"), "true".to_owned())
+                        } else {
+                            let end = source.span.end;
+                            (end..end, ", unset = true".to_owned())
+                        };
+                        into.push(self.requirement(&inner, condition, (source.span, mark)));
                     }
                 }
                 _ => section.wrong_kind(
@@ -144,11 +157,11 @@ impl Reader<'_> {
         &mut self,
         section: &Section<'_>,
         condition: crate::Condition,
-        mut unset: bool,
-        span: std::ops::Range<usize>,
+        (span, mark): (std::ops::Range<usize>, (std::ops::Range<usize>, String)),
     ) -> Requirement {
+        let mut unset = false;
         for amount in condition.amounts() {
-            unset |= !self.usable(section, amount.currency(), span.clone());
+            unset |= !self.usable(section, (amount.currency(), span.clone()), mark.clone());
         }
         if unset {
             Requirement::UnsetWhen(condition)

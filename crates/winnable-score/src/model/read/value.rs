@@ -160,20 +160,23 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether an amount in this currency can be used; reports it in a file of the project's.
+    /// Whether an amount in this currency can be used; reports it in a file of the project's, with the
+    /// edit that marks it as not agreed.
     pub(super) fn usable(
         &mut self,
         section: &Section<'_>,
-        currency: Currency,
-        span: Range<usize>,
+        (currency, span): (Currency, Range<usize>),
+        (edited, mark): (Range<usize>, String),
     ) -> bool {
         let Some(project) = self.currency.filter(|project| *project != currency) else {
             return true;
         };
         if self.source == ModelSource::Project {
             let message = texts::foreign_currency(currency.code(), project.code());
-            self.out
-                .push(section.diagnostic(Code::E0218, message, span));
+            let found = section.diagnostic(Code::E0218, message, span);
+            let file = found.at.as_ref().map_or("", winnable_model::At::file);
+            let help = texts::agree_on_amounts(file, currency.code(), project.code());
+            self.out.push(found.with_help(help).with_edit(edited, mark));
         }
         false
     }

@@ -1,11 +1,9 @@
 //! Names of the columns of products, orders, invoices, shipments and payments.
 
-use super::{ACCOUNT_NAME, CURRENCY, EXTERNAL_ID, Synonym, any};
+use super::{ACCOUNT_NAME, CURRENCY, CUSTOMER_ID, EXTERNAL_ID, Synonym, any};
 
 /// A day of no stated meaning.
 const DAY: &str = "date|created at|created|일자|날짜";
-const CUSTOMER_ID: &str =
-    "account id|company id|customer id|client id|거래처 코드|거래처 ID|고객 ID";
 const CUSTOMER_DOMAIN: &str = "company domain|account domain|customer domain|domain";
 const BUYER_EMAIL: &str = "contact email|customer email|buyer email|billing email|email";
 const ORDER_OF: &str = "order id|order number|order no|주문 번호|주문 ID";

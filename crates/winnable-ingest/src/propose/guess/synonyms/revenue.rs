@@ -1,10 +1,8 @@
 //! Names of the columns of contracts, spend, histories of stages, members of programmes, events of
 //! retention and tables of firms.
 
-use super::{ACCOUNT_NAME, CURRENCY, DOMAIN, EMAIL, EXTERNAL_ID, Synonym, any};
+use super::{ACCOUNT_NAME, CURRENCY, CUSTOMER_ID, DOMAIN, EMAIL, EXTERNAL_ID, Synonym, any};
 
-const ACCOUNT_ID: &str =
-    "account id|company id|customer id|client id|거래처 코드|거래처 ID|고객 ID";
 const PROBABILITY: &str = "probability|probability (%)|win probability|확률";
 
 pub(super) static CONTRACT: &[Synonym] = &[
@@ -16,7 +14,7 @@ pub(super) static CONTRACT: &[Synonym] = &[
     ),
     // A row for each customer, where there is no id of a contract.
     any("id", 0, "id|customer id|고객 ID"),
-    any("account_id", 1, ACCOUNT_ID),
+    any("account_id", 1, CUSTOMER_ID),
     any("account_name", 1, ACCOUNT_NAME),
     any("account_domain", 0, DOMAIN),
     any("account_external_id", 0, EXTERNAL_ID),
@@ -110,7 +108,7 @@ pub(super) static SPEND: &[Synonym] = &[
         1,
         "campaign id|campaign|campaign name|programme|program|캠페인 ID|캠페인명|캠페인",
     ),
-    any("account_id", 0, ACCOUNT_ID),
+    any("account_id", 0, CUSTOMER_ID),
     any("account_domain", 0, DOMAIN),
     any("impressions", 3, "impressions|노출수|노출"),
     any("clicks", 3, "clicks|클릭수|클릭"),
@@ -155,7 +153,7 @@ pub(super) static PROGRAMME: &[Synonym] = &[
         "campaign id|programme id|program id|campaign name|programme|program|campaign|\
          프로그램|캠페인",
     ),
-    any("account_id", 1, ACCOUNT_ID),
+    any("account_id", 1, CUSTOMER_ID),
     any("account_name", 1, ACCOUNT_NAME),
     any("account_domain", 1, DOMAIN),
     any("account_external_id", 0, EXTERNAL_ID),
@@ -206,7 +204,7 @@ pub(super) static RETENTION: &[Synonym] = &[
         3,
         "churn reason|cancellation reason|reason code|reason|해지 사유|이탈 사유|사유",
     ),
-    any("account_id", 1, ACCOUNT_ID),
+    any("account_id", 1, CUSTOMER_ID),
     any("account_name", 1, ACCOUNT_NAME),
     any("account_domain", 0, DOMAIN),
     any("account_external_id", 0, EXTERNAL_ID),
@@ -243,7 +241,7 @@ pub(super) static FIRM: &[Synonym] = &[
 ];
 
 pub(super) static FIELD_HISTORY: &[Synonym] = &[
-    any("account_id", 2, ACCOUNT_ID),
+    any("account_id", 2, CUSTOMER_ID),
     any("opportunity_id", 2, "opportunity id|deal id"),
     any(
         "field",
@@ -270,7 +268,7 @@ pub(super) static TICKET: &[Synonym] = &[
         3,
         "ticket id|ticket number|case id|case number|티켓 번호|문의 번호",
     ),
-    any("account_id", 1, ACCOUNT_ID),
+    any("account_id", 1, CUSTOMER_ID),
     any("account_name", 1, ACCOUNT_NAME),
     any("account_domain", 1, DOMAIN),
     any("account_external_id", 0, EXTERNAL_ID),
