@@ -1,5 +1,6 @@
 //! From a project to an assessment: read, place, roll up; and the warnings on the way.
 
+mod as_of;
 mod past;
 mod rows;
 mod warnings;
@@ -26,9 +27,10 @@ use crate::progress::Progress;
 use crate::project::{Project, Unsound};
 use crate::tables;
 
+use as_of::AsOf;
 pub(crate) use past::look_back;
 pub(crate) use warnings::match_warnings;
-use warnings::{as_of_warnings, data_warnings, rate_warning, review_warning};
+use warnings::{currency_warning, data_warnings, rate_warning, review_warning};
 
 /// What a run that computes metrics needs to know besides its project.
 #[derive(Clone, Debug)]
@@ -118,18 +120,8 @@ pub(crate) fn assess(
         load::load(opened, progress)?
     };
     let names = loaded.names.clone();
-    let mut latest = loaded.latest;
-    let source = if as_of.is_some() {
-        AsOfSource::Stated
-    } else {
-        AsOfSource::Data
-    };
-    if as_of.is_none() {
-        latest = latest.merge(loaded.latest_of_touches(progress)?);
-    }
-    let Some(as_of) = as_of.or_else(|| latest.latest()) else {
-        return Err(without_date(&loaded).into());
-    };
+    let found = AsOf::find(&mut loaded, as_of, progress)?;
+    let as_of = found.date;
     let metrics = measure
         .map(|measure| metric_settings(project, measure, as_of, &fx))
         .transpose()?;
@@ -181,10 +173,11 @@ pub(crate) fn assess(
         chosen.compiled.id(),
     );
     let (assessment, ledger) = run.finish_measured();
-    let mut warnings = as_of_warnings(project, as_of, source, latest.before());
+    let mut warnings = found.warnings();
     let of_matching = match_warnings(&idle_overrides, assessment.derived());
     let of_matching = of_matching.into_iter().chain(review_warning(&matches));
-    let of_run = of_rates.into_iter().chain(of_matching);
+    let of_run = currency_warning(project).into_iter().chain(of_rates);
+    let of_run = of_run.chain(of_matching);
     let of_run = of_run.chain(assessment.warnings(&loaded.names));
     for warning in of_run.chain(project.metrics.advice()) {
         warnings.push(warning);
@@ -195,7 +188,7 @@ pub(crate) fn assess(
         matches,
         loaded,
         as_of,
-        as_of_source: source,
+        as_of_source: found.source,
         warnings,
         measured: metrics.map(|settings| Measured {
             settings,
@@ -203,28 +196,6 @@ pub(crate) fn assess(
             sources,
         }),
     })
-}
-
-/// Why there is no as-of date: nothing is read at all, no row could be read, or no row has one.
-fn without_date(loaded: &Loaded) -> Failure {
-    let diagnostic = Diagnostic::new(Code::E0114, texts::no_date());
-    if loaded.files.is_empty() {
-        return Failure::refused(diagnostic.with_help(texts::no_sources()));
-    }
-    let is_lost = |file: &&winnable_engine::InputFile| {
-        file.rows_read > 0 && file.quarantined == file.rows_read
-    };
-    let lost: Vec<&str> = loaded
-        .files
-        .iter()
-        .filter(is_lost)
-        .map(|file| file.name.as_str())
-        .collect();
-    let why = loaded.quarantined.first().filter(|_| !lost.is_empty());
-    let help = why.map_or_else(texts::state_as_of, |row| {
-        texts::nothing_read(&lost.join(", "), &row.code.title())
-    });
-    Failure::refused(diagnostic.with_help(help))
 }
 
 /// Why a run did not start.
