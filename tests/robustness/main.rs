@@ -20,6 +20,7 @@ mod encodings;
 mod faults;
 mod first_minutes;
 mod identity;
+mod init;
 mod inspect;
 mod json;
 mod measure;

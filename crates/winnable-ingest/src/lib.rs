@@ -103,8 +103,8 @@ pub use parquet::{ParquetFault, ParquetPart};
 pub use plan::{FieldUse, MappedBy, Plan, PlanReport};
 pub use profile::{ColumnProfile, Content, masked};
 pub use propose::{
-    Guess, Proposal, ProposedCurrency, ProposedSource, TableSample, UnknownFile, UnusedFile,
-    propose, render_sources,
+    Guess, Proposal, ProposedCurrency, ProposedSource, RefusedFile, TableSample, UnknownFile,
+    UnusedFile, propose, render_sources,
 };
 pub use quarantine::{CellFinding, CellFindings, QuarantinedRow};
 pub use read::{

@@ -272,6 +272,12 @@ fn subcommands(lang: Lang) -> Vec<Command> {
                         .parse::<Currency>()
                         .map_err(|e| e.to_string())
                 }),
+            Arg::new("encoding")
+                .long("encoding")
+                .value_name("NAME")
+                .help(t(texts::opt_init_encoding()))
+                .value_parser(move |raw: &str| read_as::encoding(raw, lang))
+                .conflicts_with("demo"),
         ])
         .args(writing(lang)),
         inspect(lang),

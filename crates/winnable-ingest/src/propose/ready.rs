@@ -20,7 +20,7 @@ pub(crate) fn render_ready(proposal: &Proposal, found: &Inspection, lang: Lang) 
         }
         Finding::Recognised(kind, _) => {
             for source in &proposal.sources {
-                recognised(&mut out, source);
+                recognised(&mut out, source, lang);
             }
             let rest = rest(Some(*kind), found, lang);
             if !rest.is_empty() {
@@ -35,7 +35,7 @@ pub(crate) fn render_ready(proposal: &Proposal, found: &Inspection, lang: Lang) 
                     comment(&mut out, "##", &unsure(guess.kind).text(lang));
                 }
                 let rest = rest(Some(guess.kind), found, lang);
-                guessed(&mut out, "", (file, guess), &rest);
+                guessed(&mut out, "", (file, guess), (&rest, lang));
             }
         }
         Finding::Unknown => {

@@ -144,7 +144,11 @@ dialect = "salesforce"
 # founded_year = "year_established"
 ## Other columns: "office_location"
 
-## in/teams.csv was not recognised. Its columns: "manager", "regional \"office\""
+## in/teams.csv was not recognised. To read it, write its kind and a line `FIELD = "HEADER"` for each column that matters, and take the first `# ` away from each line. Its columns: "manager", "regional \"office\""
+# [[source]]
+# kind = ""  # accounts, contacts, leads, opportunities, products, orders, invoices, shipments, payments, contracts, stages, field_history, programmes, retention, tickets, spend, firms, signals, engagements
+# path = "in/teams.csv"
+# [source.columns]
 "#;
     assert_eq!(render_sources(&proposal, Lang::En), expected);
     let korean = render_sources(&proposal, Lang::Ko);

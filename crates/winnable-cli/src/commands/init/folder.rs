@@ -3,9 +3,9 @@
 use std::fs::{self, File};
 use std::path::{Component, Path, PathBuf};
 
-use winnable_ingest::{FileError, ReadAs, TableSample, tables_of};
+use winnable_ingest::{FileError, ReadAs, RefusedFile, TableSample, TextEncoding, tables_of};
 use winnable_model::text::cli as texts;
-use winnable_model::{Code, Diagnostic, Lang, Localised, Text};
+use winnable_model::{Code, Diagnostic, Lang};
 
 use crate::failure::Failure;
 
@@ -30,11 +30,20 @@ const OURS: [&str; 4] = ["out", "models", "schemas", "tables"];
 #[derive(Default)]
 pub(super) struct Folder {
     pub(super) samples: Vec<TableSample>,
-    pub(super) refused: Vec<(String, Text)>,
+    pub(super) refused: Vec<RefusedFile>,
+    /// The files whose encoding is the one that was stated.
+    pub(super) stated: Vec<String>,
 }
 
 /// Looks at every file of a folder and of the folders in it.
-pub(super) fn look_at(root: &Path, from: &Path, lang: Lang) -> Result<Folder, Failure> {
+///
+/// The stated encoding is that of the files of text that are neither UTF-8 nor marked.
+pub(super) fn look_at(
+    root: &Path,
+    from: &Path,
+    encoding: Option<TextEncoding>,
+    lang: Lang,
+) -> Result<Folder, Failure> {
     if from.is_file() {
         let name = from.display().to_string();
         let diagnostic = Diagnostic::new(Code::E0102, texts::not_a_folder()).at_file(&name);
@@ -60,7 +69,17 @@ pub(super) fn look_at(root: &Path, from: &Path, lang: Lang) -> Result<Folder, Fa
             continue;
         }
         let is_data = DATA.contains(&ending.as_str());
-        match read(&path, &shown, &stated) {
+        let mut found = read(&path, &shown, &stated);
+        if encoding.is_some() && is_uncertain(&found) {
+            let stated = with_encoding(&stated, encoding);
+            let again = read(&path, &shown, &stated);
+            // What fits, or what names the encodings that may, is better than a statement that does not.
+            if again.is_ok() {
+                folder.stated.push(shown.clone());
+                found = again;
+            }
+        }
+        match found {
             // A text without columns is a note or a licence, unless it is called a table.
             Ok(found) => folder.samples.extend(
                 found
@@ -68,12 +87,7 @@ pub(super) fn look_at(root: &Path, from: &Path, lang: Lang) -> Result<Folder, Fa
                     .filter(|sample| ending == "csv" || sample.header.len() > 1),
             ),
             Err(error) if is_data => {
-                let (code, reason) = (error.code(), Text::of(&error));
-                let reason = Text::new(
-                    format!("{code}: {}", reason.en()),
-                    format!("{code}: {}", reason.ko()),
-                );
-                folder.refused.push((shown, reason));
+                folder.refused.push(RefusedFile::new(shown, &error));
             }
             Err(_) => {}
         }
@@ -87,6 +101,20 @@ fn read(path: &Path, shown: &str, stated: &ReadAs) -> Result<Vec<TableSample>, F
     let tables = tables_of(&mut file, stated)?;
     let sample = |stated: &ReadAs| TableSample::read(shown, &mut file, stated);
     tables.iter().map(sample).collect()
+}
+
+/// Whether the encoding of a file is a guess, or cannot be told.
+fn is_uncertain(found: &Result<Vec<TableSample>, FileError>) -> bool {
+    match found {
+        Ok(tables) => tables.iter().any(|table| table.guessed.is_some()),
+        Err(error) => error.code() == Code::E0301,
+    }
+}
+
+fn with_encoding(stated: &ReadAs, encoding: Option<TextEncoding>) -> ReadAs {
+    let mut stated = stated.clone();
+    stated.encoding = encoding;
+    stated
 }
 
 /// Whether a file is the licence or the description of a data set.
