@@ -11,6 +11,7 @@ mod harness;
 #[path = "../e2e/json_schema.rs"]
 mod json_schema;
 
+mod as_of;
 mod codes;
 mod delimited;
 mod diagnostics;
@@ -19,6 +20,7 @@ mod encodings;
 mod faults;
 mod first_minutes;
 mod identity;
+mod init;
 mod inspect;
 mod json;
 mod measure;

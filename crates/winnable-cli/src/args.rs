@@ -14,6 +14,7 @@ use chrono::NaiveDate;
 use clap::ArgMatches;
 use clap_complete::Shell;
 use rust_decimal::Decimal;
+use winnable_ingest::TextEncoding;
 use winnable_model::{Currency, Lang, Motion};
 
 use crate::commands::{MatchArgs, MatchTask};
@@ -90,6 +91,7 @@ pub(crate) enum Task {
         from: Option<PathBuf>,
         demo: bool,
         currency: Option<Currency>,
+        encoding: Option<TextEncoding>,
         writing: Writing,
     },
     Inspect {
@@ -347,6 +349,7 @@ pub(crate) fn read(matches: &ArgMatches, langs: Langs) -> Option<(Global, Task)>
             from: inner.get_one::<PathBuf>("from").cloned(),
             demo: inner.get_flag("demo"),
             currency: inner.get_one::<Currency>("currency").copied(),
+            encoding: inner.get_one::<TextEncoding>("encoding").copied(),
             writing: writing(inner),
         },
         "inspect" => Task::Inspect {

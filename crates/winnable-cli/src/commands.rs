@@ -51,8 +51,12 @@ pub(crate) fn run(global: &Global, task: Task, screen: &mut Screen) -> Result<u8
             from,
             demo,
             currency,
+            encoding,
             writing,
-        } => init::run((global, writing), from.as_deref(), demo, currency, screen),
+        } => {
+            let stated = (currency, encoding);
+            init::run((global, writing), from.as_deref(), demo, stated, screen)
+        }
         Task::Inspect {
             files,
             all,

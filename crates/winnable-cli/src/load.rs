@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use winnable_engine::{InputFile, Inputs, Sources};
 use winnable_ingest::{
-    CellFinding, EntityKind, FileError, FileReport, LatestDates, Plan, QuarantinedRow,
+    CellFinding, Closes, EntityKind, FileError, FileReport, LatestDates, Plan, QuarantinedRow,
     ReadSettings, Seen, SourceSpec, Suppression, Survey, read_accounts, read_contracts,
     read_engagements, read_field_history, read_firms, read_memberships,
     read_opportunities_with_stages, read_people, read_products, read_retention, read_signals,
@@ -50,7 +50,10 @@ pub(crate) struct Loaded {
     pub(crate) cells: Vec<CellFinding>,
     /// Cells that could not be read, by file, column and code.
     pub(crate) cell_counts: BTreeMap<(usize, String, Code), u64>,
+    /// The latest dates of what happened, the closes of deals apart.
     pub(crate) latest: LatestDates,
+    /// The close dates of closed deals, by file.
+    pub(crate) closes: BTreeMap<usize, Closes>,
     /// How many accounts have a domain, and people an address, each of how many.
     pub(crate) reachable: [(u64, u64); 2],
     /// The rows by the latest day on which something happened in them, by file.
@@ -151,6 +154,7 @@ pub(crate) fn load_any(opened: Vec<Opened>, progress: &Progress) -> Result<Loade
         cells: Vec::new(),
         cell_counts: BTreeMap::new(),
         latest: LatestDates::default(),
+        closes: BTreeMap::new(),
         reachable: [(0, 0); 2],
         days: BTreeMap::new(),
         amounts: BTreeMap::new(),
@@ -304,6 +308,7 @@ impl Loaded {
         if report.sha256 != opened.survey.sha256 || Stamp::of(&opened.path) != opened.stamp {
             return Err(changed(&opened.name));
         }
+        let file_has_deals = opened.plan.kind() == EntityKind::Opportunities;
         let file = &mut self.files[index];
         file.rows_read = report.tally.rows_read;
         file.accepted = report.tally.accepted;
@@ -316,7 +321,7 @@ impl Loaded {
             .map(|(reason, count)| (reason.name().to_owned(), *count))
             .collect();
         file.cells = report.cells.total();
-        file.latest = report.latest.latest();
+        file.latest = report.days.keys().next_back().copied();
         for (column, code, count) in report.cells.counts() {
             *self
                 .cell_counts
@@ -333,6 +338,9 @@ impl Loaded {
         self.days.insert(index, report.days);
         self.amounts
             .insert(index, (report.silent_amounts, report.currencies));
+        if file_has_deals {
+            self.closes.insert(index, report.closes);
+        }
         Ok(())
     }
 }

@@ -1,5 +1,6 @@
 //! From a project to an assessment: read, place, roll up; and the warnings on the way.
 
+mod as_of;
 mod currencies;
 mod past;
 mod rows;
@@ -27,11 +28,12 @@ use crate::progress::Progress;
 use crate::project::{Project, Unsound};
 use crate::tables;
 
+use as_of::AsOf;
 pub(crate) use currencies::{amounts_without, silent};
 pub(crate) use past::look_back;
 pub(crate) use rows::is_no_id;
 pub(crate) use warnings::match_warnings;
-use warnings::{as_of_warnings, data_warnings, rate_warning, review_warning};
+use warnings::{data_warnings, rate_warning, review_warning};
 
 /// What a run that computes metrics needs to know besides its project.
 #[derive(Clone, Debug)]
@@ -121,18 +123,8 @@ pub(crate) fn assess(
         load::load(opened, progress)?
     };
     let names = loaded.names.clone();
-    let mut latest = loaded.latest;
-    let source = if as_of.is_some() {
-        AsOfSource::Stated
-    } else {
-        AsOfSource::Data
-    };
-    if as_of.is_none() {
-        latest = latest.merge(loaded.latest_of_touches(progress)?);
-    }
-    let Some(as_of) = as_of.or_else(|| latest.latest()) else {
-        return Err(without_date(&loaded).into());
-    };
+    let found = AsOf::find(&mut loaded, as_of, progress)?;
+    let as_of = found.date;
     let metrics = measure
         .map(|measure| metric_settings(project, measure, as_of, &fx))
         .transpose()?;
@@ -184,7 +176,7 @@ pub(crate) fn assess(
         chosen.compiled.id(),
     );
     let (assessment, ledger) = run.finish_measured();
-    let mut warnings = as_of_warnings(as_of, source, latest.before());
+    let mut warnings = found.warnings();
     for warning in currencies::warnings(project, &loaded) {
         warnings.push(warning);
     }
@@ -201,7 +193,7 @@ pub(crate) fn assess(
         matches,
         loaded,
         as_of,
-        as_of_source: source,
+        as_of_source: found.source,
         warnings,
         measured: metrics.map(|settings| Measured {
             settings,
@@ -209,28 +201,6 @@ pub(crate) fn assess(
             sources,
         }),
     })
-}
-
-/// Why there is no as-of date: nothing is read at all, no row could be read, or no row has one.
-fn without_date(loaded: &Loaded) -> Failure {
-    let diagnostic = Diagnostic::new(Code::E0114, texts::no_date());
-    if loaded.files.is_empty() {
-        return Failure::refused(diagnostic.with_help(texts::no_sources()));
-    }
-    let is_lost = |file: &&winnable_engine::InputFile| {
-        file.rows_read > 0 && file.quarantined == file.rows_read
-    };
-    let lost: Vec<&str> = loaded
-        .files
-        .iter()
-        .filter(is_lost)
-        .map(|file| file.name.as_str())
-        .collect();
-    let why = loaded.quarantined.first().filter(|_| !lost.is_empty());
-    let help = why.map_or_else(texts::state_as_of, |row| {
-        texts::nothing_read(&lost.join(", "), &row.code.title())
-    });
-    Failure::refused(diagnostic.with_help(help))
 }
 
 /// Why a run did not start.

@@ -10,6 +10,7 @@ use crate::json::JsonFault;
 use crate::parquet::ParquetFault;
 use crate::quarantine::scan_code;
 use crate::scan::{HeaderError, ScanFault};
+use crate::text_encoding::TextEncoding;
 use crate::xlsx::WorkbookError;
 
 /// The refusal of a file. Which file is for the caller to say: readers have no names here.
@@ -89,6 +90,17 @@ impl Localised for NotUtf8 {
 }
 
 impl FileError {
+    /// The encodings that the file may be in, the likeliest first, where it is its encoding that cannot
+    /// be told.
+    pub fn encodings(&self) -> Vec<TextEncoding> {
+        match self {
+            Self::Encoding(candidates) => {
+                candidates.0.iter().map(|(encoding, _)| *encoding).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
     /// The stable code.
     pub fn code(&self) -> Code {
         match self {

@@ -132,6 +132,7 @@ impl Inspection {
         let sample = TableSample {
             sheet: layout.choices().remove("sheet"),
             stated: stated.lines(),
+            guessed: layout.guessed_encoding(),
             ..TableSample::new(path, header.clone(), sampled)
         };
         let columns: Vec<ColumnProfile> = tallies.iter().map(ColumnTally::profile).collect();

@@ -96,6 +96,14 @@ pub struct Layout {
 }
 
 impl Layout {
+    /// The encoding, where it is a guess.
+    pub fn guessed_encoding(&self) -> Option<TextEncoding> {
+        self.notes.iter().find_map(|note| match note {
+            LayoutNote::EncodingGuessed(encoding) => Some(*encoding),
+            _ => None,
+        })
+    }
+
     /// Every choice, by name: the form, what it was read with, and the line of the header.
     pub fn choices(&self) -> BTreeMap<String, String> {
         let mut choices = BTreeMap::from([("form".to_owned(), self.form.name().to_owned())]);

@@ -104,15 +104,15 @@ pub use parquet::{ParquetFault, ParquetPart};
 pub use plan::{FieldUse, MappedBy, Plan, PlanReport};
 pub use profile::{ColumnProfile, Content, masked};
 pub use propose::{
-    Guess, NamedAmount, Proposal, ProposedCurrency, ProposedSource, Repeating, SourceCurrency,
-    TableSample, UnknownFile, UnusedFile, propose, render_sources,
+    Guess, NamedAmount, Proposal, ProposedCurrency, ProposedSource, RefusedFile, Repeating,
+    SourceCurrency, TableSample, UnknownFile, UnusedFile, propose, render_sources,
 };
 pub use quarantine::{CellFinding, CellFindings, QuarantinedRow};
 pub use read::{
-    ChangeReader, FileReport, LatestDates, Seen, read_accounts, read_contracts, read_engagements,
-    read_field_history, read_firms, read_memberships, read_opportunities,
-    read_opportunities_with_stages, read_people, read_products, read_retention, read_signals,
-    read_spend, read_stages, read_tickets, read_transactions,
+    Ahead, ChangeReader, Closes, FAR_DAYS, FileReport, LatestDates, Seen, read_accounts,
+    read_contracts, read_engagements, read_field_history, read_firms, read_memberships,
+    read_opportunities, read_opportunities_with_stages, read_people, read_products, read_retention,
+    read_signals, read_spend, read_stages, read_tickets, read_transactions, with_closes,
 };
 pub use read_as::ReadAs;
 pub use records::Fingerprint;

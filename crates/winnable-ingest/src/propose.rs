@@ -8,12 +8,14 @@ mod sample;
 #[cfg(test)]
 mod tests;
 
-use winnable_model::{Currency, Text};
+use winnable_model::{Currency, Localised, Text};
 
 use crate::detect::{detect, recognise_unused};
 use crate::dialect::{Dialect, header_key};
 use crate::field::EntityKind;
+use crate::file_error::FileError;
 use crate::inspect::unused_text;
+use crate::text_encoding::TextEncoding;
 
 use currency::Shown;
 pub use currency::SourceCurrency;
@@ -32,6 +34,8 @@ pub struct Proposal {
     pub unused: Vec<UnusedFile>,
     /// The files whose columns a person has to name, by path.
     pub unknown: Vec<UnknownFile>,
+    /// The files that cannot be read as they stand, in the order in which they were tried.
+    pub refused: Vec<RefusedFile>,
     /// The currency of the amounts, when the files show one and only one.
     pub currency: Option<ProposedCurrency>,
     /// All currencies that the files show, those of more sources first.
@@ -52,6 +56,8 @@ pub struct ProposedSource {
     pub sheet: Option<String>,
     /// What was stated about how the files are read, as lines of the source.
     pub stated: Vec<String>,
+    /// The encoding of the files where it is a guess.
+    pub guessed: Option<TextEncoding>,
     /// Fields that no column of the export says and that are the same for every row.
     pub fixed: Vec<(&'static str, &'static str)>,
     /// The currency of its amounts.
@@ -92,6 +98,46 @@ impl UnusedFile {
     }
 }
 
+/// A file that cannot be read until somebody states more about it, or mends it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct RefusedFile {
+    /// The file.
+    pub path: String,
+    /// Why not.
+    pub why: Text,
+    /// What the rows are, where the headers say so.
+    pub kind: Option<EntityKind>,
+    /// The encodings that it may be in, the likeliest first, where that is what is missing.
+    pub encodings: Vec<TextEncoding>,
+}
+
+impl RefusedFile {
+    /// A file that is refused as a whole.
+    pub fn new(path: String, error: &FileError) -> Self {
+        let code = error.code();
+        Self {
+            path,
+            why: Text::new(
+                format!("{code}: {}", error.en()),
+                format!("{code}: {}", error.ko()),
+            ),
+            kind: None,
+            encodings: error.encodings(),
+        }
+    }
+
+    /// A file of a known kind that its source does not read.
+    pub fn of_kind(path: String, kind: EntityKind, why: Text) -> Self {
+        Self {
+            path,
+            why,
+            kind: Some(kind),
+            encodings: Vec::new(),
+        }
+    }
+}
+
 /// Files that are no export of a known CRM.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -102,6 +148,8 @@ pub struct UnknownFile {
     pub sheet: Option<String>,
     /// What was stated about how the files are read, as lines of the source.
     pub stated: Vec<String>,
+    /// The encoding of the files where it is a guess.
+    pub guessed: Option<TextEncoding>,
     /// What they may hold, when their headers say as much.
     pub guess: Option<Guess>,
     /// The names of the columns.
@@ -219,6 +267,7 @@ impl Proposal {
                 paths,
                 sheet: first.sheet.clone(),
                 stated: first.stated.clone(),
+                guessed: first.guessed,
                 fixed: fixed(found.kind, found.dialect, &first.header),
                 currency,
                 amounts: amounts(found.kind, found.dialect, &first.header),
@@ -227,6 +276,7 @@ impl Proposal {
                 paths,
                 sheet: first.sheet.clone(),
                 stated: first.stated.clone(),
+                guessed: first.guessed,
                 guess: Guess::of(&first.path, &first.columns),
                 header: first.header.clone(),
                 refused: None,

@@ -1,6 +1,7 @@
 //! Reading the rows of one file, each into a typed row, a skip or the quarantine.
 
 mod account;
+mod closes;
 mod company;
 mod contact;
 mod contract;
@@ -39,6 +40,7 @@ use crate::quarantine::{Fault, QuarantinedRow};
 use crate::scan::{Outcome, RecordBuf};
 use crate::tally::SkipReason;
 
+pub use closes::{Ahead, Closes, FAR_DAYS, with_closes};
 pub(crate) use engagement::direction_word;
 pub use field_history::ChangeReader;
 pub use happened::LatestDates;

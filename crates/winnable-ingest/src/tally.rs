@@ -25,7 +25,7 @@ pub enum SkipReason {
     Duplicate,
     /// A task or an activity that is still to be done.
     Planned,
-    /// A meeting that did not take place.
+    /// A meeting that did not take place, or an activity that was called off.
     NotHeld,
     /// A note, which touches nobody.
     Note,
@@ -77,7 +77,7 @@ impl Localised for SkipReason {
             Self::Merged => "merged into another record",
             Self::Duplicate => "the same row again",
             Self::Planned => "planned, not done yet",
-            Self::NotHeld => "meetings that were not held",
+            Self::NotHeld => "not held or called off",
             Self::Note => "notes",
         }
         .to_owned()
@@ -92,7 +92,7 @@ impl Localised for SkipReason {
             Self::Merged => "다른 레코드로 병합됨",
             Self::Duplicate => "같은 행의 반복",
             Self::Planned => "아직 하지 않은 예정 활동",
-            Self::NotHeld => "열리지 않은 미팅",
+            Self::NotHeld => "열리지 않았거나 취소된 활동",
             Self::Note => "메모",
         }
         .to_owned()

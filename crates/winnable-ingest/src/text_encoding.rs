@@ -78,12 +78,57 @@ impl TextEncoding {
         }
     }
 
-    /// The encoding of a name, whatever its case.
+    /// The encoding of a name, or of another that it goes by: whatever its case, and with or without
+    /// what stands between its parts.
+    ///
+    /// EUC-KR is read as CP949, and Latin-1 as Windows-1252, which hold all of them and more.
+    ///
+    /// ```
+    /// use winnable_ingest::TextEncoding;
+    /// assert_eq!(TextEncoding::from_name("EUC-KR"), Some(TextEncoding::Cp949));
+    /// assert_eq!(TextEncoding::from_name("latin1"), Some(TextEncoding::Windows1252));
+    /// assert_eq!(TextEncoding::from_name("koi8-r"), None);
+    /// ```
     pub fn from_name(name: &str) -> Option<Self> {
-        let known = Self::ALL.into_iter();
-        known
-            .into_iter()
-            .find(|encoding| encoding.name().eq_ignore_ascii_case(name.trim()))
+        let key = |name: &str| -> String {
+            let letters = name.chars().filter(char::is_ascii_alphanumeric);
+            letters.map(|c| c.to_ascii_lowercase()).collect()
+        };
+        let asked = key(name);
+        let is_it = |encoding: &Self| {
+            key(encoding.name()) == asked || encoding.aliases().contains(&&*asked)
+        };
+        Self::ALL.into_iter().find(is_it)
+    }
+
+    /// What else the encoding is called, by small letters and digits alone.
+    const fn aliases(self) -> &'static [&'static str] {
+        match self {
+            Self::Utf8 => &["cp65001"],
+            Self::Utf8Bom => &["utf8sig", "utf8withbom"],
+            Self::Utf16Le => &["utf16", "ucs2", "ucs2le", "unicode"],
+            Self::Utf16Be => &["ucs2be"],
+            Self::Cp949 => &[
+                "949",
+                "euckr",
+                "ksc56011987",
+                "ksc5601",
+                "ksc56011989",
+                "ksx1001",
+                "uhc",
+                "ms949",
+                "windows949",
+                "xwindows949",
+                "korean",
+            ],
+            Self::Windows1252 => &[
+                "1252", "cp1252", "ansi", "latin1", "l1", "iso88591", "88591",
+            ],
+            Self::Macintosh => &["mac", "macroman", "xmacroman", "macosroman"],
+            Self::ShiftJis => &["sjis", "cp932", "ms932", "windows31j", "mskanji", "932"],
+            Self::Gbk => &["gb2312", "gb18030", "cp936", "euccn", "936", "ms936"],
+            Self::Big5 => &["cp950", "big5hkscs", "950", "ms950"],
+        }
     }
 
     /// Whether the bytes are UTF-8 as they stand.
@@ -115,5 +160,57 @@ impl TextEncoding {
 impl fmt::Display for TextEncoding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.name())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Names of the registry of IANA, of the WHATWG, of Python and of Windows.
+    #[test]
+    fn an_encoding_goes_by_its_other_names() {
+        let names = [
+            (TextEncoding::Utf8, "utf8 UTF_8 cp65001"),
+            (TextEncoding::Utf8Bom, "utf-8-sig utf8-bom"),
+            (TextEncoding::Utf16Le, "utf-16 UTF16LE"),
+            (
+                TextEncoding::Cp949,
+                "euc-kr EUCKR euc_kr ks_c_5601-1987 KSC5601 uhc ms949 windows-949 cp949",
+            ),
+            (
+                TextEncoding::Windows1252,
+                "cp1252 latin1 latin-1 ISO-8859-1 ansi windows1252",
+            ),
+            (
+                TextEncoding::Macintosh,
+                "mac macroman mac-roman x-mac-roman",
+            ),
+            (
+                TextEncoding::ShiftJis,
+                "shift-jis sjis cp932 ms932 Shift_JIS",
+            ),
+            (TextEncoding::Gbk, "gb2312 cp936"),
+            (TextEncoding::Big5, "Big5-HKSCS cp950"),
+        ];
+        for (encoding, names) in names {
+            for name in names.split(' ') {
+                assert_eq!(TextEncoding::from_name(name), Some(encoding), "{name}");
+            }
+            assert_eq!(TextEncoding::from_name(encoding.name()), Some(encoding));
+        }
+        for name in ["", "koi8-r", "utf-7", "iso-2022-kr", "iso-8859-15"] {
+            assert_eq!(TextEncoding::from_name(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn no_name_is_that_of_two_encodings() {
+        let all = TextEncoding::ALL.iter().flat_map(|one| one.aliases());
+        let mut seen = std::collections::BTreeSet::new();
+        for name in all {
+            assert!(seen.insert(name), "{name}");
+            assert!(TextEncoding::ALL.iter().all(|one| one.name() != *name));
+        }
     }
 }

@@ -101,6 +101,13 @@ fn values() -> Vec<Case> {
         case("W0415", 0, CHECK, |f| {
             source(f, "opportunities", "id,account_id,stage\n1,a1,Zebra\n");
         }),
+        case("W0420", 0, CHECK, |f| {
+            source(
+                f,
+                "opportunities",
+                "id,account_id,stage,created,close\n1,a1,Closed Lost,2026-01-02,2031-01-03\n",
+            );
+        }),
         case("W0419", 0, CHECK, |f| {
             source(
                 f,

@@ -274,6 +274,12 @@ fn subcommands(lang: Lang) -> Vec<Command> {
                         .parse::<Currency>()
                         .map_err(|error| error.text(lang))
                 }),
+            Arg::new("encoding")
+                .long("encoding")
+                .value_name("NAME")
+                .help(t(texts::opt_init_encoding()))
+                .value_parser(move |raw: &str| read_as::encoding(raw, lang))
+                .conflicts_with("demo"),
         ])
         .args(writing(lang)),
         inspect(lang),

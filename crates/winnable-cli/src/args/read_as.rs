@@ -82,6 +82,12 @@ pub(crate) fn flags(lang: Lang) -> [Arg; 4] {
     ]
 }
 
+/// The encoding of a name.
+pub(crate) fn encoding(raw: &str, lang: Lang) -> Result<TextEncoding, String> {
+    let bad = || texts::unknown_encoding(raw, &TextEncoding::NAMES);
+    TextEncoding::from_name(raw).ok_or_else(|| bad().text(lang))
+}
+
 /// What the flags state; `lang` is the language that was stated, and no locale's.
 pub(crate) fn read(matches: &ArgMatches, lang: Lang) -> ReadAsArgs {
     ReadAsArgs {
@@ -129,7 +135,7 @@ mod tests {
         };
         assert_eq!(args.of("records").encoding, Some(TextEncoding::Gbk));
         assert_eq!(args.of("accounts").encoding, Some(TextEncoding::Cp949));
-        assert_eq!(sided("utf8", TextEncoding::from_name), None);
+        assert_eq!(sided("ebcdic", TextEncoding::from_name), None);
         assert_eq!(
             sided("0", |row| row.parse::<u64>().ok().filter(|row| *row > 0)),
             None

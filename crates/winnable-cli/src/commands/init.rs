@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use winnable_engine::Exclusion;
-use winnable_ingest::{EntityKind, Proposal, UnknownFile, propose, render_sources};
+use winnable_ingest::{EntityKind, Proposal, TextEncoding, UnknownFile, propose, render_sources};
 use winnable_model::text::{cli as texts, init as init_texts, output as output_texts};
 use winnable_model::{Code, Currency, Lang, Localised, Text};
 use winnable_report::{fold_comments, toml_comment};
@@ -23,7 +23,7 @@ pub(super) fn run(
     (global, writing): (&Global, Writing),
     from: Option<&Path>,
     is_demo: bool,
-    currency: Option<Currency>,
+    (currency, encoding): (Option<Currency>, Option<TextEncoding>),
     screen: &mut Screen,
 ) -> Result<u8, Unsound> {
     let root = super::folder(global);
@@ -39,11 +39,12 @@ pub(super) fn run(
     if project.exists() {
         return Err(Failure::simple(Code::E0106, texts::exists("winnable.toml")).into());
     }
-    let looked = folder::look_at(&root, from, global.lang)?;
+    let looked = folder::look_at(&root, from, encoding, global.lang)?;
     if looked.samples.is_empty() && looked.refused.is_empty() {
         return Err(Failure::simple(Code::E0102, texts::no_files()).into());
     }
     let mut proposal = propose(&looked.samples);
+    proposal.refused = looked.refused;
     let has_key = proof::prove(&root, &mut proposal, currency, global.lang);
     let text = project_text(&root, &proposal, currency, global.lang);
     let currency = chosen_currency(&proposal, currency)
@@ -76,8 +77,15 @@ pub(super) fn run(
         screen.line(&said(name).text(screen.lang));
     }
     report(&proposal, screen);
-    for (path, reason) in &looked.refused {
-        screen.wrapped(&format!("  {path}: {}", reason.text(screen.lang)));
+    for file in &proposal.refused {
+        screen.wrapped(&format!("  {}: {}", file.path, file.why.text(screen.lang)));
+    }
+    for (folder, why) in &looked.closed {
+        screen.wrapped(&format!("  {folder}: {}", why.text(screen.lang)));
+    }
+    if let Some(encoding) = encoding {
+        let text = init_texts::encoding_stated(encoding.name(), &looked.stated.join(", "));
+        screen.wrapped(&text.text(screen.lang));
     }
     if !looked.without_table.is_empty() {
         let files = init_texts::without_table(&looked.without_table.join(", "));

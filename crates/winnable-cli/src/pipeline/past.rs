@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use winnable_engine::{
-    AsOfSource, InputFile, Manifest, Past, PastScores, RunSettings, TouchOutcome,
-};
+use winnable_engine::{InputFile, Manifest, Past, PastScores, RunSettings, TouchOutcome};
 use winnable_ingest::{ChangeReader, EntityKind};
 use winnable_match::{MatchCode, Override};
 use winnable_model::text::icp::past as texts;
@@ -13,8 +11,9 @@ use winnable_model::{
     ChangedRecord, Code, Diagnostic, Diagnostics, FactHistory, FieldChange, FileId,
 };
 
-use super::warnings::{as_of_warnings, data_warnings, match_warnings};
-use super::{Prepared, currencies, manifest_of, prepare, without_date};
+use super::as_of::AsOf;
+use super::warnings::{data_warnings, match_warnings};
+use super::{Prepared, currencies, manifest_of, prepare};
 use crate::failure::Failure;
 use crate::load;
 use crate::models::Chosen;
@@ -94,16 +93,8 @@ pub(crate) fn look_back(
         let diagnostic = Diagnostic::new(Code::E0715, texts::no_deals());
         return Err(Failure::refused(diagnostic.with_help(texts::no_deals_help())).into());
     }
-    let mut latest = loaded.latest;
-    let source = if as_of.is_some() {
-        AsOfSource::Stated
-    } else {
-        latest = latest.merge(loaded.latest_of_touches(progress)?);
-        AsOfSource::Data
-    };
-    let Some(as_of) = as_of.or_else(|| latest.latest()) else {
-        return Err(without_date(&loaded).into());
-    };
+    let found = AsOf::find(&mut loaded, as_of, progress)?;
+    let (as_of, source) = (found.date, found.source);
     let settings = RunSettings {
         as_of,
         currency: project.currency,
@@ -139,15 +130,13 @@ pub(crate) fn look_back(
         chosen.compiled.id(),
     );
     let scores = past.scores(&chosen.compiled);
-    let mut warnings = as_of_warnings(as_of, source, latest.before());
+    let mut warnings = found.warnings();
     for warning in currencies::warnings(project, &loaded) {
         warnings.push(warning);
     }
     let idle: Vec<Override> = past.idle_overrides().cloned().collect();
-    for warning in match_warnings(&idle, past.derived()) {
-        warnings.push(warning);
-    }
-    if let Some(warning) = unused_warning(&unused) {
+    let of_run = match_warnings(&idle, past.derived()).into_iter();
+    for warning in of_run.chain(unused_warning(&unused)) {
         warnings.push(warning);
     }
     data_warnings(&loaded, &reasons, as_of, &mut warnings);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use winnable_engine::{AsOfSource, InputFile, MatchRow};
+use winnable_engine::{InputFile, MatchRow};
 use winnable_ingest::{EntityKind, SkipReason};
 use winnable_match::{MatchCode, Outcome, Override};
 use winnable_model::document::quoted;
@@ -14,25 +14,6 @@ use super::rows;
 use crate::layout_warnings::layout_warnings;
 use crate::load::Loaded;
 use crate::tables;
-
-/// What should be known of the date of a run.
-pub(super) fn as_of_warnings(
-    as_of: NaiveDate,
-    source: AsOfSource,
-    before: Option<NaiveDate>,
-) -> Diagnostics {
-    let mut warnings = Diagnostics::new();
-    if source == AsOfSource::Data
-        && let Some(before) = before
-        && (as_of - before).num_days() > FAR_DAYS
-    {
-        warnings.push(Diagnostic::new(
-            Code::W0413,
-            texts::as_of_stands_far(as_of, before),
-        ));
-    }
-    warnings
-}
 
 /// Rates of days after the as-of date, by which nothing is converted.
 pub(super) fn rate_warning(fx: &FxTable, as_of: NaiveDate) -> Option<Diagnostic> {
@@ -74,9 +55,6 @@ pub(super) fn review_warning(matches: &[MatchRow]) -> Option<Diagnostic> {
     let text = match_texts::to_review(count, &list.join(", "));
     (count > 0).then(|| Diagnostic::new(Code::W0509, text).with_count(count))
 }
-
-/// An as-of date further than this from the date before it is probably a typing mistake.
-const FAR_DAYS: i64 = 180;
 
 /// A file whose latest day lies further than this before the as-of date is named: a quarter.
 const STALE_DAYS: i64 = 92;

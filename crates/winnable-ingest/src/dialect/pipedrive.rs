@@ -248,7 +248,8 @@ static ACTIVITY: Aliases = &[
     ),
     ("on", &["Activity - Due date", "Due date"]),
     ("channel", &["Activity - Type", "Type"]),
-    ("status", &["Activity - Done", "Activity - Status", "Done"]),
+    ("status", &["Activity - Done", "Done"]),
+    ("status", &["Activity - Status", "Status"]),
     (
         "email",
         &[

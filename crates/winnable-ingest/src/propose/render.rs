@@ -4,6 +4,8 @@ use winnable_model::document::quoted;
 use winnable_model::{Lang, Localised, Text};
 
 use super::{Guess, NamedAmount, Proposal, ProposedSource, Repeating, SourceCurrency, UnknownFile};
+use crate::field::EntityKind;
+use crate::text_encoding::TextEncoding;
 
 /// Writes the sources of a proposal.
 ///
@@ -62,11 +64,57 @@ pub fn render_sources(proposal: &Proposal, lang: Lang) -> String {
             None => unknown(&mut out, file, lang),
         }
     }
+    for file in &proposal.refused {
+        comment(&mut out, "##", &refused(&file.path).text(lang));
+        comment(&mut out, "##", &file.why.text(lang));
+        let paths = std::slice::from_ref(&file.path);
+        let stated = file.encodings.first().map(|first| {
+            let rest = file.encodings.iter().skip(1).map(|other| other.name());
+            let rest: Vec<&str> = rest.collect();
+            if rest.is_empty() {
+                format!("encoding = \"{first}\"")
+            } else {
+                let or = or_one_of(&rest.join(", ")).text(lang);
+                format!("encoding = \"{first}\"  # {or}")
+            }
+        });
+        to_complete(&mut out, (file.kind, paths, None), &Vec::from_iter(stated));
+    }
     out.truncate(out.trim_end().len());
     if !out.is_empty() {
         out.push('\n');
     }
     out
+}
+
+/// The line of an encoding that is a guess.
+fn guessed_encoding(encoding: TextEncoding, lang: Lang) -> String {
+    format!("encoding = \"{encoding}\"  # {}", is_guess().text(lang))
+}
+
+/// A source in comments, of which a person has to say what the rows are and which columns feed what.
+fn to_complete(
+    out: &mut String,
+    (kind, paths, sheet): (Option<EntityKind>, &[String], Option<&String>),
+    stated: &[String],
+) {
+    comment(out, "#", "[[source]]");
+    let kind_of_rows = kind.map_or_else(
+        || format!("kind = \"\"  # {}", EntityKind::NAMES.join(", ")),
+        |kind| format!("kind = \"{kind}\""),
+    );
+    comment(out, "#", &kind_of_rows);
+    comment(out, "#", &path(paths));
+    if let Some(sheet) = sheet {
+        comment(out, "#", &format!("sheet = {}", quoted(sheet)));
+    }
+    for stated in stated {
+        comment(out, "#", stated);
+    }
+    if kind.is_none() {
+        comment(out, "#", "[source.columns]");
+    }
+    out.push('\n');
 }
 
 pub(super) fn recognised(out: &mut String, source: &ProposedSource, lang: Lang) {
@@ -78,6 +126,9 @@ pub(super) fn recognised(out: &mut String, source: &ProposedSource, lang: Lang) 
     }
     for stated in &source.stated {
         line(out, stated);
+    }
+    if let Some(encoding) = source.guessed {
+        line(out, &guessed_encoding(encoding, lang));
     }
     line(out, &format!("dialect = \"{}\"", source.dialect));
     if let Some(currency) = currency(source.currency, lang) {
@@ -129,6 +180,9 @@ pub(super) fn guessed(
     }
     for stated in &file.stated {
         put(stated);
+    }
+    if let Some(encoding) = file.guessed {
+        put(&guessed_encoding(encoding, lang));
     }
     if let Some(currency) = currency(file.currency, lang) {
         put(&currency);
@@ -208,7 +262,9 @@ fn unknown(out: &mut String, file: &UnknownFile, lang: Lang) {
         .collect::<Vec<_>>()
         .join(", ");
     comment(out, "##", &not_recognised(&shown(file), &header).text(lang));
-    out.push('\n');
+    let mut stated = file.stated.clone();
+    stated.extend(file.guessed.map(|guess| guessed_encoding(guess, lang)));
+    to_complete(out, (None, &file.paths, file.sheet.as_ref()), &stated);
 }
 
 pub(super) fn path(paths: &[String]) -> String {
@@ -323,7 +379,36 @@ fn other_columns(rest: &str) -> Text {
 
 fn not_recognised(path: &str, header: &str) -> Text {
     Text::new(
-        format!("{path} was not recognised. Its columns: {header}"),
-        format!("{path}: 알아보지 못한 파일입니다. 열: {header}"),
+        format!(
+            "{path} was not recognised. To read it, write its kind and a line `FIELD = \"HEADER\"` for \
+             each column that matters, and take the first `# ` away from each line. Its columns: {header}"
+        ),
+        format!(
+            "{path}: 알아보지 못한 파일입니다. 읽으려면 kind를 적고 필요한 열마다 `필드 = \"열 이름\"` 줄을 쓴 다음 \
+             각 줄 앞의 `# `를 지우세요. 열: {header}"
+        ),
+    )
+}
+
+fn refused(path: &str) -> Text {
+    Text::new(
+        format!(
+            "{path} could not be read. When what is said below is mended or stated, complete these lines \
+             and take the first `# ` away from each."
+        ),
+        format!(
+            "{path}: 읽지 못한 파일입니다. 아래 이유를 고치거나 값을 적은 다음 줄을 완성하고 각 줄 앞의 `# `를 지우세요."
+        ),
+    )
+}
+
+fn or_one_of(names: &str) -> Text {
+    Text::new(format!("or {names}"), format!("또는 {names}"))
+}
+
+fn is_guess() -> Text {
+    Text::new(
+        "a guess by the bytes of the file: check it",
+        "파일의 바이트로 추정한 값이니 확인하세요",
     )
 }

@@ -10,6 +10,7 @@ use crate::open::open_table;
 use crate::profile::{ColumnProfile, ColumnTally};
 use crate::read_as::ReadAs;
 use crate::scan::{Outcome, RecordBuf};
+use crate::text_encoding::TextEncoding;
 use crate::totals::Tail;
 
 /// How many rows are looked at.
@@ -29,6 +30,8 @@ pub struct TableSample {
     pub sheet: Option<String>,
     /// What was stated about how the file is read, as lines of a source.
     pub stated: Vec<String>,
+    /// The encoding of a file of text that is a guess.
+    pub guessed: Option<TextEncoding>,
     /// What the columns look like in these rows.
     pub columns: Vec<ColumnProfile>,
 }
@@ -49,6 +52,7 @@ impl TableSample {
             rows,
             sheet: None,
             stated: Vec::new(),
+            guessed: None,
             columns: tallies.iter().map(ColumnTally::profile).collect(),
         }
     }
@@ -68,13 +72,17 @@ impl TableSample {
         Ok(Self {
             sheet: layout.choices().remove("sheet"),
             stated: stated.lines(),
+            guessed: layout.guessed_encoding(),
             ..sample
         })
     }
 
     /// Whether the files may be parts of one export.
     pub(super) fn is_part_with(&self, other: &Self) -> bool {
-        self.folder() == other.folder() && self.header == other.header && self.sheet == other.sheet
+        let read_as = |one: &Self| (one.sheet.clone(), one.stated.clone(), one.guessed);
+        self.folder() == other.folder()
+            && self.header == other.header
+            && read_as(self) == read_as(other)
     }
 
     /// Whether the other file holds the same records, however it writes them: the same ids in the

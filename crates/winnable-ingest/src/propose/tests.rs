@@ -73,6 +73,22 @@ fn the_channel_of_an_export_of_calls_is_said_once() {
 }
 
 #[test]
+fn the_column_that_says_whether_a_task_is_done_is_its_status() {
+    for header in ["Completed", "Done", "Is Closed", "Task Status", "완료 여부"] {
+        let text = format!(
+            "ActivityID,LeadID,ActivityType,DueDate,{header}\nA1,L1,Call,2026-01-05,True\n"
+        );
+        let proposal = propose(&[file("Activity.csv", &text)]);
+        let guess = proposal.unknown[0].used().expect("a sure guess");
+        assert!(
+            guess.columns.contains(&("status", header.to_owned())),
+            "{header}: {:?}",
+            guess.columns
+        );
+    }
+}
+
+#[test]
 fn one_currency_or_none() {
     let deals = |amount: &str| {
         file(
@@ -128,7 +144,11 @@ dialect = "salesforce"
 # founded_year = "year_established"
 ## Other columns: "office_location"
 
-## in/teams.csv was not recognised. Its columns: "manager", "regional \"office\""
+## in/teams.csv was not recognised. To read it, write its kind and a line `FIELD = "HEADER"` for each column that matters, and take the first `# ` away from each line. Its columns: "manager", "regional \"office\""
+# [[source]]
+# kind = ""  # accounts, contacts, leads, opportunities, products, orders, invoices, shipments, payments, contracts, stages, field_history, programmes, retention, tickets, spend, firms, signals, engagements
+# path = "in/teams.csv"
+# [source.columns]
 "#;
     assert_eq!(render_sources(&proposal, Lang::En), expected);
     let korean = render_sources(&proposal, Lang::Ko);

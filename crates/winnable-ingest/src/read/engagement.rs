@@ -2,6 +2,7 @@
 
 mod words;
 
+use chrono_tz::Tz;
 use winnable_model::text::data as texts;
 use winnable_model::{Channel, Code, Direction, Engagement, fold};
 
@@ -9,6 +10,7 @@ use super::row::{Cell, Checked, Row};
 use super::touch::{account_links, add_who, person_links, required_day};
 use super::{Aside, slots};
 use crate::cell::Refusal;
+use crate::date::{DateOrder, parse_date};
 use crate::dialect::Dialect;
 use crate::plan::{Plan, Slot};
 use crate::tally::SkipReason;
@@ -107,10 +109,13 @@ impl<'p> Reading<'p> {
         let status = |cell: Cell<'p>| fold(&cell.text.replace('_', " "));
         let statuses: Vec<String> = row.cells(self.slots.status).map(status).collect();
         // An activity may have a status of the organisation's own beside a flag that says closed.
-        let is_done = statuses.iter().any(|status| words::is_done(status));
+        let is_done = |status: &String| words::is_done(status) || is_date(status);
+        let is_done = statuses.iter().any(is_done);
+        let is_cancelled = statuses.iter().any(|status| words::is_cancelled(status));
         let is_planned = !is_done && statuses.iter().any(|status| words::is_planned(status));
         let reason = match channel.as_str() {
             "note" => Some(SkipReason::Note),
+            _ if is_cancelled => Some(SkipReason::NotHeld),
             "task" if !is_done => Some(SkipReason::Planned),
             _ if words::is_meeting(channel) && outcome.is_some_and(words::was_not_held) => {
                 Some(SkipReason::NotHeld)
@@ -131,6 +136,12 @@ impl<'p> Reading<'p> {
         row.keep(stated).unwrap_or(false)
             || by_agent.is_some_and(|agent| words::is_bot(&fold(&agent.text)))
     }
+}
+
+/// Whether the cell of a status says when the activity was done.
+fn is_date(status: &str) -> bool {
+    let is_one = |order| parse_date(status, Some(order), Tz::UTC).is_ok();
+    is_one(DateOrder::Mdy) || is_one(DateOrder::Dmy)
 }
 
 /// The channel: what the mapping makes of the word, else the usual name of what is meant by it.

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-/// The latest date and the one before it, of what happened: touches, creations, modifications and
-/// the closes of closed deals, never a planned date.
+/// The latest date and the one before it, of what happened: touches, creations, modifications, never
+/// a planned date. [`with_closes`](super::with_closes) adds the closes of closed deals.
 ///
 /// The one before it shows whether the latest stands far from all others, as a mistyped year does.
 /// `merge` is associative and commutative with `default()` as identity.

@@ -107,7 +107,7 @@ impl<'p> Reading<'p> {
             term_months: row.months(slots.term_months, 1, LONGEST_TERM),
             created,
             close,
-            last_happened: row.latest.latest(),
+            last_happened: row.last_day(),
             ..Opportunity::new(OpportunityId::new(&id), row.at())
         })
     }
@@ -125,7 +125,7 @@ impl<'p> Reading<'p> {
             row.keep(close)
         })?;
         if outcome != Outcome::Open {
-            row.latest.observe(close);
+            row.closed = Some(close);
         }
         Some(close)
     }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use winnable_model::{Currency, FileId};
 
 use super::row::Row;
-use super::{Aside, LatestDates};
+use super::{Aside, Closes, LatestDates};
 use crate::quarantine::{CellFinding, CellFindings, QuarantinedRow};
 use crate::tally::{SkipReason, Tally};
 
@@ -31,8 +31,10 @@ pub struct FileReport {
     pub open_stages: BTreeMap<String, u64>,
     /// The rows of such stages beyond those named in `open_stages`.
     pub open_stage_rows_unnamed: u64,
-    /// The latest dates on which something happened.
+    /// The latest dates on which something happened, the closes of deals apart.
     pub latest: LatestDates,
+    /// When the closed deals of the file closed.
+    pub closes: Closes,
     /// The accepted rows by the latest day on which something happened in them.
     pub days: BTreeMap<NaiveDate, u64>,
     /// Amounts of accepted rows that count in the project's currency because nothing names theirs.
@@ -59,6 +61,7 @@ impl FileReport {
             open_stages: BTreeMap::new(),
             open_stage_rows_unnamed: 0,
             latest: LatestDates::default(),
+            closes: Closes::default(),
             days: BTreeMap::new(),
             silent_amounts: 0,
             currencies: BTreeSet::new(),
@@ -87,7 +90,10 @@ impl FileReport {
         let amounts = row.amounts.get();
         self.silent_amounts += amounts.silent;
         self.currencies.extend(amounts.named.map(Currency::code));
-        if let Some(day) = row.latest.latest() {
+        if let Some(day) = row.closed {
+            self.closes.observe(day);
+        }
+        if let Some(day) = row.last_day() {
             *self.days.entry(day).or_default() += 1;
         }
         let (at, record) = (row.at(), row.record_number());

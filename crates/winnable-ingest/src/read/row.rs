@@ -33,8 +33,10 @@ pub(super) struct Row<'a> {
     record: &'a RecordBuf,
     /// The cells that were left out.
     pub(super) notes: Vec<Fault>,
-    /// The dates on which something happened.
+    /// The dates on which something happened, the close of a deal apart.
     pub(super) latest: LatestDates,
+    /// The close date of a deal that is closed.
+    pub(super) closed: Option<NaiveDate>,
     /// Ids that were merged into this record.
     pub(super) aliases: Vec<(String, String)>,
     /// Whose currency its amounts have. Shared, as a value is read from a row that is looked at.
@@ -59,6 +61,7 @@ impl<'a> Row<'a> {
             record,
             notes: Vec::new(),
             latest: LatestDates::default(),
+            closed: None,
             aliases: Vec::new(),
             amounts: Shared::default(),
             unclear_stage: None,
@@ -110,6 +113,11 @@ impl<'a> Row<'a> {
         let day = self.keep(day)?;
         self.latest.observe(day);
         Some(day)
+    }
+
+    /// The latest day of the row, the close of a closed deal included.
+    pub(super) fn last_day(&self) -> Option<NaiveDate> {
+        self.latest.latest().max(self.closed)
     }
 
     /// Leaves out what was deleted in the CRM, following what was merged.

@@ -79,9 +79,8 @@ fn paths(section: &Section<'_>, out: &mut Diagnostics) -> Option<Vec<String>> {
 /// What the section states about how the files are read.
 fn read_as(section: &Section<'_>, out: &mut Diagnostics) -> ReadAs {
     let header_row = section.whole("header_row", 1..=i64::from(u32::MAX), out);
-    let encoding = section.word("encoding", &TextEncoding::NAMES, out);
     ReadAs {
-        encoding: encoding.and_then(|word| TextEncoding::from_name(word.value)),
+        encoding: encoding(section, out),
         delimiter: delimiter(section, out),
         sheet: section
             .text("sheet", out)
@@ -89,6 +88,16 @@ fn read_as(section: &Section<'_>, out: &mut Diagnostics) -> ReadAs {
         header_row: header_row.and_then(|row| u64::try_from(row.value).ok()),
         ..ReadAs::default()
     }
+}
+
+/// The encoding, by the name that we use or another.
+fn encoding(section: &Section<'_>, out: &mut Diagnostics) -> Option<TextEncoding> {
+    let found = section.text("encoding", out)?;
+    TextEncoding::from_name(found.value).or_else(|| {
+        // It is none: the refusal names those that there are.
+        section.word("encoding", &TextEncoding::NAMES, out);
+        None
+    })
 }
 
 fn delimiter(section: &Section<'_>, out: &mut Diagnostics) -> Option<Delimiter> {

@@ -400,6 +400,9 @@ codes! {
     W0419 { "a file says nothing of the last months", "최근 몇 달의 자료가 없는 파일입니다",
         "The latest day of something that happened by this file (a deal created or closed, a touch, a signal, a line of spend, a change of stage, an order, an invoice or a payment) lies more than 92 days before the as-of date. Either nothing happened, or the export is old: figures that need it together with newer files compare two times. Export it again, choose a --window that all files cover, or state an earlier --as-of.",
         "이 파일에 적힌 일(기회 생성·종료, 접점, 신호, 지출, 단계 변경, 주문, 청구, 결제)의 마지막 날짜가 기준일보다 92일 넘게 앞섭니다. 아무 일도 없었거나 오래된 내보내기입니다. 더 새로운 파일과 함께 쓰면 서로 다른 시기를 비교하게 됩니다. 다시 내보내거나, 모든 파일이 담은 --window를 고르거나, 더 이른 --as-of를 쓰세요." }
+    W0420 { "closed deals have close dates ahead of what happened", "종료된 기회의 마감일이 실제로 일어난 일보다 뒤에 있습니다",
+        "Deals that are won or lost have close dates more than 180 days behind all other dates, and they are few: one, or a tenth of the closed deals. Such a date is a plan that nobody took back, or a mistyped year. It does not make the as-of date, so that the other files do not look old; as of that date the deal counts as open. Correct the dates in the CRM, or state --as-of if they are right.",
+        "수주 또는 실주로 끝난 기회 가운데 한 건 또는 10% 이하의 마감일이 다른 모든 날짜보다 180일 넘게 뒤에 있습니다. 종료할 때 고치지 않은 예정일이거나 연도 오타입니다. 이런 날짜는 기준일을 정하지 못하므로 다른 파일이 오래된 것처럼 보이지 않습니다. 기준일에는 진행 중인 기회로 봅니다. CRM에서 날짜를 고치거나, 날짜가 맞다면 --as-of를 지정하세요." }
 
     E0501 { "a Salesforce id has a wrong checksum", "Salesforce id의 검사 문자가 맞지 않습니다",
         "The last three characters of an 18-character id do not fit the first fifteen: the id was mistyped or its case was changed.",

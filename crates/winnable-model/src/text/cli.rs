@@ -57,6 +57,8 @@ plain! {
     opt_demo = "Write the demo project instead", "예제 프로젝트를 만듦";
     /// Help of --currency.
     opt_currency = "Currency of the project, when no column names one", "통화를 알려 주는 열이 없을 때 쓸 통화";
+    /// Help of --encoding of init.
+    opt_init_encoding = "Encoding of the files of text that are not UTF-8: cp949, windows-1252, macintosh, …", "UTF-8이 아닌 텍스트 파일의 인코딩: cp949, windows-1252, macintosh 등";
     /// Help of --all-metrics.
     opt_all_metrics = "Print the contracts of all metrics as Markdown", "모든 지표의 정의를 Markdown으로 출력";
     /// Help of --all-codes.

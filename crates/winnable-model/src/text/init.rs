@@ -78,6 +78,22 @@ pub fn silent(files: &str) -> Text {
     )
 }
 
+/// The files that the stated encoding was taken for.
+pub fn encoding_stated(encoding: &str, files: &str) -> Text {
+    if files.is_empty() {
+        return Text::new(
+            format!(
+                "no file needed the stated encoding {encoding}: it fits none that is not UTF-8"
+            ),
+            format!("지정한 인코딩 {encoding}: UTF-8이 아닌 파일 중에 맞는 것이 없어 쓰지 않음"),
+        );
+    }
+    Text::new(
+        format!("read as {encoding}, as stated: {files}"),
+        format!("지정한 인코딩 {encoding}: {files}"),
+    )
+}
+
 /// A file that is read although no CRM is known by its headers.
 pub fn guessed(path: &str, kind: &str, used: usize, all: usize) -> Text {
     Text::new(

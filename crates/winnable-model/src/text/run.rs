@@ -151,6 +151,37 @@ pub fn as_of_stands_far(as_of: chrono::NaiveDate, before: chrono::NaiveDate) -> 
     )
 }
 
+/// Closed deals whose close dates are ahead of everything that happened.
+pub fn closes_ahead(
+    file: &str,
+    deals: u64,
+    (first, last): (chrono::NaiveDate, chrono::NaiveDate),
+    as_of: chrono::NaiveDate,
+) -> Text {
+    let closed = counted(deals, "closed deal");
+    let (en, ko) = if first == last {
+        (first.to_string(), first.to_string())
+    } else {
+        (format!("{first} to {last}"), format!("{first} ~ {last}"))
+    };
+    Text::new(
+        format!(
+            "{file}: the close date of {closed} lies ahead of everything that happened ({en}): such a date does not make the as-of date, and on {as_of} the deal counts as open"
+        ),
+        format!(
+            "{file}: 종료된 기회 {deals}건의 마감일({ko})이 실제로 일어난 모든 일보다 뒤에 있습니다. 이런 날짜는 기준일을 정하지 못하며, {as_of} 기준으로는 진행 중인 기회로 봅니다"
+        ),
+    )
+}
+
+/// What to do about close dates that are ahead.
+pub fn closes_ahead_help() -> Text {
+    Text::new(
+        "correct the close dates in the CRM, or state --as-of if they are right",
+        "CRM에서 마감일을 고치거나, 날짜가 맞다면 --as-of를 지정하세요",
+    )
+}
+
 /// Data in which nothing is dated.
 pub fn no_date() -> Text {
     Text::new(

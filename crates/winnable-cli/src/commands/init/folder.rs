@@ -3,10 +3,11 @@
 use std::fs::{self, File};
 use std::path::{Component, Path, PathBuf};
 
-use winnable_ingest::{FileError, ReadAs, TableSample, tables_of};
+use winnable_ingest::{FileError, ReadAs, RefusedFile, TableSample, TextEncoding, tables_of};
+use winnable_model::text::cli as texts;
+use winnable_model::text::init as init_texts;
 use winnable_model::text::system::reason;
-use winnable_model::text::{cli as texts, init as init_texts};
-use winnable_model::{Code, Diagnostic, Lang, Localised, Text};
+use winnable_model::{Code, Diagnostic, Lang, Text};
 
 use crate::failure::Failure;
 
@@ -32,12 +33,23 @@ const OURS: [&str; 4] = ["out", "models", "schemas", "tables"];
 #[derive(Default)]
 pub(super) struct Folder {
     pub(super) samples: Vec<TableSample>,
-    pub(super) refused: Vec<(String, Text)>,
+    pub(super) refused: Vec<RefusedFile>,
     pub(super) without_table: Vec<String>,
+    /// Folders that were not looked into, and why.
+    pub(super) closed: Vec<(String, Text)>,
+    /// The files whose encoding is the one that was stated.
+    pub(super) stated: Vec<String>,
 }
 
 /// Looks at every file of a folder and of the folders in it.
-pub(super) fn look_at(root: &Path, from: &Path, lang: Lang) -> Result<Folder, Failure> {
+///
+/// The stated encoding is that of the files of text that are neither UTF-8 nor marked.
+pub(super) fn look_at(
+    root: &Path,
+    from: &Path,
+    encoding: Option<TextEncoding>,
+    lang: Lang,
+) -> Result<Folder, Failure> {
     if from.is_file() {
         let name = from.display().to_string();
         let diagnostic = Diagnostic::new(Code::E0102, texts::not_a_folder()).at_file(&name);
@@ -65,24 +77,37 @@ pub(super) fn look_at(root: &Path, from: &Path, lang: Lang) -> Result<Folder, Fa
     stated.korean = lang == Lang::Ko;
     let mut folder = Folder::default();
     for path in found.files {
-        folder.look_into(&path, shown(&path), &stated);
+        folder.look_into(&path, shown(&path), &stated, encoding);
     }
     let closed = found.closed.into_iter();
-    folder
-        .refused
-        .extend(closed.map(|(path, why)| (shown(&path), why)));
+    folder.closed = closed.map(|(path, why)| (shown(&path), why)).collect();
     Ok(folder)
 }
 
 impl Folder {
     /// Puts one file where it belongs.
-    fn look_into(&mut self, path: &Path, shown: String, stated: &ReadAs) {
+    fn look_into(
+        &mut self,
+        path: &Path,
+        shown: String,
+        stated: &ReadAs,
+        encoding: Option<TextEncoding>,
+    ) {
         let ending = ending(path);
         if is_notice(path) || OTHER.contains(&ending.as_str()) {
             self.without_table.push(shown);
             return;
         }
-        match read(path, &shown, stated) {
+        let mut found = read(path, &shown, stated);
+        if encoding.is_some() && is_uncertain(&found) {
+            let again = read(path, &shown, &with_encoding(stated, encoding));
+            // What fits, or what names the encodings that may, is better than a statement that does not.
+            if again.is_ok() {
+                self.stated.push(shown.clone());
+                found = again;
+            }
+        }
+        match found {
             Ok(found) => {
                 // A text without columns is a note or a licence, unless it is called a table.
                 let is_table = |sample: &TableSample| ending == "csv" || sample.header.len() > 1;
@@ -93,12 +118,7 @@ impl Folder {
                 self.samples.extend(tables);
             }
             Err(error) if DATA.contains(&ending.as_str()) => {
-                let (code, reason) = (error.code(), Text::of(&error));
-                let reason = Text::new(
-                    format!("{code}: {}", reason.en()),
-                    format!("{code}: {}", reason.ko()),
-                );
-                self.refused.push((shown, reason));
+                self.refused.push(RefusedFile::new(shown, &error));
             }
             Err(_) => self.without_table.push(shown),
         }
@@ -111,6 +131,20 @@ fn read(path: &Path, shown: &str, stated: &ReadAs) -> Result<Vec<TableSample>, F
     let tables = tables_of(&mut file, stated)?;
     let sample = |stated: &ReadAs| TableSample::read(shown, &mut file, stated);
     tables.iter().map(sample).collect()
+}
+
+/// Whether the encoding of a file is a guess, or cannot be told.
+fn is_uncertain(found: &Result<Vec<TableSample>, FileError>) -> bool {
+    match found {
+        Ok(tables) => tables.iter().any(|table| table.guessed.is_some()),
+        Err(error) => error.code() == Code::E0301,
+    }
+}
+
+fn with_encoding(stated: &ReadAs, encoding: Option<TextEncoding>) -> ReadAs {
+    let mut stated = stated.clone();
+    stated.encoding = encoding;
+    stated
 }
 
 /// Whether a file is the licence or the description of a data set: `LICENSE`, `REPO_LICENSE`,

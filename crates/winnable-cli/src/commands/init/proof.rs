@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use winnable_ingest::{EntityKind, Proposal, Suppression, UnusedFile, render_sources};
+use winnable_ingest::{EntityKind, Proposal, RefusedFile, Suppression, render_sources};
 use winnable_model::document::TextFile;
 use winnable_model::text::init as texts;
 use winnable_model::{Currency, Lang, Localised, Text, TitleTable};
@@ -35,8 +35,10 @@ pub(super) fn prove(
             }
             Err(failure) => {
                 let why = reason(&failure);
-                let file = |path: String| UnusedFile::new(path, why.clone());
-                proposal.unused.extend(source.paths.into_iter().map(file));
+                let file = |path: String| RefusedFile::of_kind(path, source.kind, why.clone());
+                proposal
+                    .refused
+                    .extend(source.paths.iter().cloned().map(file));
             }
         }
     }

@@ -45,6 +45,10 @@ pub(super) static ACTIVITY: Aliases = &[
         &["Meeting outcome", "hs_meeting_outcome"],
     ),
     ("status", &["Task Status", "hs_task_status"]),
+    (
+        "status",
+        &["hs_task_is_completed", "Is Completed", "Completed"],
+    ),
     // HubSpot marks what mail scanners and its own filters did.
     ("bot", &["filtered_event"]),
     ("user_agent", &["user_agent"]),

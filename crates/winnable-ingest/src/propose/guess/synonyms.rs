@@ -478,6 +478,14 @@ static ENGAGEMENT: &[Synonym] = &[
         2,
         "outcome|activity outcome|result|call outcome|disposition|결과",
     ),
+    // Whether a task is done: an undone one has a due date and touched nobody.
+    any(
+        "status",
+        1,
+        "completed|is completed|complete|is complete|done|is done|closed|is closed|task completed|\
+         marked as done|task status|activity status|completion status|status|state|완료 여부|완료여부|\
+         완료|활동 상태|작업 상태|진행 상태|처리 상태|상태",
+    ),
     any("user_agent", 1, "user agent"),
     any("contact_id", 1, "contact id|person id"),
     any("lead_id", 1, "lead id|prospect id"),

@@ -127,6 +127,9 @@ pub(super) fn is_done(status: &str) -> bool {
             | "완료"
             | "완료됨"
             | "종료"
+            | "예"
+            | "네"
+            | "성공"
     )
 }
 
@@ -146,6 +149,11 @@ pub(super) fn is_planned(status: &str) -> bool {
             | "to do"
             | "todo"
             | "not done"
+            | "not completed"
+            | "incomplete"
+            | "overdue"
+            | "upcoming"
+            | "waiting for input"
             | "false"
             | "no"
             | "n"
@@ -156,7 +164,19 @@ pub(super) fn is_planned(status: &str) -> bool {
             | "진행 중"
             | "진행중"
             | "미완료"
+            | "미완"
+            | "아니요"
+            | "아니오"
+            | "대기 중"
+            | "예정됨"
+            | "지연"
+            | "연기"
     )
+}
+
+/// Whether a status says that an activity was called off.
+pub(super) fn is_cancelled(status: &str) -> bool {
+    matches!(status, "canceled" | "cancelled" | "취소" | "취소됨")
 }
 
 /// Whether a user agent is a machine that opens mails or pages: scanners, proxies, crawlers.

@@ -36,8 +36,11 @@ fn a_planned_close_is_nothing_that_happened() {
     );
     assert_eq!(
         read.report.latest.latest().unwrap().to_string(),
-        "2026-03-01"
+        "2026-01-02"
     );
+    let (latest, ahead) = with_closes(read.report.latest, [&read.report.closes]);
+    assert_eq!(latest.latest().unwrap().to_string(), "2026-03-01");
+    assert_eq!(ahead, [None]);
     assert_eq!(
         read.rows[0].last_happened.unwrap().to_string(),
         "2026-01-01"

@@ -181,6 +181,77 @@ fn a_status_of_ones_own_counts_beside_a_flag_that_says_closed() {
 }
 
 #[test]
+fn what_is_not_done_touches_nobody_in_the_words_of_each_crm() {
+    let generic = format!("{OWN}status = \"done\"\n");
+    let generic = touches(
+        &generic,
+        "on,channel,done\n\
+         2026-01-05,Call,True\n\
+         2030-01-05,Call,False\n\
+         2030-01-05,Follow-up,no\n\
+         2026-01-06,Demo,2026-01-06\n\
+         2030-01-05,Meeting,Cancelled\n\
+         2030-01-05,Call,미완료\n",
+    );
+    assert_eq!(generic.rows.len(), 2);
+    assert_eq!(
+        generic.skipped(),
+        [(SkipReason::Planned, 3), (SkipReason::NotHeld, 1)]
+    );
+    assert_eq!(
+        generic.report.latest.latest().unwrap().to_string(),
+        "2026-01-06"
+    );
+
+    let crms = [
+        (
+            "salesforce",
+            "Id,WhoId,ActivityDate,TaskSubtype,Task Status\n\
+             00T1,003bm00000zapth,2026-01-05,Call,Completed\n\
+             00T2,003bm00000zapth,2030-01-05,Call,In Progress\n",
+        ),
+        (
+            "salesforce",
+            "Id,WhoId,ActivityDate,TaskSubtype,IsClosed\n\
+             00T1,003bm00000zapth,2026-01-05,Call,true\n\
+             00T2,003bm00000zapth,2030-01-05,Call,false\n",
+        ),
+        (
+            "hubspot",
+            "Record ID,Activity type,Activity date,Task Status,Associated Contact IDs\n\
+             1,Task,2026-01-05,COMPLETED,7\n\
+             2,Task,2030-01-05,NOT_STARTED,7\n",
+        ),
+        (
+            "hubspot",
+            "engagement_id,type,hs_timestamp,hs_task_is_completed,contact_id\n\
+             1,TASK,2026-01-05,1,7\n\
+             2,TASK,2030-01-05,0,7\n",
+        ),
+        (
+            "pipedrive",
+            "Activity - ID,Activity - Type,Activity - Due date,Activity - Done,Organization - Name\n\
+             1,Call,2026-01-05,Done,Acme\n\
+             2,Call,2030-01-05,To do,Acme\n",
+        ),
+        (
+            "pipedrive",
+            "Activity - ID,Activity - Type,Activity - Due date,Activity - Status,Organization - Name\n\
+             1,Call,2026-01-05,Done,Acme\n\
+             2,Call,2030-01-05,Overdue,Acme\n",
+        ),
+    ];
+    for (dialect, csv) in crms {
+        let toml = format!("kind = \"engagements\"\ndialect = \"{dialect}\"\n");
+        let read = touches(&toml, csv);
+        assert_eq!(read.rows.len(), 1, "{csv}");
+        assert_eq!(read.skipped(), [(SkipReason::Planned, 1)], "{csv}");
+        let latest = read.report.latest.latest().unwrap();
+        assert_eq!(latest.to_string(), "2026-01-05", "{csv}");
+    }
+}
+
+#[test]
 fn a_touch_without_a_day_is_set_aside() {
     let read = touches(
         OWN,
