@@ -18,6 +18,7 @@ mod icp_handoff;
 mod icp_profile;
 mod icp_project;
 mod json_schema;
+mod korean;
 mod leadforge;
 mod matching;
 mod maven;

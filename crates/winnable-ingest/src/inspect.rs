@@ -1,7 +1,8 @@
 //! What one table is, for a person who has never seen it: its columns, what fills them, and which
 //! fields they may feed.
 
-use winnable_model::{Lang, Text};
+use winnable_model::text::inspect::unused_rows;
+use winnable_model::{Lang, Localised, Text};
 
 use crate::detect::{detect, recognise_unused};
 use crate::dialect::Dialect;
@@ -212,8 +213,9 @@ fn fields(finding: &Finding, header: &[String]) -> Vec<Option<&'static str>> {
 
 /// Why a table is not read.
 pub(crate) fn unused_text(name: &str) -> Text {
+    let rows = unused_rows(name);
     Text::new(
-        format!("{name}, which no run reads"),
-        format!("{name} 데이터는 읽지 않습니다"),
+        format!("{}, which no run reads", rows.en()),
+        format!("{} 데이터는 읽지 않습니다", rows.ko()),
     )
 }

@@ -114,7 +114,7 @@ pub struct Metric {
     /// What it is often taken for and is not.
     pub is_not: Words,
     /// Where the definition comes from.
-    pub source: &'static str,
+    pub source: Words,
     /// The variants; the first one is the default.
     pub variants: &'static [Variant],
     /// What it needs.
@@ -182,7 +182,7 @@ mod tests {
                 assert!(variants.insert(variant.id), "{}: {}", metric.id, variant.id);
             }
             assert!(
-                !metric.source.is_empty() && !metric.needs.is_empty(),
+                !metric.source.text(Lang::En).is_empty() && !metric.needs.is_empty(),
                 "{}",
                 metric.id
             );

@@ -8,7 +8,7 @@ use winnable_ingest::{EntityKind, SkipReason};
 use winnable_match::{MatchCode, Outcome, Override};
 use winnable_model::document::quoted;
 use winnable_model::text::{matching as match_texts, run as texts};
-use winnable_model::{Code, Diagnostic, Diagnostics, FileId, FxTable};
+use winnable_model::{Code, Diagnostic, Diagnostics, FileId, FxTable, Localised, Text};
 
 use super::rows;
 use crate::layout_warnings::layout_warnings;
@@ -38,6 +38,16 @@ pub(crate) fn match_warnings(idle: &[Override], derived: u64) -> Vec<Diagnostic>
     warnings
 }
 
+/// Reasons with their counts: by the codes that stand in the files, in Korean with what each says.
+fn listed(reasons: impl Iterator<Item = (MatchCode, u64)>) -> Text {
+    let (mut en, mut ko) = (Vec::new(), Vec::new());
+    for (code, count) in reasons {
+        en.push(format!("{} {count}", code.name()));
+        ko.push(format!("{} `{}` {count}", code.ko(), code.name()));
+    }
+    Text::new(en.join(", "), ko.join(", "))
+}
+
 /// The records that a person should look at, by reason.
 pub(super) fn review_warning(matches: &[MatchRow]) -> Option<Diagnostic> {
     let mut reasons: BTreeMap<MatchCode, u64> = BTreeMap::new();
@@ -48,11 +58,8 @@ pub(super) fn review_warning(matches: &[MatchRow]) -> Option<Diagnostic> {
         *reasons.entry(row.placed.code).or_default() += 1;
     }
     let count = reasons.values().sum();
-    let list: Vec<String> = reasons
-        .iter()
-        .map(|(code, count)| format!("{} {count}", code.name()))
-        .collect();
-    let text = match_texts::to_review(count, &list.join(", "));
+    let list = reasons.iter().map(|(code, count)| (*code, *count));
+    let text = match_texts::to_review(count, &listed(list));
     (count > 0).then(|| Diagnostic::new(Code::W0509, text).with_count(count))
 }
 
@@ -118,11 +125,8 @@ pub(super) fn data_warnings(
             .collect();
         if !of_file.is_empty() {
             let count = of_file.iter().map(|(_, count)| count).sum();
-            let list: Vec<String> = of_file
-                .iter()
-                .map(|(code, count)| format!("{} {count}", code.name()))
-                .collect();
-            let text = texts::unmatched_rows(&file.name, count, &list.join(", "));
+            let list = listed(of_file.into_iter());
+            let text = texts::unmatched_rows(&file.name, count, &list);
             warnings.push(
                 Diagnostic::new(Code::W0505, text)
                     .at_file(&file.name)

@@ -22,7 +22,10 @@ pub(super) static ALL: &[Metric] = &[
             "not conversions / interactions; not a forecast: wins and losses close at different speeds, so compare the cohort",
             "상호작용 전환율이 아님. 예측도 아님. 수주와 실주의 속도가 달라 코호트와 비교해야 함",
         ),
-        source: "won over closed opportunities, by count and by close date",
+        source: w(
+            "won over closed opportunities, by count and by close date",
+            "종료된 기회 중 수주, 건수와 마감일 기준",
+        ),
         variants: &[
             Variant {
                 id: "count",
@@ -66,7 +69,7 @@ pub(super) static ALL: &[Metric] = &[
             "not revenue: amounts are what the deals state",
             "매출이 아니라 기회에 적힌 금액",
         ),
-        source: "closed-won amount",
+        source: w("closed-won amount", "수주 금액"),
         variants: &[],
         needs: &[Need::Deals, Need::DealAmount],
     },
@@ -84,7 +87,7 @@ pub(super) static ALL: &[Metric] = &[
             "not an ACV unless the amounts are annual",
             "금액이 연간이 아니면 ACV가 아님",
         ),
-        source: "average selling price",
+        source: w("average selling price", "평균 판매 가격"),
         variants: &[
             Variant {
                 id: "mean",
@@ -120,7 +123,10 @@ pub(super) static ALL: &[Metric] = &[
             "not how long a deal takes: deals that are still open are missing from mean and median; km holds them",
             "기회에 걸리는 시간이 아님. 평균과 중앙값에는 진행 중인 기회가 빠짐. km에는 들어 있음",
         ),
-        source: "Kaplan & Meier 1958 for the variant km; close minus open otherwise",
+        source: w(
+            "Kaplan & Meier 1958 for the variant km; close minus open otherwise",
+            "km 변형은 Kaplan & Meier 1958, 그 밖은 마감일 − 생성일",
+        ),
         variants: &[
             Variant {
                 id: "mean",
@@ -160,7 +166,7 @@ pub(super) static ALL: &[Metric] = &[
             "not 1 − Kaplan–Meier with lost deals censored, which overstates it",
             "실주를 중도절단한 1 − KM이 아님. 그 값은 과대평가됨",
         ),
-        source: "Aalen & Johansen 1978",
+        source: w("Aalen & Johansen 1978", "Aalen & Johansen 1978"),
         variants: &[
             Variant {
                 id: "d90",
@@ -198,7 +204,10 @@ pub(super) static ALL: &[Metric] = &[
             "마지막 날 기준. 시작일은 영향을 주지 않음",
         ),
         is_not: w("not a forecast", "예측이 아님"),
-        source: "open amount; weighted by the stated probability",
+        source: w(
+            "open amount; weighted by the stated probability",
+            "진행 중 금액. 가중은 적힌 확률 기준",
+        ),
         variants: &[
             Variant {
                 id: "sum",
@@ -234,7 +243,10 @@ pub(super) static ALL: &[Metric] = &[
             "not entries over entries, which can exceed 100 %",
             "진입 수의 비율이 아님. 그 값은 100%를 넘을 수 있음",
         ),
-        source: "stage conversion with skipped stages and loops",
+        source: w(
+            "stage conversion with skipped stages and loops",
+            "건너뛴 단계와 되돌아온 단계를 포함한 단계 전환",
+        ),
         variants: &[
             Variant {
                 id: "reached",
@@ -267,7 +279,7 @@ pub(super) static ALL: &[Metric] = &[
             "not the mean of those who left: the slow ones are still there",
             "떠난 기회의 평균이 아님. 느린 기회는 아직 남아 있음",
         ),
-        source: "Kaplan & Meier 1958",
+        source: w("Kaplan & Meier 1958", "Kaplan & Meier 1958"),
         variants: &[
             Variant {
                 id: "km",
@@ -306,7 +318,7 @@ pub(super) static ALL: &[Metric] = &[
             "not a forecast: four averages multiplied",
             "예측이 아니라 네 평균의 곱",
         ),
-        source: "pipeline velocity",
+        source: w("pipeline velocity", "파이프라인 속도"),
         variants: &[
             Variant {
                 id: "day",
@@ -348,7 +360,7 @@ pub(super) static ALL: &[Metric] = &[
             "not the contacts that the deal lists",
             "기회에 적힌 담당자 수가 아님",
         ),
-        source: "multi-threading",
+        source: w("multi-threading", "여러 사람과의 접점"),
         variants: &[],
         needs: &[Need::Deals, Need::DealAccount, Need::People, Need::Touches],
     },

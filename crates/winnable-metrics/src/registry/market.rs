@@ -28,7 +28,10 @@ pub(super) static ALL: &[Metric] = &[
             "not price × current customers: that is the installed base, see installed_base_value",
             "가격 × 현재 고객 수가 아님. 그것은 기존 고객 기반(installed_base_value)",
         ),
-        source: "bottom-up market sizing: potential customers × annual contract value",
+        source: w(
+            "bottom-up market sizing: potential customers × annual contract value",
+            "상향식 시장 규모: 잠재 고객 수 × 연간 계약 금액",
+        ),
         variants: &[
             Variant {
                 id: "bottom_up",
@@ -68,7 +71,10 @@ pub(super) static ALL: &[Metric] = &[
             "마지막 날 기준. 시작일은 영향을 주지 않음",
         ),
         is_not: w("not larger than the TAM, ever", "TAM보다 클 수 없음"),
-        source: "SAM = the part of the TAM that the product and the sales reach",
+        source: w(
+            "SAM = the part of the TAM that the product and the sales reach",
+            "SAM = TAM 중 제품과 영업이 닿는 부분",
+        ),
         variants: &[],
         needs: &[Need::Market],
     },
@@ -95,7 +101,10 @@ pub(super) static ALL: &[Metric] = &[
             "not a forecast: a share that was agreed on",
             "예측이 아니라 합의한 비율",
         ),
-        source: "SOM = the part of the SAM that can be won",
+        source: w(
+            "SOM = the part of the SAM that can be won",
+            "SOM = SAM 중 수주할 수 있는 부분",
+        ),
         variants: &[],
         needs: &[Need::Market],
     },
@@ -122,7 +131,10 @@ pub(super) static ALL: &[Metric] = &[
             "not a TAM, though a source calls it so: it understates the market and grows with our own sales",
             "TAM이 아님. 그렇게 부르는 자료가 있으나 시장을 작게 보고 우리 매출과 함께 커짐",
         ),
-        source: "the literal wording of a source text on TAM (average selling price × current number of customers)",
+        source: w(
+            "the literal wording of a source text on TAM (average selling price × current number of customers)",
+            "TAM에 관한 출처의 문구 그대로(평균 판매 가격 × 현재 고객 수)",
+        ),
         variants: &[],
         needs: &[Need::Deals, Need::DealAmount, Need::DealAccount],
     },
@@ -146,7 +158,10 @@ pub(super) static ALL: &[Metric] = &[
             "마지막 날 기준. 시작일은 영향을 주지 않음",
         ),
         is_not: w("not a share of revenue", "매출 점유율이 아님"),
-        source: "customers over the accounts of the market",
+        source: w(
+            "customers over the accounts of the market",
+            "고객 / 시장의 고객사",
+        ),
         variants: &[],
         needs: &[Need::Market, Need::Deals, Need::DealAccount],
     },
@@ -170,7 +185,10 @@ pub(super) static ALL: &[Metric] = &[
             "not the sum of all rows: a census table holds its totals among them",
             "모든 행의 합이 아님. 인구조사 표에는 합계 행이 섞여 있음",
         ),
-        source: "U.S. Census Bureau, Statistics of U.S. Businesses (SUSB)",
+        source: w(
+            "U.S. Census Bureau, Statistics of U.S. Businesses (SUSB)",
+            "미국 인구조사국, Statistics of U.S. Businesses (SUSB)",
+        ),
         variants: &[],
         needs: &[Need::Firms],
     },

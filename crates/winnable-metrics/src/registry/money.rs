@@ -25,7 +25,10 @@ pub(super) static ALL: &[Metric] = &[
             "not days / 365: calendar months",
             "일수/365가 아니라 달력 개월",
         ),
-        source: "total contract value / contract years (500,000 / 5 = 100,000)",
+        source: w(
+            "total contract value / contract years (500,000 / 5 = 100,000)",
+            "총 계약 금액 / 계약 연수(500,000 / 5 = 100,000)",
+        ),
         variants: &[
             Variant {
                 id: "recurring",
@@ -65,7 +68,10 @@ pub(super) static ALL: &[Metric] = &[
             "not won value, not invoiced revenue",
             "수주 금액이나 청구액이 아님",
         ),
-        source: "recurring revenue of active subscriptions",
+        source: w(
+            "recurring revenue of active subscriptions",
+            "유효한 구독의 반복 매출",
+        ),
         variants: &[Variant {
             id: "active",
             what: w(
@@ -98,7 +104,10 @@ pub(super) static ALL: &[Metric] = &[
             "never above 100 %: each customer is capped before the sum",
             "100%를 넘지 않음. 고객별로 상한을 두고 합함",
         ),
-        source: "gross revenue retention, capped per customer",
+        source: w(
+            "gross revenue retention, capped per customer",
+            "총 매출 유지율, 고객별 상한 적용",
+        ),
         variants: &[],
         needs: &[Need::Contracts, Need::ContractTime, Need::ContractRecurring],
     },
@@ -125,7 +134,7 @@ pub(super) static ALL: &[Metric] = &[
             "not growth: new customers are out",
             "성장률이 아님. 신규 고객은 빠짐",
         ),
-        source: "net revenue retention",
+        source: w("net revenue retention", "순 매출 유지율"),
         variants: &[],
         needs: &[Need::Contracts, Need::ContractTime, Need::ContractRecurring],
     },
@@ -149,7 +158,7 @@ pub(super) static ALL: &[Metric] = &[
             "기간 시작 전날과 마지막 날의 마감 시점",
         ),
         is_not: w("not revenue", "매출이 아님"),
-        source: "logo retention",
+        source: w("logo retention", "고객 유지율"),
         variants: &[],
         needs: &[Need::Contracts, Need::ContractTime],
     },
@@ -176,7 +185,10 @@ pub(super) static ALL: &[Metric] = &[
             "not churn of revenue, and not of customers who came later",
             "매출 이탈이 아니며, 나중에 온 고객의 이탈도 아님",
         ),
-        source: "1 − logo retention; churn events where the export has them",
+        source: w(
+            "1 − logo retention; churn events where the export has them",
+            "1 − 고객 유지율. 내보내기에 있으면 이탈 이벤트",
+        ),
         variants: &[
             Variant {
                 id: "contracts",
@@ -212,7 +224,10 @@ pub(super) static ALL: &[Metric] = &[
             "not survival of contracts: customers",
             "계약이 아니라 고객의 유지",
         ),
-        source: "logo triangle by first month",
+        source: w(
+            "logo triangle by first month",
+            "첫 달 기준 고객 유지 삼각표",
+        ),
         variants: &[],
         needs: &[Need::Contracts, Need::ContractTime],
     },
@@ -236,7 +251,10 @@ pub(super) static ALL: &[Metric] = &[
             "not 1 − churn: churn of a mixed base hides age; not of customers: a renewal that is a contract of its own ends the one before it",
             "고객의 생존율이 아님. 별도 계약으로 갱신하면 앞 계약은 끝난 것으로 봄. 1 − 이탈률도 아님. 오래된 고객과 신규 고객을 섞은 이탈률은 고객의 나이를 숨김",
         ),
-        source: "Kaplan & Meier 1958; log-log interval with Greenwood's variance",
+        source: w(
+            "Kaplan & Meier 1958; log-log interval with Greenwood's variance",
+            "Kaplan & Meier 1958. Greenwood 분산을 쓴 로그-로그 구간",
+        ),
         variants: &[],
         needs: &[Need::Contracts, Need::ContractTime],
     },
@@ -260,7 +278,10 @@ pub(super) static ALL: &[Metric] = &[
             "not computable without churn: a cap is a variant of its own",
             "이탈이 없으면 계산할 수 없음. 상한은 별도 산출 방식",
         ),
-        source: "ARPA × margin / churn; discounted: Gupta & Lehmann 2003; sbg: Fader & Hardie 2007",
+        source: w(
+            "ARPA × margin / churn; discounted: Gupta & Lehmann 2003; sbg: Fader & Hardie 2007",
+            "ARPA × 이익률 / 이탈률. discounted: Gupta & Lehmann 2003, sbg: Fader & Hardie 2007",
+        ),
         variants: &[
             Variant {
                 id: "margin",
@@ -316,7 +337,7 @@ pub(super) static ALL: &[Metric] = &[
             "not all costs: what is in the files",
             "모든 비용이 아니라 파일에 있는 것",
         ),
-        source: "cost reports",
+        source: w("cost reports", "비용 보고서"),
         variants: &[],
         needs: &[Need::Spend],
     },
@@ -340,7 +361,7 @@ pub(super) static ALL: &[Metric] = &[
             "not a CAC: a customer can win twice, and expansion wins no customer",
             "CAC가 아님. 한 고객이 두 번 계약할 수 있고 확장은 신규 고객이 아님",
         ),
-        source: "spend over closed-won deals",
+        source: w("spend over closed-won deals", "비용 / 수주 건수"),
         variants: &[],
         needs: &[Need::Spend, Need::Deals],
     },
@@ -367,7 +388,10 @@ pub(super) static ALL: &[Metric] = &[
             "not spend per won deal, see cost_per_won_deal",
             "수주 기회당 비용이 아님(cost_per_won_deal)",
         ),
-        source: "fully loaded sales and marketing costs over new logos",
+        source: w(
+            "fully loaded sales and marketing costs over new logos",
+            "인건비를 포함한 영업·마케팅 비용 전체 / 새 고객 수",
+        ),
         variants: &[
             Variant {
                 id: "fully_loaded",
@@ -433,7 +457,10 @@ pub(super) static ALL: &[Metric] = &[
             "not on revenue, unless asked",
             "따로 요청하지 않으면 매출 기준이 아님",
         ),
-        source: "months to recover CAC on gross margin",
+        source: w(
+            "months to recover CAC on gross margin",
+            "총이익으로 CAC를 회수하는 개월 수",
+        ),
         variants: &[
             Variant {
                 id: "margin",
@@ -473,7 +500,10 @@ pub(super) static ALL: &[Metric] = &[
             "not on revenue and not on ad spend alone",
             "매출이나 광고비만의 비율이 아님",
         ),
-        source: "LTV:CAC; below 3 is named (industry rule)",
+        source: w(
+            "LTV:CAC; below 3 is named (industry rule)",
+            "LTV:CAC. 3 미만이면 표시(업계 기준)",
+        ),
         variants: &[],
         needs: &[
             Need::Spend,
@@ -504,7 +534,10 @@ pub(super) static ALL: &[Metric] = &[
             "not profit, and not caused by the spend",
             "이익이 아니며 지출이 원인이라는 뜻도 아님",
         ),
-        source: "return on ad spend, over all spend of the files",
+        source: w(
+            "return on ad spend, over all spend of the files",
+            "파일의 전체 비용에 대한 광고비 수익률",
+        ),
         variants: &[],
         needs: &[Need::Spend, Need::Deals, Need::DealAmount],
     },
@@ -528,7 +561,7 @@ pub(super) static ALL: &[Metric] = &[
             "not overdue: due dates are not compared",
             "연체가 아님. 만기일은 비교하지 않음",
         ),
-        source: "invoices less payments",
+        source: w("invoices less payments", "청구 − 입금"),
         variants: &[],
         needs: &[Need::Invoices],
     },

@@ -25,7 +25,10 @@ pub(super) static ALL: &[Metric] = &[
             "not caused: touched and untouched deals differ in more than the touch; a touch after the close never counts",
             "인과가 아님. 접점 유무 외에도 차이가 있고, 종료 후 접점은 세지 않음",
         ),
-        source: "opportunities at target accounts with at least one qualifying touch in a look-back window",
+        source: w(
+            "opportunities at target accounts with at least one qualifying touch in a look-back window",
+            "일정 기간 안에 마케팅 접점이 한 번 이상 있었던 목표 고객사의 기회",
+        ),
         variants: &[
             Variant {
                 id: "value",
@@ -85,7 +88,10 @@ pub(super) static ALL: &[Metric] = &[
             "not a rate of contacts, and no pipeline",
             "담당자 비율이나 파이프라인이 아님",
         ),
-        source: "engaged accounts in the market / accounts in the market (penetration of engagement)",
+        source: w(
+            "engaged accounts in the market / accounts in the market (penetration of engagement)",
+            "시장의 참여 고객사 / 시장의 고객사(참여 침투율)",
+        ),
         variants: &[],
         needs: &[Need::Accounts, Need::People, Need::Touches],
     },
@@ -112,7 +118,10 @@ pub(super) static ALL: &[Metric] = &[
             "not engagement: a contact who never answered covers a role",
             "참여가 아님. 응답 없는 담당자도 역할을 채움",
         ),
-        source: "functions covered / functions required",
+        source: w(
+            "functions covered / functions required",
+            "확보한 기능 / 필요한 기능",
+        ),
         variants: &[
             Variant {
                 id: "role",
@@ -142,7 +151,7 @@ pub(super) static ALL: &[Metric] = &[
         ),
         window: w("the day of the touch", "접점이 일어난 날"),
         is_not: w("not impressions", "노출 수가 아님"),
-        source: "reach × frequency = engagement",
+        source: w("reach × frequency = engagement", "도달 × 빈도 = 참여"),
         variants: &[],
         needs: &[Need::People, Need::Touches],
     },
@@ -160,7 +169,7 @@ pub(super) static ALL: &[Metric] = &[
         cohort: w("as reach", "도달과 같음"),
         window: w("the day of the touch", "접점이 일어난 날"),
         is_not: w("not touches that we sent", "우리가 보낸 접점이 아님"),
-        source: "reach × frequency = engagement",
+        source: w("reach × frequency = engagement", "도달 × 빈도 = 참여"),
         variants: &[],
         needs: &[Need::People, Need::Touches],
     },
@@ -184,7 +193,10 @@ pub(super) static ALL: &[Metric] = &[
             "not a judgement of a channel: it says where people are, not what wins",
             "채널의 우열이 아니라 사람들이 있는 곳",
         ),
-        source: "engagement splits of account-based programmes",
+        source: w(
+            "engagement splits of account-based programmes",
+            "계정 기반 프로그램의 참여 구성",
+        ),
         variants: &[
             Variant {
                 id: "kind",
@@ -227,7 +239,7 @@ pub(super) static ALL: &[Metric] = &[
             "not a goal: a click is no pipeline; not over mails, as few exports tell them apart",
             "목표로 삼을 값이 아님. 클릭은 파이프라인이 아님. 이메일 건수가 아니라 사람 수 기준",
         ),
-        source: "open, click and reply rate",
+        source: w("open, click and reply rate", "열람률, 클릭률, 회신율"),
         variants: &[
             Variant {
                 id: "open",
@@ -264,7 +276,10 @@ pub(super) static ALL: &[Metric] = &[
             "not hours or money: a call counts as a mail does",
             "시간이나 비용이 아님. 전화도 이메일도 한 번으로 셈",
         ),
-        source: "effort on new contacts, existing contacts and existing accounts: 54, 27 and 19 % in a survey of others (Ascend2)",
+        source: w(
+            "effort on new contacts, existing contacts and existing accounts: 54, 27 and 19 % in a survey of others (Ascend2)",
+            "새 연락처, 기존 연락처, 기존 고객사에 들인 활동: 외부 설문(Ascend2)에서 54, 27, 19%",
+        ),
         variants: &[],
         needs: &[Need::People, Need::Touches, Need::Outbound],
     },
@@ -285,7 +300,10 @@ pub(super) static ALL: &[Metric] = &[
         cohort: w("target accounts only", "목표 고객사만"),
         window: w("the day of the touch", "접점이 일어난 날"),
         is_not: w("not clicks of everybody", "모든 사람의 클릭이 아님"),
-        source: "the channel that high-value accounts prefer",
+        source: w(
+            "the channel that high-value accounts prefer",
+            "가치가 큰 고객사가 선호하는 채널",
+        ),
         variants: &[
             Variant {
                 id: "touches",
@@ -321,7 +339,10 @@ pub(super) static ALL: &[Metric] = &[
             "not a win rate, though a source calls it so",
             "수주율이 아님. 그렇게 부르는 자료가 있음",
         ),
-        source: "the literal wording of a source text: conversions / interactions of engaged accounts (10 of 100 = 10 %)",
+        source: w(
+            "the literal wording of a source text: conversions / interactions of engaged accounts (10 of 100 = 10 %)",
+            "출처의 문구 그대로: 참여 고객사의 전환 / 상호작용(100건 중 10건 = 10%)",
+        ),
         variants: &[],
         needs: &[Need::Accounts, Need::Touches],
     },
@@ -345,7 +366,10 @@ pub(super) static ALL: &[Metric] = &[
             "not what buyers read elsewhere: only what the files saw",
             "다른 곳에서 읽은 것은 모름. 파일에 있는 것만",
         ),
-        source: "buyers finish research before they talk to sales",
+        source: w(
+            "buyers finish research before they talk to sales",
+            "구매자는 영업과 이야기하기 전에 조사를 마침",
+        ),
         variants: &[
             Variant {
                 id: "pooled",
@@ -375,7 +399,7 @@ pub(super) static ALL: &[Metric] = &[
             "not a win rate: leads are no deals",
             "수주율이 아님. 리드는 기회가 아님",
         ),
-        source: "MQL to customer conversion",
+        source: w("MQL to customer conversion", "MQL에서 고객으로의 전환"),
         variants: &[],
         needs: &[Need::Leads, Need::LeadOutcome],
     },
@@ -399,7 +423,10 @@ pub(super) static ALL: &[Metric] = &[
             "not a success metric of account-based work: accounts are",
             "계정 기반 활동의 성공 지표가 아님. 고객사 지표가 그것",
         ),
-        source: "MQL → SQL → account → pipeline hand-off",
+        source: w(
+            "MQL → SQL → account → pipeline hand-off",
+            "MQL → SQL → 고객사 → 파이프라인 인계",
+        ),
         variants: &[],
         needs: &[Need::Leads, Need::LeadDates, Need::LeadOutcome],
     },
@@ -426,7 +453,10 @@ pub(super) static ALL: &[Metric] = &[
             "not the lead funnel: one account counts once, whoever came",
             "리드 퍼널이 아님. 누가 왔든 고객사는 한 번",
         ),
-        source: "account funnel beside the lead funnel",
+        source: w(
+            "account funnel beside the lead funnel",
+            "리드 퍼널과 나란히 보는 고객사 퍼널",
+        ),
         variants: &[],
         needs: &[Need::Accounts, Need::Touches, Need::Deals],
     },
@@ -450,7 +480,10 @@ pub(super) static ALL: &[Metric] = &[
             "not the time of those who wait still",
             "아직 기다리는 리드의 시간은 빠짐",
         ),
-        source: "MQL → SQL → account → pipeline is a shared, visible hand-off",
+        source: w(
+            "MQL → SQL → account → pipeline is a shared, visible hand-off",
+            "MQL → SQL → 고객사 → 파이프라인은 함께 보는 인계 과정",
+        ),
         variants: &[
             Variant {
                 id: "median",
@@ -486,7 +519,10 @@ pub(super) static ALL: &[Metric] = &[
             "not how many accounts are worth it: how much personalisation the team can digest",
             "공략할 만한 고객사 수가 아니라 팀이 소화할 수 있는 개인화의 양",
         ),
-        source: "the type of a programme follows from how much personalisation the team can digest",
+        source: w(
+            "the type of a programme follows from how much personalisation the team can digest",
+            "프로그램 유형은 팀이 감당할 수 있는 개인화 수준에 따름",
+        ),
         variants: &[],
         needs: &[Need::Programmes],
     },

@@ -275,7 +275,7 @@ pub fn no_cluster(name: &str, assigned: u64) -> Text {
             counted(assigned, "account")
         ),
         format!(
-            "{name}: 일대소(one-to-few)인데 고객사가 {}곳입니다. 묶음은 비슷한 고객사 10~50곳이 알맞습니다",
+            "{name}: 일대소인데 고객사가 {}곳입니다. 묶음은 비슷한 고객사 10~50곳이 알맞습니다",
             n(assigned)
         ),
     )
@@ -285,7 +285,7 @@ pub fn no_cluster(name: &str, assigned: u64) -> Text {
 pub fn starts_with_many() -> Text {
     Text::new(
         "the only programme is one-to-many: it often ends as targeted advertising; one-to-few is the usual start",
-        "유일한 프로그램이 일대다(one-to-many)입니다. 타깃 광고로 끝나기 쉬우므로 보통 일대소(one-to-few)로 시작합니다",
+        "유일한 프로그램이 일대다입니다. 타깃 광고로 끝나기 쉬우므로 보통 일대소로 시작합니다",
     )
 }
 

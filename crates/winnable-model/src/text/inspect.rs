@@ -1,6 +1,6 @@
 //! Texts of `inspect`: what a file is and what its columns may feed.
 
-use crate::{Text, grouped};
+use crate::{Localised, Text, grouped};
 
 macro_rules! plain {
     ($($(#[$doc:meta])* $name:ident = $en:literal, $ko:literal;)*) => {
@@ -118,11 +118,55 @@ pub fn recognised(dialect: &str, kind: &str) -> Text {
 
 /// Rows that no run reads.
 pub fn unused(name: &str) -> Text {
+    let name = unused_rows(name);
     Text::new(
-        format!("recognised: {name}, which no run reads"),
-        format!("알아봄: {name}. 읽지 않는 데이터입니다"),
+        format!("recognised: {}, which no run reads", name.en()),
+        format!("알아봄: {}. 읽지 않는 데이터입니다", name.ko()),
     )
 }
+
+/// What rows are that no run reads: a name of the vendor's, or what they are in words.
+///
+/// ```
+/// use winnable_model::{Lang, Localised, text::inspect::unused_rows};
+/// assert_eq!(unused_rows("HubSpot tickets").text(Lang::Ko), "HubSpot 티켓");
+/// assert_eq!(unused_rows("Salesforce Case").text(Lang::Ko), "Salesforce Case");
+/// ```
+pub fn unused_rows(name: &str) -> Text {
+    let (vendor, rows) = name.split_once(' ').unwrap_or((name, ""));
+    let known = UNUSED.iter().find(|(en, _)| *en == rows);
+    match known {
+        Some((_, ko)) => Text::new(name, format!("{vendor} {ko}")),
+        None => Text::verbatim(name),
+    }
+}
+
+const UNUSED: [(&str, &str); 18] = [
+    (
+        "OpportunityHistory without the ids of its deals",
+        "OpportunityHistory(기회 id 없음)",
+    ),
+    ("field history", "필드 이력"),
+    ("custom object", "사용자 정의 개체"),
+    ("tickets", "티켓"),
+    ("leads", "리드"),
+    (
+        "engagements whose contacts are in another table",
+        "활동(연락처가 다른 표에 있음)",
+    ),
+    ("associations", "연결"),
+    ("property history", "속성 이력"),
+    ("stage history", "단계 이력"),
+    ("merges", "병합"),
+    ("pipelines", "파이프라인"),
+    ("owners", "담당자"),
+    ("users and teams", "사용자와 팀"),
+    ("property settings", "속성 설정"),
+    ("lists", "목록"),
+    ("forms", "양식"),
+    ("email campaigns", "이메일 캠페인"),
+    ("email event details", "이메일 이벤트 세부"),
+];
 
 /// Rows whose kind names and cells say.
 pub fn guessed(kind: &str, sure: bool) -> Text {

@@ -1,7 +1,7 @@
 //! Texts of matching: which account a record belongs to, and why.
 
 use super::counted;
-use crate::Text;
+use crate::{Localised, Text};
 
 /// A line of the table of overrides that is none.
 pub fn bad_override(line: u64) -> Text {
@@ -64,13 +64,17 @@ pub fn derived_account() -> Text {
 }
 
 /// Records that a person should look at, with their reasons.
-pub fn to_review(count: u64, reasons: &str) -> Text {
+pub fn to_review(count: u64, reasons: &Text) -> Text {
     Text::new(
         format!(
-            "{} to review ({reasons}): `winnable match --review` lists them",
-            counted(count, "record")
+            "{} to review ({}): `winnable match --review` lists them",
+            counted(count, "record"),
+            reasons.en()
         ),
-        format!("검토할 레코드 {count}건({reasons}): `winnable match --review`로 볼 수 있습니다"),
+        format!(
+            "검토할 레코드 {count}건({}): `winnable match --review`로 볼 수 있습니다",
+            reasons.ko()
+        ),
     )
 }
 

@@ -37,6 +37,17 @@ plain! {
     column = "column", "열";
 }
 
+/// The programme by which the accounts of a tier are worked.
+pub fn programme(name: &str) -> Text {
+    let korean = match name {
+        "one-to-one" => "일대일",
+        "one-to-few" => "일대소",
+        "one-to-many" => "일대다",
+        other => return Text::verbatim(other),
+    };
+    Text::new(name, korean)
+}
+
 /// The word for a severity.
 pub fn severity(severity: Severity) -> Text {
     match severity {

@@ -120,12 +120,16 @@ pub fn parent_faults(unknown: u64, cycles: &[String]) -> Text {
 }
 
 /// Rows that belong to no account.
-pub fn unmatched_rows(file: &str, count: u64, list: &str) -> Text {
+pub fn unmatched_rows(file: &str, count: u64, list: &Text) -> Text {
     let rows = counted(count, "row");
     Text::new(
-        format!("{file}: of no account: {rows} ({list}); `run` lists them in out/unmatched.csv"),
         format!(
-            "{file}: 어느 고객사에도 속하지 않는 행 {count}개({list}). `run`이 out/unmatched.csv에 저장합니다"
+            "{file}: of no account: {rows} ({}); `run` lists them in out/unmatched.csv",
+            list.en()
+        ),
+        format!(
+            "{file}: 어느 고객사에도 속하지 않는 행 {count}개({}). `run`이 out/unmatched.csv에 저장합니다",
+            list.ko()
         ),
     )
 }

@@ -50,7 +50,8 @@ fn tier(row: &ScoreRow, lang: Lang) -> String {
         Some(tier) => format!("{}: {tier}", texts::heading_tier().text(lang)),
         None => texts::no_tier().text(lang),
     }];
-    words.extend(receipt.programme.as_deref().map(str::to_owned));
+    let programme = receipt.programme.as_deref().map(texts::programme);
+    words.extend(programme.map(|programme| programme.text(lang)));
     let certainty = if receipt.scored.tier_certain {
         texts::certain()
     } else {

@@ -74,7 +74,10 @@ fn head(summary: &MatchSummary, options: MatchTableOptions) -> Vec<String> {
             .codes
             .iter()
             .filter(|((of, _), _)| *of == outcome)
-            .map(|((_, code), count)| format!("{} {count}", code.name()))
+            .map(|((_, code), count)| match lang {
+                Lang::En => format!("{} {count}", code.name()),
+                Lang::Ko => format!("{} `{}` {count}", code.ko(), code.name()),
+            })
             .collect();
         if !codes.is_empty() {
             let title = format!("{}: ", outcome.text(lang));

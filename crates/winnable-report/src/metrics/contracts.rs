@@ -63,7 +63,7 @@ fn write_contract(page: &mut String, metric: &Metric, lang: Lang) {
         (texts::cohort(), metric.cohort.text(lang)),
         (texts::window_rule(), metric.window.text(lang)),
         (texts::is_not(), metric.is_not.text(lang)),
-        (texts::source(), metric.source),
+        (texts::source(), metric.source.text(lang)),
     ];
     for (label, text) in lines {
         let _ = writeln!(page, "- **{}**: {text}", t(label));

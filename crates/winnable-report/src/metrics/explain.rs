@@ -110,7 +110,7 @@ fn contract(metric: &Metric, width: usize, lang: Lang) -> Vec<String> {
         (texts::cohort(), metric.cohort.text(lang)),
         (texts::window_rule(), metric.window.text(lang)),
         (texts::is_not(), metric.is_not.text(lang)),
-        (texts::source(), metric.source),
+        (texts::source(), metric.source.text(lang)),
         (texts::needs(), &needs),
     ];
     let labels = parts.each_ref().map(|(label, _)| label.text(lang));

@@ -106,7 +106,7 @@ impl MetricJson {
             cohort: metric.cohort.text(lang),
             window_rule: metric.window.text(lang),
             is_not: metric.is_not.text(lang),
-            source: metric.source,
+            source: metric.source.text(lang),
             variants: variants
                 .map(|variant| VariantJson {
                     id: variant.id,
