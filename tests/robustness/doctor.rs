@@ -203,7 +203,7 @@ fn what_is_assumed_is_said_with_the_line_that_states_it() {
     let said = fixes(&found, "warn");
     assert_eq!(code, 0);
     assert!(
-        said.contains("currency = \"USD\"") && said.contains("time_zone = "),
+        said.contains("currency = \"…\"") && said.contains("time_zone = "),
         "{said}"
     );
     folder.write("winnable.toml", PROJECT);

@@ -12,6 +12,7 @@ mod harness;
 mod json_schema;
 
 mod as_of;
+mod amounts;
 mod codes;
 mod delimited;
 mod diagnostics;

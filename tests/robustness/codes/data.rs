@@ -265,6 +265,14 @@ fn money() -> Vec<Case> {
         case("W0607", 0, CHECK, |f| {
             changed(f, "\"USD\"", "{ code = \"USD\", assumed = true }");
         }),
+        case("W0609", 0, CHECK, |f| {
+            let paid = "id,on,amount,account_id\np1,2026-01-03,$5,a1\n";
+            source(f, "payments", paid);
+            let more = "[[source]]\nkind = \"orders\"\npath = \"orders.csv\"\n[source.columns]\n\
+                        id = \"id\"\non = \"on\"\namount = \"amount\"\n";
+            f.write("winnable.toml", &(f.read("winnable.toml") + more));
+            f.write("orders.csv", "id,on,amount\no1,2026-01-03,5\n");
+        }),
         case("E0608", 2, CHECK, |f| changed(f, "\"USD\"", "\"XYZ\"")),
         // A currency in a row that is none costs the cell.
         case("E0608", 0, CHECK, |f| {

@@ -228,17 +228,23 @@ pub fn currency_assumed(code: &str) -> Text {
 
 /// How the currency that was assumed becomes a stated one.
 pub fn state_currency(files: &str) -> Text {
-    let (of_en, of_ko) = if files.is_empty() {
-        (String::new(), String::new())
+    let (find_en, find_ko) = if files.is_empty() {
+        (
+            "choose the currency to report in".to_owned(),
+            "보고할 통화를 정하고".to_owned(),
+        )
     } else {
-        (format!(" of {files}"), format!("{files} 파일의 "))
+        (
+            format!("find out in which currency the amounts of {files} are"),
+            format!("{files} 파일의 금액이 어느 통화인지 확인하고"),
+        )
     };
     Text::new(
         format!(
-            "find out in which currency the amounts{of_en} are, and write its ISO code into [project] of winnable.toml: `currency = \"…\"`, without `assumed`"
+            "{find_en}, and write its ISO code into [project] of winnable.toml: `currency = \"…\"`, without `assumed`"
         ),
         format!(
-            "{of_ko}금액이 어느 통화인지 확인하고 winnable.toml의 [project]에 `assumed` 없이 ISO 코드를 적으세요: `currency = \"…\"`"
+            "{find_ko} winnable.toml의 [project]에 `assumed` 없이 ISO 코드를 적으세요: `currency = \"…\"`"
         ),
     )
 }
