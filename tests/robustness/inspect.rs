@@ -198,3 +198,43 @@ fn standard_input_is_read_as_far_as_is_needed() {
     );
     assert_eq!(table["kind"], "accounts");
 }
+
+/// Boards and workbooks hold people under headers of their own, or under none that says so.
+#[test]
+fn people_are_masked_by_what_cells_look_like_and_companies_are_not() {
+    let folder = Folder::new("inspect-people");
+    folder.write(
+        "board.csv",
+        "Name,People,Client contact,Stage,Where,Assigned\n\
+         Acme rollout,Dana Cruz,Maria Lopez,Proposal sent,North America,Brooke Stein\n\
+         Bolt pilot,Samuel Ortiz,Peter Novak,Closed Won,South America,Ingrid Dahl\n\
+         Coro renewal,\"Dana Cruz, Priya Nair\",Anna Snell,Proposal sent,North America,Moses Kaplan\n",
+    );
+    folder.write(
+        "고객.csv",
+        "거래처명,업종,영업,비고\n\
+         한빛제조,제조업,김민수,이영희 과장\n두루테크,서비스업,박지훈,최수진 부장\n새론,건설업,이서연,정하늘님\n",
+    );
+    let document = |args: &[&str]| {
+        let run = folder.run(&[&["inspect", "--format", "json"], args].concat());
+        run.with_code(0).out()
+    };
+    for lang in ["en", "ko"] {
+        let board = document(&["--lang", lang, "board.csv"]);
+        for secret in [
+            "Cruz", "Ortiz", "Priya", "Lopez", "Novak", "Snell", "Stein", "Dahl", "Kaplan",
+        ] {
+            assert!(!board.contains(secret), "{secret} in {board}");
+        }
+        for shown in ["Acme rollout", "Closed Won"] {
+            assert!(board.contains(shown), "{shown} in {board}");
+        }
+        let korean = document(&["--lang", lang, "고객.csv"]);
+        for secret in ["민수", "영희", "지훈", "수진", "서연", "하늘"] {
+            assert!(!korean.contains(secret), "{secret} in {korean}");
+        }
+        for shown in ["한빛제조", "두루테크", "건설업"] {
+            assert!(korean.contains(shown), "{shown} in {korean}");
+        }
+    }
+}

@@ -241,3 +241,31 @@ fn b47_the_quarantine_shows_no_person() {
     }
     assert_eq!(fact(&folder, "A1", "rollup.people"), "1");
 }
+
+/// Owners and contacts that stand on other rows than people's are hidden as well.
+#[test]
+fn the_quarantine_shows_no_person_of_a_deal() {
+    let sources = [
+        source("accounts", "accounts.csv", "id,name,created"),
+        source(
+            "opportunities",
+            "deals.csv",
+            "id,account_id,owner,stage,amount",
+        ),
+    ];
+    let folder = project("quarantine-deal", "USD", &sources);
+    folder.write("accounts.csv", "id,name,created\nA1,Acme,2026-01-02\n");
+    folder.write(
+        "deals.csv",
+        "id,account_id,owner,stage,amount,Primary contact\nD1,A1,Kim Minsu,Closed Won,nine,Lee Jiho\n",
+    );
+    let ran = run(&folder, &["run", "--format", "json"]).with_code(0);
+    let text = folder.read("out/quarantine.csv");
+    for secret in ["Kim", "Minsu", "Lee", "Jiho"] {
+        assert!(!text.contains(secret), "{secret} in {text}");
+        assert!(!ran.shown().contains(secret), "{secret}");
+    }
+    for shown in ["D1", "A1", "Closed Won", "nine"] {
+        assert!(text.contains(shown), "{shown} in {text}");
+    }
+}

@@ -11,7 +11,7 @@ use crate::file_error::FileError;
 use crate::input::Input;
 use crate::layout::{Layout, find_layout};
 use crate::open::open_table;
-use crate::profile::{ColumnProfile, ColumnTally};
+use crate::profile::{ColumnProfile, ColumnTally, is_personal_field};
 use crate::propose::{Guess, TableSample, propose, render_ready};
 use crate::read_as::ReadAs;
 use crate::scan::{Outcome, RecordBuf};
@@ -159,25 +159,25 @@ impl Inspection {
         render_ready(&propose(std::slice::from_ref(&self.sample)), self, lang)
     }
 
-    /// Whether the cells of a column are about a person: by its header, by what it holds, or by the
-    /// field that it feeds.
+    /// Whether the cells of a column are about a person: by the field that it feeds, else by its header
+    /// and by what its cells look like.
     pub fn is_personal(&self, column: usize) -> bool {
         let kind = match &self.finding {
             Finding::Recognised(kind, _) => Some(*kind),
             Finding::Guessed(guess) => Some(guess.kind),
             Finding::Unused(_) | Finding::Unknown => None,
         };
-        let is_people = matches!(kind, Some(EntityKind::Contacts | EntityKind::Leads));
-        let names_people = match self.fields.get(column).copied().flatten() {
-            Some("name" | "first_name" | "last_name" | "phone" | "address") => is_people,
-            Some("owner" | "email" | "contact_email") => true,
-            _ => false,
+        let field = self.fields.get(column).copied().flatten();
+        let Some(profile) = self.columns.get(column) else {
+            return true;
         };
-        names_people
-            || self
-                .columns
-                .get(column)
-                .is_some_and(ColumnProfile::is_personal)
+        match kind.zip(field) {
+            Some((kind, field)) if is_personal_field(kind, field) => true,
+            // What a field asks for is no person, whatever the words look like; a header that says
+            // people still does.
+            Some(_) => profile.is_called_personal(),
+            None => profile.is_personal(),
+        }
     }
 }
 

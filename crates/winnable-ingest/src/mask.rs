@@ -2,70 +2,46 @@
 
 use std::borrow::Cow;
 
-use crate::field::EntityKind;
-use crate::plan::Plan;
+use crate::plan::{Binding, Plan};
+use crate::profile::{is_called_personal, is_of_people, is_personal_field};
 use crate::quarantine::QuarantinedRow;
 use crate::scan::RecordBuf;
 
-/// What the rows of people may show: who they work for and when, and not who they are.
-const OPEN: [&str; 30] = [
-    "id",
-    "title",
-    "seniority",
-    "role",
-    "champion",
-    "blocker",
-    "department",
-    "account_id",
-    "account_name",
-    "account_domain",
-    "account_external_id",
-    "website",
-    "state",
-    "country",
-    "contact_id",
-    "source",
-    "stage",
-    "owner",
-    "is_mql",
-    "mql_on",
-    "is_sql",
-    "sql_on",
-    "converted",
-    "converted_on",
-    "fit_points",
-    "engagement_points",
-    "do_not_contact",
-    "created",
-    "modified",
-    "last_activity",
-];
-
 impl Plan {
-    fn is_of_people(&self) -> bool {
-        matches!(self.kind, EntityKind::Contacts | EntityKind::Leads)
-    }
-
-    /// Whether a column of this file may be shown: of a file of people only what is mapped to
-    /// something harmless, since the name of a column promises nothing.
-    fn shows(&self, column: usize) -> bool {
-        let feeds = |name: &str| {
-            self.bindings
-                .iter()
-                .filter(|binding| &*binding.name == name)
-                .flat_map(|binding| &binding.columns)
-                .any(|bound| bound.index == column)
+    /// Whether a column of this file says who a person is or how to reach one: by the field that it
+    /// feeds; of one that feeds none by its header, and of a file of people in any case, since the name
+    /// of a column promises nothing.
+    pub fn is_personal(&self, column: usize) -> bool {
+        let feeds = |binding: &&Binding| {
+            let is_own = binding.name.starts_with("account.x.");
+            !is_own && binding.columns.iter().any(|bound| bound.index == column)
         };
-        !self.is_of_people() || OPEN.into_iter().any(feeds)
+        let mut fields = self.bindings.iter().filter(feeds).peekable();
+        if fields.peek().is_none() {
+            let header = self.header.get(column);
+            return is_of_people(self.kind) || header.is_none_or(|name| is_called_personal(name));
+        }
+        let is_open = |binding: &Binding| !is_personal_field(self.kind, &binding.name);
+        !fields.any(is_open)
     }
 
     /// A cell without what it says of a person.
     pub(crate) fn masked_cell(&self, column: Option<usize>, raw: &str) -> String {
-        if column.is_none_or(|column| self.shows(column)) {
-            without_addresses(raw).into_owned()
-        } else {
-            shape(raw)
+        if column.is_none_or(|column| !self.is_personal(column)) {
+            return without_addresses(raw).into_owned();
         }
+        if is_of_people(self.kind) {
+            return shape(raw);
+        }
+        // On rows that are no people, the company of an address says whose they are.
+        let word = |word: &str| {
+            if word.contains('@') {
+                without_addresses(word).into_owned()
+            } else {
+                shape(word)
+            }
+        };
+        raw.split_inclusive(char::is_whitespace).map(word).collect()
     }
 
     /// A row that was set aside without what it says of a person. A record of people that does not
@@ -76,15 +52,15 @@ impl Plan {
         cells: Option<&RecordBuf>,
     ) -> QuarantinedRow {
         row.raw = match cells {
-            _ if !self.is_of_people() => without_addresses(&row.raw).into_owned(),
-            Some(record) => {
+            Some(record) if (0..record.len()).any(|column| self.is_personal(column)) => {
                 let cells = record.iter().enumerate();
                 let cells: Vec<String> = cells
                     .map(|(column, cell)| quoted(self.masked_cell(Some(column), cell)))
                     .collect();
                 cells.join(",")
             }
-            None => shape(&row.raw),
+            None if is_of_people(self.kind) => shape(&row.raw),
+            _ => without_addresses(&row.raw).into_owned(),
         };
         row
     }

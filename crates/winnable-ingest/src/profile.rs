@@ -12,7 +12,7 @@ use crate::date::{DateOrder, Decided};
 
 pub use content::Content;
 pub use mask::masked;
-pub(crate) use personal::is_called_personal;
+pub(crate) use personal::{is_called_personal, is_of_people, is_personal_field};
 pub(crate) use tally::ColumnTally;
 
 /// How many samples of a column are kept.
@@ -47,8 +47,16 @@ pub struct ColumnProfile {
 }
 
 impl ColumnProfile {
-    /// Whether the header alone says that the column is about a person, such as an owner.
+    /// Whether the column is about a person: by its header, such as an owner, or by what its cells
+    /// look like. Rather one too many than one too few.
     pub fn is_personal(&self) -> bool {
+        matches!(self.content, Content::Email | Content::Phone)
+            || is_called_personal(&self.name)
+            || self.votes.are_people(self.filled)
+    }
+
+    /// Whether its header says that the column is about a person.
+    pub(crate) fn is_called_personal(&self) -> bool {
         matches!(self.content, Content::Email | Content::Phone) || is_called_personal(&self.name)
     }
 

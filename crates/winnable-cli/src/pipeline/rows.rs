@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use winnable_ingest::{EntityKind, shape};
+use winnable_ingest::shape;
 use winnable_model::document::quoted;
 use winnable_model::text::run as texts;
 use winnable_model::{At, Code, Diagnostic, FileId, Localised, Place, Text};
@@ -91,7 +91,8 @@ fn warning(
     column: Option<&str>,
     first: &First<'_>,
 ) -> Diagnostic {
-    let hides = column.is_some_and(|column| is_personal(file, column));
+    let field = column.and_then(|column| file.survey.header.iter().position(|name| name == column));
+    let hides = field.is_some_and(|field| file.plan.is_personal(field));
     let raw = first.raw.map(str::trim).filter(|raw| !raw.is_empty());
     let label = match raw {
         Some(raw) if hides => {
@@ -110,7 +111,6 @@ fn warning(
         row: first.line,
         column: column.map(str::to_owned),
     };
-    let field = column.and_then(|column| file.survey.header.iter().position(|name| name == column));
     let diagnostic = Diagnostic::new(code, message)
         .as_warning()
         .with_count(first.count)
@@ -147,19 +147,6 @@ fn field_of(file: &Opened, column: &str) -> Option<String> {
     let feeds = |columns: &[String]| columns.iter().any(|name| name == column);
     let field = fields.into_iter().find(|field| feeds(&field.columns))?;
     Some(field.field)
-}
-
-/// Whether a column says who a person is or how to reach one: its cells are never shown.
-fn is_personal(file: &Opened, column: &str) -> bool {
-    let of_people = matches!(
-        file.plan.kind(),
-        EntityKind::Contacts | EntityKind::Leads | EntityKind::Engagements | EntityKind::Programmes
-    );
-    field_of(file, column).is_some_and(|field| match field.as_str() {
-        "email" | "contact_email" | "phone" | "address" => true,
-        "name" | "first_name" | "last_name" | "full_name" | "postal_code" => of_people,
-        _ => false,
-    })
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use winnable_model::{
     AmountRules, Currency, DecimalMark, Domain, email_key, parse_amount_range, parse_number_range,
 };
 
-use super::personal::is_called_personal;
+use super::personal::{Looks, is_called_personal, looks};
 use super::{ColumnProfile, Content, SAMPLES};
 use crate::cell;
 use crate::date::{DateOrder, DateOrderVotes, Decided, parse_date};
@@ -36,12 +36,22 @@ pub(crate) struct Votes {
     numbers: u64,
     amounts: u64,
     keys: u64,
+    /// Cells that could be names of people, and those that surely look like it.
+    names: u64,
+    people: u64,
     order: DateOrderVotes,
 }
 
 impl Votes {
     pub(super) fn order(&self) -> Decided {
         self.order.decide()
+    }
+
+    /// Whether the cells are names of people: most of them could be, and enough surely look like it;
+    /// or nearly all could be.
+    pub(super) fn are_people(&self, filled: u64) -> bool {
+        let is_most = self.names * 5 >= filled * 3 && self.people * 5 >= filled;
+        filled > 0 && (is_most || self.names * 20 >= filled * 19)
     }
 
     pub(super) fn fits(&self, reading: Reading, filled: u64) -> Option<bool> {
@@ -134,6 +144,9 @@ impl ColumnTally {
             }
         }
         votes.domains += u64::from(is_domain(cell));
+        let looks = looks(cell);
+        votes.names += u64::from(looks != Looks::Other);
+        votes.people += u64::from(looks == Looks::Person);
     }
 
     /// What the column looks like by all that was counted.
