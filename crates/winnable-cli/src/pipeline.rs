@@ -24,7 +24,7 @@ use crate::mistakes::Mistakes;
 use crate::models::Chosen;
 use crate::progress::Progress;
 use crate::project::{Project, Unsound};
-use crate::tables;
+use crate::tables::{self, TableFile};
 
 pub(crate) use past::look_back;
 pub(crate) use warnings::match_warnings;
@@ -65,7 +65,7 @@ pub(crate) struct Assessed {
 pub(crate) struct Prepared {
     fx: FxTable,
     overrides: Vec<Override>,
-    tables: Vec<InputFile>,
+    tables: Vec<TableFile>,
     opened: Vec<Opened>,
 }
 
@@ -174,8 +174,7 @@ pub(crate) fn assess(
             file.unmatched += count;
         }
     }
-    // The project's own tables decide numbers as well as the exports do.
-    loaded.files.extend(tables);
+    loaded.add_tables(tables);
     progress.step(
         &winnable_model::text::cli::phase_score(),
         chosen.compiled.id(),

@@ -5,6 +5,7 @@ mod candidates;
 mod guess;
 mod korean;
 mod marks;
+mod not_text;
 mod unmarked;
 mod utf8;
 
@@ -67,7 +68,7 @@ pub(crate) fn find_encoding(input: &mut dyn Input, stated: &ReadAs) -> Result<Fo
     match unmarked(&sample) {
         Unmarked::Certain(encoding) => return Ok(Found::guessed(encoding)),
         Unmarked::Likely(encoding) => return Err(EncodingCandidates::alone(encoding).into()),
-        Unmarked::No => crate::survey::refuse_other_than_text(&sample)?,
+        Unmarked::No => not_text::refuse_other_than_text(&sample)?,
     }
     let mut utf8 = Utf8Lines::default();
     each_chunk(input, |chunk| utf8.observe(chunk))?;
