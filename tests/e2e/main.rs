@@ -5,6 +5,7 @@
 )]
 
 mod cli;
+mod currencies;
 mod demo;
 mod exit_codes;
 mod figures;

@@ -143,11 +143,36 @@ fn utf32_and_binary_files_are_refused() {
     assert!(refused(&utf32, "").contains("E0302"));
     let binary: Vec<u8> = (0..4096_u32).flat_map(|n| (n % 7).to_le_bytes()).collect();
     assert!(refused(&binary, "").contains("E0301"));
-    // UTF-16 without its mark can be stated.
-    let unmarked: Vec<u8> = text().encode_utf16().flat_map(u16::to_le_bytes).collect();
-    assert!(refused(&unmarked, "").contains("E0301"));
-    let outcome = read(&unmarked, "encoding = \"utf-16le\"");
-    assert_eq!(count(&outcome.input, "accepted"), 1000);
+}
+
+/// Without its mark UTF-16 is told by its line ends and delimiters, also where most of it is Hangul.
+#[test]
+fn b02_utf16_without_its_mark_is_read_and_named() {
+    let expected = read(text().as_bytes(), "").results();
+    for (name, bytes) in [
+        ("utf-16le", u16::to_le_bytes as fn(u16) -> [u8; 2]),
+        ("utf-16be", u16::to_be_bytes),
+    ] {
+        let unmarked: Vec<u8> = text().encode_utf16().flat_map(bytes).collect();
+        let outcome = read(&unmarked, "");
+        assert_eq!(outcome.choice("encoding"), name);
+        assert_eq!(outcome.results(), expected);
+        let said = outcome.said();
+        assert!(said.contains("W0303") && said.contains(name), "{said}");
+        let stated = read(&unmarked, &format!("encoding = \"{name}\""));
+        assert!(!stated.said().contains("W0303"));
+        assert_eq!(stated.results(), expected);
+        // What is text in part alone is refused, with what to state.
+        let doubtful = text().replace("한", "\u{E000}");
+        let doubtful: Vec<u8> = doubtful.encode_utf16().flat_map(bytes).collect();
+        let said = refused(&doubtful, "");
+        assert!(
+            said.contains("E0301") && said.contains("`--encoding`"),
+            "{said}"
+        );
+        assert!(said.contains(name), "{said}");
+        read(&doubtful, &format!("encoding = \"{name}\""));
+    }
 }
 
 #[test]

@@ -31,6 +31,7 @@ mod parquet;
 #[cfg(feature = "parquet")]
 mod parquet_file;
 mod privacy;
+mod project_tables;
 mod screen;
 mod standard_input;
 mod table;

@@ -4,7 +4,6 @@
 use std::fs;
 use std::path::Path;
 
-use winnable_engine::InputFile;
 use winnable_engine::metrics::Draw;
 use winnable_metrics::abm::holdout::Share;
 use winnable_model::document::{Document, Key, SectionCodes, Shape, Table, TextFile};
@@ -13,7 +12,7 @@ use winnable_model::text::{cli as texts, holdout as holdout_texts};
 use winnable_model::{Arm, Code, Diagnostic, Diagnostics, fold};
 
 use crate::failure::{Failure, exit};
-use crate::tables::{SmallTable, each, rows};
+use crate::tables::{SmallTable, TableFile, each, rows};
 
 /// The list of a draw that nobody named, and what its files are called.
 pub(crate) const UNNAMED: &str = "holdout";
@@ -104,8 +103,8 @@ pub(crate) fn names(root: &Path) -> Vec<String> {
     names
 }
 
-/// Reads a draw, with its lines of the manifest.
-pub(crate) fn read(root: &Path, name: &str) -> Result<(Draw, Vec<InputFile>), Failure> {
+/// Reads a draw, with the file of its list.
+pub(crate) fn read(root: &Path, name: &str) -> Result<(Draw, TableFile), Failure> {
     let (csv, toml) = files(Some(name));
     let help = |diagnostic: Diagnostic| diagnostic.with_help(holdout_texts::restore_draw());
     let mut draw = how(root, &toml)?;
@@ -114,7 +113,7 @@ pub(crate) fn read(root: &Path, name: &str) -> Result<(Draw, Vec<InputFile>), Fa
         Failure::refused(help(missing.at_file(&csv)))
     })?;
     draw.accounts = accounts(&table)?;
-    Ok((draw, vec![table.input]))
+    Ok((draw, table.file))
 }
 
 /// How a list was drawn; its accounts stand in the other file.
@@ -165,7 +164,7 @@ fn accounts(table: &SmallTable) -> Result<Vec<(String, Arm)>, Failure> {
     let column = |wanted: &str| table.header.iter().position(|name| fold(name) == wanted);
     let (Some(id), Some(arm)) = (column("account_id"), column("arm")) else {
         let text = holdout_texts::bad_header(&table.header.join(","));
-        let diagnostic = Diagnostic::new(Code::E0126, text).at_file(&table.input.name);
+        let diagnostic = Diagnostic::new(Code::E0126, text).at_file(&table.file.input.name);
         return Err(Failure::refused(diagnostic));
     };
     let mut accounts = each(table, Code::E0126, holdout_texts::bad_line, |cells| {

@@ -26,6 +26,7 @@ use crate::plain_file::file_failure;
 use crate::progress::Progress;
 use crate::project::{Project, shown};
 use crate::stamp::Stamp;
+use crate::tables::TableFile;
 
 /// A file that was surveyed, and how its columns are read.
 #[derive(Debug)]
@@ -46,6 +47,8 @@ pub(crate) struct Loaded {
     /// The row accounts, by file.
     pub(crate) files: Vec<InputFile>,
     pub(crate) names: SourceNames,
+    /// What should be known of how the tables of the project were read.
+    pub(crate) of_tables: Vec<Diagnostic>,
     pub(crate) quarantined: Vec<QuarantinedRow>,
     pub(crate) cells: Vec<CellFinding>,
     /// Cells that could not be read, by file, column and code.
@@ -150,6 +153,7 @@ pub(crate) fn load_any(opened: Vec<Opened>, progress: &Progress) -> Result<Loade
         opened,
         files,
         names,
+        of_tables: Vec::new(),
         quarantined: Vec::new(),
         cells: Vec::new(),
         cell_counts: BTreeMap::new(),
@@ -196,6 +200,14 @@ pub(crate) fn load_any(opened: Vec<Opened>, progress: &Progress) -> Result<Loade
 }
 
 impl Loaded {
+    /// Adds the tables of the project behind the files: they decide numbers as well as the exports do.
+    pub(crate) fn add_tables(&mut self, tables: impl IntoIterator<Item = TableFile>) {
+        for table in tables {
+            self.files.push(table.input);
+            self.of_tables.extend(table.warning);
+        }
+    }
+
     #[expect(
         clippy::indexing_slicing,
         reason = "positions are those of the same list"

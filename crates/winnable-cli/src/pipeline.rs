@@ -26,7 +26,7 @@ use crate::mistakes::Mistakes;
 use crate::models::Chosen;
 use crate::progress::Progress;
 use crate::project::{Project, Unsound};
-use crate::tables;
+use crate::tables::{self, TableFile};
 
 use as_of::AsOf;
 pub(crate) use currencies::{amounts_without, silent};
@@ -70,7 +70,7 @@ pub(crate) struct Assessed {
 pub(crate) struct Prepared {
     fx: FxTable,
     overrides: Vec<Override>,
-    tables: Vec<InputFile>,
+    tables: Vec<TableFile>,
     opened: Vec<Opened>,
 }
 
@@ -169,8 +169,7 @@ pub(crate) fn assess(
             file.unmatched += count;
         }
     }
-    // The project's own tables decide numbers as well as the exports do.
-    loaded.files.extend(tables);
+    loaded.add_tables(tables);
     progress.step(
         &winnable_model::text::cli::phase_score(),
         chosen.compiled.id(),

@@ -1,12 +1,13 @@
 //! The small tables of a project: exchange rates and titles.
 
-use std::fs;
+use std::collections::BTreeMap;
 use std::path::Path;
+use std::{fs, io};
 
 use winnable_engine::{InputFile, RecordKind};
 use winnable_ingest::{
-    Delimiter, FileError, FingerprintKey, HashingReader, Outcome, RecordBuf, RecordScanner,
-    Suppression, SuppressionEntry, check_encoding,
+    Delimiter, FileError, FingerprintKey, HashingReader, Outcome, PlainText, RecordBuf,
+    RecordScanner, Suppression, SuppressionEntry, TextEncoding,
 };
 use winnable_match::{Override, OverrideAction};
 use winnable_model::text::system::reason;
@@ -17,13 +18,21 @@ use winnable_model::{
 };
 
 use crate::failure::{Failure, exit};
+use crate::layout_warnings::noted;
 use crate::project::Project;
 
-/// A table that was there: its header, its rows with their lines, and its line of the manifest.
+/// A table that was there: its header, its rows with their lines, and what is known of its file.
 pub(crate) struct SmallTable {
     pub(crate) header: Vec<String>,
     pub(crate) rows: Vec<(u64, Vec<String>)>,
+    pub(crate) file: TableFile,
+}
+
+/// The file of a table: its line of the manifest, and what should be known of how it was read.
+#[derive(Clone)]
+pub(crate) struct TableFile {
     pub(crate) input: InputFile,
+    pub(crate) warning: Option<Diagnostic>,
 }
 
 /// Reads a table; `None` where the project has none of that name.
@@ -40,27 +49,28 @@ pub(crate) fn rows(root: &Path, name: &str, kind: &str) -> Result<Option<SmallTa
         )
     };
     let bytes = fs::read(&path).map_err(|error| unreadable(&error))?;
-    let mut hashed = HashingReader::new(bytes.as_slice());
-    let mut scanner = RecordScanner::new(&mut hashed, Delimiter::Comma);
-    let mut problems = Diagnostics::new();
-    let mut rows = Vec::new();
-    let mut record = RecordBuf::new();
     let refused = |error: FileError| {
         Failure::refused(Diagnostic::new(error.code(), Text::of(&error)).at_file(name))
     };
-    // A table that Excel saved in another encoding is told as such, not row by row.
-    check_encoding(&bytes, Delimiter::Comma).map_err(refused)?;
+    // Korean Excel saves a table in CP949: it is read like any export.
+    let plain = PlainText::of(&bytes).map_err(refused)?;
+    let mut scanner = RecordScanner::new(plain.text.as_slice(), Delimiter::Comma);
+    let mut problems = Diagnostics::new();
+    let mut rows = Vec::new();
+    let mut record = RecordBuf::new();
     let header = scanner
         .read_header()
         .map_err(|error| refused(error.into()))?;
-    let header = header.names().to_vec();
     let mut input = InputFile {
         name: name.to_owned(),
         kind: kind.to_owned(),
         dialect: "none".to_owned(),
+        read_as: choices(plain.encoding, header.line()),
+        sha256: sha256(&bytes).map_err(|error| unreadable(&error))?,
         bytes: bytes.len() as u64,
         ..InputFile::default()
     };
+    let header = header.names().to_vec();
     while let Some(outcome) = scanner
         .read(&mut record)
         .map_err(|error| unreadable(&error))?
@@ -85,16 +95,34 @@ pub(crate) fn rows(root: &Path, name: &str, kind: &str) -> Result<Option<SmallTa
             }
         }
     }
-    drop(scanner);
     if problems.has_errors() {
         return Err(problems.into());
     }
-    input.sha256 = hashed.hex();
+    let warning = plain.note.map(|note| noted(&note, name));
     Ok(Some(SmallTable {
         header,
         rows,
-        input,
+        file: TableFile { input, warning },
     }))
+}
+
+/// How a table was read, in the words of the manifest.
+fn choices(encoding: TextEncoding, header_line: u64) -> BTreeMap<String, String> {
+    let choices = [
+        ("form", "csv".to_owned()),
+        ("encoding", encoding.name().to_owned()),
+        ("delimiter", Delimiter::Comma.sign().to_owned()),
+        ("header_row", header_line.to_string()),
+    ];
+    choices
+        .map(|(name, choice)| (name.to_owned(), choice))
+        .into()
+}
+
+fn sha256(bytes: &[u8]) -> io::Result<String> {
+    let mut hashed = HashingReader::new(bytes);
+    io::copy(&mut hashed, &mut io::sink())?;
+    Ok(hashed.hex())
 }
 
 fn place(table: &str, line: u64) -> Place {
@@ -119,7 +147,7 @@ pub(crate) fn each<T>(
         if let Some(value) = read(&cells) {
             values.push(value);
         } else {
-            let place = place(&table.input.name, *line);
+            let place = place(&table.file.input.name, *line);
             problems.push(Diagnostic::new(code, message(*line)).at_data(place, None));
         }
     }
@@ -134,7 +162,7 @@ pub(crate) fn each<T>(
 pub(crate) const RATES: &str = "tables/fx.csv";
 
 /// The dated rates of `tables/fx.csv`; none where the file does not exist.
-pub(crate) fn rates(root: &Path) -> Result<(FxTable, Option<InputFile>), Failure> {
+pub(crate) fn rates(root: &Path) -> Result<(FxTable, Option<TableFile>), Failure> {
     let Some(table) = rows(root, RATES, "rates")? else {
         return Ok((FxTable::default(), None));
     };
@@ -149,28 +177,28 @@ pub(crate) fn rates(root: &Path) -> Result<(FxTable, Option<InputFile>), Failure
             rate: parse_number(rate, DecimalMark::Point).ok()?,
         })
     })?;
-    let name = table.input.name.clone();
+    let name = table.file.input.name.clone();
     let rates = FxTable::new(rates).map_err(|error| {
         Failure::refused(Diagnostic::new(Code::E0605, Text::of(&error)).at_file(&name))
     })?;
-    Ok((rates, Some(table.input)))
+    Ok((rates, Some(table.file)))
 }
 
 /// The rules for titles: those of `tables/titles.csv`, before the built-in ones.
-pub(crate) fn titles(root: &Path) -> Result<(TitleTable, Option<InputFile>), Failure> {
+pub(crate) fn titles(root: &Path) -> Result<(TitleTable, Option<TableFile>), Failure> {
     let Some(table) = rows(root, "tables/titles.csv", "titles")? else {
         return Ok((TitleTable::builtin(), None));
     };
     let rules = each(&table, Code::E0115, texts::bad_title, title)?;
     Ok((
         TitleTable::builtin().with_overrides(rules),
-        Some(table.input),
+        Some(table.file),
     ))
 }
 
 /// The list of people who must not be contacted, where the project names one, and its line of the
 /// manifest.
-pub(crate) fn suppression(project: &Project) -> Result<(Suppression, Option<InputFile>), Failure> {
+pub(crate) fn suppression(project: &Project) -> Result<(Suppression, Option<TableFile>), Failure> {
     let Some(name) = &project.suppression else {
         return Ok((Suppression::default(), None));
     };
@@ -192,7 +220,7 @@ pub(crate) fn suppression(project: &Project) -> Result<(Suppression, Option<Inpu
     let key = (fingerprints > 0)
         .then(|| pii_key(fingerprints))
         .transpose()?;
-    Ok((Suppression::new(entries, key), Some(table.input)))
+    Ok((Suppression::new(entries, key), Some(table.file)))
 }
 
 /// The key of fingerprints, from the file that the environment names.
@@ -209,7 +237,7 @@ fn pii_key(fingerprints: u64) -> Result<FingerprintKey, Failure> {
 pub(crate) const OVERRIDES: &str = "tables/match-overrides.csv";
 
 /// What people decided of single records; nothing where the file does not exist.
-pub(crate) fn overrides(root: &Path) -> Result<(Vec<Override>, Option<InputFile>), Failure> {
+pub(crate) fn overrides(root: &Path) -> Result<(Vec<Override>, Option<TableFile>), Failure> {
     let Some(table) = rows(root, OVERRIDES, "overrides")? else {
         return Ok((Vec::new(), None));
     };
@@ -227,7 +255,7 @@ pub(crate) fn overrides(root: &Path) -> Result<(Vec<Override>, Option<InputFile>
     for (line, (row, _)) in lines.iter_mut().zip(&table.rows) {
         line.line = *row;
     }
-    Ok((lines, Some(table.input)))
+    Ok((lines, Some(table.file)))
 }
 
 /// Where `decision`, `record_id`, `account_id`, `kind` and `note` stand, in any order; the last two may

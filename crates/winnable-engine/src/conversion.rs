@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use winnable_model::{Currency, FactId, FactRow, FactValue, FxTable, Money, RowRef, Span};
+use winnable_model::{
+    Converted, Currency, FactId, FactRow, FactValue, FxTable, Money, Original, RowRef, Span,
+};
 
 use crate::RunError;
 
@@ -14,16 +16,15 @@ pub(crate) struct Conversion<'a> {
 }
 
 impl Conversion<'_> {
-    /// The amount in the reporting currency, at the rate of the day.
+    /// The amount in the reporting currency, with the rate of the day.
     pub(crate) fn convert(
         &self,
         money: &Money,
         on: NaiveDate,
         at: RowRef,
-    ) -> Result<Money, RunError> {
+    ) -> Result<Converted, RunError> {
         self.fx
             .convert(money, self.currency, on)
-            .map(|converted| converted.money)
             .map_err(|error| RunError::Rate { at, error, rows: 1 })
     }
 }
@@ -45,12 +46,17 @@ pub(crate) fn convert_amounts(
         .map(|(id, value)| (id, value.clone()))
         .collect();
     for (id, value) in foreign {
-        let convert = |money: &Money| by.convert(money, by.as_of, origin);
-        let converted = match value {
-            FactValue::Money(money) => FactValue::Money(convert(&money)?),
+        let mut applied = None;
+        let mut convert = |money: &Money| {
+            let converted = by.convert(money, by.as_of, origin)?;
+            applied = converted.applied;
+            Ok::<_, RunError>(converted.money)
+        };
+        let converted = match &value {
+            FactValue::Money(money) => FactValue::Money(convert(money)?),
             FactValue::MoneySpan(span, currency) => {
-                let end = |end: Option<Decimal>| {
-                    end.map(|end| convert(&Money::new(end, currency)).map(|m| m.amount()))
+                let mut end = |end: Option<Decimal>| {
+                    end.map(|end| convert(&Money::new(end, *currency)).map(|m| m.amount()))
                         .transpose()
                 };
                 // Both ends move by one rate, so that they keep their order.
@@ -59,9 +65,15 @@ pub(crate) fn convert_amounts(
                     Err(_) => FactValue::Unknown,
                 }
             }
-            other => other,
+            other => other.clone(),
         };
         facts.set(id, converted);
+        let original = Original {
+            value,
+            applied,
+            amounts: 1,
+        };
+        facts.set_originals(id, vec![original]);
     }
     Ok(())
 }

@@ -10,7 +10,7 @@ use winnable_model::{
 
 use crate::RunError;
 use crate::conversion::Conversion;
-use crate::sum::Sum;
+use crate::sum::{Originals, Sum};
 
 /// How a deal stood on a day, and the day at whose rate its amount counts: one that closed later was
 /// still open.
@@ -34,6 +34,8 @@ pub(crate) struct Deals {
     lost: u32,
     open_amount: Sum,
     won_amount: Sum,
+    open_originals: Originals,
+    won_originals: Originals,
     annualised: u32,
     last_won: Option<NaiveDate>,
     last_lost: Option<NaiveDate>,
@@ -51,11 +53,22 @@ impl Deals {
             .map(|m| by.convert(m, day, deal.origin))
             .transpose()?;
         self.example = self.example.max(Some(deal.origin));
+        let originals = match outcome {
+            Outcome::Open => Some(&mut self.open_originals),
+            Outcome::Won => Some(&mut self.won_originals),
+            Outcome::Lost => None,
+        };
+        if let (Some(originals), Some(stated), Some(converted)) =
+            (originals, &deal.amount, &converted)
+        {
+            originals.add(stated, converted, deal.origin)?;
+        }
         match outcome {
             Outcome::Open => {
                 self.open += 1;
                 let annual = converted
-                    .map(|money| annual_value(&money, deal.term_months))
+                    .as_ref()
+                    .map(|converted| annual_value(&converted.money, deal.term_months))
                     .transpose()
                     .map_err(|error| RunError::Amount {
                         at: deal.origin,
@@ -72,7 +85,8 @@ impl Deals {
             }
             Outcome::Won => {
                 self.won += 1;
-                self.won_amount.add(converted.as_ref(), deal.origin)?;
+                let won = converted.as_ref().map(|converted| &converted.money);
+                self.won_amount.add(won, deal.origin)?;
                 self.last_won = self.last_won.max(deal.close);
             }
             Outcome::Lost => {
@@ -122,6 +136,8 @@ impl Deals {
             fact_ids::NEXT_CLOSE,
             date(u32::from(self.next_close.is_some()), self.next_close),
         );
+        facts.set_originals(fact_ids::OPEN_AMOUNT, self.open_originals.parts(currency));
+        facts.set_originals(fact_ids::WON_AMOUNT, self.won_originals.parts(currency));
         if facts.get(fact_ids::IS_CUSTOMER) == &FactValue::Unknown {
             let value = FactValue::Flag(self.won > 0);
             let provenance = Provenance::Rows {
@@ -163,6 +179,8 @@ impl Deals {
             self.open_amount.value(currency),
             provenance,
         );
+        let originals = self.open_originals.parts(currency);
+        facts.set_originals(fact_ids::EXPECTED_ANNUAL_REVENUE, originals);
         texts::revenue_from_deals(self.open, self.annualised, self.open_amount.unknown)
     }
 }

@@ -10,13 +10,14 @@ use winnable_model::{
 use crate::RunError;
 use crate::conversion::Conversion;
 use crate::inputs::Sources;
-use crate::sum::Sum;
+use crate::sum::{Originals, Sum};
 
 /// The transactions of one kind of one account.
 #[derive(Clone, Debug, Default)]
 struct OfKind {
     count: u32,
     amount: Sum,
+    originals: Originals,
     last: Option<NaiveDate>,
     example: Option<RowRef>,
 }
@@ -59,7 +60,11 @@ impl MoneySide {
         of_kind.count += 1;
         of_kind.last = of_kind.last.max(Some(row.on));
         of_kind.example = of_kind.example.max(Some(row.origin));
-        of_kind.amount.add(converted.as_ref(), row.origin)
+        if let (Some(stated), Some(converted)) = (&row.amount, &converted) {
+            of_kind.originals.add(stated, converted, row.origin)?;
+        }
+        let amount = converted.as_ref().map(|converted| &converted.money);
+        of_kind.amount.add(amount, row.origin)
     }
 
     fn of(&self, kind: TransactionKind) -> &OfKind {
@@ -109,9 +114,6 @@ impl MoneySide {
         for (_, of_kind, (count, amount, last)) in kinds.iter().filter(|(known, ..)| *known) {
             let mut set = |id, value| facts.set_with(id, value, of_kind.provenance());
             set(*count, FactValue::Number(Decimal::from(of_kind.count)));
-            if let Some(id) = amount {
-                set(*id, of_kind.amount.value(currency));
-            }
             if let Some(id) = last {
                 set(
                     *id,
@@ -119,6 +121,10 @@ impl MoneySide {
                         .last
                         .map_or(FactValue::NotApplicable, FactValue::Date),
                 );
+            }
+            if let Some(id) = amount {
+                set(*id, of_kind.amount.value(currency));
+                facts.set_originals(*id, of_kind.originals.parts(currency));
             }
         }
         if sources.invoices && sources.payments {
@@ -146,6 +152,9 @@ impl MoneySide {
             FactValue::Money(Money::new(outstanding, currency)),
             provenance,
         );
+        let left = self.invoices.originals.less(&self.payments.originals);
+        let parts = left.map_or_else(Vec::new, |left| left.parts(currency));
+        facts.set_originals(fact_ids::OUTSTANDING_AMOUNT, parts);
     }
 
     /// Who ordered, was invoiced or paid is a customer, unless the CRM says otherwise.

@@ -5,6 +5,8 @@ mod candidates;
 mod guess;
 mod korean;
 mod marks;
+mod not_text;
+mod unmarked;
 mod utf8;
 
 use std::io::{ErrorKind, Read, SeekFrom};
@@ -18,6 +20,7 @@ pub use candidates::EncodingCandidates;
 
 use guess::Guess;
 use korean::Korean;
+use unmarked::{Unmarked, unmarked};
 use utf8::Utf8Lines;
 
 /// How many bytes are looked at together.
@@ -61,6 +64,11 @@ pub(crate) fn find_encoding(input: &mut dyn Input, stated: &ReadAs) -> Result<Fo
     input.take(CHUNK as u64).read_to_end(&mut sample)?;
     if let Some(encoding) = marks::marked(&sample)? {
         return Ok(Found::sure(encoding));
+    }
+    match unmarked(&sample) {
+        Unmarked::Certain(encoding) => return Ok(Found::guessed(encoding)),
+        Unmarked::Likely(encoding) => return Err(EncodingCandidates::alone(encoding).into()),
+        Unmarked::No => not_text::refuse_other_than_text(&sample)?,
     }
     let mut utf8 = Utf8Lines::default();
     each_chunk(input, |chunk| utf8.observe(chunk))?;

@@ -63,6 +63,7 @@ mod limits;
 mod mask;
 mod open;
 mod parquet;
+mod plain_text;
 mod plan;
 mod profile;
 mod propose;
@@ -101,6 +102,7 @@ pub use limits::Limits;
 pub use mask::shape;
 pub use open::{OpenTable, open_table};
 pub use parquet::{ParquetFault, ParquetPart};
+pub use plain_text::PlainText;
 pub use plan::{FieldUse, MappedBy, Plan, PlanReport};
 pub use profile::{ColumnProfile, Content, masked};
 pub use propose::{
@@ -123,7 +125,7 @@ pub use scan::{
 pub use settings::ReadSettings;
 pub use spec::SourceSpec;
 pub use suppression::{FingerprintKey, Suppression, SuppressionEntry};
-pub use survey::{Survey, check_encoding, survey};
+pub use survey::{Survey, survey};
 pub use tables::tables_of;
 pub use tally::{SkipReason, Tally, TallyError};
 pub use text_encoding::TextEncoding;

@@ -1,7 +1,6 @@
 //! A first pass over a whole file, so that the second one can read every cell in one way.
 
 mod dates;
-mod encoding;
 #[cfg(test)]
 mod tests;
 
@@ -21,8 +20,6 @@ use crate::spec::SourceSpec;
 use crate::totals::Tail;
 
 use dates::ColumnDates;
-pub use encoding::check_encoding;
-pub(crate) use encoding::refuse_other_than_text;
 
 /// What one pass over a file shows.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,12 +4,14 @@
 mod builtin;
 mod catalogue;
 mod history;
+mod original;
 mod row;
 mod value;
 
 pub use builtin::ids as fact_ids;
 pub use catalogue::{FactCatalogue, FactError, FactSpec};
 pub use history::{FactChange, FactHistory, Past};
+pub use original::Original;
 pub use row::{FactRow, Provenance};
 pub use value::{FactType, FactValue, Label};
 

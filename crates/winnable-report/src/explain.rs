@@ -2,6 +2,7 @@
 //! and what is unknown.
 
 mod block;
+mod converted;
 mod points;
 mod rest;
 mod verdict;

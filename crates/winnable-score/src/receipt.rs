@@ -7,7 +7,9 @@ mod notes;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use winnable_model::{FactId, FactRow, FactValue, Points, Provenance, Score, Text, TierId};
+use winnable_model::{
+    FactId, FactRow, FactValue, Original, Points, Provenance, Score, Text, TierId,
+};
 
 use crate::compile::CompiledModel;
 use crate::evaluate::{Extra, Listener, Scored};
@@ -57,6 +59,8 @@ pub struct Evidence {
     pub value: FactValue,
     /// Where it came from, as far as that was recorded.
     pub provenance: Option<Provenance>,
+    /// What a converted amount was before, a currency and a rate each.
+    pub originals: Vec<Original>,
 }
 
 /// One line of a receipt.
@@ -167,6 +171,7 @@ impl Listener for Lines<'_> {
                 fact: criterion.fact,
                 value,
                 provenance: self.facts.provenance(criterion.fact).cloned(),
+                originals: self.facts.originals(criterion.fact).to_vec(),
             }),
         });
     }

@@ -124,7 +124,7 @@ pub(crate) fn look_back(
             file.unmatched += count;
         }
     }
-    loaded.files.extend(tables);
+    loaded.add_tables(tables);
     progress.step(
         &winnable_model::text::cli::phase_score(),
         chosen.compiled.id(),

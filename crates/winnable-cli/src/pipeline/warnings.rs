@@ -73,6 +73,9 @@ fn layout_notes(loaded: &Loaded, warnings: &mut Diagnostics) {
             warnings.push(warning);
         }
     }
+    for warning in &loaded.of_tables {
+        warnings.push(warning.clone());
+    }
 }
 
 /// The files that say what happens, and have not said anything for long. A list of accounts or of

@@ -12,6 +12,11 @@ pub struct EncodingCandidates(pub(crate) Vec<(TextEncoding, String)>);
 const WORD: usize = 24;
 
 impl EncodingCandidates {
+    /// One encoding that the bytes point to without being text in it throughout.
+    pub(super) fn alone(encoding: TextEncoding) -> Self {
+        Self(vec![(encoding, String::new())])
+    }
+
     /// The candidates for lines that are not UTF-8.
     pub(super) fn of(sample: &[u8], likely: Option<TextEncoding>) -> Self {
         let others = [

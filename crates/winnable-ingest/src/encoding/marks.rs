@@ -8,7 +8,7 @@ const UTF32: [&[u8]; 2] = [b"\xFF\xFE\0\0", b"\0\0\xFE\xFF"];
 /// The encoding that a byte order mark states; `None` where there is none.
 ///
 /// # Errors
-/// [`FileError::NotUtf8`] for UTF-32, and for bytes that are no text in any encoding.
+/// [`FileError::NotUtf8`] for UTF-32.
 pub(super) fn marked(sample: &[u8]) -> Result<Option<TextEncoding>, FileError> {
     if UTF32.iter().any(|mark| sample.starts_with(mark)) {
         return Err(FileError::NotUtf8(NotUtf8::Utf32));
@@ -22,6 +22,5 @@ pub(super) fn marked(sample: &[u8]) -> Result<Option<TextEncoding>, FileError> {
     if sample.starts_with(b"\xFE\xFF") {
         return Ok(Some(TextEncoding::Utf16Be));
     }
-    crate::survey::refuse_other_than_text(sample)?;
     Ok(None)
 }

@@ -107,3 +107,70 @@ fn a_symbol_in_a_word_speaks_against_the_guess() {
         assert!(guess::reads_as_text(text), "{text}");
     }
 }
+
+fn utf16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
+    text.encode_utf16().flat_map(bytes).collect()
+}
+
+#[test]
+fn utf16_without_its_mark_is_told_in_both_orders() {
+    let rows = "가야,서울\n一二三,丸の内\n갊,\u{3000}긍\n".repeat(20);
+    let texts = [
+        "id,name".to_owned(),
+        "id,name\na1,Acme\n".to_owned(),
+        "id;city\r\n1;Malmö\r\n2;São Paulo\r\n".to_owned(),
+        format!("이름\t도시\r\n{}", "한빛전자 주식회사\t서울\r\n".repeat(9)),
+        format!("이름,도시\n{rows}"),
+        "name,sign\nAcme ™,“€5”\n😀,㈜\n".to_owned(),
+    ];
+    for text in texts {
+        let low = found(&utf16(&text, u16::to_le_bytes)).expect("text");
+        assert_eq!(low, (TextEncoding::Utf16Le, true), "{text}");
+        let high = found(&utf16(&text, u16::to_be_bytes)).expect("text");
+        assert_eq!(high, (TextEncoding::Utf16Be, true), "{text}");
+    }
+    // A file that is cut in the middle of a character, and one with a NUL.
+    let mut cut = utf16("id,name\na1,한빛\n", u16::to_le_bytes);
+    cut.pop();
+    assert_eq!(found(&cut).expect("text").0, TextEncoding::Utf16Le);
+    let nul = format!("id,name\n{}a\0,x\n", "a1,한빛\n".repeat(200));
+    let nul = found(&utf16(&nul, u16::to_be_bytes)).expect("text");
+    assert_eq!(nul.0, TextEncoding::Utf16Be);
+}
+
+#[test]
+fn nuls_alone_make_no_utf16() {
+    let text = "이름,도시\n삼성,서울\n".repeat(100);
+    let damaged = text.replacen("성", "\0", 20);
+    assert_eq!(
+        found(damaged.as_bytes()).expect("UTF-8").0,
+        TextEncoding::Utf8
+    );
+    let korean = cp949(&damaged);
+    assert_eq!(found(&korean).expect("CP949").0, TextEncoding::Cp949);
+    let padded = "a\0,b\0\nc\0,d\0\n".repeat(50);
+    assert!(
+        found(padded.as_bytes()).is_err(),
+        "every third byte is none"
+    );
+    let numbers: Vec<u8> = (0..4096_u32).flat_map(u32::to_le_bytes).collect();
+    let refused = found(&numbers).expect_err("numbers").to_string();
+    assert!(refused.contains("binary"), "{refused}");
+}
+
+#[test]
+fn what_is_likely_utf16_is_refused_with_the_flag_to_give() {
+    let rows = "a1,한빛\u{E000}\n".repeat(50);
+    for (bytes, name) in [
+        (utf16(&rows, u16::to_le_bytes), "utf-16le"),
+        (utf16(&rows, u16::to_be_bytes), "utf-16be"),
+    ] {
+        let refused = found(&bytes).expect_err("letters that mean nothing");
+        assert_eq!(refused.code().name(), "E0301");
+        let said = refused.to_string();
+        assert!(
+            said.contains("`--encoding`") && said.contains(name),
+            "{said}"
+        );
+    }
+}

@@ -1,6 +1,6 @@
 //! The facts of one account, and where each came from.
 
-use super::{FactCatalogue, FactError, FactId, FactValue};
+use super::{FactCatalogue, FactError, FactId, FactValue, Original};
 use crate::{CellRef, RowRef};
 
 /// Where a fact came from.
@@ -40,6 +40,8 @@ pub enum Provenance {
 pub struct FactRow {
     values: Vec<FactValue>,
     provenance: Vec<(FactId, Provenance)>,
+    /// What converted amounts were before, by fact; most rows have none.
+    originals: Vec<(FactId, Box<[Original]>)>,
 }
 
 static UNKNOWN: FactValue = FactValue::Unknown;
@@ -58,6 +60,7 @@ impl FactRow {
 
     /// Sets a fact, replacing what was known.
     pub fn set(&mut self, fact: FactId, value: FactValue) {
+        self.originals.retain(|(id, _)| *id != fact);
         let index = usize::from(fact.0);
         if self.values.len() <= index {
             self.values.resize(index + 1, FactValue::Unknown);
@@ -110,6 +113,21 @@ impl FactRow {
             .binary_search_by_key(&fact, |(id, _)| *id)
             .ok()?;
         self.provenance.get(at).map(|(_, provenance)| provenance)
+    }
+
+    /// Says what a converted amount was before; setting the fact anew forgets it.
+    pub fn set_originals(&mut self, fact: FactId, originals: Vec<Original>) {
+        self.originals.retain(|(id, _)| *id != fact);
+        if !originals.is_empty() {
+            self.originals.push((fact, originals.into()));
+        }
+    }
+
+    /// What a converted amount was before, a currency and a rate each; nothing where nothing was
+    /// converted.
+    pub fn originals(&self, fact: FactId) -> &[Original] {
+        let of_fact = self.originals.iter().find(|(id, _)| *id == fact);
+        of_fact.map_or(&[], |(_, originals)| originals)
     }
 
     /// Every fact that is known, in the order of the catalogue.

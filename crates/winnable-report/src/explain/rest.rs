@@ -1,4 +1,5 @@
-//! What stands below the points: people by role, the approval chain, what is unknown, notes.
+//! What stands below the points: converted amounts, people by role, the approval chain, what is unknown,
+//! notes.
 
 use std::collections::BTreeSet;
 
@@ -6,12 +7,15 @@ use winnable_engine::{PersonLine, ScoreRow};
 use winnable_model::text::report as texts;
 use winnable_model::{BuyingRole, Lang, Localised, Points, Text};
 
-use super::ExplainOptions;
 use super::block::Block;
+use super::{ExplainOptions, converted};
 use crate::fill::first_to_fill;
 
 /// The buying roles, the people without one, and those who are not listed.
 const ROLES: usize = BuyingRole::ALL.len() + 2;
+
+/// The most amounts in another currency; further ones stand in the last one's place.
+const CONVERTED: usize = 2;
 
 /// The most lines of one entry.
 const LONGEST: usize = 4;
@@ -19,7 +23,7 @@ const LONGEST: usize = 4;
 /// The most lines of the unknown fields, which must not take the place of the points.
 const UNKNOWN: usize = 2;
 
-/// As many lines as the page has room for, but at least one of each entry: at most 14 where the
+/// As many lines as the page has room for, but at least one of each entry: at most 16 where the
 /// room is less. Notes and the basis of the revenue are whole before anything else is.
 pub(super) fn lines(row: &ScoreRow, room: usize, options: ExplainOptions<'_>) -> Vec<String> {
     let lang = options.lang;
@@ -42,10 +46,18 @@ pub(super) fn lines(row: &ScoreRow, room: usize, options: ExplainOptions<'_>) ->
             0,
             titled(texts::revenue_title(), basis.into_iter().collect(), 1),
         ),
-        (4, titled(texts::people_title(), people(row, lang), ROLES)),
-        (3, titled(texts::approval_title(), approval(row, lang), 1)),
         (
-            5,
+            3,
+            titled(
+                texts::converted_title(),
+                converted::entries(row, options),
+                CONVERTED,
+            ),
+        ),
+        (5, titled(texts::people_title(), people(row, lang), ROLES)),
+        (4, titled(texts::approval_title(), approval(row, lang), 1)),
+        (
+            6,
             titled(texts::unknown_title(), unknown.into_iter().collect(), 1).at_most(UNKNOWN),
         ),
         (1, titled(texts::note_title(), notes, 3)),
@@ -57,7 +69,7 @@ pub(super) fn lines(row: &ScoreRow, room: usize, options: ExplainOptions<'_>) ->
         .map(|(at, (turn, _))| (*turn, at))
         .collect();
     turns.sort_unstable();
-    let mut given = [0; 6];
+    let mut given = [0; 7];
     for (_, at) in turns {
         let (Some((_, block)), Some(given)) = (blocks.get(at), given.get_mut(at)) else {
             continue;

@@ -6,7 +6,7 @@ use serde::Serialize;
 use winnable_engine::{Manifest, PersonLine};
 use winnable_model::{FactId, FactRow, FactValue, Localised, PersonId, Points};
 
-use super::row::{RowJson, SourceJson};
+use super::row::{OriginalJson, RowJson, SourceJson, originals};
 use super::{JsonContext, ManifestJson, layout};
 use crate::explain::Subject;
 use crate::value::JsonValue;
@@ -36,6 +36,8 @@ struct FactJson<'a> {
     #[serde(rename = "type")]
     ty: &'static str,
     value: JsonValue<'a>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    original: Vec<OriginalJson<'a>>,
     #[serde(flatten)]
     source: SourceJson<'a>,
 }
@@ -111,6 +113,7 @@ fn fact<'a>(
         fact: context.fact(id),
         ty: context.catalogue.spec(id).ty.name(),
         value: JsonValue(value),
+        original: originals(facts.originals(id)),
         source: SourceJson::new(facts.provenance(id), context),
     }
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::Number;
 use winnable_engine::ScoreRow;
-use winnable_model::{FactId, Localised, Points, Provenance};
+use winnable_model::{FactId, Localised, Original, Points, Provenance};
 use winnable_score::{Blocked, Contribution, Evidence, FactorSum, NextBest, Note};
 
 use super::JsonContext;
@@ -63,8 +63,20 @@ struct ContributionJson<'a> {
 struct EvidenceJson<'a> {
     fact: &'a str,
     value: JsonValue<'a>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    original: Vec<OriginalJson<'a>>,
     #[serde(flatten)]
     source: SourceJson<'a>,
+}
+
+/// What a converted amount was before: the stated amounts of one currency at one rate. `rate` and its
+/// day are `null` for what was in the currency already.
+#[derive(Serialize)]
+pub(super) struct OriginalJson<'a> {
+    value: JsonValue<'a>,
+    rate: Option<String>,
+    rate_date: Option<String>,
+    amounts: u64,
 }
 
 /// Where a value came from: the cell and its text, or how many rows and one of them.
@@ -174,8 +186,20 @@ fn evidence<'a>(evidence: &'a Evidence, context: JsonContext<'a>) -> EvidenceJso
     EvidenceJson {
         fact: context.fact(evidence.fact),
         value: JsonValue(&evidence.value),
+        original: originals(&evidence.originals),
         source: SourceJson::new(evidence.provenance.as_ref(), context),
     }
+}
+
+/// What a converted amount was before; nothing where nothing was converted.
+pub(super) fn originals(originals: &[Original]) -> Vec<OriginalJson<'_>> {
+    let one = originals.iter().map(|original| OriginalJson {
+        value: JsonValue(&original.value),
+        rate: original.applied.map(|applied| applied.rate.to_string()),
+        rate_date: original.applied.map(|applied| applied.date.to_string()),
+        amounts: original.amounts,
+    });
+    one.collect()
 }
 
 impl<'a> SourceJson<'a> {

@@ -41,10 +41,11 @@ pub(super) fn run(global: &Global, args: &CompareArgs, screen: &mut Screen) -> R
     let wanted = (global, args.model.as_deref(), Some(&measure));
     let ready = ready_of(project, wanted, &mut |_, _| {}, screen)?;
     known_programme(&ready, args.programme.as_deref())?;
-    let (draw, inputs) = drawn.unzip();
+    let (draw, list) = drawn.unzip();
+    let (list, of_list) = list.map(|file| (file.input, file.warning)).unzip();
     let comparison = compared(&ready, draw.as_ref(), args.programme.as_deref());
     let report = HoldoutReport {
-        manifest: &manifest(&ready, inputs.unwrap_or_default()),
+        manifest: &manifest(&ready, list.into_iter().collect()),
         comparison: &comparison,
         names: &ready.assessed.loaded.names,
         warnings: &ready
@@ -52,6 +53,7 @@ pub(super) fn run(global: &Global, args: &CompareArgs, screen: &mut Screen) -> R
             .warnings
             .iter()
             .cloned()
+            .chain(of_list.flatten())
             .collect::<Vec<Diagnostic>>(),
     };
     match screen.format {

@@ -33,6 +33,7 @@ pub(super) fn run(
         Some(files) => of_files(&files, &mut labels)?,
         None => of_project(global, &mut labels)?,
     };
+    warnings.extend(labels.of_layout());
     warnings.extend(labels.unknown_records());
     let found = evaluate(&rows);
     if screen.format == Format::Json {

@@ -11,12 +11,15 @@ use winnable_model::text::{cli as cli_texts, matching as texts};
 use winnable_model::{Code, Diagnostic, Text, canonical_record_id, fold};
 
 use crate::failure::{Failure, exit};
+use crate::layout_warnings::layout_warnings;
 use crate::plain_file::file_failure;
 use crate::project::shown;
 
 /// Labels by record: the line, and the account, `None` where the record belongs to none.
 pub(super) struct Labels {
     pub(super) name: String,
+    /// What should be known of how the file was read.
+    of_layout: Vec<Diagnostic>,
     by_record: HashMap<String, (u64, Option<String>)>,
 }
 
@@ -54,6 +57,7 @@ impl Labels {
         };
         let mut labels = Self {
             name: name.clone(),
+            of_layout: layout_warnings(&name, &layout),
             by_record: HashMap::new(),
         };
         let mut row = RecordBuf::new();
@@ -79,6 +83,11 @@ impl Labels {
             }
         }
         Ok(labels)
+    }
+
+    /// What should be known of how the file was read.
+    pub(super) fn of_layout(&self) -> impl Iterator<Item = Diagnostic> + '_ {
+        self.of_layout.iter().cloned()
     }
 
     /// The label of a record, which is then used up.

@@ -32,7 +32,7 @@ pub(super) struct Matched {
 pub(super) fn matched(global: &Global) -> Result<Matched, Unsound> {
     let project = Project::find(&crate::commands::folder(global))?;
     let progress = Progress::new(global.lang, global.quiet || !global.progress);
-    let (titles, _) = tables::titles(&project.root)?;
+    let (titles, title_file) = tables::titles(&project.root)?;
     let (suppression, suppression_file) = tables::suppression(&project)?;
     let opened = load::open(&project, (titles, suppression), &progress)?;
     let mut loaded = load::load(opened, &progress)?;
@@ -45,9 +45,7 @@ pub(super) fn matched(global: &Global) -> Result<Matched, Unsound> {
             file.unmatched += 1;
         }
     }
-    loaded
-        .files
-        .extend([file, suppression_file].into_iter().flatten());
+    loaded.add_tables([title_file, file, suppression_file].into_iter().flatten());
     progress.finish();
     Ok(Matched {
         project,
@@ -89,6 +87,7 @@ impl Matched {
     pub(super) fn warnings(&self) -> Vec<Diagnostic> {
         let idle = &self.matching.idle_overrides;
         let mut warnings = match_warnings(idle, self.derived());
+        warnings.extend(self.loaded.of_tables.iter().cloned());
         warnings.extend(winnable_engine::parent_warning(
             &self.matching.parent_faults,
         ));

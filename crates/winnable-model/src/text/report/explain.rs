@@ -30,6 +30,8 @@ plain! {
     excluded_word = "excluded", "제외";
     /// The heading of how the expected revenue was found.
     revenue_title = "expected revenue", "기대 연매출";
+    /// The heading of amounts that were converted.
+    converted_title = "converted", "환산";
     /// The heading of the notes.
     note_title = "note", "참고";
     /// The heading of what a tier needs.
@@ -131,6 +133,41 @@ pub fn other_lines(count: usize) -> Text {
 pub fn from_rows(count: u64) -> Text {
     let (n, s) = (counted(count), plural(count));
     Text::new(format!("from {n} row{s}"), format!("{n}개 행에서 계산"))
+}
+
+/// Stated amounts that were converted at a rate, which is that of a day.
+pub fn converted_at(stated: &str, rate: &str, on: chrono::NaiveDate, amounts: u64) -> Text {
+    let n = counted(amounts);
+    Text::new(
+        match amounts {
+            1 => format!("{stated} at {rate} of {on}"),
+            _ => format!("{stated} in {n} amounts at {rate} of {on}"),
+        },
+        match amounts {
+            1 => format!("{stated}, {on} 환율 {rate}"),
+            _ => format!("{stated}({n}건), {on} 환율 {rate}"),
+        },
+    )
+}
+
+/// Stated amounts that needed no rate, beside others that did.
+pub fn not_converted(stated: &str, amounts: u64) -> Text {
+    let n = counted(amounts);
+    match amounts {
+        1 => Text::new(format!("{stated} as stated"), format!("{stated} 그대로")),
+        _ => Text::new(
+            format!("{stated} in {n} amounts as stated"),
+            format!("{stated}({n}건) 그대로"),
+        ),
+    }
+}
+
+/// A converted amount of a fact, and what it was made of.
+pub fn converted_fact(fact: &str, value: &str, parts: &str) -> Text {
+    Text::new(
+        format!("{fact} {value} from {parts}"),
+        format!("{fact} {value}: {parts}"),
+    )
 }
 
 /// People of an account who are not listed.
