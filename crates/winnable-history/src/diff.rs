@@ -1,0 +1,5 @@
+//! What moved between two snapshots, and why.
+
+mod split;
+
+pub use split::{Cause, Causes, Parts, split};
