@@ -28,3 +28,6 @@ const APPLICATION_ID: i32 = 0x574E_424C;
 
 /// The version of the tables.
 const VERSION: i32 = 1;
+
+#[cfg(test)]
+mod tests;
