@@ -133,16 +133,16 @@ impl Taking<'_> {
             self.keep(id, &head_text, seal, model).map_err(failed)?;
         }
         let seq = there.unwrap_or(self.seq);
-        let name = match name {
+        let (name, called) = match name {
             None => self.call_by_date(head, seq).map_err(failed)?,
-            Some(name) if self.call(name, seq).map_err(failed)? => name.to_owned(),
-            Some(name) => {
-                return Err(StoreError::NameTaken {
-                    name: name.to_owned(),
-                });
-            }
+            Some(name) => (name.to_owned(), self.call(name, seq).map_err(failed)?),
         };
-        self.work.commit().map_err(failed)?;
+        match called {
+            Called::Taken => return Err(StoreError::NameTaken { name }),
+            // Nothing was written: not even the file's counter of changes moves.
+            Called::Already if there.is_some() => {}
+            Called::Already | Called::Now => self.work.commit().map_err(failed)?,
+        }
         Ok(Saved {
             id,
             was_there: there.is_some(),
@@ -214,37 +214,53 @@ impl Taking<'_> {
         Ok(())
     }
 
-    /// Names a snapshot; `false` where another has the name.
-    fn call(&self, name: &str, seq: i64) -> rusqlite::Result<bool> {
+    /// Names a snapshot, unless another has the name.
+    fn call(&self, name: &str, seq: i64) -> rusqlite::Result<Called> {
         let named = "SELECT snapshot FROM name WHERE name = ?1";
         let there: Option<i64> = self
             .work
             .query_row(named, [name], |row| row.get(0))
             .optional()?;
-        if there.is_none() {
-            let keep = "INSERT INTO name (name, snapshot) VALUES (?1, ?2)";
-            self.work.execute(keep, params![name, seq])?;
+        match there {
+            None => {
+                let keep = "INSERT INTO name (name, snapshot) VALUES (?1, ?2)";
+                self.work.execute(keep, params![name, seq])?;
+                Ok(Called::Now)
+            }
+            Some(other) if other == seq => Ok(Called::Already),
+            Some(_) => Ok(Called::Taken),
         }
-        Ok(there.is_none_or(|other| other == seq))
     }
 
     /// Its as-of date, and a number where another snapshot is called so; the name that it has, where it
     /// has one.
-    fn call_by_date(&self, head: &Head, seq: i64) -> rusqlite::Result<String> {
+    fn call_by_date(&self, head: &Head, seq: i64) -> rusqlite::Result<(String, Called)> {
         let named = "SELECT name FROM name WHERE snapshot = ?1 ORDER BY name LIMIT 1";
         let there = self.work.query_row(named, [seq], |row| row.get(0));
         if let Some(name) = there.optional()? {
-            return Ok(name);
+            return Ok((name, Called::Already));
         }
         let date = head.as_of.to_string();
         let numbered = (2_u64..).map(|number| format!("{date}-{number}"));
         for name in std::iter::once(date.clone()).chain(numbered) {
-            if self.call(&name, seq)? {
-                return Ok(name);
+            let called = self.call(&name, seq)?;
+            if called != Called::Taken {
+                return Ok((name, called));
             }
         }
-        Ok(date)
+        Ok((date, Called::Taken))
     }
+}
+
+/// What became of a name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Called {
+    /// The snapshot has it now.
+    Now,
+    /// It had it already.
+    Already,
+    /// Another snapshot has it.
+    Taken,
 }
 
 fn seq_of(work: &Transaction<'_>, id: Digest) -> rusqlite::Result<Option<i64>> {
