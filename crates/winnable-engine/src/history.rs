@@ -1,0 +1,13 @@
+//! Snapshots of a run: what they keep of each account, and how that is scored again under another
+//! model, on another day.
+
+mod book;
+mod evidence;
+mod kept;
+mod rescore;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use book::Book;
+pub use kept::Kept;
+pub use rescore::{Ground, Rescorer};
