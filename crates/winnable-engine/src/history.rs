@@ -2,12 +2,16 @@
 //! model, on another day.
 
 mod book;
+mod compare;
 mod evidence;
 mod kept;
+#[cfg(test)]
+mod planted;
 mod rescore;
 #[cfg(test)]
 mod tests;
 
 pub(crate) use book::Book;
+pub use compare::{CompareError, Compared, compare};
 pub use kept::Kept;
 pub use rescore::{Ground, Rescorer};

@@ -6,7 +6,7 @@ mod dossier;
 mod snapshot;
 mod store;
 
-pub use diff::{Cause, Causes, Parts, split};
+pub use diff::{Cause, Causes, DiffRow, Move, Moves, Parts, Side, split};
 pub use digest::{Digest, Key};
 pub use dossier::{
     Day, Dossier, Exact, Loose, StoredDeal, StoredKind, StoredOutcome, StoredPerson, StoredProfile,

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use winnable_history::{Dossier, Loose, StoredPerson};
-use winnable_model::{FactCatalogue, FactId};
+use winnable_history::{Digest, Dossier, Loose, Row, StoredPerson};
+use winnable_model::{FactCatalogue, FactId, FactValue, Motion, fact_ids};
+use winnable_score::CompiledModel;
 
 use super::book::{Book, Known};
 use crate::Assessment;
@@ -53,6 +54,42 @@ impl Kept {
         };
         dossier.settle();
         dossier
+    }
+
+    /// The row of an account in a list of this motion; its digest is that of nothing until it is
+    /// written.
+    ///
+    /// # Panics
+    /// For a position at or beyond the number of accounts of the assessment.
+    pub fn row(
+        &self,
+        assessment: &Assessment,
+        at: usize,
+        model: &CompiledModel,
+        motion: Motion,
+    ) -> Row {
+        let (id, name) = assessment.account(at);
+        let facts = assessment.facts(at);
+        let scored = model.score(facts, assessment.settings.as_of);
+        let tier = scored.tier.and_then(|at| model.tiers().get(at));
+        let excluded = assessment.exclusion(at, motion);
+        Row {
+            account_id: id.to_owned(),
+            name: name.to_owned(),
+            dossier: Digest::of(&[]),
+            score: scored.score,
+            low: scored.low,
+            high: scored.high,
+            tier: tier.map(|tier| tier.id.as_str().to_owned()),
+            tier_certain: scored.tier_certain,
+            list_tier: None,
+            list_reason: None,
+            excluded: excluded.map(|rule| rule.rule.clone()),
+            value: match facts.get(fact_ids::EXPECTED_ANNUAL_REVENUE) {
+                FactValue::Money(money) => Some(money.amount().into()),
+                _ => None,
+            },
+        }
     }
 
     fn person(&self, assessment: &Assessment, at: usize) -> Option<StoredPerson> {
