@@ -38,6 +38,8 @@ mod deals;
 mod derived;
 mod error;
 mod exclusion;
+#[cfg(feature = "history")]
+pub mod history;
 pub mod icp;
 mod inputs;
 mod list;

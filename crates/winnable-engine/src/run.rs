@@ -11,6 +11,8 @@ use winnable_score::{
 
 use crate::conversion::convert_amounts;
 use crate::deals::Deals;
+#[cfg(feature = "history")]
+use crate::history::{Book, Kept};
 use crate::inputs::{Findings, Inputs, RunSettings, Sources};
 use crate::matching::begin;
 use crate::metrics::{Ledger, MetricSettings, TouchBook};
@@ -51,6 +53,8 @@ pub struct Run {
     findings: Findings,
     sources: Sources,
     ledger: Option<Ledger>,
+    #[cfg(feature = "history")]
+    book: Option<Book>,
 }
 
 #[expect(
@@ -83,6 +87,29 @@ impl Run {
         Self::begin(settings, inputs, model, Some(metrics))
     }
 
+    /// The same, keeping what a snapshot is made of; [`Run::finish_kept`] gives it back.
+    ///
+    /// # Errors
+    /// As [`Run::start`].
+    #[cfg(feature = "history")]
+    pub fn start_kept(
+        settings: RunSettings,
+        inputs: Inputs,
+        model: &CompiledModel,
+    ) -> Result<Self, RunError> {
+        let mut inputs = inputs;
+        let (accounts, placements) = begin(&mut inputs, &settings.matching());
+        let book = Book::new(&accounts, &placements.people);
+        Self::add(
+            Self {
+                book: Some(book),
+                ..Self::new(settings, &inputs, model, (accounts, placements))
+            },
+            inputs,
+            None,
+        )
+    }
+
     fn begin(
         settings: RunSettings,
         inputs: Inputs,
@@ -90,9 +117,18 @@ impl Run {
         metrics: Option<&MetricSettings>,
     ) -> Result<Self, RunError> {
         let mut inputs = inputs;
-        let (accounts, placements) = begin(&mut inputs, &settings.matching());
+        let placed = begin(&mut inputs, &settings.matching());
+        Self::add(Self::new(settings, &inputs, model, placed), inputs, metrics)
+    }
+
+    fn new(
+        settings: RunSettings,
+        inputs: &Inputs,
+        model: &CompiledModel,
+        (accounts, placements): (Vec<Account>, Placements),
+    ) -> Self {
         let people = placements.people.records.len();
-        let mut run = Self {
+        Self {
             rollup: model.rollup().clone(),
             channels: ChannelTable::new(model.rollup(), settings.as_of),
             of_people: vec![Touches::default(); people],
@@ -106,7 +142,17 @@ impl Run {
             accounts,
             placements,
             ledger: None,
-        };
+            #[cfg(feature = "history")]
+            book: None,
+        }
+    }
+
+    /// Adds every row but the touches.
+    fn add(
+        mut run: Self,
+        mut inputs: Inputs,
+        metrics: Option<&MetricSettings>,
+    ) -> Result<Self, RunError> {
         let deals = run
             .add_deals(&inputs.opportunities)
             .map_err(|error| run.count_rates(error, &inputs))?;
@@ -170,6 +216,11 @@ impl Run {
                 let by = self.settings.conversion();
                 self.deals[account as usize].add(deal, &by)?;
             }
+            #[cfg(feature = "history")]
+            if let Some(book) = &mut self.book {
+                let by = self.settings.conversion();
+                book.deal(deal, placed, &self.placements.people, &by)?;
+            }
         }
         Ok(accounts)
     }
@@ -190,6 +241,11 @@ impl Run {
             if let Some(account) = placed.account {
                 let by = self.settings.conversion();
                 self.money[account as usize].add(row, &by)?;
+            }
+            #[cfg(feature = "history")]
+            if let Some(book) = &mut self.book {
+                let by = self.settings.conversion();
+                book.transaction(row, placed, &self.placements.people, &by)?;
             }
         }
         Ok(accounts)
@@ -223,6 +279,10 @@ impl Run {
             if let Some(account) = placed.account {
                 let weight = tables[signal.kind as usize].weight(age);
                 self.signals[account as usize].add(signal, weight);
+                #[cfg(feature = "history")]
+                if let Some(book) = &mut self.book {
+                    book.signal(signal, account);
+                }
             }
         }
     }
@@ -274,6 +334,12 @@ impl Run {
             .placements
             .place(&engagement.person, &engagement.account);
         let Some(account) = placed.account else {
+            #[cfg(feature = "history")]
+            if let Some(book) = &mut self.book
+                && engagement.on <= self.settings.as_of
+            {
+                book.loose_touch(engagement, &self.placements.people);
+            }
             return TouchOutcome::Unmatched(Unmatched::touch(engagement, placed.code));
         };
         if person.is_some_and(|at| self.placements.people.is_ignored(at as usize)) {
@@ -299,6 +365,10 @@ impl Run {
         *state = state.merge(touch);
         if let Some(ledger) = &mut self.ledger {
             ledger.touch(engagement, account, person);
+        }
+        #[cfg(feature = "history")]
+        if let Some(book) = &mut self.book {
+            book.touch(engagement, account, person);
         }
         TouchOutcome::Counted
     }
@@ -326,6 +396,19 @@ impl Run {
     pub fn finish_measured(mut self) -> (Assessment, Ledger) {
         let ledger = self.ledger.take().unwrap_or_default();
         (self.finish(), ledger)
+    }
+
+    /// Turns what was gathered into facts, and gives back what a snapshot is made of; that of a run
+    /// that was not started for one is empty.
+    #[cfg(feature = "history")]
+    pub fn finish_kept(mut self) -> (Assessment, Kept) {
+        let mut book = self.book.take().unwrap_or_default();
+        for (at, account) in self.accounts.iter().enumerate() {
+            book.state(at, &account.facts);
+        }
+        let people = &self.placements.people;
+        book.place(people);
+        (self.finish(), Kept::new(book))
     }
 
     /// Turns what was gathered into facts.

@@ -1,7 +1,7 @@
 //! Laws and cases of a run.
 
 mod cases;
-mod laws;
+pub(crate) mod laws;
 mod money;
 mod products;
 mod profile;

@@ -9,7 +9,7 @@ fn id(prefix: &str, n: u8) -> String {
 }
 
 prop_compose! {
-    fn people()(rows in prop::collection::vec((0_u8..12, 0_u8..5, 0_u8..6, any::<bool>()), 0..20)) -> Vec<Person> {
+    pub(crate) fn people()(rows in prop::collection::vec((0_u8..12, 0_u8..5, 0_u8..6, any::<bool>()), 0..20)) -> Vec<Person> {
         let mut people: Vec<Person> = Vec::new();
         for (n, account, mail, lead) in rows {
             let mut person = person(&id("p", n), &id("a", account));
@@ -28,7 +28,7 @@ prop_compose! {
 }
 
 prop_compose! {
-    fn touches()(rows in prop::collection::vec((0_u8..14, 0_u8..6, 0_u64..200, any::<bool>(), any::<bool>()), 0..40)) -> Vec<Engagement> {
+    pub(crate) fn touches()(rows in prop::collection::vec((0_u8..14, 0_u8..6, 0_u64..200, any::<bool>(), any::<bool>()), 0..40)) -> Vec<Engagement> {
         let channels = ["webinar", "email_open", "meeting", "kakao", "pricing_page", "call"];
         rows.into_iter().map(|(n, channel, ago, inbound, by_mail)| {
             let mut touch = touch(&id("p", n), ago);
@@ -43,7 +43,7 @@ prop_compose! {
 }
 
 prop_compose! {
-    fn deals()(rows in prop::collection::vec((0_u8..6, 0_u8..3, prop::option::of(0_i64..1_000_000_000)), 0..15)) -> Vec<Opportunity> {
+    pub(crate) fn deals()(rows in prop::collection::vec((0_u8..6, 0_u8..3, prop::option::of(0_i64..1_000_000_000)), 0..15)) -> Vec<Opportunity> {
         let outcomes = [Outcome::Open, Outcome::Won, Outcome::Lost];
         rows.into_iter().enumerate().map(|(n, (account, outcome, amount))| {
             deal(&format!("d{n}"), &id("a", account), outcomes[usize::from(outcome)], amount)

@@ -134,6 +134,20 @@ impl Touches {
         }
     }
 
+    /// As many touches of this kind on one day: every count and weight that many times.
+    #[must_use]
+    pub fn times(self, count: u32) -> Self {
+        Self {
+            weighted: self.weighted * i128::from(count),
+            inbound: self.inbound.saturating_mul(count),
+            outbound: self.outbound.saturating_mul(count),
+            bots: self.bots.saturating_mul(count),
+            conversations: self.conversations.saturating_mul(count),
+            engaging: self.engaging.saturating_mul(count),
+            ..self
+        }
+    }
+
     /// Whether the person is engaged: at least one inbound touch inside its channel's window.
     pub fn is_engaged(&self) -> bool {
         self.engaging > 0

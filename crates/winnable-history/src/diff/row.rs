@@ -1,0 +1,114 @@
+//! One account of a comparison.
+
+use serde::Serialize;
+use winnable_model::{Points, Score};
+
+use super::Parts;
+use crate::Row;
+
+/// What became of an account between two snapshots.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Move {
+    /// It is in the list now, and was not.
+    In,
+    /// It was in the list, and is not now.
+    Out,
+    /// Its score rose.
+    Up,
+    /// Its score fell.
+    Down,
+    /// Its score is what it was.
+    Same,
+}
+
+impl Move {
+    /// The name of it in outputs.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::In => "in",
+            Self::Out => "out",
+            Self::Up => "up",
+            Self::Down => "down",
+            Self::Same => "same",
+        }
+    }
+
+    /// What the same move is called when the two snapshots are swapped.
+    #[must_use]
+    pub const fn turned(self) -> Self {
+        match self {
+            Self::In => Self::Out,
+            Self::Out => Self::In,
+            Self::Up => Self::Down,
+            Self::Down => Self::Up,
+            Self::Same => Self::Same,
+        }
+    }
+}
+
+/// One account of a comparison.
+///
+/// A score that is not there is no zero: an account that only one of the snapshots has has no change
+/// and no parts. One that a rule left out of a list has a score all the same.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DiffRow {
+    /// The account's key.
+    pub account_id: String,
+    /// Its name, the later one where it has two.
+    pub name: String,
+    /// What became of it.
+    #[serde(rename = "move")]
+    pub moved: Move,
+    /// The former score.
+    pub score_from: Option<Score>,
+    /// The later score.
+    pub score_to: Option<Score>,
+    /// The former tier by the rule alone.
+    pub tier_from: Option<String>,
+    /// The later tier by the rule alone.
+    pub tier_to: Option<String>,
+    /// The former tier of the list.
+    pub list_tier_from: Option<String>,
+    /// The later tier of the list.
+    pub list_tier_to: Option<String>,
+    /// The later score less the former.
+    pub change: Option<Points>,
+    /// What the change is made of.
+    pub parts: Option<Parts>,
+}
+
+impl DiffRow {
+    /// The row of an account that one snapshot or both have; `None` where neither has it in its list.
+    pub fn of(from: Option<&Row>, to: Option<&Row>, parts: Option<Parts>) -> Option<Self> {
+        let listed = |row: Option<&Row>| row.is_some_and(Row::is_listed);
+        let change = match (from, to) {
+            (Some(from), Some(to)) => Some(to.score.points() - from.score.points()),
+            _ => None,
+        };
+        let moved = match (listed(from), listed(to)) {
+            (false, false) => return None,
+            (false, true) => Move::In,
+            (true, false) => Move::Out,
+            (true, true) => match change.map(|change| change.cmp(&Points::ZERO)) {
+                Some(std::cmp::Ordering::Greater) => Move::Up,
+                Some(std::cmp::Ordering::Less) => Move::Down,
+                _ => Move::Same,
+            },
+        };
+        let either = to.or(from)?;
+        Some(Self {
+            account_id: either.account_id.clone(),
+            name: either.name.clone(),
+            moved,
+            score_from: from.map(|row| row.score),
+            score_to: to.map(|row| row.score),
+            tier_from: from.and_then(|row| row.tier.clone()),
+            tier_to: to.and_then(|row| row.tier.clone()),
+            list_tier_from: from.and_then(|row| row.list_tier.clone()),
+            list_tier_to: to.and_then(|row| row.list_tier.clone()),
+            change,
+            parts: parts.filter(|_| change.is_some()),
+        })
+    }
+}

@@ -1,0 +1,17 @@
+//! Snapshots of a scored list, what moved between two of them, and why.
+
+mod diff;
+mod digest;
+mod dossier;
+mod snapshot;
+mod store;
+
+pub use diff::{Cause, Causes, DiffRow, Move, Moves, Parts, Side, split};
+pub use digest::{Digest, Key};
+pub use dossier::{
+    Day, Dossier, Exact, Loose, StoredDeal, StoredKind, StoredOutcome, StoredPerson, StoredProfile,
+    StoredSignal, StoredTransaction, StoredTransactionKind, StoredValue, TouchGroup, TouchKind,
+    WireError,
+};
+pub use snapshot::{Head, Row, Snapshot};
+pub use store::{Saved, Store, StoreError, Taking};
