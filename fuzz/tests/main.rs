@@ -3,6 +3,7 @@
 mod alphabet;
 mod condition;
 mod date;
+mod dossier;
 mod email;
 mod ingest;
 mod model;

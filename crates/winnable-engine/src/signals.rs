@@ -29,9 +29,9 @@ pub(crate) struct SignalSums {
 impl SignalSums {
     #[expect(clippy::indexing_slicing, reason = "one sum and one day for each kind")]
     pub(crate) fn add(&mut self, signal: &Signal, weight: u32) {
-        let hundredths = (signal.strength * Decimal::ONE_HUNDRED)
-            .round_dp(0)
-            .mantissa();
+        let strength = signal.strength.round_dp(2);
+        // In whole numbers, since a strength of 28 digits has no hundredfold as a decimal.
+        let hundredths = strength.mantissa() * 10_i128.pow(2_u32.saturating_sub(strength.scale()));
         self.sums[signal.kind as usize] += hundredths * i128::from(weight);
         self.count += 1;
         let latest = &mut self.latest_of[signal.kind as usize];

@@ -11,6 +11,9 @@ use crate::{Lang, Localised};
 
 /// A signed number of points, counted in whole hundredths.
 ///
+/// Scores are far from its ends; sums of a column that was mapped to points and holds something else stop
+/// at 21,474,836.47 on either side instead of ending the program.
+///
 /// Serialised as a decimal string with two places: `"12.50"`, `"-3.00"`.
 ///
 /// ```
@@ -47,27 +50,27 @@ impl Points {
 impl Add for Points {
     type Output = Self;
     fn add(self, other: Self) -> Self {
-        Self(self.0 + other.0)
+        Self(self.0.saturating_add(other.0))
     }
 }
 
 impl AddAssign for Points {
     fn add_assign(&mut self, other: Self) {
-        self.0 += other.0;
+        self.0 = self.0.saturating_add(other.0);
     }
 }
 
 impl Sub for Points {
     type Output = Self;
     fn sub(self, other: Self) -> Self {
-        Self(self.0 - other.0)
+        Self(self.0.saturating_sub(other.0))
     }
 }
 
 impl Neg for Points {
     type Output = Self;
     fn neg(self) -> Self {
-        Self(-self.0)
+        Self(self.0.saturating_neg())
     }
 }
 

@@ -52,3 +52,13 @@ proptest! {
         prop_assert_eq!(points.to_string().parse::<Points>().unwrap(), points);
     }
 }
+
+#[test]
+fn sums_stop_at_the_ends() {
+    let most = Points::from_hundredths(i32::MAX);
+    let least = Points::from_hundredths(i32::MIN);
+    assert_eq!(most + Points::HUNDRED, most);
+    assert_eq!([most, most].into_iter().sum::<Points>(), most);
+    assert_eq!(least - Points::HUNDRED, least);
+    assert_eq!(-least, most);
+}

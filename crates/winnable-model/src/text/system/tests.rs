@@ -23,7 +23,7 @@ fn failures_of_the_system_are_said_in_korean() {
 
 #[test]
 fn what_has_no_words_of_ours_keeps_its_own() {
-    let text = reason(&Error::new(ErrorKind::Other, "disk gone"));
+    let text = reason(&Error::other("disk gone"));
     assert_eq!(
         (text.en(), text.ko()),
         ("disk gone".into(), "disk gone".into())
