@@ -21,6 +21,7 @@ mod first_minutes;
 mod identity;
 mod inspect;
 mod json;
+mod layout;
 mod measure;
 mod models;
 #[cfg(feature = "parquet")]

@@ -301,7 +301,7 @@ fn origin_failure(name: &str, error: &OriginError, limits: &Limits) -> Failure {
 }
 
 fn unreadable(name: &str, error: &std::io::Error) -> Failure {
-    let message = texts::cannot_open(name, &reason(&error));
+    let message = texts::cannot_open(name, &reason(error));
     Failure::new(
         exit::ENVIRONMENT,
         Diagnostic::new(Code::E0901, message).at_file(name),

@@ -33,7 +33,7 @@ pub(crate) fn rows(root: &Path, name: &str, kind: &str) -> Result<Option<SmallTa
         return Ok(None);
     }
     let unreadable = |error: &std::io::Error| {
-        let message = texts::cannot_open(name, &reason(&error));
+        let message = texts::cannot_open(name, &reason(error));
         Failure::new(
             exit::ENVIRONMENT,
             Diagnostic::new(Code::E0901, message).at_file(name),
