@@ -11,8 +11,8 @@ mod harness;
 #[path = "../e2e/json_schema.rs"]
 mod json_schema;
 
-mod as_of;
 mod amounts;
+mod as_of;
 mod codes;
 mod delimited;
 mod diagnostics;
@@ -24,6 +24,7 @@ mod identity;
 mod init;
 mod inspect;
 mod json;
+mod layout;
 mod measure;
 mod models;
 #[cfg(feature = "parquet")]

@@ -126,12 +126,12 @@ const NEAR: usize = 5;
 /// A code that nothing has, with those that one slip makes of it.
 fn unknown_code(what: &str) -> Failure {
     let wanted = what.to_uppercase();
-    let near: Vec<&str> = Code::ALL
-        .iter()
-        .map(|code| code.name())
-        .filter(|name| winnable_model::nearest(&wanted, [*name]).is_some())
-        .take(NEAR)
-        .collect();
+    let is_near = |name: &&str| winnable_model::nearest(&wanted, [*name]).is_some();
+    let mut near: Vec<&str> = Code::ALL.iter().map(|code| code.name()).collect();
+    near.retain(is_near);
+    // Whoever leaves a digit out leaves out the last one, more often than not.
+    near.sort_by_key(|name| !name.starts_with(&wanted));
+    near.truncate(NEAR);
     let help = if near.is_empty() {
         texts::all_codes_are()
     } else {
