@@ -11,6 +11,7 @@ mod harness;
 #[path = "../e2e/json_schema.rs"]
 mod json_schema;
 
+mod c5;
 mod codes;
 mod delimited;
 mod diagnostics;
