@@ -13,6 +13,7 @@ mod json_schema;
 
 mod amounts;
 mod as_of;
+mod c5;
 mod codes;
 mod delimited;
 mod diagnostics;

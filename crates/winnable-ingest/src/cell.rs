@@ -9,6 +9,7 @@ mod date;
 mod key;
 mod labels;
 mod link;
+mod postal;
 #[cfg(test)]
 mod tests;
 
@@ -24,6 +25,7 @@ pub(crate) use date::{day, second};
 pub(crate) use key::{damaged_id, first_key, has_lost_digits, is_scientific, record_key};
 pub(crate) use labels::split;
 pub use link::{link_target, link_text};
+pub(crate) use postal::is_short_postal_code;
 
 /// Why a cell is not what it should be.
 #[derive(Clone, Debug, PartialEq, Eq)]

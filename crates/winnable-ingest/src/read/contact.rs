@@ -16,7 +16,7 @@ slots!(Slots {
 
 /// What the row says of it; `None` where it says nothing, so that most rows carry nothing.
 pub(super) fn details<'p>(row: &mut Row<'p>, slots: &Slots<'p>) -> Option<Box<ContactDetails>> {
-    row.note_short_postal_code(slots.postal_code);
+    row.note_short_postal_code(slots.postal_code, slots.country);
     let details = ContactDetails {
         phone: row.text(slots.phone),
         address: row.text(slots.address),

@@ -356,8 +356,8 @@ codes! {
         "A spreadsheet keeps 15 digits of a number and writes zeros for the others, so that long ids that are numbers are no longer those of the CRM; 3.9779E+10 in a file of text comes from the same. The row was set aside, or, where the id is that of another record, the reference counts as unknown. Export again and import the column as text.",
         "스프레드시트는 수의 15자리만 보존하고 나머지는 0으로 씁니다. 숫자로 저장된 긴 ID는 더 이상 CRM의 ID가 아니며, 텍스트 파일의 3.9779E+10도 같은 이유로 생깁니다. 그 행은 제외했고, 다른 레코드의 ID라면 연결만 알 수 없음으로 두었습니다. 다시 내보내 그 열을 텍스트로 가져오세요." }
     W0405 { "a postal code may have lost its zero", "우편번호 앞자리 0이 사라졌을 수 있습니다",
-        "The postal code stands in the workbook as a number of fewer than five digits, so that a zero at its start, as in 02139, would be gone. The value is used as it stands, and matching by postal code may miss. Store postal codes as text.",
-        "우편번호가 다섯 자리보다 짧은 숫자로 저장되어 02139처럼 앞에 0이 있었다면 사라졌습니다. 값은 그대로 쓰지만 우편번호 매칭이 빗나갈 수 있습니다. 우편번호는 텍스트로 저장하세요." }
+        "The postal code stands in the workbook as a number of fewer than five digits, or in a file of text with three or four in a country where it has five, so that a zero at its start, as in 02139, is gone. The value is used as it stands, and matching by postal code may miss. Store postal codes as text.",
+        "우편번호가 통합 문서에 다섯 자리보다 짧은 숫자로 있거나, 다섯 자리를 쓰는 나라인데 텍스트 파일에 서너 자리로 있습니다. 02139처럼 앞에 0이 있었다면 사라졌습니다. 값은 그대로 쓰지만 우편번호 매칭이 빗나갈 수 있습니다. 우편번호는 텍스트로 저장하세요." }
     E0406 { "a cell is not a number", "수가 아닌 칸입니다",
         "The cell should hold a number and does not, or holds one that cannot be, such as half an employee or a negative revenue. A row that cannot do without the value, such as a deal with its amount, was set aside; otherwise the cell counts as unknown and the row stays.",
         "수가 있어야 할 칸에 다른 값이 있거나, 소수인 직원 수나 음수 매출처럼 있을 수 없는 수입니다. 기회 금액처럼 그 값 없이는 쓸 수 없는 행은 제외했고, 그 밖에는 칸만 알 수 없음으로 두고 행은 유지했습니다." }

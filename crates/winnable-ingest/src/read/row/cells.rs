@@ -78,11 +78,14 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// Notes a postal code that is a number with too few digits to have kept a zero at its start.
-    pub(in crate::read) fn note_short_postal_code(&mut self, slot: Slot<'a>) {
-        const DIGITS: usize = 5;
-        let cell = self.cell(slot);
-        let short = cell.filter(|c| c.form == CellForm::Number && c.text.len() < DIGITS);
+    /// Notes a postal code that has too few digits to have kept a zero at its start.
+    pub(in crate::read) fn note_short_postal_code(&mut self, slot: Slot<'a>, country: Slot<'a>) {
+        let country = self.cell(country).map(|cell| cell.text);
+        let is_short = |cell: &Cell<'_>| {
+            let is_number = cell.form == CellForm::Number;
+            crate::cell::is_short_postal_code(&cell.text, is_number, country.as_deref())
+        };
+        let short = self.cell(slot).filter(is_short);
         if let Some(cell) = short {
             let reason = texts::short_postal_code(&cell.text);
             self.notes
