@@ -39,5 +39,6 @@ mod truncated;
 mod twins;
 mod typos;
 mod values;
+mod verdicts;
 mod workbooks;
 mod xlsx_fixture;

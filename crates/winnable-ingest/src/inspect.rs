@@ -3,7 +3,7 @@
 
 use winnable_model::{Lang, Text};
 
-use crate::detect::{detect, recognise_unused};
+use crate::detect::{DEAL_COMPANIES, detect, recognise_unused};
 use crate::dialect::Dialect;
 use crate::field::EntityKind;
 use crate::file_error::FileError;
@@ -64,7 +64,7 @@ impl Inspection {
         stated: &ReadAs,
         most: Option<u64>,
     ) -> Result<Self, FileError> {
-        let layout = find_layout(&mut input, stated)?;
+        let mut layout = find_layout(&mut input, stated)?;
         let mut table = open_table(&mut input, &layout, &stated.limits)?;
         let header = table.header.names().to_vec();
         let mut tallies: Vec<ColumnTally> =
@@ -93,6 +93,9 @@ impl Inspection {
         }
         if !complete {
             complete = table.read(&mut record)?.is_none();
+        }
+        if complete {
+            layout.notes.extend(table.notes());
         }
         drop(table);
         let sample = TableSample {
@@ -176,6 +179,16 @@ fn fields(finding: &Finding, header: &[String]) -> Vec<Option<&'static str>> {
 
 /// Why a table is not read.
 pub(crate) fn unused_text(name: &str) -> Text {
+    if name == DEAL_COMPANIES {
+        return Text::new(
+            format!(
+                "{name}, a table that no run reads: deals take their company from a column of their own, such as `Associated Company IDs`, so add it to the export of deals"
+            ),
+            format!(
+                "{name} 표는 읽지 않습니다: 기회의 회사는 기회 파일의 `Associated Company IDs` 같은 열에서 읽으므로 내보낼 때 그 열을 추가하세요"
+            ),
+        );
+    }
     Text::new(
         format!("{name}, which no run reads"),
         format!("{name} 데이터는 읽지 않습니다"),

@@ -1,6 +1,6 @@
 //! Texts of `inspect`: what a file is and what its columns may feed.
 
-use crate::{Text, grouped};
+use crate::{Localised, Text, grouped};
 
 macro_rules! plain {
     ($($(#[$doc:meta])* $name:ident = $en:literal, $ko:literal;)*) => {
@@ -99,6 +99,28 @@ pub fn guessed(kind: &str, sure: bool) -> Text {
             format!("알려진 CRM이 아님. {kind}일 수 있음: 매핑의 모든 줄을 확인하세요"),
         )
     }
+}
+
+/// Adds that the name of the file decided.
+pub fn named_so(verdict: &Text) -> Text {
+    Text::new(
+        format!("{}; the name of the file decided", verdict.en()),
+        format!("{} (파일 이름이 결정함)", verdict.ko()),
+    )
+}
+
+/// Adds that standard input has no name that could say more.
+pub fn nameless(verdict: &Text) -> Text {
+    Text::new(
+        format!(
+            "{}; the name of a file would count too, which standard input has not",
+            verdict.en()
+        ),
+        format!(
+            "{} (파일이라면 이름도 근거가 되지만 표준 입력에는 이름이 없음)",
+            verdict.ko()
+        ),
+    )
 }
 
 /// Dates that can be read in two ways.
