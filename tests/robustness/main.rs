@@ -43,5 +43,6 @@ mod truncated;
 mod twins;
 mod typos;
 mod values;
+mod verdicts;
 mod workbooks;
 mod xlsx_fixture;

@@ -97,7 +97,12 @@ pub(crate) fn open(
             Ok(survey) => survey,
             Err(failure) => {
                 worst = worst.max(failure.exit);
-                problems.extend(failure.diagnostics);
+                // The sheets of a workbook are refused together, for one reason.
+                for found in failure.diagnostics {
+                    if !problems.iter().any(|known| *known == found) {
+                        problems.push(found);
+                    }
+                }
                 continue;
             }
         };

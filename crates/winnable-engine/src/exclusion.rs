@@ -47,20 +47,23 @@ pub static EXCLUDE: Table = Table {
 };
 
 /// The rules of a project that states none: rule, condition, motion, reason in both languages.
+///
+/// The first rule that holds gives the reason, so that what an account is for good stands before what
+/// it bought: a competitor who once bought is a competitor.
 const DEFAULTS: [(&str, &str, Option<Motion>, &str, &str); 6] = [
     (
-        "customer",
-        "account.is_customer",
-        Some(Motion::New),
-        "already a customer",
-        "이미 고객입니다",
+        "own_company",
+        "account.is_own_company",
+        None,
+        "our own company",
+        "자사입니다",
     ),
     (
-        "not_customer",
-        "not account.is_customer",
-        Some(Motion::Expand),
-        "not a customer yet",
-        "아직 고객이 아닙니다",
+        "test_record",
+        "account.is_test",
+        None,
+        "a test record",
+        "테스트 레코드입니다",
     ),
     (
         "competitor",
@@ -77,24 +80,24 @@ const DEFAULTS: [(&str, &str, Option<Motion>, &str, &str); 6] = [
         "파트너입니다",
     ),
     (
-        "own_company",
-        "account.is_own_company",
-        None,
-        "our own company",
-        "자사입니다",
+        "customer",
+        "account.is_customer",
+        Some(Motion::New),
+        "already a customer",
+        "이미 고객입니다",
     ),
     (
-        "test_record",
-        "account.is_test",
-        None,
-        "a test record",
-        "테스트 레코드입니다",
+        "not_customer",
+        "not account.is_customer",
+        Some(Motion::Expand),
+        "not a customer yet",
+        "아직 고객이 아닙니다",
     ),
 ];
 
 impl Exclusion {
-    /// The rules that hold where a project states none: customers (for `new`), everybody else (for
-    /// `expand`), competitors, partners, our own company and test records.
+    /// The rules that hold where a project states none: our own company, test records, competitors,
+    /// partners, customers (for `new`) and everybody else (for `expand`).
     pub fn defaults(catalogue: &FactCatalogue) -> Vec<Self> {
         DEFAULTS
             .iter()

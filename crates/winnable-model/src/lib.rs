@@ -118,7 +118,7 @@ pub use signal::{Signal, SignalKind};
 pub use source::{CellRef, FileId, FileNames, Place, RowRef, SourceNames};
 pub use spend::SpendLine;
 pub use stage_change::StageChange;
-pub use text::Text;
+pub use text::{Text, percent};
 pub use ticket::Ticket;
 pub use tier::TierId;
 pub use title::{

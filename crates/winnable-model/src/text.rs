@@ -66,6 +66,25 @@ pub(crate) fn counted(count: u64, noun: &str) -> String {
     }
 }
 
+/// A share in whole percent, without the sign, rounded to the nearest: the one rounding of shares of
+/// rows. A little is more than nothing (`<1`) and nearly all is not all (`>99`); of nothing it is `–`.
+///
+/// ```
+/// use winnable_model::percent;
+/// let shares = [(1, 3), (2, 3), (1, 8), (0, 5), (5, 5), (1, 1_000), (999, 1_000), (0, 0)];
+/// let shown = shares.map(|(part, whole)| percent(part, whole));
+/// assert_eq!(shown, ["33", "67", "13", "0", "100", "<1", ">99", "–"]);
+/// ```
+pub fn percent(part: u64, whole: u64) -> String {
+    let (part_wide, whole_wide) = (u128::from(part), u128::from(whole));
+    match (part_wide * 200 + whole_wide).checked_div(whole_wide * 2) {
+        None => "–".to_owned(),
+        Some(0) if part > 0 => "<1".to_owned(),
+        Some(100) if part < whole => ">99".to_owned(),
+        Some(percent) => percent.to_string(),
+    }
+}
+
 impl Localised for Text {
     fn en(&self) -> String {
         self.en.clone()

@@ -22,19 +22,22 @@ pub(super) fn run(
 ) -> Result<u8, Unsound> {
     let ready = match ready(global, model, &mut |_, _| {}, screen) {
         // Metrics of deals, contracts or spend need no account; only a list does.
-        Err(unsound) if is_without_accounts(&unsound) => {
+        Err(unsound) if is_of(&unsound, Code::E0112) => {
             let measure = Measure {
                 window: None,
                 by: None,
                 keep_rows: false,
             };
             let project = Project::find(&super::folder(global))?;
-            ready_of(
-                project,
-                (global, model, Some(&measure)),
-                &mut |_, _| {},
-                screen,
-            )?
+            let measured = (global, model, Some(&measure));
+            // Without a date either, the accounts are what is missing first, as for a list.
+            ready_of(project, measured, &mut |_, _| {}, screen).map_err(|found| {
+                if is_of(&found, Code::E0114) {
+                    unsound
+                } else {
+                    found
+                }
+            })?
         }
         ready => ready?,
     };
@@ -114,8 +117,11 @@ pub(super) fn run(
     if ready.assessed.measured.is_some() {
         screen.wrapped(&texts::check_unlisted(errors, others).text(screen.lang));
     } else {
-        screen.wrapped(&texts::check_verdict(errors, others).text(screen.lang));
-        screen.hint(&texts::next_score());
+        let accounts = (list.rows.len(), ready.assessed.assessment.len());
+        screen.wrapped(&texts::check_verdict(accounts, errors, others).text(screen.lang));
+        if accounts.1 > 0 {
+            screen.hint(&texts::next_score());
+        }
     }
     Ok(if errors > 0 {
         exit::GATE
@@ -155,8 +161,8 @@ fn read_as(fed: &FieldUse) -> Vec<String> {
     columns
 }
 
-/// Whether a project was refused because it has no accounts to list.
-fn is_without_accounts(unsound: &Unsound) -> bool {
+/// Whether a project was refused for this reason, such as that it has no accounts to list.
+fn is_of(unsound: &Unsound, code: Code) -> bool {
     let mut diagnostics = unsound.failure.diagnostics.iter();
-    diagnostics.any(|diagnostic| diagnostic.code == Code::E0112)
+    diagnostics.any(|diagnostic| diagnostic.code == code)
 }

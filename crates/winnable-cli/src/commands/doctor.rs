@@ -40,7 +40,12 @@ pub(super) fn run(
     let is_broken = |rows: &[DoctorRow]| rows.iter().any(|row| row.status == DoctorStatus::Fail);
     if !is_broken(&rows) && (with_data || with_setup) {
         match metrics::examined(global, args, screen) {
-            Err(unsound) => rows.extend(setup::refusals(&unsound)),
+            Err(unsound) => {
+                if let Some(project) = &project {
+                    setup::correct_files(&mut rows, project, &unsound);
+                }
+                rows.extend(setup::refusals(&unsound));
+            }
             Ok((ready, found)) => {
                 setup::judge_currency(&mut rows, &ready);
                 if with_data {

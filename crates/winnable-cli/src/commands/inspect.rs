@@ -62,7 +62,7 @@ fn file(
         of(
             &name,
             tables("FILE", Cursor::new(bytes), stated, most),
-            lang,
+            (lang, true),
         )
     } else {
         let name = path.display().to_string().replace('\\', "/");
@@ -77,7 +77,7 @@ fn file(
                 Diagnostic::new(Code::E0901, message).at_file(&name),
             )
         })?;
-        of(&name, tables(&name, file, stated, most), lang)
+        of(&name, tables(&name, file, stated, most), (lang, false))
     };
     Ok(found)
 }
@@ -136,11 +136,11 @@ fn has_lines(bytes: &[u8]) -> bool {
         && first != Some(&b'[')
 }
 
-fn of(shown: &str, found: Result<Vec<Inspection>, FileError>, lang: Lang) -> InspectedFile {
+fn of(shown: &str, found: Result<Vec<Inspection>, FileError>, of: (Lang, bool)) -> InspectedFile {
     match found {
         Ok(tables) => InspectedFile {
             name: shown.to_owned(),
-            tables: tables.iter().map(|table| of_table(table, lang)).collect(),
+            tables: tables.iter().map(|table| of_table(table, of)).collect(),
             refused: None,
         },
         Err(error) => InspectedFile {
@@ -151,7 +151,7 @@ fn of(shown: &str, found: Result<Vec<Inspection>, FileError>, lang: Lang) -> Ins
     }
 }
 
-fn of_table(found: &Inspection, lang: Lang) -> InspectedTable {
+fn of_table(found: &Inspection, (lang, is_input): (Lang, bool)) -> InspectedTable {
     let (finding, sure, kind, dialect, verdict) = match &found.finding {
         Finding::Recognised(kind, dialect) => (
             "recognised",
@@ -165,10 +165,22 @@ fn of_table(found: &Inspection, lang: Lang) -> InspectedTable {
             guess.sure,
             Some(guess.kind.name()),
             None,
-            texts::guessed(guess.kind.name(), guess.sure),
+            match texts::guessed(guess.kind.name(), guess.sure) {
+                verdict if guess.by_name => texts::named_so(&verdict),
+                verdict if is_input && !guess.sure => texts::nameless(&verdict),
+                verdict => verdict,
+            },
         ),
         Finding::Unused(name) => ("unused", true, None, None, texts::unused(name)),
-        _ => ("unknown", false, None, None, texts::unknown()),
+        _ => {
+            let verdict = texts::unknown();
+            let verdict = if is_input {
+                texts::nameless(&verdict)
+            } else {
+                verdict
+            };
+            ("unknown", false, None, None, verdict)
+        }
     };
     let open: Vec<String> = found
         .columns

@@ -73,8 +73,12 @@ fn compare(folder: &Path, shown: &str) -> Result<VerifyReport, Failure> {
         files.push(look(folder, output, FileRole::Output));
     }
     let project = folder.join("..");
+    let mut seen: BTreeSet<(&str, &str)> = BTreeSet::new();
     for input in &manifest.inputs {
-        files.push(look(&project, input, FileRole::Input));
+        // A workbook is an input for each of its sheets, and one file.
+        if seen.insert((&input.name, &input.sha256)) {
+            files.push(look(&project, input, FileRole::Input));
+        }
     }
     let known: BTreeSet<&str> = manifest
         .outputs

@@ -8,6 +8,7 @@ use crate::field::EntityKind;
 /// Stands in the keys of a header whose names have `property_` before them.
 pub(super) const PROPERTY: &str = "(property)";
 
+pub(crate) use unused::DEAL_COMPANIES;
 pub(super) use unused::UNUSED;
 
 pub(super) static READ: &[Signature] = &[

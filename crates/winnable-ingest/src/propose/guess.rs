@@ -25,6 +25,9 @@ pub struct Guess {
     /// clearly, and the cells are what the fields ask for. A guess that is not sure is only ever
     /// written as a comment.
     pub sure: bool,
+    /// Whether it is the name of the file that decided: without it the rows would be taken for
+    /// something else, or with less certainty.
+    pub by_name: bool,
     /// The fields and the headers that may feed them, in the order of the documentation.
     pub columns: Vec<(&'static str, String)>,
     /// What the headers of columns of amounts say of them, to be written out.
@@ -58,6 +61,17 @@ const FILE_NAME: u32 = 3;
 impl Guess {
     /// The likeliest kind; of equals the one that a run reads first.
     pub(crate) fn of(path: &str, profiles: &[ColumnProfile]) -> Option<Self> {
+        let found = Self::by(path, profiles)?;
+        let nameless = Self::by("", profiles);
+        let same = |other: Self| (other.kind, other.sure) == (found.kind, found.sure);
+        Some(Self {
+            by_name: !nameless.is_some_and(same),
+            ..found
+        })
+    }
+
+    /// As the columns say, together with the name of the file.
+    fn by(path: &str, profiles: &[ColumnProfile]) -> Option<Self> {
         let header: Vec<String> = profiles.iter().map(|column| column.name.clone()).collect();
         let keys = header_keys(&header);
         let mut best: Option<(u32, EntityKind, Columns)> = None;
@@ -92,6 +106,7 @@ impl Guess {
         Some(Self {
             kind,
             sure,
+            by_name: false,
             amounts: says::amounts(kind, &columns),
             fixed: says::fixed(kind, path, &columns),
             repeating,

@@ -1,5 +1,6 @@
 //! Texts of the command line: help, progress and what to do next.
 
+use crate::text::counted;
 use crate::{Localised, Text};
 
 macro_rules! plain {
@@ -321,13 +322,39 @@ pub fn unused_columns(name: &str, columns: &str) -> Text {
 }
 
 /// What a check came to.
-pub fn check_verdict(errors: usize, warnings: usize) -> Text {
-    if errors + warnings == 0 {
-        return check_ok();
-    }
+pub fn check_verdict((listed, all): (usize, usize), errors: usize, warnings: usize) -> Text {
+    let found = if errors + warnings == 0 {
+        check_ok()
+    } else {
+        Text::new(
+            format!("{errors} errors, {warnings} warnings"),
+            format!("오류 {errors}건, 경고 {warnings}건"),
+        )
+    };
+    let accounts = counted(all as u64, "account");
+    let (en, ko) = match (listed, all) {
+        (_, 0) => (
+            "no account can be scored: no row names a company that is read".to_owned(),
+            "점수를 매길 고객사가 없습니다: 읽은 행 중에 회사를 알려 주는 것이 없습니다".to_owned(),
+        ),
+        (0, _) => (
+            format!("{accounts} can be scored, and the exclusions leave none of them on the list"),
+            format!(
+                "고객사 {all}개의 점수를 계산할 수 있지만 제외 규칙 때문에 목록에 남는 것이 없습니다"
+            ),
+        ),
+        _ if listed == all => (
+            format!("{accounts} can be scored"),
+            format!("고객사 {all}개의 점수를 계산할 수 있습니다"),
+        ),
+        _ => (
+            format!("{accounts} can be scored, {listed} of them on the list"),
+            format!("고객사 {all}개의 점수를 계산할 수 있고, 그중 {listed}개가 목록에 있습니다"),
+        ),
+    };
     Text::new(
-        format!("the project can be scored: {errors} errors, {warnings} warnings"),
-        format!("점수를 계산할 수 있습니다: 오류 {errors}건, 경고 {warnings}건"),
+        format!("{en}: {}", found.en()),
+        format!("{ko}: {}", found.ko()),
     )
 }
 

@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use crate::Text;
+use crate::text::counted;
+use crate::{Text, percent};
 
 macro_rules! plain {
     ($($(#[$doc:meta])* $name:ident = $en:literal, $ko:literal;)*) => {
@@ -81,9 +82,26 @@ pub fn model_reads(id: &str) -> Text {
 
 /// Files that can be read.
 pub fn files_read(files: usize) -> Text {
+    let counted = counted(files as u64, "file");
     Text::new(
-        format!("{files} files can be read"),
+        format!("{counted} can be read"),
         format!("파일 {files}개를 읽을 수 있습니다"),
+    )
+}
+
+/// Files of which some cannot be read; the reasons follow.
+pub fn files_read_of(files: usize, all: usize) -> Text {
+    Text::new(
+        format!("{files} of {all} files can be read"),
+        format!("파일 {all}개 중 {files}개를 읽을 수 있습니다"),
+    )
+}
+
+/// What to do about files that cannot be read.
+pub fn fix_files() -> Text {
+    Text::new(
+        "mend the files that are named below",
+        "아래에 나온 파일을 고치세요",
     )
 }
 
@@ -136,7 +154,7 @@ pub fn use_path(path: &str) -> Text {
 
 /// How many of all.
 pub fn share(what: &str, part: u64, whole: u64) -> Text {
-    let percent = (part * 100).checked_div(whole).unwrap_or_default();
+    let percent = percent(part, whole);
     Text::new(
         format!("{what}: {percent} % ({part} of {whole})"),
         format!("{what}: {percent}% ({whole} 중 {part})"),
@@ -233,7 +251,7 @@ pub fn export_for(kind: &str) -> Text {
 
 /// How old a source is.
 pub fn age(file: &str, latest: NaiveDate, days: i64, old: u64, rows: u64) -> Text {
-    let percent = (old * 100).checked_div(rows).unwrap_or_default();
+    let percent = percent(old, rows);
     Text::new(
         format!(
             "{file}: latest {latest}, {days} days before the as-of date; {percent} % of {rows} dated rows are older than 90 days"

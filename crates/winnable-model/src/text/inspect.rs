@@ -183,6 +183,28 @@ pub fn guessed(kind: &str, sure: bool) -> Text {
     }
 }
 
+/// Adds that the name of the file decided.
+pub fn named_so(verdict: &Text) -> Text {
+    Text::new(
+        format!("{}; the name of the file decided", verdict.en()),
+        format!("{} (파일 이름이 결정함)", verdict.ko()),
+    )
+}
+
+/// Adds that standard input has no name that could say more.
+pub fn nameless(verdict: &Text) -> Text {
+    Text::new(
+        format!(
+            "{}; the name of a file would count too, which standard input has not",
+            verdict.en()
+        ),
+        format!(
+            "{} (파일이라면 이름도 근거가 되지만 표준 입력에는 이름이 없음)",
+            verdict.ko()
+        ),
+    )
+}
+
 /// Dates that can be read in two ways.
 pub fn open_dates(columns: &str) -> Text {
     Text::new(

@@ -1,7 +1,7 @@
 //! The page of `inspect` for people.
 
 use winnable_model::text::{cli, inspect as texts};
-use winnable_model::{Lang, Localised};
+use winnable_model::{Lang, Localised, percent};
 
 use super::{FileMapping, InspectedColumn, InspectedFile, InspectedTable};
 use crate::grid::{Column, Grid, Side};
@@ -86,7 +86,7 @@ fn columns(columns: &[InspectedColumn], lang: Lang, width: usize) -> Vec<String>
         grid.push([
             column.name.clone(),
             column.holds.text(lang),
-            percent(column.filled, column.rows),
+            format!("{} %", percent(column.filled, column.rows)),
             column.field.unwrap_or("–").to_owned(),
             samples.join(" | "),
         ]);
@@ -97,15 +97,6 @@ fn columns(columns: &[InspectedColumn], lang: Lang, width: usize) -> Vec<String>
     lines.extend(laid.rows);
     lines.extend(note.iter().flat_map(|note| wrap(&note.text(lang), width)));
     lines
-}
-
-/// A share in whole percent, rounded down; what is a little is more than nothing.
-fn percent(part: u64, whole: u64) -> String {
-    match (part * 100).checked_div(whole) {
-        None => "–".to_owned(),
-        Some(0) if part > 0 => "<1 %".to_owned(),
-        Some(percent) => format!("{percent} %"),
-    }
 }
 
 /// Which column feeds which field, file by file, and which columns feed none.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use winnable_engine::StandardField;
 use winnable_model::text::doctor as texts;
-use winnable_model::{FactValue, Localised, Text, fact_ids};
+use winnable_model::{FactId, FactValue, Localised, Text, fact_ids};
 use winnable_report::{DoctorPart, DoctorRow, DoctorStatus};
 
 use crate::commands::Ready;
@@ -36,6 +36,12 @@ pub(super) fn examine(ready: &Ready) -> Vec<DoctorRow> {
             };
             let what = Text::of(&field);
             let row = share(field.name(), &what, (conforming, accounts), fix);
+            // Nothing is worst where enough is well.
+            let worst = if row.status == DoctorStatus::Ok {
+                Vec::new()
+            } else {
+                worst
+            };
             rows.push(DoctorRow { worst, ..row });
         }
     }
@@ -77,19 +83,22 @@ fn worst(ready: &Ready, field: StandardField) -> Vec<(String, u64)> {
         if field.is_standard(facts) {
             continue;
         }
-        let fact = match field {
-            StandardField::Industry => fact_ids::INDUSTRY,
-            StandardField::Employees => fact_ids::EMPLOYEES,
-            StandardField::Region => fact_ids::COUNTRY,
+        // What is wrong with a place may be any of its three parts.
+        let parts: &[_] = match field {
+            StandardField::Industry => &[fact_ids::INDUSTRY],
+            StandardField::Employees => &[fact_ids::EMPLOYEES],
+            StandardField::Region => &[fact_ids::COUNTRY, fact_ids::STATE, fact_ids::CITY],
         };
-        let value = match facts.get(fact) {
+        let value = |fact: &FactId| match facts.get(*fact) {
             FactValue::Set(labels) => labels.iter().next().map(|label| label.shown().to_owned()),
             FactValue::Text(label) => Some(label.shown().to_owned()),
             _ => None,
         };
-        *counts
-            .entry(value.unwrap_or_else(|| "–".to_owned()))
-            .or_default() += 1;
+        let shown = parts
+            .iter()
+            .map(|fact| value(fact).unwrap_or_else(|| "–".to_owned()));
+        let shown: Vec<String> = shown.collect();
+        *counts.entry(shown.join(" / ")).or_default() += 1;
     }
     let mut counts: Vec<(String, u64)> = counts.into_iter().collect();
     counts.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));

@@ -1,5 +1,6 @@
 //! The set-up: the project, its model, its files and its outputs.
 
+use std::collections::BTreeSet;
 use std::fs::{self, OpenOptions};
 use std::path::Path;
 
@@ -119,6 +120,7 @@ fn fix(found: &Diagnostic) -> Text {
     }
     let explain = format!("winnable explain {}", found.code);
     match (&found.edit, &found.help) {
+        (Some(edit), Some(help)) if help.en().contains(edit.replacement.trim()) => help.clone(),
         (Some(edit), Some(help)) => Text::new(
             format!("{}: `{}`", help.en(), edit.replacement.trim()),
             format!("{}: `{}`", help.ko(), edit.replacement.trim()),
@@ -128,17 +130,39 @@ fn fix(found: &Diagnostic) -> Text {
     }
 }
 
+/// The files of the sources, each once however many of its sheets are read.
+fn paths(project: &Project) -> BTreeSet<String> {
+    let paths = project.sources.iter().flat_map(|source| &source.paths);
+    let found = paths.flat_map(|path| load::expand(&project.root, path));
+    found.map(|(name, _)| name).collect()
+}
+
 /// Whether any source is read.
 fn files(project: &Project) -> DoctorRow {
-    let paths = project.sources.iter().flat_map(|source| &source.paths);
-    let files: usize = paths
-        .map(|path| load::expand(&project.root, path).len())
-        .sum();
     if project.sources.is_empty() {
         return DoctorRow::ok(SETUP, "sources", texts::no_source())
             .but(DoctorStatus::Fail, texts::fix_no_source());
     }
-    DoctorRow::ok(SETUP, "sources", texts::files_read(files))
+    DoctorRow::ok(SETUP, "sources", texts::files_read(paths(project).len()))
+}
+
+/// Takes back what was said of the files that turned out to be refused.
+pub(super) fn correct_files(rows: &mut [DoctorRow], project: &Project, unsound: &Unsound) {
+    let paths = paths(project);
+    let refused: BTreeSet<&String> = unsound
+        .failure
+        .diagnostics
+        .iter()
+        .filter_map(|found| match &found.at {
+            Some(At::File(file)) => paths.get(&**file),
+            _ => None,
+        })
+        .collect();
+    let row = rows.iter_mut().find(|row| row.id == "sources");
+    if let Some(row) = row.filter(|_| !refused.is_empty()) {
+        let text = texts::files_read_of(paths.len() - refused.len(), paths.len());
+        *row = DoctorRow::ok(SETUP, "sources", text).but(DoctorStatus::Fail, texts::fix_files());
+    }
 }
 
 /// Files that are named and are not there, or cannot be opened.
