@@ -229,8 +229,16 @@ fn totals_are_skipped_where_they_are_certain_and_named_where_not() {
         assert_eq!(skipped(&outcome.input, "footer"), 1, "{total}");
         assert!(!outcome.said().contains("W0320"));
     }
-    // It may be a company: kept, and named.
-    let outcome = read((text() + "Total,,3000,\n").as_bytes(), "");
+    // No blank line above, and as wide as the table: nothing else fills the columns that all rows fill.
+    for total in ["Total,,3000,\n", "합계,,,\n"] {
+        let outcome = read((text() + total).as_bytes(), "");
+        assert_eq!(count(&outcome.input, "accepted"), 1000, "{total}");
+        assert_eq!(skipped(&outcome.input, "footer"), 1, "{total}");
+        let said = outcome.said();
+        assert!(said.contains("W0341") && !said.contains("W0320"), "{said}");
+    }
+    // It may be a company, of which only the name is unknown: kept, and named.
+    let outcome = read((text() + "Total,,3000,2026-01-02\n").as_bytes(), "");
     assert_eq!(count(&outcome.input, "accepted"), 1001);
     let said = outcome.said();
     assert!(
