@@ -26,7 +26,7 @@ const KNOWN: &str = "ABM ARPA AUC Aalen CAC CRM CSV Census Ctrl Excel Fader GRR 
     lang as-of max-bad metric true false kind owner source industry segment country region currency model time zone ADR";
 
 /// Keys, fields, flags and parts of figures, which stand in Korean texts as a user writes them.
-const KEYS: &str = "ARR ASP CLV MM DD YYYY FY TEXT accept address all answered baseline bands bot by category channel \
+const KEYS: &str = "ARR ASP CLV ID MM DD YYYY FY TEXT accept address all answered baseline bands bot by category channel \
     city close closed color columns competitor condition contact converted core count created customer data decision \
     deal deleted delimiter department direction domain email employees encoding end engaged fact fia fold format \
     gitignore group header ignore includes is keep least ln ltv macintosh mapping marks modified motion mql mrr name \
@@ -46,12 +46,13 @@ fn known() -> BTreeSet<String> {
     words(&format!("{KNOWN} {KEYS}"))
 }
 
-/// The words of the exports of a folder: names of companies, columns and what is in their cells.
+/// The words of the exports of a folder: names of files, companies and columns, and what is in cells.
 fn words_of_data(folder: &Path) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for entry in fs::read_dir(folder).expect("a folder") {
-        let bytes = fs::read(entry.expect("an entry").path()).unwrap_or_default();
-        let text = String::from_utf8_lossy(&bytes);
+        let path = entry.expect("an entry").path();
+        let bytes = fs::read(&path).unwrap_or_default();
+        let text = format!("{} {}", path.display(), String::from_utf8_lossy(&bytes));
         let split = text.split(|c: char| !c.is_ascii_alphabetic());
         found.extend(split.map(str::to_owned));
     }

@@ -79,34 +79,7 @@ pub(super) fn run(
         screen.write(|out| diagnostics_json(out, &warnings, &files, lang));
         return Ok(ready.gate(global, screen));
     }
-    for file in &ready.assessed.loaded.files {
-        let skipped: u64 = file.skipped.values().sum();
-        let text = texts::check_input(
-            &file.label(),
-            &texts::rows_from(&file.kind, &file.dialect),
-            [
-                file.rows_read,
-                file.accepted,
-                file.quarantined,
-                skipped,
-                file.unmatched,
-            ],
-        );
-        screen.entry(&text.text(screen.lang));
-    }
-    if mapping {
-        let page = mapping_page(&mappings(&ready), screen.lang, screen.width);
-        screen.print(&format!("\n{page}"));
-    }
-    let loaded = &ready.assessed.loaded;
-    let files_with_columns = loaded.opened.iter().zip(&loaded.files);
-    for (opened, file) in files_with_columns.filter(|_| !mapping) {
-        let report = opened.plan.report();
-        let unused = report.unused.join(", ");
-        if !unused.is_empty() {
-            screen.wrapped(&texts::unused_columns(&file.label(), &unused).text(screen.lang));
-        }
-    }
+    show_files(&ready, mapping, screen);
     screen.diagnostics(&warnings, &files);
     let errors = warnings
         .iter()
@@ -128,6 +101,38 @@ pub(super) fn run(
     } else {
         ready.gate(global, screen)
     })
+}
+
+/// What became of the rows of each file, and which of its columns feed what.
+fn show_files(ready: &Ready, mapping: bool, screen: &mut Screen) {
+    for file in &ready.assessed.loaded.files {
+        let skipped: u64 = file.skipped.values().sum();
+        let text = texts::check_input(
+            &file.label(),
+            &texts::rows_from(&file.kind, &file.dialect),
+            [
+                file.rows_read,
+                file.accepted,
+                file.quarantined,
+                skipped,
+                file.unmatched,
+            ],
+        );
+        screen.entry(&text.text(screen.lang));
+    }
+    if mapping {
+        let page = mapping_page(&mappings(ready), screen.lang, screen.width);
+        screen.print(&format!("\n{page}"));
+    }
+    let loaded = &ready.assessed.loaded;
+    let files_with_columns = loaded.opened.iter().zip(&loaded.files);
+    for (opened, file) in files_with_columns.filter(|_| !mapping) {
+        let report = opened.plan.report();
+        let unused = report.unused.join(", ");
+        if !unused.is_empty() {
+            screen.wrapped(&texts::unused_columns(&file.label(), &unused).text(screen.lang));
+        }
+    }
 }
 
 /// Which column feeds which field, file by file.

@@ -120,7 +120,9 @@ impl Book {
             key: Key::of(["opportunity", deal.id.as_str()]),
             evidence: said,
             outcome: outcome.into(),
-            amount: amount.transpose()?.map(|converted| Exact::from(converted.money.amount())),
+            amount: amount
+                .transpose()?
+                .map(|converted| Exact::from(converted.money.amount())),
             term_months: deal.term_months,
             created: deal.created.map(Into::into),
             close: deal.close.map(Into::into),
@@ -145,7 +147,9 @@ impl Book {
             evidence: said,
             kind: row.kind.into(),
             on: row.on.into(),
-            amount: amount.transpose()?.map(|converted| Exact::from(converted.money.amount())),
+            amount: amount
+                .transpose()?
+                .map(|converted| Exact::from(converted.money.amount())),
         };
         self.rows(placed).transactions.push(stored);
         Ok(())

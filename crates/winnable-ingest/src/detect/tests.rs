@@ -244,7 +244,7 @@ fn what_no_run_reads_is_named() {
         ),
         (
             "company_id,deal_id,type_id,category",
-            "HubSpot associations",
+            "HubSpot associations of deals with companies",
         ),
         (
             "Lead - Title,Lead - Owner,Person - Name,Organization - Name",
