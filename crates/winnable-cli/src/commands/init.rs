@@ -227,8 +227,7 @@ fn assumed(proposal: &Proposal, lang: Lang) -> String {
             |text: fn(&Text) -> String| seen.clone().map(text).collect::<Vec<_>>().join("; ");
         init_texts::several_currencies(&Text::new(list(Text::en), list(Text::ko)))
     };
-    let why = fold_comments(&format!("# {}", why.text(lang)), WIDTH);
-    let why = why.trim_end();
+    let why = toml_comment("#", &why.text(lang), WIDTH).join("\n");
     format!("{why}\ncurrency = {{ code = \"{code}\", assumed = true }}")
 }
 
