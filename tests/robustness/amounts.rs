@@ -225,8 +225,12 @@ fn amounts_without_a_currency_are_named_until_one_is_stated() {
         "{said}"
     );
     let project = folder.read("winnable.toml");
-    let waits = "\n# currency = \"USD\"  # no amount here names a currency";
-    assert!(project.contains(waits), "{project}");
+    // A remark that leaves no room beside its value stands above it.
+    assert!(
+        project.contains("\n## no amount here names a currency"),
+        "{project}"
+    );
+    assert!(project.contains("\n# currency = \"USD\"\n"), "{project}");
     for (lang, warning) in [
         ("en", "2 amounts name no currency and count in USD"),
         ("ko", "금액 2개에 통화가 없어"),
