@@ -191,7 +191,19 @@ fn a_folder_is_looked_into_by_content() {
     );
     assert!(said.contains("in/Lead.txt: leads, salesforce"), "{said}");
     assert!(said.contains("in/empty.csv: E0315"), "{said}");
-    assert!(!said.contains("README") && !said.contains("LICENSE") && !said.contains("hidden"));
+    assert!(
+        said.contains("no table, not read: in/LICENSE.txt"),
+        "{said}"
+    );
+    let project = folder.read("winnable.toml");
+    assert!(
+        !project.contains("README") && !project.contains("LICENSE"),
+        "{project}"
+    );
+    assert!(
+        !said.contains("hidden") && !project.contains("hidden"),
+        "{said}"
+    );
     folder.run(&["check"]).with_code(0);
 
     // Nothing is overwritten.

@@ -69,7 +69,7 @@ fn what_cannot_be_read_stands_in_the_project_to_be_completed() {
         .with_code(0)
         .out();
     assert!(
-        check.contains("data/odd.csv (accounts, none): 1 read = 1 accepted"),
+        check.contains("data/odd.csv (accounts, own mapping): 1 read = 1 accepted"),
         "{check}"
     );
 }
