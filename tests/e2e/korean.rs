@@ -34,9 +34,9 @@ const KEYS: &str = "ARR ASP CLV ID MM DD YYYY FY TEXT accept address all answere
     progress quarter quiet records required review salaries sheet split sql start state status strength target tcv \
     test tier title top train trial type until version website where window wait dry run";
 
-/// Words of which Korean texts have no use wherever they stand.
-const ENGLISH: &str = "the a an is are was not for with which that cannot could expected must row rows line \
-    lines column columns file files empty than from and more only there no every each been has have";
+/// Words of which Korean texts have no use wherever they stand; `and` and `for` are in names of companies.
+const ENGLISH: &str = "the a an is are was not with which that cannot could expected must row rows line \
+    lines column columns file files empty than from more only there no every each been has have";
 
 fn words(list: &str) -> BTreeSet<String> {
     list.split_whitespace().map(str::to_owned).collect()
