@@ -65,31 +65,13 @@ pub struct StoredPerson {
     /// A digest of what their records say of their account.
     pub evidence: Key,
     /// Contact or lead.
-    pub kind: StoredKind,
+    pub kind: PersonKind,
     /// Since when they are known, where a record says so.
     pub since: Option<Day>,
     /// Level, role, department and mapped points.
     pub profile: StoredProfile,
     /// What they did.
     pub touches: Vec<TouchGroup>,
-}
-
-/// Whether a person is a contact or a lead.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum StoredKind {
-    /// A contact.
-    Contact,
-    /// A lead.
-    Lead,
-}
-
-impl From<PersonKind> for StoredKind {
-    fn from(kind: PersonKind) -> Self {
-        match kind {
-            PersonKind::Contact => Self::Contact,
-            PersonKind::Lead => Self::Lead,
-        }
-    }
 }
 
 /// Who a person is, as far as scoring cares, in words that outlive a version.
@@ -160,7 +142,7 @@ pub struct StoredDeal {
     /// A digest of what the row says of its account and its person.
     pub evidence: Key,
     /// How it stood.
-    pub outcome: StoredOutcome,
+    pub outcome: Outcome,
     /// The amount in the currency of the snapshot.
     pub amount: Option<Exact>,
     /// The contract's term.
@@ -171,37 +153,6 @@ pub struct StoredDeal {
     pub close: Option<Day>,
 }
 
-/// How a deal stood.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum StoredOutcome {
-    /// Open.
-    Open,
-    /// Won.
-    Won,
-    /// Lost.
-    Lost,
-}
-
-impl From<Outcome> for StoredOutcome {
-    fn from(outcome: Outcome) -> Self {
-        match outcome {
-            Outcome::Open => Self::Open,
-            Outcome::Won => Self::Won,
-            Outcome::Lost => Self::Lost,
-        }
-    }
-}
-
-impl From<StoredOutcome> for Outcome {
-    fn from(outcome: StoredOutcome) -> Self {
-        match outcome {
-            StoredOutcome::Open => Self::Open,
-            StoredOutcome::Won => Self::Won,
-            StoredOutcome::Lost => Self::Lost,
-        }
-    }
-}
-
 /// One order, invoice, shipment or payment.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct StoredTransaction {
@@ -210,46 +161,11 @@ pub struct StoredTransaction {
     /// A digest of what the row says of its account and its person.
     pub evidence: Key,
     /// What it is.
-    pub kind: StoredTransactionKind,
+    pub kind: TransactionKind,
     /// Its day.
     pub on: Day,
     /// The amount in the currency of the snapshot.
     pub amount: Option<Exact>,
-}
-
-/// What a transaction is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum StoredTransactionKind {
-    /// An order.
-    Order,
-    /// An invoice.
-    Invoice,
-    /// A shipment.
-    Shipment,
-    /// A payment.
-    Payment,
-}
-
-impl From<TransactionKind> for StoredTransactionKind {
-    fn from(kind: TransactionKind) -> Self {
-        match kind {
-            TransactionKind::Order => Self::Order,
-            TransactionKind::Invoice => Self::Invoice,
-            TransactionKind::Shipment => Self::Shipment,
-            TransactionKind::Payment => Self::Payment,
-        }
-    }
-}
-
-impl From<StoredTransactionKind> for TransactionKind {
-    fn from(kind: StoredTransactionKind) -> Self {
-        match kind {
-            StoredTransactionKind::Order => Self::Order,
-            StoredTransactionKind::Invoice => Self::Invoice,
-            StoredTransactionKind::Shipment => Self::Shipment,
-            StoredTransactionKind::Payment => Self::Payment,
-        }
-    }
 }
 
 /// One signal.
@@ -312,16 +228,21 @@ fn settle_channels<'t>(
                 .and_then(|place| u16::try_from(place).ok())
                 .unwrap_or(u16::MAX);
         }
-        list.sort_unstable();
-        list.dedup_by(|next, first| {
-            let alike = (next.on, next.channel, next.kind) == (first.on, first.channel, first.kind);
-            if alike {
-                first.count = first.count.saturating_add(next.count);
-            }
-            alike
-        });
+        join_alike(list);
     }
     *channels = names.into_iter().map(str::to_owned).collect();
+}
+
+/// Sorts touches and counts those of one day, channel and kind together.
+pub fn join_alike(touches: &mut Vec<TouchGroup>) {
+    touches.sort_unstable();
+    touches.dedup_by(|next, first| {
+        let alike = (next.on, next.channel, next.kind) == (first.on, first.channel, first.kind);
+        if alike {
+            first.count = first.count.saturating_add(next.count);
+        }
+        alike
+    });
 }
 
 fn name(channels: &[String], touch: TouchGroup) -> Option<&str> {

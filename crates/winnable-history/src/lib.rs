@@ -9,9 +9,8 @@ mod store;
 pub use diff::{Cause, Causes, DiffRow, Move, Moves, Parts, Side, split};
 pub use digest::{Digest, Key};
 pub use dossier::{
-    Day, Dossier, Exact, Loose, StoredDeal, StoredKind, StoredOutcome, StoredPerson, StoredProfile,
-    StoredSignal, StoredTransaction, StoredTransactionKind, StoredValue, TouchGroup, TouchKind,
-    WireError,
+    Day, Dossier, Exact, Loose, StoredDeal, StoredPerson, StoredProfile, StoredSignal,
+    StoredTransaction, StoredValue, TouchGroup, TouchKind, WireError, join_alike,
 };
 pub use snapshot::{Head, Row, Snapshot};
 pub use store::{Saved, Store, StoreError, Taking};

@@ -81,8 +81,7 @@ pub struct Row {
 }
 
 impl Row {
-    /// Whether the account is in the list: no rule left it out, and a list tier was given where tiers
-    /// are given at all.
+    /// Whether the account is in the list: no rule left it out.
     pub fn is_listed(&self) -> bool {
         self.excluded.is_none()
     }

@@ -4,20 +4,20 @@ use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
 use winnable_history::{
-    Exact, Key, StoredDeal, StoredKind, StoredSignal, StoredTransaction, StoredValue, TouchGroup,
-    TouchKind,
+    Exact, Key, StoredDeal, StoredSignal, StoredTransaction, StoredValue, TouchGroup, TouchKind,
+    join_alike,
 };
 use winnable_match::Placed;
 use winnable_model::{
-    Account, Channel, Direction, Engagement, FactId, FactRow, KnownSince as _, Opportunity, Signal,
+    Account, Channel, Direction, Engagement, FactId, FactRow, Opportunity, PersonKind, Signal,
     Transaction,
 };
 
 use super::evidence;
-use crate::RunError;
 use crate::conversion::Conversion;
 use crate::deals::standing;
 use crate::people::People;
+use crate::{RecordKind, RunError};
 
 /// Rows of one account, or of none.
 #[derive(Clone, Debug, Default)]
@@ -36,7 +36,7 @@ pub(super) struct Rows {
 pub(super) struct Known {
     pub(super) key: Key,
     pub(super) evidence: Key,
-    pub(super) kind: StoredKind,
+    pub(super) kind: PersonKind,
     pub(super) since: Option<winnable_history::Day>,
     pub(super) touches: Vec<TouchGroup>,
     /// Whether they are on no account.
@@ -69,17 +69,13 @@ impl Book {
         for (record, person) in people.records.iter().zip(&people.person) {
             records[*person as usize].push(evidence::of_person(record));
         }
-        let mut since: Vec<Option<chrono::NaiveDate>> = vec![None; people.records.len()];
-        for (record, person) in people.records.iter().zip(&people.person) {
-            let first = &mut since[*person as usize];
-            *first = [*first, record.known_since()].into_iter().flatten().min();
-        }
+        let since = people.created();
         let known = people.records.iter().enumerate().map(|(at, record)| {
             let stands = people.person[at] as usize == at;
             stands.then(|| Known {
-                key: Key::of([StoredKindName::of(record.kind), record.id.as_str()]),
+                key: Key::of([RecordKind::from(record.kind).name(), record.id.as_str()]),
                 evidence: evidence::of_all(std::mem::take(&mut records[at])),
-                kind: record.kind.into(),
+                kind: record.kind,
                 since: since[at].map(Into::into),
                 touches: Vec::new(),
                 loose: false,
@@ -117,9 +113,9 @@ impl Book {
         let amount = amount.map(|money| by.convert(money, day, deal.origin));
         let said = evidence::of_row(&deal.account, &deal.person, placed, people, &self.evidence);
         let stored = StoredDeal {
-            key: Key::of(["opportunity", deal.id.as_str()]),
+            key: Key::of([RecordKind::Opportunity.name(), deal.id.as_str()]),
             evidence: said,
-            outcome: outcome.into(),
+            outcome,
             amount: amount
                 .transpose()?
                 .map(|converted| Exact::from(converted.money.amount())),
@@ -145,7 +141,7 @@ impl Book {
         let stored = StoredTransaction {
             key: Key::of([row.kind.name(), row.id.as_str()]),
             evidence: said,
-            kind: row.kind.into(),
+            kind: row.kind,
             on: row.on.into(),
             amount: amount
                 .transpose()?
@@ -230,29 +226,10 @@ impl Book {
     }
 }
 
-/// The name under which a person's id is one: a lead and a contact may have the same.
-struct StoredKindName;
-
-impl StoredKindName {
-    fn of(kind: winnable_model::PersonKind) -> &'static str {
-        match kind {
-            winnable_model::PersonKind::Contact => "contact",
-            winnable_model::PersonKind::Lead => "lead",
-        }
-    }
-}
-
 /// Adds a touch; touches of one day and channel are counted together before the list grows.
 fn push(touches: &mut Vec<TouchGroup>, touch: TouchGroup) {
     if touches.len() == touches.capacity() && touches.len() >= 16 {
-        touches.sort_unstable();
-        touches.dedup_by(|next, first| {
-            let alike = (next.on, next.channel, next.kind) == (first.on, first.channel, first.kind);
-            if alike {
-                first.count = first.count.saturating_add(next.count);
-            }
-            alike
-        });
+        join_alike(touches);
     }
     touches.push(touch);
 }

@@ -120,7 +120,7 @@ impl Changed {
 
 /// Splits changes of one pair of snapshots.
 struct Splitter<'s> {
-    moves: &'s Moves,
+    moves: &'s Moves<'s>,
     /// What differs for every account.
     shared: Causes,
     /// Scores by the model and the day of either: by whether the rule and the time are the later ones.
@@ -131,7 +131,7 @@ struct Splitter<'s> {
 }
 
 impl<'s> Splitter<'s> {
-    fn new(from: &Compared<'s>, to: &Compared<'s>, moves: &'s Moves, shared: Causes) -> Self {
+    fn new(from: &Compared<'s>, to: &Compared<'s>, moves: &'s Moves<'s>, shared: Causes) -> Self {
         let by = |side: &Compared<'s>| {
             let (model, catalogue) = side.model;
             [from.as_of, to.as_of].map(|as_of| Rescorer::new(model, catalogue, as_of))

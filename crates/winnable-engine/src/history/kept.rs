@@ -61,13 +61,7 @@ impl Kept {
     ///
     /// # Panics
     /// For a position at or beyond the number of accounts of the assessment.
-    pub fn row(
-        &self,
-        assessment: &Assessment,
-        at: usize,
-        model: &CompiledModel,
-        motion: Motion,
-    ) -> Row {
+    pub fn row(assessment: &Assessment, at: usize, model: &CompiledModel, motion: Motion) -> Row {
         let (id, name) = assessment.account(at);
         let facts = assessment.facts(at);
         let scored = model.score(facts, assessment.settings.as_of);

@@ -10,7 +10,7 @@ use winnable_model::document::TextFile;
 use winnable_model::{Currency, Engagement, FactCatalogue, Motion, Opportunity, Person, Points};
 use winnable_score::{CompiledModel, Model, ModelSource, preset_text};
 
-use super::{Compared, Ground, compare};
+use super::{Compared, Ground, Kept, compare};
 use crate::tests::*;
 use crate::{Inputs, Run, RunSettings};
 
@@ -51,7 +51,7 @@ fn take(
     for at in 0..assessment.len() {
         let dossier = kept.dossier(&assessment, at, &catalogue);
         let (_, digest) = dossier.encode().unwrap();
-        let mut row = kept.row(&assessment, at, &taken.model, Motion::New);
+        let mut row = Kept::row(&assessment, at, &taken.model, Motion::New);
         row.dossier = digest;
         taken.rows.push(row);
         taken.dossiers.insert(digest, dossier);

@@ -159,7 +159,7 @@ impl<'m> Rescorer<'m> {
         let mut deals = Deals::default();
         for stored in &dossier.deals {
             let mut deal = Opportunity::new(OpportunityId::new(""), NOWHERE);
-            deal.outcome = stored.outcome.into();
+            deal.outcome = stored.outcome;
             deal.amount = stored
                 .amount
                 .map(|amount| Money::new(amount.decimal(), currency));
@@ -179,7 +179,7 @@ impl<'m> Rescorer<'m> {
         for stored in &dossier.transactions {
             let row = Transaction {
                 id: TransactionId::new(""),
-                kind: stored.kind.into(),
+                kind: stored.kind,
                 account: AccountLinks::default(),
                 person: PersonLinks::default(),
                 on: stored.on.date().min(self.as_of),

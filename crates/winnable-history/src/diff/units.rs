@@ -14,16 +14,16 @@ pub enum Side {
 }
 
 /// A row that can be on one account or another.
-#[derive(Clone, Debug)]
-enum Unit {
+#[derive(Clone, Copy, Debug)]
+enum Unit<'d> {
     /// With the names of the channels of its touches.
-    Person(StoredPerson, Vec<String>),
-    Deal(StoredDeal),
-    Transaction(StoredTransaction),
+    Person(&'d StoredPerson, &'d [String]),
+    Deal(&'d StoredDeal),
+    Transaction(&'d StoredTransaction),
 }
 
-impl Unit {
-    fn evidence(&self) -> Key {
+impl Unit<'_> {
+    fn evidence(self) -> Key {
         match self {
             Self::Person(person, _) => person.evidence,
             Self::Deal(deal) => deal.evidence,
@@ -31,12 +31,12 @@ impl Unit {
         }
     }
 
-    fn add_to(&self, dossier: &mut Dossier) {
+    fn add_to(self, dossier: &mut Dossier) {
         match self {
             Self::Person(person, channels) => {
                 let before = u16::try_from(dossier.channels.len()).unwrap_or(u16::MAX);
                 dossier.channels.extend(channels.iter().cloned());
-                let mut person = person.clone();
+                let mut person = StoredPerson::clone(person);
                 for touch in &mut person.touches {
                     touch.channel = touch.channel.saturating_add(before);
                 }
@@ -49,34 +49,32 @@ impl Unit {
 }
 
 /// Where a row is in a snapshot, and what it is there.
-#[derive(Debug)]
-struct Place {
-    account: Option<String>,
-    unit: Unit,
+#[derive(Clone, Copy, Debug)]
+struct Place<'d> {
+    account: Option<&'d str>,
+    unit: Unit<'d>,
 }
 
 /// The rows that matching moved between two snapshots.
 #[derive(Debug, Default)]
-pub struct Moves {
-    moved: BTreeMap<Key, (Place, Place)>,
+pub struct Moves<'d> {
+    moved: BTreeMap<Key, (Place<'d>, Place<'d>)>,
     /// Of each account the rows that it lost or gained.
-    by_account: HashMap<String, Vec<Key>>,
+    by_account: HashMap<&'d str, Vec<Key>>,
 }
 
-impl Moves {
+impl<'d> Moves<'d> {
     /// Finds them among the dossiers of accounts that are not the same in both snapshots, and the rows on
     /// no account. A row was moved by matching where it says what it said, and each account that it is
     /// or was on is in both snapshots and is known by what it was known by.
-    pub fn find(from: (&[Dossier], &[Loose]), to: (&[Dossier], &[Loose])) -> Self {
-        let known = |dossiers: &[Dossier]| -> HashMap<String, Key> {
-            dossiers
-                .iter()
-                .map(|one| (one.id.clone(), one.identity))
-                .collect()
+    pub fn find(from: (&'d [Dossier], &'d [Loose]), to: (&'d [Dossier], &'d [Loose])) -> Self {
+        let known = |dossiers: &'d [Dossier]| -> HashMap<&'d str, Key> {
+            let known = dossiers.iter();
+            known.map(|one| (&*one.id, one.identity)).collect()
         };
         let (known_from, known_to) = (known(from.0), known(to.0));
-        let is_same = |account: &Option<String>| {
-            account.as_ref().is_none_or(|id| {
+        let is_same = |account: Option<&str>| {
+            account.is_none_or(|id| {
                 let before = known_from.get(id);
                 before.is_some() && before == known_to.get(id)
             })
@@ -89,15 +87,11 @@ impl Moves {
             };
             let by_matching = before.account != after.account
                 && before.unit.evidence() == after.unit.evidence()
-                && is_same(&before.account)
-                && is_same(&after.account);
+                && is_same(before.account)
+                && is_same(after.account);
             if by_matching {
-                for account in [&before.account, &after.account].into_iter().flatten() {
-                    moves
-                        .by_account
-                        .entry(account.clone())
-                        .or_default()
-                        .push(key);
+                for account in [before.account, after.account].into_iter().flatten() {
+                    moves.by_account.entry(account).or_default().push(key);
                 }
                 moves.moved.insert(key, (before, after));
             }
@@ -119,7 +113,7 @@ impl Moves {
         let mut applied = dossier.clone();
         let keys = self
             .by_account
-            .get(&dossier.id)
+            .get(&*dossier.id)
             .map_or(&[][..], Vec::as_slice);
         for key in keys {
             let Some((before, after)) = self.moved.get(key) else {
@@ -129,14 +123,14 @@ impl Moves {
                 Side::From => (before, after),
                 Side::To => (after, before),
             };
-            if own.account.as_deref() == Some(&dossier.id) {
-                match &own.unit {
+            if own.account == Some(&dossier.id) {
+                match own.unit {
                     Unit::Person(..) => applied.people.retain(|person| person.key != *key),
                     Unit::Deal(_) => applied.deals.retain(|deal| deal.key != *key),
                     Unit::Transaction(_) => applied.transactions.retain(|row| row.key != *key),
                 }
             }
-            if other.account.as_deref() == Some(&dossier.id) {
+            if other.account == Some(&dossier.id) {
                 own.unit.add_to(&mut applied);
             }
         }
@@ -145,36 +139,37 @@ impl Moves {
     }
 }
 
-fn places(dossiers: &[Dossier], loose: &[Loose]) -> HashMap<Key, Place> {
+fn places<'d>(dossiers: &'d [Dossier], loose: &'d [Loose]) -> HashMap<Key, Place<'d>> {
     let mut places = HashMap::new();
-    let mut add = |account: Option<&String>, key: Key, unit: Unit| {
-        let account = account.cloned();
-        places.insert(key, Place { account, unit });
-    };
-    for dossier in dossiers {
-        let id = Some(&dossier.id);
-        for person in &dossier.people {
-            let unit = Unit::Person(person.clone(), dossier.channels.clone());
-            add(id, person.key, unit);
-        }
-        for deal in &dossier.deals {
-            add(id, deal.key, Unit::Deal(deal.clone()));
-        }
-        for row in &dossier.transactions {
-            add(id, row.key, Unit::Transaction(row.clone()));
-        }
+    for one in dossiers {
+        let rows = (&*one.people, &*one.deals, &*one.transactions);
+        add(&mut places, Some(&one.id), &one.channels, rows);
     }
-    for bucket in loose {
-        for person in &bucket.people {
-            let unit = Unit::Person(person.clone(), bucket.channels.clone());
-            add(None, person.key, unit);
-        }
-        for deal in &bucket.deals {
-            add(None, deal.key, Unit::Deal(deal.clone()));
-        }
-        for row in &bucket.transactions {
-            add(None, row.key, Unit::Transaction(row.clone()));
-        }
+    for one in loose {
+        let rows = (&*one.people, &*one.deals, &*one.transactions);
+        add(&mut places, None, &one.channels, rows);
     }
     places
+}
+
+/// The rows of one account, or of none.
+type Rows<'d> = (
+    &'d [StoredPerson],
+    &'d [StoredDeal],
+    &'d [StoredTransaction],
+);
+
+fn add<'d>(
+    places: &mut HashMap<Key, Place<'d>>,
+    account: Option<&'d str>,
+    channels: &'d [String],
+    (people, deals, transactions): Rows<'d>,
+) {
+    let people = people.iter();
+    let people = people.map(|person| (person.key, Unit::Person(person, channels)));
+    let deals = deals.iter().map(|deal| (deal.key, Unit::Deal(deal)));
+    let rows = transactions.iter();
+    let rows = rows.map(|row| (row.key, Unit::Transaction(row)));
+    let here = |(key, unit)| (key, Place { account, unit });
+    places.extend(people.chain(deals).chain(rows).map(here));
 }

@@ -18,7 +18,7 @@ fn person(name: &str, touches: Vec<TouchGroup>) -> StoredPerson {
     StoredPerson {
         key: Key::of(["person", name]),
         evidence: Key::default(),
-        kind: StoredKind::Contact,
+        kind: PersonKind::Contact,
         since: None,
         profile: StoredProfile::default(),
         touches,
@@ -133,4 +133,21 @@ proptest! {
         }
         prop_assert!(StoredValue::of(&FactValue::Unknown).is_none());
     }
+}
+
+/// What is kept must be read by every later version: the numbers of kinds and outcomes in it are
+/// their places in the lists of the model, to which words are added at the end alone.
+#[test]
+fn kinds_and_outcomes_keep_their_numbers() {
+    fn numbers<T: serde::Serialize>(all: &[T]) -> Vec<u8> {
+        all.iter()
+            .flat_map(|one| postcard::to_stdvec(one).unwrap())
+            .collect()
+    }
+    assert_eq!(numbers(&[PersonKind::Contact, PersonKind::Lead]), [0, 1]);
+    assert_eq!(
+        numbers(&[Outcome::Open, Outcome::Won, Outcome::Lost]),
+        [0, 1, 2]
+    );
+    assert_eq!(numbers(&TransactionKind::ALL), [0, 1, 2, 3]);
 }

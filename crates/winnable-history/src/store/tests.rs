@@ -10,9 +10,7 @@ use std::path::{Path, PathBuf};
 use winnable_model::{Currency, Motion, Points, Score};
 
 use super::{Saved, Store, StoreError};
-use crate::{
-    Digest, Dossier, Head, Key, Loose, Row, Snapshot, StoredDeal, StoredOutcome, StoredValue,
-};
+use crate::{Digest, Dossier, Head, Key, Loose, Row, Snapshot, StoredDeal, StoredValue};
 
 /// A folder of its own, removed when the test ends.
 struct Folder(PathBuf);
@@ -92,7 +90,7 @@ fn loose() -> Loose {
         deals: vec![StoredDeal {
             key: Key::of(["opportunity", "d1"]),
             evidence: Key::default(),
-            outcome: StoredOutcome::Open,
+            outcome: winnable_model::Outcome::Open,
             amount: None,
             term_months: None,
             created: None,
