@@ -1,7 +1,7 @@
 //! `inspect`: what a file is, masked where it is about people, and a source to be pasted.
 
 use std::io::Write;
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 
 use serde_json::Value;
 
@@ -161,18 +161,23 @@ fn no_line_is_wider_than_the_terminal_but_those_to_be_pasted() {
     }
 }
 
-/// A long stream is not read to its end: its first rows say what it is.
-#[test]
-fn standard_input_is_read_as_far_as_is_needed() {
-    let folder = Folder::new("inspect-stdin");
-    let mut child = Command::new(env!("CARGO_BIN_EXE_winnable"))
+/// `inspect -`, which waits for its standard input.
+pub(crate) fn inspect_stdin(folder: &Folder) -> Child {
+    Command::new(env!("CARGO_BIN_EXE_winnable"))
         .args(["inspect", "-", "--format", "json"])
         .current_dir(folder.path())
         .env_clear()
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
-        .expect("the command starts");
+        .expect("the command starts")
+}
+
+/// A long stream is not read to its end: its first rows say what it is.
+#[test]
+fn standard_input_is_read_as_far_as_is_needed() {
+    let folder = Folder::new("inspect-stdin");
+    let mut child = inspect_stdin(&folder);
     let mut stdin = child.stdin.take().expect("standard input");
     let writer = std::thread::spawn(move || {
         // Far more than is looked at; the reader leaves before the end.

@@ -2,11 +2,11 @@
 
 use std::fs;
 use std::io::Write;
-use std::process::{Command, Stdio};
 
 use serde_json::Value;
 
 use crate::harness::{Folder, data};
+use crate::inspect::inspect_stdin;
 use crate::xlsx_fixture::{Sheet, texts, workbook};
 
 const HEAD: &str = "schema = 1\n[project]\ncurrency = \"USD\"\ntime_zone = \"UTC\"\n";
@@ -282,14 +282,7 @@ fn what_the_name_of_a_file_decides_is_said() {
     let by_path = folder
         .run(&["inspect", "contacts.csv", "--format", "json"])
         .json();
-    let mut child = Command::new(env!("CARGO_BIN_EXE_winnable"))
-        .args(["inspect", "-", "--format", "json"])
-        .current_dir(folder.path())
-        .env_clear()
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("the command starts");
+    let mut child = inspect_stdin(&folder);
     let mut stdin = child.stdin.take().expect("standard input");
     stdin.write_all(PEOPLE.as_bytes()).expect("it is read");
     drop(stdin);

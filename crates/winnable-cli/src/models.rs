@@ -60,7 +60,7 @@ pub(crate) fn choose(project: &Project, id: &str) -> Result<Chosen, Unsound> {
             winnable_model::Text::of(&error),
         ))
     })?;
-    let sha256 = sha256(&file.text);
+    let sha256 = sha256(file.text.as_bytes());
     Ok(Chosen {
         model: read.model,
         compiled,
@@ -71,9 +71,9 @@ pub(crate) fn choose(project: &Project, id: &str) -> Result<Chosen, Unsound> {
     })
 }
 
-/// The SHA-256 of a text in hexadecimal.
-pub(crate) fn sha256(text: &str) -> String {
-    let mut hashed = HashingReader::new(text.as_bytes());
+/// The SHA-256 of a text, or of the bytes of a file, in hexadecimal.
+pub(crate) fn sha256(bytes: &[u8]) -> String {
+    let mut hashed = HashingReader::new(bytes);
     // Reading from memory cannot fail.
     let _ = io::copy(&mut hashed, &mut io::sink());
     hashed.hex()

@@ -1,13 +1,13 @@
 //! The small tables of a project: exchange rates and titles.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::Path;
-use std::{fs, io};
 
 use winnable_engine::{InputFile, RecordKind};
 use winnable_ingest::{
-    Delimiter, FileError, FingerprintKey, HashingReader, Outcome, PlainText, RecordBuf,
-    RecordScanner, Suppression, SuppressionEntry, TextEncoding,
+    Delimiter, FileError, FingerprintKey, Outcome, PlainText, RecordBuf, RecordScanner,
+    Suppression, SuppressionEntry, TextEncoding,
 };
 use winnable_match::{Override, OverrideAction};
 use winnable_model::text::system::reason;
@@ -19,6 +19,7 @@ use winnable_model::{
 
 use crate::failure::{Failure, exit};
 use crate::layout_warnings::noted;
+use crate::models::sha256;
 use crate::project::Project;
 
 /// A table that was there: its header, its rows with their lines, and what is known of its file.
@@ -66,7 +67,7 @@ pub(crate) fn rows(root: &Path, name: &str, kind: &str) -> Result<Option<SmallTa
         kind: kind.to_owned(),
         dialect: "none".to_owned(),
         read_as: choices(plain.encoding, header.line()),
-        sha256: sha256(&bytes).map_err(|error| unreadable(&error))?,
+        sha256: sha256(&bytes),
         bytes: bytes.len() as u64,
         ..InputFile::default()
     };
@@ -117,12 +118,6 @@ fn choices(encoding: TextEncoding, header_line: u64) -> BTreeMap<String, String>
     choices
         .map(|(name, choice)| (name.to_owned(), choice))
         .into()
-}
-
-fn sha256(bytes: &[u8]) -> io::Result<String> {
-    let mut hashed = HashingReader::new(bytes);
-    io::copy(&mut hashed, &mut io::sink())?;
-    Ok(hashed.hex())
 }
 
 fn place(table: &str, line: u64) -> Place {

@@ -53,7 +53,7 @@ pub(super) fn open(
     } = &ready;
     let manifest = pipeline::manifest(project, chosen, assessed, Motion::default(), None);
     Ok(WithProfile {
-        sha256: sha256(&file.text),
+        sha256: sha256(file.text.as_bytes()),
         manifest,
         ready,
         profile,
