@@ -15,7 +15,7 @@ use crate::profile::{ColumnProfile, ColumnTally, is_personal_field};
 use crate::propose::{Guess, TableSample, propose, render_ready};
 use crate::read_as::ReadAs;
 use crate::scan::{Outcome, RecordBuf};
-use crate::totals::Tail;
+use crate::totals::{Tail, without_totals};
 
 /// Rows from which the sample of a proposal is made.
 const SAMPLED: usize = 200;
@@ -71,14 +71,10 @@ impl Inspection {
         stated: &ReadAs,
         most: Option<u64>,
     ) -> Result<Self, FileError> {
-        let layout = find_layout(&mut input, stated)?;
-        let (found, tail) = Self::look(path, &mut input, (stated, most), layout.clone())?;
-        let totals = tail.certain(&mut input, &layout, &stated.limits)?;
-        if totals.is_empty() {
-            return Ok(found);
-        }
-        let layout = Layout { totals, ..layout };
-        Ok(Self::look(path, &mut input, (stated, most), layout)?.0)
+        let mut layout = find_layout(&mut input, stated)?;
+        without_totals(&mut input, &mut layout, &stated.limits, |input, layout| {
+            Self::look(path, input, (stated, most), layout.clone())
+        })
     }
 
     /// One reading, and where it came to the end, which of the last rows may be totals.

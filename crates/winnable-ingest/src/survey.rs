@@ -17,7 +17,7 @@ use crate::open::open_table;
 use crate::records::Fingerprint;
 use crate::scan::{Outcome, RecordBuf, RepeatedName};
 use crate::spec::SourceSpec;
-use crate::totals::Tail;
+use crate::totals::{Tail, without_totals};
 
 use dates::ColumnDates;
 
@@ -64,14 +64,10 @@ impl Survey {
 /// cannot be read are no error here; reading sets them aside one by one.
 pub fn survey(mut input: impl Input, spec: &SourceSpec) -> Result<Survey, FileError> {
     let mut layout = find_layout(&mut input, &spec.read_as)?;
-    let (survey, tail) = pass(&mut input, spec, layout.clone())?;
-    // Whether the last rows are totals can be told when all others are known, so that a file which
-    // ends like that is read again.
-    layout.totals = tail.certain(&mut input, &layout, &spec.read_as.limits)?;
-    if layout.totals.is_empty() {
-        return Ok(survey);
-    }
-    Ok(pass(&mut input, spec, layout)?.0)
+    let limits = &spec.read_as.limits;
+    without_totals(&mut input, &mut layout, limits, |input, layout| {
+        pass(input, spec, layout.clone())
+    })
 }
 
 /// One pass, and the rows at the end that may be totals.

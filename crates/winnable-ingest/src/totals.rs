@@ -18,6 +18,26 @@ const MOST: usize = 8;
 /// Rows above a total by which it can be told which columns are always filled.
 const ENOUGH: u64 = 2;
 
+/// What `look` finds in a table without the rows that are totals for certain, which the layout names
+/// afterwards. Whether the last rows are totals can be told when all others are known, so that a table
+/// that ends like that is looked at again.
+///
+/// # Errors
+/// [`FileError`] of `look`, or when the input fails.
+pub(crate) fn without_totals<T>(
+    input: &mut dyn Input,
+    layout: &mut Layout,
+    limits: &Limits,
+    mut look: impl FnMut(&mut dyn Input, &Layout) -> Result<(T, Tail), FileError>,
+) -> Result<T, FileError> {
+    let (found, tail) = look(input, layout)?;
+    layout.totals = tail.certain(input, layout, limits)?;
+    if layout.totals.is_empty() {
+        return Ok(found);
+    }
+    Ok(look(input, layout)?.0)
+}
+
 /// The rows at the end of what was read that may be totals.
 #[derive(Debug, Default)]
 pub(crate) struct Tail {

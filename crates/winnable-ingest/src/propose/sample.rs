@@ -11,7 +11,7 @@ use crate::profile::{ColumnProfile, ColumnTally};
 use crate::read_as::ReadAs;
 use crate::scan::{Outcome, RecordBuf};
 use crate::text_encoding::TextEncoding;
-use crate::totals::Tail;
+use crate::totals::{Tail, without_totals};
 
 /// How many rows are looked at.
 const ROWS: usize = 200;
@@ -64,11 +64,9 @@ impl TableSample {
     /// out; reading the file for good sets them aside one by one.
     pub fn read(path: &str, mut input: impl Input, stated: &ReadAs) -> Result<Self, FileError> {
         let mut layout = find_layout(&mut input, stated)?;
-        let (mut sample, tail) = first_rows(path, &mut input, &layout, stated)?;
-        layout.totals = tail.certain(&mut input, &layout, &stated.limits)?;
-        if !layout.totals.is_empty() {
-            sample = first_rows(path, &mut input, &layout, stated)?.0;
-        }
+        let sample = without_totals(&mut input, &mut layout, &stated.limits, |input, layout| {
+            first_rows(path, input, layout, stated)
+        })?;
         Ok(Self {
             sheet: layout.choices().remove("sheet"),
             stated: stated.lines(),
