@@ -31,6 +31,7 @@ use crate::project::{Project, Unsound};
 use crate::tables::{self, TableFile};
 
 use as_of::AsOf;
+pub(crate) use as_of::doubts;
 pub(crate) use currencies::{amounts_without, silent};
 pub(crate) use past::look_back;
 pub(crate) use rows::is_no_id;

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use winnable_model::{
-    Account, AccountId, Contract, Domain, FieldChange, FirmCount, FxTable, Membership, Opportunity,
-    Person, PersonId, Product, RetentionEvent, RowRef, Signal, SpendLine, StageChange, Ticket,
-    Transaction,
+    Account, AccountId, Association, Contract, Domain, FieldChange, FirmCount, FxTable, Membership,
+    Opportunity, Person, PersonId, Product, RetentionEvent, RowRef, Signal, SpendLine, StageChange,
+    Ticket, Transaction,
 };
 use winnable_model::{Currency, SignalKind};
 
@@ -112,6 +112,8 @@ pub struct Inputs {
     pub stages: Vec<StageChange>,
     /// Changes of fields of accounts and deals.
     pub field_changes: Vec<FieldChange>,
+    /// Associations that stand in tables of their own, until [`Inputs::join_associations`] takes them.
+    pub associations: Vec<Association>,
     /// Support tickets.
     pub tickets: Vec<Ticket>,
     /// Members of programmes.

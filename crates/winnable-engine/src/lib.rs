@@ -33,6 +33,7 @@
 //! ```
 
 mod assessment;
+mod associations;
 mod conversion;
 mod deals;
 mod derived;

@@ -19,6 +19,7 @@ pub mod report;
 pub mod run;
 pub mod scoring;
 pub mod system;
+pub mod toml_syntax;
 pub mod workbook;
 
 use crate::{Lang, Localised};

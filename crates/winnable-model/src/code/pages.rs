@@ -437,6 +437,9 @@ codes! {
     W0511 { "labels name what is not there", "데이터에 없는 것을 가리키는 정답이 있습니다",
         "A label names a record that was not read: it was left out of the counts. Or it names an account that was not read: the record belongs to it all the same, nothing can find it, and it counts as missed. Check that labels and files are of the same day and the same system.",
         "정답이 읽지 않은 레코드를 가리키면 집계에서 제외합니다. 읽지 않은 고객사를 가리키면 그 레코드는 찾을 수 없으므로 놓친 것으로 셉니다. 정답과 파일이 같은 날, 같은 시스템의 것인지 확인하세요." }
+    W0512 { "associations name records that are not there", "데이터에 없는 레코드를 가리키는 연결이 있습니다",
+        "A table of associations says which company or contact a deal or a contact has, and names deals or contacts that were not read: these rows say nothing of any record. Export the table and the records on one day, and make the records a [[source]] as well. Rows whose company is not there are told by the deals and contacts themselves, which belong to no account then.",
+        "연결 표는 기회나 연락처가 어느 회사, 어느 연락처의 것인지 알려 주는데, 읽지 않은 기회나 연락처를 가리키는 행이 있습니다. 그런 행은 쓰이지 않습니다. 연결 표와 레코드를 같은 날 내보내고 레코드 파일도 [[source]]로 추가하세요. 회사가 없는 경우에는 기회나 연락처가 고객사에 연결되지 않은 것으로 집계됩니다." }
 
     E0601 { "an amount cannot be read exactly", "금액을 정확히 읽을 수 없습니다",
         "The amount can be read in several ways or in none, such as 1.234.567. Amounts are read exactly or not at all. A row that cannot do without the value, such as a deal with its amount, was set aside; otherwise the cell counts as unknown and the row stays.",

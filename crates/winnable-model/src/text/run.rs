@@ -180,6 +180,23 @@ pub fn closes_ahead(
     )
 }
 
+/// Associations of a file whose deal or contact was not read.
+pub fn idle_associations(file: &str, rows: u64) -> Text {
+    let counted = counted(rows, "association");
+    Text::new(
+        format!("{file}: {counted} of deals or contacts that are in no file"),
+        format!("{file}: 어느 파일에도 없는 기회나 연락처를 가리키는 연결 {rows}건"),
+    )
+}
+
+/// What to do about such associations.
+pub fn idle_associations_help() -> Text {
+    Text::new(
+        "export the deals and contacts on the same day, and make them a [[source]] too",
+        "기회와 연락처를 같은 날 내보내고 [[source]]로 추가하세요",
+    )
+}
+
 /// What to do about close dates that are ahead.
 pub fn closes_ahead_help() -> Text {
     Text::new(
