@@ -50,6 +50,9 @@ pub struct Head {
     pub loose: u64,
     /// The manifest of the run.
     pub manifest: serde_json::Value,
+    /// How many accounts took the place of another in the list.
+    #[serde(default)]
+    pub swaps: u64,
     /// The snapshot whose list this one continued, where list tiers were held.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub previous: Option<String>,
@@ -78,6 +81,8 @@ pub struct Row {
     pub list_tier: Option<String>,
     /// Why the two differ, where they do.
     pub list_reason: Option<String>,
+    /// The best tier that it had a claim to, whether or not there was a seat.
+    pub list_claim: Option<String>,
     /// The day as of which its list tier last changed; `None` where it never did.
     pub moved: Option<NaiveDate>,
     /// In how many snapshots in a row, up to this one, its score was below the edge of its list tier.

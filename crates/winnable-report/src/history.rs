@@ -2,7 +2,9 @@
 
 mod diff;
 mod log;
+mod monthly;
 mod show;
+mod weekly;
 mod why;
 
 use serde::Serialize;
@@ -11,7 +13,9 @@ use winnable_model::{Lang, Localised, Text};
 
 pub use diff::{DiffPage, diff_csv, diff_json, diff_table};
 pub use log::{LogPage, log_csv, log_json, log_table};
+pub use monthly::{MonthlyPage, monthly_csv, monthly_json, monthly_table};
 pub use show::{ShowPage, show_csv, show_json, show_table};
+pub use weekly::{WeeklyPage, weekly_csv, weekly_json, weekly_table};
 pub use why::{WhyPage, why_json, why_page};
 
 /// How snapshots are shown.

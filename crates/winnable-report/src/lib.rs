@@ -46,8 +46,9 @@ pub use explain::{ExplainOptions, MAX_LINES, Subject, VERDICT_LINES, explain};
 pub use facts::{facts_table, standards_lines};
 #[cfg(feature = "history")]
 pub use history::{
-    DiffPage, HistoryOptions, LogPage, ShowPage, WhyPage, diff_csv, diff_json, diff_table, log_csv,
-    log_json, log_table, show_csv, show_json, show_table, why_json, why_page,
+    DiffPage, HistoryOptions, LogPage, MonthlyPage, ShowPage, WeeklyPage, WhyPage, diff_csv,
+    diff_json, diff_table, log_csv, log_json, log_table, monthly_csv, monthly_json, monthly_table,
+    show_csv, show_json, show_table, weekly_csv, weekly_json, weekly_table, why_json, why_page,
 };
 pub use holdout::{
     DrawOrigin, HoldoutOptions, HoldoutReport, draw_csv, draw_json, draw_table, draw_toml,

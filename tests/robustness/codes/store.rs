@@ -53,7 +53,11 @@ pub(super) fn cases() -> Vec<Case> {
             // The text of a model that no version reads, under its own digest.
             let text = "schema = 99\n";
             let digest = Sha256::digest(text.as_bytes());
-            let hex: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+            let hex: String = db
+                .query_row("SELECT lower(hex(?1))", [digest.as_slice()], |row| {
+                    row.get(0)
+                })
+                .expect("digits");
             let former: String = db
                 .query_row("SELECT lower(hex(sha256)) FROM model", [], |row| row.get(0))
                 .expect("a model");

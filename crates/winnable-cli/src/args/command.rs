@@ -135,6 +135,8 @@ pub(super) fn sub(name: &'static str, about: Text, lang: Lang, example: &str) ->
             | "show"
             | "diff"
             | "why"
+            | "weekly"
+            | "monthly"
     );
     let positionals = if takes_argument {
         format!("\n{arguments}:\n{{positionals}}\n")

@@ -25,6 +25,15 @@ pub(crate) enum HistoryTask {
         account: String,
         span: SpanArgs,
     },
+    Weekly {
+        snapshot: Option<String>,
+        days: u32,
+        top: Option<usize>,
+    },
+    Monthly {
+        span: SpanArgs,
+        top: Option<usize>,
+    },
 }
 
 /// How a snapshot is taken.
@@ -43,12 +52,14 @@ pub(crate) struct SpanArgs {
 }
 
 /// The commands of this file.
-pub(super) const NAMES: [&str; 5] = ["snapshot", "log", "show", "diff", "why"];
+pub(super) const NAMES: [&str; 7] = [
+    "snapshot", "log", "show", "diff", "why", "weekly", "monthly",
+];
 
 /// The most characters of a name.
 const NAME: usize = 60;
 
-pub(super) fn commands(lang: Lang) -> [Command; 5] {
+pub(super) fn commands(lang: Lang) -> [Command; 7] {
     let [model, _, motion, top] = super::command::list_args(lang);
     let snapshot = |name: &'static str, what| Arg::new(name).value_name("SNAPSHOT").help(what);
     let t = |text: winnable_model::Text| text.text(lang);
@@ -86,7 +97,7 @@ pub(super) fn commands(lang: Lang) -> [Command; 5] {
         .args([
             snapshot("from", t(texts::arg_from())),
             snapshot("to", t(texts::arg_to())),
-            top.help(t(texts::opt_top())),
+            top.clone().help(t(texts::opt_top())),
             Arg::new("exit-code")
                 .long("exit-code")
                 .action(ArgAction::SetTrue)
@@ -105,6 +116,26 @@ pub(super) fn commands(lang: Lang) -> [Command; 5] {
                 .help(t(texts::arg_account())),
             snapshot("from", t(texts::arg_from())).long("from"),
             snapshot("to", t(texts::arg_to())).long("to"),
+        ]),
+        sub("weekly", texts::cmd_weekly(), lang, "winnable weekly").args([
+            snapshot("snapshot", t(texts::arg_snapshot())),
+            Arg::new("days")
+                .long("days")
+                .value_name("N")
+                .help(t(texts::opt_days()))
+                .value_parser(clap::value_parser!(u32).range(1..=366)),
+            top.clone().help(t(texts::opt_top_weekly())),
+        ]),
+        sub(
+            "monthly",
+            texts::cmd_monthly(),
+            lang,
+            "winnable monthly latest~4 latest",
+        )
+        .args([
+            snapshot("from", t(texts::arg_from())),
+            snapshot("to", t(texts::arg_to())),
+            top.clone().help(t(texts::opt_top())),
         ]),
     ]
 }
@@ -146,6 +177,15 @@ pub(super) fn read(name: &str, matches: &ArgMatches) -> Option<HistoryTask> {
             span: span(),
             top: top(),
             gates: matches.get_flag("exit-code"),
+        },
+        "weekly" => HistoryTask::Weekly {
+            snapshot: text(matches, "snapshot"),
+            days: matches.get_one::<u32>("days").copied().unwrap_or(7),
+            top: top(),
+        },
+        "monthly" => HistoryTask::Monthly {
+            span: span(),
+            top: top(),
         },
         _ => HistoryTask::Why {
             account: text(matches, "account")?,

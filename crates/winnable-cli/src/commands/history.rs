@@ -2,6 +2,7 @@
 
 mod diff;
 mod log;
+mod rhythm;
 mod show;
 mod snapshot;
 mod why;
@@ -22,6 +23,12 @@ pub(super) fn run(global: &Global, task: &HistoryTask, screen: &mut Screen) -> R
         HistoryTask::Show { snapshot, top } => show::run(global, snapshot.as_deref(), *top, screen),
         HistoryTask::Diff { span, top, gates } => diff::run(global, span, (*top, *gates), screen),
         HistoryTask::Why { account, span } => why::run(global, account, span, screen),
+        HistoryTask::Weekly {
+            snapshot,
+            days,
+            top,
+        } => rhythm::weekly(global, snapshot.as_deref(), (*days, *top), screen),
+        HistoryTask::Monthly { span, top } => rhythm::monthly(global, span, *top, screen),
     }
 }
 

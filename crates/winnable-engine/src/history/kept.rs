@@ -83,6 +83,7 @@ impl Kept {
             tier_certain: scored.tier_certain,
             list_tier: None,
             list_reason: None,
+            list_claim: None,
             moved: None,
             below: 0,
             excluded: excluded.map(|rule| rule.rule.clone()),

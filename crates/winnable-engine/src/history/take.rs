@@ -67,6 +67,7 @@ impl Shot<'_> {
             accounts: 0,
             excluded: 0,
             loose: 0,
+            swaps: 0,
             manifest,
             previous,
         }

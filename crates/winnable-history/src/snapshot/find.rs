@@ -97,6 +97,7 @@ mod tests {
                 accounts: 0,
                 excluded: 0,
                 loose: 0,
+                swaps: 0,
                 manifest: serde_json::Value::Null,
                 previous: None,
             },

@@ -13,6 +13,7 @@ impl Seal {
             row.tier.as_deref(),
             row.list_tier.as_deref(),
             row.list_reason.as_deref(),
+            row.list_claim.as_deref(),
             row.excluded.as_deref(),
         ];
         self.0.part(row.account_id.as_bytes());

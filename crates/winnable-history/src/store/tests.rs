@@ -52,6 +52,7 @@ fn head(as_of: &str) -> Head {
         accounts: 0,
         excluded: 0,
         loose: 0,
+        swaps: 0,
         manifest: serde_json::json!({}),
         previous: None,
     }
@@ -79,6 +80,7 @@ fn account(id: &str, score: i32) -> (Row, Dossier) {
         tier_certain: true,
         list_tier: None,
         list_reason: None,
+        list_claim: None,
         moved: None,
         below: 0,
         excluded: None,

@@ -180,8 +180,9 @@ impl Taking<'_> {
     fn insert(&self, row: &Row, body: i64) -> rusqlite::Result<()> {
         let insert =
             "INSERT INTO account (snapshot, account_id, name, body, score, low, high, tier,
-             tier_certain, list_tier, list_reason, moved, below, excluded, value)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)";
+             tier_certain, list_tier, list_reason, list_claim, moved, below, excluded,
+             value)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)";
         let hundredths = |score: winnable_model::Score| score.points().hundredths();
         self.work.prepare_cached(insert)?.execute(params![
             self.seq,
@@ -195,6 +196,7 @@ impl Taking<'_> {
             row.tier_certain,
             row.list_tier,
             row.list_reason,
+            row.list_claim,
             row.moved.map(|day| day.to_string()),
             row.below,
             row.excluded,

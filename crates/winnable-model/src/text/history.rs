@@ -144,8 +144,80 @@ plain! {
     rows_transactions = "transactions", "거래";
     /// Signals of an account.
     rows_signals = "signals", "신호";
-    /// A criterion that is in one model alone.
-    not_in_model = "–", "–";
+    /// About weekly.
+    cmd_weekly = "The weekly stand-up: five measures week over week, and the top accounts", "주간 점검: 다섯 지표의 전주 대비 변화와 상위 고객사";
+    /// About monthly.
+    cmd_monthly = "The monthly review: tier moves, rising, at risk, room to grow", "월간 점검: 등급 이동, 상승, 위험, 확장";
+    /// About model rollback.
+    cmd_rollback = "Put the model of a snapshot back into models/", "스냅샷의 모델을 models/에 되돌리기";
+    /// Help of --days.
+    opt_days = "How many days the period has (default: 7)", "기간의 일수(기본값: 7)";
+    /// Help of --top of weekly.
+    opt_top_weekly = "Show the N accounts at the top of the list (default: 20)", "목록 상위 고객사 N곳(기본값: 20)";
+    /// A measure.
+    site_visits = "visits of the site", "사이트 방문";
+    /// A measure.
+    content = "content taken", "콘텐츠 이용";
+    /// A measure.
+    mail = "mail opened, clicked, answered", "메일 열람·클릭·회신";
+    /// A measure.
+    new_leads = "new leads", "신규 리드";
+    /// A measure.
+    meetings = "meetings, calls, demos", "미팅·통화·데모";
+    /// A measure in a column.
+    short_visits = "visits", "방문";
+    /// A measure in a column.
+    short_content = "content", "콘텐츠";
+    /// A measure in a column.
+    short_mail = "mail", "메일";
+    /// A measure in a column.
+    short_leads = "leads", "리드";
+    /// A measure in a column.
+    short_meetings = "meetings", "미팅";
+    /// A heading.
+    heading_measure = "measure", "지표";
+    /// A heading.
+    heading_before = "before", "이전";
+    /// A heading.
+    heading_now = "now", "이번";
+    /// A heading.
+    heading_last_touch = "last touch", "마지막 접점";
+    /// A heading.
+    heading_signal = "latest signal", "최근 신호";
+    /// A heading.
+    heading_evidence = "evidence", "근거";
+    /// A heading.
+    heading_why = "rule", "규칙";
+    /// What a dash means.
+    not_read = "–: no such file is read, so nobody knows", "–: 읽은 파일이 없어 알 수 없음";
+    /// What cells mean.
+    now_and_before = "in each cell: this period, and the difference to the one before", "각 칸: 이번 기간 값(직전 기간과의 차이)";
+    /// A list of the month.
+    tier_moves = "Tier moves due", "등급 이동 대상";
+    /// A list of the month.
+    rising = "Rising", "상승";
+    /// A list of the month.
+    at_risk = "At risk", "위험";
+    /// A list of the month.
+    expansion = "Customers with room to grow", "확장 기회가 있는 고객";
+    /// An empty list.
+    none_here = "none", "없음";
+    /// A rule.
+    rule_tier_changed = "another tier by its rule", "규칙에 따른 등급이 바뀜";
+    /// A rule.
+    rule_tier_held = "holds another tier in the list", "목록 등급이 규칙과 다름";
+    /// A rule.
+    rule_score_rose = "up by 5 points or more", "5점 이상 상승";
+    /// A rule.
+    rule_score_fell = "down by 5 points or more", "5점 이상 하락";
+    /// A rule.
+    rule_went_silent = "engaged before, silent now", "이전에는 반응, 지금은 무반응";
+    /// A rule.
+    rule_customer_engages = "a customer engages more", "고객의 반응 증가";
+    /// A rule.
+    rule_customer_new_people = "new people at a customer", "고객사의 새 담당자";
+    /// A rule.
+    rule_customer_new_deal = "a new open opportunity of a customer", "고객의 새 영업기회";
 }
 
 /// What was taken.
@@ -394,6 +466,55 @@ pub fn tiers(from: &str, to: &str) -> Text {
 /// Touches of a channel.
 pub fn rows_touches(channel: &str) -> Text {
     Text::new(format!("touches: {channel}"), format!("접점: {channel}"))
+}
+
+/// The title of a week.
+pub fn weekly_title(from: NaiveDate, to: NaiveDate) -> Text {
+    Text::new(
+        format!("{from} to {to}, against the days before"),
+        format!("{from}~{to}, 직전 기간 대비"),
+    )
+}
+
+/// What a week is of.
+pub fn weekly_about(snapshot: &str, days: u32) -> Text {
+    let of = counted(days.into(), "day");
+    Text::new(
+        format!("snapshot {snapshot} · {of}"),
+        format!("스냅샷 {snapshot} · {days}일"),
+    )
+}
+
+/// The heading of the accounts at the top.
+pub fn top_accounts(accounts: u64) -> Text {
+    Text::new(
+        format!("The {} at the top", counted(accounts, "account")),
+        format!("상위 고객사 {accounts}곳"),
+    )
+}
+
+/// The title of a month.
+pub fn monthly_title(from: &str, to: &str) -> Text {
+    Text::new(
+        format!("Review from {from} to {to}"),
+        format!("{from}에서 {to}까지 점검"),
+    )
+}
+
+/// A model that was put back.
+pub fn rolled_back(file: &str, snapshot: &str) -> Text {
+    Text::new(
+        format!("{file} is the model of snapshot {snapshot} again"),
+        format!("{file}: 스냅샷 {snapshot}의 모델로 되돌렸습니다"),
+    )
+}
+
+/// A model that is there already.
+pub fn no_rollback(file: &str, snapshot: &str) -> Text {
+    Text::new(
+        format!("{file} is the model of snapshot {snapshot} already; nothing was written"),
+        format!("{file}: 이미 스냅샷 {snapshot}의 모델과 같아 아무것도 쓰지 않았습니다"),
+    )
 }
 
 /// The title of a list that is shown again.
