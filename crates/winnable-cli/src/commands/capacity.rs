@@ -1,16 +1,16 @@
 //! `capacity`: the list that the team can carry, and what people said of it.
 
-use winnable_engine::list_tier::{Words, agreement, place, seats};
+use winnable_engine::list_tier::{SeatsError, Words, agreement, place, seats};
 use winnable_model::{Diagnostic, Text};
 use winnable_report::{
     CapacityPage, CsvOptions, IcpOptions, capacity_csv, capacity_json, capacity_table,
 };
 
-use super::{model_of, ready};
+use super::{Ready, model_of, ready};
 use crate::args::{Format, Global, ListArgs};
 use crate::failure::Failure;
 use crate::pipeline;
-use crate::project::Unsound;
+use crate::project::{Project, Unsound};
 use crate::screen::Screen;
 use crate::tables;
 
@@ -18,15 +18,27 @@ use crate::tables;
 /// otherwise.
 const TOP: usize = 20;
 
+/// What is wrong with the programmes and the ledger, for `check`.
+pub(super) fn mistakes(ready: &Ready) -> Vec<Diagnostic> {
+    let (project, assessed, model) = (&ready.project, &ready.assessed, &ready.chosen.compiled);
+    let seats = seats(project.metrics.programmes(), model).err();
+    let words = Words::of_ledger(&assessed.assessment, model, &assessed.verdicts);
+    let of_seats = seats.map(|error| without_seats(&error, project));
+    let of_words = words.warnings(tables::VERDICTS);
+    of_seats.into_iter().chain(of_words).collect()
+}
+
+fn without_seats(error: &SeatsError, project: &Project) -> Diagnostic {
+    Diagnostic::new(error.code(), Text::of(error)).at_file(&project.file.name)
+}
+
 pub(super) fn run(global: &Global, args: &ListArgs, screen: &mut Screen) -> Result<u8, Unsound> {
     let ready = ready(global, model_of(args), &mut |_, _| {}, screen)?;
     let (project, assessed) = (&ready.project, &ready.assessed);
     let (assessment, model) = (&assessed.assessment, &ready.chosen.compiled);
     let programmes = project.metrics.programmes();
-    let seats = seats(programmes, model).map_err(|error| {
-        let diagnostic = Diagnostic::new(error.code(), Text::of(&error));
-        Failure::refused(diagnostic.at_file(&project.file.name))
-    })?;
+    let seats = seats(programmes, model)
+        .map_err(|error| Failure::refused(without_seats(&error, project)))?;
     let words = Words::of_ledger(assessment, model, &assessed.verdicts);
     let rules = project.list.rules(model, seats, 0);
     let list = place(assessment, model, args.motion, &rules, &words, |_| None);
