@@ -107,6 +107,7 @@ pub(crate) enum Task {
     },
     Score(ListArgs),
     Run(ListArgs, Writing),
+    Capacity(ListArgs),
     Match {
         task: MatchTask,
         args: MatchArgs,
@@ -157,6 +158,7 @@ impl Task {
         match self {
             Self::Score(_)
             | Self::Run(..)
+            | Self::Capacity(_)
             | Self::Metrics(_)
             | Self::ExplainMetric(_)
             | Self::Icp(_) => true,
@@ -367,6 +369,12 @@ pub(crate) fn read(matches: &ArgMatches, langs: Langs) -> Option<(Global, Task)>
         },
         "score" => Task::Score(list(inner)),
         "run" => Task::Run(list(inner), writing(inner)),
+        "capacity" => Task::Capacity(ListArgs {
+            model: text(inner, "model"),
+            motion: motion(inner),
+            top: inner.get_one("top").copied(),
+            ..ListArgs::default()
+        }),
         "match" => {
             let (task, deepest) = match_task(inner)?;
             inner = deepest;

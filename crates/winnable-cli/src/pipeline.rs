@@ -18,7 +18,9 @@ use winnable_engine::{
 };
 use winnable_match::{MatchCode, Override};
 use winnable_model::text::run as texts;
-use winnable_model::{Code, Diagnostic, Diagnostics, FileId, FxTable, Motion, SourceNames, Text};
+use winnable_model::{
+    Code, Diagnostic, Diagnostics, FileId, FxTable, Motion, SourceNames, Text, Verdict,
+};
 use winnable_score::Condition;
 
 use crate::args::ListArgs;
@@ -79,12 +81,15 @@ pub(crate) struct Assessed {
     pub(crate) measured: Option<Measured>,
     /// What a snapshot is made of, where one was asked for.
     pub(crate) kept: Option<Kept>,
+    /// What people said of the list.
+    pub(crate) verdicts: Vec<Verdict>,
 }
 
 /// What is read of a project before its rows: its tables, and how the columns of its files are read.
 pub(crate) struct Prepared {
     fx: FxTable,
     overrides: Vec<Override>,
+    verdicts: Vec<Verdict>,
     tables: Vec<TableFile>,
     opened: Vec<Opened>,
 }
@@ -95,23 +100,37 @@ pub(crate) fn prepare(project: &Project, progress: &Progress) -> Result<Prepared
     let rates = mistakes.keep(tables::rates(&project.root).map_err(Unsound::from));
     let titles = mistakes.keep(tables::titles(&project.root).map_err(Unsound::from));
     let overrides = mistakes.keep(tables::overrides(&project.root).map_err(Unsound::from));
+    let verdicts = mistakes.keep(tables::verdicts(&project.root).map_err(Unsound::from));
     let suppression = mistakes.keep(tables::suppression(project).map_err(Unsound::from));
     let (table, title_file) = titles.clone().unwrap_or_default();
     let (suppressed, suppression_file) = suppression.clone().unwrap_or_default();
     let opened = load::open(project, (table, suppressed), progress);
     let opened = mistakes.keep(opened.map_err(Unsound::from));
-    let (Some((fx, rates)), Some(_), Some((overrides, override_file)), Some(_), Some(opened)) =
-        (rates, titles, overrides, suppression, opened)
+    let (
+        Some((fx, rates)),
+        Some(_),
+        Some((overrides, override_file)),
+        Some((verdicts, verdict_file)),
+        Some(_),
+        Some(opened),
+    ) = (rates, titles, overrides, verdicts, suppression, opened)
     else {
         return Err(mistakes.into());
     };
     Ok(Prepared {
         fx,
         overrides,
-        tables: [rates, title_file, override_file, suppression_file]
-            .into_iter()
-            .flatten()
-            .collect(),
+        verdicts,
+        tables: [
+            rates,
+            title_file,
+            override_file,
+            verdict_file,
+            suppression_file,
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
         opened,
     })
 }
@@ -129,6 +148,7 @@ pub(crate) fn assess(
     let Prepared {
         fx,
         overrides,
+        verdicts,
         tables,
         opened,
     } = prepared;
@@ -215,6 +235,7 @@ pub(crate) fn assess(
         as_of,
         as_of_source: found.source,
         warnings,
+        verdicts,
         measured: metrics.map(|settings| Measured {
             settings,
             ledger,

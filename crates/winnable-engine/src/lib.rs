@@ -44,6 +44,7 @@ pub mod history;
 pub mod icp;
 mod inputs;
 mod list;
+pub mod list_tier;
 mod manifest;
 mod matching;
 pub mod metrics;

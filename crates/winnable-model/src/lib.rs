@@ -67,6 +67,7 @@ mod ticket;
 mod tier;
 mod title;
 mod transaction;
+mod verdict;
 
 pub use account::Account;
 pub use acv::{AnnualBasis, AnnualValue, annual_value};
@@ -128,3 +129,4 @@ pub use title::{
     TitleTable,
 };
 pub use transaction::{Transaction, TransactionKind};
+pub use verdict::{Verdict, VerdictKind};

@@ -13,6 +13,7 @@
 //! ```
 
 mod bar;
+mod capacity;
 mod code_page;
 mod csv;
 mod diagnostics;
@@ -36,6 +37,7 @@ mod toml_comments;
 mod value;
 mod verify;
 
+pub use capacity::{CapacityPage, capacity_csv, capacity_json, capacity_table};
 pub use code_page::{all_codes_json, all_codes_markdown, code_page};
 pub use csv::{
     CsvOptions, QuarantineLine, UnmatchedSheet, excluded_csv, guard, quarantine_csv, score_csv,

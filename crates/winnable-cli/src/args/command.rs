@@ -8,7 +8,8 @@ use clap::{Arg, ArgAction, Command};
 use clap_complete::Shell;
 use rust_decimal::Decimal;
 use winnable_model::text::{
-    cli as texts, inspect as inspect_texts, matching as match_texts, output as output_texts,
+    cli as texts, inspect as inspect_texts, list as list_texts, matching as match_texts,
+    output as output_texts,
 };
 use winnable_model::{Currency, DecimalMark, Lang, Localised, Text, parse_number};
 
@@ -300,6 +301,7 @@ fn subcommands(lang: Lang) -> Vec<Command> {
         sub("run", texts::cmd_run(), lang, "winnable run")
             .args(list_args(lang))
             .args(writing(lang)),
+        capacity(lang),
         verify,
         help,
         matching(lang),
@@ -330,6 +332,18 @@ fn subcommands(lang: Lang) -> Vec<Command> {
         ),
     ])
     .collect()
+}
+
+/// `capacity`: the flags of a list, without a filter, as whoever is filtered out has no seat.
+fn capacity(lang: Lang) -> Command {
+    let flags = list_args(lang).into_iter();
+    sub(
+        "capacity",
+        list_texts::cmd_capacity(),
+        lang,
+        "winnable capacity",
+    )
+    .args(flags.filter(|arg| arg.get_id() != "where"))
 }
 
 /// `inspect`: files by name.

@@ -58,6 +58,7 @@ pub(super) fn run(
         }
     };
     warnings = warnings.into_iter().map(judged).collect();
+    warnings.extend(super::capacity::mistakes(&ready));
     let mut files = ready.files();
     match icp_of_project(&ready.project) {
         Ok(Some((icp, file))) => {

@@ -85,6 +85,7 @@ pub(crate) fn look_back(
     let Prepared {
         fx,
         overrides,
+        verdicts: _,
         tables,
         opened,
     } = prepare(project, progress)?;

@@ -143,6 +143,12 @@ codes! {
     E0139 { "the key of the suppression list is missing", "연락 금지 목록의 키가 없습니다",
         "The suppression list holds fingerprints (HMAC-SHA-256), and without their key nobody can tell whom they mean. Name the file of the key in the environment: WINNABLE_PII_KEY_FILE=/path/to/key. It holds at least 16 bytes, and a line end behind them is no part of the key. What is fingerprinted is the address in lower case, without spaces around it.",
         "연락 금지 목록에 HMAC-SHA-256 항목이 있는데, 키 없이는 누구인지 알 수 없습니다. 환경 변수로 키 파일을 지정하세요: WINNABLE_PII_KEY_FILE=/path/to/key. 키는 16바이트 이상이고, 끝의 줄바꿈은 키에 들어가지 않습니다. 해시 대상은 앞뒤 공백을 뺀 소문자 이메일 주소입니다." }
+    E0150 { "a table of verdicts cannot be read", "판정 표를 읽을 수 없습니다",
+        "tables/verdicts.csv says what people decided of accounts of the list: account (id, name or domain), who, verdict (accept, reject, override), tier (for override alone), reason, date (2026-10-01). The columns may stand in any order; the message names the line and the cell that cannot be used.",
+        "tables/verdicts.csv에는 목록의 고객사에 대한 담당자의 판정을 적습니다: account(id, 이름 또는 도메인), who, verdict(accept/reject/override 또는 수락/거절/변경), tier(변경일 때만), reason, date(2026-10-01). 열 순서는 자유이며, 쓸 수 없는 줄과 칸은 메시지에 있습니다." }
+    E0151 { "the seats of a programme cannot be used", "프로그램의 정원을 쓸 수 없습니다",
+        "A [[metrics.programme]] names under `tiers` a tier that the model does not have, or its people and hours give more seats than can be counted. Name tiers by the ids of the model, or by numbers from 1 for the best.",
+        "[[metrics.programme]]의 `tiers`에 모델에 없는 등급이 있거나, 인원과 시간으로 계산한 정원이 너무 큽니다. 등급은 모델의 등급 id 또는 1(최상위)부터의 번호로 적으세요." }
     W0130 { "the goals name no outcome", "목표에 성과 지표가 없습니다",
         "`goals` under [metrics] holds what the programme is judged by, and every metric in it is activity (`winnable metrics list` has the tag). Goals of activity are met by doing more of it, which rushes the process; put an outcome first, such as `won_value`, `win_rate`, `arr` or `influenced_pipeline`, and keep the activity below it.",
         "[metrics]의 `goals`는 프로그램을 평가하는 기준인데 모두 활동 지표입니다(`winnable metrics list`에 구분이 있습니다). 활동 목표는 활동을 늘려 채우게 되어 과정을 서두르게 합니다. `won_value`, `win_rate`, `arr`, `influenced_pipeline` 같은 성과 지표를 먼저 두고 활동은 그 아래에 두세요." }
@@ -161,6 +167,12 @@ codes! {
     W0135 { "a card is held against the rows that it was learned from", "학습한 행으로 점수표를 검증합니다",
         "The head of the model file names this table as what it was learned from. A card knows its own rows, so that its AUC, its bands and its hand-off look better here than for deals to come. `winnable icp learn` judges it by rows that taught it nothing; or take deals that were not in the table.",
         "모델 파일 머리에 이 표에서 학습했다고 적혀 있습니다. 점수표는 자신이 학습한 행을 알기 때문에 AUC와 구간, 인계 기준이 앞으로의 기회보다 좋아 보입니다. `winnable icp learn`은 학습에 쓰지 않은 행으로 검증합니다. 표에 없던 기회를 써도 됩니다." }
+    W0152 { "verdicts name no account", "고객사를 찾을 수 없는 판정이 있습니다",
+        "A line of tables/verdicts.csv names an account that no row has by id, exact name or domain, or a name that several accounts have; the number of these stands behind it. The line says nothing until it is mended: write the id of the account.",
+        "tables/verdicts.csv의 줄에 적힌 고객사가 id, 정확한 이름, 도메인 어느 것으로도 없거나 같은 이름의 고객사가 여럿입니다(괄호 안은 그 수). 고칠 때까지 적용하지 않으니 고객사 id를 적으세요." }
+    W0153 { "verdicts name a tier that the model does not have", "모델에 없는 등급으로 바꾼 판정이 있습니다",
+        "A line of tables/verdicts.csv puts an account into a tier that the model of this list does not have, and says nothing. Write the id of a tier of the model, or its number from 1 for the best.",
+        "tables/verdicts.csv의 줄이 이 모델에 없는 등급을 가리켜 적용하지 않았습니다. 모델의 등급 id 또는 1(최상위)부터의 번호를 적으세요." }
     E0201 { "the model file cannot be read", "모델 파일을 읽을 수 없습니다",
         "The model is not valid TOML, or is larger than 1 MiB. Every syntax error of the file is listed.",
         "모델이 올바른 TOML이 아니거나 1 MiB를 넘습니다. 파일의 모든 문법 오류를 나열합니다." }
