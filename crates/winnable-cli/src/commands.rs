@@ -115,10 +115,10 @@ fn folder(global: &Global) -> PathBuf {
 }
 
 /// A project with its model, read and rolled up.
-struct Ready {
-    project: Project,
-    chosen: Chosen,
-    assessed: Assessed,
+pub(crate) struct Ready {
+    pub(crate) project: Project,
+    pub(crate) chosen: Chosen,
+    pub(crate) assessed: Assessed,
 }
 
 /// Reads the project of the working folder and rolls it up.

@@ -1,6 +1,7 @@
 //! The `winnable` command: flags, files, the as-of date and exit codes around the engine.
 
 mod args;
+mod carried;
 mod commands;
 mod draws;
 mod failure;

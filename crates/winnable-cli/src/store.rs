@@ -24,6 +24,15 @@ pub(crate) fn open(root: &Path) -> Result<Store, Failure> {
     Store::open(&path(root)).map_err(|error| failure(root, &error))
 }
 
+/// Opens the store of a project where there is one with a snapshot in it.
+pub(crate) fn open_if_there(root: &Path) -> Result<Option<Store>, Failure> {
+    output::check_place(root, NAME)?;
+    match Store::open(&path(root)) {
+        Err(StoreError::Missing { .. }) => Ok(None),
+        opened => opened.map(Some).map_err(|error| failure(root, &error)),
+    }
+}
+
 /// Opens the store of a project to write to it, for its owner alone; makes it where there is none. The
 /// project is locked.
 pub(crate) fn open_to_write(root: &Path) -> Result<Store, Failure> {

@@ -74,7 +74,7 @@ pub fn show_table(page: &ShowPage<'_>, options: HistoryOptions) -> String {
         ];
         if has_lists {
             cells.push(or_dash(row.list_tier.as_deref()));
-            cells.push(row.list_reason.clone().unwrap_or_default());
+            cells.push(because(row.list_reason.as_deref(), lang));
         }
         cells.push(or_dash(row.value.map(|value| grouped(value.decimal()))));
         grid.push(cells);
@@ -86,6 +86,13 @@ pub fn show_table(page: &ShowPage<'_>, options: HistoryOptions) -> String {
     }
     lines.push(String::new());
     lines.join("\n")
+}
+
+/// A reason in words; of one that this version does not know, its name.
+fn because(name: Option<&str>, lang: winnable_model::Lang) -> String {
+    let name = name.unwrap_or_default();
+    let known = winnable_score::list::Reason::from_name(name);
+    known.map_or_else(|| name.to_owned(), |reason| reason.text().text(lang))
 }
 
 #[derive(Serialize)]

@@ -9,6 +9,7 @@ use winnable_report::manifest_json;
 
 use super::super::{Ready, folder, ready_with};
 use crate::args::{Format, Global, TakeArgs};
+use crate::carried::carry;
 use crate::failure::Failure;
 use crate::output::Lock;
 use crate::pipeline::{self, Beside};
@@ -88,6 +89,8 @@ fn keep(
         chosen,
         assessed,
     } = ready;
+    let snapshots = store::snapshots(&project.root, store)?;
+    let carried = carry(ready, args.list.motion, Some((store, &snapshots)))?;
     let manifest = pipeline::manifest(project, chosen, assessed, args.list.motion, None);
     let mut shown = Vec::new();
     // Memory is written to, which cannot fail.
@@ -102,10 +105,13 @@ fn keep(
         model: &chosen.compiled,
         catalogue: &project.catalogue,
         motion: args.list.motion,
-        place: &|_, _| {},
+        place: &|at, row| carried.fill(at, row, &chosen.compiled),
     };
     let file = &*chosen.file.name;
-    let head = shot.head((&manifest, file), shown, BTreeMap::new(), None);
+    let settings = BTreeMap::from([("list".to_owned(), carried.digest(ready))]);
+    let previous = carried.previous.map(|id| id.to_string());
+    let mut head = shot.head((&manifest, file), shown, settings, previous);
+    head.swaps = carried.list.swaps;
     let saved = take(store, &shot, head, &chosen.file.text, args.name.as_deref());
     saved.map_err(|error| store::failure(&project.root, &error))
 }
