@@ -36,6 +36,20 @@ pub(crate) fn command(folder: &Folder, args: &[&str]) -> Command {
     command
 }
 
+/// The command under a cap of its address space, in KiB, as `ulimit -v` sets it.
+pub(crate) fn capped(folder: &Folder, kibibytes: u32, args: &[&str]) -> Command {
+    let mut command = Command::new("/bin/sh");
+    let line = format!("ulimit -v {kibibytes} && exec \"$0\" \"$@\"");
+    command
+        .args(["-c", &line, env!("CARGO_BIN_EXE_winnable")])
+        .args(args)
+        .current_dir(folder.path())
+        .env_clear()
+        .env("COLUMNS", "80")
+        .stdin(Stdio::null());
+    command
+}
+
 /// Runs a command and watches its memory until it ends; one that does not end is killed.
 ///
 /// What it prints goes to files beside the folder: a pipe that nobody reads would stop it.
