@@ -10,6 +10,7 @@ mod demo;
 mod exit_codes;
 mod figures;
 mod harness;
+mod history;
 mod holdout;
 mod hubspot;
 mod icp;

@@ -8,6 +8,7 @@ mod data;
 mod forms;
 mod icp;
 mod model;
+mod store;
 
 use std::collections::BTreeSet;
 
@@ -54,6 +55,7 @@ pub(crate) fn cases() -> Vec<Case> {
     cases.extend(data::cases());
     cases.extend(forms::cases());
     cases.extend(icp::cases());
+    cases.extend(store::cases());
     cases
 }
 

@@ -18,6 +18,7 @@ mod screen;
 mod signals;
 mod spool;
 mod stamp;
+mod store;
 mod tables;
 
 use std::ffi::OsString;

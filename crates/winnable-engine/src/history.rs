@@ -5,13 +5,19 @@ mod book;
 mod compare;
 mod evidence;
 mod kept;
+mod opened;
 #[cfg(test)]
 mod planted;
 mod rescore;
+mod take;
 #[cfg(test)]
 mod tests;
+mod why;
 
 pub(crate) use book::Book;
 pub use compare::{CompareError, Compared, compare};
 pub use kept::Kept;
+pub use opened::{OpenError, Opened};
 pub use rescore::{Ground, Rescorer};
+pub use take::{Shot, take};
+pub use why::{CriterionChange, FactDifference, RowCount, RowKind, Why, why};

@@ -131,6 +131,10 @@ pub(super) fn sub(name: &'static str, about: Text, lang: Lang, example: &str) ->
             | "doctor"
             | "verify"
             | "help"
+            | "snapshot"
+            | "show"
+            | "diff"
+            | "why"
     );
     let positionals = if takes_argument {
         format!("\n{arguments}:\n{{positionals}}\n")
@@ -300,6 +304,10 @@ fn subcommands(lang: Lang) -> Vec<Command> {
         metrics::metrics(lang),
         metrics::doctor(lang),
         super::holdout::holdout(lang),
+    ]
+    .into_iter()
+    .chain(super::history::commands(lang))
+    .chain([
         super::icp::icp(lang),
         explain(lang),
         sub("facts", texts::cmd_facts(), lang, "winnable facts"),
@@ -318,7 +326,8 @@ fn subcommands(lang: Lang) -> Vec<Command> {
                 .hide_possible_values(true)
                 .value_parser(clap::value_parser!(Shell)),
         ),
-    ]
+    ])
+    .collect()
 }
 
 /// `inspect`: files by name.

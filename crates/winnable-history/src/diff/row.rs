@@ -72,6 +72,10 @@ pub struct DiffRow {
     pub list_tier_from: Option<String>,
     /// The later tier of the list.
     pub list_tier_to: Option<String>,
+    /// The rule that left it out of the former list.
+    pub excluded_from: Option<String>,
+    /// The rule that left it out of the later list.
+    pub excluded_to: Option<String>,
     /// The later score less the former.
     pub change: Option<Points>,
     /// What the change is made of.
@@ -107,6 +111,8 @@ impl DiffRow {
             tier_to: to.and_then(|row| row.tier.clone()),
             list_tier_from: from.and_then(|row| row.list_tier.clone()),
             list_tier_to: to.and_then(|row| row.list_tier.clone()),
+            excluded_from: from.and_then(|row| row.excluded.clone()),
+            excluded_to: to.and_then(|row| row.excluded.clone()),
             change,
             parts: parts.filter(|_| change.is_some()),
         })
