@@ -87,10 +87,7 @@ impl Folder {
             .env("COLUMNS", "80")
             .output()
             .expect("the command starts");
-        Run {
-            output,
-            args: args.join(" "),
-        }
+        Run::of(output, args)
     }
 }
 
@@ -125,6 +122,12 @@ pub(crate) struct Run {
 }
 
 impl Run {
+    /// A run that somebody else started with these arguments.
+    pub(crate) fn of(output: Output, args: &[&str]) -> Self {
+        let args = args.join(" ");
+        Self { output, args }
+    }
+
     pub(crate) fn code(&self) -> i32 {
         self.output.status.code().unwrap_or(-1)
     }

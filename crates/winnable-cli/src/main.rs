@@ -7,6 +7,7 @@ mod draws;
 mod failure;
 mod layout_warnings;
 mod load;
+mod memory;
 mod mistakes;
 mod models;
 mod output;
@@ -40,6 +41,7 @@ fn main() -> ExitCode {
     let langs = args::languages(args.get(1..).unwrap_or_default(), env);
     report_bugs(langs.people);
     signals::watch();
+    memory::watch(&args, langs);
     ExitCode::from(run(&args, langs))
 }
 

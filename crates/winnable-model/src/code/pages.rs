@@ -601,4 +601,7 @@ codes! {
     E0903 { "another command writes to the project", "다른 명령이 프로젝트에 쓰고 있습니다",
         "Commands that write to a project take turns, by .winnable/lock. With --no-wait a command refuses instead of waiting; the message names the process that is at work.",
         "프로젝트에 쓰는 명령은 .winnable/lock으로 차례를 지킵니다. --no-wait를 쓰면 기다리지 않고 거부하며, 메시지에 작업 중인 프로세스가 나옵니다." }
+    E0904 { "memory runs out", "메모리가 부족합니다",
+        "The process may use no more than the address space that `ulimit -v` allows, and has taken more than three quarters of it. The command stopped before an allocation could fail; no output was changed. Accounts, people and deals are held in memory, touches are not: raise the cap, or run on fewer of them.",
+        "프로세스는 `ulimit -v`가 허용하는 주소 공간까지만 쓸 수 있는데 그 4분의 3을 넘게 쓰고 있습니다. 메모리 할당이 실패하기 전에 멈췄고 출력 파일은 바꾸지 않았습니다. 회사, 사람, 거래는 메모리에 두고 접촉은 두지 않습니다. 한도를 올리거나 데이터를 줄여 실행하세요." }
 }
