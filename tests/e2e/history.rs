@@ -224,11 +224,8 @@ fn a_snapshot_shows_the_list_that_score_showed() {
     assert_eq!(csv.lines().count(), 1 + 42);
 }
 
-/// What was known on a day is what a replay of that day finds in later exports: accounts, people, deals
-/// and touches that came afterwards are not there, and a deal that closed afterwards is open.
-#[test]
-fn a_replay_of_a_date_is_the_snapshot_of_that_date() {
-    const PROJECT: &str = r#"schema = 1
+/// A project of four files.
+const PROJECT: &str = r#"schema = 1
 [project]
 currency = "USD"
 [[source]]
@@ -265,53 +262,60 @@ on = "on"
 contact_id = "contact"
 channel = "channel"
 "#;
-    let write = |folder: &Folder, later: bool| {
-        let rows = |then: &str, since: &str| {
-            let rows = if later {
-                format!("{then}{since}")
-            } else {
-                then.to_owned()
-            };
-            rows.trim_start().to_owned()
-        };
-        folder.write("winnable.toml", PROJECT);
-        folder.write(
-            "accounts.csv",
-            &rows(
-                "id,name,employees,created\na1,Acme,120,2026-01-02\na2,Beta,300,2026-01-05\n",
-                "a3,Gamma,80,2026-03-01\n",
-            ),
-        );
-        folder.write(
-            "contacts.csv",
-            &rows(
-                "id,account,title,created\nc1,a1,CEO,2026-01-03\nc2,a2,CTO,2026-01-05\n",
-                "c3,a1,CFO,2026-02-20\nc4,a3,CEO,2026-03-01\n",
-            ),
-        );
-        // The first deal was open at the end of January, and is won today.
-        let first = if later {
-            "d1,a1,Closed Won,50000,2026-01-10,2026-02-14\n"
+
+/// The exports of the end of January, or of March.
+fn write(folder: &Folder, later: bool) {
+    let rows = |then: &str, since: &str| {
+        let rows = if later {
+            format!("{then}{since}")
         } else {
-            "d1,a1,Proposal,50000,2026-01-10,\n"
+            then.to_owned()
         };
-        let head = format!("id,account,stage,amount,created,closed\n{first}");
-        let others = "d2,a2,Closed Lost,20000,2026-01-06,2026-01-20\n";
-        folder.write(
-            "deals.csv",
-            &rows(
-                &format!("{head}{others}"),
-                "d3,a3,Proposal,9000,2026-03-02,\n",
-            ),
-        );
-        folder.write(
-            "touches.csv",
-            &rows(
-                "on,contact,channel\n2026-01-12,c1,webinar\n2026-01-31,c2,email_reply\n",
-                "2026-02-03,c1,demo\n2026-03-03,c4,webinar\n",
-            ),
-        );
+        rows.trim_start().to_owned()
     };
+    folder.write("winnable.toml", PROJECT);
+    folder.write(
+        "accounts.csv",
+        &rows(
+            "id,name,employees,created\na1,Acme,120,2026-01-02\na2,Beta,300,2026-01-05\n",
+            "a3,Gamma,80,2026-03-01\n",
+        ),
+    );
+    folder.write(
+        "contacts.csv",
+        &rows(
+            "id,account,title,created\nc1,a1,CEO,2026-01-03\nc2,a2,CTO,2026-01-05\n",
+            "c3,a1,CFO,2026-02-20\nc4,a3,CEO,2026-03-01\n",
+        ),
+    );
+    // The first deal was open at the end of January, and is won today.
+    let first = if later {
+        "d1,a1,Closed Won,50000,2026-01-10,2026-02-14\n"
+    } else {
+        "d1,a1,Proposal,50000,2026-01-10,\n"
+    };
+    let head = format!("id,account,stage,amount,created,closed\n{first}");
+    let others = "d2,a2,Closed Lost,20000,2026-01-06,2026-01-20\n";
+    folder.write(
+        "deals.csv",
+        &rows(
+            &format!("{head}{others}"),
+            "d3,a3,Proposal,9000,2026-03-02,\n",
+        ),
+    );
+    folder.write(
+        "touches.csv",
+        &rows(
+            "on,contact,channel\n2026-01-12,c1,webinar\n2026-01-31,c2,email_reply\n",
+            "2026-02-03,c1,demo\n2026-03-03,c4,webinar\n",
+        ),
+    );
+}
+
+/// What was known on a day is what a replay of that day finds in later exports: accounts, people, deals
+/// and touches that came afterwards are not there, and a deal that closed afterwards is open.
+#[test]
+fn a_replay_of_a_date_is_the_snapshot_of_that_date() {
     let folder = Folder::new("history-replay");
     write(&folder, false);
     let then = folder.run(&[

@@ -127,7 +127,7 @@ pub fn monthly<E>(
     let mut rows = Vec::new();
     for row in &to.rows {
         let dossier = dossier(row.dossier).map_err(CompareError::Dossier)?;
-        let seen = Seen::of(to, row, &dossier, &period);
+        let seen = Seen::of(to, row, &dossier, period);
         // Excluded on both sides, an account is no row of a comparison.
         let both = compared.get(&row.account_id).cloned();
         let both = both.or_else(|| DiffRow::beside(from.row(&row.account_id), row));
@@ -154,7 +154,7 @@ struct Seen {
 }
 
 impl Seen {
-    fn of(opened: &Opened, row: &Row, dossier: &Dossier, period: &Period) -> Self {
+    fn of(opened: &Opened, row: &Row, dossier: &Dossier, period: Period) -> Self {
         let sum = |counts: &[Twice]| {
             let add = |a: u64, b: u64| a.saturating_add(b);
             Twice {

@@ -81,7 +81,7 @@ pub struct Twice {
 }
 
 impl Twice {
-    pub(super) fn add(&mut self, period: &Period, on: NaiveDate, count: u64) {
+    pub(super) fn add(&mut self, period: Period, on: NaiveDate, count: u64) {
         match period.of(on) {
             Some(true) => self.now = self.now.saturating_add(count),
             Some(false) => self.before = self.before.saturating_add(count),
@@ -101,7 +101,7 @@ pub struct Period {
 
 impl Period {
     /// Whether a day is of the period; `None` where it is neither of that nor of the one before.
-    fn of(&self, on: NaiveDate) -> Option<bool> {
+    fn of(self, on: NaiveDate) -> Option<bool> {
         let back = (self.to - on).num_days();
         let days = i64::from(self.days.max(1));
         if (0..days).contains(&back) {
@@ -114,7 +114,7 @@ impl Period {
     }
 
     /// Its first day.
-    pub fn from(&self) -> NaiveDate {
+    pub fn from(self) -> NaiveDate {
         let back = Days::new(u64::from(self.days.max(1)) - 1);
         self.to.checked_sub_days(back).unwrap_or(NaiveDate::MIN)
     }
@@ -181,7 +181,7 @@ pub fn weekly<E>(
     let mut found: Vec<(usize, WeeklyAccount)> = Vec::new();
     for (at, row) in opened.rows.iter().enumerate() {
         let dossier = dossier(row.dossier)?;
-        let counts = counts(&dossier, &period);
+        let counts = counts(&dossier, period);
         for (total, count) in totals.iter_mut().zip(counts) {
             total.before = total.before.saturating_add(count.before);
             total.now = total.now.saturating_add(count.now);
@@ -193,7 +193,7 @@ pub fn weekly<E>(
     }
     for loose in &opened.loose {
         for person in &loose.people {
-            person_counts(person, &loose.channels, &period, &mut totals);
+            person_counts(person, &loose.channels, period, &mut totals);
         }
     }
     found.sort_by_key(|(rank, _)| *rank);
@@ -240,7 +240,7 @@ fn account(opened: &Opened, row: Row, dossier: &Dossier, counts: [Twice; 5]) -> 
 }
 
 /// What happened on an account.
-pub(super) fn counts(dossier: &Dossier, period: &Period) -> [Twice; 5] {
+pub(super) fn counts(dossier: &Dossier, period: Period) -> [Twice; 5] {
     let mut counts = [Twice::default(); 5];
     for person in &dossier.people {
         person_counts(person, &dossier.channels, period, &mut counts);
@@ -252,7 +252,7 @@ pub(super) fn counts(dossier: &Dossier, period: &Period) -> [Twice; 5] {
 fn person_counts(
     person: &StoredPerson,
     channels: &[String],
-    period: &Period,
+    period: Period,
     counts: &mut [Twice; 5],
 ) {
     touch_counts(&person.touches, channels, period, counts);
@@ -267,7 +267,7 @@ fn person_counts(
 fn touch_counts(
     groups: &[TouchGroup],
     channels: &[String],
-    period: &Period,
+    period: Period,
     counts: &mut [Twice; 5],
 ) {
     for group in groups {
@@ -348,6 +348,6 @@ mod tests {
             twice(0, 1),
             twice(0, 2),
         ];
-        assert_eq!(counts(&dossier, &period), expected);
+        assert_eq!(counts(&dossier, period), expected);
     }
 }

@@ -104,7 +104,7 @@ fn accounts(weekly: &Weekly, options: HistoryOptions) -> Vec<String> {
         cells.extend(
             account
                 .counts
-                .map(|count| count.map_or_else(|| "–".to_owned(), |count| both(count))),
+                .map(|count| count.map_or_else(|| "–".to_owned(), both)),
         );
         cells.push(or_dash(account.last_touch));
         cells.push(signal(account));
