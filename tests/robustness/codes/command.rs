@@ -232,6 +232,16 @@ fn environment() -> Vec<Case> {
             // A folder is no file that can be read.
             f.write("icp.toml/inside", "");
         }),
+        case("E0904", 3, &["check"], |f| {
+            base(f);
+            let rows = (0..150_000).map(|n| format!("x{n},Company {n},5,2026-01-02"));
+            let rows = rows.collect::<Vec<_>>().join("\n");
+            f.write(
+                "accounts.csv",
+                &format!("id,name,employees,created\n{rows}\n"),
+            );
+        })
+        .capped(256 * 1024),
         case("E0902", 2, &["check"], |f| {
             base(f);
             let accounts = f.path().join("accounts.csv");

@@ -132,6 +132,12 @@ pub(super) fn sub(name: &'static str, about: Text, lang: Lang, example: &str) ->
             | "doctor"
             | "verify"
             | "help"
+            | "snapshot"
+            | "show"
+            | "diff"
+            | "why"
+            | "weekly"
+            | "monthly"
     );
     let positionals = if takes_argument {
         format!("\n{arguments}:\n{{positionals}}\n")
@@ -302,6 +308,10 @@ fn subcommands(lang: Lang) -> Vec<Command> {
         metrics::metrics(lang),
         metrics::doctor(lang),
         super::holdout::holdout(lang),
+    ]
+    .into_iter()
+    .chain(super::history::commands(lang))
+    .chain([
         super::icp::icp(lang),
         explain(lang),
         sub("facts", texts::cmd_facts(), lang, "winnable facts"),
@@ -320,7 +330,8 @@ fn subcommands(lang: Lang) -> Vec<Command> {
                 .hide_possible_values(true)
                 .value_parser(clap::value_parser!(Shell)),
         ),
-    ]
+    ])
+    .collect()
 }
 
 /// `capacity`: the flags of a list, without a filter, as whoever is filtered out has no seat.

@@ -1,18 +1,17 @@
 //! `capacity`: the list that the team can carry, and what people said of it.
 
-use winnable_engine::list_tier::{SeatsError, Words, agreement, place, seats};
-use winnable_model::{Diagnostic, Text};
+use winnable_engine::list_tier::{Words, agreement, seats};
+use winnable_model::Diagnostic;
 use winnable_report::{
     CapacityPage, CsvOptions, IcpOptions, capacity_csv, capacity_json, capacity_table,
 };
 
 use super::{Ready, model_of, ready};
 use crate::args::{Format, Global, ListArgs};
-use crate::failure::Failure;
 use crate::pipeline;
-use crate::project::{Project, Unsound};
+use crate::project::Unsound;
 use crate::screen::Screen;
-use crate::tables;
+use crate::{carried, store, tables};
 
 /// How many accounts the table shows of those in the list, and of those outside, unless told
 /// otherwise.
@@ -23,13 +22,9 @@ pub(super) fn mistakes(ready: &Ready) -> Vec<Diagnostic> {
     let (project, assessed, model) = (&ready.project, &ready.assessed, &ready.chosen.compiled);
     let seats = seats(project.metrics.programmes(), model).err();
     let words = Words::of_ledger(&assessed.assessment, model, &assessed.verdicts);
-    let of_seats = seats.map(|error| without_seats(&error, project));
+    let of_seats = seats.map(|error| carried::without_seats(&error, project));
     let of_words = words.warnings(tables::VERDICTS);
     of_seats.into_iter().chain(of_words).collect()
-}
-
-fn without_seats(error: &SeatsError, project: &Project) -> Diagnostic {
-    Diagnostic::new(error.code(), Text::of(error)).at_file(&project.file.name)
 }
 
 pub(super) fn run(global: &Global, args: &ListArgs, screen: &mut Screen) -> Result<u8, Unsound> {
@@ -37,13 +32,16 @@ pub(super) fn run(global: &Global, args: &ListArgs, screen: &mut Screen) -> Resu
     let (project, assessed) = (&ready.project, &ready.assessed);
     let (assessment, model) = (&assessed.assessment, &ready.chosen.compiled);
     let programmes = project.metrics.programmes();
-    let seats = seats(programmes, model)
-        .map_err(|error| Failure::refused(without_seats(&error, project)))?;
-    let words = Words::of_ledger(assessment, model, &assessed.verdicts);
-    let rules = project.list.rules(model, seats, 0);
-    let list = place(assessment, model, args.motion, &rules, &words, |_| None);
-    let said = (&words, &*assessed.verdicts);
-    let agreement = agreement(assessment, model, said, &list, project.list.ignored_days);
+    let store = store::open_if_there(&project.root)?;
+    let snapshots = match &store {
+        Some(store) => store::snapshots(&project.root, store)?,
+        None => Vec::new(),
+    };
+    let kept = store.as_ref().map(|store| (store, snapshots.as_slice()));
+    let carried = carried::carry(&ready, args.motion, kept)?;
+    let (rules, words, list) = (&carried.rules, &carried.words, &carried.list);
+    let said = (words, &*assessed.verdicts);
+    let agreement = agreement(assessment, model, said, list, project.list.ignored_days);
     let mut warnings = words.warnings(tables::VERDICTS);
     warnings.extend(assessed.warnings.iter().cloned());
     let manifest = pipeline::manifest(project, &ready.chosen, assessed, args.motion, None);
@@ -52,9 +50,9 @@ pub(super) fn run(global: &Global, args: &ListArgs, screen: &mut Screen) -> Resu
         assessment,
         model,
         programmes,
-        rules: &rules,
-        list: &list,
-        words: &words,
+        rules,
+        list,
+        words,
         agreement: &agreement,
         ignored_days: project.list.ignored_days,
         warnings: &warnings,
