@@ -16,10 +16,11 @@ const KNOWN: &str = "ABM ARPA AUC Aalen CAC CRM CSV Census Ctrl Excel Fader GRR 
     SQL SUSB TAM TOML URL UTC UTF VP Whitney Wilson Winnable XLSX Parquet Salesforce HubSpot Pipedrive winnable \
     SIGTERM Schema CFO CEO CIO CTO CISO COO CMO IT GRR PSI IV OR API SSO SOC ERP SaaS DX KRW USD EUR \
     accounts contacts leads opportunities products orders invoices shipments payments contracts stages \
-    programmes retention tickets spend firms signals engagements rates names titles table overrides \
+    programmes retention tickets spend firms signals engagements associations verdicts rates names titles table overrides \
     salesforce hubspot pipedrive csv xlsx json jsonl parquet github toml txt exit codes \
     bash zsh fish elvish powershell en ko auto always never new expand setup settings \
-    ok warn fail demo init inspect check score run verify match metrics doctor holdout icp explain facts \
+    ok warn fail demo init inspect check score run capacity verify match metrics doctor holdout icp explain facts \
+    snapshot log show diff why weekly monthly \
     schema completions help create compare list evaluate duplicates discover learn backtest drift best \
     handoff market hypotheses scorecard message personas \
     ymd dmy mdy tofu mofu bofu text number flag money date set id of \
@@ -223,6 +224,7 @@ fn the_demo_is_korean() {
         &["score", "--motion", "expand"],
         &["run"],
         &["run", "--dry-run"],
+        &["capacity"],
         &["verify"],
         &["check"],
         &["check", "--mapping"],
@@ -273,6 +275,7 @@ fn help_is_korean() {
         "check",
         "score",
         "run",
+        "capacity",
         "verify",
         "match",
         "metrics",

@@ -5,10 +5,7 @@ use crate::{Text, grouped};
 
 /// A rule of the project leaves the account out.
 pub fn excluded() -> Text {
-    Text::new(
-        "left out by a rule of the project",
-        "프로젝트 규칙으로 제외",
-    )
+    Text::new("left out by a rule", "프로젝트 규칙으로 제외")
 }
 
 /// Somebody rejected it.
@@ -23,47 +20,32 @@ pub fn accepted() -> Text {
 
 /// Somebody put it into its tier.
 pub fn overridden() -> Text {
-    Text::new("put into this tier by a person", "담당자가 등급을 지정")
+    Text::new("tier set by a person", "담당자가 등급 지정")
 }
 
 /// Below the edge, within the margin.
 pub fn within_margin() -> Text {
-    Text::new(
-        "below the edge of its tier, within the margin",
-        "등급 기준보다 낮지만 여유 범위 안",
-    )
+    Text::new("below its edge, in the margin", "기준 아래, 여유 범위 안")
 }
 
 /// Moved within the window.
 pub fn within_window() -> Text {
-    Text::new(
-        "moved within the window, and stays for its rest",
-        "최근에 이동하여 기간이 끝날 때까지 유지",
-    )
+    Text::new("moved lately, stays", "최근 이동, 당분간 유지")
 }
 
 /// The tier is full.
 pub fn no_seat() -> Text {
-    Text::new(
-        "the tier is full of accounts worth more",
-        "가치가 더 큰 고객사로 정원이 참",
-    )
+    Text::new("full of accounts worth more", "가치가 더 큰 곳으로 정원 참")
 }
 
 /// The tier is full, of somebody worth less.
 pub fn seat_kept() -> Text {
-    Text::new(
-        "the tier is full, and an account worth less keeps its seat",
-        "정원이 찼고 가치가 더 작은 고객사가 자리를 유지",
-    )
+    Text::new("one worth less keeps a seat", "가치가 작은 곳이 자리 유지")
 }
 
 /// The swaps are used.
 pub fn swap_budget() -> Text {
-    Text::new(
-        "the swaps of the window are used",
-        "기간의 교체 한도를 다 씀",
-    )
+    Text::new("swaps of the window used up", "기간 교체 한도 소진")
 }
 
 /// A programme works a tier that the model does not have.
