@@ -55,6 +55,7 @@ mod placing;
 mod products;
 mod profile;
 mod record_kind;
+pub mod review;
 mod run;
 mod signals;
 mod standards;
