@@ -4,6 +4,7 @@ mod command;
 mod holdout;
 mod icp;
 mod metrics;
+mod model;
 mod read_as;
 mod usage;
 
@@ -27,6 +28,7 @@ pub(crate) use icp::{
     ProfileArgs, Scored, TableArgs,
 };
 pub(crate) use metrics::{MetricArgs, PREFIX as METRIC};
+pub(crate) use model::{ModelTask, ReviewArgs, SimulateArgs};
 pub(crate) use read_as::ReadAsArgs;
 pub(crate) use usage::mistake;
 
@@ -123,6 +125,7 @@ pub(crate) enum Task {
     Metrics(MetricArgs),
     Holdout(HoldoutTask),
     Icp(IcpTask),
+    Model(ModelTask),
     MetricList,
     Scorecard(MetricArgs),
     ExplainMetric(MetricArgs),
@@ -156,7 +159,8 @@ impl Task {
             | Self::Run(..)
             | Self::Metrics(_)
             | Self::ExplainMetric(_)
-            | Self::Icp(_) => true,
+            | Self::Icp(_)
+            | Self::Model(_) => true,
             Self::Holdout(task) => matches!(task, HoldoutTask::Compare(_)),
             Self::Match { task, .. } => !matches!(task, MatchTask::Evaluate(_)),
             _ => false,
@@ -400,6 +404,12 @@ pub(crate) fn read(matches: &ArgMatches, langs: Langs) -> Option<(Global, Task)>
             inner = deepest;
             Task::Icp(icp::read(name, inner, langs.files)?)
         }
+        "model" => {
+            let (name, deepest) = inner.subcommand()?;
+            inner = deepest;
+            Task::Model(model::read(name, inner)?)
+        }
+        "simulate" => Task::Model(model::read(name, inner)?),
         "doctor" => Task::Doctor {
             subject: text(inner, "subject"),
             settings: inner.get_flag("settings"),

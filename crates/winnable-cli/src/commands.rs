@@ -12,6 +12,7 @@ mod init;
 mod inspect;
 mod matching;
 mod metrics;
+mod model;
 mod run;
 mod score;
 mod shell;
@@ -88,6 +89,7 @@ pub(crate) fn run(global: &Global, task: Task, screen: &mut Screen) -> Result<u8
         ),
         Task::Holdout(task) => holdout::run(global, &task, screen),
         Task::Icp(task) => icp::run(global, &task, screen),
+        Task::Model(task) => model::run(global, &task, screen),
         Task::Metrics(args) => metrics::run(global, &args, screen),
         Task::Scorecard(args) => metrics::scorecard(global, &args, screen),
         Task::MetricList => Ok(metrics::list(screen)),
@@ -146,6 +148,16 @@ fn ready_of(
     };
     let asked = (global.as_of, measure);
     let assessed = pipeline::assess(&project, &chosen, prepared, asked, &progress, unmatched)?;
+    say_finished(&progress, &assessed, screen);
+    Ok(Ready {
+        project,
+        chosen,
+        assessed,
+    })
+}
+
+/// Says how many rows were read, where that took long enough to be worth a line.
+fn say_finished(progress: &Progress, assessed: &Assessed, screen: &Screen) {
     if let Some(seconds) = progress.finish() {
         let sum = |of: fn(&winnable_engine::InputFile) -> u64| -> u64 {
             assessed.loaded.files.iter().map(of).sum()
@@ -158,11 +170,6 @@ fn ready_of(
         );
         screen.say(&texts::finished(read, &seconds, accepted, bad, skipped));
     }
-    Ok(Ready {
-        project,
-        chosen,
-        assessed,
-    })
 }
 
 impl Ready {

@@ -93,6 +93,15 @@ impl ProgrammeKind {
     /// Every kind, in the order of [`ProgrammeKind::NAMES`].
     pub const ALL: [Self; 3] = [Self::OneToOne, Self::OneToFew, Self::OneToMany];
 
+    /// The kind's name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::OneToOne => "one-to-one",
+            Self::OneToFew => "one-to-few",
+            Self::OneToMany => "one-to-many",
+        }
+    }
+
     /// The kind of a name.
     pub fn from_name(name: &str) -> Option<Self> {
         let mut named = Self::NAMES.iter().zip(Self::ALL);

@@ -224,6 +224,9 @@ codes! {
     E0231 { "a setting cannot be read", "설정을 읽을 수 없습니다",
         "--set takes PATH=VALUE with one value as in the model file: a number, true or false, a date, a text with or without quotes, or a list in brackets. Each path may be set once.",
         "--set은 경로=값 형식이며 값은 모델 파일과 같이 하나만 적습니다. 숫자, true나 false, 날짜, 글자(따옴표는 생략 가능), 대괄호 목록을 쓸 수 있습니다. 같은 경로는 한 번만 설정합니다." }
+    E0232 { "a shipped model has no file to write over", "기본 제공 모델에는 덮어쓸 파일이 없습니다",
+        "simulate --write changes the file of a model in place, and a shipped model has none in the project. Name a new file with --out, such as models/NAME.toml; a model is found by its id there when its id is that name.",
+        "simulate --write는 모델 파일을 그 자리에서 바꾸는데, 기본 제공 모델은 프로젝트에 파일이 없습니다. --out으로 models/NAME.toml 같은 새 파일을 지정하세요. 모델 id가 파일 이름과 같아야 id로 찾을 수 있습니다." }
     W0220 { "a weight or a condition is not agreed yet", "아직 합의되지 않은 가중치나 조건이 있습니다",
         "The model marks a weight or a condition with unset = true. A condition that is unset is not applied, and no tier that it could lower is certain. Agree on the value with sales and remove the mark.",
         "모델이 가중치나 조건을 unset = true로 표시했습니다. unset 조건은 적용되지 않으며, 그 조건으로 낮아질 수 있는 등급은 확정이 아닙니다. 영업과 값을 합의하고 표시를 지우세요." }
