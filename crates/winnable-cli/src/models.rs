@@ -57,11 +57,11 @@ pub(crate) fn choose(project: &Project, id: &str) -> Result<Chosen, Unsound> {
 
 /// Finds and reads a model by its file, as a text with a `/` or the end `.toml` names one, or by its id.
 pub(crate) fn named(project: &Project, name: &str) -> Result<Chosen, Unsound> {
-    let is_file = name.contains(['/', '\\']) || name.ends_with(".toml");
-    if !is_file {
+    let path = PathBuf::from(name);
+    let is_toml = path.extension().is_some_and(|end| end == "toml");
+    if !is_toml && !name.contains(['/', '\\']) {
         return choose(project, name);
     }
-    let path = PathBuf::from(name);
     let file = open(&path, name)?;
     read(project, file, ModelSource::Project, Some(path))
 }

@@ -13,9 +13,6 @@ pub use csv::review_csv;
 pub use json::review_json;
 pub use table::review_table;
 
-#[cfg(test)]
-mod tests;
-
 /// One of the two models, as it is named for people.
 #[derive(Clone, Copy, Debug)]
 pub struct ReviewedModel<'a> {

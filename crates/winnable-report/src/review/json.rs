@@ -256,7 +256,7 @@ impl<'a> CapacityJson<'a> {
         Self {
             programme: row.kind.name(),
             seats: row.seats.ok(),
-            seats_reason: row.seats.err().map(|reason| reason.code()),
+            seats_reason: row.seats.err().map(Reason::code),
             from: LoadJson::new(&row.from),
             to: LoadJson::new(&row.to),
         }

@@ -57,8 +57,7 @@ fn reviewed(sources: &crate::Sources) -> Review {
         programmes: &programmes(),
     };
     // Who has won deals is no prospect: of both motions only x would be on one list.
-    let mut all = assessment_without_rules(&accounts(), &deals(), &old);
-    std::mem::swap(&mut all.settings.exclusions, &mut Vec::new());
+    let all = assessment_without_rules(&accounts(), &deals(), &old);
     let side_all = |model| ReviewSide {
         assessment: &all,
         model,
