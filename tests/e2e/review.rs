@@ -80,6 +80,9 @@ fn open_amounts(folder: &Path, as_of: &str) -> BTreeMap<String, (u64, Decimal)> 
     amounts
 }
 
+/// An account with its tier before and after.
+type Place = (String, Option<String>, Option<String>);
+
 /// The parts of a review that must be those of two lists.
 fn check_against_lists(
     review: &Value,
@@ -87,7 +90,6 @@ fn check_against_lists(
     new: &BTreeMap<String, Option<String>>,
 ) {
     let ids: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
-    type Place = (String, Option<String>, Option<String>);
     let expected: BTreeSet<Place> = ids
         .into_iter()
         .filter(|id| old.get(*id) != new.get(*id))
