@@ -30,7 +30,7 @@ plain! {
     /// About simulate.
     cmd_simulate = "Change single values of a model and see what moves; write nothing unless asked", "모델의 값을 바꿔 무엇이 움직이는지 확인. 요청하지 않으면 쓰지 않음";
     /// The models of model diff.
-    arg_models = "OLD and NEW, each a file or the id of a model; NEW alone is compared with the project's model", "OLD와 NEW: 각각 파일 또는 모델 id. NEW만 주면 프로젝트의 모델과 비교";
+    arg_models = "OLD and NEW, each a file or the id of a model; NEW alone is compared with the project's model", "이전 모델과 새 모델: 각각 파일 또는 모델 id. 하나만 주면 프로젝트의 모델과 비교";
     /// Help of --set.
     opt_set = "Change one value: fit.weight=35, tier.1.score=78, employees.bands.2.points=8; may be given several times", "값 하나를 변경: fit.weight=35, tier.1.score=78, employees.bands.2.points=8. 여러 번 쓸 수 있음";
     /// Help of --model of simulate.
