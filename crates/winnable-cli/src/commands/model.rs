@@ -17,7 +17,7 @@ use winnable_score::Model;
 use crate::args::{Format, Global, ModelTask, ReviewArgs};
 use crate::failure::{Failure, exit};
 use crate::models::Chosen;
-use crate::pipeline::{self, Assessed, Measure};
+use crate::pipeline::{self, Assessed, Beside, Measure};
 use crate::progress::Progress;
 use crate::project::{Project, Unsound};
 use crate::screen::Screen;
@@ -92,7 +92,7 @@ fn reviewed(
             by: None,
             keep_rows: false,
         };
-        let asked = (asked.global.as_of, Some(&measure));
+        let asked = (asked.global.as_of, Beside::Metrics(&measure));
         pipeline::assess(project, chosen, prepared, asked, progress, &mut |_, _| {})
     };
     let assessed = assess(&change.new, prepared)?;

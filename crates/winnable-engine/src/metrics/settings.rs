@@ -93,7 +93,7 @@ impl ProgrammeKind {
     /// Every kind, in the order of [`ProgrammeKind::NAMES`].
     pub const ALL: [Self; 3] = [Self::OneToOne, Self::OneToFew, Self::OneToMany];
 
-    /// The kind's name.
+    /// The kind's name in `winnable.toml`.
     pub const fn name(self) -> &'static str {
         match self {
             Self::OneToOne => "one-to-one",
@@ -124,6 +124,9 @@ pub struct ProgrammeCapacity {
     pub hours_per_person: Decimal,
     /// The hours that one account takes in that period.
     pub hours_per_account: Decimal,
+    /// The tiers whose accounts it works, as the model names them or counted from 1; none for those
+    /// that its kind says.
+    pub tiers: Vec<String>,
 }
 
 /// What metrics need to know besides the rows.

@@ -215,6 +215,7 @@ fn is_proven(kind: EntityKind, columns: &Columns, profiles: &[ColumnProfile]) ->
         EntityKind::Tickets => has("opened") && is_key("id"),
         EntityKind::Stages
         | EntityKind::FieldHistory
+        | EntityKind::Associations
         | EntityKind::Programmes
         | EntityKind::Firms => true,
     }
@@ -265,6 +266,12 @@ fn is_usable(kind: EntityKind, columns: &[(&'static str, usize)], is_named_so: b
                 && has(&["field"])
                 && has(&["old"])
                 && has(&["on"])
+        }
+        EntityKind::Associations => {
+            is_named_so
+                && has(&["opportunity_id", "contact_id"])
+                && has(&["account_id", "contact_id"])
+                && has(&["account_id", "opportunity_id"])
         }
         EntityKind::Tickets => is_named_so && has(&["opened"]) && has(WHOSE),
         EntityKind::Programmes => {
@@ -342,6 +349,14 @@ fn is_named_so(path: &str, kind: EntityKind) -> bool {
             "변경이력",
         ],
         EntityKind::FieldHistory => &["fieldhistory", "accounthistory", "필드이력"],
+        EntityKind::Associations => &[
+            "association",
+            "dealcompan",
+            "dealcontact",
+            "contactcompan",
+            "companydeal",
+            "contactdeal",
+        ],
         EntityKind::Tickets => &["ticket", "supportcase", "문의", "티켓"],
         EntityKind::Programmes => &[
             "campaignmember",

@@ -25,7 +25,7 @@ plain! {
     /// Help of -C.
     opt_dir = "Work in this folder instead of the current one", "현재 폴더 대신 이 폴더에서 실행";
     /// Help of --as-of.
-    opt_as_of = "As-of date (YYYY-MM-DD); default: latest in the data", "기준일(YYYY-MM-DD), 기본값: 데이터의 마지막 날짜";
+    opt_as_of = "Compute as of this day; default: the last that happened", "기준일(YYYY-MM-DD). 기본값: 실제로 일어난 가장 늦은 날";
     /// Help of --lang.
     opt_lang = "Language of the texts: en or ko", "출력 언어: en 또는 ko";
     /// Help of --color.
