@@ -211,6 +211,8 @@ fn every_help_page_fits_and_has_an_example() {
             "metrics",
             "doctor",
             "holdout",
+            "model",
+            "simulate",
             "explain",
             "facts",
             "schema",

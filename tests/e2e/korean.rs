@@ -22,7 +22,7 @@ const KNOWN: &str = "ABM ARPA AUC Aalen CAC CRM CSV Census Ctrl Excel Fader GRR 
     ok warn fail demo init inspect check score run capacity verify match metrics doctor holdout icp explain facts \
     snapshot log show diff why weekly monthly \
     schema completions help create compare list evaluate duplicates discover learn backtest drift best \
-    handoff market hypotheses scorecard message personas \
+    handoff market hypotheses scorecard message personas diff simulate \
     ymd dmy mdy tofu mofu bofu text number flag money date set id of \
     lang as-of max-bad metric true false kind owner source industry segment country region currency model time zone ADR";
 
@@ -218,6 +218,9 @@ fn the_demo_is_korean() {
     // A call, a channel, an id of the ICP, and the titles of the model's own file.
     allowed.extend(words("cd kakaotalk audit"));
     allowed.extend(words("Danmir six-factor account score six factor"));
+    // Who signed the model of the demo, and the ids of its factors.
+    allowed.extend(words("Sol Haneul Byeol Narae head sales marketing"));
+    allowed.extend(words("participation competition timing"));
     let commands: &[&[&str]] = &[
         &["demo", "."],
         &["score"],
@@ -242,6 +245,13 @@ fn the_demo_is_korean() {
         &["metrics", "--by", "source"],
         &["metrics", "list"],
         &["metrics", "scorecard"],
+        &[
+            "simulate",
+            "--set",
+            "icp_fit.weight=30",
+            "--set",
+            "timing.weight=5",
+        ],
         &["explain", "metric:cac"],
         &["explain", "metric:win_rate", "--rows"],
         &["icp", "check"],
@@ -303,6 +313,8 @@ fn help_is_korean() {
         ["metrics", "list"],
         ["holdout", "create"],
         ["holdout", "compare"],
+        ["model", "diff"],
+        ["model", "simulate"],
     ] {
         commands.push(vec![outer, inner, "--help"]);
     }

@@ -28,5 +28,6 @@ mod maven;
 mod metrics;
 mod orders;
 mod readme;
+mod review;
 mod salesforce;
 mod verify;

@@ -5,6 +5,7 @@ mod history;
 mod holdout;
 mod icp;
 mod metrics;
+mod model;
 mod read_as;
 mod usage;
 
@@ -29,6 +30,7 @@ pub(crate) use icp::{
     ProfileArgs, Scored, TableArgs,
 };
 pub(crate) use metrics::{MetricArgs, PREFIX as METRIC};
+pub(crate) use model::{ModelTask, ReviewArgs, SimulateArgs};
 pub(crate) use read_as::ReadAsArgs;
 pub(crate) use usage::mistake;
 
@@ -127,6 +129,7 @@ pub(crate) enum Task {
     Holdout(HoldoutTask),
     History(HistoryTask),
     Icp(IcpTask),
+    Model(ModelTask),
     MetricList,
     Scorecard(MetricArgs),
     ExplainMetric(MetricArgs),
@@ -161,7 +164,8 @@ impl Task {
             | Self::Capacity(_)
             | Self::Metrics(_)
             | Self::ExplainMetric(_)
-            | Self::Icp(_) => true,
+            | Self::Icp(_)
+            | Self::Model(_) => true,
             Self::History(task) => !matches!(task, HistoryTask::Take(_) | HistoryTask::Why { .. }),
             Self::Holdout(task) => matches!(task, HoldoutTask::Compare(_)),
             Self::Match { task, .. } => !matches!(task, MatchTask::Evaluate(_)),
@@ -413,6 +417,12 @@ pub(crate) fn read(matches: &ArgMatches, langs: Langs) -> Option<(Global, Task)>
             inner = deepest;
             Task::Icp(icp::read(name, inner, langs.files)?)
         }
+        "model" => {
+            let (name, deepest) = inner.subcommand()?;
+            inner = deepest;
+            Task::Model(model::read(name, inner)?)
+        }
+        "simulate" => Task::Model(model::read(name, inner)?),
         "doctor" => Task::Doctor {
             subject: text(inner, "subject"),
             settings: inner.get_flag("settings"),

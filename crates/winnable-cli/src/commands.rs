@@ -14,6 +14,7 @@ mod init;
 mod inspect;
 mod matching;
 mod metrics;
+mod model;
 mod run;
 mod score;
 mod shell;
@@ -92,6 +93,7 @@ pub(crate) fn run(global: &Global, task: Task, screen: &mut Screen) -> Result<u8
         Task::Holdout(task) => holdout::run(global, &task, screen),
         Task::History(task) => history::run(global, &task, screen),
         Task::Icp(task) => icp::run(global, &task, screen),
+        Task::Model(task) => model::run(global, &task, screen),
         Task::Metrics(args) => metrics::run(global, &args, screen),
         Task::Scorecard(args) => metrics::scorecard(global, &args, screen),
         Task::MetricList => Ok(metrics::list(screen)),
@@ -161,6 +163,16 @@ fn ready_with(
     };
     let asked = (global.as_of, beside);
     let assessed = pipeline::assess(&project, &chosen, prepared, asked, &progress, unmatched)?;
+    say_finished(&progress, &assessed, screen);
+    Ok(Ready {
+        project,
+        chosen,
+        assessed,
+    })
+}
+
+/// Says how many rows were read, where that took long enough to be worth a line.
+fn say_finished(progress: &Progress, assessed: &Assessed, screen: &Screen) {
     if let Some(seconds) = progress.finish() {
         let sum = |of: fn(&winnable_engine::InputFile) -> u64| -> u64 {
             assessed.loaded.files.iter().map(of).sum()
@@ -173,11 +185,6 @@ fn ready_with(
         );
         screen.say(&texts::finished(read, &seconds, accepted, bad, skipped));
     }
-    Ok(Ready {
-        project,
-        chosen,
-        assessed,
-    })
 }
 
 impl Ready {

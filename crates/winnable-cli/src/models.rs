@@ -1,5 +1,6 @@
 //! The model that a command scores by: the project's own file, else a shipped one.
 
+use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use winnable_ingest::HashingReader;
@@ -21,6 +22,8 @@ pub(crate) struct Chosen {
     pub(crate) warnings: Diagnostics,
     pub(crate) sha256: String,
     pub(crate) shipped: bool,
+    /// Where it lies; `None` for a shipped one.
+    pub(crate) path: Option<PathBuf>,
 }
 
 /// Finds and reads a model by its id.
@@ -30,11 +33,7 @@ pub(crate) fn choose(project: &Project, id: &str) -> Result<Chosen, Unsound> {
     // An id is a name and no path: nothing outside models/ is ever read as a model.
     let path = project.root.join(&name);
     let (file, source) = if !id.is_empty() && id.chars().all(plain) && path.is_file() {
-        let text = fs::read_to_string(&path).map_err(|error| {
-            let message = texts::cannot_open(&name, &reason(&error));
-            Failure::new(exit::ENVIRONMENT, Diagnostic::new(Code::E0901, message))
-        })?;
-        (TextFile::new(&name, &text), ModelSource::Project)
+        (open(&path, &name)?, ModelSource::Project)
     } else if let Some(text) = preset_text(id) {
         (
             TextFile::new(&format!("{id}.toml"), text),
@@ -44,16 +43,50 @@ pub(crate) fn choose(project: &Project, id: &str) -> Result<Chosen, Unsound> {
         let message = texts::no_model(id, &known(project).join(", "));
         return Err(Failure::simple(Code::E0109, message).into());
     };
+    let path = (source == ModelSource::Project).then_some(path);
+    let chosen = read(project, file, source, path)?;
+    if *chosen.model.id != *id {
+        let message = texts::id_is_not_name(&chosen.file.name, &chosen.model.id);
+        return Err(Unsound {
+            failure: Failure::simple(Code::E0111, message),
+            files: vec![chosen.file],
+        });
+    }
+    Ok(chosen)
+}
+
+/// Finds and reads a model by its file, as a text with a `/` or the end `.toml` names one, or by its id.
+pub(crate) fn named(project: &Project, name: &str) -> Result<Chosen, Unsound> {
+    let path = PathBuf::from(name);
+    let is_toml = path.extension().is_some_and(|end| end == "toml");
+    if !is_toml && !name.contains(['/', '\\']) {
+        return choose(project, name);
+    }
+    let file = open(&path, name)?;
+    read(project, file, ModelSource::Project, Some(path))
+}
+
+fn open(path: &Path, name: &str) -> Result<TextFile, Failure> {
+    let text = fs::read_to_string(path).map_err(|error| {
+        let message = texts::cannot_open(name, &reason(&error));
+        Failure::new(exit::ENVIRONMENT, Diagnostic::new(Code::E0901, message))
+    })?;
+    Ok(TextFile::new(name, &text))
+}
+
+/// Reads the text of a model, which stands in a file of the project or was shipped.
+pub(crate) fn read(
+    project: &Project,
+    file: TextFile,
+    source: ModelSource,
+    path: Option<PathBuf>,
+) -> Result<Chosen, Unsound> {
     let unsound = |failure: Failure| Unsound {
         failure,
         files: vec![file.clone()],
     };
     let read = Model::read(&file, &project.catalogue, Some(project.currency), source)
         .map_err(|diagnostics| unsound(diagnostics.into()))?;
-    if *read.model.id != *id {
-        let message = texts::id_is_not_name(&file.name, &read.model.id);
-        return Err(unsound(Failure::simple(Code::E0111, message)));
-    }
     let compiled = CompiledModel::new(&read.model).map_err(|error| {
         unsound(Failure::simple(
             Code::E0216,
@@ -68,6 +101,7 @@ pub(crate) fn choose(project: &Project, id: &str) -> Result<Chosen, Unsound> {
         warnings: read.warnings,
         sha256,
         shipped: source == ModelSource::Shipped,
+        path,
     })
 }
 

@@ -311,7 +311,8 @@ pub(crate) fn list(
         .list(&chosen.compiled, args.motion, filter.as_ref(), manifest))
 }
 
-fn filter(source: &str, project: &Project) -> Result<Condition, Failure> {
+/// The condition of `--where`.
+pub(crate) fn filter(source: &str, project: &Project) -> Result<Condition, Failure> {
     Condition::parse(source, &project.catalogue).map_err(|error| {
         let name = std::sync::Arc::from("--where");
         let mut diagnostic =

@@ -58,6 +58,7 @@ mod products;
 mod profile;
 mod record_kind;
 mod replay;
+pub mod review;
 mod run;
 mod signals;
 mod standards;

@@ -17,6 +17,7 @@ pub mod metrics;
 pub mod output;
 pub mod reading;
 pub mod report;
+pub mod review;
 pub mod run;
 pub mod scoring;
 pub mod system;

@@ -30,6 +30,7 @@ mod inspect;
 mod json;
 mod matching;
 mod metrics;
+mod review;
 mod style;
 mod table;
 pub mod terminal;
@@ -84,6 +85,7 @@ pub use metrics::{
     metric_page_json, metric_rows_csv, metrics_csv, metrics_json, metrics_table, scorecard_json,
     scorecard_table,
 };
+pub use review::{ReviewOptions, ReviewPage, ReviewedModel, review_csv, review_json, review_table};
 pub use table::{TableOptions, score_table};
 pub use toml_comments::{fold_comments, toml_comment};
 pub use value::shown_value;

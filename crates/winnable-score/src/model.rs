@@ -2,12 +2,14 @@
 
 mod advice;
 mod criterion;
+mod edit;
 mod keys;
 mod print;
 mod read;
 mod schema;
 mod tiers;
 mod validate;
+mod weights;
 
 use std::sync::Arc;
 
@@ -86,6 +88,19 @@ pub struct Approval {
     pub on: Option<NaiveDate>,
     /// When the model was last calibrated against outcomes.
     pub calibrated: Option<NaiveDate>,
+}
+
+impl Approval {
+    /// Whether it names somebody of sales, somebody of marketing and the day of their agreement.
+    pub fn is_complete(&self) -> bool {
+        !self.sales.is_empty() && !self.marketing.is_empty() && self.on.is_some()
+    }
+
+    /// How many days before the as-of date the model was calibrated last, or else agreed to.
+    pub fn age(&self, as_of: NaiveDate) -> Option<i64> {
+        let day = self.calibrated.or(self.on)?;
+        Some((as_of - day).num_days())
+    }
 }
 
 /// A factor: criteria that share a weight.

@@ -68,6 +68,25 @@ pub(super) fn cases() -> Vec<Case> {
                 approval,
             );
         }),
+        case(
+            "E0230",
+            2,
+            &["simulate", "--set", "icp_fit.wieght=30"],
+            base,
+        ),
+        case("E0231", 2, &["simulate", "--set", "icp_fit.weight"], base),
+        case(
+            "E0232",
+            2,
+            &["simulate", "--set", "tier1.score=70", "--write"],
+            base,
+        ),
+        case(
+            "W0226",
+            0,
+            &["simulate", "--set", "tier1.score=70"],
+            super::demo,
+        ),
         case("W0224", 0, BY_SMALL, |f| {
             let bands = "{ from = 5, below = 10, points = 1 }, { from = 20, points = 2 }";
             small(f, &format!("{EMPLOYEES}bands = [{bands}]"), "");

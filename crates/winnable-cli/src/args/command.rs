@@ -144,7 +144,7 @@ pub(super) fn sub(name: &'static str, about: Text, lang: Lang, example: &str) ->
     } else {
         String::new()
     };
-    let inner = if matches!(name, "match" | "metrics" | "holdout" | "icp") {
+    let inner = if matches!(name, "match" | "metrics" | "holdout" | "icp" | "model") {
         format!("\n{}\n{{subcommands}}\n", t(texts::heading_commands()))
     } else {
         String::new()
@@ -313,6 +313,9 @@ fn subcommands(lang: Lang) -> Vec<Command> {
     .chain(super::history::commands(lang))
     .chain([
         super::icp::icp(lang),
+        super::model::model(lang),
+        // Said in one word too; the help names it under `model`.
+        super::model::simulate(lang).hide(true),
         explain(lang),
         sub("facts", texts::cmd_facts(), lang, "winnable facts"),
         sub("schema", texts::cmd_schema(), lang, "winnable schema"),

@@ -90,6 +90,9 @@ impl ProgrammeKind {
     /// The kinds' names in `winnable.toml`, in the order of their declaration.
     pub const NAMES: [&'static str; 3] = ["one-to-one", "one-to-few", "one-to-many"];
 
+    /// Every kind, in the order of [`ProgrammeKind::NAMES`].
+    pub const ALL: [Self; 3] = [Self::OneToOne, Self::OneToFew, Self::OneToMany];
+
     /// The kind's name in `winnable.toml`.
     pub const fn name(self) -> &'static str {
         match self {
@@ -101,8 +104,7 @@ impl ProgrammeKind {
 
     /// The kind of a name.
     pub fn from_name(name: &str) -> Option<Self> {
-        let kinds = [Self::OneToOne, Self::OneToFew, Self::OneToMany];
-        let mut named = Self::NAMES.iter().zip(kinds);
+        let mut named = Self::NAMES.iter().zip(Self::ALL);
         named
             .find(|(known, _)| **known == name)
             .map(|(_, kind)| kind)

@@ -230,6 +230,15 @@ codes! {
     E0219 { "a criterion mixes rewards and penalties", "기준에 가점과 감점이 섞여 있습니다",
         "A criterion either earns points or takes them away. Split it in two, so that full marks are still 100.",
         "한 기준은 가점 또는 감점 중 하나만 할 수 있습니다. 만점이 100이 되도록 둘로 나누세요." }
+    E0230 { "a setting names nothing of the model", "모델에 없는 항목을 가리키는 설정입니다",
+        "--set takes PATH=VALUE. A path begins with the id of a factor, a criterion, a gate or a tier (fit.weight, tier1.score), or with a key of the model file (rollup.window_days, strict_tiers); an entry of a list is named by its id or counted from 1 (tier.1.score, employees.bands.2.points). The message names the keys or ids that are there, and the nearest one.",
+        "--set은 경로=값 형식입니다. 경로는 요인, 기준, 게이트, 등급의 id(fit.weight, tier1.score)나 모델 파일의 키(rollup.window_days, strict_tiers)로 시작하고, 목록의 항목은 id나 1부터 세는 번호(tier.1.score, employees.bands.2.points)로 가리킵니다. 메시지에 쓸 수 있는 키나 id와 가장 가까운 이름이 나옵니다." }
+    E0231 { "a setting cannot be read", "설정을 읽을 수 없습니다",
+        "--set takes PATH=VALUE with one value as in the model file: a number, true or false, a date, a text with or without quotes, or a list in brackets. Each path may be set once.",
+        "--set은 경로=값 형식이며 값은 모델 파일과 같이 하나만 적습니다. 숫자, true나 false, 날짜, 글자(따옴표는 생략 가능), 대괄호 목록을 쓸 수 있습니다. 같은 경로는 한 번만 설정합니다." }
+    E0232 { "a shipped model has no file to write over", "기본 제공 모델에는 덮어쓸 파일이 없습니다",
+        "simulate --write changes the file of a model in place, and a shipped model has none in the project. Name a new file with --out, such as models/NAME.toml; a model is found by its id there when its id is that name.",
+        "simulate --write는 모델 파일을 그 자리에서 바꾸는데, 기본 제공 모델은 프로젝트에 파일이 없습니다. --out으로 models/NAME.toml 같은 새 파일을 지정하세요. 모델 id가 파일 이름과 같아야 id로 찾을 수 있습니다." }
     W0220 { "a weight or a condition is not agreed yet", "아직 합의되지 않은 가중치나 조건이 있습니다",
         "The model marks a weight or a condition with unset = true. A condition that is unset is not applied, and no tier that it could lower is certain. Agree on the value with sales and remove the mark.",
         "모델이 가중치나 조건을 unset = true로 표시했습니다. unset 조건은 적용되지 않으며, 그 조건으로 낮아질 수 있는 등급은 확정이 아닙니다. 영업과 값을 합의하고 표시를 지우세요." }
@@ -237,8 +246,8 @@ codes! {
         "A list is only trusted if sales agreed to it: [approval] needs at least one name from sales, one from marketing, and a date.",
         "영업이 동의한 목록만 신뢰를 얻습니다. [approval]에는 영업과 마케팅 이름이 하나씩, 그리고 날짜가 필요합니다." }
     W0222 { "the model was not calibrated for a quarter", "모델이 한 분기 넘게 보정되지 않았습니다",
-        "The criteria are recalibrated every quarter: calibrated lies more than 92 days before the as-of date.",
-        "기준은 분기마다 보정해야 합니다. calibrated 날짜가 기준일보다 92일 넘게 앞섭니다." }
+        "The criteria are recalibrated every quarter: calibrated lies more than 90 days before the as-of date.",
+        "기준은 분기마다 보정해야 합니다. calibrated 날짜가 기준일보다 90일 넘게 앞섭니다." }
     W0223 { "example values stand in the model", "모델에 예시값이 남아 있습니다",
         "A criterion is marked example = true: its values show the shape of a rule and are not your profile. Replace them and remove the mark.",
         "기준이 example = true로 표시되어 있습니다. 값은 규칙의 모양을 보여 주는 예시이며 실제 프로필이 아닙니다. 값을 바꾸고 표시를 지우세요." }
@@ -248,6 +257,9 @@ codes! {
     W0225 { "the model passes most of the list", "모델이 목록의 대부분을 통과시킵니다",
         "A score exists to reduce the list: more than the share of listed accounts that [programme] pass_share_max allows (50 percent unless stated) stands above the lowest tier. Raise the edges, or sharpen the criteria with sales.",
         "점수는 목록을 줄이기 위한 것입니다. 가장 낮은 등급보다 위에 있는 고객사의 비율이 [programme] pass_share_max(기본 50%)를 넘습니다. 기준 점수를 높이거나 영업과 함께 기준을 다듬으세요." }
+    W0226 { "the approval is older than the change", "승인이 변경보다 먼저입니다",
+        "The new model scores otherwise than the old one, and its [approval] is that of the old one: nobody agreed to the change yet. Let sales and marketing agree, and write their names and the day.",
+        "새 모델은 이전 모델과 다르게 점수를 매기지만 [approval]은 이전 모델의 것입니다. 이 변경에는 아직 아무도 합의하지 않았습니다. 영업과 마케팅이 합의한 뒤 이름과 날짜를 적으세요." }
 
     E0301 { "the file's encoding cannot be told", "파일의 인코딩을 알 수 없습니다",
         "The file is not UTF-8, and its bytes do not show which encoding it is in. State the right one of the candidates with --encoding, or as encoding in the [[source]], or save the file again as UTF-8 (in Excel: CSV UTF-8).",
@@ -411,7 +423,7 @@ codes! {
         "기회에 적힌 제품 표기가 제품 목록에 없습니다. 이런 이름으로 표를 결합하면 해당 기회가 조용히 빠지므로 글자 그대로 비교합니다. 대소문자·공백·문장 부호만 다르거나 비슷한 이름이 목록에 있으면 함께 보여 줍니다. CRM을 고치거나, 목록에 제품을 추가하거나, 기회의 [[source]]에서 표기를 매핑하세요: [source.values] product = { \"GTXPro\" = \"GTX Pro\" }." }
     W0419 { "a file says nothing of the last months", "최근 몇 달의 자료가 없는 파일입니다",
         "The latest day of something that happened by this file (a deal created or closed, a touch, a signal, a line of spend, a change of stage, an order, an invoice or a payment) lies more than 92 days before the as-of date. Either nothing happened, or the export is old: figures that need it together with newer files compare two times. Export it again, choose a --window that all files cover, or state an earlier --as-of.",
-        "이 파일에 적힌 일(기회 생성·종료, 접점, 신호, 지출, 단계 변경, 주문, 청구, 결제)의 마지막 날짜가 기준일보다 92일 넘게 앞섭니다. 아무 일도 없었거나 오래된 내보내기입니다. 더 새로운 파일과 함께 쓰면 서로 다른 시기를 비교하게 됩니다. 다시 내보내거나, 모든 파일이 담은 --window를 고르거나, 더 이른 --as-of를 쓰세요." }
+        "이 파일에 적힌 일(기회 생성·종료, 접점, 신호, 지출, 단계 변경, 주문, 청구, 결제)의 마지막 날짜가 기준일보다 90일 넘게 앞섭니다. 아무 일도 없었거나 오래된 내보내기입니다. 더 새로운 파일과 함께 쓰면 서로 다른 시기를 비교하게 됩니다. 다시 내보내거나, 모든 파일이 담은 --window를 고르거나, 더 이른 --as-of를 쓰세요." }
     W0420 { "closed deals have close dates ahead of what happened", "종료된 기회의 마감일이 실제로 일어난 일보다 뒤에 있습니다",
         "Deals that are won or lost have close dates more than 180 days behind all other dates, and they are few: one, or a tenth of the closed deals. Such a date is a plan that nobody took back, or a mistyped year. It does not make the as-of date, so that the other files do not look old; as of that date the deal counts as open. Correct the dates in the CRM, or state --as-of if they are right.",
         "수주 또는 실주로 끝난 기회 가운데 한 건 또는 10% 이하의 마감일이 다른 모든 날짜보다 180일 넘게 뒤에 있습니다. 종료할 때 고치지 않은 예정일이거나 연도 오타입니다. 이런 날짜는 기준일을 정하지 못하므로 다른 파일이 오래된 것처럼 보이지 않습니다. 기준일에는 진행 중인 기회로 봅니다. CRM에서 날짜를 고치거나, 날짜가 맞다면 --as-of를 지정하세요." }

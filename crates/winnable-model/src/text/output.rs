@@ -53,7 +53,7 @@ fixed! {
     /// Exit code 0.
     exit_0 = "done; warnings allowed; also when the reader closed the pipe", "완료(경고 포함), 출력을 읽던 쪽이 먼저 닫은 경우도 포함";
     /// Exit code 1.
-    exit_1 = "ran to the end, and a gate said no: --max-bad, or verify found a difference", "끝까지 실행했으나 기준을 넘음: --max-bad 초과, verify의 차이 발견";
+    exit_1 = "ran to the end, and a gate said no: --max-bad, --strict, or verify found a difference", "끝까지 실행했으나 기준을 넘음: --max-bad 초과, --strict, verify의 차이 발견";
     /// Exit code 2.
     exit_2 = "refused: usage, project, model or input unusable; no output was written", "거부: 사용법, 프로젝트, 모델, 입력을 쓸 수 없음. 출력은 쓰지 않음";
     /// Exit code 3.

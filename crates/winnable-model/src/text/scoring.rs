@@ -445,10 +445,8 @@ pub fn not_approved(model: &str) -> Text {
 /// A model that was calibrated too long ago.
 pub fn not_calibrated(model: &str, days: i64) -> Text {
     Text::new(
-        format!(
-            "model `{model}` was calibrated {days} days before the as-of date, more than a quarter"
-        ),
-        format!("모델 `{model}`: 기준일보다 {days}일 전에 보정되었습니다(한 분기 초과)"),
+        format!("model `{model}` was calibrated {days} days before the as-of date, more than 90"),
+        format!("모델 `{model}`: 기준일보다 {days}일 전에 보정되었습니다(90일 초과)"),
     )
 }
 

@@ -6,12 +6,12 @@ use winnable_model::{Code, Diagnostic};
 
 use super::{Model, Requirement};
 
-/// Older than this, an account list was calibrated for another quarter.
-const QUARTER_DAYS: i64 = 92;
+/// Older than this, a model was calibrated for another quarter.
+const CALIBRATED_DAYS: i64 = 90;
 
 impl Model {
     /// What is not wrong and should still be known: marks that say `unset` or `example`, a missing
-    /// approval, a calibration that is older than a quarter on the as-of date.
+    /// approval, a calibration that is older than 90 days on the as-of date.
     pub fn advice(&self, as_of: NaiveDate) -> Vec<Diagnostic> {
         let mut advice = Vec::new();
         let unset = self.unset();
@@ -32,19 +32,15 @@ impl Model {
                     .with_count(examples.len() as u64),
             );
         }
-        let approved = self.approval.as_ref().is_some_and(|approval| {
-            !approval.sales.is_empty() && !approval.marketing.is_empty() && approval.on.is_some()
-        });
-        if !approved {
-            advice.push(Diagnostic::new(Code::W0221, texts::not_approved(&self.id)));
-        } else if let Some(calibrated) = self.approval.as_ref().and_then(|a| a.calibrated.or(a.on))
-        {
-            let age = (as_of - calibrated).num_days();
-            if age > QUARTER_DAYS {
-                advice.push(Diagnostic::new(
-                    Code::W0222,
-                    texts::not_calibrated(&self.id, age),
-                ));
+        match self.approval.as_ref().filter(|found| found.is_complete()) {
+            None => advice.push(Diagnostic::new(Code::W0221, texts::not_approved(&self.id))),
+            Some(approval) => {
+                let age = approval.age(as_of).filter(|age| *age > CALIBRATED_DAYS);
+                advice.extend(
+                    age.map(|age| {
+                        Diagnostic::new(Code::W0222, texts::not_calibrated(&self.id, age))
+                    }),
+                );
             }
         }
         advice

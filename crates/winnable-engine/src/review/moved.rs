@@ -1,0 +1,176 @@
+//! The accounts that change place.
+
+use std::collections::BTreeMap;
+
+use winnable_model::{AccountId, Score, TierId, fact_ids};
+use winnable_score::{Scored, Truth};
+
+use super::touched::money_of;
+use super::{Because, Direction, OpenDeals, Pairs, ReviewSettings, ReviewSide, Spot};
+use crate::Assessment;
+
+/// How an account stands under one model.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// Whether it is on the list: not left out by a rule or by `--where`.
+    pub listed: bool,
+    /// Its tier.
+    pub tier: Option<TierId>,
+    /// Whether the tier is the same for every filling of the unknowns.
+    pub certain: bool,
+    /// Its score.
+    pub score: Score,
+}
+
+impl Standing {
+    fn spot(&self) -> Spot {
+        match &self.tier {
+            _ if !self.listed => Spot::NotListed,
+            Some(tier) => Spot::Tier(tier.clone()),
+            None => Spot::NoTier,
+        }
+    }
+}
+
+/// An account that changes place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moved {
+    /// Its position among the accounts of the new side.
+    pub account: u32,
+    /// The account's key.
+    pub account_id: AccountId,
+    /// Its name as the export spells it.
+    pub name: String,
+    /// How it stands under the old model.
+    pub from: Standing,
+    /// How it stands under the new model.
+    pub to: Standing,
+    /// Where it goes.
+    pub direction: Direction,
+    /// What changed most in its score.
+    pub because: Option<Because>,
+    /// Its open deals.
+    pub open: OpenDeals,
+    /// What it is expected to pay a year, where that is known as one amount.
+    pub expected: Option<rust_decimal::Decimal>,
+}
+
+/// What the comparison of every account gives.
+#[derive(Default)]
+pub(super) struct Compared {
+    pub(super) listed: (u64, u64),
+    pub(super) scores_changed: u64,
+    pub(super) transitions: Pairs,
+    pub(super) moved: Vec<Moved>,
+}
+
+pub(super) fn compare(
+    from: ReviewSide<'_>,
+    to: ReviewSide<'_>,
+    settings: &ReviewSettings<'_>,
+) -> Compared {
+    let mut out = Compared::default();
+    let twins = Twins::new(from.assessment, to.assessment);
+    for at in 0..to.assessment.len() {
+        // Rows that were read twice are the same; one that came up in between has no other side.
+        let Some(other) = twins.of(at) else { continue };
+        let (old, new) = (standing(from, other, settings), standing(to, at, settings));
+        out.listed.0 += u64::from(old.listed);
+        out.listed.1 += u64::from(new.listed);
+        let on_both = old.listed && new.listed;
+        out.scores_changed += u64::from(on_both && old.score != new.score);
+        if !old.listed && !new.listed {
+            continue;
+        }
+        let (left, right) = (old.spot(), new.spot());
+        let direction = Direction::of((&left, from.model), (&right, to.model));
+        *out.transitions.entry((left, right)).or_default() += 1;
+        if let Some(direction) = direction {
+            out.moved
+                .push(moved((from, other, old), (to, at, new), direction));
+        }
+    }
+    out.moved.sort_by(|a, b| {
+        let by_score = b.to.score.cmp(&a.to.score);
+        by_score.then_with(|| a.account_id.cmp(&b.account_id))
+    });
+    out
+}
+
+fn moved(
+    (from, other, old): (ReviewSide<'_>, usize, Standing),
+    (to, at, new): (ReviewSide<'_>, usize, Standing),
+    direction: Direction,
+) -> Moved {
+    let receipt = |side: ReviewSide<'_>, at: usize| {
+        let as_of = side.assessment.settings.as_of;
+        side.model.receipt(side.assessment.facts(at), as_of)
+    };
+    let (id, name) = to.assessment.account(at);
+    Moved {
+        account: u32::try_from(at).unwrap_or(u32::MAX),
+        account_id: AccountId::new(id),
+        name: name.to_owned(),
+        because: Because::between(&receipt(from, other), &receipt(to, at)),
+        expected: money_of(to.assessment.value(at, fact_ids::EXPECTED_ANNUAL_REVENUE)),
+        open: OpenDeals::default(),
+        from: old,
+        to: new,
+        direction,
+    }
+}
+
+fn standing(side: ReviewSide<'_>, at: usize, settings: &ReviewSettings<'_>) -> Standing {
+    let Scored {
+        score,
+        tier,
+        tier_certain,
+        ..
+    } = scored(side, at);
+    Standing {
+        listed: is_listed(side.assessment, at, settings),
+        tier: tier.and_then(|at| Some(side.model.tiers().get(at)?.id.clone())),
+        certain: tier_certain,
+        score,
+    }
+}
+
+fn scored(side: ReviewSide<'_>, at: usize) -> Scored {
+    let as_of = side.assessment.settings.as_of;
+    side.model.score(side.assessment.facts(at), as_of)
+}
+
+/// Whether an account is on the list, as [`Assessment::list`] makes it.
+pub(super) fn is_listed(assessment: &Assessment, at: usize, settings: &ReviewSettings<'_>) -> bool {
+    let as_of = assessment.settings.as_of;
+    let holds = settings
+        .filter
+        .is_none_or(|filter| filter.evaluate(assessment.facts(at), as_of) == Truth::True);
+    holds && assessment.exclusion(at, settings.motion).is_none()
+}
+
+/// The accounts of one side by their positions on the other.
+struct Twins<'a> {
+    by_id: Option<BTreeMap<&'a str, usize>>,
+    new: &'a Assessment,
+}
+
+impl<'a> Twins<'a> {
+    fn new(old: &'a Assessment, new: &'a Assessment) -> Self {
+        let ids =
+            |assessment: &'a Assessment| (0..assessment.len()).map(|at| assessment.account(at).0);
+        let same = std::ptr::eq(old, new) || ids(old).eq(ids(new));
+        let by_id = || ids(old).enumerate().map(|(at, id)| (id, at)).collect();
+        Self {
+            by_id: (!same).then(by_id),
+            new,
+        }
+    }
+
+    fn of(&self, at: usize) -> Option<usize> {
+        match &self.by_id {
+            None => Some(at),
+            Some(by_id) => by_id.get(self.new.account(at).0).copied(),
+        }
+    }
+}
