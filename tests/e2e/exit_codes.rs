@@ -23,7 +23,7 @@ fn the_page_of_exit_codes_names_them_all() {
     }
     let help = folder.run(&["run", "--help"]).with_code(0).out();
     assert_eq!(folder.run(&["help", "run"]).with_code(0).out(), help);
-    assert!(folder.run(&["help"]).with_code(0).out().contains("verify"));
+    assert!(folder.run(&["help"]).with_code(0).out().contains("score"));
     folder.run(&["help", "nothing"]).with_code(2);
 }
 

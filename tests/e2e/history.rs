@@ -390,3 +390,51 @@ fn a_changed_model_is_blamed_for_what_it_changed() {
     assert_eq!(changed.len(), 1, "{changed:?}");
     assert_eq!(why["facts"], serde_json::json!([]));
 }
+
+/// A model that is put back gives the list that it gave, byte for byte.
+#[test]
+fn a_model_that_is_rolled_back_gives_the_former_output() {
+    let folder = Folder::new("history-rollback");
+    folder.run(&["init", "--demo"]).with_code(0);
+    let outputs = || {
+        folder.run(&["run", "-q"]).with_code(0);
+        ["score.csv", "score.json"].map(|name| folder.read(&format!("out/{name}")))
+    };
+    let before = outputs();
+    folder.run(&["snapshot", "agreed"]).with_code(0);
+    let text = folder.read("models/account6.toml");
+    let edited = text.replacen("[[0, 0], [60, 6]]", "[[0, 0], [20, 6]]", 1);
+    folder.write("models/account6.toml", &edited);
+    assert!(outputs() != before);
+    folder.run(&["model", "rollback", "agreed"]).with_code(0);
+    assert_eq!(folder.read("models/account6.toml"), text);
+    assert!(outputs() == before);
+    let again = folder.run(&["model", "rollback", "agreed", "--format", "json"]);
+    assert_eq!(again.json()["written"], false);
+    folder.run(&["model", "rollback", "spring"]).with_code(2);
+}
+
+/// The list goes on from the snapshot before it: an account that falls a little below the edge of its
+/// tier keeps its place, and the snapshot says by which rule.
+#[test]
+fn a_snapshot_goes_on_from_the_one_before() {
+    let folder = Folder::new("history-list");
+    folder.run(&["init", "--demo"]).with_code(0);
+    folder
+        .run(&["snapshot", "first", "--as-of", "2026-09-23"])
+        .with_code(0);
+    folder.run(&["snapshot", "second"]).with_code(0);
+    let shown = |name: &str| folder.run(&["show", name, "--format", "json"]).json();
+    let (first, second) = (shown("first"), shown("second"));
+    assert!(first["snapshot"]["previous"].is_null());
+    assert_eq!(second["snapshot"]["previous"], first["snapshot"]["id"]);
+    let rows = first["rows"].as_array().expect("rows").iter();
+    for row in rows.filter(|row| row["excluded"].is_null() && row["list_reason"].is_null()) {
+        // Of a list that goes on from nothing, the place is the tier of the score.
+        assert_eq!(row["list_tier"], row["tier"], "{row}");
+    }
+    let held = second["rows"].as_array().expect("rows").iter();
+    for row in held.filter(|row| row["excluded"].is_null() && row["list_tier"] != row["tier"]) {
+        assert!(row["list_reason"].is_string(), "{row}");
+    }
+}

@@ -24,7 +24,7 @@ const KNOWN: &str = "ABM ARPA AUC Aalen CAC CRM CSV Census Ctrl Excel Fader GRR 
     schema completions help create compare list evaluate duplicates discover learn backtest drift best \
     handoff market hypotheses scorecard message personas diff simulate \
     ymd dmy mdy tofu mofu bofu text number flag money date set id of \
-    lang as-of max-bad metric true false kind owner source industry segment country region currency model time zone ADR";
+    latest SNAPSHOT commands snapshot log show diff why weekly monthly rollback lang as-of max-bad metric true false kind owner source industry segment country region currency model time zone ADR";
 
 /// Keys, fields, flags and parts of figures, which stand in Korean texts as a user writes them.
 const KEYS: &str = "ARR ASP CLV ID MM DD YYYY FY TEXT accept address all answered baseline bands bot by category channel \
@@ -261,7 +261,19 @@ fn the_demo_is_korean() {
         &["holdout", "compare"],
         &["inspect", "data/touches.csv"],
         &["inspect", "data/spend.csv"],
+        &["snapshot", "first", "--as-of", "2026-08-31"],
+        &["snapshot"],
+        &["snapshot", "again"],
+        &["log"],
+        &["show"],
+        &["diff"],
+        &["why", "0015i00000HbleDAAR"],
+        &["weekly"],
+        &["monthly"],
+        &["model", "rollback", "first"],
+        &["show", "spring"],
         &["help", "exit-codes"],
+        &["help", "commands"],
     ];
     look_at_all(&folder, commands, &allowed);
     look_at_all(&folder, REFUSALS, &allowed);
@@ -286,6 +298,13 @@ fn help_is_korean() {
         "score",
         "run",
         "capacity",
+        "snapshot",
+        "log",
+        "show",
+        "diff",
+        "why",
+        "weekly",
+        "monthly",
         "verify",
         "match",
         "metrics",

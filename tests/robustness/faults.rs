@@ -13,5 +13,6 @@ mod memory;
 mod n_th_call;
 mod project;
 mod readers;
+mod store;
 mod surroundings;
 mod turns;

@@ -30,7 +30,7 @@ pub(crate) use icp::{
     ProfileArgs, Scored, TableArgs,
 };
 pub(crate) use metrics::{MetricArgs, PREFIX as METRIC};
-pub(crate) use model::{ModelTask, ReviewArgs, SimulateArgs};
+pub(crate) use model::{ModelTask, ReviewArgs, RollbackArgs, SimulateArgs};
 pub(crate) use read_as::ReadAsArgs;
 pub(crate) use usage::mistake;
 
@@ -347,6 +347,20 @@ fn match_task(inner: &ArgMatches) -> Option<(MatchTask, &ArgMatches)> {
     })
 }
 
+fn explain(matches: &ArgMatches) -> Task {
+    Task::Explain {
+        what: text(matches, "what"),
+        list: ListArgs {
+            model: text(matches, "model"),
+            motion: motion(matches),
+            ..ListArgs::default()
+        },
+        contacts: matches.get_flag("contacts"),
+        all_codes: matches.get_flag("all-codes"),
+        all_metrics: matches.get_flag("all-metrics"),
+    }
+}
+
 /// The parsed command line.
 pub(crate) fn read(matches: &ArgMatches, langs: Langs) -> Option<(Global, Task)> {
     let (name, mut inner) = matches.subcommand()?;
@@ -428,17 +442,7 @@ pub(crate) fn read(matches: &ArgMatches, langs: Langs) -> Option<(Global, Task)>
             settings: inner.get_flag("settings"),
             args: metrics::read(inner),
         },
-        "explain" => Task::Explain {
-            what: text(inner, "what"),
-            list: ListArgs {
-                model: text(inner, "model"),
-                motion: motion(inner),
-                ..ListArgs::default()
-            },
-            contacts: inner.get_flag("contacts"),
-            all_codes: inner.get_flag("all-codes"),
-            all_metrics: inner.get_flag("all-metrics"),
-        },
+        "explain" => explain(inner),
         "verify" => Task::Verify {
             dir: inner.get_one::<PathBuf>("folder").cloned(),
         },

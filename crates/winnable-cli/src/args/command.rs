@@ -21,8 +21,9 @@ pub(crate) fn command(lang: Lang, width: usize) -> Command {
     let t = |text: Text| text.text(lang);
     let (usage, options) = (t(texts::heading_usage()), t(texts::heading_options()));
     let commands = t(texts::heading_commands());
+    let more = t(output_texts::more_commands());
     let template = format!(
-        "{{about}}\n\n{usage} {{usage}}{{after-help}}\n\n{commands}\n{{subcommands}}\n\n{options}:\n{{options}}\n"
+        "{{about}}\n\n{usage} {{usage}}{{after-help}}\n\n{commands}\n{{subcommands}}\n{more}\n\n{options}:\n{{options}}\n"
     );
     Command::new("winnable")
         .version(env!("CARGO_PKG_VERSION"))
@@ -43,8 +44,28 @@ pub(crate) fn command(lang: Lang, width: usize) -> Command {
                 .action(ArgAction::Version)
                 .help(t(texts::opt_version())),
         )
-        .subcommands(subcommands(lang))
+        .subcommands(subcommands(lang).into_iter().map(|command| {
+            let is_minor = MINOR.contains(&command.get_name());
+            if is_minor {
+                command.hide(true)
+            } else {
+                command
+            }
+        }))
 }
+
+/// Commands that the first page leaves to `help commands`, so that it fits a screen.
+const MINOR: [&str; 9] = [
+    "verify",
+    "holdout",
+    "log",
+    "show",
+    "weekly",
+    "monthly",
+    "facts",
+    "schema",
+    "completions",
+];
 
 pub(super) fn globals(lang: Lang) -> Vec<Arg> {
     let t = |text: Text| text.text(lang);

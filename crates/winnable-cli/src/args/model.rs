@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
+use winnable_model::text::history as history_texts;
 use winnable_model::text::review as texts;
 use winnable_model::{Lang, Localised as _, Text};
 
@@ -19,6 +20,14 @@ pub(crate) enum ModelTask {
         review: ReviewArgs,
     },
     Simulate(SimulateArgs),
+    Rollback(RollbackArgs),
+}
+
+/// Whose model is put back.
+#[derive(Clone, Debug)]
+pub(crate) struct RollbackArgs {
+    pub(crate) snapshot: String,
+    pub(crate) waits: bool,
 }
 
 /// What every review takes.
@@ -51,7 +60,7 @@ pub(super) fn model(lang: Lang) -> Command {
     sub("model", texts::cmd_model(), lang, example)
         .subcommand_required(true)
         .arg_required_else_help(true)
-        .subcommands([diff(lang), simulate(lang)])
+        .subcommands([diff(lang), simulate(lang), rollback(lang)])
 }
 
 fn diff(lang: Lang) -> Command {
@@ -64,6 +73,17 @@ fn diff(lang: Lang) -> Command {
     sub("diff", texts::cmd_diff(), lang, example)
         .arg(models)
         .args(review_flags(lang))
+}
+
+fn rollback(lang: Lang) -> Command {
+    let example = "winnable model rollback latest~1";
+    sub("rollback", history_texts::cmd_rollback(), lang, example).args([
+        Arg::new("snapshot")
+            .value_name("SNAPSHOT")
+            .required(true)
+            .help(history_texts::arg_rollback().text(lang)),
+        no_wait(lang),
+    ])
 }
 
 /// `simulate`, which stands under `model` and by itself.
@@ -117,6 +137,12 @@ fn review_flags(lang: Lang) -> [Arg; 5] {
 
 /// The task and its flags.
 pub(super) fn read(name: &str, matches: &ArgMatches) -> Option<ModelTask> {
+    if name == "rollback" {
+        return Some(ModelTask::Rollback(RollbackArgs {
+            snapshot: matches.get_one::<String>("snapshot").cloned()?,
+            waits: !matches.get_flag("no-wait"),
+        }));
+    }
     let review = ReviewArgs {
         list: ListArgs {
             filter: super::text(matches, "where"),

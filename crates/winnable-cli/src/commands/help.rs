@@ -9,6 +9,9 @@ use crate::failure::{Failure, exit};
 use crate::project::Unsound;
 use crate::screen::Screen;
 
+/// The list of all commands.
+const COMMANDS: &str = "commands";
+
 /// The page of exit codes.
 const EXIT_CODES: &str = "exit-codes";
 
@@ -24,12 +27,29 @@ pub(super) fn run(topic: Option<&str>, lang: Lang, screen: &mut Screen) -> Resul
         exit_codes(screen);
         return Ok(exit::DONE);
     }
+    if topic == COMMANDS {
+        commands(&command, screen);
+        return Ok(exit::DONE);
+    }
     match command.find_subcommand_mut(topic) {
         Some(found) => {
             screen.print(&found.render_help().to_string());
             Ok(exit::DONE)
         }
         None => Err(Failure::simple(Code::E0108, texts::no_topic(topic)).into()),
+    }
+}
+
+/// Every command with what it does, those that the first page leaves out among them.
+fn commands(command: &clap::Command, screen: &mut Screen) {
+    let all = || command.get_subcommands();
+    let width = all().map(|one| one.get_name().len()).max().unwrap_or(0);
+    for one in all() {
+        let head = format!("  {:<width$}  ", one.get_name());
+        let about = one.get_about().map(ToString::to_string);
+        for line in hang(&head, &about.unwrap_or_default(), screen.width) {
+            screen.line(&line);
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 mod diff;
 mod log;
 mod rhythm;
+mod rollback;
 mod show;
 mod snapshot;
 mod why;
@@ -15,6 +16,8 @@ use crate::failure::Failure;
 use crate::project::Unsound;
 use crate::screen::Screen;
 use crate::store;
+
+pub(super) use rollback::run as rollback;
 
 pub(super) fn run(global: &Global, task: &HistoryTask, screen: &mut Screen) -> Result<u8, Unsound> {
     match task {

@@ -37,6 +37,7 @@ pub(super) fn run(global: &Global, task: &ModelTask, screen: &mut Screen) -> Res
             diff::run(global, (old.as_deref(), new), review, screen)
         }
         ModelTask::Simulate(args) => simulate::run(global, args, screen),
+        ModelTask::Rollback(args) => super::history::rollback(global, args, screen),
     }
 }
 

@@ -324,3 +324,12 @@ pub fn no_subject(found: &str) -> Text {
         ),
     )
 }
+
+/// A store of snapshots in which every page is sound.
+pub fn snapshots_are_sound(snapshots: u64) -> Text {
+    let of = super::counted(snapshots, "snapshot");
+    Text::new(
+        format!("{of} in .winnable/history.db, every page sound"),
+        format!(".winnable/history.db에 스냅샷 {snapshots}개, 모든 페이지 정상"),
+    )
+}

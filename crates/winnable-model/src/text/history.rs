@@ -150,6 +150,8 @@ plain! {
     cmd_monthly = "The monthly review: tier moves, rising, at risk, room to grow", "월간 점검: 등급 이동, 상승, 위험, 확장";
     /// About model rollback.
     cmd_rollback = "Put the model of a snapshot back into models/", "스냅샷의 모델을 models/에 되돌리기";
+    /// The snapshot of a rollback.
+    arg_rollback = "The snapshot: a name, the beginning of an id, latest or latest~N", "스냅샷: 이름, ID 앞부분, latest 또는 latest~N";
     /// Help of --days.
     opt_days = "How many days the period has (default: 7)", "기간의 일수(기본값: 7)";
     /// Help of --top of weekly.
@@ -506,6 +508,18 @@ pub fn rolled_back(file: &str, snapshot: &str) -> Text {
     Text::new(
         format!("{file} is the model of snapshot {snapshot} again"),
         format!("{file}: 스냅샷 {snapshot}의 모델로 되돌렸습니다"),
+    )
+}
+
+/// That the project scores by another model.
+pub fn other_model(id: &str, used: &str) -> Text {
+    Text::new(
+        format!(
+            "the project scores by `{used}`: state model = \"{id}\" in [programme], or --model {id}"
+        ),
+        format!(
+            "프로젝트는 `{used}` 모델을 씁니다. [programme]에 model = \"{id}\"를 적거나 --model {id}을(를) 쓰세요"
+        ),
     )
 }
 

@@ -15,9 +15,9 @@ fixed! {
     /// The folder of verify.
     arg_verify_dir = "The folder of outputs, or its project; default: out", "출력 폴더 또는 그 프로젝트, 기본값: out";
     /// About help.
-    cmd_help = "Print help, of a command or of exit-codes", "도움말 출력: 명령 또는 exit-codes";
+    cmd_help = "Print help, of a command, of commands or of exit-codes", "도움말 출력: 명령 이름, commands 또는 exit-codes";
     /// The topic of help.
-    arg_topic = "A command, or exit-codes", "명령 이름 또는 exit-codes";
+    arg_topic = "A command, commands for all of them, or exit-codes", "명령 이름, 전체 명령 commands 또는 exit-codes";
     /// Help of --no-wait.
     opt_no_wait = "Refuse (exit 3) instead of waiting for another command that writes to the project", "같은 프로젝트에 쓰는 다른 명령이 있으면 기다리지 않고 거부(종료 코드 3)";
     /// Help of --dry-run.
@@ -48,12 +48,14 @@ fixed! {
     verified = "every output is as it was written", "모든 출력이 기록과 같습니다";
     /// What to do about files that differ.
     verify_next = "next: winnable run, which writes what differs anew", "다음: winnable run으로 다른 파일을 새로 씁니다";
+    /// Where the other commands are.
+    more_commands = "  …            `winnable help commands` lists all", "  …            `winnable help commands`로 전체 보기";
     /// The heading of exit codes.
     exit_codes = "Exit codes; when several apply, the highest one wins", "종료 코드: 여러 개에 해당하면 가장 큰 값";
     /// Exit code 0.
     exit_0 = "done; warnings allowed; also when the reader closed the pipe", "완료(경고 포함), 출력을 읽던 쪽이 먼저 닫은 경우도 포함";
     /// Exit code 1.
-    exit_1 = "ran to the end, and a gate said no: --max-bad, --strict, or verify found a difference", "끝까지 실행했으나 기준을 넘음: --max-bad 초과, --strict, verify의 차이 발견";
+    exit_1 = "ran to the end, and a gate said no: --max-bad, --strict, diff --exit-code, or verify found a difference", "끝까지 실행했으나 기준을 넘음: --max-bad 초과, --strict, diff --exit-code, verify의 차이 발견";
     /// Exit code 2.
     exit_2 = "refused: usage, project, model or input unusable; no output was written", "거부: 사용법, 프로젝트, 모델, 입력을 쓸 수 없음. 출력은 쓰지 않음";
     /// Exit code 3.
@@ -214,7 +216,7 @@ pub fn not_verified(count: u64) -> Text {
 /// A help topic that does not exist.
 pub fn no_topic(name: &str) -> Text {
     Text::new(
-        format!("there is no command and no topic `{name}`; topics: exit-codes"),
-        format!("`{name}`: 그런 명령이나 주제가 없습니다. 주제: exit-codes"),
+        format!("there is no command and no topic `{name}`; topics: commands, exit-codes"),
+        format!("`{name}`: 그런 명령이나 주제가 없습니다. 주제: commands, exit-codes"),
     )
 }

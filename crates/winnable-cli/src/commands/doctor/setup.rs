@@ -15,6 +15,7 @@ use crate::load;
 use crate::models;
 use crate::pipeline;
 use crate::project::{Project, Unsound};
+use crate::store;
 
 const SETUP: DoctorPart = DoctorPart::Setup;
 
@@ -66,6 +67,7 @@ impl Setup {
         }
         let mut places = missing(&project);
         places.push(outputs(&project.root));
+        places.extend(snapshots(&project.root));
         Self {
             project: Some(project),
             head,
@@ -96,6 +98,23 @@ impl Setup {
             row.but(DoctorStatus::Warn, texts::write_line(line))
         });
         rows
+    }
+}
+
+/// Whether every page of the store of snapshots is sound; nothing is said where there is none.
+fn snapshots(root: &Path) -> Vec<DoctorRow> {
+    let checked = store::open_if_there(root).and_then(|store| {
+        let Some(store) = store else { return Ok(None) };
+        store.check().map_err(|error| store::failure(root, &error))?;
+        store::snapshots(root, &store).map(|snapshots| Some(snapshots.len() as u64))
+    });
+    match checked {
+        Ok(None) => Vec::new(),
+        Ok(Some(found)) => {
+            let text = texts::snapshots_are_sound(found);
+            vec![DoctorRow::ok(SETUP, "snapshots", text)]
+        }
+        Err(failure) => refusals(&Unsound::from(failure)),
     }
 }
 
