@@ -98,6 +98,7 @@ pub use inspect::{Finding, Inspection};
 pub use json::JsonFault;
 pub use layout::{Form, Layout, find_layout};
 pub use layout_note::LayoutNote;
+pub use unit::UnitAbove;
 pub use limits::Limits;
 pub use mask::shape;
 pub use open::{OpenTable, open_table};

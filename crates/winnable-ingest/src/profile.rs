@@ -6,7 +6,7 @@ mod mask;
 mod personal;
 mod tally;
 
-use winnable_model::Currency;
+use winnable_model::{Currency, DecimalMark};
 
 use crate::date::{DateOrder, Decided};
 
@@ -66,6 +66,11 @@ impl ColumnProfile {
         let by_mistake =
             self.repeated * 10 <= self.filled || (self.repeated == 1 && self.filled > 3);
         self.filled > 0 && by_mistake
+    }
+
+    /// The sign before the decimals, where some of its amounts can be read in one way alone.
+    pub(crate) fn decimal(&self) -> Option<DecimalMark> {
+        self.votes.decimal()
     }
 
     /// Whether its dates can be read in two ways.

@@ -18,6 +18,7 @@ pub mod report;
 pub mod run;
 pub mod scoring;
 pub mod system;
+pub mod versions;
 pub mod workbook;
 
 use crate::{Lang, Localised};

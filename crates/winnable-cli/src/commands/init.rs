@@ -140,6 +140,10 @@ fn report(proposal: &Proposal, screen: &mut Screen) {
     if !silent.is_empty() {
         screen.wrapped(&init_texts::silent(&silent.join(", ")).text(lang));
     }
+    for (source, why) in &proposal.undecided {
+        let path = source.paths.join(", ");
+        screen.wrapped(&format!("  {path}: {}", why.text(lang)));
+    }
     for unused in &proposal.unused {
         screen.wrapped(&format!("  {}: {}", unused.path, unused.why.text(lang)));
     }

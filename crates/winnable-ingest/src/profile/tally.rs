@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono_tz::Tz;
 use winnable_model::{
-    AmountRules, Currency, DecimalMark, Domain, email_key, parse_amount_range, parse_number_range,
+    AmountRange, AmountRules, Currency, DecimalMark, Domain, email_key, parse_amount_range, parse_number_range,
 };
 
 use super::personal::{Looks, is_called_personal, looks};
@@ -35,6 +35,9 @@ pub(crate) struct Votes {
     flags: u64,
     numbers: u64,
     amounts: u64,
+    /// Amounts that can be read with a comma before the decimals alone, and with a point alone.
+    comma_only: u64,
+    point_only: u64,
     keys: u64,
     /// Cells that could be names of people, and those that surely look like it.
     names: u64,
@@ -45,6 +48,15 @@ pub(crate) struct Votes {
 impl Votes {
     pub(super) fn order(&self) -> Decided {
         self.order.decide()
+    }
+
+    /// The sign before the decimals that some amounts prove; of both the point.
+    pub(super) fn decimal(&self) -> Option<DecimalMark> {
+        match (self.point_only, self.comma_only) {
+            (0, 0) => None,
+            (0, _) => Some(DecimalMark::Comma),
+            _ => Some(DecimalMark::Point),
+        }
     }
 
     /// Whether the cells are names of people: most of them could be, and enough surely look like it;
@@ -133,11 +145,13 @@ impl ColumnTally {
             votes.order.observe(cell);
         }
         votes.numbers += u64::from(digits > 0 && is_number(cell));
-        if digits > 0
-            && let Ok(amount) = parse_amount_range(cell, &AmountRules::default())
-        {
-            votes.amounts += 1;
-            if let Some(currency) = amount.currency
+        if digits > 0 {
+            let [point, comma] = amounts(cell);
+            votes.amounts += u64::from(point.is_some() || comma.is_some());
+            votes.point_only += u64::from(comma.is_none() && point.is_some());
+            votes.comma_only += u64::from(point.is_none() && comma.is_some());
+            let named = point.or(comma).and_then(|amount| amount.currency);
+            if let Some(currency) = named
                 && !self.currencies.contains(&currency)
             {
                 self.currencies.push(currency);
@@ -315,6 +329,17 @@ fn is_called_amount(header: &str, key: &str) -> bool {
         && !counts.iter().any(|part| key.contains(part)))
         || currency_of(header).is_some()
         || unit_of(header).is_some_and(|(name, _)| matches!(name, "cents" | "micros"))
+}
+
+/// A cell as an amount with a point, and with a comma before the decimals.
+fn amounts(cell: &str) -> [Option<AmountRange>; 2] {
+    [DecimalMark::Point, DecimalMark::Comma].map(|decimal_mark| {
+        let rules = AmountRules {
+            decimal_mark,
+            ..AmountRules::default()
+        };
+        parse_amount_range(cell, &rules).ok()
+    })
 }
 
 fn is_email(cell: &str) -> bool {

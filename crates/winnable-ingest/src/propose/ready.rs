@@ -26,7 +26,10 @@ pub(crate) fn render_ready(proposal: &Proposal, found: &Inspection, lang: Lang) 
             let rest = rest(Some(*kind), found, lang);
             if !rest.is_empty() {
                 out.truncate(out.trim_end().len());
-                let has_columns = proposal.sources.iter().any(|one| !one.amounts.is_empty());
+                let has_columns = proposal
+                    .sources
+                    .iter()
+                    .any(|one| !one.amounts.is_empty() || !one.columns.is_empty());
                 out.push_str(if has_columns {
                     "\n"
                 } else {

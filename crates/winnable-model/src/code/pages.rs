@@ -342,6 +342,9 @@ codes! {
     W0341 { "rows of totals were left out", "합계 행을 제외했습니다",
         "The last rows of the table begin with a word such as Total and hold nothing but figures, and these are the sums or the counts of their columns, or columns that every row above fills are blank. They are no records: they count as footer lines. Where one is a record after all, put its name behind another word in the export.",
         "표의 마지막 행이 합계 같은 말로 시작하고 숫자만 있으며, 그 숫자가 열의 합이나 개수와 같거나 위의 모든 행에 값이 있는 열이 비어 있습니다. 레코드가 아니므로 바닥글로 셉니다. 실제 레코드라면 내보낸 파일에서 이름 앞에 다른 말을 붙이세요." }
+    W0342 { "a line above the header names the unit of amounts", "머리글 위의 줄에 금액 단위가 있습니다",
+        "A line such as (unit: KRW million) stands above the header. Amounts of the file whose own header names no unit are read in this unit; numbers that are no amounts, such as employees, are not. Where it is meant for other columns, write unit or scale = 1 beside the column in the mapping of the [[source]].",
+        "머리글 위에 (단위: 백만원) 같은 줄이 있습니다. 열 이름에 단위가 없는 금액은 이 단위로 읽고, 직원 수처럼 금액이 아닌 숫자는 그대로 읽습니다. 다른 열의 단위라면 [[source]] 매핑의 그 열에 unit이나 scale = 1을 적으세요." }
 
     E0401 { "a required cell is blank", "필수 칸이 비어 있습니다",
         "The row cannot be used without this value, such as an account without a key. The row was set aside.",

@@ -57,6 +57,7 @@ pub fn choice(name: &str, value: &str) -> Text {
         "form" => ("form", "형식"),
         "header_row" => ("header row", "머리글 행"),
         "sheet" => ("sheet", "시트"),
+        "unit" => ("unit of amounts", "금액 단위"),
         other => (other, other),
     };
     match value {
