@@ -156,10 +156,7 @@ pub fn find_layout(input: &mut dyn Input, stated: &ReadAs) -> Result<Layout, Fil
         find_header(&mut *records, stated)?
     };
     let unit = if found.titles > 0 {
-        UnitAbove::find(
-            &mut *records(input, &form, &stated.limits)?,
-            found.record,
-        )?
+        UnitAbove::find(&mut *records(input, &form, &stated.limits)?, found.record)?
     } else {
         None
     };

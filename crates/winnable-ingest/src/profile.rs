@@ -37,6 +37,8 @@ pub struct ColumnProfile {
     /// The order of a column of dates; `None` for any other column, and where its dates leave it
     /// open.
     pub date_order: Option<DateOrder>,
+    /// The orders that fit its dates, likelier ones first, where they leave it open; empty otherwise.
+    pub possible_orders: Vec<DateOrder>,
     /// The one currency that its amounts name.
     pub currency: Option<Currency>,
     /// Whether no two rows have one value.

@@ -22,8 +22,8 @@ use crate::inspect::unused_text;
 use crate::text_encoding::TextEncoding;
 
 use currency::Shown;
-use group::Group;
 pub use currency::SourceCurrency;
+use group::Group;
 pub use guess::{Guess, Repeating};
 pub(crate) use ready::render_ready;
 pub(crate) use recognised::Recognised;

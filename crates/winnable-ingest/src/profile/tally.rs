@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use chrono_tz::Tz;
 use winnable_model::{
-    AmountRange, AmountRules, Currency, DecimalMark, Domain, email_key, parse_amount_range, parse_number_range,
+    AmountRange, AmountRules, Currency, DecimalMark, Domain, email_key, parse_amount_range,
+    parse_number_range,
 };
 
 use super::personal::{Looks, is_called_personal, looks};
 use super::{ColumnProfile, Content, SAMPLES};
 use crate::cell;
-use crate::date::{DateOrder, DateOrderVotes, Decided, parse_date};
+use crate::date::{DateOrder, DateOrderVotes, Decided, parse_date, possible_orders};
 use crate::dialect::header_key;
 use crate::field::Reading;
 use crate::unit::{currency_of, unit_of};
@@ -18,6 +19,9 @@ use crate::unit::{currency_of, unit_of};
 /// Different values that are kept of a column; what has more is no picklist, and whether its values
 /// repeat is not followed further.
 const DISTINCT: usize = 1_000;
+
+/// Dates that need an order and are kept, to say which orders fit them.
+const DATES: usize = 200;
 
 /// A picklist has at most this many words.
 const WORDS: usize = 25;
@@ -89,6 +93,8 @@ pub(crate) struct ColumnTally {
     filled: u64,
     samples: Vec<String>,
     values: BTreeMap<String, u64>,
+    /// The first dates that need an order.
+    dates: Vec<String>,
     /// Whether more values came than are kept.
     many: bool,
     repeated: u64,
@@ -104,6 +110,7 @@ impl ColumnTally {
             filled: 0,
             samples: Vec::new(),
             values: BTreeMap::new(),
+            dates: Vec::new(),
             many: false,
             repeated: 0,
             currencies: Vec::new(),
@@ -143,6 +150,9 @@ impl ColumnTally {
         if digits > 0 && is_date(cell) {
             votes.dates += 1;
             votes.order.observe(cell);
+            if self.dates.len() < DATES && parse_date(cell, None, Tz::UTC).is_err() {
+                self.dates.push(cell.to_owned());
+            }
         }
         votes.numbers += u64::from(digits > 0 && is_number(cell));
         if digits > 0 {
@@ -187,6 +197,12 @@ impl ColumnTally {
                 Vec::new()
             },
             date_order: order,
+            possible_orders: if content == Content::Date && self.votes.order() == Decided::Ambiguous
+            {
+                possible_orders(self.dates.iter().map(String::as_str))
+            } else {
+                Vec::new()
+            },
             currency: currency.filter(|_| content == Content::Money),
             unique: self.filled > 0 && self.repeated == 0,
             repeated: self.repeated,

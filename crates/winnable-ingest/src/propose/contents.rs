@@ -93,10 +93,14 @@ impl Parts {
 fn tells_apart(rows: &[Vec<String>], key: &[usize]) -> bool {
     let mut keys: Vec<Vec<&str>> = Vec::new();
     for row in rows {
-        let cells = key.iter().map(|at| row.get(*at).map_or("", |cell| cell.trim()));
+        let cells = key
+            .iter()
+            .map(|at| row.get(*at).map_or("", |cell| cell.trim()));
         keys.push(cells.collect());
     }
-    let is_filled = keys.iter().all(|key| key.iter().any(|cell| !cell.is_empty()));
+    let is_filled = keys
+        .iter()
+        .all(|key| key.iter().any(|cell| !cell.is_empty()));
     let all = keys.len();
     keys.sort_unstable();
     keys.dedup();
@@ -170,7 +174,10 @@ impl Contents {
         let content = hash((0..forms.len()).map(same));
         let key = match &parts.key[..] {
             [] => content,
-            key => hash(key.iter().map(|at| fold(raw.get(*at).copied().unwrap_or_default()))),
+            key => hash(
+                key.iter()
+                    .map(|at| fold(raw.get(*at).copied().unwrap_or_default())),
+            ),
         };
         // Two rows of one key are not one of them.
         let before = self.rows.get(&key).map(|seen| seen.content.to_string());

@@ -71,11 +71,7 @@ const FILE_NAME: u32 = 3;
 
 impl Guess {
     /// The likeliest kind; of equals the one that a run reads first.
-    pub(crate) fn of(
-        path: &str,
-        profiles: &[ColumnProfile],
-        rows: &[Vec<String>],
-    ) -> Option<Self> {
+    pub(crate) fn of(path: &str, profiles: &[ColumnProfile], rows: &[Vec<String>]) -> Option<Self> {
         let found = Self::by(path, profiles, rows)?;
         let nameless = Self::by("", profiles, rows);
         let same = |other: Self| (other.kind, other.sure) == (found.kind, found.sure);

@@ -38,11 +38,7 @@ pub fn render_sources(proposal: &Proposal, lang: Lang) -> String {
         }
     }
     for (source, why) in &proposal.undecided {
-        comment(
-            &mut out,
-            "##",
-            &choose(&source.paths.join(", ")).text(lang),
-        );
+        comment(&mut out, "##", &choose(&source.paths.join(", ")).text(lang));
         comment(&mut out, "##", &why.text(lang));
         let mut text = String::new();
         recognised(&mut text, source, lang);

@@ -31,7 +31,10 @@ pub(super) fn relation(first: &TableSample, second: &TableSample) -> Relation {
         None => Arc::new(Contents::of(sample, &parts)),
     };
     let (a, b) = (of(first), of(second));
-    let shared = a.rows.iter().filter_map(|(key, row)| Some((row, b.rows.get(key)?)));
+    let shared = a
+        .rows
+        .iter()
+        .filter_map(|(key, row)| Some((row, b.rows.get(key)?)));
     let (mut both, mut changed, mut renamed) = (0_usize, 0_usize, 0_usize);
     let (mut later_in_a, mut later_in_b) = (0_usize, 0_usize);
     for (one, other) in shared {
@@ -69,7 +72,10 @@ pub(super) fn relation(first: &TableSample, second: &TableSample) -> Relation {
             Relation::Second(text)
         }
     };
-    let header = |at: Option<usize>| at.and_then(|at| first.header.get(at)).map_or("", |name| name);
+    let header = |at: Option<usize>| {
+        at.and_then(|at| first.header.get(at))
+            .map_or("", |name| name)
+    };
     match (later_in_a, later_in_b) {
         (0, 0) => {}
         (later, 0) => return newer(true, texts::by_change(header(parts.changed), later, both)),
@@ -129,7 +135,11 @@ fn date_in(path: &str) -> Option<(u32, u32, u32)> {
         let rest = numbers.get(at + 1..).unwrap_or_default();
         let two = |place: usize| rest.get(place).filter(|digits| digits.len() <= 2);
         let found = match digits.len() {
-            8 => date(value(&digits[..4]), value(&digits[4..6]), value(&digits[6..])),
+            8 => date(
+                value(&digits[..4]),
+                value(&digits[4..6]),
+                value(&digits[6..]),
+            ),
             6 => date(value(&digits[..4]), value(&digits[4..]), 0),
             4 => two(0).and_then(|month| {
                 let day = two(1).map_or(0, |day| value(day));

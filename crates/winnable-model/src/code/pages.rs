@@ -368,8 +368,8 @@ codes! {
         "The cell should hold a date and does not, or names a day that does not exist. A row that cannot do without the date, such as a touch or a signal, was set aside; otherwise the cell counts as unknown and the row stays.",
         "날짜가 있어야 할 칸에 다른 값이 있거나 존재하지 않는 날입니다. 접점이나 신호처럼 날짜 없이는 쓸 수 없는 행은 제외했고, 그 밖에는 칸만 알 수 없음으로 두고 행은 유지했습니다." }
     E0408 { "a date can be read in two ways", "두 가지로 읽히는 날짜입니다",
-        "The date fits both month/day and day/month, and no other value of the file decides. State date_order = \"mdy\" or \"dmy\" in the [[source]].",
-        "월/일과 일/월 두 가지로 읽히고 파일의 다른 값으로도 정할 수 없습니다. [[source]]에 date_order = \"mdy\" 또는 \"dmy\"를 적으세요." }
+        "The date fits more than one order of day, month and year, and no other value of the file decides. State date_order = \"mdy\", \"dmy\" or \"ymd\" in the [[source]]: 9/1/2026 is 1 September by mdy and 9 January by dmy, and 26.08.01 is 1 August 2026 by ymd alone.",
+        "연·월·일의 순서가 여러 가지로 읽히고 파일의 다른 값으로도 정할 수 없습니다. [[source]]에 date_order = \"mdy\", \"dmy\", \"ymd\" 중 하나를 적으세요. 9/1/2026은 mdy이면 9월 1일, dmy이면 1월 9일이고, 26.08.01은 ymd일 때만 2026년 8월 1일입니다." }
     W0409 { "opportunities close before they were created", "생성일보다 마감일이 앞선 기회가 있습니다",
         "The close date lies before the creation date. Closed ones leave every cycle statistic; open ones stay. Such dates come from records that were entered or migrated later, or from sample data.",
         "마감일이 생성일보다 앞섭니다. 종료된 기회는 주기 통계에서 제외하고, 진행 중인 기회는 유지합니다. 나중에 입력·이관된 기록이나 예제 데이터에서 나타납니다." }

@@ -63,7 +63,10 @@ pub fn by_creation(header: &str, latest: NaiveDate) -> Text {
 
 /// Newer by the name of the file.
 pub fn by_name() -> Text {
-    Text::new("the date in its name is later", "파일 이름의 날짜가 더 늦음")
+    Text::new(
+        "the date in its name is later",
+        "파일 이름의 날짜가 더 늦음",
+    )
 }
 
 /// Whole where the other is damaged.

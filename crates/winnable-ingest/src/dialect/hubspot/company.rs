@@ -3,7 +3,10 @@
 use crate::dialect::alias::Aliases;
 
 pub(super) static COMPANY: Aliases = &[
-    ("id", &["Record ID", "Company ID", "hs_object_id", "Id", "레코드 ID"]),
+    (
+        "id",
+        &["Record ID", "Company ID", "hs_object_id", "Id", "레코드 ID"],
+    ),
     ("name", &["Company name", "Name", "회사 이름"]),
     (
         "domain",
@@ -19,7 +22,10 @@ pub(super) static COMPANY: Aliases = &[
     ("parent_id", &["Parent Company ID", "hs_parent_company_id"]),
     ("parent_name", &["Parent Company"]),
     ("type", &["Type", "Company Type"]),
-    ("lifecycle", &["Lifecycle Stage", "라이프사이클 단계", "수명주기 단계"]),
+    (
+        "lifecycle",
+        &["Lifecycle Stage", "라이프사이클 단계", "수명주기 단계"],
+    ),
     (
         "owner",
         &[
@@ -31,7 +37,10 @@ pub(super) static COMPANY: Aliases = &[
             "회사 소유자",
         ],
     ),
-    ("industry", &["Industry", "Primary Industry", "산업", "업종"]),
+    (
+        "industry",
+        &["Industry", "Primary Industry", "산업", "업종"],
+    ),
     ("naics", &["NAICS Code", "NAICS"]),
     ("sic", &["SIC Code", "SIC"]),
     (
@@ -44,11 +53,17 @@ pub(super) static COMPANY: Aliases = &[
         ],
     ),
     ("annual_revenue", &["Annual Revenue", "연간 매출"]),
-    ("country", &["Country/Region", "Country", "국가/지역", "국가"]),
+    (
+        "country",
+        &["Country/Region", "Country", "국가/지역", "국가"],
+    ),
     ("state", &["State/Region", "State", "시/도"]),
     ("city", &["City", "도시", "구/군/시"]),
     ("postal_code", &["Postal Code", "Zip", "우편번호"]),
-    ("address", &["Street Address", "Address", "주소", "상세 주소"]),
+    (
+        "address",
+        &["Street Address", "Address", "주소", "상세 주소"],
+    ),
     ("phone", &["Phone Number", "Phone", "전화번호"]),
     ("tech_stack", &["Web Technologies"]),
     ("founded_year", &["Year Founded", "founded_year"]),

@@ -78,13 +78,19 @@ pub(super) static CONTACT: Aliases = &[
             "hs_analytics_source",
         ],
     ),
-    ("stage", &["Lifecycle Stage", "라이프사이클 단계", "수명주기 단계"]),
-    ("owner", &[
+    (
+        "stage",
+        &["Lifecycle Stage", "라이프사이클 단계", "수명주기 단계"],
+    ),
+    (
+        "owner",
+        &[
             "Contact Owner",
             "hubspot_owner_id",
             "연락처 담당자",
             "연락처 소유자",
-        ]),
+        ],
+    ),
     (
         "mql_on",
         &[

@@ -6,7 +6,10 @@ use crate::dialect::alias::Aliases;
 pub(super) const AMOUNT: &[&str] = &["Amount", "Deal Amount", "금액"];
 
 pub(super) static DEAL: Aliases = &[
-    ("id", &["Record ID", "Deal ID", "hs_object_id", "Id", "레코드 ID"]),
+    (
+        "id",
+        &["Record ID", "Deal ID", "hs_object_id", "Id", "레코드 ID"],
+    ),
     ("name", &["Deal Name", "Name", "거래 이름"]),
     (
         "account_id",
@@ -47,7 +50,10 @@ pub(super) static DEAL: Aliases = &[
         "contact_email",
         &["Associated Contact Email", "Contact Email"],
     ),
-    ("stage", &["Deal Stage", "deal_pipeline_stage_id", "거래 단계"]),
+    (
+        "stage",
+        &["Deal Stage", "deal_pipeline_stage_id", "거래 단계"],
+    ),
     (
         "is_closed",
         &["Is Deal Closed?", "Is Deal Closed", "hs_is_closed"],
@@ -65,7 +71,12 @@ pub(super) static DEAL: Aliases = &[
     ),
     (
         "currency",
-        &["Currency", "Deal Currency Code", "deal_currency_code", "통화"],
+        &[
+            "Currency",
+            "Deal Currency Code",
+            "deal_currency_code",
+            "통화",
+        ],
     ),
     (
         "probability",
@@ -76,8 +87,24 @@ pub(super) static DEAL: Aliases = &[
         ],
     ),
     ("deal_type", &["Deal Type", "거래 유형"]),
-    ("loss_reason", &["Closed Lost Reason", "Lost Reason", "실주 사유", "거래 실패 사유"]),
-    ("owner", &["Deal Owner", "hubspot_owner_id", "거래 담당자", "거래 소유자"]),
+    (
+        "loss_reason",
+        &[
+            "Closed Lost Reason",
+            "Lost Reason",
+            "실주 사유",
+            "거래 실패 사유",
+        ],
+    ),
+    (
+        "owner",
+        &[
+            "Deal Owner",
+            "hubspot_owner_id",
+            "거래 담당자",
+            "거래 소유자",
+        ],
+    ),
     (
         "source",
         &[
@@ -112,7 +139,11 @@ pub(super) static DEAL: Aliases = &[
     ),
     (
         "last_activity",
-        &["Last Activity Date", "notes_last_updated", "마지막 활동 날짜"],
+        &[
+            "Last Activity Date",
+            "notes_last_updated",
+            "마지막 활동 날짜",
+        ],
     ),
     ("last_activity", &["Last Contacted", "notes_last_contacted"]),
     ("deleted", &["is_deleted", "_fivetran_deleted"]),

@@ -30,9 +30,12 @@ pub(super) fn add(kind: EntityKind, profiles: &[ColumnProfile], columns: &mut Co
     }
     for (field, certain, planned) in PAIRS {
         let is_called = |at: usize, list: &str| {
-            let names = profiles.get(at).map(|column| names::names(&column.name, kind));
+            let names = profiles
+                .get(at)
+                .map(|column| names::names(&column.name, kind));
             let names = names.unwrap_or_default();
-            list.split('|').any(|name| names.contains(&header_key(name)))
+            list.split('|')
+                .any(|name| names.contains(&header_key(name)))
         };
         let is_taken = |at: usize| columns.iter().any(|(_, taken)| *taken == at);
         let free = |list: &str| {

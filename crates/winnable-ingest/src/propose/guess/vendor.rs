@@ -59,7 +59,10 @@ pub(super) fn lost_is_inactive(
     let (Some(active), Some(stage)) = (at(keys, "active"), stage) else {
         return none();
     };
-    if kind != EntityKind::Opportunities || has("outcome") || at(keys, "lostreason").is_none() {
+    let Some(reason) = at(keys, "lostreason") else {
+        return none();
+    };
+    if kind != EntityKind::Opportunities || has("outcome") {
         return none();
     }
     let text = |row: &Vec<String>, at: usize| row.get(at).map(|cell| cell.trim().to_owned());
@@ -72,7 +75,12 @@ pub(super) fn lost_is_inactive(
     let is_off = |row: &Vec<String>| {
         text(row, active).and_then(|cell| cell::flag(&cell).ok()) == Some(false)
     };
-    if rows.is_empty() || !rows.iter().all(is_flag) || rows.iter().any(|row| is_off(row) && is_won(row)) {
+    // A deal that was won and put away later would be no loss.
+    let is_put_away = |row: &Vec<String>| {
+        is_off(row) && is_won(row) && text(row, reason).is_none_or(|reason| reason.is_empty())
+    };
+    let is_any = rows.iter().any(is_off) && rows.iter().all(is_flag);
+    if !is_any || rows.iter().any(is_put_away) {
         return none();
     }
     columns.push(("outcome", active));
@@ -93,7 +101,10 @@ pub(super) fn cents(
     }
     let number = |row: &Vec<String>, at: usize| -> Option<Decimal> {
         let cell = row.get(at)?.trim().split_whitespace().next()?;
-        parse_amount_range(cell, &AmountRules::default()).ok()?.span.as_point()
+        parse_amount_range(cell, &AmountRules::default())
+            .ok()?
+            .span
+            .as_point()
     };
     let both = |row: &Vec<String>| Some((number(row, value)?, number(row, formatted)?));
     let pairs: Vec<(Decimal, Decimal)> = rows.iter().filter_map(both).collect();
