@@ -134,7 +134,7 @@ impl Inspection {
         sample.sheet = layout.choices().remove("sheet");
         sample.stated = stated.lines();
         sample.guessed = layout.guessed_encoding();
-        sample.unit = layout.unit.clone();
+        sample.unit.clone_from(&layout.unit);
         let columns: Vec<ColumnProfile> = tallies.iter().map(ColumnTally::profile).collect();
         let (finding, recognised) = finding(&sample, &columns);
         let fields = fields(&finding, recognised.as_ref(), &header);

@@ -100,7 +100,7 @@ pub(super) fn cents(
         return None;
     }
     let number = |row: &Vec<String>, at: usize| -> Option<Decimal> {
-        let cell = row.get(at)?.trim().split_whitespace().next()?;
+        let cell = row.get(at)?.split_whitespace().next()?;
         parse_amount_range(cell, &AmountRules::default())
             .ok()?
             .span
