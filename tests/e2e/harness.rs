@@ -64,17 +64,30 @@ impl Folder {
 
     /// Runs the command here.
     pub(crate) fn run(&self, args: &[&str]) -> Run {
-        let output = Command::new(env!("CARGO_BIN_EXE_winnable"))
+        self.run_by(Command::new(env!("CARGO_BIN_EXE_winnable")), args)
+    }
+
+    /// Runs the command with one core to itself, where the system can say so.
+    pub(crate) fn run_on_one_core(&self, args: &[&str]) -> Run {
+        let has_taskset = Command::new("taskset").arg("--version").output().is_ok();
+        let program = env!("CARGO_BIN_EXE_winnable");
+        if !has_taskset {
+            return self.run(args);
+        }
+        let mut command = Command::new("taskset");
+        command.args(["-c", "0", program]);
+        self.run_by(command, args)
+    }
+
+    fn run_by(&self, mut command: Command, args: &[&str]) -> Run {
+        let output = command
             .args(args)
             .current_dir(&self.0)
             .env_clear()
             .env("COLUMNS", "80")
             .output()
             .expect("the command starts");
-        Run {
-            output,
-            args: args.join(" "),
-        }
+        Run::of(output, args)
     }
 }
 
@@ -109,6 +122,12 @@ pub(crate) struct Run {
 }
 
 impl Run {
+    /// A run that somebody else started with these arguments.
+    pub(crate) fn of(output: Output, args: &[&str]) -> Self {
+        let args = args.join(" ");
+        Self { output, args }
+    }
+
     pub(crate) fn code(&self) -> i32 {
         self.output.status.code().unwrap_or(-1)
     }

@@ -92,3 +92,91 @@ fn columns_that_date_stages_are_a_history_of_stages() {
     );
     assert_eq!(reached("Contract Sent"), ("1".into(), "2".into()));
 }
+
+/// Tables as pipelines copy them: a deal knows its company and its contact by tables of associations
+/// alone, and of two companies the primary one counts.
+#[test]
+fn deals_reach_their_accounts_by_tables_of_associations() {
+    let folder = Folder::new("hubspot-associations");
+    let put = |name: &str, text: &str| folder.write(&format!("in/{name}.csv"), text);
+    put(
+        "company",
+        "id,is_deleted,_fivetran_synced,property_name,property_industry,property_createdate\n\
+         1,false,2026-03-01,Acme,Steel,2026-01-01 10:00:00\n2,false,2026-03-01,Bolt,Tools,2026-01-02 10:00:00\n\
+         3,false,2026-03-01,Cone,Tools,2026-01-02 10:00:00\n",
+    );
+    put(
+        "contact",
+        "id,_fivetran_deleted,_fivetran_synced,property_email,property_jobtitle,property_createdate\n\
+         71,false,2026-03-01,kim@gmail.com,CFO,2026-01-03 10:00:00\n",
+    );
+    put(
+        "deal",
+        "deal_id,is_deleted,property_dealname,deal_pipeline_stage_id,property_amount,property_createdate,property_closedate\n\
+         11,false,First,closedwon,100,2026-01-05 10:00:00,2026-02-01 10:00:00\n\
+         12,false,Second,closedlost,200,2026-01-06 10:00:00,2026-02-02 10:00:00\n\
+         13,false,Third,closedlost,300,2026-01-07 10:00:00,2026-02-03 10:00:00\n\
+         14,false,Fourth,closedlost,300,2026-01-07 10:00:00,2026-02-03 10:00:00\n",
+    );
+    // 13 is known by its contact alone, whose company another table has; 14 by nothing.
+    put(
+        "deal_company",
+        "company_id,deal_id,type_id,category\n\
+         2,11,341,HUBSPOT_DEFINED\n1,11,5,HUBSPOT_DEFINED\n2,12,5,HUBSPOT_DEFINED\n1,99,5,HUBSPOT_DEFINED\n",
+    );
+    put(
+        "deal_contact",
+        "contact_id,deal_id,type_id,category\n71,13,3,HUBSPOT_DEFINED\n",
+    );
+    put(
+        "contact_company",
+        "company_id,contact_id,type_id,category\n3,71,1,HUBSPOT_DEFINED\n",
+    );
+    folder
+        .run(&["init", "--from", "in", "--currency", "USD"])
+        .with_code(0);
+    let project = folder.read("winnable.toml");
+    assert_eq!(
+        project.matches("kind = \"associations\"").count(),
+        3,
+        "{project}"
+    );
+    let found = folder.run(&["match", "--format", "csv"]).with_code(0).out();
+    let mut lines = found
+        .lines()
+        .map(|line| line.split(',').collect::<Vec<_>>());
+    let header = lines.next().expect("a header");
+    let at = |name: &str| {
+        header
+            .iter()
+            .position(|one| *one == name)
+            .expect("a column")
+    };
+    let (id, account, code) = (at("record_id"), at("account_id"), at("code"));
+    let got: Vec<[String; 3]> = lines
+        .map(|line| [line[id], line[account], line[code]].map(str::to_owned))
+        .collect();
+    for (deal, account, code) in [
+        ("11", "1", "account_id"),
+        ("12", "2", "account_id"),
+        ("13", "3", "person"),
+        ("14", "", "no_account_key"),
+        ("71", "3", "account_id"),
+    ] {
+        let row = got.iter().find(|row| row[0] == deal);
+        let row = row.unwrap_or_else(|| panic!("{deal} in {found}"));
+        assert_eq!([&*row[1], &*row[2]], [account, code], "{deal}: {found}");
+    }
+    // The association of a deal that is not there is said, with its place.
+    let check = folder
+        .run(&["check", "--format", "json"])
+        .with_code(0)
+        .json();
+    let list = check["diagnostics"].as_array().expect("a list");
+    let idle = list
+        .iter()
+        .find(|one| one["code"] == "W0512")
+        .expect("W0512");
+    let place = (&idle["file"], &idle["line"], &idle["count"]);
+    assert_eq!(place, (&"in/deal_company.csv".into(), &5.into(), &1.into()));
+}

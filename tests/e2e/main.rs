@@ -4,12 +4,14 @@
     reason = "files that a test makes for itself"
 )]
 
+mod capacity;
 mod cli;
 mod currencies;
 mod demo;
 mod exit_codes;
 mod figures;
 mod harness;
+mod history;
 mod holdout;
 mod hubspot;
 mod icp;

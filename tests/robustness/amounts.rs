@@ -6,6 +6,7 @@ use std::fs;
 use serde_json::Value;
 
 use crate::harness::{Folder, Run, input};
+use crate::json_schema;
 use crate::xlsx_fixture::{Cell, Sheet, text, texts, workbook};
 
 /// Accounts of a Korean company, in millions of won, with their total; one number comes twice.
@@ -384,6 +385,23 @@ fn an_id_that_most_rows_repeat_is_none() {
         assert!(flat.contains("E0502") && flat.contains(said), "{err}");
         assert!(!flat.contains("mend them in the export"), "{err}");
     }
+    // In JSON the check ends as its text does, and says as much.
+    let run = folder.run(&["check", "--format", "json"]).with_code(1);
+    let document: Value = serde_json::from_str(&run.out()).expect("JSON");
+    json_schema::check("diagnostics", &document);
+    assert_eq!(document["errors"], 1);
+    let file = &document["files"][1];
+    let [read, accepted, quarantined] =
+        ["rows_read", "accepted", "quarantined"].map(|count| &file[count]);
+    assert_eq!((&file["name"], read), (&"orders.csv".into(), &8.into()));
+    assert_eq!((accepted, quarantined), (&4.into(), &4.into()));
+    let id = &file["fields"][0];
+    assert_eq!(
+        (&id["field"], &id["columns"][0]),
+        (&"id".into(), &"order".into())
+    );
+    assert_eq!(file["unused"], Value::Array(Vec::new()));
+    assert_eq!(document["accounts"]["all"], 1);
     // A run goes on with what is left, and says the same.
     let run = folder.run(&["score"]).with_code(0);
     assert!((run.out() + &run.err()).contains("E0502"));

@@ -101,3 +101,63 @@ fn init_finds_the_column_that_says_what_is_done() {
     assert_eq!(activity["skipped"]["planned"], 250);
     assert_eq!(activity["accepted"], 250);
 }
+
+/// A plain table follows the rule of projects: of 12 deals one closes ten years behind the others.
+#[test]
+fn a_close_of_a_far_year_does_not_make_the_date_of_a_table() {
+    let folder = Folder::new("as-of-table");
+    let row = |at: u32, close: &str| {
+        let status = if at.is_multiple_of(2) { "won" } else { "lost" };
+        format!("D{at},{at},2026-01-{:02},{close},{status}\n", at + 1)
+    };
+    let table = |last: &str| {
+        let rows = (0..12).map(|at| row(at, if at == 11 { last } else { "2026-02-20" }));
+        format!(
+            "id,score,opened,closed,status\n{}",
+            rows.collect::<String>()
+        )
+    };
+    let found = |args: &[&str]| {
+        let all = [
+            "icp",
+            "backtest",
+            "--table",
+            "t.csv",
+            "--outcome",
+            "status=won",
+            "--score",
+            "score",
+            "--time",
+            "opened",
+            "--closed",
+            "closed",
+            "--format",
+            "json",
+        ];
+        folder.run(&[&all[..], args].concat()).with_code(0).json()
+    };
+    let codes = |found: &serde_json::Value| {
+        let warnings = found["warnings"].as_array().expect("warnings");
+        let codes = warnings
+            .iter()
+            .map(|one| one["code"].as_str().expect("a code").to_owned());
+        codes.collect::<Vec<_>>()
+    };
+    folder.write("t.csv", &table("2036-02-20"));
+    let far = found(&[]);
+    assert_eq!(far["as_of"], "2026-02-20");
+    assert!(
+        codes(&far).contains(&"W0420".to_owned()),
+        "{:?}",
+        codes(&far)
+    );
+    // On that day the deal had not ended: eleven have, six of them won.
+    assert_eq!((&far["won"], &far["lost"]), (&6.into(), &5.into()));
+    folder.write("t.csv", &table("2026-02-21"));
+    let near = found(&[]);
+    assert_eq!(near["as_of"], "2026-02-21");
+    assert!(!codes(&near).contains(&"W0420".to_owned()));
+    // Whoever states the day is not told.
+    folder.write("t.csv", &table("2036-02-20"));
+    assert!(!codes(&found(&["--as-of", "2036-03-01"])).contains(&"W0420".to_owned()));
+}

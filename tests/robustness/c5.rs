@@ -11,6 +11,7 @@ mod times;
 use serde_json::Value;
 
 use crate::harness::Folder;
+use crate::measure::bounded;
 
 /// What every project of these tests begins with.
 const HEAD: &str = "schema = 1\n[project]\ncurrency = \"USD\"\n";
@@ -33,7 +34,7 @@ fn source(kind: &str, path: &str, keys: &str) -> String {
 /// The scores as of the end of March, every row accounted for.
 fn scores(folder: &Folder) -> Value {
     let args = ["score", "--format", "json", "--as-of", "2026-03-31"];
-    let list = folder.run(&args).json();
+    let list = bounded(folder, &args).json();
     for input in list["manifest"]["inputs"].as_array().expect("inputs") {
         crate::table::conserves(input);
     }
@@ -58,7 +59,7 @@ fn warned(list: &Value, code: &str) -> bool {
 fn fact(folder: &Folder, account: &str, name: &str) -> Value {
     let args = ["explain", account, "--format", "json"];
     let args = [&args[..], &["--as-of", "2026-03-31"]].concat();
-    let explained = folder.run(&args).json();
+    let explained = bounded(folder, &args).json();
     let facts = explained["facts"].as_array().expect("facts");
     let found = facts.iter().find(|fact| fact["fact"] == name);
     found.map_or(Value::Null, |fact| fact["value"].clone())
@@ -66,7 +67,7 @@ fn fact(folder: &Folder, account: &str, name: &str) -> Value {
 
 /// The lines of `out/quarantine.csv` below its header, of a run.
 fn quarantine(folder: &Folder) -> Vec<csv::StringRecord> {
-    folder.run(&["run", "--as-of", "2026-03-31"]).with_code(0);
+    bounded(folder, &["run", "--as-of", "2026-03-31"]).with_code(0);
     let text = folder.read("out/quarantine.csv");
     let text = text.trim_start_matches('\u{feff}');
     let mut reader = csv::Reader::from_reader(text.as_bytes());

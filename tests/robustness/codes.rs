@@ -8,12 +8,14 @@ mod data;
 mod forms;
 mod icp;
 mod model;
+mod store;
 
 use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use crate::harness::Folder;
+use crate::harness::{Folder, Run};
+use crate::measure::capped;
 
 /// What raises a code: the files that `make` writes, and a command on them.
 pub(crate) struct Case {
@@ -21,6 +23,18 @@ pub(crate) struct Case {
     exit: i32,
     args: &'static [&'static str],
     make: fn(&Folder),
+    /// The address space that the command may use, in KiB.
+    cap: Option<u32>,
+}
+
+impl Case {
+    /// The same under a cap of the address space, in KiB.
+    fn capped(self, cap: u32) -> Self {
+        Self {
+            cap: Some(cap),
+            ..self
+        }
+    }
 }
 
 /// A case of the table.
@@ -30,6 +44,7 @@ fn case(code: &'static str, exit: i32, args: &'static [&'static str], make: fn(&
         exit,
         args,
         make,
+        cap: None,
     }
 }
 
@@ -40,6 +55,7 @@ pub(crate) fn cases() -> Vec<Case> {
     cases.extend(data::cases());
     cases.extend(forms::cases());
     cases.extend(icp::cases());
+    cases.extend(store::cases());
     cases
 }
 
@@ -147,7 +163,10 @@ fn judged(case: &Case) -> Vec<String> {
         let folder = Folder::new(&format!("code-{}", case.code));
         (case.make)(&folder);
         let args: Vec<&str> = case.args.iter().chain(more).copied().collect();
-        let run = folder.run(&args);
+        let run = match case.cap {
+            None => folder.run(&args),
+            Some(cap) => Run::of(capped(&folder, cap, &args).output().expect("sh"), &args),
+        };
         (run.code(), run.out(), run.err())
     };
     for lang in ["en", "ko"] {

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::io::Write as _;
-use std::time::Duration;
 
 use crate::harness::{Folder, data};
-use crate::measure::watch;
+use crate::measure::{LITTLE_KIB, bounded, bounded_by};
 use crate::table::{
     HEADER, count, lines, project, read, refused, row, skipped, text, unwrapped, with_row,
 };
@@ -59,7 +58,7 @@ fn b09_two_columns_of_one_name_are_refused_where_one_is_used() {
             "winnable.toml",
             &mapped.replace("employees = \"employees\"\n", ""),
         );
-        folder.run(&["run"]).with_code(0);
+        bounded(&folder, &["run"]).with_code(0);
         folder.read("out/score.csv")
     };
     assert!(names("name#1").contains("서울기획 3"));
@@ -69,7 +68,7 @@ fn b09_two_columns_of_one_name_are_refused_where_one_is_used() {
     let toml = folder.read("winnable.toml");
     let toml = toml.replace("employees = \"employees\"\ncreated = \"created\"\n", "");
     folder.write("winnable.toml", &toml);
-    folder.run(&["run", "--as-of", "2026-02-01"]).with_code(0);
+    bounded(&folder, &["run", "--as-of", "2026-02-01"]).with_code(0);
 }
 
 #[test]
@@ -95,7 +94,7 @@ fn b10_a_near_name_of_a_column_is_proposed() {
         "winnable.toml",
         &toml.replace("\"name\"", "\"Company Name\""),
     );
-    let run = folder.run(&["run"]).with_code(2);
+    let run = bounded(&folder, &["run"]).with_code(2);
     let said = unwrapped(&run.err());
     assert!(
         said.contains("E0314") && said.contains("name = \"Company Nm\""),
@@ -114,7 +113,7 @@ fn b11_an_empty_file_is_refused_and_a_header_alone_is_not() {
         "Report\n\nid,name,employees,created",
     ] {
         let folder = project(header.as_bytes(), "");
-        let run = folder.run(&["run", "--as-of", "2026-01-31"]).with_code(0);
+        let run = bounded(&folder, &["run", "--as-of", "2026-01-31"]).with_code(0);
         let said = run.out() + &run.err();
         assert!(said.contains("W0316"), "{said}");
         let manifest = folder.read("out/manifest.json");
@@ -177,20 +176,13 @@ fn b15_a_field_without_end_is_refused_in_little_memory() {
         file.write_all(&piece).expect("room for a gibibyte");
     }
     drop(file);
-    let watched = watch(&folder, &["run", "--lang", "en"]);
-    let said = unwrapped(&String::from_utf8_lossy(&watched.output.stderr));
-    assert_eq!(watched.output.status.code(), Some(2), "{said}");
+    let run = bounded_by(LITTLE_KIB, &folder, &["run", "--lang", "en"]).with_code(2);
+    let said = unwrapped(&run.err());
     assert!(
         said.contains("E0306") && said.contains("limits.record_bytes"),
         "{said}"
     );
     assert!(!folder.path().join("out").exists());
-    assert!(watched.time < Duration::from_secs(50), "{:?}", watched.time);
-    assert!(
-        watched.peak.is_none_or(|peak| peak < 64 * 1024),
-        "{:?} KiB",
-        watched.peak
-    );
 }
 
 #[test]
@@ -310,7 +302,7 @@ fn every_limit_is_named_by_its_setting() {
         let folder = project(file, "");
         let toml = folder.read("winnable.toml");
         folder.write("winnable.toml", &format!("{toml}[limits]\n{limit}\n"));
-        let run = folder.run(&["run", "--lang", "en"]);
+        let run = bounded(&folder, &["run", "--lang", "en"]);
         (folder, run)
     };
     let (folder, run) = with("file_bytes = 100", text().as_bytes());
@@ -387,7 +379,7 @@ fn the_338_wrapped_leads_are_those_of_the_sound_table() {
             "winnable.toml",
             "schema = 1\n[project]\ncurrency = \"USD\"\n[[source]]\nkind = \"accounts\"\npath = \"leads.csv\"\n[source.columns]\nid = \"Prospect ID\"\nname = \"Lead Number\"\ncity = \"City\"\nemployees = \"TotalVisits\"\n",
         );
-        folder.run(&["run", "--as-of", "2026-01-31"]).with_code(0);
+        bounded(&folder, &["run", "--as-of", "2026-01-31"]).with_code(0);
         let manifest: serde_json::Value =
             serde_json::from_str(&folder.read("out/manifest.json")).expect("JSON");
         let input = manifest["inputs"][0].clone();

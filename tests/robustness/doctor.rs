@@ -331,3 +331,65 @@ fn settings_are_listed_with_where_they_come_from() {
         }
     }
 }
+
+/// Whose currency the amounts have is said of the data too, and rightly: by what was read.
+#[test]
+fn the_currency_is_judged_by_the_amounts_that_were_read() {
+    let folder = sound("currency");
+    let said = |args: &[&str]| {
+        let (_, found) = rows(&folder, args);
+        let of: Vec<&Value> = found.iter().filter(|row| row["id"] == "currency").collect();
+        assert_eq!(of.len(), 1, "once: {found:?}");
+        let message = of[0]["message"].as_str().expect("a message").to_owned();
+        (
+            message,
+            of[0]["status"].as_str().expect("a status").to_owned(),
+        )
+    };
+    for args in [&["data"][..], &["setup"], &[]] {
+        assert_eq!(
+            said(args),
+            ("currency USD, stated".to_owned(), "ok".to_owned())
+        );
+    }
+    let assumed = "currency = { code = \"USD\", assumed = true }";
+    let text = PROJECT.replace("currency = \"USD\"", assumed);
+    folder.write("winnable.toml", &text);
+    for args in [&["data"][..], &["setup"], &[]] {
+        let (message, status) = said(args);
+        assert!(message.contains("in/Opportunity.csv"), "{message}");
+        assert_eq!(status, "warn");
+    }
+    // Where every amount names its currency, none was assumed for any.
+    let deals = DEALS.replace("CreatedDate\n", "CreatedDate,CurrencyIsoCode\n");
+    let deals = deals.replace("2026-01-05\n", "2026-01-05,USD\n");
+    folder.write(
+        "in/Opportunity.csv",
+        &deals.replace("2025-06-05\n", "2025-06-05,USD\n"),
+    );
+    let (message, _) = said(&["data"]);
+    assert!(
+        message.contains("no amount was read without one"),
+        "{message}"
+    );
+}
+
+/// A file counts as readable once it was read, and not before.
+#[test]
+fn files_are_counted_by_what_was_tried() {
+    let folder = sound("files");
+    let said = || {
+        let (_, found) = rows(&folder, &["setup"]);
+        let of: Vec<&Value> = found.iter().filter(|row| row["id"] == "sources").collect();
+        assert_eq!(of.len(), 1, "once: {found:?}");
+        of[0]["message"].as_str().expect("a message").to_owned()
+    };
+    assert_eq!(said(), "2 files can be read");
+    // Damaged: both are there, and one can be read.
+    folder.write("in/Opportunity.csv", "Id,Name\n1,\"never closed\n");
+    assert_eq!(said(), "1 of 2 files can be read");
+    // Not tried, as one is missing.
+    let text = PROJECT.replace("in/Account.csv", "in/Acount.csv");
+    folder.write("winnable.toml", &text);
+    assert!(said().starts_with("1 file is there;"), "{}", said());
+}

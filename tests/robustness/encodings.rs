@@ -3,6 +3,7 @@
 use encoding_rs::EUC_KR;
 
 use crate::harness::{Folder, data};
+use crate::measure::bounded;
 use crate::table::{count, read, refused, row, text, unwrapped, with_row};
 
 /// The table as `Excel` writes it under "Unicode text".
@@ -31,7 +32,7 @@ fn b01_a_byte_order_mark_is_no_part_of_a_korean_header() {
         "winnable.toml",
         &project.replace("name = \"name\"", "name = \"회사명\""),
     );
-    folder.run(&["run"]).with_code(0);
+    bounded(&folder, &["run"]).with_code(0);
     let manifest: serde_json::Value =
         serde_json::from_str(&folder.read("out/manifest.json")).expect("JSON");
     let input = &manifest["inputs"][0];
@@ -224,7 +225,7 @@ fn sales_of_a_mac_are_refused_or_read_as_stated() {
     let project = "schema = 1\n[project]\ncurrency = \"USD\"\n[[source]]\nkind = \"accounts\"\npath = \"sales.csv\"\nencoding = \"macintosh\"\n[source.columns]\nid = \"Row ID\"\nname = \"City\"\n";
     folder.write("winnable.toml", project);
     std::fs::copy(table, folder.path().join("sales.csv")).expect("a copy");
-    folder.run(&["run", "--as-of", "2026-01-31"]).with_code(0);
+    bounded(&folder, &["run", "--as-of", "2026-01-31"]).with_code(0);
     let scores = folder.read("out/score.csv");
     for city in [
         "Malmö",

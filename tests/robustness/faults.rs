@@ -4,10 +4,12 @@
 //! `cargo xtask faults` runs them all and prints how many were tried.
 
 mod changing;
+mod full;
 mod inject;
 mod interrupted;
 mod killed;
 mod limits;
+mod memory;
 mod n_th_call;
 mod project;
 mod readers;

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::harness::{Folder, input};
+use crate::measure::bounded;
 
 fn project(name: &str, accounts: &str) -> Folder {
     let folder = Folder::new(name);
@@ -33,8 +34,8 @@ fn a_bad_line_of_jsonl_is_set_aside_by_name() {
     let mut text = lines();
     text.insert(500, "{\"id\":\"A999\",\"name\":\"cut of".to_owned());
     let folder = project("jsonl", &text.join("\n"));
-    folder.run(&["run", "--quiet"]).with_code(0);
-    let list = folder.run(&["score", "--format", "json"]).json();
+    bounded(&folder, &["run", "--quiet"]).with_code(0);
+    let list = bounded(&folder, &["score", "--format", "json"]).json();
     let accounts = input(&list, "accounts");
     assert_eq!(accounts["rows_read"], 1000);
     assert_eq!(
@@ -54,7 +55,7 @@ fn a_broken_array_writes_nothing() {
     let mut text = String::from("{\"results\": [\n");
     let _ = write!(text, "{}", lines().join(",\n"));
     let folder = project("json-cut", &text);
-    let refused = folder.run(&["run"]).with_code(2).err();
+    let refused = bounded(&folder, &["run"]).with_code(2).err();
     assert!(
         refused.contains("E0334") && refused.contains("line 1000"),
         "{refused}"

@@ -3,6 +3,7 @@
 use std::fs;
 
 use crate::harness::{Folder, workspace};
+use crate::measure::bounded;
 use crate::parquet_file::parquet_of;
 use crate::twins::{Column, Kind};
 
@@ -39,7 +40,7 @@ fn run(folder: &Folder, bytes: &[u8]) -> (i32, String) {
         "--outcome",
         "status=won",
     ];
-    let run = folder.run(&args);
+    let run = bounded(folder, &args);
     let shown = run.out() + &run.err();
     assert!(!shown.contains("error[bug]"), "{shown}");
     (run.code(), shown)

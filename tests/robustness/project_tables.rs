@@ -30,7 +30,7 @@ email = "email"
 "#;
 
 /// Each table of a project, with Korean in it.
-const TABLES: [(&str, &str); 4] = [
+const TABLES: [(&str, &str); 5] = [
     (
         "tables/titles.csv",
         "match,title,seniority,role,department\ncontains,전문위원,director,technical_buyer,it\n",
@@ -44,6 +44,10 @@ const TABLES: [(&str, &str); 4] = [
         "from,to,date,환율\nUSD,KRW,2026-01-01,1350.5\n",
     ),
     ("tables/거부.csv", "이메일\nan@example.com\n"),
+    (
+        "tables/verdicts.csv",
+        "고객사,담당자,판정,등급,사유,날짜\n한빛전자,김 부장,변경,1,예산 확정,2026. 1. 30.\n",
+    ),
 ];
 
 /// How a spreadsheet writes a text.

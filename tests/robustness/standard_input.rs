@@ -1,5 +1,6 @@
 //! Files that can be read once only.
 
+use std::fmt::Write as _;
 use std::fs::File;
 use std::io::Write;
 use std::process::{Command, Stdio};
@@ -7,6 +8,7 @@ use std::thread;
 use std::time::Duration;
 
 use crate::harness::Folder;
+use crate::measure::{MEMORY_KIB, watch};
 
 fn table() -> String {
     let rows = (0..60).map(|n| format!("d{n},{}\n", if n % 3 == 0 { "won" } else { "lost" }));
@@ -54,6 +56,54 @@ fn f12_a_slow_pipe_is_read_as_the_file_is() {
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
     let expected = text(file.stdout).replace("\"deals.csv\"", "\"-\"");
     assert_eq!(text(piped.stdout), expected);
+}
+
+/// A pipe of 200,000 records against 50 accounts: two runs within their bounds say the same as the file.
+#[test]
+fn f12_a_long_pipe_is_read_in_bounded_memory() {
+    let folder = Folder::new("f12-long");
+    let mut records = "id,name\n".to_owned();
+    for n in 0..200_000 {
+        let _ = writeln!(records, "r{n},Firm {} Inc", n % 5_000);
+    }
+    folder.write("records.csv", &records);
+    let accounts = (0..50).map(|n| format!("a{n},Firm {n} Inc\n"));
+    folder.write(
+        "accounts.csv",
+        &format!("id,name\n{}", accounts.collect::<String>()),
+    );
+    let matched = |records: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_winnable"));
+        let args = ["match", "--accounts", "accounts.csv", "--format", "csv"];
+        command.args(args).args(["--records", records]);
+        command.current_dir(folder.path()).env_clear();
+        command.env("TMPDIR", folder.path());
+        let mut pipe = Command::new("cat");
+        let pipe = pipe.arg("records.csv").current_dir(folder.path());
+        let mut source = None;
+        if records == "-" {
+            let mut child = pipe.stdout(Stdio::piped()).spawn().expect("cat starts");
+            command.stdin(child.stdout.take().expect("a pipe"));
+            source = Some(child);
+        }
+        let watched = watch(&folder, &mut command);
+        if let Some(mut source) = source {
+            assert!(source.wait().expect("cat ends").success());
+        }
+        let peak = watched.peak.unwrap_or_default();
+        assert!(peak < MEMORY_KIB, "{records}: {peak} KiB");
+        assert_eq!(watched.output.status.code(), Some(0));
+        watched.output.stdout
+    };
+    let file = matched("records.csv");
+    // The header and every record.
+    let lines = String::from_utf8_lossy(&file).lines().count();
+    assert_eq!(lines, 200_001);
+    assert!(matched("-") == file, "a pipe says what the file says");
+    assert!(matched("-") == file, "and a second time");
+    // Nothing of what was kept on the way is left.
+    let left = std::fs::read_dir(folder.path()).expect("a folder").count();
+    assert_eq!(left, 2, "records.csv and accounts.csv");
 }
 
 #[cfg(unix)]

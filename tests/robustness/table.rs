@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::harness::{Folder, Run};
+use crate::measure::bounded;
 
 /// The rows of a full table.
 pub(crate) const ROWS: usize = 1000;
@@ -73,7 +74,7 @@ pub(crate) struct Outcome {
 /// Runs a project that must be read; checks what holds of every run.
 pub(crate) fn read(file: &[u8], keys: &str) -> Outcome {
     let folder = project(file, keys);
-    let run = folder.run(&["run", "--lang", "en"]).with_code(0);
+    let run = bounded(&folder, &["run", "--lang", "en"]).with_code(0);
     let manifest: Value = serde_json::from_str(&folder.read("out/manifest.json")).expect("JSON");
     let input = manifest["inputs"][0].clone();
     conserves(&input);
@@ -96,7 +97,7 @@ pub(crate) fn read(file: &[u8], keys: &str) -> Outcome {
 /// Runs a project that must be refused; nothing is written.
 pub(crate) fn refused(file: &[u8], keys: &str) -> String {
     let folder = project(file, keys);
-    let run = folder.run(&["run", "--lang", "en"]).with_code(2);
+    let run = bounded(&folder, &["run", "--lang", "en"]).with_code(2);
     assert!(!folder.path().join("out").exists(), "nothing is written");
     unwrapped(&run.err())
 }

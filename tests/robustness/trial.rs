@@ -3,23 +3,15 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::fs::{self, File};
-use std::path::Path;
-use std::process::{Command, Stdio};
-use std::thread::sleep;
-use std::time::{Duration, Instant};
+use std::fs;
 
 use serde_json::Value;
 
 use crate::harness::Folder;
+use crate::measure::{MEMORY_KIB, command, watch};
 
 /// How many good rows stand before the bad one.
 pub(crate) const GOOD: usize = 999;
-
-/// Ten times the five seconds that a small project may take.
-const WATCHDOG: Duration = Duration::from_secs(50);
-/// 256 MiB, in the unit of `/proc`.
-const MEMORY_KIB: u64 = 256 * 1024;
 
 /// What the command did.
 #[derive(Debug)]
@@ -65,39 +57,14 @@ pub(crate) fn run(folder: &Folder, args: &[&str]) -> Ran {
 
 /// As [`run`], with variables of the environment.
 pub(crate) fn run_in(folder: &Folder, args: &[&str], env: &[(&str, &str)]) -> Ran {
-    let (out, err) = (folder.path().join(".stdout"), folder.path().join(".stderr"));
-    let mut child = Command::new(env!("CARGO_BIN_EXE_winnable"))
-        .args(args)
-        .current_dir(folder.path())
-        .env_clear()
-        .env("COLUMNS", "80")
-        .envs(env.iter().copied())
-        .stdin(Stdio::null())
-        .stdout(File::create(&out).expect("a file"))
-        .stderr(File::create(&err).expect("a file"))
-        .spawn()
-        .expect("the command starts");
-    let began = Instant::now();
-    let mut peak = 0;
-    let status = loop {
-        peak = peak.max(high_water(child.id()).unwrap_or(peak));
-        if let Some(status) = child.try_wait().expect("a child") {
-            break status;
-        }
-        if began.elapsed() > WATCHDOG {
-            let _ = child.kill();
-            panic!("winnable {args:?} still runs after {WATCHDOG:?}");
-        }
-        sleep(Duration::from_millis(1));
-    };
+    let watched = watch(folder, command(folder, args).envs(env.iter().copied()));
+    let peak = watched.peak.unwrap_or_default();
     assert!(peak < MEMORY_KIB, "winnable {args:?} took {peak} KiB");
-    let text = |path: &Path| {
-        String::from_utf8(fs::read(path).expect("an output")).expect("UTF-8 in an output")
-    };
+    let text = |bytes| String::from_utf8(bytes).expect("UTF-8 in an output");
     let ran = Ran {
-        code: status.code().unwrap_or(-1),
-        out: text(&out),
-        err: text(&err),
+        code: watched.output.status.code().unwrap_or(-1),
+        out: text(watched.output.stdout),
+        err: text(watched.output.stderr),
     };
     for stream in [&ran.out, &ran.err] {
         assert!(!stream.contains('\u{FFFD}'), "{args:?}: {stream}");
@@ -105,13 +72,6 @@ pub(crate) fn run_in(folder: &Folder, args: &[&str], env: &[(&str, &str)]) -> Ra
     }
     assert!((0..=3).contains(&ran.code), "{args:?}: {ran:?}");
     ran
-}
-
-/// The most memory that a process ever held, in KiB; `None` where the platform does not say.
-fn high_water(pid: u32) -> Option<u64> {
-    let status = fs::read_to_string(format!("/proc/{pid}/status")).ok()?;
-    let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
-    line.split_whitespace().nth(1)?.parse().ok()
 }
 
 /// Runs a project twice from nothing, and gives what `run` printed as JSON, which is the same both
@@ -122,9 +82,15 @@ pub(crate) fn run_twice(folder: &Folder) -> Ran {
 
 /// As [`run_twice`], with variables of the environment.
 pub(crate) fn run_twice_in(folder: &Folder, env: &[(&str, &str)]) -> Ran {
+    run_twice_with(folder, &[], env)
+}
+
+/// As [`run_twice_in`], with further arguments.
+pub(crate) fn run_twice_with(folder: &Folder, args: &[&str], env: &[(&str, &str)]) -> Ran {
+    let all = [&["run", "--quiet", "--format", "json"], args].concat();
     let once = || {
         let _ = fs::remove_dir_all(folder.path().join("out"));
-        let ran = run_in(folder, &["run", "--quiet", "--format", "json"], env);
+        let ran = run_in(folder, &all, env);
         (ran, written(folder))
     };
     let (first, files) = once();

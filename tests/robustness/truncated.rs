@@ -1,5 +1,6 @@
 //! F11: a file that was cut at every hundredth of its length.
 
+use crate::measure::bounded;
 use crate::table::{HEADER, conserves, count, lines, project};
 
 /// Enough for a cut to fall anywhere in a row.
@@ -18,7 +19,7 @@ fn f11_a_table_cut_anywhere_is_conserved_and_named() {
     for hundredth in 0..100 {
         let cut = &whole[..whole.len() * hundredth / 100];
         let folder = project(cut, "");
-        let run = folder.run(&["run", "--as-of", "2026-01-31", "--lang", "en"]);
+        let run = bounded(&folder, &["run", "--as-of", "2026-01-31", "--lang", "en"]);
         let said = run.out() + &run.err();
         if run.code() == 2 {
             // Too little is left to be a table: E0315, or no header that is whole.

@@ -6,6 +6,7 @@ use std::fs;
 use serde_json::Value;
 
 use crate::harness::Folder;
+use crate::measure::bounded;
 use crate::parquet_file::parquet_of;
 use crate::xlsx_fixture::{self, Cell, Sheet};
 
@@ -243,8 +244,8 @@ fn scores(name: &str, form: fn(&[Column]) -> Vec<u8>) -> (String, Value) {
         fs::write(folder.path().join("data").join(kind), form(&columns)).expect("a file");
     }
     folder.write("winnable.toml", &project);
-    folder.run(&["run", "--quiet"]).with_code(0);
-    let mut list = folder.run(&["score", "--format", "json"]).json();
+    bounded(&folder, &["run", "--quiet"]).with_code(0);
+    let mut list = bounded(&folder, &["score", "--format", "json"]).json();
     for (kind, columns) in tables() {
         let input = crate::harness::input(&list, kind);
         assert_eq!(

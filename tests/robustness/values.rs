@@ -4,7 +4,8 @@ use serde_json::{Value, json};
 
 use crate::harness::Folder;
 use crate::trial::{
-    fact, fact_of, project, quarantine, rows, run, run_twice, run_twice_in, source, table,
+    fact, fact_of, project, quarantine, rows, run, run_twice, run_twice_in, run_twice_with, source,
+    table,
 };
 
 const ACCOUNTS: &str = "id,name,annual_revenue,employees,created";
@@ -344,8 +345,7 @@ fn b35_times_that_cannot_be() {
         "touches.csv",
         "account_id,on,channel\nA0001,2026-03-01,webinar\nA0001,2026-03-03,webinar\n",
     );
-    let args = ["run", "--as-of", "2026-03-02", "--format", "json"];
-    let ran = run(&folder, &args).with_code(0);
+    let ran = run_twice_with(&folder, &["--as-of", "2026-03-02"], &[]).with_code(0);
     let codes = ran.codes();
     for code in ["W0409", "W0410", "W0412"] {
         assert!(codes.contains(&code.to_owned()), "{code} in {codes:?}");
@@ -368,7 +368,6 @@ fn b35_times_that_cannot_be() {
         ],
     );
     assert_eq!(fact_of(&explained.json(), "rollup.inbound_touches"), "1");
-    assert_eq!(run(&folder, &args).out, ran.out);
 }
 
 /// An evening in New York is the next morning in Seoul, whatever the machine's own zone.

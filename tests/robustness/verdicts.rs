@@ -295,20 +295,3 @@ fn what_the_name_of_a_file_decides_is_said() {
     );
     assert!(stream.1.contains("standard input has not"), "{stream:?}");
 }
-
-#[test]
-fn associations_of_deals_say_where_deals_get_their_company() {
-    let folder = Folder::new("verdict-associations");
-    folder.write(
-        "data/deal_company.csv",
-        "company_id,deal_id,type_id,category\n1,2,5,HUBSPOT_DEFINED\n",
-    );
-    folder.write("data/accounts.csv", "id,name,created\na1,A,2026-01-02\n");
-    let said = folder.run(&["init", "--from", "data"]).with_code(0).out();
-    let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(
-        said.contains("associations of deals with companies"),
-        "{said}"
-    );
-    assert!(said.contains("`Associated Company IDs`"), "{said}");
-}

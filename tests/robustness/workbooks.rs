@@ -12,6 +12,7 @@ mod twins;
 use std::fs;
 
 use crate::harness::{Folder, Run, check_list};
+use crate::measure::bounded;
 use crate::xlsx_fixture::{Cell, Sheet, text, texts, workbook};
 
 /// A project with one source of accounts, and what is added to that source.
@@ -50,14 +51,14 @@ fn with_row(row: Vec<Cell>) -> Vec<u8> {
 
 /// The list as JSON, of a run that ended well, with every row in one place.
 fn list(folder: &Folder) -> serde_json::Value {
-    let list = folder.run(&["run", "--format", "json"]).json();
+    let list = bounded(folder, &["run", "--format", "json"]).json();
     check_list(&list);
     list
 }
 
 /// The facts of an account.
 fn facts(folder: &Folder, account: &str) -> serde_json::Value {
-    let explained = folder.run(&["explain", account, "--format", "json"]).json();
+    let explained = bounded(folder, &["explain", account, "--format", "json"]).json();
     explained["facts"].clone()
 }
 
@@ -70,13 +71,13 @@ fn fact<'a>(facts: &'a serde_json::Value, name: &str) -> &'a serde_json::Value {
 
 /// A refusal with this code that says these things and writes nothing.
 fn refused(folder: &Folder, code: &str, says: &[&str]) -> Run {
-    let run = folder.run(&["run"]).with_code(2);
+    let run = bounded(folder, &["run"]).with_code(2);
     let err = run.err();
     for text in [code].iter().chain(says) {
         assert!(err.contains(text), "{text} in\n{err}");
     }
     assert!(!folder.path().join("out").exists(), "{err}");
-    let korean = folder.run(&["run", "--lang", "ko"]).with_code(2).err();
+    let korean = bounded(folder, &["run", "--lang", "ko"]).with_code(2).err();
     assert!(korean.contains(code) && korean != err, "{korean}");
     run
 }

@@ -1,6 +1,7 @@
 //! The flags, with help in the user's language.
 
 mod command;
+mod history;
 mod holdout;
 mod icp;
 mod metrics;
@@ -21,6 +22,7 @@ use crate::commands::{MatchArgs, MatchTask};
 use crate::plain_file::ColumnEntry;
 
 pub(crate) use command::command;
+pub(crate) use history::{HistoryTask, SpanArgs, TakeArgs};
 pub(crate) use holdout::{CompareArgs, DrawArgs, HoldoutTask};
 pub(crate) use icp::{
     BacktestArgs, BestArgs, DiscoverArgs, DriftArgs, HandOffArgs, IcpTask, LearnArgs, MarketArgs,
@@ -105,6 +107,7 @@ pub(crate) enum Task {
     },
     Score(ListArgs),
     Run(ListArgs, Writing),
+    Capacity(ListArgs),
     Match {
         task: MatchTask,
         args: MatchArgs,
@@ -122,6 +125,7 @@ pub(crate) enum Task {
     },
     Metrics(MetricArgs),
     Holdout(HoldoutTask),
+    History(HistoryTask),
     Icp(IcpTask),
     MetricList,
     Scorecard(MetricArgs),
@@ -154,9 +158,11 @@ impl Task {
         match self {
             Self::Score(_)
             | Self::Run(..)
+            | Self::Capacity(_)
             | Self::Metrics(_)
             | Self::ExplainMetric(_)
             | Self::Icp(_) => true,
+            Self::History(task) => !matches!(task, HistoryTask::Take(_) | HistoryTask::Why { .. }),
             Self::Holdout(task) => matches!(task, HoldoutTask::Compare(_)),
             Self::Match { task, .. } => !matches!(task, MatchTask::Evaluate(_)),
             _ => false,
@@ -363,6 +369,12 @@ pub(crate) fn read(matches: &ArgMatches, langs: Langs) -> Option<(Global, Task)>
         },
         "score" => Task::Score(list(inner)),
         "run" => Task::Run(list(inner), writing(inner)),
+        "capacity" => Task::Capacity(ListArgs {
+            model: text(inner, "model"),
+            motion: motion(inner),
+            top: inner.get_one("top").copied(),
+            ..ListArgs::default()
+        }),
         "match" => {
             let (task, deepest) = match_task(inner)?;
             inner = deepest;
@@ -395,6 +407,7 @@ pub(crate) fn read(matches: &ArgMatches, langs: Langs) -> Option<(Global, Task)>
             inner = deepest;
             Task::Holdout(holdout::read(name, inner)?)
         }
+        name if history::NAMES.contains(&name) => Task::History(history::read(name, inner)?),
         "icp" => {
             let (name, deepest) = inner.subcommand()?;
             inner = deepest;

@@ -1,11 +1,13 @@
 //! The commands, one file each.
 
+mod capacity;
 mod check;
 mod demo;
 mod doctor;
 mod explain;
 mod facts;
 mod help;
+mod history;
 mod holdout;
 mod icp;
 mod init;
@@ -32,7 +34,7 @@ use crate::args::{Format, Global, ListArgs, Task};
 use crate::failure::{Failure, exit};
 use crate::mistakes::Mistakes;
 use crate::models::{self, Chosen};
-use crate::pipeline::{self, Assessed, Measure};
+use crate::pipeline::{self, Assessed, Beside, Measure};
 use crate::progress::Progress;
 use crate::project::{Project, Unsound};
 use crate::screen::Screen;
@@ -64,6 +66,7 @@ pub(crate) fn run(global: &Global, task: Task, screen: &mut Screen) -> Result<u8
         } => inspect::run(global, (&files, &read_as.of("table")), all, screen),
         Task::Check { model, mapping } => check::run(global, model.as_deref(), mapping, screen),
         Task::Score(list) => score::run(global, &list, screen),
+        Task::Capacity(list) => capacity::run(global, &list, screen),
         Task::Run(list, writing) => run::run(global, &list, writing, screen),
         Task::Match { task, args } => matching::run(global, &task, &args, screen),
         Task::ExplainMatch { record, args } => {
@@ -87,6 +90,7 @@ pub(crate) fn run(global: &Global, task: Task, screen: &mut Screen) -> Result<u8
             screen,
         ),
         Task::Holdout(task) => holdout::run(global, &task, screen),
+        Task::History(task) => history::run(global, &task, screen),
         Task::Icp(task) => icp::run(global, &task, screen),
         Task::Metrics(args) => metrics::run(global, &args, screen),
         Task::Scorecard(args) => metrics::scorecard(global, &args, screen),
@@ -111,10 +115,10 @@ fn folder(global: &Global) -> PathBuf {
 }
 
 /// A project with its model, read and rolled up.
-struct Ready {
-    project: Project,
-    chosen: Chosen,
-    assessed: Assessed,
+pub(crate) struct Ready {
+    pub(crate) project: Project,
+    pub(crate) chosen: Chosen,
+    pub(crate) assessed: Assessed,
 }
 
 /// Reads the project of the working folder and rolls it up.
@@ -135,6 +139,17 @@ fn ready_of(
     unmatched: &mut dyn FnMut(&SourceNames, &Unmatched),
     screen: &Screen,
 ) -> Result<Ready, Unsound> {
+    let beside = measure.map_or(Beside::Nothing, Beside::Metrics);
+    ready_with(project, (global, model, beside), unmatched, screen)
+}
+
+/// Rolls a project up, and keeps what it is asked to.
+fn ready_with(
+    project: Project,
+    (global, model, beside): (&Global, Option<&str>, Beside<'_>),
+    unmatched: &mut dyn FnMut(&SourceNames, &Unmatched),
+    screen: &Screen,
+) -> Result<Ready, Unsound> {
     let progress = Progress::new(global.lang, global.quiet || !global.progress);
     let mut mistakes = Mistakes::of(&project);
     let chosen = mistakes.keep(models::choose(&project, model.unwrap_or(&project.model)));
@@ -144,7 +159,7 @@ fn ready_of(
         mistakes.keep(icp_of_project(&project));
         return Err(mistakes.into());
     };
-    let asked = (global.as_of, measure);
+    let asked = (global.as_of, beside);
     let assessed = pipeline::assess(&project, &chosen, prepared, asked, &progress, unmatched)?;
     if let Some(seconds) = progress.finish() {
         let sum = |of: fn(&winnable_engine::InputFile) -> u64| -> u64 {

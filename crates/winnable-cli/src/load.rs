@@ -9,8 +9,8 @@ use chrono::NaiveDate;
 use winnable_engine::{InputFile, Inputs, Sources};
 use winnable_ingest::{
     CellFinding, Closes, EntityKind, FileError, FileReport, LatestDates, Plan, QuarantinedRow,
-    ReadSettings, Seen, SourceSpec, Suppression, Survey, read_accounts, read_contracts,
-    read_engagements, read_field_history, read_firms, read_memberships,
+    ReadSettings, Seen, SourceSpec, Suppression, Survey, read_accounts, read_associations,
+    read_contracts, read_engagements, read_field_history, read_firms, read_memberships,
     read_opportunities_with_stages, read_people, read_products, read_retention, read_signals,
     read_spend, read_stages, read_tickets, read_transactions, survey,
 };
@@ -18,7 +18,7 @@ use winnable_model::text::cli as texts;
 use winnable_model::text::system::reason;
 use winnable_model::{
     AccountId, Code, Diagnostic, Diagnostics, Engagement, FileId, FileNames, Opportunity, PersonId,
-    SourceNames, StageChange, TitleTable,
+    RowRef, SourceNames, StageChange, TitleTable,
 };
 
 use crate::failure::{Failure, exit};
@@ -65,6 +65,8 @@ pub(crate) struct Loaded {
     pub(crate) amounts: BTreeMap<usize, (u64, BTreeSet<&'static str>)>,
     /// Stages that say neither won nor lost, by file, and the rows of further ones.
     pub(crate) open_stages: BTreeMap<usize, (BTreeMap<String, u64>, u64)>,
+    /// Associations of deals or contacts that are not there: the first row of each file, and how many.
+    pub(crate) idle_associations: BTreeMap<FileId, (RowRef, u64)>,
 }
 
 /// The files of a project, surveyed in the order of its sources.
@@ -168,10 +170,16 @@ pub(crate) fn load_any(opened: Vec<Opened>, progress: &Progress) -> Result<Loade
         days: BTreeMap::new(),
         amounts: BTreeMap::new(),
         open_stages: BTreeMap::new(),
+        idle_associations: BTreeMap::new(),
     };
     let mut seen: BTreeMap<EntityKind, Seen> = BTreeMap::new();
     for index in 0..loaded.opened.len() {
         loaded.read_rows(index, &mut seen, progress)?;
+    }
+    // Whichever file comes first: a record and its associations are all there now.
+    for row in loaded.inputs.join_associations() {
+        let idle = loaded.idle_associations.entry(row.file).or_insert((row, 0));
+        idle.1 += 1;
     }
     // Counted while the rows are here: a run takes them away.
     let (accounts, people) = (&loaded.inputs.accounts, &loaded.inputs.people);
@@ -411,6 +419,9 @@ fn read_kind(
         EntityKind::Stages => read_stages(reader, plan, &mut |row| inputs.stages.push(row)),
         EntityKind::FieldHistory => {
             read_field_history(reader, plan, &mut |row| inputs.field_changes.push(row))
+        }
+        EntityKind::Associations => {
+            read_associations(reader, plan, &mut |row| inputs.associations.push(row))
         }
         EntityKind::Tickets => {
             read_tickets(reader, plan, seen, &mut |row| inputs.tickets.push(row))

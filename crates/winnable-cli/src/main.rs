@@ -1,11 +1,13 @@
 //! The `winnable` command: flags, files, the as-of date and exit codes around the engine.
 
 mod args;
+mod carried;
 mod commands;
 mod draws;
 mod failure;
 mod layout_warnings;
 mod load;
+mod memory;
 mod mistakes;
 mod models;
 mod output;
@@ -17,6 +19,7 @@ mod screen;
 mod signals;
 mod spool;
 mod stamp;
+mod store;
 mod tables;
 
 use std::ffi::OsString;
@@ -38,6 +41,7 @@ fn main() -> ExitCode {
     let langs = args::languages(args.get(1..).unwrap_or_default(), env);
     report_bugs(langs.people);
     signals::watch();
+    memory::watch(&args, langs);
     ExitCode::from(run(&args, langs))
 }
 

@@ -33,6 +33,35 @@ pub(crate) fn write_whole(path: &Path, name: &str, bytes: &[u8]) -> Result<bool,
     staged.put()
 }
 
+/// Refuses a file of a project that is a link, is no file or lies elsewhere.
+pub(crate) fn check_place(root: &Path, name: &str) -> Result<(), Failure> {
+    let path = root.join(name);
+    place::check(&path, name)?;
+    place::check_inside(root, &path, name)
+}
+
+/// Makes a file of a project for its owner alone, unless it is there: for what is written by others than
+/// us, who would make it for everybody.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the file is made empty; whoever fills it does so whole or not at all"
+)]
+pub(crate) fn private_file(root: &Path, name: &str) -> Result<(), Failure> {
+    check_place(root, name)?;
+    let path = root.join(name);
+    let failed = |error: io::Error| cannot_write(name, &error);
+    place::make_folder(path.parent().unwrap_or(root)).map_err(failed)?;
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    place::again(|| options.open(&path)).map_err(failed)?;
+    Ok(())
+}
+
 pub(crate) fn cannot_write(name: &str, error: &io::Error) -> Failure {
     let message = texts::cannot_write(name, &reason(error));
     Failure::new(

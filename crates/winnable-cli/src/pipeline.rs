@@ -3,12 +3,14 @@
 mod as_of;
 mod currencies;
 mod past;
+mod replay;
 mod rows;
 mod warnings;
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use winnable_engine::history::Kept;
 use winnable_engine::metrics::{By, Ledger, MetricSettings, Window};
 use winnable_engine::{
     AsOfSource, Assessment, InputFile, Manifest, MatchRow, Privacy, Run, RunError, RunSettings,
@@ -16,7 +18,9 @@ use winnable_engine::{
 };
 use winnable_match::{MatchCode, Override};
 use winnable_model::text::run as texts;
-use winnable_model::{Code, Diagnostic, Diagnostics, FileId, FxTable, Motion, SourceNames, Text};
+use winnable_model::{
+    Code, Diagnostic, Diagnostics, FileId, FxTable, Motion, SourceNames, Text, Verdict,
+};
 use winnable_score::Condition;
 
 use crate::args::ListArgs;
@@ -29,6 +33,7 @@ use crate::project::{Project, Unsound};
 use crate::tables::{self, TableFile};
 
 use as_of::AsOf;
+pub(crate) use as_of::doubts;
 pub(crate) use currencies::{amounts_without, silent};
 pub(crate) use past::look_back;
 pub(crate) use rows::is_no_id;
@@ -44,6 +49,16 @@ pub(crate) struct Measure {
     pub(crate) by: Option<By>,
     /// Whether figures keep the rows that they are made of.
     pub(crate) keep_rows: bool,
+}
+
+/// What a run is asked to keep besides its accounts.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Beside<'m> {
+    Nothing,
+    /// The rows that metrics count.
+    Metrics(&'m Measure),
+    /// What a snapshot is made of.
+    Snapshot,
 }
 
 /// What a run that computes metrics kept.
@@ -64,12 +79,17 @@ pub(crate) struct Assessed {
     pub(crate) matches: Vec<MatchRow>,
     /// The rows that metrics count, where they were asked for.
     pub(crate) measured: Option<Measured>,
+    /// What a snapshot is made of, where one was asked for.
+    pub(crate) kept: Option<Kept>,
+    /// What people said of the list.
+    pub(crate) verdicts: Vec<Verdict>,
 }
 
 /// What is read of a project before its rows: its tables, and how the columns of its files are read.
 pub(crate) struct Prepared {
     fx: FxTable,
     overrides: Vec<Override>,
+    verdicts: Vec<Verdict>,
     tables: Vec<TableFile>,
     opened: Vec<Opened>,
 }
@@ -80,43 +100,62 @@ pub(crate) fn prepare(project: &Project, progress: &Progress) -> Result<Prepared
     let rates = mistakes.keep(tables::rates(&project.root).map_err(Unsound::from));
     let titles = mistakes.keep(tables::titles(&project.root).map_err(Unsound::from));
     let overrides = mistakes.keep(tables::overrides(&project.root).map_err(Unsound::from));
+    let verdicts = mistakes.keep(tables::verdicts(&project.root).map_err(Unsound::from));
     let suppression = mistakes.keep(tables::suppression(project).map_err(Unsound::from));
     let (table, title_file) = titles.clone().unwrap_or_default();
     let (suppressed, suppression_file) = suppression.clone().unwrap_or_default();
     let opened = load::open(project, (table, suppressed), progress);
     let opened = mistakes.keep(opened.map_err(Unsound::from));
-    let (Some((fx, rates)), Some(_), Some((overrides, override_file)), Some(_), Some(opened)) =
-        (rates, titles, overrides, suppression, opened)
+    let (
+        Some((fx, rates)),
+        Some(_),
+        Some((overrides, override_file)),
+        Some((verdicts, verdict_file)),
+        Some(_),
+        Some(opened),
+    ) = (rates, titles, overrides, verdicts, suppression, opened)
     else {
         return Err(mistakes.into());
     };
     Ok(Prepared {
         fx,
         overrides,
-        tables: [rates, title_file, override_file, suppression_file]
-            .into_iter()
-            .flatten()
-            .collect(),
+        verdicts,
+        tables: [
+            rates,
+            title_file,
+            override_file,
+            verdict_file,
+            suppression_file,
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
         opened,
     })
 }
 
-/// Reads and rolls up a project, and keeps what metrics need where it is asked to; every row that
-/// belongs to no account goes to `unmatched`.
+/// Reads and rolls up a project, and keeps what it is asked to; every row that belongs to no account
+/// goes to `unmatched`.
 pub(crate) fn assess(
     project: &Project,
     chosen: &Chosen,
     prepared: Prepared,
-    (as_of, measure): (Option<NaiveDate>, Option<&Measure>),
+    (as_of, beside): (Option<NaiveDate>, Beside<'_>),
     progress: &Progress,
     unmatched: &mut dyn FnMut(&SourceNames, &Unmatched),
 ) -> Result<Assessed, Unsound> {
     let Prepared {
         fx,
         overrides,
+        verdicts,
         tables,
         opened,
     } = prepared;
+    let measure = match beside {
+        Beside::Metrics(measure) => Some(measure),
+        Beside::Nothing | Beside::Snapshot => None,
+    };
     let mut loaded = if measure.is_some() {
         load::load_any(opened, progress)?
     } else {
@@ -141,13 +180,16 @@ pub(crate) fn assess(
     };
     loaded.inputs.overrides = overrides;
     loaded.inputs.strict_privacy = project.strict_privacy;
-    let inputs = std::mem::take(&mut loaded.inputs);
+    let mut inputs = std::mem::take(&mut loaded.inputs);
+    let replayed = replay::of(&found, &loaded, &mut inputs);
     let sources = inputs.sources.clone();
-    let mut run = match &metrics {
-        Some(metrics) => Run::start_measured(settings, inputs, &chosen.compiled, metrics),
-        None => Run::start(settings, inputs, &chosen.compiled),
-    }
-    .map_err(|error| run_failure(&error, &names))?;
+    let model = &chosen.compiled;
+    let started = match (&metrics, beside) {
+        (Some(metrics), _) => Run::start_measured(settings, inputs, model, metrics),
+        (None, Beside::Snapshot) => Run::start_kept(settings, inputs, model),
+        (None, _) => Run::start(settings, inputs, model),
+    };
+    let mut run = started.map_err(|error| run_failure(&error, &names))?;
     let matches = run.take_matches();
     let idle_overrides: Vec<Override> = run.idle_overrides().cloned().collect();
     let mut reasons: BTreeMap<(FileId, MatchCode), u64> = BTreeMap::new();
@@ -174,16 +216,15 @@ pub(crate) fn assess(
         &winnable_model::text::cli::phase_score(),
         chosen.compiled.id(),
     );
-    let (assessment, ledger) = run.finish_measured();
+    let (assessment, ledger, kept) = finish(run, beside);
     let mut warnings = found.warnings();
-    for warning in currencies::warnings(project, &loaded) {
-        warnings.push(warning);
-    }
+    let of_currencies = currencies::warnings(project, &loaded).into_iter();
     let of_matching = match_warnings(&idle_overrides, assessment.derived());
     let of_matching = of_matching.into_iter().chain(review_warning(&matches));
     let of_run = of_rates.into_iter().chain(of_matching);
     let of_run = of_run.chain(assessment.warnings(&loaded.names));
-    for warning in of_run.chain(project.metrics.advice()) {
+    let of_run = of_run.chain(replay::warnings(project, model, replayed.as_ref()));
+    for warning in of_currencies.chain(of_run).chain(project.metrics.advice()) {
         warnings.push(warning);
     }
     data_warnings(&loaded, &reasons, as_of, &mut warnings);
@@ -194,12 +235,24 @@ pub(crate) fn assess(
         as_of,
         as_of_source: found.source,
         warnings,
+        verdicts,
         measured: metrics.map(|settings| Measured {
             settings,
             ledger,
             sources,
         }),
+        kept,
     })
+}
+
+/// The accounts of a run, with what it was asked to keep.
+fn finish(run: Run, beside: Beside<'_>) -> (Assessment, Ledger, Option<Kept>) {
+    if let Beside::Snapshot = beside {
+        let (assessment, kept) = run.finish_kept();
+        return (assessment, Ledger::default(), Some(kept));
+    }
+    let (assessment, ledger) = run.finish_measured();
+    (assessment, ledger, None)
 }
 
 /// Why a run did not start.

@@ -1,12 +1,14 @@
 //! The project: `winnable.toml`, read with every mistake found in one pass.
 
 mod best;
+mod list;
 mod metrics;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono_tz::Tz;
+use winnable_engine::list_tier::ListSettings;
 use winnable_engine::{EXCLUDE, Exclusion, RollUpTo};
 use winnable_icp::best::BestRules;
 use winnable_ingest::{Limits, SourceSpec};
@@ -21,6 +23,7 @@ use crate::failure::{Failure, exit};
 use crate::mistakes;
 
 use best::BEST;
+use list::LIST;
 use metrics::METRICS;
 pub(crate) use metrics::MetricSection;
 
@@ -64,6 +67,12 @@ static ROOT: Table = Table {
             Shape::Table(Limits::TABLE),
             "the sizes beyond which a file is refused",
             "파일을 거부하는 크기의 한도",
+        ),
+        Key::optional(
+            "list",
+            Shape::Table(&LIST),
+            "how calm the list of the team is kept",
+            "팀 목록을 얼마나 안정적으로 유지할지",
         ),
         Key::optional(
             "best_customers",
@@ -217,6 +226,8 @@ pub(crate) struct Project {
     pub(crate) metrics: MetricSection,
     /// By what a customer is one of the best.
     pub(crate) best: BestRules,
+    /// How calm the list is kept.
+    pub(crate) list: ListSettings,
     /// The built-in facts and those that the sources declare.
     pub(crate) catalogue: FactCatalogue,
 }
@@ -323,6 +334,10 @@ impl Project {
             .section("best_customers", &BEST, out)
             .map(|best| best::read(&best, out))
             .unwrap_or_default();
+        let list = section
+            .section("list", &LIST, out)
+            .map(|list| list::read(&list, out))
+            .unwrap_or_default();
         let programme = section.section("programme", &PROGRAMME, out);
         let model = programme
             .as_ref()
@@ -371,6 +386,7 @@ impl Project {
             exclusions,
             metrics,
             best,
+            list,
             catalogue,
         }
     }

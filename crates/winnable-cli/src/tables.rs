@@ -1,4 +1,6 @@
-//! The small tables of a project: exchange rates and titles.
+//! The small tables of a project: exchange rates, titles, what people decided.
+
+mod verdicts;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -21,6 +23,8 @@ use crate::failure::{Failure, exit};
 use crate::layout_warnings::noted;
 use crate::models::sha256;
 use crate::project::Project;
+
+pub(crate) use verdicts::{VERDICTS, verdicts};
 
 /// A table that was there: its header, its rows with their lines, and what is known of its file.
 pub(crate) struct SmallTable {

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use winnable_model::{
-    Account, AccountId, Contract, Domain, FieldChange, FirmCount, FxTable, Membership, Opportunity,
-    Person, PersonId, Product, RetentionEvent, RowRef, Signal, SpendLine, StageChange, Ticket,
-    Transaction,
+    Account, AccountId, Association, Contract, Domain, FieldChange, FirmCount, FxTable, Membership,
+    Opportunity, Person, PersonId, Product, RetentionEvent, RowRef, Signal, SpendLine, StageChange,
+    Ticket, Transaction,
 };
 use winnable_model::{Currency, SignalKind};
 
@@ -58,6 +58,35 @@ pub struct Sources {
     pub signals: bool,
 }
 
+macro_rules! named {
+    ($($field:ident),* $(,)?) => {
+        impl Sources {
+            /// The names of the kinds of file that there were, in a fixed order.
+            pub fn names(&self) -> Vec<&'static str> {
+                let all = [$((stringify!($field), self.$field)),*];
+                all.into_iter().filter(|(_, there)| *there).map(|(name, _)| name).collect()
+            }
+
+            /// The kinds of file of these names; a name that means none is passed over.
+            pub fn from_names<'n>(names: impl IntoIterator<Item = &'n str>) -> Self {
+                let mut sources = Self::default();
+                for name in names {
+                    match name {
+                        $(stringify!($field) => sources.$field = true,)*
+                        _ => {}
+                    }
+                }
+                sources
+            }
+        }
+    };
+}
+
+named! {
+    accounts, people, engagements, opportunities, orders, invoices, shipments, payments, contracts,
+    spend, stages, tickets, programmes, retention, firms, signals,
+}
+
 /// The rows of a run, touches apart, which stream.
 #[derive(Clone, Debug, Default)]
 pub struct Inputs {
@@ -83,6 +112,8 @@ pub struct Inputs {
     pub stages: Vec<StageChange>,
     /// Changes of fields of accounts and deals.
     pub field_changes: Vec<FieldChange>,
+    /// Associations that stand in tables of their own, until [`Inputs::join_associations`] takes them.
+    pub associations: Vec<Association>,
     /// Support tickets.
     pub tickets: Vec<Ticket>,
     /// Members of programmes.
@@ -99,6 +130,8 @@ pub struct Inputs {
     pub overrides: Vec<Override>,
     /// Which kinds of file there were.
     pub sources: Sources,
+    /// Rows after the as-of date that a [replay](Inputs::replay) left out.
+    pub left_out: u64,
 }
 
 /// What a run needs to know besides its rows.

@@ -33,6 +33,7 @@
 //! ```
 
 mod assessment;
+mod associations;
 mod conversion;
 mod deals;
 mod derived;
@@ -43,6 +44,7 @@ pub mod history;
 pub mod icp;
 mod inputs;
 mod list;
+pub mod list_tier;
 mod manifest;
 mod matching;
 pub mod metrics;
@@ -55,6 +57,7 @@ mod placing;
 mod products;
 mod profile;
 mod record_kind;
+mod replay;
 mod run;
 mod signals;
 mod standards;
@@ -74,6 +77,7 @@ pub use placing::{MatchRow, RollUpTo};
 pub use products::UnlistedProduct;
 pub use profile::{Blocked, CriterionCount, ProfileCheck, ProfileRow, ValueData, check_profile};
 pub use record_kind::RecordKind;
+pub use replay::Replay;
 pub use run::{Run, TouchOutcome};
 pub use standards::StandardField;
 pub use value::ValueBasis;

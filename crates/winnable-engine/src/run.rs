@@ -52,6 +52,8 @@ pub struct Run {
     signals: Vec<SignalSums>,
     findings: Findings,
     sources: Sources,
+    /// Whether there was a touch up to the as-of date, and one after it.
+    touched: [bool; 2],
     ledger: Option<Ledger>,
     #[cfg(feature = "history")]
     book: Option<Book>,
@@ -136,8 +138,12 @@ impl Run {
             deals: vec![Deals::default(); accounts.len()],
             money: vec![MoneySide::default(); accounts.len()],
             signals: vec![SignalSums::default(); accounts.len()],
-            findings: Findings::default(),
+            findings: Findings {
+                future: inputs.left_out,
+                ..Findings::default()
+            },
             sources: inputs.sources.clone(),
+            touched: [false; 2],
             settings,
             accounts,
             placements,
@@ -330,14 +336,18 @@ impl Run {
 
     /// Adds one touch.
     pub fn engagement(&mut self, engagement: &Engagement) -> TouchOutcome {
+        let is_later = engagement.on > self.settings.as_of;
+        self.touched[usize::from(is_later)] = true;
+        if is_later {
+            self.findings.future += 1;
+            return TouchOutcome::Future;
+        }
         let (placed, person) = self
             .placements
             .place(&engagement.person, &engagement.account);
         let Some(account) = placed.account else {
             #[cfg(feature = "history")]
-            if let Some(book) = &mut self.book
-                && engagement.on <= self.settings.as_of
-            {
+            if let Some(book) = &mut self.book {
                 book.loose_touch(engagement, &self.placements.people);
             }
             return TouchOutcome::Unmatched(Unmatched::touch(engagement, placed.code));
@@ -347,7 +357,6 @@ impl Run {
             return TouchOutcome::LeftOut;
         }
         let Some(touch) = self.channels.touch(engagement) else {
-            self.findings.future += 1;
             return TouchOutcome::Future;
         };
         if !self.channels.names(&engagement.channel) {
@@ -408,11 +417,21 @@ impl Run {
         }
         let people = &self.placements.people;
         book.place(people);
-        (self.finish(), Kept::new(book))
+        self.forget_touches();
+        let sources = self.sources.clone();
+        (self.finish(), Kept::new(book, sources))
+    }
+
+    /// A file of touches that had none yet was not there: nothing is known of engagement then.
+    fn forget_touches(&mut self) {
+        if let [false, true] = self.touched {
+            self.sources.engagements = false;
+        }
     }
 
     /// Turns what was gathered into facts.
-    pub fn finish(self) -> Assessment {
+    pub fn finish(mut self) -> Assessment {
+        self.forget_touches();
         let mut members: Vec<Vec<u32>> = vec![Vec::new(); self.accounts.len()];
         for at in 0..self.placements.people.records.len() {
             let root = self.placements.people.person[at] as usize;

@@ -1,5 +1,7 @@
 //! What a snapshot says of a list: its head, and one row an account.
 
+mod find;
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -7,6 +9,8 @@ use serde::{Deserialize, Serialize};
 use winnable_model::{Currency, Motion, Score};
 
 use crate::{Digest, Exact};
+
+pub use find::{LATEST, NotFound, find, in_time};
 
 /// What a snapshot says of itself.
 ///
@@ -21,15 +25,15 @@ pub struct Head {
     pub model_file: String,
     /// The SHA-256 of the model's text, in hexadecimal digits.
     pub model_sha256: String,
+    /// Whether it is one that the program brings along, whose amounts count for a project of another
+    /// currency as not agreed.
+    pub model_shipped: bool,
     /// The date as of which everything was computed.
     pub as_of: NaiveDate,
     /// The currency of all amounts.
     pub currency: Currency,
     /// Which accounts the list is for.
     pub motion: Motion,
-    /// The condition that filtered the list, where there was one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub filter: Option<String>,
     /// The kinds of rows that there was a source of, by their names, sorted.
     pub sources: Vec<String>,
     /// The facts that the project added to those of the program: their names and the names of their
@@ -46,6 +50,9 @@ pub struct Head {
     pub loose: u64,
     /// The manifest of the run.
     pub manifest: serde_json::Value,
+    /// How many accounts took the place of another in the list.
+    #[serde(default)]
+    pub swaps: u64,
     /// The snapshot whose list this one continued, where list tiers were held.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub previous: Option<String>,
@@ -74,6 +81,12 @@ pub struct Row {
     pub list_tier: Option<String>,
     /// Why the two differ, where they do.
     pub list_reason: Option<String>,
+    /// The best tier that it had a claim to, whether or not there was a seat.
+    pub list_claim: Option<String>,
+    /// The day as of which its list tier last changed; `None` where it never did.
+    pub moved: Option<NaiveDate>,
+    /// In how many snapshots in a row, up to this one, its score was below the edge of its list tier.
+    pub below: u32,
     /// The rule that left it out of the list.
     pub excluded: Option<String>,
     /// The expected annual revenue, where it is a known amount.

@@ -11,7 +11,6 @@ mod tests;
 
 use crate::dialect::{Dialect, header_keys, hubspot_keys};
 use crate::field::EntityKind;
-pub(crate) use hubspot::DEAL_COMPANIES;
 use signature::{Holds, Signature};
 
 /// What a header was recognised as.

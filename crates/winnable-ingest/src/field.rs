@@ -42,6 +42,8 @@ pub enum EntityKind {
     /// Changes of fields of accounts and deals.
     #[serde(rename = "field_history")]
     FieldHistory,
+    /// Which deals, contacts and accounts belong together.
+    Associations,
     /// Members of programmes and campaigns.
     Programmes,
     /// What happened to customers' revenue.
@@ -54,7 +56,7 @@ pub enum EntityKind {
 
 impl EntityKind {
     /// Every kind, in the order in which a run reads them.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Accounts,
         Self::Contacts,
         Self::Leads,
@@ -67,6 +69,7 @@ impl EntityKind {
         Self::Contracts,
         Self::Stages,
         Self::FieldHistory,
+        Self::Associations,
         Self::Programmes,
         Self::Retention,
         Self::Tickets,
@@ -77,7 +80,7 @@ impl EntityKind {
     ];
 
     /// The kinds' names as written in `winnable.toml`.
-    pub const NAMES: [&'static str; 19] = [
+    pub const NAMES: [&'static str; 20] = [
         "accounts",
         "contacts",
         "leads",
@@ -90,6 +93,7 @@ impl EntityKind {
         "contracts",
         "stages",
         "field_history",
+        "associations",
         "programmes",
         "retention",
         "tickets",
@@ -117,6 +121,7 @@ impl EntityKind {
             Self::Spend => "spend",
             Self::Stages => "stages",
             Self::FieldHistory => "field_history",
+            Self::Associations => "associations",
             Self::Tickets => "tickets",
             Self::Programmes => "programmes",
             Self::Retention => "retention",
@@ -139,6 +144,7 @@ impl EntityKind {
             Self::Spend => revenue::SPEND,
             Self::Stages => revenue::STAGE,
             Self::FieldHistory => revenue::FIELD_HISTORY,
+            Self::Associations => ASSOCIATION,
             Self::Tickets => revenue::TICKET,
             Self::Programmes => revenue::PROGRAMME,
             Self::Retention => revenue::RETENTION,
@@ -161,7 +167,7 @@ impl fmt::Display for EntityKind {
 /// The refusal of a kind that does not exist.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "`{0}` is no kind of record: expected one of accounts, contacts, leads, opportunities, products, orders, invoices, shipments, payments, contracts, stages, field_history, programmes, retention, tickets, spend, firms, signals, engagements"
+    "`{0}` is no kind of record: expected one of accounts, contacts, leads, opportunities, products, orders, invoices, shipments, payments, contracts, stages, field_history, associations, programmes, retention, tickets, spend, firms, signals, engagements"
 )]
 pub struct UnknownKind(pub String);
 
@@ -227,6 +233,16 @@ const fn fact(name: &'static str, reading: Reading, fact: &'static str) -> Field
         fact: Some(fact),
     }
 }
+
+/// Any two of the three keys; a row with one alone says nothing.
+static ASSOCIATION: &[Field] = &[
+    plain("opportunity_id", Reading::Key),
+    plain("contact_id", Reading::Key),
+    plain("account_id", Reading::Key),
+    plain("primary", Reading::Flag),
+    plain("category", Reading::Text),
+    plain("deleted", Reading::Flag),
+];
 
 /// Besides these, any fact `account.…` can be mapped by its full name, and any custom fact
 /// `account.x.NAME` with a type.

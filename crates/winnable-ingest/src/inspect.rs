@@ -4,7 +4,11 @@
 use winnable_model::text::inspect::unused_rows;
 use winnable_model::{Lang, Localised, Text};
 
+<<<<<<< HEAD
 use crate::detect::{DEAL_COMPANIES, recognise_unused};
+=======
+use crate::detect::{detect, recognise_unused};
+>>>>>>> main
 use crate::dialect::Dialect;
 use crate::field::EntityKind;
 use crate::file_error::FileError;
@@ -223,16 +227,6 @@ fn fields(
 
 /// Why a table is not read.
 pub(crate) fn unused_text(name: &str) -> Text {
-    if name == DEAL_COMPANIES {
-        return Text::new(
-            format!(
-                "{name}, a table that no run reads: deals take their company from a column of their own, such as `Associated Company IDs`, so add it to the export of deals"
-            ),
-            format!(
-                "{name} 표는 읽지 않습니다: 기회의 회사는 기회 파일의 `Associated Company IDs` 같은 열에서 읽으므로 내보낼 때 그 열을 추가하세요"
-            ),
-        );
-    }
     let rows = unused_rows(name);
     Text::new(
         format!("{}, which no run reads", rows.en()),

@@ -150,6 +150,12 @@ fn unfed(kind: EntityKind, is_fed: impl Fn(&str) -> bool) -> Option<&'static str
             &["old"],
             &["on"],
         ],
+        // Two of the three: whichever is missing, the other two answer each of these.
+        EntityKind::Associations => &[
+            &["opportunity_id", "contact_id"],
+            &["account_id", "contact_id"],
+            &["account_id", "opportunity_id"],
+        ],
         EntityKind::Tickets => &[&["opened"]],
         EntityKind::Programmes => &[&["programme"]],
         EntityKind::Retention => &[&["on"], &["kind"]],

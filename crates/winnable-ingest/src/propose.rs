@@ -73,10 +73,16 @@ pub struct ProposedSource {
     /// What the header of a column of amounts says of it, to be written out: the field, the header,
     /// the unit and the currency.
     pub amounts: Vec<NamedAmount>,
+<<<<<<< HEAD
     /// Fields that the dialect leaves, and the headers that are called so.
     pub columns: Vec<(&'static str, String)>,
     /// The sign before the decimals, where its numbers prove that it is a comma.
     pub decimal: Option<DecimalMark>,
+=======
+    /// Columns that are the key of the accounts of another file, which the CRM does not know of.
+    pub keys: Vec<(&'static str, String)>,
+    header: Vec<String>,
+>>>>>>> main
 }
 
 /// A column of amounts whose header says a unit or a currency.
@@ -255,6 +261,7 @@ pub fn propose(files: &[TableSample]) -> Proposal {
             proposal.leave_open(file, why);
         }
     }
+    proposal.join_keys();
     let order = |kind| EntityKind::ALL.iter().position(|one| *one == kind);
     // A stable sort: sources of one kind stay in the order of their paths.
     proposal.sources.sort_by_key(|source| order(source.kind));
@@ -262,6 +269,7 @@ pub fn propose(files: &[TableSample]) -> Proposal {
 }
 
 impl Proposal {
+<<<<<<< HEAD
     /// Writes a file as a comment, since a person has to choose.
     fn leave_open(&mut self, file: &TableSample, why: &Text) {
         let mut alone = Self::default();
@@ -274,11 +282,41 @@ impl Proposal {
             ..file
         });
         self.unknown.extend(unknown);
+=======
+    /// Where an account's key is a column that no CRM has of itself, such as a customer number, rows of
+    /// the CRM name their account by the column of that name.
+    fn join_keys(&mut self) {
+        let guesses = self.unknown.iter().filter_map(UnknownFile::used);
+        let of_accounts = guesses.filter(|guess| guess.kind == EntityKind::Accounts);
+        let keys: Vec<String> = of_accounts
+            .flat_map(|guess| &guess.columns)
+            .filter(|(field, _)| *field == "id")
+            .map(|(_, header)| header_key(header))
+            .collect();
+        for source in &mut self.sources {
+            let fed = source.dialect.columns(source.kind, &source.header);
+            let has_key = fed.iter().any(|(field, _)| *field == "account_id");
+            if has_key || source.kind.field("account_id").is_none() {
+                continue;
+            }
+            // A column of that name may be the row's own id.
+            let is_free = |at: usize| {
+                let mut of_column = fed.iter().filter(|(_, column)| *column == at);
+                of_column.all(|(field, _)| *field == "account_external_id")
+            };
+            let is_key =
+                |(at, name): &(usize, &String)| is_free(*at) && keys.contains(&header_key(name));
+            let mut header = source.header.iter().enumerate();
+            let key = header.find(is_key).map(|(_, name)| name.clone());
+            source.keys.extend(key.map(|name| ("account_id", name)));
+        }
+>>>>>>> main
     }
 
     fn add(&mut self, group: &[&TableSample], currency: SourceCurrency) {
         let Some(first) = group.first() else { return };
         let paths = group.iter().map(|file| file.path.clone()).collect();
+<<<<<<< HEAD
         match Recognised::of(&first.columns) {
             Some(found) => {
                 let all: Vec<(&'static str, usize)> = found.columns().collect();
@@ -296,6 +334,22 @@ impl Proposal {
                     decimal: guess::decimal(found.kind, &all, &first.columns),
                 });
             }
+=======
+        match detect(&first.header) {
+            Some(found) => self.sources.push(ProposedSource {
+                kind: found.kind,
+                dialect: found.dialect,
+                paths,
+                sheet: first.sheet.clone(),
+                stated: first.stated.clone(),
+                guessed: first.guessed,
+                fixed: fixed(found.kind, found.dialect, &first.header),
+                currency,
+                amounts: amounts(found.kind, found.dialect, &first.header),
+                keys: Vec::new(),
+                header: first.header.clone(),
+            }),
+>>>>>>> main
             None => self.unknown.push(UnknownFile {
                 paths,
                 sheet: first.sheet.clone(),

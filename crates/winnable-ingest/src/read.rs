@@ -1,6 +1,7 @@
 //! Reading the rows of one file, each into a typed row, a skip or the quarantine.
 
 mod account;
+mod association;
 mod closes;
 mod company;
 mod contact;
@@ -47,8 +48,8 @@ pub use happened::LatestDates;
 pub(crate) use membership::arm_word;
 pub use report::FileReport;
 pub use revenue::{
-    read_contracts, read_field_history, read_firms, read_memberships, read_retention, read_spend,
-    read_stages, read_tickets,
+    read_associations, read_contracts, read_field_history, read_firms, read_memberships,
+    read_retention, read_spend, read_stages, read_tickets,
 };
 pub use seen::Seen;
 

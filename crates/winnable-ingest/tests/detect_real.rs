@@ -103,8 +103,8 @@ const EXPECTED: &[(&str, &str)] = &[
         contact_list_member_data: unused HubSpot lists
         contact_merge_audit_data: unused HubSpot merges
         contact_property_history_data: unused HubSpot property history
-        deal_company_data: unused HubSpot associations of deals with companies
-        deal_contact_data: unused HubSpot associations
+        deal_company_data: hubspot associations
+        deal_contact_data: hubspot associations
         deal_data: hubspot opportunities
         deal_pipeline_data: unused HubSpot pipelines
         deal_pipeline_stage_data: unused HubSpot pipelines

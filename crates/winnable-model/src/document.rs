@@ -21,6 +21,7 @@ pub use section::Section;
 pub use shape::{Key, Shape, Table};
 
 use crate::text::config as texts;
+use crate::text::toml_syntax::syntax as syntax_text;
 use crate::{Code, Diagnostic, Diagnostics, Text};
 
 /// A file's name and text, shared by everything that points into it.
@@ -73,8 +74,7 @@ impl<'t> Document<'t> {
             if !told.insert((place, error.message().to_owned())) {
                 continue;
             }
-            // The parser's own words are English; they name TOML's grammar, not ours.
-            let message = texts::syntax(error.message());
+            let message = syntax_text(error.message());
             let diagnostic = Diagnostic::new(syntax, message);
             out.push(match error.span() {
                 Some(span) => diagnostic.at_text(&file.name, widen(&file.text, span)),

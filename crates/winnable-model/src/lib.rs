@@ -23,6 +23,7 @@ mod account;
 mod acv;
 mod amount_basis;
 mod approval;
+mod association;
 mod buying_role;
 mod code;
 mod contact_details;
@@ -66,11 +67,13 @@ mod ticket;
 mod tier;
 mod title;
 mod transaction;
+mod verdict;
 
 pub use account::Account;
 pub use acv::{AnnualBasis, AnnualValue, annual_value};
 pub use amount_basis::{AmountBasis, UnknownAmountBasis};
 pub use approval::{ApprovalChain, ApprovalStep, StepPeople};
+pub use association::Association;
 pub use buying_role::{BuyingRole, RoleFlags, RoleReading, UnknownBuyingRole, parse_role};
 pub use code::{Code, Severity, UnknownCode};
 pub use contact_details::ContactDetails;
@@ -126,3 +129,4 @@ pub use title::{
     TitleTable,
 };
 pub use transaction::{Transaction, TransactionKind};
+pub use verdict::{Verdict, VerdictKind};

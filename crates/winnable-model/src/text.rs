@@ -6,10 +6,12 @@ pub mod container;
 pub mod data;
 pub mod doctor;
 pub mod figures;
+pub mod history;
 pub mod holdout;
 pub mod icp;
 pub mod init;
 pub mod inspect;
+pub mod list;
 pub mod matching;
 pub mod metrics;
 pub mod output;
@@ -18,6 +20,7 @@ pub mod report;
 pub mod run;
 pub mod scoring;
 pub mod system;
+pub mod toml_syntax;
 pub mod versions;
 pub mod workbook;
 
@@ -56,7 +59,10 @@ impl Text {
 
 /// A count with its English noun: `1 row`, `2 rows`. Nouns in `y` are given with their plural.
 pub(crate) fn counted(count: u64, noun: &str) -> String {
-    let plural = match noun.strip_suffix('y') {
+    // A day is no body: behind a vowel the y stays.
+    let stem = noun.strip_suffix('y');
+    let stem = stem.filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u']));
+    let plural = match stem {
         Some(stem) => format!("{stem}ies"),
         None => format!("{noun}s"),
     };

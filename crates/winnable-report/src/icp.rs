@@ -9,7 +9,7 @@ mod handoff;
 mod hypotheses;
 mod leaks;
 mod learn;
-mod lines;
+pub(crate) mod lines;
 mod market;
 mod verdict;
 

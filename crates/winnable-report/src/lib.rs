@@ -13,6 +13,7 @@
 //! ```
 
 mod bar;
+mod capacity;
 mod code_page;
 mod csv;
 mod diagnostics;
@@ -21,6 +22,8 @@ mod explain;
 mod facts;
 mod fill;
 mod grid;
+#[cfg(feature = "history")]
+mod history;
 mod holdout;
 mod icp;
 mod inspect;
@@ -34,6 +37,7 @@ mod toml_comments;
 mod value;
 mod verify;
 
+pub use capacity::{CapacityPage, capacity_csv, capacity_json, capacity_table};
 pub use code_page::{all_codes_json, all_codes_markdown, code_page};
 pub use csv::{
     CsvOptions, QuarantineLine, UnmatchedSheet, excluded_csv, guard, quarantine_csv, score_csv,
@@ -42,6 +46,12 @@ pub use diagnostics::{DiagnosticOptions, github_lines, position, render_diagnost
 pub use doctor::{DoctorPart, DoctorRow, DoctorStatus, doctor_json, doctor_page};
 pub use explain::{ExplainOptions, MAX_LINES, Subject, VERDICT_LINES, explain};
 pub use facts::{facts_table, standards_lines};
+#[cfg(feature = "history")]
+pub use history::{
+    DiffPage, HistoryOptions, LogPage, MonthlyPage, ShowPage, WeeklyPage, WhyPage, diff_csv,
+    diff_json, diff_table, log_csv, log_json, log_table, monthly_csv, monthly_json, monthly_table,
+    show_csv, show_json, show_table, weekly_csv, weekly_json, weekly_table, why_json, why_page,
+};
 pub use holdout::{
     DrawOrigin, HoldoutOptions, HoldoutReport, draw_csv, draw_json, draw_table, draw_toml,
     holdout_csv, holdout_json, holdout_table,
@@ -60,7 +70,8 @@ pub use inspect::{
     mapping_page,
 };
 pub use json::{
-    JsonContext, diagnostics_json, explain_json, facts_json, manifest_json, score_json,
+    Checked, JsonContext, check_json, diagnostics_json, explain_json, facts_json, manifest_json,
+    score_json,
 };
 pub use matching::{
     AccountName, ComparedField, DuplicateLine, LinkLine, MatchJson, MatchLine, MatchSheet,

@@ -1,4 +1,5 @@
-//! Scoring models as text; the roll-up of people into accounts; receipts that add up; tiers.
+//! Scoring models as text; the roll-up of people into accounts; receipts that add up; tiers, and the
+//! list that a team can carry.
 //!
 //! A model is a TOML file: factors whose weights sum to 100, criteria over facts, tiers over the
 //! shown score. [`Model::read`] reports every mistake of a file in one pass; [`CompiledModel`]
@@ -27,6 +28,7 @@ mod condition;
 mod decay;
 mod evaluate;
 mod labels;
+pub mod list;
 mod model;
 mod outcome;
 mod preset;

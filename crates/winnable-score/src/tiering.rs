@@ -72,6 +72,21 @@ pub(crate) fn place(
     }
 }
 
+impl CompiledModel {
+    /// For each tier whether its conditions other than the score hold for an account, as far as they
+    /// are agreed.
+    pub fn meets_conditions(&self, facts: &FactRow, as_of: NaiveDate) -> Vec<bool> {
+        let holds = |tier: &Tier| {
+            let mut standings = tier.requirements.iter();
+            standings.all(|one| {
+                let (now, _) = standing(one, facts, as_of);
+                matches!(now, Standing::Met | Standing::Unset)
+            })
+        };
+        self.tiers.iter().map(holds).collect()
+    }
+}
+
 /// How a requirement stands now, and whether it would hold for every filling of the unknowns.
 #[inline]
 pub(crate) fn standing(

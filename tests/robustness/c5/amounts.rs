@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use serde_json::{Value, json};
 
 use super::{fact, project, quarantine, source};
+use crate::measure::bounded;
 
 const MAPPED: &str = "[source.columns]\nid = \"id\"\nname = \"name\"\nannual_revenue = \"revenue\"";
 
@@ -90,10 +91,8 @@ fn c5_13_two_currencies_in_one_column() {
     ) + &source("opportunities", "d.csv", columns);
     let files = [("a.csv", "id,name\nA1,Acme\n"), ("d.csv", deals)];
     let folder = project(&toml, &files);
-    let said = folder
-        .run(&["run", "--as-of", "2026-03-31", "--lang", "en"])
-        .with_code(2)
-        .err();
+    let args = ["run", "--as-of", "2026-03-31", "--lang", "en"];
+    let said = bounded(&folder, &args).with_code(2).err();
     assert!(said.contains("E0604"), "{said}");
     folder.write(
         "tables/fx.csv",

@@ -82,7 +82,37 @@ fn project() -> Vec<Case> {
                 &format!("{header}maybe,r1,a1,,\n"),
             );
         }),
+        case("E0150", 2, &["check"], |f| {
+            verdicts(f, "a1,kim,maybe,2026-01-02\n");
+        }),
+        case("E0151", 2, &["capacity"], |f| {
+            with(
+                f,
+                "[[metrics.programme]]\nname = \"p\"\nkind = \"one-to-one\"\npeople = 1\n\
+                 hours_per_person = 9\nhours_per_account = 3\ntiers = [\"tier9\"]\n",
+            );
+        }),
+        case("W0152", 0, &["capacity"], |f| {
+            verdicts(f, "nobody,kim,accept,2026-01-02\n");
+        }),
+        case("W0153", 0, &["capacity"], |f| {
+            base(f);
+            let header = "account,who,verdict,tier,date\n";
+            f.write(
+                "tables/verdicts.csv",
+                &format!("{header}a1,kim,override,tier9,2026-01-02\n"),
+            );
+        }),
     ]
+}
+
+/// The sound project with lines of a ledger of verdicts.
+fn verdicts(folder: &Folder, lines: &str) {
+    base(folder);
+    folder.write(
+        "tables/verdicts.csv",
+        &format!("account,who,verdict,date\n{lines}"),
+    );
 }
 
 /// Two plain files: records and accounts.
@@ -202,6 +232,16 @@ fn environment() -> Vec<Case> {
             // A folder is no file that can be read.
             f.write("icp.toml/inside", "");
         }),
+        case("E0904", 3, &["check"], |f| {
+            base(f);
+            let rows = (0..150_000).map(|n| format!("x{n},Company {n},5,2026-01-02"));
+            let rows = rows.collect::<Vec<_>>().join("\n");
+            f.write(
+                "accounts.csv",
+                &format!("id,name,employees,created\n{rows}\n"),
+            );
+        })
+        .capped(256 * 1024),
         case("E0902", 2, &["check"], |f| {
             base(f);
             let accounts = f.path().join("accounts.csv");

@@ -219,6 +219,10 @@ fn identity() -> Vec<Case> {
             f.write("winnable.toml", text);
             f.write("contacts.csv", "id,email\np1,kim@brightwater.com\n");
         }),
+        case("W0512", 0, CHECK, |f| {
+            let table = "opportunity_id,account_id\nd9,a1\n";
+            source(f, "associations", table);
+        }),
         case("W0509", 0, CHECK, |f| {
             source(f, "leads", "id,account_name\nl1,Brightwater Inc\n");
         }),

@@ -1,54 +1,12 @@
 //! Workbooks that are made to use up memory.
 
-use std::fs;
-use std::io::Write as _;
-use std::process::{Command, Stdio};
-use std::thread::sleep;
-use std::time::{Duration, Instant};
-
 use super::{account, header, list, project, refused};
 use crate::harness::Folder;
+use crate::measure::{LITTLE_KIB, bounded, bounded_by};
 use crate::xlsx_fixture::{Part, Sheet, parts, workbook, zip};
 
-/// Ten times what a refusal may take.
-const WATCHDOG: Duration = Duration::from_secs(50);
-/// 64 MiB, in the unit of `/proc`.
-const MEMORY_KIB: u64 = 64 * 1024;
-
-/// The most memory that a run took, in KiB; `None`, said visibly, where the system does not tell.
-fn peak(folder: &Folder, args: &[&str]) -> Option<u64> {
-    if !cfg!(target_os = "linux") {
-        // Written past the test runner's capture, so that a skipped test is seen.
-        let line = b"SKIPPED: no /proc to read the memory of a process from\n";
-        let _ = std::io::stderr().write_all(line);
-        return None;
-    }
-    let started = Instant::now();
-    let mut child = Command::new(env!("CARGO_BIN_EXE_winnable"))
-        .args(args)
-        .current_dir(folder.path())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("the command starts");
-    let status = format!("/proc/{}/status", child.id());
-    let mut peak = 0;
-    while child.try_wait().expect("a child").is_none() {
-        let text = fs::read_to_string(&status).unwrap_or_default();
-        let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-        let seen = line.and_then(|line| line.trim().trim_end_matches(" kB").parse().ok());
-        peak = peak.max(seen.unwrap_or(0));
-        assert!(started.elapsed() < WATCHDOG, "the command does not end");
-        sleep(Duration::from_millis(2));
-    }
-    assert!(peak > 0, "the memory was seen");
-    Some(peak)
-}
-
 fn stays_small(folder: &Folder) {
-    if let Some(peak) = peak(folder, &["run"]) {
-        assert!(peak < MEMORY_KIB, "{peak} KiB");
-    }
+    bounded_by(LITTLE_KIB, folder, &["run"]);
 }
 
 /// Cells in the first and the last place of a sheet: nothing is allocated by the range.
@@ -70,9 +28,11 @@ fn b19_a_cell_in_the_last_place_costs_no_memory() {
         "winnable.toml",
         "schema = 1\n[project]\ncurrency = \"USD\"\n[[source]]\nkind = \"accounts\"\npath = \"a.xlsx\"\n[source.columns]\nid = \"Id\"\nname = \"Name\"\n",
     );
-    let run = folder
-        .run(&["run", "--as-of", "2026-01-31", "--format", "json"])
-        .json();
+    let run = bounded(
+        &folder,
+        &["run", "--as-of", "2026-01-31", "--format", "json"],
+    )
+    .json();
     let input = &run["manifest"]["inputs"][0];
     assert_eq!(
         (&input["accepted"], &input["quarantined"]),

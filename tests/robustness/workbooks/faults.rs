@@ -1,6 +1,7 @@
 //! Workbooks that are cut short or changed.
 
 use super::{account, header, project};
+use crate::measure::bounded;
 use crate::xlsx_fixture::{Sheet, workbook};
 
 fn content() -> Vec<u8> {
@@ -16,7 +17,7 @@ fn f11_a_workbook_cut_anywhere_is_refused() {
     for hundredth in 0..100 {
         let cut = &whole[..whole.len() * hundredth / 100];
         let folder = project("a.xlsx", cut, "");
-        let run = folder.run(&["run"]).with_code(2);
+        let run = bounded(&folder, &["run"]).with_code(2);
         assert!(
             run.err().contains("E03"),
             "at {hundredth} %:\n{}",
@@ -33,7 +34,9 @@ fn f11_a_changed_byte_is_found_or_means_nothing() {
     let whole = content();
     let sound = {
         let folder = project("a.xlsx", &whole, "");
-        folder.run(&["score", "--format", "csv"]).with_code(0).out()
+        bounded(&folder, &["score", "--format", "csv"])
+            .with_code(0)
+            .out()
     };
     let mut state = 20_261_127_u64;
     let mut refused = 0;
@@ -45,7 +48,7 @@ fn f11_a_changed_byte_is_found_or_means_nothing() {
         let mut bytes = whole.clone();
         bytes[at] ^= 1 << (state >> 20 & 7);
         let folder = project("a.xlsx", &bytes, "");
-        let run = folder.run(&["score", "--format", "csv"]);
+        let run = bounded(&folder, &["score", "--format", "csv"]);
         match run.code() {
             0 => assert_eq!(run.out(), sound, "byte {at}"),
             2 => {

@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::{account, header, list, project, refused};
 use crate::harness::{Folder, data};
+use crate::measure::bounded;
 use crate::xlsx_fixture::{Cell, Sheet, text, texts, workbook};
 
 fn sheets() -> Vec<Sheet> {
@@ -180,7 +181,7 @@ fn a_workbook_of_excel_opens() {
     };
     let content = std::fs::read(folder.join("Leads_Data_Dictionary.xlsx")).expect("a file");
     let folder = project("a.xlsx", &content, "");
-    let run = folder.run(&["run"]).with_code(2);
+    let run = bounded(&folder, &["run"]).with_code(2);
     // It is a list of words, so that none of the columns is there.
     assert!(
         run.err().contains("E0314") && !run.err().contains("E032"),

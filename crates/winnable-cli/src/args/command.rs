@@ -8,7 +8,8 @@ use clap::{Arg, ArgAction, Command};
 use clap_complete::Shell;
 use rust_decimal::Decimal;
 use winnable_model::text::{
-    cli as texts, inspect as inspect_texts, matching as match_texts, output as output_texts,
+    cli as texts, inspect as inspect_texts, list as list_texts, matching as match_texts,
+    output as output_texts,
 };
 use winnable_model::{Currency, DecimalMark, Lang, Localised, Text, parse_number};
 
@@ -131,6 +132,12 @@ pub(super) fn sub(name: &'static str, about: Text, lang: Lang, example: &str) ->
             | "doctor"
             | "verify"
             | "help"
+            | "snapshot"
+            | "show"
+            | "diff"
+            | "why"
+            | "weekly"
+            | "monthly"
     );
     let positionals = if takes_argument {
         format!("\n{arguments}:\n{{positionals}}\n")
@@ -294,12 +301,17 @@ fn subcommands(lang: Lang) -> Vec<Command> {
         sub("run", texts::cmd_run(), lang, "winnable run")
             .args(list_args(lang))
             .args(writing(lang)),
+        capacity(lang),
         verify,
         help,
         matching(lang),
         metrics::metrics(lang),
         metrics::doctor(lang),
         super::holdout::holdout(lang),
+    ]
+    .into_iter()
+    .chain(super::history::commands(lang))
+    .chain([
         super::icp::icp(lang),
         explain(lang),
         sub("facts", texts::cmd_facts(), lang, "winnable facts"),
@@ -318,7 +330,20 @@ fn subcommands(lang: Lang) -> Vec<Command> {
                 .hide_possible_values(true)
                 .value_parser(clap::value_parser!(Shell)),
         ),
-    ]
+    ])
+    .collect()
+}
+
+/// `capacity`: the flags of a list, without a filter, as whoever is filtered out has no seat.
+fn capacity(lang: Lang) -> Command {
+    let flags = list_args(lang).into_iter();
+    sub(
+        "capacity",
+        list_texts::cmd_capacity(),
+        lang,
+        "winnable capacity",
+    )
+    .args(flags.filter(|arg| arg.get_id() != "where"))
 }
 
 /// `inspect`: files by name.

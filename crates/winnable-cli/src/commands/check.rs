@@ -4,7 +4,7 @@ use winnable_engine::InputFile;
 use winnable_ingest::FieldUse;
 use winnable_model::text::cli as texts;
 use winnable_model::{Code, Diagnostic, Localised, Severity};
-use winnable_report::{FileMapping, diagnostics_json, mapping_page};
+use winnable_report::{Checked, FileMapping, check_json, mapping_page};
 
 use super::{Ready, icp_of_project, ready, ready_of};
 use crate::args::{Format, Global, ListArgs};
@@ -58,6 +58,7 @@ pub(super) fn run(
         }
     };
     warnings = warnings.into_iter().map(judged).collect();
+    warnings.extend(super::capacity::mistakes(&ready));
     let mut files = ready.files();
     match icp_of_project(&ready.project) {
         Ok(Some((icp, file))) => {
@@ -74,33 +75,48 @@ pub(super) fn run(
             return Err(unsound);
         }
     }
-    if screen.format == Format::Json {
-        let lang = screen.file_lang;
-        screen.write(|out| diagnostics_json(out, &warnings, &files, lang));
-        return Ok(ready.gate(global, screen));
-    }
-    show_files(&ready, mapping, screen);
-    screen.diagnostics(&warnings, &files);
+    let accounts = ready.assessed.measured.is_none();
+    let accounts = accounts.then(|| (list.rows.len(), ready.assessed.assessment.len()));
     let errors = warnings
         .iter()
         .filter(|w: &&Diagnostic| w.severity() == Severity::Error)
         .count();
-    screen.line("");
-    let others = warnings.len() - errors;
-    if ready.assessed.measured.is_some() {
-        screen.wrapped(&texts::check_unlisted(errors, others).text(screen.lang));
+    if screen.format == Format::Json {
+        let lang = screen.file_lang;
+        let checked = Checked {
+            files: &ready.assessed.loaded.files,
+            mappings: &mappings(&ready),
+            accounts,
+        };
+        screen.write(|out| check_json(out, (&warnings, &files), checked, lang));
     } else {
-        let accounts = (list.rows.len(), ready.assessed.assessment.len());
-        screen.wrapped(&texts::check_verdict(accounts, errors, others).text(screen.lang));
-        if accounts.1 > 0 {
-            screen.hint(&texts::next_score());
-        }
+        show_files(&ready, mapping, screen);
+        screen.diagnostics(&warnings, &files);
+        verdict(accounts, (errors, warnings.len() - errors), screen);
     }
     Ok(if errors > 0 {
         exit::GATE
     } else {
         ready.gate(global, screen)
     })
+}
+
+/// What the check came to: the accounts, and how many errors and warnings.
+fn verdict(
+    accounts: Option<(usize, usize)>,
+    (errors, others): (usize, usize),
+    screen: &mut Screen,
+) {
+    screen.line("");
+    match accounts {
+        None => screen.wrapped(&texts::check_unlisted(errors, others).text(screen.lang)),
+        Some(accounts) => {
+            screen.wrapped(&texts::check_verdict(accounts, errors, others).text(screen.lang));
+            if accounts.1 > 0 {
+                screen.hint(&texts::next_score());
+            }
+        }
+    }
 }
 
 /// What became of the rows of each file, and which of its columns feed what.

@@ -9,13 +9,14 @@ mod setup;
 
 use winnable_model::text::doctor as texts;
 use winnable_model::{Code, Diagnostic};
-use winnable_report::{DoctorRow, DoctorStatus, doctor_json, doctor_page};
+use winnable_report::{DoctorPart, DoctorRow, DoctorStatus, doctor_json, doctor_page};
 
 use super::metrics;
 use crate::args::{Format, Global, MetricArgs};
 use crate::failure::{Failure, exit};
 use crate::project::Unsound;
 use crate::screen::Screen;
+use setup::{Examined, Setup};
 
 pub(super) fn run(
     global: &Global,
@@ -33,35 +34,38 @@ pub(super) fn run(
             return Err(Failure::refused(diagnostic).into());
         }
     };
-    let (mut rows, project) = setup::examine(global);
-    if list_settings && let Some(project) = &project {
-        rows.extend(settings::list(global, project));
-    }
-    let is_broken = |rows: &[DoctorRow]| rows.iter().any(|row| row.status == DoctorStatus::Fail);
-    if !is_broken(&rows) && (with_data || with_setup) {
+    let setup = Setup::find(global);
+    let listed = match &setup.project {
+        Some(project) if list_settings => settings::list(global, project),
+        _ => Vec::new(),
+    };
+    let (mut rows, found) = if setup.is_broken() {
+        (setup.rows(Examined::Not), Vec::new())
+    } else {
         match metrics::examined(global, args, screen) {
-            Err(unsound) => {
-                if let Some(project) = &project {
-                    setup::correct_files(&mut rows, project, &unsound);
-                }
-                rows.extend(setup::refusals(&unsound));
-            }
+            Err(unsound) => (
+                setup.rows(Examined::Refused(&unsound)),
+                setup::refusals(&unsound),
+            ),
             Ok((ready, found)) => {
-                setup::judge_currency(&mut rows, &ready);
+                let mut rows = Vec::new();
                 if with_data {
                     rows.extend(data::examine(&ready));
                     rows.extend(able::examine(&ready, &found, args.motion));
                     rows.extend(age::examine(&ready));
                 }
+                (setup.rows(Examined::Read(&ready)), rows)
             }
         }
-    }
+    };
+    rows.extend(listed);
+    rows.extend(found);
     if !with_setup {
-        // What keeps the data from being read is said in any case.
-        rows.retain(|row| {
-            row.part != winnable_report::DoctorPart::Setup || row.status == DoctorStatus::Fail
-        });
+        // What keeps the data from being read is said in any case, and so is what amounts are counted in.
+        let is_said = |row: &DoctorRow| row.status == DoctorStatus::Fail || row.id == "currency";
+        rows.retain(|row| row.part != DoctorPart::Setup || is_said(row));
     }
+    let is_broken = rows.iter().any(|row| row.status == DoctorStatus::Fail);
     if screen.format == Format::Json {
         let lang = screen.file_lang;
         screen.write(|out| doctor_json(out, env!("CARGO_PKG_VERSION"), &rows, lang));
@@ -69,9 +73,5 @@ pub(super) fn run(
         let page = doctor_page(&rows, screen.lang, screen.width);
         screen.print(&page);
     }
-    Ok(if is_broken(&rows) {
-        exit::GATE
-    } else {
-        exit::DONE
-    })
+    Ok(if is_broken { exit::GATE } else { exit::DONE })
 }

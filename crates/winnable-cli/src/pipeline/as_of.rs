@@ -54,25 +54,32 @@ impl AsOf {
 
     /// What should be known of the date.
     pub(super) fn warnings(&self) -> Diagnostics {
-        let mut warnings = Diagnostics::new();
-        for (file, ahead) in &self.ahead {
-            let days = (ahead.first, ahead.last);
-            let text = texts::closes_ahead(file, ahead.deals, days, self.date);
-            let warning = Diagnostic::new(Code::W0420, text)
-                .at_file(file)
-                .with_count(ahead.deals);
-            warnings.push(warning.with_help(texts::closes_ahead_help()));
-        }
-        if let Some(before) = self.before
-            && (self.date - before).num_days() > FAR_DAYS
-        {
-            warnings.push(Diagnostic::new(
-                Code::W0413,
-                texts::as_of_stands_far(self.date, before),
-            ));
-        }
-        warnings
+        doubts(self.date, self.before, &self.ahead)
     }
+}
+
+/// What speaks against an as-of date that was found: closes that were not followed, by file, and the
+/// date that it stands far from.
+pub(crate) fn doubts(
+    date: NaiveDate,
+    before: Option<NaiveDate>,
+    ahead: &[(String, Ahead)],
+) -> Diagnostics {
+    let mut warnings = Diagnostics::new();
+    for (file, ahead) in ahead {
+        let text = texts::closes_ahead(file, ahead.deals, (ahead.first, ahead.last), date);
+        let warning = Diagnostic::new(Code::W0420, text)
+            .at_file(file)
+            .with_count(ahead.deals);
+        warnings.push(warning.with_help(texts::closes_ahead_help()));
+    }
+    if let Some(before) = before
+        && (date - before).num_days() > FAR_DAYS
+    {
+        let text = texts::as_of_stands_far(date, before);
+        warnings.push(Diagnostic::new(Code::W0413, text));
+    }
+    warnings
 }
 
 impl Loaded {

@@ -33,7 +33,7 @@ const FIELDS_SHOWN: usize = 12;
 
 /// What the histories of fields say of the facts of accounts, each read as the first file of accounts
 /// that has the field reads it; with the number of changes that change no fact, by field.
-fn history(
+pub(super) fn history(
     changes: &[FieldChange],
     opened: &[load::Opened],
 ) -> (FactHistory, BTreeMap<Box<str>, u64>) {
@@ -61,7 +61,7 @@ fn history(
 }
 
 /// The fields whose history is not used.
-fn unused_warning(unused: &BTreeMap<Box<str>, u64>) -> Option<Diagnostic> {
+pub(super) fn unused_warning(unused: &BTreeMap<Box<str>, u64>) -> Option<Diagnostic> {
     let count = unused.values().sum();
     let mut fields: Vec<String> = unused
         .iter()
@@ -85,6 +85,7 @@ pub(crate) fn look_back(
     let Prepared {
         fx,
         overrides,
+        verdicts: _,
         tables,
         opened,
     } = prepare(project, progress)?;

@@ -137,6 +137,15 @@ pub(super) fn data_warnings(
             );
         }
     }
+    for (row, count) in loaded.idle_associations.values() {
+        let file = loaded.files.get(usize::from(row.file.0));
+        let text = texts::idle_associations(file.map_or("", |file| &file.name), *count);
+        let mut warning = Diagnostic::new(Code::W0512, text).with_count(*count);
+        if let Some(place) = loaded.names.row(*row) {
+            warning = warning.at_data(place, None);
+        }
+        warnings.push(warning.with_help(texts::idle_associations_help()));
+    }
     for (index, (stages, further)) in &loaded.open_stages {
         let Some(file) = loaded.files.get(*index) else {
             continue;

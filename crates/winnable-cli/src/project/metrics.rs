@@ -239,6 +239,11 @@ impl MetricSection {
         self.goals.iter().filter_map(id).collect()
     }
 
+    /// The programmes and what they have to work with.
+    pub(crate) fn programmes(&self) -> &[ProgrammeCapacity] {
+        &self.programmes
+    }
+
     /// The month in which the fiscal year starts.
     pub(crate) fn fiscal_start(&self) -> u32 {
         self.fiscal_start.unwrap_or(1)

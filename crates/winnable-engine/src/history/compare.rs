@@ -51,6 +51,16 @@ pub fn compare<E>(
     to: &Compared<'_>,
     dossier: &mut dyn FnMut(Digest) -> Result<Dossier, E>,
 ) -> Result<Vec<DiffRow>, CompareError<E>> {
+    compare_those(from, to, &|_| true, dossier)
+}
+
+/// The same for some accounts alone, by their keys. What moved between accounts is found among all.
+pub(super) fn compare_those<E>(
+    from: &Compared<'_>,
+    to: &Compared<'_>,
+    wanted: &dyn Fn(&str) -> bool,
+    dossier: &mut dyn FnMut(Digest) -> Result<Dossier, E>,
+) -> Result<Vec<DiffRow>, CompareError<E>> {
     let pairs = paired(from.rows, to.rows);
     let mut changed = Changed::default();
     for (before, after) in &pairs {
@@ -76,6 +86,10 @@ pub fn compare<E>(
     let splitter = Splitter::new(from, to, &moves, shared);
     let mut rows = Vec::new();
     for (before, after) in pairs {
+        let either = after.or(before);
+        if !either.is_some_and(|row| wanted(&row.account_id)) {
+            continue;
+        }
         let parts = match (before, after) {
             (Some(before), Some(after)) => {
                 let both = changed.both(&before.account_id);

@@ -7,15 +7,20 @@ use winnable_model::{FactCatalogue, FactId, FactValue, Motion, fact_ids};
 use winnable_score::CompiledModel;
 
 use super::book::{Book, Known};
-use crate::Assessment;
+use crate::{Assessment, Sources};
 
 /// What a snapshot is made of.
 #[derive(Debug)]
-pub struct Kept(Book);
+pub struct Kept(Book, Sources);
 
 impl Kept {
-    pub(crate) fn new(book: Book) -> Self {
-        Self(book)
+    pub(crate) fn new(book: Book, sources: Sources) -> Self {
+        Self(book, sources)
+    }
+
+    /// Which kinds of file there were.
+    pub fn sources(&self) -> &Sources {
+        &self.1
     }
 
     /// The dossier of an account, settled.
@@ -78,6 +83,9 @@ impl Kept {
             tier_certain: scored.tier_certain,
             list_tier: None,
             list_reason: None,
+            list_claim: None,
+            moved: None,
+            below: 0,
             excluded: excluded.map(|rule| rule.rule.clone()),
             value: match facts.get(fact_ids::EXPECTED_ANNUAL_REVENUE) {
                 FactValue::Money(money) => Some(money.amount().into()),

@@ -90,6 +90,15 @@ impl ProgrammeKind {
     /// The kinds' names in `winnable.toml`, in the order of their declaration.
     pub const NAMES: [&'static str; 3] = ["one-to-one", "one-to-few", "one-to-many"];
 
+    /// The kind's name in `winnable.toml`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::OneToOne => "one-to-one",
+            Self::OneToFew => "one-to-few",
+            Self::OneToMany => "one-to-many",
+        }
+    }
+
     /// The kind of a name.
     pub fn from_name(name: &str) -> Option<Self> {
         let kinds = [Self::OneToOne, Self::OneToFew, Self::OneToMany];
@@ -113,6 +122,9 @@ pub struct ProgrammeCapacity {
     pub hours_per_person: Decimal,
     /// The hours that one account takes in that period.
     pub hours_per_account: Decimal,
+    /// The tiers whose accounts it works, as the model names them or counted from 1; none for those
+    /// that its kind says.
+    pub tiers: Vec<String>,
 }
 
 /// What metrics need to know besides the rows.

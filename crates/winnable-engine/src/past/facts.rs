@@ -17,6 +17,7 @@ use crate::RunError;
 use crate::conversion::{Conversion, convert_amounts};
 use crate::deals::Deals;
 use crate::money::MoneySide;
+use crate::replay::PLANNED;
 use crate::signals::{SignalSums, decay_tables};
 
 /// What became of a fact that a column states, on a past day.
@@ -306,14 +307,6 @@ const AMOUNTS: [FactId; 3] = [
     fact_ids::OPEN_AMOUNT,
     fact_ids::WON_AMOUNT,
     fact_ids::EXPECTED_ANNUAL_REVENUE,
-];
-
-/// Dates that may well lie ahead: what somebody planned or agreed on.
-const PLANNED: [FactId; 4] = [
-    fact_ids::INCUMBENT_CONTRACT_END,
-    fact_ids::PURCHASE_DATE,
-    fact_ids::BUDGET_CYCLE_START,
-    fact_ids::PROJECT_START,
 ];
 
 /// What people did, which asks for no title, level or role.

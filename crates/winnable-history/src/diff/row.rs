@@ -72,20 +72,26 @@ pub struct DiffRow {
     pub list_tier_from: Option<String>,
     /// The later tier of the list.
     pub list_tier_to: Option<String>,
+    /// The rule that left it out of the former list.
+    pub excluded_from: Option<String>,
+    /// The rule that left it out of the later list.
+    pub excluded_to: Option<String>,
     /// The later score less the former.
     pub change: Option<Points>,
     /// What the change is made of.
     pub parts: Option<Parts>,
 }
 
+/// The later score less the former, where there are both.
+fn change(from: Option<&Row>, to: Option<&Row>) -> Option<Points> {
+    Some(to?.score.points() - from?.score.points())
+}
+
 impl DiffRow {
     /// The row of an account that one snapshot or both have; `None` where neither has it in its list.
     pub fn of(from: Option<&Row>, to: Option<&Row>, parts: Option<Parts>) -> Option<Self> {
         let listed = |row: Option<&Row>| row.is_some_and(Row::is_listed);
-        let change = match (from, to) {
-            (Some(from), Some(to)) => Some(to.score.points() - from.score.points()),
-            _ => None,
-        };
+        let change = change(from, to);
         let moved = match (listed(from), listed(to)) {
             (false, false) => return None,
             (false, true) => Move::In,
@@ -96,6 +102,24 @@ impl DiffRow {
                 _ => Move::Same,
             },
         };
+        Some(Self::as_moved(from, to, moved)?.made_of(parts))
+    }
+
+    /// The row of an account that the lists of both snapshots leave out, such as a customer in a list of
+    /// new accounts.
+    pub fn beside(from: Option<&Row>, to: &Row) -> Option<Self> {
+        Self::as_moved(from, Some(to), Move::Same)
+    }
+
+    fn made_of(self, parts: Option<Parts>) -> Self {
+        Self {
+            parts: parts.filter(|_| self.change.is_some()),
+            ..self
+        }
+    }
+
+    fn as_moved(from: Option<&Row>, to: Option<&Row>, moved: Move) -> Option<Self> {
+        let change = change(from, to);
         let either = to.or(from)?;
         Some(Self {
             account_id: either.account_id.clone(),
@@ -107,8 +131,10 @@ impl DiffRow {
             tier_to: to.and_then(|row| row.tier.clone()),
             list_tier_from: from.and_then(|row| row.list_tier.clone()),
             list_tier_to: to.and_then(|row| row.list_tier.clone()),
+            excluded_from: from.and_then(|row| row.excluded.clone()),
+            excluded_to: to.and_then(|row| row.excluded.clone()),
             change,
-            parts: parts.filter(|_| change.is_some()),
+            parts: None,
         })
     }
 }

@@ -14,7 +14,8 @@ const PATIENCE: Duration = Duration::from_secs(5);
 const MIGRATIONS: &[&str] = &[include_str!("schema.sql")];
 
 impl Store {
-    /// Opens a store to read it. Nothing is ever written.
+    /// Opens a store to read it. Nothing is ever written, but that a snapshot which a program was killed
+    /// in the middle of is taken back first.
     ///
     /// # Errors
     /// [`StoreError`] where there is none, or it is not sound.
@@ -24,9 +25,18 @@ impl Store {
                 path: path.to_owned(),
             });
         }
-        let store = Self::connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        let flags = if journal_path(path).exists() {
+            OpenFlags::SQLITE_OPEN_READ_WRITE
+        } else {
+            OpenFlags::SQLITE_OPEN_READ_ONLY
+        };
+        let store = Self::connect(path, flags)?;
         match store.version()? {
             VERSION => Ok(store),
+            // The first snapshot was begun and never written.
+            0 => Err(StoreError::Missing {
+                path: path.to_owned(),
+            }),
             found if found > VERSION => Err(store.newer(found)),
             // One that is older is read when it was brought up to date by a command that writes.
             _ => Err(StoreError::Foreign {
@@ -178,6 +188,13 @@ impl Store {
 
 /// Pages that are held in memory: enough for the digests of a million accounts.
 const CACHE_KIB: i64 = 128 * 1024;
+
+/// What SQLite writes beside a store until a change of it is whole.
+fn journal_path(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push("-journal");
+    name.into()
+}
 
 fn backup_path(path: &Path, version: i32) -> PathBuf {
     let mut name = path.as_os_str().to_owned();

@@ -13,7 +13,7 @@ const SNAPSHOT: &str = "SELECT seq, id, head FROM snapshot";
 /// Those of a row.
 const ROW: &str =
     "SELECT account_id, name, digest, score, low, high, tier, tier_certain, list_tier,
-    list_reason, excluded, value FROM account JOIN body ON body.id = account.body";
+    list_reason, list_claim, moved, below, excluded, value FROM account JOIN body ON body.id = account.body";
 
 impl Store {
     /// Every snapshot, in the order in which they were taken.
@@ -191,9 +191,12 @@ fn read_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Option<Row>> {
     let score = |at: usize| -> rusqlite::Result<Score> {
         Ok(Score::saturating(Points::from_hundredths(row.get(at)?)))
     };
-    let value: Option<String> = row.get(11)?;
+    let value: Option<String> = row.get(14)?;
     let value: Option<Option<rust_decimal::Decimal>> = value.map(|value| value.parse().ok());
-    let (Some(dossier), false) = (Digest::from_bytes(&digest), value == Some(None)) else {
+    let moved: Option<String> = row.get(11)?;
+    let moved: Option<Option<chrono::NaiveDate>> = moved.map(|day| day.parse().ok());
+    let unread = value == Some(None) || moved == Some(None);
+    let (Some(dossier), false) = (Digest::from_bytes(&digest), unread) else {
         return Ok(None);
     };
     Ok(Some(Row {
@@ -207,7 +210,10 @@ fn read_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Option<Row>> {
         tier_certain: row.get(7)?,
         list_tier: row.get(8)?,
         list_reason: row.get(9)?,
-        excluded: row.get(10)?,
+        list_claim: row.get(10)?,
+        moved: moved.flatten(),
+        below: row.get(12)?,
+        excluded: row.get(13)?,
         value: value.flatten().map(Exact::from),
     }))
 }

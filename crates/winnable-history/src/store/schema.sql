@@ -36,6 +36,10 @@ CREATE TABLE account (
     tier_certain INTEGER NOT NULL,
     list_tier    TEXT,
     list_reason  TEXT,
+    list_claim   TEXT,
+    -- The day on which the list tier changed last, and for how many snapshots the score was below it.
+    moved        TEXT,
+    below        INTEGER NOT NULL,
     excluded     TEXT,
     value        TEXT,
     PRIMARY KEY (snapshot, account_id)

@@ -13,6 +13,7 @@ impl Seal {
             row.tier.as_deref(),
             row.list_tier.as_deref(),
             row.list_reason.as_deref(),
+            row.list_claim.as_deref(),
             row.excluded.as_deref(),
         ];
         self.0.part(row.account_id.as_bytes());
@@ -22,6 +23,9 @@ impl Seal {
             self.0.part(&score.points().hundredths().to_le_bytes());
         }
         self.0.part(&[u8::from(row.tier_certain)]);
+        let moved = row.moved.map(|day| day.to_string());
+        self.0.part(moved.unwrap_or_default().as_bytes());
+        self.0.part(&row.below.to_le_bytes());
         for text in optional {
             // Nothing is not the same as an empty text.
             self.0.part(&[u8::from(text.is_some())]);

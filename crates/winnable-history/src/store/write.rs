@@ -180,8 +180,9 @@ impl Taking<'_> {
     fn insert(&self, row: &Row, body: i64) -> rusqlite::Result<()> {
         let insert =
             "INSERT INTO account (snapshot, account_id, name, body, score, low, high, tier,
-             tier_certain, list_tier, list_reason, excluded, value)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
+             tier_certain, list_tier, list_reason, list_claim, moved, below, excluded,
+             value)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)";
         let hundredths = |score: winnable_model::Score| score.points().hundredths();
         self.work.prepare_cached(insert)?.execute(params![
             self.seq,
@@ -195,6 +196,9 @@ impl Taking<'_> {
             row.tier_certain,
             row.list_tier,
             row.list_reason,
+            row.list_claim,
+            row.moved.map(|day| day.to_string()),
+            row.below,
             row.excluded,
             row.value.map(|value| value.decimal().to_string()),
         ])?;
@@ -269,8 +273,8 @@ fn seq_of(work: &Transaction<'_>, id: Digest) -> rusqlite::Result<Option<i64>> {
         .optional()
 }
 
-/// The id of a snapshot: of its rows, its model, its as-of date and what else decides its list. What it
-/// was computed by, from which files and in which order, is no part of it.
+/// The id of a snapshot: of its rows, its model, its as-of date and what else decides its list, the
+/// snapshot that it continues among it. What it was computed by, from which files and in which order, is no part of it.
 fn id_of(head: &Head, content: Digest) -> Digest {
     let (as_of, sources) = (head.as_of.to_string(), head.sources.join(","));
     let settings = head
@@ -281,9 +285,10 @@ fn id_of(head: &Head, content: Digest) -> Digest {
         "winnable/snapshot/1",
         &as_of,
         &head.model_sha256,
+        if head.model_shipped { "shipped" } else { "" },
         head.currency.code(),
         head.motion.name(),
-        head.filter.as_deref().unwrap_or_default(),
+        head.previous.as_deref().unwrap_or_default(),
         &sources,
     ];
     let content: &[u8] = content.as_bytes();

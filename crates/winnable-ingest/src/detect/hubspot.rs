@@ -8,7 +8,6 @@ use crate::field::EntityKind;
 /// Stands in the keys of a header whose names have `property_` before them.
 pub(super) const PROPERTY: &str = "(property)";
 
-pub(crate) use unused::DEAL_COMPANIES;
 pub(super) use unused::UNUSED;
 
 pub(super) static READ: &[Signature] = &[
@@ -18,6 +17,7 @@ pub(super) static READ: &[Signature] = &[
     ACTIVITY,
     EMAIL_EVENT,
     FORM_SUBMISSION,
+    ASSOCIATION,
 ];
 
 const COMPANY: Signature = Signature {
@@ -149,4 +149,21 @@ const FORM_SUBMISSION: Signature = Signature {
     needs: &["conversion_id", "form_id", "Contact ID", "Timestamp"],
     never: "",
     marks: &[(20, "conversion_id|form_id|Timestamp")],
+};
+
+/// A pair of ids has one in each of the three.
+const ASSOCIATION: Signature = Signature {
+    holds: Holds::Rows(EntityKind::Associations),
+    needs: &[
+        "Type ID|Category|Association Type ID",
+        "Company ID|Contact ID",
+        "Company ID|Deal ID",
+        "Contact ID|Deal ID",
+    ],
+    never: "Deal Name|dealname|Engagement ID|Ticket ID|Email|First Name|Last Name|Company Name|\
+            Name|Amount|Timestamp",
+    marks: &[(
+        10,
+        "Type ID|Category|Association Type ID|Company ID|Contact ID|Deal ID",
+    )],
 };

@@ -243,8 +243,8 @@ fn what_no_run_reads_is_named() {
             "HubSpot tickets",
         ),
         (
-            "company_id,deal_id,type_id,category",
-            "HubSpot associations of deals with companies",
+            "company_id,engagement_id,engagement_type,type_id,category",
+            "HubSpot associations",
         ),
         (
             "Lead - Title,Lead - Owner,Person - Name,Organization - Name",

@@ -2,6 +2,7 @@
 //! before them as pipelines write them. Labels changed over the years; old ones stay in the lists.
 
 mod activity;
+mod association;
 mod company;
 mod contact;
 mod deal;
@@ -39,6 +40,7 @@ pub(super) fn columns(kind: EntityKind, header: &[String]) -> Vec<(&'static str,
             found
         }
         EntityKind::Engagements => alias::find(kind, keys, activity::ACTIVITY),
+        EntityKind::Associations => alias::find(kind, keys, association::ASSOCIATION),
         // HubSpot keeps no third-party signals of its own, and the headers of its products and commerce objects
         // are not known.
         EntityKind::Signals
@@ -67,6 +69,7 @@ pub(super) fn value(kind: EntityKind, field: &str, word: &str) -> Option<&'stati
         (EntityKind::Engagements, "meeting_outcome") => {
             words::find(activity::MEETING_OUTCOMES, word)
         }
+        (EntityKind::Associations, "primary") => Some(association::is_primary(word)),
         (EntityKind::Engagements, "status") => words::find(activity::TASK_STATUSES, word),
         _ => None,
     }

@@ -29,6 +29,7 @@ pub(super) fn columns(kind: EntityKind, header: &[String]) -> Vec<(&'static str,
         | EntityKind::Tickets
         | EntityKind::Programmes
         | EntityKind::Retention
+        | EntityKind::Associations
         | EntityKind::Firms => Vec::new(),
     }
 }

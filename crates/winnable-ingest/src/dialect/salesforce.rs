@@ -56,6 +56,7 @@ pub(super) fn columns(kind: EntityKind, header: &[String]) -> Vec<(&'static str,
         | EntityKind::Payments
         | EntityKind::Spend
         | EntityKind::Retention
+        | EntityKind::Associations
         | EntityKind::Firms => Vec::new(),
     }
 }

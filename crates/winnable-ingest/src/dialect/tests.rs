@@ -233,6 +233,18 @@ fn where_companies_sit_and_what_others_call_them() {
         ),
         (
             Dialect::Salesforce,
+            Accounts,
+            "계정 ID|계정 이름|고객번호",
+            "id=계정 ID name=계정 이름 external_id=고객번호",
+        ),
+        (
+            Dialect::Salesforce,
+            Opportunities,
+            "기회 이름|고객번호|단계",
+            "name=기회 이름 account_external_id=고객번호 stage=단계 outcome=단계",
+        ),
+        (
+            Dialect::Salesforce,
             Contacts,
             "Mailing Street|Mailing City|Mailing State/Province|Mailing Zip/Postal Code|\
              Mailing Country|Phone|Mobile",

@@ -47,6 +47,8 @@ pub(super) struct Contents {
     pub(super) created: Option<NaiveDate>,
     /// The rows that cannot be read.
     pub(super) bad: u64,
+    /// The rows that were read as what stands inside of their quotes.
+    pub(super) mended: u64,
 }
 
 impl Parts {

@@ -110,7 +110,8 @@ impl Guess {
         says::twice(kind, &keys, &mut columns);
         vendor::company_is_lead(kind, &keys, &mut columns);
         second::add(kind, profiles, &mut columns);
-        let values = vendor::lost_is_inactive(kind, &keys, rows, &mut columns);
+        let mut values = vendor::open_is_active(&keys, &columns);
+        values.extend(vendor::lost_is_inactive(kind, &keys, rows, &mut columns));
         let cents = vendor::cents(&keys, rows, &columns);
         let decimal = decimal(kind, &columns, profiles);
         let is_used = |at: usize| columns.iter().any(|(_, column)| *column == at);
@@ -238,6 +239,7 @@ fn is_proven(kind: EntityKind, columns: &Columns, profiles: &[ColumnProfile]) ->
         EntityKind::Tickets => has("opened") && is_key("id"),
         EntityKind::Stages
         | EntityKind::FieldHistory
+        | EntityKind::Associations
         | EntityKind::Programmes
         | EntityKind::Firms => true,
     }
@@ -345,6 +347,12 @@ fn is_usable(kind: EntityKind, columns: &[(&'static str, usize)], is_named_so: b
                 && has(&["old"])
                 && has(&["on"])
         }
+        EntityKind::Associations => {
+            is_named_so
+                && has(&["opportunity_id", "contact_id"])
+                && has(&["account_id", "contact_id"])
+                && has(&["account_id", "opportunity_id"])
+        }
         EntityKind::Tickets => is_named_so && has(&["opened"]) && has(WHOSE),
         EntityKind::Programmes => {
             has(&["programme"])
@@ -421,6 +429,14 @@ fn is_named_so(path: &str, kind: EntityKind) -> bool {
             "변경이력",
         ],
         EntityKind::FieldHistory => &["fieldhistory", "accounthistory", "필드이력"],
+        EntityKind::Associations => &[
+            "association",
+            "dealcompan",
+            "dealcontact",
+            "contactcompan",
+            "companydeal",
+            "contactdeal",
+        ],
         EntityKind::Tickets => &["ticket", "supportcase", "문의", "티켓"],
         EntityKind::Programmes => &[
             "campaignmember",

@@ -29,7 +29,11 @@ pub(crate) fn render_ready(proposal: &Proposal, found: &Inspection, lang: Lang) 
                 let has_columns = proposal
                     .sources
                     .iter()
+<<<<<<< HEAD
                     .any(|one| !one.amounts.is_empty() || !one.columns.is_empty());
+=======
+                    .any(|one| !(one.amounts.is_empty() && one.keys.is_empty()));
+>>>>>>> main
                 out.push_str(if has_columns {
                     "\n"
                 } else {

@@ -86,6 +86,7 @@ impl TableSample {
                 match outcome {
                     Outcome::Record => {
                         record.blank_faults();
+                        contents.mended += u64::from(record.is_unwrapped());
                         contents.add(record.iter(), &forms);
                     }
                     Outcome::Bad(_) => contents.bad += 1,

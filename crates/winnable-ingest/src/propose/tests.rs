@@ -146,7 +146,7 @@ dialect = "salesforce"
 
 ## in/teams.csv was not recognised. To read it, write its kind and a line `FIELD = "HEADER"` for each column that matters, and take the first `# ` away from each line. Its columns: "manager", "regional \"office\""
 # [[source]]
-# kind = ""  # accounts, contacts, leads, opportunities, products, orders, invoices, shipments, payments, contracts, stages, field_history, programmes, retention, tickets, spend, firms, signals, engagements
+# kind = ""  # accounts, contacts, leads, opportunities, products, orders, invoices, shipments, payments, contracts, stages, field_history, associations, programmes, retention, tickets, spend, firms, signals, engagements
 # path = "in/teams.csv"
 # [source.columns]
 "#;
@@ -562,4 +562,41 @@ fn the_number_of_a_customer_is_no_id_of_a_deal() {
             Some("고객번호")
         );
     }
+}
+
+#[test]
+fn a_customer_number_joins_deals_of_a_crm_with_accounts_of_a_list() {
+    let accounts = file(
+        "거래처.csv",
+        "고객번호,고객사명,업종,도시,임직원수\nC1,한빛전자,전자,서울,10\nC2,두루테크,전자,부산,7\nC3,가온,화학,서울,9\n",
+    );
+    let deals = "기회 이름,고객번호,단계,금액,마감일\n건1,C1,제안,1000,2026-01-02\n건2,C2,성사됨,500,2026-02-02\n";
+    let both = written(&propose(&[accounts, file("기회.csv", deals)]));
+    let source = both
+        .split("[[source]]")
+        .find(|one| one.contains("기회.csv"));
+    let source = source.expect("the deals");
+    assert!(source.contains("dialect = \"salesforce\""), "{source}");
+    assert!(
+        source.contains("[source.columns]\naccount_id = \"고객번호\"\n"),
+        "{both}"
+    );
+    // Without such a list the number is the one that the CRM's own accounts carry beside their id.
+    let alone = written(&propose(&[file("기회.csv", deals)]));
+    assert!(!alone.contains("account_id"), "{alone}");
+}
+
+#[test]
+fn the_id_of_a_row_is_no_key_of_its_account() {
+    let accounts = file(
+        "거래처.csv",
+        "id,고객사명,업종,도시,임직원수\n1,한빛전자,전자,서울,10\n2,두루테크,전자,부산,7\n3,가온,화학,서울,9\n",
+    );
+    let deals = file(
+        "deals.csv",
+        "Id,Name,StageName,Amount,CloseDate,IsWon\n1,A,Won,5,2026-01-02,true\n",
+    );
+    let text = written(&propose(&[accounts, deals]));
+    assert!(text.contains("id = \"id\""), "{text}");
+    assert!(!text.contains("account_id"), "{text}");
 }

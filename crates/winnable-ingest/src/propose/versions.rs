@@ -100,7 +100,8 @@ pub(super) fn relation(first: &TableSample, second: &TableSample) -> Relation {
     Relation::Open(texts::undecided(&first.path, changed, both))
 }
 
-/// Tables whose common rows agree: the one that holds all rows of the other is read.
+/// Tables whose common rows agree: the one that holds all rows of the other is read, and of equal ones
+/// that which needs less mending.
 fn held(
     first: &TableSample,
     second: &TableSample,
@@ -108,7 +109,9 @@ fn held(
     both: usize,
 ) -> Relation {
     match (both == a.rows.len(), both == b.rows.len()) {
-        (true, true) if b.bad < a.bad => Relation::Second(texts::same(&second.path)),
+        (true, true) if b.bad + b.mended < a.bad + a.mended => {
+            Relation::Second(texts::same(&second.path))
+        }
         (true, true) => Relation::First(texts::same(&first.path)),
         (false, true) => Relation::First(texts::within(&first.path)),
         (true, false) => Relation::Second(texts::within(&second.path)),

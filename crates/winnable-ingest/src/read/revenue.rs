@@ -3,12 +3,13 @@
 use crate::input::Input;
 
 use winnable_model::{
-    Contract, FieldChange, FirmCount, Membership, RetentionEvent, SpendLine, StageChange, Ticket,
+    Association, Contract, FieldChange, FirmCount, Membership, RetentionEvent, SpendLine,
+    StageChange, Ticket,
 };
 
 use super::{
-    FileReport, Seen, contract, field_history, firm, membership, retention, rows, spend,
-    stage_change, ticket,
+    FileReport, Seen, association, contract, field_history, firm, membership, retention, rows,
+    spend, stage_change, ticket,
 };
 use crate::file_error::FileError;
 use crate::plan::Plan;
@@ -81,6 +82,22 @@ pub fn read_field_history(
     sink: &mut dyn FnMut(FieldChange),
 ) -> Result<FileReport, FileError> {
     let reading = field_history::Reading::of(plan);
+    rows(input, plan, &reading, |reading, row| {
+        sink(reading.read(row)?);
+        Ok(())
+    })
+}
+
+/// Reads associations, as [`read_stages`] reads stages: a record has many.
+///
+/// # Errors
+/// As [`read_accounts`](super::read_accounts).
+pub fn read_associations(
+    input: impl Input,
+    plan: &Plan,
+    sink: &mut dyn FnMut(Association),
+) -> Result<FileReport, FileError> {
+    let reading = association::Reading::of(plan);
     rows(input, plan, &reading, |reading, row| {
         sink(reading.read(row)?);
         Ok(())

@@ -1,6 +1,7 @@
 //! Rows of inline exports, by entity; then the catalogue of bad inputs; then the laws.
 
 mod accounts;
+mod associations;
 mod contact;
 mod contracts;
 mod deals;
@@ -26,8 +27,8 @@ use std::io::Cursor;
 use chrono_tz::Asia::Seoul;
 use winnable_model::document::{Document, Key, SectionCodes, Shape, Table, TextFile};
 use winnable_model::{
-    Account, Code, Contract, Currency, Diagnostics, Engagement, FactCatalogue, FactId, FactRow,
-    FactValue, FieldChange, FileId, FirmCount, Membership, Opportunity, Person, Product,
+    Account, Association, Code, Contract, Currency, Diagnostics, Engagement, FactCatalogue, FactId,
+    FactRow, FactValue, FieldChange, FileId, FirmCount, Membership, Opportunity, Person, Product,
     RetentionEvent, Signal, SpendLine, StageChange, Ticket, Transaction,
 };
 
@@ -217,6 +218,12 @@ fn tickets(toml: &str, csv: &str) -> Outcome<Ticket> {
 fn programmes(toml: &str, csv: &str) -> Outcome<Membership> {
     of_toml(toml, csv, |csv, plan, _, sink| {
         read_memberships(csv, plan, sink)
+    })
+}
+
+fn associations(toml: &str, csv: &str) -> Outcome<Association> {
+    of_toml(toml, csv, |csv, plan, _, sink| {
+        read_associations(csv, plan, sink)
     })
 }
 

@@ -143,6 +143,12 @@ codes! {
     E0139 { "the key of the suppression list is missing", "연락 금지 목록의 키가 없습니다",
         "The suppression list holds fingerprints (HMAC-SHA-256), and without their key nobody can tell whom they mean. Name the file of the key in the environment: WINNABLE_PII_KEY_FILE=/path/to/key. It holds at least 16 bytes, and a line end behind them is no part of the key. What is fingerprinted is the address in lower case, without spaces around it.",
         "연락 금지 목록에 HMAC-SHA-256 항목이 있는데, 키 없이는 누구인지 알 수 없습니다. 환경 변수로 키 파일을 지정하세요: WINNABLE_PII_KEY_FILE=/path/to/key. 키는 16바이트 이상이고, 끝의 줄바꿈은 키에 들어가지 않습니다. 해시 대상은 앞뒤 공백을 뺀 소문자 이메일 주소입니다." }
+    E0150 { "a table of verdicts cannot be read", "판정 표를 읽을 수 없습니다",
+        "tables/verdicts.csv says what people decided of accounts of the list: account (id, name or domain), who, verdict (accept, reject, override), tier (for override alone), reason, date (2026-10-01). The columns may stand in any order; the message names the line and the cell that cannot be used.",
+        "tables/verdicts.csv에는 목록의 고객사에 대한 담당자의 판정을 적습니다: account(id, 이름 또는 도메인), who, verdict(accept/reject/override 또는 수락/거절/변경), tier(변경일 때만), reason, date(2026-10-01). 열 순서는 자유이며, 쓸 수 없는 줄과 칸은 메시지에 있습니다." }
+    E0151 { "the seats of a programme cannot be used", "프로그램의 정원을 쓸 수 없습니다",
+        "A [[metrics.programme]] names under `tiers` a tier that the model does not have, or its people and hours give more seats than can be counted. Name tiers by the ids of the model, or by numbers from 1 for the best.",
+        "[[metrics.programme]]의 `tiers`에 모델에 없는 등급이 있거나, 인원과 시간으로 계산한 정원이 너무 큽니다. 등급은 모델의 등급 id 또는 1(최상위)부터의 번호로 적으세요." }
     W0130 { "the goals name no outcome", "목표에 성과 지표가 없습니다",
         "`goals` under [metrics] holds what the programme is judged by, and every metric in it is activity (`winnable metrics list` has the tag). Goals of activity are met by doing more of it, which rushes the process; put an outcome first, such as `won_value`, `win_rate`, `arr` or `influenced_pipeline`, and keep the activity below it.",
         "[metrics]의 `goals`는 프로그램을 평가하는 기준인데 모두 활동 지표입니다(`winnable metrics list`에 구분이 있습니다). 활동 목표는 활동을 늘려 채우게 되어 과정을 서두르게 합니다. `won_value`, `win_rate`, `arr`, `influenced_pipeline` 같은 성과 지표를 먼저 두고 활동은 그 아래에 두세요." }
@@ -161,6 +167,12 @@ codes! {
     W0135 { "a card is held against the rows that it was learned from", "학습한 행으로 점수표를 검증합니다",
         "The head of the model file names this table as what it was learned from. A card knows its own rows, so that its AUC, its bands and its hand-off look better here than for deals to come. `winnable icp learn` judges it by rows that taught it nothing; or take deals that were not in the table.",
         "모델 파일 머리에 이 표에서 학습했다고 적혀 있습니다. 점수표는 자신이 학습한 행을 알기 때문에 AUC와 구간, 인계 기준이 앞으로의 기회보다 좋아 보입니다. `winnable icp learn`은 학습에 쓰지 않은 행으로 검증합니다. 표에 없던 기회를 써도 됩니다." }
+    W0152 { "verdicts name no account", "고객사를 찾을 수 없는 판정이 있습니다",
+        "A line of tables/verdicts.csv names an account that no row has by id, exact name or domain, or a name that several accounts have; the number of these stands behind it. The line says nothing until it is mended: write the id of the account.",
+        "tables/verdicts.csv의 줄에 적힌 고객사가 id, 정확한 이름, 도메인 어느 것으로도 없거나 같은 이름의 고객사가 여럿입니다(괄호 안은 그 수). 고칠 때까지 적용하지 않으니 고객사 id를 적으세요." }
+    W0153 { "verdicts name a tier that the model does not have", "모델에 없는 등급으로 바꾼 판정이 있습니다",
+        "A line of tables/verdicts.csv puts an account into a tier that the model of this list does not have, and says nothing. Write the id of a tier of the model, or its number from 1 for the best.",
+        "tables/verdicts.csv의 줄이 이 모델에 없는 등급을 가리켜 적용하지 않았습니다. 모델의 등급 id 또는 1(최상위)부터의 번호를 적으세요." }
     E0201 { "the model file cannot be read", "모델 파일을 읽을 수 없습니다",
         "The model is not valid TOML, or is larger than 1 MiB. Every syntax error of the file is listed.",
         "모델이 올바른 TOML이 아니거나 1 MiB를 넘습니다. 파일의 모든 문법 오류를 나열합니다." }
@@ -440,6 +452,9 @@ codes! {
     W0511 { "labels name what is not there", "데이터에 없는 것을 가리키는 정답이 있습니다",
         "A label names a record that was not read: it was left out of the counts. Or it names an account that was not read: the record belongs to it all the same, nothing can find it, and it counts as missed. Check that labels and files are of the same day and the same system.",
         "정답이 읽지 않은 레코드를 가리키면 집계에서 제외합니다. 읽지 않은 고객사를 가리키면 그 레코드는 찾을 수 없으므로 놓친 것으로 셉니다. 정답과 파일이 같은 날, 같은 시스템의 것인지 확인하세요." }
+    W0512 { "associations name records that are not there", "데이터에 없는 레코드를 가리키는 연결이 있습니다",
+        "A table of associations says which company or contact a deal or a contact has, and names deals or contacts that were not read: these rows say nothing of any record. Export the table and the records on one day, and make the records a [[source]] as well. Rows whose company is not there are told by the deals and contacts themselves, which belong to no account then.",
+        "연결 표는 기회나 연락처가 어느 회사, 어느 연락처의 것인지 알려 주는데, 읽지 않은 기회나 연락처를 가리키는 행이 있습니다. 그런 행은 쓰이지 않습니다. 연결 표와 레코드를 같은 날 내보내고 레코드 파일도 [[source]]로 추가하세요. 회사가 없는 경우에는 기회나 연락처가 고객사에 연결되지 않은 것으로 집계됩니다." }
 
     E0601 { "an amount cannot be read exactly", "금액을 정확히 읽을 수 없습니다",
         "The amount can be read in several ways or in none, such as 1.234.567. Amounts are read exactly or not at all. A row that cannot do without the value, such as a deal with its amount, was set aside; otherwise the cell counts as unknown and the row stays.",
@@ -530,6 +545,9 @@ codes! {
     W0716 { "histories of fields that are not used", "쓰이지 않은 필드 이력",
         "The history has changes of fields that no column of the accounts is read from, so that they change no fact. A field is found by the header of the file of accounts, or by the name that the CRM gives it. Map the column of that field in the [[source]] of the accounts if the model needs it; else nothing is to be done.",
         "고객사 파일의 어떤 열에서도 읽지 않는 필드의 변경 이력이 있어 팩트에 반영되지 않았습니다. 필드는 고객사 파일의 머리글이나 CRM의 필드 이름으로 찾습니다. 모델에 필요하면 고객사 [[source]]에 그 열을 매핑하세요. 아니면 할 일이 없습니다." }
+    W0717 { "a past date is replayed", "과거 시점 재현",
+        "With --as-of a date before the end of the data, a run leaves out what nobody knew then: accounts and people who were created later, touches, signals, orders and opportunities of later days; an opportunity that closed later is open, and a kind of file that had no row yet is unknown. What an export keeps no history of is used as it is today, and named here with the number of accounts. A history of fields such as Salesforce's AccountHistory, read as kind = \"field_history\", gives facts the values of then.",
+        "데이터보다 이른 날짜를 --as-of로 지정하면 그때 몰랐던 것은 빼고 계산합니다. 나중에 만들어진 고객사와 사람, 그 뒤의 접점·신호·주문·영업기회를 빼고, 나중에 종료된 영업기회는 진행 중으로 보며, 아직 행이 없던 종류의 파일은 알 수 없음으로 둡니다. 이력이 없는 값은 오늘 값을 쓰고 고객사 수와 함께 여기에 적습니다. Salesforce AccountHistory 같은 필드 이력을 kind = \"field_history\"로 읽으면 그때 값을 씁니다." }
     W0710 { "a best-customer bound rests on interviews alone", "우수 고객 기준이 인터뷰에만 근거합니다",
         "[best_customers] names a bound in `from_interviews`. What people say may complement numbers and must not replace them: the message says of how many customers the quantity is known. Take the bound from the data, or map the column that has it.",
         "[best_customers]의 `from_interviews`에 적힌 기준입니다. 인터뷰는 수치를 보완할 수 있을 뿐 대신할 수 없습니다. 메시지에 그 값을 아는 고객 수가 있습니다. 기준을 데이터에서 정하거나 값이 있는 열을 매핑하세요." }
@@ -539,6 +557,31 @@ codes! {
     E0712 { "the test has not begun", "아직 시작되지 않은 테스트입니다",
         "`winnable icp handoff` counts what happened from --start on, and by the as-of date nothing of it has. Choose an earlier --start, or a later --as-of.",
         "`winnable icp handoff`는 --start부터 일어난 일을 세는데 기준일까지 일어난 일이 없습니다. 더 이른 --start나 더 늦은 --as-of를 쓰세요." }
+
+    E0720 { "the store of snapshots is damaged", "스냅샷 저장소가 손상되었습니다",
+        "SQLite or a digest says that bytes of .winnable/history.db are not those that were written. Nothing of it was used and nothing in it was changed. Restore the file from a backup; where a copy NAME.bak-vN lies beside it, the message names it. Without one, move the file away: a list of a past date is replayed with `winnable snapshot --as-of DATE`, and lists that were named or agreed are lost.",
+        "SQLite나 다이제스트 확인에서 .winnable/history.db의 내용이 기록과 다릅니다. 아무것도 사용하지 않았고 바꾸지도 않았습니다. 백업에서 되돌리세요. 옆에 이름.bak-vN 사본이 있으면 메시지에 나옵니다. 사본이 없으면 파일을 옮기세요. 지난 날짜의 목록은 `winnable snapshot --as-of 날짜`로 다시 만들 수 있지만, 이름을 붙이거나 합의한 목록은 되찾을 수 없습니다." }
+    E0721 { "a file is no store of snapshots", "스냅샷 저장소가 아닌 파일입니다",
+        "Winnable keeps its snapshots in .winnable/history.db, and another program's file stands there. It was not changed; move it away.",
+        "스냅샷은 .winnable/history.db에 보관하는데 그 자리에 다른 프로그램의 파일이 있습니다. 바꾸지 않았습니다. 파일을 옮기세요." }
+    E0722 { "the store was written by a later version", "더 새로운 버전이 쓴 저장소입니다",
+        "A later version of Winnable changed the tables of the store, and this one cannot know what they mean. Nothing was changed. Use the later version.",
+        "더 새로운 Winnable이 저장소의 표를 바꾸었습니다. 이 버전은 그 뜻을 알 수 없어 아무것도 바꾸지 않았습니다. 새 버전을 쓰세요." }
+    E0723 { "the store is in use", "저장소가 사용 중입니다",
+        "Another program is writing to .winnable/history.db and did not end within seconds. Run the command again when it has ended.",
+        "다른 프로그램이 .winnable/history.db에 쓰고 있으며 몇 초 안에 끝나지 않았습니다. 끝난 뒤 다시 실행하세요." }
+    E0724 { "there is no such snapshot", "그런 스냅샷이 없습니다",
+        "A snapshot is meant by its name, by at least four digits with which its id begins, by `latest` for the one of the latest as-of date, or by `latest~N` for the Nth before that. `winnable log` lists them.",
+        "스냅샷은 이름, ID 앞 네 자리 이상, 기준일이 가장 늦은 `latest`, 그보다 N번째 앞인 `latest~N`으로 가리킵니다. 목록은 `winnable log`에서 봅니다." }
+    E0725 { "the name of a snapshot is taken", "이미 쓰인 스냅샷 이름입니다",
+        "A name means one snapshot for good, so that what was said of it stays true. Choose another name.",
+        "이름은 한 스냅샷만 가리키며 바뀌지 않습니다. 다른 이름을 쓰세요." }
+    E0726 { "there is no snapshot yet", "아직 스냅샷이 없습니다",
+        "`winnable snapshot` keeps the list as it is now in .winnable/history.db; what moved can be asked as soon as there are two. Past dates are replayed with --as-of.",
+        "`winnable snapshot`이 지금 목록을 .winnable/history.db에 보관합니다. 두 개가 되면 달라진 것을 물을 수 있습니다. 지난 날짜는 --as-of로 다시 만듭니다." }
+    E0727 { "a snapshot's model cannot be read any more", "더는 읽을 수 없는 스냅샷 모델입니다",
+        "The snapshot keeps the text of the model that scored it, and this version of Winnable refuses that text. The snapshot is whole, and `winnable show` prints it; to compare it, use the version that took it.",
+        "스냅샷에는 채점한 모델의 내용이 들어 있는데 이 버전의 Winnable이 그 내용을 거부합니다. 스냅샷은 온전하며 `winnable show`로 볼 수 있습니다. 비교하려면 만들 때의 버전을 쓰세요." }
 
     E0801 { "an output cannot be written", "출력 파일을 쓸 수 없습니다",
         "The file could not be written completely, and the former file was left as it was. The message says why.",
@@ -561,4 +604,7 @@ codes! {
     E0903 { "another command writes to the project", "다른 명령이 프로젝트에 쓰고 있습니다",
         "Commands that write to a project take turns, by .winnable/lock. With --no-wait a command refuses instead of waiting; the message names the process that is at work.",
         "프로젝트에 쓰는 명령은 .winnable/lock으로 차례를 지킵니다. --no-wait를 쓰면 기다리지 않고 거부하며, 메시지에 작업 중인 프로세스가 나옵니다." }
+    E0904 { "memory runs out", "메모리가 부족합니다",
+        "The process may use no more than the address space that `ulimit -v` allows, and has taken more than three quarters of it. The command stopped before an allocation could fail; no output was changed. Accounts, people and deals are held in memory, touches are not: raise the cap, or run on fewer of them.",
+        "프로세스는 `ulimit -v`가 허용하는 주소 공간까지만 쓸 수 있는데 그 4분의 3을 넘게 쓰고 있습니다. 메모리 할당이 실패하기 전에 멈췄고 출력 파일은 바꾸지 않았습니다. 회사, 사람, 거래는 메모리에 두고 접촉은 두지 않습니다. 한도를 올리거나 데이터를 줄여 실행하세요." }
 }

@@ -88,6 +88,9 @@ impl FactHistory {
     /// today. The history of a fact reaches back to its first change of any account: before that
     /// nobody knows whether changes were recorded.
     pub fn past(&self, account: &AccountId, fact: FactId, day: NaiveDate) -> Past<'_> {
+        if self.is_empty() {
+            return Past::Unrecorded;
+        }
         let of = self.changes.get(&(account.clone(), fact));
         let first = of.and_then(|changes| changes.iter().find(|(on, ..)| *on > day));
         match (first, self.since.get(&fact)) {
@@ -95,6 +98,11 @@ impl FactHistory {
             (None, Some(since)) if *since <= day => Past::Same,
             (None, _) => Past::Unrecorded,
         }
+    }
+
+    /// Whether nothing was recorded at all.
+    pub fn is_empty(&self) -> bool {
+        self.since.is_empty()
     }
 
     /// The facts that have a history.

@@ -54,7 +54,6 @@ const SHIPPED: &[&str] = &[
     "closing",
     "pipeline",
     "inprogress",
-    "active",
     "working",
     "수주예정",
     "계약예정",

@@ -25,7 +25,7 @@ plain! {
     /// Help of -C.
     opt_dir = "Work in this folder instead of the current one", "현재 폴더 대신 이 폴더에서 실행";
     /// Help of --as-of.
-    opt_as_of = "Compute as of this date (YYYY-MM-DD); default: the latest date of what happened in the data", "이 날짜(YYYY-MM-DD) 기준으로 계산. 기본값: 데이터에서 실제로 일어난 가장 늦은 날짜";
+    opt_as_of = "Compute as of this day; default: the last that happened", "기준일(YYYY-MM-DD). 기본값: 실제로 일어난 가장 늦은 날";
     /// Help of --lang.
     opt_lang = "Language of the texts: en or ko", "출력 언어: en 또는 ko";
     /// Help of --color.

@@ -12,11 +12,6 @@ pub fn too_large(bytes: usize) -> Text {
     )
 }
 
-/// A syntax error, in the words of the TOML parser.
-pub fn syntax(message: &str) -> Text {
-    Text::new(message, format!("TOML 문법 오류: {message}"))
-}
-
 /// A key that the section does not have.
 pub fn unknown_key(key: &str, section: &str) -> Text {
     Text::new(

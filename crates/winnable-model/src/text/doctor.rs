@@ -89,6 +89,18 @@ pub fn files_read(files: usize) -> Text {
     )
 }
 
+/// Files that are there and were not read yet.
+pub fn files_found(files: usize) -> Text {
+    let (counted, is_are) = (
+        counted(files as u64, "file"),
+        if files == 1 { "is" } else { "are" },
+    );
+    Text::new(
+        format!("{counted} {is_are} there; whether they can be read shows when the rest is mended"),
+        format!("파일 {files}개가 있습니다. 다른 문제를 고친 뒤에 읽을 수 있는지 확인합니다"),
+    )
+}
+
 /// Files of which some cannot be read; the reasons follow.
 pub fn files_read_of(files: usize, all: usize) -> Text {
     Text::new(
@@ -105,19 +117,36 @@ pub fn fix_files() -> Text {
     )
 }
 
-/// The currency of the project.
-pub fn currency(code: &str, assumed: bool) -> Text {
-    if assumed {
-        Text::new(
-            format!("currency {code} is assumed: no column names it"),
-            format!("통화 {code}: 추정입니다. 알려 주는 열이 없습니다"),
-        )
-    } else {
-        Text::new(
-            format!("currency {code}, stated"),
-            format!("통화 {code}, 지정됨"),
-        )
-    }
+/// The currency of the project, which winnable.toml states.
+pub fn currency_stated(code: &str) -> Text {
+    Text::new(
+        format!("currency {code}, stated"),
+        format!("통화 {code}, 지정됨"),
+    )
+}
+
+/// A currency that is assumed, before any amount was read.
+pub fn currency_assumed(code: &str) -> Text {
+    Text::new(
+        format!("currency {code} is assumed: winnable.toml does not state it"),
+        format!("통화 {code}: 추정입니다. winnable.toml에 지정되지 않았습니다"),
+    )
+}
+
+/// A currency that is assumed for the amounts of these files.
+pub fn currency_assumed_for(code: &str, files: &str) -> Text {
+    Text::new(
+        format!("currency {code} is assumed for the amounts of {files} that name none"),
+        format!("통화 {code}: 통화가 없는 금액에 추정한 값입니다. 파일: {files}"),
+    )
+}
+
+/// A currency that is assumed and counts for no amount that was read.
+pub fn currency_assumed_for_none(code: &str) -> Text {
+    Text::new(
+        format!("currency {code} is assumed for what is reported: no amount was read without one"),
+        format!("통화 {code}: 보고 통화로 추정한 값입니다. 통화 없이 읽은 금액은 없습니다"),
+    )
 }
 
 /// The currency of the project, while amounts of a file name none and others do.

@@ -148,6 +148,24 @@ pub fn waiting(id: Option<u32>) -> Text {
     process(texts, id)
 }
 
+/// A cap of memory that is near, both in MiB.
+pub fn out_of_memory(held: u64, cap: u64) -> Text {
+    Text::new(
+        format!(
+            "{held} MiB of memory are taken and more is needed, where the address space is capped at {cap} MiB"
+        ),
+        format!("메모리 {held} MiB를 쓰고 있고 더 필요하지만, 주소 공간 한도가 {cap} MiB입니다"),
+    )
+}
+
+/// What to do where memory is capped.
+pub fn out_of_memory_help() -> Text {
+    Text::new(
+        "raise the cap (`ulimit -v`), or give fewer accounts, people and deals at once",
+        "한도(`ulimit -v`)를 올리거나, 한 번에 처리하는 회사·사람·거래를 줄이세요",
+    )
+}
+
 /// A file that a dry run would write.
 pub fn would_write(path: &str) -> Text {
     Text::new(format!("would write {path}"), format!("쓸 파일: {path}"))

@@ -1,5 +1,7 @@
 //! Texts about a run: where numbers come from, and what was noticed.
 
+use chrono::NaiveDate;
+
 use super::counted;
 use crate::{Localised, Text};
 
@@ -175,6 +177,23 @@ pub fn closes_ahead(
         format!(
             "{file}: 종료된 기회 {deals}건의 마감일({ko})이 실제로 일어난 모든 일보다 뒤에 있습니다. 이런 날짜는 기준일을 정하지 못하며, {as_of} 기준으로는 진행 중인 기회로 봅니다"
         ),
+    )
+}
+
+/// Associations of a file whose deal or contact was not read.
+pub fn idle_associations(file: &str, rows: u64) -> Text {
+    let counted = counted(rows, "association");
+    Text::new(
+        format!("{file}: {counted} of deals or contacts that are in no file"),
+        format!("{file}: 어느 파일에도 없는 기회나 연락처를 가리키는 연결 {rows}건"),
+    )
+}
+
+/// What to do about such associations.
+pub fn idle_associations_help() -> Text {
+    Text::new(
+        "export the deals and contacts on the same day, and make them a [[source]] too",
+        "기회와 연락처를 같은 날 내보내고 [[source]]로 추가하세요",
     )
 }
 
@@ -545,4 +564,54 @@ pub fn bad_pii_key(why: &Text) -> Text {
 /// A size.
 pub fn bytes(count: u64) -> Text {
     Text::new(counted(count, "byte"), format!("{count}바이트"))
+}
+
+/// What a run of a past date left out.
+pub fn replayed(date: NaiveDate, (accounts, people): (u64, u64)) -> Text {
+    let (of_accounts, of_people) = (counted(accounts, "account"), counted_people(people));
+    Text::new(
+        format!("as of {date}, {of_accounts} and {of_people} were not known yet and are left out"),
+        format!("{date}에는 몰랐던 고객사 {accounts}곳과 사람 {people}명을 뺐습니다"),
+    )
+}
+
+fn counted_people(people: u64) -> String {
+    if people == 1 {
+        "1 person".to_owned()
+    } else {
+        format!("{people} people")
+    }
+}
+
+/// What a run of a past date takes from today: facts with the accounts that have them, whether amounts of
+/// deals are among it, and rows without a date by accounts, people and deals.
+pub fn from_today(facts: &str, amounts: bool, undated: (u64, u64, u64)) -> Text {
+    let (accounts, people, deals) = undated;
+    let mut en = Vec::new();
+    let mut ko = Vec::new();
+    if !facts.is_empty() {
+        en.push(format!(
+            "facts without a history of then (accounts): {facts}"
+        ));
+        ko.push(format!("그때의 이력이 없는 팩트(고객사 수): {facts}"));
+    }
+    if amounts {
+        en.push("amounts of opportunities".to_owned());
+        ko.push("영업기회 금액".to_owned());
+    }
+    if undated != (0, 0, 0) {
+        en.push(format!(
+            "rows that do not say since when they are known: {}, {}, {}",
+            counted(accounts, "account"),
+            counted_people(people),
+            counted(deals, "opportunity"),
+        ));
+        ko.push(format!(
+            "언제부터 알았는지 모르는 행: 고객사 {accounts}, 사람 {people}, 영업기회 {deals}"
+        ));
+    }
+    Text::new(
+        format!("used as they are today: {}", en.join("; ")),
+        format!("오늘 값을 그대로 쓴 것: {}", ko.join("; ")),
+    )
 }

@@ -8,14 +8,14 @@ use crate::style::Paint;
 use crate::terminal::wrap;
 
 /// A heading.
-pub(super) fn bold(text: &Text, options: IcpOptions) -> Vec<String> {
+pub(crate) fn bold(text: &Text, options: IcpOptions) -> Vec<String> {
     let paint = Paint(options.colour);
     let lines = wrap(&text.text(options.lang), options.width);
     lines.iter().map(|line| paint.bold(line)).collect()
 }
 
 /// A heading with a grid under it.
-pub(super) fn block(heading: &Text, grid: &Grid, options: IcpOptions) -> Vec<String> {
+pub(crate) fn block(heading: &Text, grid: &Grid, options: IcpOptions) -> Vec<String> {
     let mut lines = vec![String::new()];
     lines.extend(bold(heading, options));
     lines.extend(grid_lines(grid, options));
@@ -23,7 +23,7 @@ pub(super) fn block(heading: &Text, grid: &Grid, options: IcpOptions) -> Vec<Str
 }
 
 /// A grid, with a line that names the columns for which there was no room.
-pub(super) fn grid_lines(grid: &Grid, options: IcpOptions) -> Vec<String> {
+pub(crate) fn grid_lines(grid: &Grid, options: IcpOptions) -> Vec<String> {
     let laid = grid.lay(options.width);
     let note = laid.note();
     let mut lines = vec![Paint(options.colour).faint(&laid.heading)];

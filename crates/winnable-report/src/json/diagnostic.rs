@@ -3,11 +3,13 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
+use winnable_engine::InputFile;
 use winnable_model::document::TextFile;
 use winnable_model::{At, Code, Diagnostic, Lang, Localised, Severity};
 
-use super::{Each, layout};
+use super::{Each, InputJson, layout};
 use crate::diagnostics::position;
+use crate::inspect::FileMapping;
 
 #[derive(Serialize)]
 pub(crate) struct DiagnosticJson<'a> {
@@ -105,15 +107,85 @@ impl<'a> DiagnosticJson<'a> {
     }
 }
 
+/// What `check` says beside its diagnostics.
+#[derive(Clone, Copy, Debug)]
+pub struct Checked<'a> {
+    /// What became of the rows of each file, tables of the project included.
+    pub files: &'a [InputFile],
+    /// Which columns feed what, for the exports among the files, in their order.
+    pub mappings: &'a [FileMapping],
+    /// The accounts that a list has, and all; `None` where metrics alone were looked at.
+    pub accounts: Option<(usize, usize)>,
+}
+
 #[derive(Serialize)]
-struct DiagnosticsJson<D> {
+struct DiagnosticsJson<D, C> {
     schema: &'static str,
     errors: u64,
     warnings: u64,
     diagnostics: D,
+    #[serde(flatten)]
+    checked: C,
 }
 
-/// What `check` and failed commands found: schema `winnable/diagnostics/1`.
+#[derive(Serialize)]
+struct CheckedJson<'a> {
+    files: Vec<CheckedFileJson<'a>>,
+    accounts: Option<AccountsJson>,
+}
+
+#[derive(Serialize)]
+struct CheckedFileJson<'a> {
+    #[serde(flatten)]
+    input: InputJson<'a>,
+    /// Tables of the project have columns that are always the same, and no mapping.
+    fields: Option<Vec<FieldJson<'a>>>,
+    unused: Option<&'a [String]>,
+}
+
+#[derive(Serialize)]
+struct FieldJson<'a> {
+    field: &'a str,
+    columns: &'a [String],
+    fixed: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct AccountsJson {
+    listed: usize,
+    all: usize,
+}
+
+impl<'a> CheckedJson<'a> {
+    fn new(checked: Checked<'a>) -> Self {
+        let file = |(at, input): (usize, &'a InputFile)| {
+            let mapping = checked.mappings.get(at);
+            CheckedFileJson {
+                input: InputJson::new(input),
+                fields: mapping.map(|mapping| mapping.fields.iter().map(FieldJson::new).collect()),
+                unused: mapping.map(|mapping| mapping.unused.as_slice()),
+            }
+        };
+        Self {
+            files: checked.files.iter().enumerate().map(file).collect(),
+            accounts: checked
+                .accounts
+                .map(|(listed, all)| AccountsJson { listed, all }),
+        }
+    }
+}
+
+impl<'a> FieldJson<'a> {
+    fn new((field, columns, fixed): &'a (String, Vec<String>, Option<String>)) -> Self {
+        Self {
+            field,
+            columns,
+            fixed: fixed.as_deref(),
+        }
+    }
+}
+
+/// What failed commands found: schema `winnable/diagnostics/1`.
 ///
 /// # Errors
 /// Those of the writer.
@@ -123,16 +195,37 @@ pub fn diagnostics_json(
     sources: &[TextFile],
     lang: Lang,
 ) -> io::Result<()> {
+    write(out, (diagnostics, sources), (), lang)
+}
+
+/// What `check` found: schema `winnable/diagnostics/1`, with the files and accounts that its text names.
+///
+/// # Errors
+/// Those of the writer.
+pub fn check_json(
+    out: &mut dyn Write,
+    (diagnostics, sources): (&[Diagnostic], &[TextFile]),
+    checked: Checked<'_>,
+    lang: Lang,
+) -> io::Result<()> {
+    write(out, (diagnostics, sources), CheckedJson::new(checked), lang)
+}
+
+fn write(
+    out: &mut dyn Write,
+    (diagnostics, sources): (&[Diagnostic], &[TextFile]),
+    checked: impl Serialize,
+    lang: Lang,
+) -> io::Result<()> {
     let (errors, warnings) = crate::diagnostics::tally(diagnostics);
-    let each = Each(diagnostics, |one| DiagnosticJson::new(one, sources, lang));
-    let schema = "winnable/diagnostics/1";
     layout::write(
         out,
         &DiagnosticsJson {
-            schema,
+            schema: "winnable/diagnostics/1",
             errors,
             warnings,
-            diagnostics: each,
+            diagnostics: Each(diagnostics, |one| DiagnosticJson::new(one, sources, lang)),
+            checked,
         },
     )
 }

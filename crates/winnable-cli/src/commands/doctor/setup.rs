@@ -18,65 +18,114 @@ use crate::project::{Project, Unsound};
 
 const SETUP: DoctorPart = DoctorPart::Setup;
 
-/// Everything that can be said before the rows are read, and the project where there is one.
-pub(super) fn examine(global: &Global) -> (Vec<DoctorRow>, Option<Project>) {
-    let project = match Project::find(&super::super::folder(global)) {
-        Ok(project) => project,
-        Err(unsound) => return (refusals(&unsound), None),
-    };
-    let mut rows = vec![DoctorRow::ok(SETUP, "project", texts::project_reads())];
-    match models::choose(&project, &project.model) {
-        Ok(_) => rows.push(DoctorRow::ok(
-            SETUP,
-            "model",
-            texts::model_reads(&project.model),
-        )),
-        Err(unsound) => rows.extend(refusals(&unsound)),
-    }
-    rows.push(files(&project));
-    rows.extend(missing(&project));
-    rows.push(outputs(&project.root));
-    let code = project.currency.code();
-    let currency = DoctorRow::ok(
-        SETUP,
-        "currency",
-        texts::currency(code, project.currency_assumed),
-    );
-    rows.push(if project.currency_assumed {
-        currency.but(DoctorStatus::Warn, run_texts::state_currency(""))
-    } else {
-        currency
-    });
-    rows.push(if project.zone_stated {
-        DoctorRow::ok(SETUP, "time_zone", texts::zone(project.zone.name()))
-    } else {
-        let row = DoctorRow::ok(SETUP, "time_zone", texts::zone_assumed());
-        let line = "time_zone = \"Asia/Seoul\"";
-        row.but(DoctorStatus::Warn, texts::write_line(line))
-    });
-    (rows, Some(project))
+/// What can be said of the set-up before the rows are read.
+pub(super) struct Setup {
+    /// The project, where there is one.
+    pub(super) project: Option<Project>,
+    /// The project and its model.
+    head: Vec<DoctorRow>,
+    /// The files that cannot be opened and the folder of the results.
+    places: Vec<DoctorRow>,
 }
 
-/// Says of the currency what the amounts show: which files have some that name none.
-pub(super) fn judge_currency(rows: &mut [DoctorRow], ready: &Ready) {
-    let Some(row) = rows.iter_mut().find(|row| row.id == "currency") else {
-        return;
-    };
-    let loaded = &ready.assessed.loaded;
-    if ready.project.currency_assumed {
-        let files = pipeline::amounts_without(loaded);
-        row.fix = Some(run_texts::state_currency(&files));
-        return;
+/// What came of reading the rows.
+#[derive(Clone, Copy)]
+pub(super) enum Examined<'a> {
+    /// They were not read: something else is to be mended first.
+    Not,
+    /// They were refused.
+    Refused(&'a Unsound),
+    /// They were read.
+    Read(&'a Ready),
+}
+
+impl Setup {
+    pub(super) fn find(global: &Global) -> Self {
+        let project = match Project::find(&super::super::folder(global)) {
+            Ok(project) => project,
+            Err(unsound) => {
+                return Self {
+                    project: None,
+                    head: refusals(&unsound),
+                    places: Vec::new(),
+                };
+            }
+        };
+        let mut head = vec![DoctorRow::ok(SETUP, "project", texts::project_reads())];
+        match models::choose(&project, &project.model) {
+            Ok(_) => head.push(DoctorRow::ok(
+                SETUP,
+                "model",
+                texts::model_reads(&project.model),
+            )),
+            Err(unsound) => head.extend(refusals(&unsound)),
+        }
+        if project.sources.is_empty() {
+            let row = DoctorRow::ok(SETUP, "sources", texts::no_source());
+            head.push(row.but(DoctorStatus::Fail, texts::fix_no_source()));
+        }
+        let mut places = missing(&project);
+        places.push(outputs(&project.root));
+        Self {
+            project: Some(project),
+            head,
+            places,
+        }
     }
-    let silent = pipeline::silent(&ready.project, loaded);
+
+    /// Whether something keeps the rows from being read.
+    pub(super) fn is_broken(&self) -> bool {
+        let mut rows = self.head.iter().chain(&self.places);
+        rows.any(|row| row.status == DoctorStatus::Fail)
+    }
+
+    /// All rows, now that it is known what came of reading the files.
+    pub(super) fn rows(self, examined: Examined<'_>) -> Vec<DoctorRow> {
+        let mut rows = self.head;
+        let Some(project) = &self.project else {
+            return rows;
+        };
+        rows.extend(files(project, examined));
+        rows.extend(self.places);
+        rows.push(currency(project, examined));
+        rows.push(if project.zone_stated {
+            DoctorRow::ok(SETUP, "time_zone", texts::zone(project.zone.name()))
+        } else {
+            let row = DoctorRow::ok(SETUP, "time_zone", texts::zone_assumed());
+            let line = "time_zone = \"Asia/Seoul\"";
+            row.but(DoctorStatus::Warn, texts::write_line(line))
+        });
+        rows
+    }
+}
+
+/// The currency, and where the amounts were read, which files have some that name none.
+fn currency(project: &Project, examined: Examined<'_>) -> DoctorRow {
+    let code = project.currency.code();
+    let row = |text: Text| DoctorRow::ok(SETUP, "currency", text);
+    let read = match examined {
+        Examined::Read(ready) => Some(&ready.assessed.loaded),
+        Examined::Not | Examined::Refused(_) => None,
+    };
+    if project.currency_assumed {
+        let files = read.map(pipeline::amounts_without);
+        let text = match files.as_deref() {
+            None => texts::currency_assumed(code),
+            Some("") => texts::currency_assumed_for_none(code),
+            Some(files) => texts::currency_assumed_for(code, files),
+        };
+        let fix = run_texts::state_currency(files.as_deref().unwrap_or_default());
+        return row(text).but(DoctorStatus::Warn, fix);
+    }
+    let silent = read.map(|loaded| pipeline::silent(project, loaded));
+    let silent = silent.unwrap_or_default();
     let files: Vec<&str> = silent.iter().map(|one| one.file.as_str()).collect();
     if files.is_empty() {
-        return;
+        return row(texts::currency_stated(code));
     }
     let files = files.join(", ");
-    let text = texts::currency_of_some(ready.project.currency.code(), &files);
     let fix = run_texts::state_currency_of(&files);
-    *row = DoctorRow::ok(SETUP, "currency", text).but(DoctorStatus::Warn, fix);
+    row(texts::currency_of_some(code, &files)).but(DoctorStatus::Warn, fix)
 }
 
 /// A row for each reason of a refusal.
@@ -137,18 +186,19 @@ fn paths(project: &Project) -> BTreeSet<String> {
     found.map(|(name, _)| name).collect()
 }
 
-/// Whether any source is read.
-fn files(project: &Project) -> DoctorRow {
-    if project.sources.is_empty() {
-        return DoctorRow::ok(SETUP, "sources", texts::no_source())
-            .but(DoctorStatus::Fail, texts::fix_no_source());
-    }
-    DoctorRow::ok(SETUP, "sources", texts::files_read(paths(project).len()))
-}
-
-/// Takes back what was said of the files that turned out to be refused.
-pub(super) fn correct_files(rows: &mut [DoctorRow], project: &Project, unsound: &Unsound) {
+/// How many files can be read: what was tried, and not what is hoped for.
+fn files(project: &Project, examined: Examined<'_>) -> Option<DoctorRow> {
     let paths = paths(project);
+    let row = |text: Text| DoctorRow::ok(SETUP, "sources", text);
+    let unsound = match examined {
+        // A project without sources has said so already.
+        Examined::Not => {
+            let is_there = !project.sources.is_empty();
+            return is_there.then(|| row(texts::files_found(paths.len())));
+        }
+        Examined::Read(_) => return Some(row(texts::files_read(paths.len()))),
+        Examined::Refused(unsound) => unsound,
+    };
     let refused: BTreeSet<&String> = unsound
         .failure
         .diagnostics
@@ -158,11 +208,12 @@ pub(super) fn correct_files(rows: &mut [DoctorRow], project: &Project, unsound: 
             _ => None,
         })
         .collect();
-    let row = rows.iter_mut().find(|row| row.id == "sources");
-    if let Some(row) = row.filter(|_| !refused.is_empty()) {
-        let text = texts::files_read_of(paths.len() - refused.len(), paths.len());
-        *row = DoctorRow::ok(SETUP, "sources", text).but(DoctorStatus::Fail, texts::fix_files());
-    }
+    Some(if refused.is_empty() {
+        row(texts::files_read(paths.len()))
+    } else {
+        let readable = paths.len() - refused.len();
+        row(texts::files_read_of(readable, paths.len())).but(DoctorStatus::Fail, texts::fix_files())
+    })
 }
 
 /// Files that are named and are not there, or cannot be opened.

@@ -50,6 +50,7 @@ pub(super) fn run(
         let found = spans(place, dated, &mut rows.outcomes, global.as_of)?;
         later = found.there.iter().filter(|there| !**there).count() as u64;
         as_of = found.as_of;
+        warnings.extend(found.doubts);
         rows.spans = Some(found.of);
         rows.keep(&found.there);
     }

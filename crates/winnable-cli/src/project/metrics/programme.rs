@@ -34,6 +34,12 @@ pub(super) static PROGRAMME: Table = Table {
             "hours that one account takes in that period",
             "그 기간에 고객사 한 곳에 드는 시간",
         ),
+        Key::optional(
+            "tiers",
+            Shape::Texts,
+            "tiers whose accounts it works: ids of the model, or numbers from 1 for the best",
+            "맡는 등급: 모델의 등급 id 또는 1(최상위)부터의 번호",
+        ),
     ],
 };
 
@@ -52,12 +58,14 @@ fn programme(section: &Section<'_>, out: &mut Diagnostics) -> Option<ProgrammeCa
     let people = section.whole("people", 0..=1_000_000, out);
     let hours_per_person = hours(section, "hours_per_person", out);
     let hours_per_account = hours(section, "hours_per_account", out);
+    let tiers = section.texts("tiers", out).unwrap_or_default();
     Some(ProgrammeCapacity {
         name: name?.value.to_owned(),
         kind: ProgrammeKind::from_name(kind?.value)?,
         people: u64::try_from(people?.value).ok()?,
         hours_per_person: hours_per_person?,
         hours_per_account: hours_per_account?,
+        tiers: tiers.iter().map(|tier| tier.value.to_owned()).collect(),
     })
 }
 

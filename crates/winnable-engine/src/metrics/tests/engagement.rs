@@ -403,6 +403,7 @@ fn a_team_can_work_so_many_accounts() {
         people,
         hours_per_person: number(hours[0]),
         hours_per_account: number(hours[1]),
+        tiers: Vec::new(),
     };
     let few = programme("Banks", ProgrammeKind::OneToFew, 3, ["200", "25"]);
     let many = programme("Everybody", ProgrammeKind::OneToMany, 1, ["80", "1"]);

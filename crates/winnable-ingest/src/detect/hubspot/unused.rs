@@ -2,9 +2,6 @@
 
 use crate::detect::signature::Signature;
 
-/// What says whose a deal is, in a table of its own.
-pub(crate) const DEAL_COMPANIES: &str = "HubSpot associations of deals with companies";
-
 pub(in crate::detect) static UNUSED: &[Signature] = &[
     Signature::unused(
         "HubSpot tickets",
@@ -25,16 +22,11 @@ pub(in crate::detect) static UNUSED: &[Signature] = &[
     )
     .without("email|deal_id|Recipient|deal_name|page_id"),
     Signature::unused(
-        DEAL_COMPANIES,
-        &["Type ID|Category", "Company ID", "Deal ID"],
-    )
-    .without("Deal Name|dealname|Contact ID|Engagement ID"),
-    Signature::unused(
         "HubSpot associations",
         &[
             "Type ID|Category",
             "Company ID|Contact ID|Deal ID|Engagement ID",
-            "Deal ID|Engagement ID|Ticket ID",
+            "Engagement ID|Ticket ID",
         ],
     )
     .without("Deal Name|dealname"),

@@ -33,7 +33,15 @@ pub(super) static ACCOUNT: Aliases = &[
     ("external_id", &["DunsNumber", "DUNS"]),
     (
         "external_id",
-        &["AccountNumber", "계정 번호", "거래처 번호"],
+        &[
+            "AccountNumber",
+            "계정 번호",
+            "거래처 번호",
+            "고객 번호",
+            "고객사 번호",
+            "거래처 코드",
+            "고객 코드",
+        ],
     ),
     ("external_id", &["External ID", "External_ID__c"]),
     (

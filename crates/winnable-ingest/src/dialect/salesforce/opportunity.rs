@@ -42,6 +42,19 @@ pub(super) static OPPORTUNITY: Aliases = &[
             "거래처 이름",
         ],
     ),
+    (
+        "account_external_id",
+        &[
+            "Account.AccountNumber",
+            "Account: Account Number",
+            "계정 번호",
+            "거래처 번호",
+            "고객 번호",
+            "고객사 번호",
+            "거래처 코드",
+            "고객 코드",
+        ],
+    ),
     ("contact_id", &["ContactId", "Primary Contact ID"]),
     ("contact_email", &["Contact: Email", "Contact Email"]),
     (

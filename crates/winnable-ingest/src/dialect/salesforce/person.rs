@@ -111,7 +111,16 @@ pub(super) static CONTACT: Aliases = &[
     ),
     (
         "account_external_id",
-        &["Account.AccountNumber", "Account: Account Number"],
+        &[
+            "Account.AccountNumber",
+            "Account: Account Number",
+            "계정 번호",
+            "거래처 번호",
+            "고객 번호",
+            "고객사 번호",
+            "거래처 코드",
+            "고객 코드",
+        ],
     ),
     ("website", WEBSITE),
     ("phone", PHONE),

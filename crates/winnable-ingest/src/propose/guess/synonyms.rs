@@ -39,6 +39,7 @@ pub(super) fn synonyms(kind: EntityKind) -> &'static [Synonym] {
         EntityKind::Spend => revenue::SPEND,
         EntityKind::Stages => revenue::STAGE,
         EntityKind::FieldHistory => revenue::FIELD_HISTORY,
+        EntityKind::Associations => ASSOCIATION,
         EntityKind::Tickets => revenue::TICKET,
         EntityKind::Programmes => revenue::PROGRAMME,
         EntityKind::Retention => revenue::RETENTION,
@@ -56,7 +57,7 @@ const ACCOUNT_NAME: &str = "account name|company name|customer name|account|comp
     potential customer|parent customer|related account|sales account|associated company|\
     companies|accounts|company/account|account/company|company name/account name|partner|\
     firma|firmenname|unternehmen|société|societe|entreprise|empresa|会社名|\
-    거래처명|거래처|고객사|고객사명|고객명|회사명|회사|기업명|업체명|업체|상호|상호명|법인명|소속|소속회사";
+    계정 이름|계정명|거래처명|거래처 이름|거래처|고객사|고객사명|고객명|회사명|회사|기업명|업체명|업체|상호|상호명|법인명|소속|소속회사";
 const DOMAIN: &str = "company domain|account domain|domain|domains|email domain|company domain name|\
     도메인";
 const WEBSITE: &str = "website|website url|web site|url|homepage|company website|web page|\
@@ -100,6 +101,18 @@ const CUSTOMER_ID: &str = "account id|company id|customer id|client id|organizat
     거래처 ID|거래처 번호|고객 ID|고객 코드|고객 번호|고객사 ID|고객사 코드|고객사 번호|업체 코드|업체 번호";
 const CURRENCY: &str = "currency|currency code|currency name|value currency|deal currency|\
     통화|통화코드|화폐";
+
+static ASSOCIATION: &[Synonym] = &[
+    any(
+        "opportunity_id",
+        1,
+        "deal id|opportunity id|기회 ID|영업 기회 ID",
+    ),
+    any("contact_id", 1, "contact id|person id|연락처 ID|담당자 ID"),
+    any("account_id", 1, CUSTOMER_ID),
+    any("primary", 1, "is primary|primary|기본 여부"),
+    any("deleted", 0, "is deleted|deleted|삭제 여부"),
+];
 
 static ACCOUNT: &[Synonym] = &[
     any(

@@ -30,6 +30,19 @@ pub(super) fn weight(kind: EntityKind, keys: &[String]) -> u32 {
     if is_of_close { CLOSE } else { 0 }
 }
 
+/// What the cells of a column mean besides what their words say.
+pub(super) type Meanings = Vec<(&'static str, &'static str, &'static str)>;
+
+/// What Close calls a deal that is open. Elsewhere what is active may be a customer.
+pub(super) fn open_is_active(keys: &[String], columns: &Columns) -> Meanings {
+    let outcome = columns.iter().find(|(field, _)| *field == "outcome");
+    let is_of_close = outcome.is_some_and(|(_, fed)| Some(*fed) == at(keys, "statustype"));
+    is_of_close
+        .then_some(("outcome", "active", "open"))
+        .into_iter()
+        .collect()
+}
+
 /// The lead of a deal of Close is its company.
 pub(super) fn company_is_lead(kind: EntityKind, keys: &[String], columns: &mut Columns) {
     let is_of_close = at(keys, "statustype").is_some() && at(keys, "leadname").is_some();
@@ -51,7 +64,7 @@ pub(super) fn lost_is_inactive(
     keys: &[String],
     rows: &[Vec<String>],
     columns: &mut Columns,
-) -> Vec<(&'static str, &'static str, &'static str)> {
+) -> Meanings {
     let none = Vec::new;
     let has = |field: &str| columns.iter().any(|(known, _)| *known == field);
     let stage = columns.iter().find(|(field, _)| *field == "stage");

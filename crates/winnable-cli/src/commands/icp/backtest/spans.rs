@@ -4,11 +4,14 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 use winnable_icp::backtest::Span;
 use winnable_icp::table::Column;
-use winnable_ingest::{DateOrder, DateOrderVotes, Decided, parse_date};
+use winnable_ingest::{
+    Ahead, Closes, DateOrder, DateOrderVotes, Decided, LatestDates, parse_date, with_closes,
+};
 use winnable_model::text::icp::backtest as texts;
-use winnable_model::{Code, Diagnostic, Outcome, Text};
+use winnable_model::{Code, Diagnostic, Diagnostics, Outcome, Text};
 
 use crate::failure::Failure;
+use crate::pipeline::doubts;
 use crate::plain_file::Lines;
 
 /// The dates of the deals, and the day that they stand as of.
@@ -19,6 +22,8 @@ pub(super) struct Spans {
     pub(super) as_of: Option<NaiveDate>,
     /// Which deals were there on that day.
     pub(super) there: Vec<bool>,
+    /// What speaks against a day that was found.
+    pub(super) doubts: Diagnostics,
 }
 
 /// The columns that say when.
@@ -29,8 +34,8 @@ pub(super) struct Dated<'a> {
     pub(super) to_value: Option<&'a Column>,
 }
 
-/// Reads the dates. A deal that closes after the stated as-of date is open, and its outcome here
-/// becomes so; one that is created after it is not there.
+/// Reads the dates. A deal that closes after the as-of date is open, and its outcome here becomes so;
+/// one that is created after it is not there.
 pub(super) fn spans(
     (file, lines): (&str, &Lines),
     columns: Dated<'_>,
@@ -39,7 +44,10 @@ pub(super) fn spans(
 ) -> Result<Spans, Failure> {
     let created = dates((file, lines), columns.created)?;
     let closed = dates((file, lines), columns.closed)?;
-    let as_of = stated.or_else(|| latest(&created, &closed, outcomes));
+    let (as_of, doubts) = match stated {
+        Some(day) => (Some(day), Diagnostics::new()),
+        None => found(file, &created, &closed, outcomes),
+    };
     let to_value = columns.to_value.map(|column| values((file, lines), column));
     let to_value = to_value.transpose()?;
     let (mut of, mut there) = (Vec::new(), Vec::new());
@@ -47,7 +55,7 @@ pub(super) fn spans(
     for (at, ((created, closed), outcome)) in rows {
         let after = |date: &Option<NaiveDate>| date.zip(stated).is_some_and(|(d, day)| d > day);
         there.push(!after(created));
-        if after(closed) {
+        if closed.zip(as_of).is_some_and(|(close, day)| close > day) {
             *outcome = Outcome::Open;
         }
         let end = match outcome {
@@ -67,19 +75,39 @@ pub(super) fn spans(
             to_value: value.filter(|_| *outcome == Outcome::Won),
         });
     }
-    Ok(Spans { of, as_of, there })
+    Ok(Spans {
+        of,
+        as_of,
+        there,
+        doubts,
+    })
 }
 
-/// The latest day on which a deal was created, won or lost; a planned close is none.
-fn latest(
+/// The latest day on which a deal was created, won or lost; a planned close is none, and closes that
+/// lie far ahead of everything else are not followed, as in a project.
+fn found(
+    file: &str,
     created: &[Option<NaiveDate>],
     closed: &[Option<NaiveDate>],
     outcomes: &[Outcome],
-) -> Option<NaiveDate> {
+) -> (Option<NaiveDate>, Diagnostics) {
+    let mut others = LatestDates::default();
+    for day in created.iter().flatten() {
+        others.observe(*day);
+    }
+    let mut of_file = Closes::default();
     let ended = closed.iter().zip(outcomes);
-    let ended = ended.filter(|(_, outcome)| **outcome != Outcome::Open);
-    let ended = ended.filter_map(|(date, _)| *date);
-    created.iter().copied().flatten().chain(ended).max()
+    for (day, _) in ended.filter(|(_, outcome)| **outcome != Outcome::Open) {
+        if let Some(day) = day {
+            of_file.observe(*day);
+        }
+    }
+    let (latest, ahead) = with_closes(others, [&of_file]);
+    let ahead = ahead.into_iter().flatten();
+    let ahead: Vec<(String, Ahead)> = ahead.map(|one| (file.to_owned(), one)).collect();
+    let date = latest.latest();
+    let doubts = date.map(|date| doubts(date, latest.before(), &ahead));
+    (date, doubts.unwrap_or_default())
 }
 
 /// Whole days from one to the other, where both are known.

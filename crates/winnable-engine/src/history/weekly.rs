@@ -1,0 +1,353 @@
+//! The weekly stand-up: what happened in the last days against as many before, over all accounts and for
+//! those at the top of the list.
+
+use chrono::{Days, NaiveDate};
+use winnable_history::{Digest, Dossier, Row, StoredPerson, TouchGroup, TouchKind};
+use winnable_model::{Channel, PersonKind};
+
+use super::Opened;
+
+/// What is counted week over week.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum WeeklyMeasure {
+    /// Visits of the web site.
+    SiteVisits,
+    /// Content that was taken: downloads, forms, webinars and events.
+    Content,
+    /// Mail that was opened, clicked or answered.
+    Mail,
+    /// Leads that became known.
+    NewLeads,
+    /// Meetings, calls and demos, whoever asked for them.
+    Meetings,
+}
+
+impl WeeklyMeasure {
+    /// All of them, in the order in which they are told.
+    pub const ALL: [Self; 5] = [
+        Self::SiteVisits,
+        Self::Content,
+        Self::Mail,
+        Self::NewLeads,
+        Self::Meetings,
+    ];
+
+    /// The name of it in outputs.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::SiteVisits => "site_visits",
+            Self::Content => "content",
+            Self::Mail => "mail",
+            Self::NewLeads => "new_leads",
+            Self::Meetings => "meetings",
+        }
+    }
+
+    /// The channels whose touches count for it. That of unsolicited mail is none: what we send says
+    /// nothing of who reads it.
+    pub const fn channels(self) -> &'static [&'static str] {
+        match self {
+            Self::SiteVisits => &["web_visit", "pricing_page", "demo_page"],
+            Self::Content => &["content_download", "form_fill", "webinar", "event"],
+            Self::Mail => &["email_open", "email_click", "email_reply"],
+            Self::NewLeads => &[],
+            Self::Meetings => &["meeting", "call", "demo"],
+        }
+    }
+
+    fn of_channel(channel: &str) -> Option<Self> {
+        let mut all = Self::ALL.into_iter();
+        all.find(|measure| measure.channels().contains(&channel))
+    }
+
+    fn place(self) -> usize {
+        match self {
+            Self::SiteVisits => 0,
+            Self::Content => 1,
+            Self::Mail => 2,
+            Self::NewLeads => 3,
+            Self::Meetings => 4,
+        }
+    }
+}
+
+/// A count of the period and of the one before it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Twice {
+    /// In the period before.
+    pub before: u64,
+    /// In the period.
+    pub now: u64,
+}
+
+impl Twice {
+    pub(super) fn add(&mut self, period: &Period, on: NaiveDate, count: u64) {
+        match period.of(on) {
+            Some(true) => self.now = self.now.saturating_add(count),
+            Some(false) => self.before = self.before.saturating_add(count),
+            None => {}
+        }
+    }
+}
+
+/// Some days up to the as-of date, and as many before them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Period {
+    /// The last day.
+    pub to: NaiveDate,
+    /// How many days it has, at least one.
+    pub days: u32,
+}
+
+impl Period {
+    /// Whether a day is of the period; `None` where it is neither of that nor of the one before.
+    fn of(&self, on: NaiveDate) -> Option<bool> {
+        let back = (self.to - on).num_days();
+        let days = i64::from(self.days.max(1));
+        if (0..days).contains(&back) {
+            Some(true)
+        } else if (days..2 * days).contains(&back) {
+            Some(false)
+        } else {
+            None
+        }
+    }
+
+    /// Its first day.
+    pub fn from(&self) -> NaiveDate {
+        let back = Days::new(u64::from(self.days.max(1)) - 1);
+        self.to.checked_sub_days(back).unwrap_or(NaiveDate::MIN)
+    }
+}
+
+/// The latest signal of an account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LatestSignal {
+    /// The day on which it was seen.
+    pub on: NaiveDate,
+    /// The name of its kind.
+    pub kind: String,
+}
+
+/// An account at the top of the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WeeklyAccount {
+    /// Its row.
+    pub row: Row,
+    /// What happened, by the measures in their order; `None` where no such file is read.
+    pub counts: [Option<Twice>; 5],
+    /// Its latest signal.
+    pub signal: Option<LatestSignal>,
+    /// The latest day on which it was touched in either direction.
+    pub last_touch: Option<NaiveDate>,
+}
+
+/// A week.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Weekly {
+    /// Which days.
+    pub period: Period,
+    /// What happened over all accounts, excluded ones and rows on no account included, by the measures
+    /// in their order; `None` where no such file is read.
+    pub totals: [Option<Twice>; 5],
+    /// The accounts at the top of the list, the best first.
+    pub accounts: Vec<WeeklyAccount>,
+}
+
+/// The week of a snapshot, with so many accounts at the top. `dossier` reads what it keeps of an account.
+///
+/// # Errors
+/// Those of `dossier`.
+pub fn weekly<E>(
+    opened: &Opened,
+    days: u32,
+    top: usize,
+    dossier: &mut dyn FnMut(Digest) -> Result<Dossier, E>,
+) -> Result<Weekly, E> {
+    let period = Period {
+        to: opened.snapshot.head.as_of,
+        days: days.max(1),
+    };
+    let mut listed: Vec<usize> = (0..opened.rows.len())
+        .filter(|at| opened.rows.get(*at).is_some_and(Row::is_listed))
+        .collect();
+    let key = |at: &usize| {
+        let row = opened.rows.get(*at);
+        row.map(|row| (std::cmp::Reverse(row.score), row.account_id.as_str()))
+    };
+    listed.sort_by(|a, b| key(a).cmp(&key(b)));
+    listed.truncate(top);
+    let mut totals = [Twice::default(); 5];
+    let mut found: Vec<(usize, WeeklyAccount)> = Vec::new();
+    for (at, row) in opened.rows.iter().enumerate() {
+        let dossier = dossier(row.dossier)?;
+        let counts = counts(&dossier, &period);
+        for (total, count) in totals.iter_mut().zip(counts) {
+            total.before = total.before.saturating_add(count.before);
+            total.now = total.now.saturating_add(count.now);
+        }
+        if let Some(rank) = listed.iter().position(|one| *one == at) {
+            let account = account(opened, row.clone(), &dossier, counts);
+            found.push((rank, account));
+        }
+    }
+    for loose in &opened.loose {
+        for person in &loose.people {
+            person_counts(person, &loose.channels, &period, &mut totals);
+        }
+    }
+    found.sort_by_key(|(rank, _)| *rank);
+    Ok(Weekly {
+        period,
+        totals: known(opened, totals),
+        accounts: found.into_iter().map(|(_, account)| account).collect(),
+    })
+}
+
+/// What was counted, as far as there was a file of it.
+fn known(opened: &Opened, counts: [Twice; 5]) -> [Option<Twice>; 5] {
+    let sources = &opened.ground.sources;
+    let leads = WeeklyMeasure::NewLeads.place();
+    let mut at = 0;
+    counts.map(|count| {
+        let there = if at == leads {
+            sources.people
+        } else {
+            sources.engagements
+        };
+        at += 1;
+        there.then_some(count)
+    })
+}
+
+fn account(opened: &Opened, row: Row, dossier: &Dossier, counts: [Twice; 5]) -> WeeklyAccount {
+    let signal = dossier
+        .signals
+        .iter()
+        .max_by(|a, b| (a.on, &a.kind).cmp(&(b.on, &b.kind)));
+    let of_people = dossier.people.iter().flat_map(|person| &person.touches);
+    let touches = of_people.chain(&dossier.nobody);
+    let touches = touches.filter(|group| group.kind != TouchKind::Bot);
+    WeeklyAccount {
+        row,
+        counts: known(opened, counts),
+        signal: signal.map(|signal| LatestSignal {
+            on: signal.on.date(),
+            kind: signal.kind.clone(),
+        }),
+        last_touch: touches.map(|group| group.on.date()).max(),
+    }
+}
+
+/// What happened on an account.
+pub(super) fn counts(dossier: &Dossier, period: &Period) -> [Twice; 5] {
+    let mut counts = [Twice::default(); 5];
+    for person in &dossier.people {
+        person_counts(person, &dossier.channels, period, &mut counts);
+    }
+    touch_counts(&dossier.nobody, &dossier.channels, period, &mut counts);
+    counts
+}
+
+fn person_counts(
+    person: &StoredPerson,
+    channels: &[String],
+    period: &Period,
+    counts: &mut [Twice; 5],
+) {
+    touch_counts(&person.touches, channels, period, counts);
+    let leads = WeeklyMeasure::NewLeads.place();
+    if let (PersonKind::Lead, Some(since), Some(count)) =
+        (person.kind, person.since, counts.get_mut(leads))
+    {
+        count.add(period, since.date(), 1);
+    }
+}
+
+fn touch_counts(
+    groups: &[TouchGroup],
+    channels: &[String],
+    period: &Period,
+    counts: &mut [Twice; 5],
+) {
+    for group in groups {
+        let channel = channels.get(usize::from(group.channel));
+        let channel = channel.map(|name| Channel::new(name));
+        let Some(measure) = channel.and_then(|one| WeeklyMeasure::of_channel(one.as_str())) else {
+            continue;
+        };
+        // Mail that we sent and a call that nobody took are work, and no answer; a meeting is one whoever
+        // asked for it.
+        let counts_for = match group.kind {
+            TouchKind::Engagement => true,
+            TouchKind::Outbound => measure == WeeklyMeasure::Meetings,
+            TouchKind::Bot => false,
+        };
+        if let Some(count) = counts.get_mut(measure.place()).filter(|_| counts_for) {
+            count.add(period, group.on.date(), u64::from(group.count));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use winnable_history::{Day, StoredProfile};
+
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        text.parse::<NaiveDate>().unwrap().into()
+    }
+
+    fn group(on: &str, channel: u16, kind: TouchKind, count: u32) -> TouchGroup {
+        TouchGroup {
+            on: day(on),
+            channel,
+            kind,
+            count,
+        }
+    }
+
+    #[test]
+    fn a_week_is_counted_against_the_one_before() {
+        let person = StoredPerson {
+            key: winnable_history::Key::default(),
+            evidence: winnable_history::Key::default(),
+            kind: PersonKind::Lead,
+            since: Some(day("2026-03-09")),
+            profile: StoredProfile::default(),
+            touches: vec![
+                // The week is 9 to 15 March, the one before 2 to 8 March.
+                group("2026-03-15", 0, TouchKind::Engagement, 3),
+                group("2026-03-09", 0, TouchKind::Engagement, 1),
+                group("2026-03-08", 0, TouchKind::Engagement, 5),
+                group("2026-03-02", 0, TouchKind::Engagement, 2),
+                group("2026-03-01", 0, TouchKind::Engagement, 7),
+                group("2026-03-10", 1, TouchKind::Outbound, 2),
+                group("2026-03-10", 2, TouchKind::Outbound, 9),
+                group("2026-03-10", 0, TouchKind::Bot, 4),
+            ],
+        };
+        let dossier = Dossier {
+            channels: ["web_visit", "meeting", "email_open"]
+                .map(str::to_owned)
+                .to_vec(),
+            people: vec![person],
+            ..Dossier::default()
+        };
+        let period = Period {
+            to: "2026-03-15".parse().unwrap(),
+            days: 7,
+        };
+        assert_eq!(period.from().to_string(), "2026-03-09");
+        let twice = |before, now| Twice { before, now };
+        let expected = [
+            twice(7, 4),
+            twice(0, 0),
+            twice(0, 0),
+            twice(0, 1),
+            twice(0, 2),
+        ];
+        assert_eq!(counts(&dossier, &period), expected);
+    }
+}

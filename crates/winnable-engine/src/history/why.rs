@@ -1,0 +1,227 @@
+//! One account in two snapshots: what its change of score is made of, criterion by criterion, and what
+//! lies behind it.
+
+use std::collections::BTreeMap;
+
+use winnable_history::{DiffRow, Digest, Dossier};
+use winnable_model::{FactValue, Points};
+
+use super::compare::compare_those;
+use super::{CompareError, Compared, Opened, Rescorer};
+
+/// Why an account's score changed.
+#[derive(Clone, Debug)]
+pub struct Why {
+    /// The account in both lists.
+    pub row: DiffRow,
+    /// The points of each criterion and rule, in the order of the later model, then those that the
+    /// former alone has. They sum to the scores.
+    pub criteria: Vec<CriterionChange>,
+    /// The facts that either model asks for and that differ, by name.
+    pub facts: Vec<FactDifference>,
+    /// How many rows of each kind there are behind it.
+    pub rows: Vec<RowCount>,
+}
+
+/// The points of a criterion on both sides; `None` where a side has no such line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CriterionChange {
+    /// The criterion, or the rule that is a line of its own.
+    pub criterion: String,
+    /// Its factor.
+    pub factor: Option<String>,
+    /// The former points.
+    pub from: Option<Points>,
+    /// The later points.
+    pub to: Option<Points>,
+}
+
+impl CriterionChange {
+    /// The later points less the former, a line that is not there counting nothing.
+    pub fn change(&self) -> Points {
+        self.to.unwrap_or(Points::ZERO) - self.from.unwrap_or(Points::ZERO)
+    }
+}
+
+/// A fact on both sides.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FactDifference {
+    /// Its name.
+    pub fact: String,
+    /// Its former value.
+    pub from: FactValue,
+    /// Its later value.
+    pub to: FactValue,
+}
+
+/// What rows are.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RowKind {
+    /// People.
+    People,
+    /// Deals.
+    Deals,
+    /// Orders, invoices, shipments and payments.
+    Transactions,
+    /// Signals.
+    Signals,
+    /// Touches of a channel.
+    Touches(String),
+}
+
+/// How many rows there are on both sides.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowCount {
+    /// What they are.
+    pub kind: RowKind,
+    /// How many there were.
+    pub from: u64,
+    /// How many there are.
+    pub to: u64,
+}
+
+/// The change of one account, which one of the snapshots has at least; `None` where neither has it in
+/// its list. `dossier` reads what a snapshot keeps of an account.
+///
+/// # Errors
+/// [`CompareError`] where a dossier cannot be read or scored.
+pub fn why<E>(
+    (from, to): (&Opened, &Opened),
+    account: &str,
+    dossier: &mut dyn FnMut(Digest) -> Result<Dossier, E>,
+) -> Result<Option<Why>, CompareError<E>> {
+    let sides = [from, to].map(|side| side.row(account));
+    let only = |id: &str| id == account;
+    let found = compare_those(&from.compared(), &to.compared(), &only, dossier)?;
+    let Some(row) = found.into_iter().next() else {
+        return Ok(None);
+    };
+    let mut kept = Vec::with_capacity(2);
+    for (side, row) in [from, to].into_iter().zip(sides) {
+        kept.push(match row {
+            None => None,
+            Some(row) => {
+                let dossier = dossier(row.dossier).map_err(CompareError::Dossier)?;
+                Some(Side::of(side, dossier).map_err(CompareError::Score)?)
+            }
+        });
+    }
+    let later = kept.pop().flatten();
+    let former = kept.pop().flatten();
+    Ok(Some(Why {
+        row,
+        criteria: criteria(former.as_ref(), later.as_ref()),
+        facts: facts(former.as_ref(), later.as_ref()),
+        rows: rows(former.as_ref(), later.as_ref()),
+    }))
+}
+
+/// An account on one side.
+struct Side {
+    dossier: Dossier,
+    /// Factor, criterion and points of each line of the receipt.
+    lines: Vec<(Option<String>, String, Points)>,
+    /// The facts that its model asks for.
+    facts: BTreeMap<String, FactValue>,
+}
+
+impl Side {
+    fn of(opened: &Opened, dossier: Dossier) -> Result<Self, crate::RunError> {
+        let Compared { model, as_of, .. } = opened.compared();
+        let (model, catalogue) = model;
+        let facts = Rescorer::new(model, catalogue, as_of).facts(&dossier, &opened.ground)?;
+        let receipt = model.receipt(&facts, as_of);
+        let lines = receipt.contributions.iter().map(|line| {
+            let factor = line.factor.as_ref().map(ToString::to_string);
+            (factor, line.criterion.to_string(), line.points)
+        });
+        let asked = model.facts().into_iter();
+        let asked = asked.map(|id| (catalogue.spec(id).name.to_string(), facts.get(id).clone()));
+        Ok(Self {
+            lines: lines.collect(),
+            facts: asked.collect(),
+            dossier,
+        })
+    }
+
+    fn counts(&self) -> BTreeMap<RowKind, u64> {
+        let dossier = &self.dossier;
+        let mut counts = BTreeMap::from([
+            (RowKind::People, dossier.people.len() as u64),
+            (RowKind::Deals, dossier.deals.len() as u64),
+            (RowKind::Transactions, dossier.transactions.len() as u64),
+            (RowKind::Signals, dossier.signals.len() as u64),
+        ]);
+        let of_people = dossier.people.iter().flat_map(|person| &person.touches);
+        for group in of_people.chain(&dossier.nobody) {
+            if let Some(channel) = dossier.channels.get(usize::from(group.channel)) {
+                let count = counts.entry(RowKind::Touches(channel.clone())).or_default();
+                *count = count.saturating_add(u64::from(group.count));
+            }
+        }
+        counts
+    }
+}
+
+fn criteria(former: Option<&Side>, later: Option<&Side>) -> Vec<CriterionChange> {
+    let of = |side: Option<&Side>| side.map_or(Vec::new(), |side| side.lines.clone());
+    let mut changes: Vec<CriterionChange> = of(later)
+        .into_iter()
+        .map(|(factor, criterion, points)| CriterionChange {
+            criterion,
+            factor,
+            from: None,
+            to: Some(points),
+        })
+        .collect();
+    for (factor, criterion, points) in of(former) {
+        // A rule such as the clamp at 0 may be two lines of one name: each takes its own.
+        let there = changes.iter_mut().find(|change| {
+            change.from.is_none() && change.criterion == criterion && change.factor == factor
+        });
+        match there {
+            Some(change) => change.from = Some(points),
+            None => changes.push(CriterionChange {
+                criterion,
+                factor,
+                from: Some(points),
+                to: None,
+            }),
+        }
+    }
+    changes
+}
+
+fn facts(former: Option<&Side>, later: Option<&Side>) -> Vec<FactDifference> {
+    let (Some(former), Some(later)) = (former, later) else {
+        return Vec::new();
+    };
+    let names = former.facts.keys().chain(later.facts.keys());
+    let names: std::collections::BTreeSet<&String> = names.collect();
+    let of = |side: &Side, name: &String| side.facts.get(name).cloned();
+    let differences = names.into_iter().filter_map(|name| {
+        // What one model alone asks for has not changed: the question has.
+        let (from, to) = (of(former, name)?, of(later, name)?);
+        (from != to).then(|| FactDifference {
+            fact: name.clone(),
+            from,
+            to,
+        })
+    });
+    differences.collect()
+}
+
+fn rows(former: Option<&Side>, later: Option<&Side>) -> Vec<RowCount> {
+    let of = |side: Option<&Side>| side.map(Side::counts).unwrap_or_default();
+    let (from, to) = (of(former), of(later));
+    let kinds: std::collections::BTreeSet<&RowKind> = from.keys().chain(to.keys()).collect();
+    let count = |side: &BTreeMap<RowKind, u64>, kind: &RowKind| side.get(kind).copied();
+    kinds
+        .into_iter()
+        .map(|kind| RowCount {
+            kind: kind.clone(),
+            from: count(&from, kind).unwrap_or_default(),
+            to: count(&to, kind).unwrap_or_default(),
+        })
+        .collect()
+}

@@ -1,0 +1,534 @@
+//! Texts of snapshots, of what moved between two of them, and of why.
+
+use chrono::NaiveDate;
+
+use super::counted;
+use crate::Text;
+
+macro_rules! plain {
+    ($($(#[$doc:meta])* $name:ident = $en:literal, $ko:literal;)*) => {
+        $($(#[$doc])* pub fn $name() -> Text { Text::new($en, $ko) })*
+    };
+}
+
+plain! {
+    /// About snapshot.
+    cmd_snapshot = "Keep the list as it is now, with all that it is made of", "지금 목록을 근거와 함께 스냅샷으로 보관";
+    /// About log.
+    cmd_log = "List the snapshots", "스냅샷 목록";
+    /// About show.
+    cmd_show = "Print the list of a snapshot", "스냅샷의 목록 출력";
+    /// About diff.
+    cmd_diff = "What moved between two snapshots, and by what", "두 스냅샷 사이에 달라진 것과 그 원인";
+    /// About why.
+    cmd_why = "Why the score of one account changed between two snapshots", "두 스냅샷 사이에 한 고객사의 점수가 달라진 이유";
+    /// The name of a snapshot.
+    arg_name = "What to call it (default: its as-of date)", "스냅샷 이름(기본값: 기준일)";
+    /// The snapshot of show.
+    arg_snapshot = "A name, the beginning of an id, latest or latest~N (default: latest)", "이름, ID 앞부분, latest 또는 latest~N(기본값: latest)";
+    /// The former snapshot.
+    arg_from = "The former snapshot (default: latest~1)", "이전 스냅샷(기본값: latest~1)";
+    /// The later snapshot.
+    arg_to = "The later snapshot (default: latest)", "이후 스냅샷(기본값: latest)";
+    /// The account of why.
+    arg_account = "The account: its id or its name", "고객사 ID 또는 이름";
+    /// Help of --top of diff.
+    opt_top = "Show N accounts of each kind of move (default: 10; 0 for all)", "움직임마다 고객사 N곳 표시(기본값: 10, 0은 전체)";
+    /// Help of --exit-code.
+    opt_exit_code = "End with 1 where anything moved", "달라진 것이 있으면 종료 코드 1";
+    /// Where a name is refused.
+    bad_name = "expected one word of letters, digits, `-`, `_` and `.`, at most 60 of them, that does not begin with `-` or `latest`", "이름은 글자, 숫자, `-`, `_`, `.`으로 된 60자 이하의 한 단어여야 하며 `-`나 `latest`로 시작할 수 없습니다";
+    /// What to do first.
+    take_one = "`winnable snapshot` takes the first one", "`winnable snapshot`으로 첫 스냅샷을 만드세요";
+    /// What to do about a snapshot that is not found.
+    see_log = "`winnable log` lists them", "`winnable log`에서 목록을 볼 수 있습니다";
+    /// What to do about a prefix of several.
+    more_digits = "give more digits of the id, or the name", "ID를 더 길게 쓰거나 이름을 쓰세요";
+    /// What to do about a name that is taken.
+    other_name = "choose another name: a snapshot is never replaced", "다른 이름을 쓰세요. 스냅샷은 덮어쓰지 않습니다";
+    /// What to do about a damaged store without a copy.
+    move_away = "restore the file from a backup; or move it away, and snapshots begin anew: replay past dates with `winnable snapshot --as-of DATE`", "백업에서 파일을 되돌리세요. 없으면 파일을 옮기고 새로 시작합니다. 지난 날짜는 `winnable snapshot --as-of 날짜`로 다시 만들 수 있습니다";
+    /// What to do about a file that is none of ours.
+    not_ours = "move the file away: Winnable keeps its snapshots under that name, and touches no file of others", "파일을 옮기세요. 이 이름은 스냅샷을 보관하는 자리이며 다른 프로그램의 파일은 건드리지 않습니다";
+    /// What to do about a newer store.
+    update_program = "use the later version of Winnable; this one changes nothing in the file", "더 새로운 버전의 Winnable을 쓰세요. 이 버전은 파일을 바꾸지 않습니다";
+    /// What to do about a busy store.
+    try_again = "wait until the other command has ended, and run this one again", "다른 명령이 끝난 뒤 다시 실행하세요";
+    /// What to do about a model that is not read any more.
+    old_model = "the snapshot is whole: `winnable show` prints it, and the version of Winnable that took it scores it again", "스냅샷은 온전합니다. `winnable show`로 볼 수 있고, 만들 때의 Winnable 버전으로 다시 채점할 수 있습니다";
+    /// What to do about one snapshot where two are needed.
+    take_two = "take another snapshot after the next export", "다음 내보내기 뒤에 스냅샷을 하나 더 만드세요";
+    /// The next step after a snapshot.
+    next_diff = "next: winnable diff, which says what moved since the one before", "다음: winnable diff로 이전 스냅샷과 비교";
+    /// The title of a log.
+    log_title = "Snapshots", "스냅샷";
+    /// A heading.
+    heading_name = "name", "이름";
+    /// A heading.
+    heading_as_of = "as of", "기준일";
+    /// A heading.
+    heading_accounts = "listed", "목록";
+    /// A heading.
+    heading_excluded = "excluded", "제외";
+    /// A heading.
+    heading_model = "model", "모델";
+    /// A heading.
+    heading_id = "id", "ID";
+    /// A heading.
+    heading_list_tier = "list tier", "목록 등급";
+    /// A heading.
+    heading_reason = "because", "이유";
+    /// The rule that leaves an account out.
+    heading_rule = "rule of exclusion", "제외 규칙";
+    /// A heading.
+    heading_value = "value", "가치";
+    /// A heading.
+    heading_change = "change", "변화";
+    /// A heading.
+    heading_score = "score", "점수";
+    /// A heading.
+    heading_tier = "tier", "등급";
+    /// A cause.
+    cause_data = "data", "데이터";
+    /// A cause.
+    cause_rule = "rule", "규칙";
+    /// A cause.
+    cause_time = "time", "시간";
+    /// A cause.
+    cause_matching = "matching", "매칭";
+    /// What the causes mean.
+    causes_are = "data: rows that came, went or changed · rule: the model · time: touches and signals that age · matching: records that went to another account", "데이터: 추가·삭제·수정된 행 · 규칙: 모델 변경 · 시간: 오래된 접점과 신호의 감쇠 · 매칭: 다른 고객사로 옮겨진 레코드";
+    /// Accounts that came.
+    moved_in = "In", "새로 들어온 곳";
+    /// Accounts that went.
+    moved_out = "Out", "빠진 곳";
+    /// Accounts that rose.
+    moved_up = "Up", "오른 곳";
+    /// Accounts that fell.
+    moved_down = "Down", "내린 곳";
+    /// Nothing moved.
+    nothing_moved = "nothing moved", "달라진 것이 없습니다";
+    /// The heading of tiers.
+    tiers_title = "Tiers", "등급";
+    /// An account that is new.
+    only_later = "the former snapshot does not have this account", "이전 스냅샷에 없는 고객사입니다";
+    /// An account that is gone.
+    only_former = "the later snapshot does not have this account", "이후 스냅샷에 없는 고객사입니다";
+    /// The heading of the parts.
+    parts_title = "What the change is made of", "변화의 구성";
+    /// The heading of criteria.
+    criteria_title = "By criterion", "기준별";
+    /// The heading of facts.
+    facts_title = "Facts that are others", "달라진 팩트";
+    /// The heading of rows.
+    rows_title = "Rows behind it", "근거가 된 행";
+    /// A heading.
+    heading_criterion = "criterion", "기준";
+    /// A heading.
+    heading_from = "former", "이전";
+    /// A heading.
+    heading_to = "later", "이후";
+    /// A heading.
+    heading_fact = "fact", "팩트";
+    /// A heading.
+    heading_rows = "rows", "행";
+    /// The sum of criteria.
+    sum_is = "sum", "합계";
+    /// No fact differs.
+    no_facts = "no fact that the model asks for is another one", "모델이 쓰는 팩트는 그대로입니다";
+    /// People of an account.
+    rows_people = "people", "사람";
+    /// Deals of an account.
+    rows_deals = "opportunities", "영업기회";
+    /// Transactions of an account.
+    rows_transactions = "transactions", "거래";
+    /// Signals of an account.
+    rows_signals = "signals", "신호";
+    /// About weekly.
+    cmd_weekly = "The weekly stand-up: five measures week over week, and the top accounts", "주간 점검: 다섯 지표의 전주 대비 변화와 상위 고객사";
+    /// About monthly.
+    cmd_monthly = "The monthly review: tier moves, rising, at risk, room to grow", "월간 점검: 등급 이동, 상승, 위험, 확장";
+    /// About model rollback.
+    cmd_rollback = "Put the model of a snapshot back into models/", "스냅샷의 모델을 models/에 되돌리기";
+    /// Help of --days.
+    opt_days = "How many days the period has (default: 7)", "기간의 일수(기본값: 7)";
+    /// Help of --top of weekly.
+    opt_top_weekly = "Show the N accounts at the top of the list (default: 20)", "목록 상위 고객사 N곳(기본값: 20)";
+    /// A measure.
+    site_visits = "visits of the site", "사이트 방문";
+    /// A measure.
+    content = "content taken", "콘텐츠 이용";
+    /// A measure.
+    mail = "mail opened, clicked, answered", "메일 열람·클릭·회신";
+    /// A measure.
+    new_leads = "new leads", "신규 리드";
+    /// A measure.
+    meetings = "meetings, calls, demos", "미팅·통화·데모";
+    /// A measure in a column.
+    short_visits = "visits", "방문";
+    /// A measure in a column.
+    short_content = "content", "콘텐츠";
+    /// A measure in a column.
+    short_mail = "mail", "메일";
+    /// A measure in a column.
+    short_leads = "leads", "리드";
+    /// A measure in a column.
+    short_meetings = "meetings", "미팅";
+    /// A heading.
+    heading_measure = "measure", "지표";
+    /// A heading.
+    heading_before = "before", "이전";
+    /// A heading.
+    heading_now = "now", "이번";
+    /// A heading.
+    heading_last_touch = "last touch", "마지막 접점";
+    /// A heading.
+    heading_signal = "latest signal", "최근 신호";
+    /// A heading.
+    heading_evidence = "evidence", "근거";
+    /// A heading.
+    heading_why = "rule", "규칙";
+    /// What a dash means.
+    not_read = "–: no such file is read, so nobody knows", "–: 읽은 파일이 없어 알 수 없음";
+    /// What cells mean.
+    now_and_before = "in each cell: this period, and the difference to the one before", "각 칸: 이번 기간 값(직전 기간과의 차이)";
+    /// A list of the month.
+    tier_moves = "Tier moves due", "등급 이동 대상";
+    /// A list of the month.
+    rising = "Rising", "상승";
+    /// A list of the month.
+    at_risk = "At risk", "위험";
+    /// A list of the month.
+    expansion = "Customers with room to grow", "확장 기회가 있는 고객";
+    /// An empty list.
+    none_here = "none", "없음";
+    /// A rule.
+    rule_tier_changed = "another tier by its rule", "규칙에 따른 등급이 바뀜";
+    /// A rule.
+    rule_tier_held = "holds another tier in the list", "목록 등급이 규칙과 다름";
+    /// A rule.
+    rule_score_rose = "up by 5 points or more", "5점 이상 상승";
+    /// A rule.
+    rule_score_fell = "down by 5 points or more", "5점 이상 하락";
+    /// A rule.
+    rule_went_silent = "engaged before, silent now", "이전에는 반응, 지금은 무반응";
+    /// A rule.
+    rule_customer_engages = "a customer engages more", "고객의 반응 증가";
+    /// A rule.
+    rule_customer_new_people = "new people at a customer", "고객사의 새 담당자";
+    /// A rule.
+    rule_customer_new_deal = "a new open opportunity of a customer", "고객의 새 영업기회";
+}
+
+/// What was taken.
+pub fn taken(name: &str, id: &str, as_of: NaiveDate, accounts: u64, excluded: u64) -> Text {
+    let listed = counted(accounts.saturating_sub(excluded), "account");
+    Text::new(
+        format!("snapshot {name} ({id}), as of {as_of}: {listed} listed, {excluded} excluded"),
+        format!(
+            "스냅샷 {name}({id}), 기준일 {as_of}: 목록 {}곳, 제외 {excluded}곳",
+            accounts.saturating_sub(excluded)
+        ),
+    )
+}
+
+/// That there is more to know of the data.
+pub fn warnings(count: u64) -> Text {
+    let of = counted(count, "warning");
+    Text::new(
+        format!("{of} on the data: `winnable score` tells them"),
+        format!("데이터 경고 {count}건: `winnable score`에서 볼 수 있습니다"),
+    )
+}
+
+/// That a snapshot was there.
+pub fn was_there(name: &str) -> Text {
+    Text::new(
+        format!("nothing changed since: this is snapshot {name}, and nothing was written"),
+        format!("그대로입니다. 이미 있는 스냅샷 {name}과 같아 아무것도 쓰지 않았습니다"),
+    )
+}
+
+/// That a snapshot was there and has one more name.
+pub fn named(name: &str, former: &str) -> Text {
+    Text::new(
+        format!("nothing changed since: snapshot {former} is called {name} as well now"),
+        format!("그대로입니다. 스냅샷 {former}에 이름 {name}을(를) 더했습니다"),
+    )
+}
+
+/// Where snapshots are when there are none.
+pub fn no_store(path: &str) -> Text {
+    Text::new(
+        format!("there is no snapshot yet: no {path}"),
+        format!("아직 스냅샷이 없습니다: {path} 없음"),
+    )
+}
+
+/// A word that means no snapshot.
+pub fn no_snapshot(word: &str) -> Text {
+    Text::new(
+        format!("no snapshot is called `{word}`, and no id begins so"),
+        format!("`{word}`: 이런 이름이나 ID의 스냅샷이 없습니다"),
+    )
+}
+
+/// A place that is too far back.
+pub fn too_far(word: &str, there: usize) -> Text {
+    Text::new(
+        format!(
+            "`{word}` goes back too far: there {} {}",
+            if there == 1 { "is" } else { "are" },
+            counted(there as u64, "snapshot")
+        ),
+        format!("`{word}`: 스냅샷이 {there}개뿐입니다"),
+    )
+}
+
+/// A word that means several snapshots.
+pub fn several(word: &str, names: &str) -> Text {
+    Text::new(
+        format!("`{word}` means more than one snapshot: {names}"),
+        format!("`{word}`에 해당하는 스냅샷이 여럿입니다: {names}"),
+    )
+}
+
+/// A name that another snapshot has.
+pub fn name_taken(name: &str) -> Text {
+    Text::new(
+        format!("another snapshot is called `{name}`"),
+        format!("`{name}`: 다른 스냅샷이 쓰는 이름입니다"),
+    )
+}
+
+/// A store that is damaged.
+pub fn damaged(path: &str, what: &str) -> Text {
+    Text::new(
+        format!("{path} is damaged: {what}"),
+        format!("{path} 파일이 손상되었습니다: {what}"),
+    )
+}
+
+/// What to do about a damaged store that has copies.
+pub fn restore(copy: &str, path: &str) -> Text {
+    Text::new(
+        format!(
+            "copy {copy} over {path}: it is the store as it was before its last change of version"
+        ),
+        format!("{copy} 파일을 {path} 자리에 복사하세요. 마지막 버전 변경 전의 저장소입니다"),
+    )
+}
+
+/// A file that is no store.
+pub fn foreign(path: &str) -> Text {
+    Text::new(
+        format!("{path} is no store of snapshots"),
+        format!("{path}: 스냅샷 저장소가 아닙니다"),
+    )
+}
+
+/// A store of a later version.
+pub fn newer(path: &str, found: i32, known: i32) -> Text {
+    Text::new(
+        format!("{path} has version {found}; this program knows versions up to {known}"),
+        format!("{path}의 버전은 {found}이고 이 프로그램은 {known}까지 압니다"),
+    )
+}
+
+/// A store that is being written.
+pub fn busy(path: &str) -> Text {
+    Text::new(
+        format!("{path} is being written by another program"),
+        format!("{path}: 다른 프로그램이 쓰는 중입니다"),
+    )
+}
+
+/// A store that cannot be read or written.
+pub fn store_io(path: &str, what: &str) -> Text {
+    Text::new(
+        format!("{path} cannot be read or written: {what}"),
+        format!("{path}: 읽거나 쓸 수 없습니다: {what}"),
+    )
+}
+
+/// A model of a snapshot that this version refuses.
+pub fn unread_model(name: &str, mistakes: u64) -> Text {
+    let of = counted(mistakes, "mistake");
+    Text::new(
+        format!("the model of snapshot {name} cannot be read by this version: {of}"),
+        format!("스냅샷 {name}의 모델을 이 버전에서 읽을 수 없습니다: 오류 {mistakes}개"),
+    )
+}
+
+/// An account that neither snapshot has.
+pub fn no_account(what: &str, from: &str, to: &str) -> Text {
+    Text::new(
+        format!("neither {from} nor {to} has an account `{what}`"),
+        format!("{from}, {to} 어느 쪽에도 고객사 `{what}`이(가) 없습니다"),
+    )
+}
+
+/// The title of a comparison.
+pub fn diff_title(from: &str, to: &str) -> Text {
+    Text::new(
+        format!("What moved from {from} to {to}"),
+        format!("{from}에서 {to}까지 달라진 것"),
+    )
+}
+
+/// The two dates of a comparison and the days between them.
+pub fn dates(from: NaiveDate, to: NaiveDate) -> Text {
+    let days = (to - from).num_days();
+    let in_days = counted(days.unsigned_abs(), "day");
+    Text::new(
+        format!("{from} → {to} ({in_days})"),
+        format!("{from} → {to} ({}일)", days.unsigned_abs()),
+    )
+}
+
+/// The models of a comparison.
+pub fn models(from: &str, to: &str, same: bool) -> Text {
+    if same {
+        return Text::new(format!("model {to}"), format!("모델 {to}"));
+    }
+    if from == to {
+        return Text::new(
+            format!("model {to}, whose text changed"),
+            format!("모델 {to}(내용이 바뀜)"),
+        );
+    }
+    Text::new(
+        format!("model {from} → {to}"),
+        format!("모델 {from} → {to}"),
+    )
+}
+
+/// How many accounts made which move.
+pub fn moves(into: u64, out: u64, up: u64, down: u64, same: u64) -> Text {
+    Text::new(
+        format!("{into} in · {out} out · {up} up · {down} down · {same} unchanged"),
+        format!("진입 {into} · 이탈 {out} · 상승 {up} · 하락 {down} · 그대로 {same}"),
+    )
+}
+
+/// How many accounts a cause moved, and by how much at most.
+pub fn cause_moved(cause: &str, accounts: u64, most: &str) -> Text {
+    let of = counted(accounts, "account");
+    Text::new(
+        format!("{cause} changed the score of {of}, by {most} at most"),
+        format!("{cause}: 고객사 {accounts}곳의 점수가 달라짐(최대 {most}점)"),
+    )
+}
+
+/// How many accounts went from one tier to another.
+pub fn tier_move(from: &str, to: &str, accounts: u64) -> Text {
+    Text::new(
+        format!("{from} → {to}: {accounts}"),
+        format!("{from} → {to}: {accounts}곳"),
+    )
+}
+
+/// More accounts of a kind than are shown.
+pub fn more(hidden: u64) -> Text {
+    let of = counted(hidden, "more account");
+    Text::new(
+        format!("and {of}: --top 0 shows all, --format csv writes all"),
+        format!("외 {hidden}곳: --top 0은 전체 표시, --format csv는 전체 출력"),
+    )
+}
+
+/// An account that a rule left out.
+pub fn left_out(rule: &str) -> Text {
+    Text::new(
+        format!("left out by rule `{rule}`"),
+        format!("`{rule}` 규칙으로 제외됨"),
+    )
+}
+
+/// The title of why.
+pub fn why_title(name: &str, id: &str) -> Text {
+    Text::new(format!("{name} ({id})"), format!("{name} ({id})"))
+}
+
+/// The scores of an account on both sides.
+pub fn scores(from: &str, to: &str, change: &str) -> Text {
+    Text::new(
+        format!("score {from} → {to}, {change}"),
+        format!("점수 {from} → {to}, {change}"),
+    )
+}
+
+/// The tiers of an account on both sides.
+pub fn tiers(from: &str, to: &str) -> Text {
+    Text::new(format!("tier {from} → {to}"), format!("등급 {from} → {to}"))
+}
+
+/// Touches of a channel.
+pub fn rows_touches(channel: &str) -> Text {
+    Text::new(format!("touches: {channel}"), format!("접점: {channel}"))
+}
+
+/// The title of a week.
+pub fn weekly_title(from: NaiveDate, to: NaiveDate) -> Text {
+    Text::new(
+        format!("{from} to {to}, against the days before"),
+        format!("{from}~{to}, 직전 기간 대비"),
+    )
+}
+
+/// What a week is of.
+pub fn weekly_about(snapshot: &str, days: u32) -> Text {
+    let of = counted(days.into(), "day");
+    Text::new(
+        format!("snapshot {snapshot} · {of}"),
+        format!("스냅샷 {snapshot} · {days}일"),
+    )
+}
+
+/// The heading of the accounts at the top.
+pub fn top_accounts(accounts: u64) -> Text {
+    Text::new(
+        format!("The {} at the top", counted(accounts, "account")),
+        format!("상위 고객사 {accounts}곳"),
+    )
+}
+
+/// The title of a month.
+pub fn monthly_title(from: &str, to: &str) -> Text {
+    Text::new(
+        format!("Review from {from} to {to}"),
+        format!("{from}에서 {to}까지 점검"),
+    )
+}
+
+/// A model that was put back.
+pub fn rolled_back(file: &str, snapshot: &str) -> Text {
+    Text::new(
+        format!("{file} is the model of snapshot {snapshot} again"),
+        format!("{file}: 스냅샷 {snapshot}의 모델로 되돌렸습니다"),
+    )
+}
+
+/// A model that is there already.
+pub fn no_rollback(file: &str, snapshot: &str) -> Text {
+    Text::new(
+        format!("{file} is the model of snapshot {snapshot} already; nothing was written"),
+        format!("{file}: 이미 스냅샷 {snapshot}의 모델과 같아 아무것도 쓰지 않았습니다"),
+    )
+}
+
+/// The title of a list that is shown again.
+pub fn show_title(name: &str, id: &str) -> Text {
+    Text::new(
+        format!("Snapshot {name} ({id})"),
+        format!("스냅샷 {name} ({id})"),
+    )
+}
+
+/// What a list that is shown again is of.
+pub fn show_about(as_of: NaiveDate, model: &str, engine: &str, currency: &str) -> Text {
+    Text::new(
+        format!("as of {as_of} · model {model} · currency {currency} · taken by version {engine}"),
+        format!("기준일 {as_of} · 모델 {model} · 통화 {currency} · 버전 {engine}에서 만듦"),
+    )
+}

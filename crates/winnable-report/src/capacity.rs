@@ -1,0 +1,120 @@
+//! The list that the team can carry: seats, who is in, who did not fit, and what people said of it.
+
+mod csv;
+mod json;
+mod table;
+
+use std::cmp::Reverse;
+
+use rust_decimal::Decimal;
+use winnable_engine::list_tier::{Agreement, Words, value};
+use winnable_engine::metrics::ProgrammeCapacity;
+use winnable_engine::{Assessment, Manifest};
+use winnable_model::{Diagnostic, Score};
+use winnable_score::CompiledModel;
+use winnable_score::list::{Gap, List, Missed, Placement, Rules};
+
+pub use csv::capacity_csv;
+pub use json::capacity_json;
+pub use table::capacity_table;
+
+/// A filled list with what it was filled from.
+#[derive(Clone, Copy, Debug)]
+pub struct CapacityPage<'a> {
+    /// Where everything comes from.
+    pub manifest: &'a Manifest,
+    /// The accounts.
+    pub assessment: &'a Assessment,
+    /// The model.
+    pub model: &'a CompiledModel,
+    /// The programmes, in the order of the pools of the seats; none where the project states none.
+    pub programmes: &'a [ProgrammeCapacity],
+    /// By what the list was filled.
+    pub rules: &'a Rules,
+    /// The list, its placements in the order of the accounts.
+    pub list: &'a List,
+    /// The words that stand.
+    pub words: &'a Words,
+    /// What people said.
+    pub agreement: &'a Agreement,
+    /// After how many days an account is ignored.
+    pub ignored_days: u32,
+    /// What should be known beside it.
+    pub warnings: &'a [Diagnostic],
+}
+
+/// An account of the page.
+struct Row<'a> {
+    id: &'a str,
+    name: &'a str,
+    score: Score,
+    tier: Option<usize>,
+    value: Option<Decimal>,
+    placed: &'a Placement,
+}
+
+impl Row<'_> {
+    fn place(&self) -> usize {
+        self.placed.place.unwrap_or(usize::MAX)
+    }
+
+    /// Whether it got no seat in the tier that it was entitled to.
+    fn did_not_fit(&self) -> bool {
+        self.placed.entitled.is_some() && self.placed.place != self.placed.entitled
+    }
+}
+
+impl<'a> CapacityPage<'a> {
+    /// Every account: those of the best tier first, and of each tier those that are worth most.
+    fn rows(self) -> Vec<Row<'a>> {
+        let as_of = self.manifest.as_of;
+        let placements = self.list.placements.iter().enumerate();
+        let mut rows: Vec<Row<'a>> = placements
+            .map(|(at, placed)| {
+                let (id, name) = self.assessment.account(at);
+                let facts = self.assessment.facts(at);
+                let scored = self.model.score(facts, as_of);
+                Row {
+                    id,
+                    name,
+                    score: scored.score,
+                    tier: scored.tier,
+                    value: value(facts),
+                    placed,
+                }
+            })
+            .collect();
+        rows.sort_by(|a, b| {
+            let key = |row: &Row<'_>| (row.place(), Reverse(row.value), Reverse(row.score));
+            key(a).cmp(&key(b)).then_with(|| a.id.cmp(b.id))
+        });
+        rows
+    }
+
+    /// The id of a tier.
+    fn tier(self, at: Option<usize>) -> Option<&'a str> {
+        let tier = self.model.tiers().get(at?)?;
+        Some(tier.id.as_str())
+    }
+
+    /// The ids of the tiers of a pool.
+    fn tiers_of(self, pool: usize) -> Vec<&'a str> {
+        let pool = self.rules.seats.pools().get(pool);
+        let tiers = pool.into_iter().flat_map(|pool| &pool.tiers);
+        tiers.filter_map(|tier| self.tier(Some(*tier))).collect()
+    }
+
+    /// Who holds the seat that an account missed.
+    fn holder(self, missed: Missed) -> (&'a str, &'a str) {
+        self.assessment.account(missed.holder)
+    }
+}
+
+/// A gap as a value and as points, one of them.
+fn gap(missed: Option<Missed>) -> (Option<String>, Option<String>) {
+    match missed.map(|missed| missed.gap) {
+        Some(Gap::Value(value)) => (Some(value.to_string()), None),
+        Some(Gap::Score(points)) => (None, Some(points.to_string())),
+        None => (None, None),
+    }
+}

@@ -1,0 +1,198 @@
+//! What moved, in a terminal: the sums first, then the accounts of each move.
+
+use std::collections::BTreeMap;
+
+use winnable_history::{Cause, DiffRow, Move};
+use winnable_model::text::history as texts;
+use winnable_model::text::report as report_texts;
+use winnable_model::{Localised, Points, Text};
+
+use super::{DiffPage, MOVES};
+use crate::grid::{Column, Grid, Side};
+use crate::history::{HistoryOptions, grid_lines, heading, or_dash, signed, tier_or_none};
+use crate::style::Paint;
+use crate::terminal::{escape, wrap};
+
+/// A comparison: what it is of, how many moved and by what, which tiers they left, and the accounts of
+/// each move, those with the largest change first.
+pub fn diff_table(page: &DiffPage<'_>, options: HistoryOptions) -> String {
+    let mut lines = head(page, options);
+    let counts = MOVES.map(|moved| page.count(moved));
+    let [into, out, up, down, same] = counts;
+    lines.extend(told(&texts::moves(into, out, up, down, same), options));
+    lines.extend(causes(page, options));
+    let mut blocks = vec![tiers(page, options)];
+    for moved in MOVES.into_iter().filter(|moved| *moved != Move::Same) {
+        blocks.push(accounts(page, moved, options));
+    }
+    let moved = into + out + up + down > 0;
+    if moved {
+        let meaning = told(&texts::causes_are(), options);
+        let faint = |line: &String| Paint(options.colour).faint(line);
+        blocks.push(meaning.iter().map(faint).collect());
+    } else {
+        blocks.push(told(&texts::nothing_moved(), options));
+    }
+    for block in blocks.into_iter().filter(|block| !block.is_empty()) {
+        lines.push(String::new());
+        lines.extend(block);
+    }
+    lines.push(String::new());
+    lines.join("\n")
+}
+
+fn told(text: &Text, options: HistoryOptions) -> Vec<String> {
+    wrap(&escape(&text.text(options.lang)), options.width)
+}
+
+fn head(page: &DiffPage<'_>, options: HistoryOptions) -> Vec<String> {
+    let (from, to) = (page.from, page.to);
+    let mut lines = heading(&texts::diff_title(&from.label(), &to.label()), options);
+    let same = from.head.model_sha256 == to.head.model_sha256;
+    let about = [
+        texts::dates(from.head.as_of, to.head.as_of),
+        texts::models(&from.head.model, &to.head.model, same),
+    ];
+    let about: Vec<String> = about.iter().map(|text| text.text(options.lang)).collect();
+    lines.extend(wrap(&escape(&about.join(" · ")), options.width));
+    lines
+}
+
+fn name(cause: Cause) -> Text {
+    match cause {
+        Cause::Data => texts::cause_data(),
+        Cause::Rule => texts::cause_rule(),
+        Cause::Time => texts::cause_time(),
+        Cause::Matching => texts::cause_matching(),
+    }
+}
+
+/// What each cause did, those that did nothing left out.
+fn causes(page: &DiffPage<'_>, options: HistoryOptions) -> Vec<String> {
+    let mut lines = Vec::new();
+    for cause in Cause::ALL {
+        let parts = page.rows.iter().filter_map(|row| row.parts);
+        let moved: Vec<Points> = parts
+            .map(|parts| parts.of(cause))
+            .filter(|part| *part != Points::ZERO)
+            .collect();
+        let most = moved.iter().max_by_key(|part| part.hundredths().abs());
+        if let Some(most) = most {
+            let of = name(cause).text(options.lang);
+            let text = texts::cause_moved(&of, moved.len() as u64, &signed(*most));
+            lines.extend(told(&text, options));
+        }
+    }
+    lines
+}
+
+/// How many accounts went from which tier to which.
+fn tiers(page: &DiffPage<'_>, options: HistoryOptions) -> Vec<String> {
+    let mut moves: BTreeMap<(Option<&str>, Option<&str>), u64> = BTreeMap::new();
+    for row in page.rows.iter().filter(|row| row.change.is_some()) {
+        let (from, to) = (row.tier_from.as_deref(), row.tier_to.as_deref());
+        if from != to {
+            *moves.entry((from, to)).or_default() += 1;
+        }
+    }
+    if moves.is_empty() {
+        return Vec::new();
+    }
+    let mut lines = heading(&texts::tiers_title(), options);
+    for ((from, to), accounts) in moves {
+        let tier = |tier| tier_or_none(tier, options.lang);
+        let text = texts::tier_move(&tier(from), &tier(to), accounts).text(options.lang);
+        lines.extend(crate::terminal::hang("  ", &escape(&text), options.width));
+    }
+    lines
+}
+
+/// The accounts of a move.
+fn accounts(page: &DiffPage<'_>, moved: Move, options: HistoryOptions) -> Vec<String> {
+    let t = |text: Text| text.text(options.lang);
+    let mut rows: Vec<&DiffRow> = page.rows.iter().filter(|row| row.moved == moved).collect();
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    rows.sort_by(|a, b| order(a).cmp(&order(b)));
+    let title = match moved {
+        Move::In => texts::moved_in(),
+        Move::Out => texts::moved_out(),
+        Move::Up => texts::moved_up(),
+        Move::Down | Move::Same => texts::moved_down(),
+    };
+    let mut lines = heading(&title, options);
+    let right = |text: Text| Column::whole(t(text), Side::Right);
+    let rule = |row: &DiffRow| match moved {
+        Move::In => row.excluded_from.clone(),
+        _ => row.excluded_to.clone(),
+    };
+    // Who came or went because a rule says so, and not as an account that is new or gone.
+    let by_rule = rows.iter().any(|row| rule(row).is_some());
+    let mut columns = vec![
+        Column::flexible(t(report_texts::heading_account()), 12).named(),
+        Column::whole(t(texts::heading_tier()), Side::Left),
+    ];
+    if by_rule {
+        columns.push(Column::flexible(t(texts::heading_rule()), 10));
+    }
+    columns.extend([
+        right(texts::heading_score()),
+        right(texts::heading_change()),
+        right(texts::cause_data()),
+        right(texts::cause_rule()),
+        right(texts::cause_time()),
+        right(texts::cause_matching()),
+    ]);
+    let mut grid = Grid::new(columns);
+    let shown = options.top.unwrap_or(rows.len());
+    for row in rows.iter().take(shown) {
+        let mut cells = vec![row.name.clone(), tier(row, options)];
+        if by_rule {
+            cells.push(rule(row).unwrap_or_default());
+        }
+        cells.push(scores(row));
+        cells.push(or_dash(row.change.map(signed)));
+        for cause in Cause::ALL {
+            let part = row.parts.map(|parts| parts.of(cause));
+            cells.push(match part {
+                Some(Points::ZERO) => "0".to_owned(),
+                part => or_dash(part.map(signed)),
+            });
+        }
+        grid.push(cells);
+    }
+    lines.extend(grid_lines(&grid, options));
+    let hidden = rows.len().saturating_sub(shown) as u64;
+    if hidden > 0 {
+        lines.extend(told(&texts::more(hidden), options));
+    }
+    lines
+}
+
+/// The largest changes first; where there is none, the best accounts; then by key.
+fn order(row: &DiffRow) -> (i32, i32, &str) {
+    let change = row.change.map_or(0, |change| change.hundredths().abs());
+    let score = row.score_to.or(row.score_from);
+    let score = score.map_or(0, |score| score.points().hundredths());
+    (-change, -score, &row.account_id)
+}
+
+/// The tier, or both where it changed.
+fn tier(row: &DiffRow, options: HistoryOptions) -> String {
+    let name = |tier: &Option<String>| tier_or_none(tier.as_deref(), options.lang);
+    match (row.score_from, row.score_to) {
+        (Some(_), Some(_)) if row.tier_from != row.tier_to => {
+            format!("{} → {}", name(&row.tier_from), name(&row.tier_to))
+        }
+        (_, Some(_)) => name(&row.tier_to),
+        (_, None) => name(&row.tier_from),
+    }
+}
+
+fn scores(row: &DiffRow) -> String {
+    match (row.score_from, row.score_to) {
+        (Some(from), Some(to)) if from != to => format!("{from} → {to}"),
+        (from, to) => or_dash(to.or(from)),
+    }
+}

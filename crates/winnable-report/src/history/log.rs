@@ -1,0 +1,107 @@
+//! The snapshots of a project, those of the latest dates first.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+use winnable_history::Snapshot;
+use winnable_model::Localised;
+use winnable_model::text::history as texts;
+
+use super::{HistoryOptions, SnapshotJson, grid_lines, heading};
+use crate::csv::{Cell, CsvOptions, Sheet};
+use crate::grid::{Column, Grid, Side};
+use crate::json::write_document;
+
+/// Snapshots, the earliest first.
+#[derive(Clone, Copy, Debug)]
+pub struct LogPage<'a> {
+    /// The version of the program.
+    pub engine: &'a str,
+    /// The snapshots.
+    pub snapshots: &'a [Snapshot],
+}
+
+/// The snapshots as a table.
+pub fn log_table(page: &LogPage<'_>, options: HistoryOptions) -> String {
+    let t = |text: winnable_model::Text| text.text(options.lang);
+    let mut grid = Grid::new(vec![
+        Column::flexible(t(texts::heading_name()), 12).named(),
+        Column::whole(t(texts::heading_as_of()), Side::Left),
+        Column::whole(t(texts::heading_accounts()), Side::Right),
+        Column::whole(t(texts::heading_excluded()), Side::Right),
+        Column::flexible(t(texts::heading_model()), 10),
+        Column::whole(t(texts::heading_id()), Side::Left),
+    ]);
+    for snapshot in page.snapshots.iter().rev() {
+        let head = &snapshot.head;
+        grid.push([
+            snapshot.names.join(", "),
+            head.as_of.to_string(),
+            head.accounts.saturating_sub(head.excluded).to_string(),
+            head.excluded.to_string(),
+            head.model.clone(),
+            snapshot.short_id(),
+        ]);
+    }
+    let mut lines = heading(&texts::log_title(), options);
+    lines.extend(grid_lines(&grid, options));
+    lines.push(String::new());
+    lines.join("\n")
+}
+
+#[derive(Serialize)]
+struct LogJson<'a> {
+    schema: &'static str,
+    engine: &'a str,
+    snapshots: Vec<SnapshotJson<'a>>,
+}
+
+/// The snapshots in JSON, the earliest first: schema `winnable/log/1`.
+///
+/// # Errors
+/// Those of the writer.
+pub fn log_json(out: &mut dyn Write, page: &LogPage<'_>) -> io::Result<()> {
+    let document = LogJson {
+        schema: "winnable/log/1",
+        engine: page.engine,
+        snapshots: page.snapshots.iter().map(SnapshotJson::new).collect(),
+    };
+    write_document(out, &document)
+}
+
+const COLUMNS: [&str; 9] = [
+    "id",
+    "names",
+    "as_of",
+    "model",
+    "model_sha256",
+    "accounts",
+    "excluded",
+    "currency",
+    "engine",
+];
+
+/// The snapshots as CSV, the earliest first, one a row.
+///
+/// # Errors
+/// Those of the writer.
+pub fn log_csv(out: &mut dyn Write, page: &LogPage<'_>, options: CsvOptions) -> io::Result<u64> {
+    let mut sheet = Sheet::new(out, options)?;
+    sheet.row(COLUMNS.map(Cell::typed))?;
+    for snapshot in page.snapshots {
+        let head = &snapshot.head;
+        let names = snapshot.names.join(" ");
+        sheet.row([
+            Cell::typed(snapshot.id),
+            Cell::Text(&names),
+            Cell::typed(head.as_of),
+            Cell::Text(&head.model),
+            Cell::typed(&head.model_sha256),
+            Cell::typed(head.accounts),
+            Cell::typed(head.excluded),
+            Cell::typed(head.currency.code()),
+            Cell::typed(&head.engine),
+        ])?;
+    }
+    sheet.finish()
+}

@@ -1,0 +1,192 @@
+//! The list of a snapshot.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+use winnable_history::{Row, Snapshot};
+use winnable_model::text::history as texts;
+use winnable_model::text::report as report_texts;
+use winnable_model::{Localised, grouped};
+
+use super::{HistoryOptions, SnapshotJson, grid_lines, heading, or_dash, tier_or_none};
+use crate::csv::{Cell, CsvOptions, Sheet};
+use crate::grid::{Column, Grid, Side};
+use crate::json::write_document;
+use crate::terminal::{escape, wrap};
+
+/// A snapshot and its accounts, in the order of their keys.
+#[derive(Clone, Copy, Debug)]
+pub struct ShowPage<'a> {
+    /// The snapshot.
+    pub snapshot: &'a Snapshot,
+    /// Its accounts.
+    pub rows: &'a [Row],
+}
+
+impl<'a> ShowPage<'a> {
+    /// The accounts of the list, the best first: by score, then by key.
+    fn listed(&self) -> Vec<&'a Row> {
+        let mut rows: Vec<&Row> = self.rows.iter().filter(|row| row.is_listed()).collect();
+        rows.sort_by(|a, b| {
+            let by_score = b.score.cmp(&a.score);
+            by_score.then_with(|| a.account_id.cmp(&b.account_id))
+        });
+        rows
+    }
+}
+
+/// The list as a table.
+pub fn show_table(page: &ShowPage<'_>, options: HistoryOptions) -> String {
+    let lang = options.lang;
+    let t = |text: winnable_model::Text| text.text(lang);
+    let (snapshot, head) = (page.snapshot, &page.snapshot.head);
+    let title = texts::show_title(&snapshot.label(), &snapshot.short_id());
+    let mut lines = heading(&title, options);
+    let currency = head.currency.code();
+    let about = texts::show_about(head.as_of, &head.model, &head.engine, currency);
+    lines.extend(wrap(&escape(&t(about)), options.width));
+    let listed = page.listed();
+    let counts = report_texts::counts(listed.len() as u64, head.excluded, 0, 0);
+    lines.extend(wrap(&t(counts), options.width));
+    lines.push(String::new());
+    let has_lists = listed.iter().any(|row| row.list_reason.is_some());
+    let mut columns = vec![
+        Column::whole("#".to_owned(), Side::Right),
+        Column::flexible(t(report_texts::heading_account()), 12).named(),
+        Column::whole(t(texts::heading_tier()), Side::Left),
+        Column::whole(t(texts::heading_score()), Side::Right),
+        Column::whole(t(report_texts::heading_interval()), Side::Right),
+    ];
+    if has_lists {
+        columns.push(Column::whole(t(texts::heading_list_tier()), Side::Left));
+        columns.push(Column::flexible(t(texts::heading_reason()), 12));
+    }
+    columns.push(Column::whole(t(texts::heading_value()), Side::Right));
+    let mut grid = Grid::new(columns);
+    let shown = options.top.unwrap_or(listed.len());
+    for (rank, row) in listed.iter().take(shown).enumerate() {
+        let mut cells = vec![
+            (rank + 1).to_string(),
+            row.name.clone(),
+            tier_or_none(row.tier.as_deref(), lang),
+            row.score.to_string(),
+            format!("{}–{}", row.low, row.high),
+        ];
+        if has_lists {
+            cells.push(or_dash(row.list_tier.as_deref()));
+            cells.push(because(row.list_reason.as_deref(), lang));
+        }
+        cells.push(or_dash(row.value.map(|value| grouped(value.decimal()))));
+        grid.push(cells);
+    }
+    lines.extend(grid_lines(&grid, options));
+    let hidden = listed.len().saturating_sub(shown) as u64;
+    if hidden > 0 {
+        lines.extend(wrap(&t(texts::more(hidden)), options.width));
+    }
+    lines.push(String::new());
+    lines.join("\n")
+}
+
+/// A reason in words; of one that this version does not know, its name.
+fn because(name: Option<&str>, lang: winnable_model::Lang) -> String {
+    let name = name.unwrap_or_default();
+    let known = winnable_score::list::Reason::from_name(name);
+    known.map_or_else(|| name.to_owned(), |reason| reason.text().text(lang))
+}
+
+#[derive(Serialize)]
+struct ShowJson<'a> {
+    schema: &'static str,
+    snapshot: SnapshotJson<'a>,
+    rows: Vec<RowJson<'a>>,
+    manifest: &'a serde_json::Value,
+}
+
+#[derive(Serialize)]
+struct RowJson<'a> {
+    account_id: &'a str,
+    name: &'a str,
+    score: String,
+    low: String,
+    high: String,
+    tier: Option<&'a str>,
+    tier_certain: bool,
+    list_tier: Option<&'a str>,
+    list_reason: Option<&'a str>,
+    excluded: Option<&'a str>,
+    value: Option<String>,
+}
+
+impl<'a> RowJson<'a> {
+    fn new(row: &'a Row) -> Self {
+        Self {
+            account_id: &row.account_id,
+            name: &row.name,
+            score: row.score.to_string(),
+            low: row.low.to_string(),
+            high: row.high.to_string(),
+            tier: row.tier.as_deref(),
+            tier_certain: row.tier_certain,
+            list_tier: row.list_tier.as_deref(),
+            list_reason: row.list_reason.as_deref(),
+            excluded: row.excluded.as_deref(),
+            value: row.value.map(|value| value.decimal().to_string()),
+        }
+    }
+}
+
+/// Every account of a snapshot in JSON, excluded ones included, in the order of their keys: schema
+/// `winnable/snapshot/1`.
+///
+/// # Errors
+/// Those of the writer.
+pub fn show_json(out: &mut dyn Write, page: &ShowPage<'_>) -> io::Result<()> {
+    let document = ShowJson {
+        schema: "winnable/snapshot/1",
+        snapshot: SnapshotJson::new(page.snapshot),
+        rows: page.rows.iter().map(RowJson::new).collect(),
+        manifest: &page.snapshot.head.manifest,
+    };
+    write_document(out, &document)
+}
+
+const COLUMNS: [&str; 11] = [
+    "account_id",
+    "name",
+    "score",
+    "low",
+    "high",
+    "tier",
+    "tier_certain",
+    "list_tier",
+    "list_reason",
+    "excluded",
+    "value",
+];
+
+/// Every account of a snapshot as CSV, excluded ones included, in the order of their keys.
+///
+/// # Errors
+/// Those of the writer.
+pub fn show_csv(out: &mut dyn Write, page: &ShowPage<'_>, options: CsvOptions) -> io::Result<u64> {
+    let mut sheet = Sheet::new(out, options)?;
+    sheet.row(COLUMNS.map(Cell::typed))?;
+    for row in page.rows {
+        let value = row.value.map(|value| value.decimal().to_string());
+        sheet.row([
+            Cell::Text(&row.account_id),
+            Cell::Text(&row.name),
+            Cell::typed(row.score),
+            Cell::typed(row.low),
+            Cell::typed(row.high),
+            Cell::Text(row.tier.as_deref().unwrap_or_default()),
+            Cell::typed(row.tier_certain),
+            Cell::Text(row.list_tier.as_deref().unwrap_or_default()),
+            Cell::Text(row.list_reason.as_deref().unwrap_or_default()),
+            Cell::Text(row.excluded.as_deref().unwrap_or_default()),
+            Cell::Typed(value.unwrap_or_default()),
+        ])?;
+    }
+    sheet.finish()
+}

@@ -1,0 +1,315 @@
+//! Why the score of one account changed.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+use winnable_engine::history::{CriterionChange, RowKind, Why};
+use winnable_history::{Cause, Snapshot};
+use winnable_model::text::history as texts;
+use winnable_model::{Localised, Points, Text};
+
+use super::diff::RowJson;
+use super::{HistoryOptions, SnapshotJson, grid_lines, heading, or_dash, signed, tier_or_none};
+use crate::grid::{Column, Grid, Side};
+use crate::json::write_document;
+use crate::terminal::{escape, hang, wrap};
+use crate::value::{JsonValue, shown_value};
+
+/// An account in two snapshots.
+#[derive(Clone, Copy, Debug)]
+pub struct WhyPage<'a> {
+    /// The version of the program.
+    pub engine: &'a str,
+    /// The former snapshot.
+    pub from: &'a Snapshot,
+    /// The later snapshot.
+    pub to: &'a Snapshot,
+    /// The account.
+    pub why: &'a Why,
+}
+
+/// The account in a terminal: the scores, the parts of the change, the criteria that sum to it, the
+/// facts that differ and the rows behind them.
+pub fn why_page(page: &WhyPage<'_>, options: HistoryOptions) -> String {
+    let mut lines = head(page, options);
+    for block in [
+        parts(page, options),
+        criteria(page, options),
+        facts(page, options),
+        rows(page, options),
+    ] {
+        if !block.is_empty() {
+            lines.push(String::new());
+            lines.extend(block);
+        }
+    }
+    lines.push(String::new());
+    lines.join("\n")
+}
+
+fn told(text: &Text, options: HistoryOptions) -> Vec<String> {
+    wrap(&escape(&text.text(options.lang)), options.width)
+}
+
+fn head(page: &WhyPage<'_>, options: HistoryOptions) -> Vec<String> {
+    let row = &page.why.row;
+    let (from, to) = (page.from, page.to);
+    let title = texts::why_title(&escape(&row.name), &escape(&row.account_id));
+    let mut lines = heading(&title, options);
+    lines.extend(told(
+        &texts::diff_title(&from.label(), &to.label()),
+        options,
+    ));
+    let same = from.head.model_sha256 == to.head.model_sha256;
+    let about = [
+        texts::dates(from.head.as_of, to.head.as_of),
+        texts::models(&from.head.model, &to.head.model, same),
+    ];
+    let about: Vec<String> = about.iter().map(|text| text.text(options.lang)).collect();
+    lines.extend(wrap(&escape(&about.join(" · ")), options.width));
+    lines.push(String::new());
+    match (row.score_from, row.score_to, row.change) {
+        (Some(former), Some(later), Some(change)) => {
+            let text = texts::scores(&former.to_string(), &later.to_string(), &signed(change));
+            lines.extend(told(&text, options));
+            let tier = |tier: &Option<String>| tier_or_none(tier.as_deref(), options.lang);
+            let text = texts::tiers(&tier(&row.tier_from), &tier(&row.tier_to));
+            lines.extend(told(&text, options));
+        }
+        (None, ..) => lines.extend(told(&texts::only_later(), options)),
+        _ => lines.extend(told(&texts::only_former(), options)),
+    }
+    for (side, rule) in [(from, &row.excluded_from), (to, &row.excluded_to)] {
+        if let Some(rule) = rule {
+            let text = texts::left_out(rule).text(options.lang);
+            let text = format!("{}: {text}", side.label());
+            lines.extend(wrap(&escape(&text), options.width));
+        }
+    }
+    lines
+}
+
+fn parts(page: &WhyPage<'_>, options: HistoryOptions) -> Vec<String> {
+    let (Some(parts), Some(change)) = (page.why.row.parts, page.why.row.change) else {
+        return Vec::new();
+    };
+    let t = |text: Text| text.text(options.lang);
+    let mut lines = heading(&texts::parts_title(), options);
+    let names = [
+        (texts::cause_data(), Cause::Data),
+        (texts::cause_rule(), Cause::Rule),
+        (texts::cause_time(), Cause::Time),
+        (texts::cause_matching(), Cause::Matching),
+    ];
+    let mut cells: Vec<(String, Points)> = Vec::new();
+    for (name, cause) in names {
+        cells.push((t(name), parts.of(cause)));
+    }
+    cells.push((t(texts::sum_is()), change));
+    let wide = |text: &str| crate::terminal::display_width(text);
+    let name = cells.iter().map(|(name, _)| wide(name)).max().unwrap_or(0);
+    let figures = cells.iter().map(|(_, points)| signed(*points));
+    let figure = figures.map(|text| wide(&text)).max().unwrap_or(0);
+    for (text, points) in cells {
+        let text = crate::terminal::pad_end(&text, name);
+        let points = crate::terminal::pad_start(&signed(points), figure);
+        lines.push(format!("  {text}  {points}"));
+    }
+    lines.extend(told(&texts::causes_are(), options));
+    lines
+}
+
+/// The criteria that changed, and the sum of all.
+fn criteria(page: &WhyPage<'_>, options: HistoryOptions) -> Vec<String> {
+    let row = &page.why.row;
+    if row.change.is_none() {
+        return Vec::new();
+    }
+    let t = |text: Text| text.text(options.lang);
+    let changed: Vec<&CriterionChange> = page
+        .why
+        .criteria
+        .iter()
+        .filter(|change| change.from != change.to)
+        .collect();
+    if changed.is_empty() {
+        return Vec::new();
+    }
+    let right = |text: Text| Column::whole(t(text), Side::Right);
+    let mut grid = Grid::new(vec![
+        Column::flexible(t(texts::heading_criterion()), 16).named(),
+        right(texts::heading_from()),
+        right(texts::heading_to()),
+        right(texts::heading_change()),
+    ]);
+    let mut sum = Points::ZERO;
+    for change in changed {
+        let name = match &change.factor {
+            Some(factor) => format!("{factor}.{}", change.criterion),
+            None => change.criterion.clone(),
+        };
+        sum += change.change();
+        grid.push([
+            name,
+            or_dash(change.from),
+            or_dash(change.to),
+            signed(change.change()),
+        ]);
+    }
+    grid.push([
+        t(texts::sum_is()),
+        String::new(),
+        String::new(),
+        signed(sum),
+    ]);
+    let mut lines = heading(&texts::criteria_title(), options);
+    lines.extend(grid_lines(&grid, options));
+    lines
+}
+
+fn facts(page: &WhyPage<'_>, options: HistoryOptions) -> Vec<String> {
+    if page.why.row.change.is_none() {
+        return Vec::new();
+    }
+    let mut lines = heading(&texts::facts_title(), options);
+    if page.why.facts.is_empty() {
+        lines.extend(told(&texts::no_facts(), options));
+        return lines;
+    }
+    for fact in &page.why.facts {
+        let shown = |value| shown_value(value, options.lang);
+        let text = format!("{}: {} → {}", fact.fact, shown(&fact.from), shown(&fact.to));
+        lines.extend(hang("  ", &escape(&text), options.width));
+    }
+    lines
+}
+
+fn kind(kind: &RowKind) -> Text {
+    match kind {
+        RowKind::People => texts::rows_people(),
+        RowKind::Deals => texts::rows_deals(),
+        RowKind::Transactions => texts::rows_transactions(),
+        RowKind::Signals => texts::rows_signals(),
+        RowKind::Touches(channel) => texts::rows_touches(channel),
+    }
+}
+
+fn rows(page: &WhyPage<'_>, options: HistoryOptions) -> Vec<String> {
+    let t = |text: Text| text.text(options.lang);
+    let right = |text: Text| Column::whole(t(text), Side::Right);
+    let mut grid = Grid::new(vec![
+        Column::flexible(t(texts::heading_rows()), 16),
+        right(texts::heading_from()),
+        right(texts::heading_to()),
+        right(texts::heading_change()),
+    ]);
+    let counted = page.why.rows.iter().filter(|row| row.from + row.to > 0);
+    let mut some = false;
+    for row in counted {
+        some = true;
+        let change = i128::from(row.to) - i128::from(row.from);
+        let change = if change > 0 {
+            format!("+{change}")
+        } else {
+            change.to_string()
+        };
+        let counts = (row.from.to_string(), row.to.to_string());
+        grid.push([t(kind(&row.kind)), counts.0, counts.1, change]);
+    }
+    if !some {
+        return Vec::new();
+    }
+    let mut lines = heading(&texts::rows_title(), options);
+    lines.extend(grid_lines(&grid, options));
+    lines
+}
+
+#[derive(Serialize)]
+struct WhyJson<'a> {
+    schema: &'static str,
+    engine: &'a str,
+    from: String,
+    to: String,
+    from_snapshot: SnapshotJson<'a>,
+    to_snapshot: SnapshotJson<'a>,
+    row: RowJson<'a>,
+    criteria: Vec<CriterionJson<'a>>,
+    facts: Vec<FactJson<'a>>,
+    rows: Vec<CountJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct CriterionJson<'a> {
+    criterion: &'a str,
+    factor: Option<&'a str>,
+    from: Option<String>,
+    to: Option<String>,
+    change: String,
+}
+
+#[derive(Serialize)]
+struct FactJson<'a> {
+    fact: &'a str,
+    from: JsonValue<'a>,
+    to: JsonValue<'a>,
+}
+
+#[derive(Serialize)]
+struct CountJson<'a> {
+    kind: &'static str,
+    channel: Option<&'a str>,
+    from: u64,
+    to: u64,
+}
+
+impl<'a> CountJson<'a> {
+    fn new(row: &'a winnable_engine::history::RowCount) -> Self {
+        let (kind, channel) = match &row.kind {
+            RowKind::People => ("people", None),
+            RowKind::Deals => ("opportunities", None),
+            RowKind::Transactions => ("transactions", None),
+            RowKind::Signals => ("signals", None),
+            RowKind::Touches(channel) => ("touches", Some(channel.as_str())),
+        };
+        Self {
+            kind,
+            channel,
+            from: row.from,
+            to: row.to,
+        }
+    }
+}
+
+/// The account in JSON: schema `winnable/why/1`.
+///
+/// # Errors
+/// Those of the writer.
+pub fn why_json(out: &mut dyn Write, page: &WhyPage<'_>) -> io::Result<()> {
+    let why = page.why;
+    let points = |points: Option<Points>| points.map(|points| points.to_string());
+    let criteria = why.criteria.iter().map(|change| CriterionJson {
+        criterion: &change.criterion,
+        factor: change.factor.as_deref(),
+        from: points(change.from),
+        to: points(change.to),
+        change: change.change().to_string(),
+    });
+    let facts = why.facts.iter().map(|fact| FactJson {
+        fact: &fact.fact,
+        from: JsonValue(&fact.from),
+        to: JsonValue(&fact.to),
+    });
+    let document = WhyJson {
+        schema: "winnable/why/1",
+        engine: page.engine,
+        from: page.from.id.to_string(),
+        to: page.to.id.to_string(),
+        from_snapshot: SnapshotJson::new(page.from),
+        to_snapshot: SnapshotJson::new(page.to),
+        row: RowJson::new(&why.row),
+        criteria: criteria.collect(),
+        facts: facts.collect(),
+        rows: why.rows.iter().map(CountJson::new).collect(),
+    };
+    write_document(out, &document)
+}
