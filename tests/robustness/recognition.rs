@@ -128,9 +128,8 @@ fn tables_that_number_other_records_alike_are_both_left_to_a_person() {
     // A recognised export waits in the same way, under its dialect.
     let header = "Id,Name,AccountId,StageName,Amount,CloseDate,IsWon,IsClosed\n";
     let row = |name: &str| {
-        (1..4)
-            .map(|at| format!("{at},{name} {at},A{at},Won,5,2026-01-0{at},true,true\n"))
-            .collect::<String>()
+        let row = |at| format!("{at},{name} {at},A{at},Won,5,2026-01-0{at},true,true\n");
+        [1, 2, 3].map(row).concat()
     };
     let (folder, _) = started(
         "twins-known",
@@ -412,6 +411,10 @@ fn amounts_of_close_are_cents_and_those_of_a_year() {
         "{text}"
     );
     assert!(text.contains("account_id = \"lead_id\""), "{text}");
+    assert!(
+        text.contains("outcome = { \"active\" = \"open\" }"),
+        "{text}"
+    );
     let check = printed(&folder, &["check", "--as-of", "2025-03-01"]);
     assert!(
         check.contains("3 read = 3 accepted + 0 quarantined"),

@@ -4,11 +4,7 @@
 use winnable_model::text::inspect::unused_rows;
 use winnable_model::{Lang, Localised, Text};
 
-<<<<<<< HEAD
-use crate::detect::{DEAL_COMPANIES, recognise_unused};
-=======
-use crate::detect::{detect, recognise_unused};
->>>>>>> main
+use crate::detect::recognise_unused;
 use crate::dialect::Dialect;
 use crate::field::EntityKind;
 use crate::file_error::FileError;

@@ -73,16 +73,20 @@ pub struct ProposedSource {
     /// What the header of a column of amounts says of it, to be written out: the field, the header,
     /// the unit and the currency.
     pub amounts: Vec<NamedAmount>,
-<<<<<<< HEAD
     /// Fields that the dialect leaves, and the headers that are called so.
     pub columns: Vec<(&'static str, String)>,
     /// The sign before the decimals, where its numbers prove that it is a comma.
     pub decimal: Option<DecimalMark>,
-=======
     /// Columns that are the key of the accounts of another file, which the CRM does not know of.
     pub keys: Vec<(&'static str, String)>,
     header: Vec<String>,
->>>>>>> main
+}
+
+impl ProposedSource {
+    /// Whether anything stands in its mapping of columns.
+    fn has_columns(&self) -> bool {
+        !(self.amounts.is_empty() && self.columns.is_empty() && self.keys.is_empty())
+    }
 }
 
 /// A column of amounts whose header says a unit or a currency.
@@ -269,7 +273,6 @@ pub fn propose(files: &[TableSample]) -> Proposal {
 }
 
 impl Proposal {
-<<<<<<< HEAD
     /// Writes a file as a comment, since a person has to choose.
     fn leave_open(&mut self, file: &TableSample, why: &Text) {
         let mut alone = Self::default();
@@ -282,7 +285,8 @@ impl Proposal {
             ..file
         });
         self.unknown.extend(unknown);
-=======
+    }
+
     /// Where an account's key is a column that no CRM has of itself, such as a customer number, rows of
     /// the CRM name their account by the column of that name.
     fn join_keys(&mut self) {
@@ -295,7 +299,11 @@ impl Proposal {
             .collect();
         for source in &mut self.sources {
             let fed = source.dialect.columns(source.kind, &source.header);
-            let has_key = fed.iter().any(|(field, _)| *field == "account_id");
+            let beside = source
+                .columns
+                .iter()
+                .any(|(field, _)| *field == "account_id");
+            let has_key = beside || fed.iter().any(|(field, _)| *field == "account_id");
             if has_key || source.kind.field("account_id").is_none() {
                 continue;
             }
@@ -310,13 +318,11 @@ impl Proposal {
             let key = header.find(is_key).map(|(_, name)| name.clone());
             source.keys.extend(key.map(|name| ("account_id", name)));
         }
->>>>>>> main
     }
 
     fn add(&mut self, group: &[&TableSample], currency: SourceCurrency) {
         let Some(first) = group.first() else { return };
         let paths = group.iter().map(|file| file.path.clone()).collect();
-<<<<<<< HEAD
         match Recognised::of(&first.columns) {
             Some(found) => {
                 let all: Vec<(&'static str, usize)> = found.columns().collect();
@@ -331,25 +337,11 @@ impl Proposal {
                     currency,
                     amounts: with_unit(first, found.kind, &named(&all, &first.header)),
                     columns: named(&found.beside, &first.header),
+                    keys: Vec::new(),
+                    header: first.header.clone(),
                     decimal: guess::decimal(found.kind, &all, &first.columns),
                 });
             }
-=======
-        match detect(&first.header) {
-            Some(found) => self.sources.push(ProposedSource {
-                kind: found.kind,
-                dialect: found.dialect,
-                paths,
-                sheet: first.sheet.clone(),
-                stated: first.stated.clone(),
-                guessed: first.guessed,
-                fixed: fixed(found.kind, found.dialect, &first.header),
-                currency,
-                amounts: amounts(found.kind, found.dialect, &first.header),
-                keys: Vec::new(),
-                header: first.header.clone(),
-            }),
->>>>>>> main
             None => self.unknown.push(UnknownFile {
                 paths,
                 sheet: first.sheet.clone(),

@@ -153,11 +153,7 @@ pub(super) fn recognised(out: &mut String, source: &ProposedSource, lang: Lang) 
             line(out, &format!("{field} = {}", quoted(value)));
         }
     }
-<<<<<<< HEAD
-    if !source.amounts.is_empty() || !source.columns.is_empty() {
-=======
-    if !(source.amounts.is_empty() && source.keys.is_empty()) {
->>>>>>> main
+    if source.has_columns() {
         line(out, "[source.columns]");
         for (field, header) in &source.keys {
             line(out, &format!("{field} = {}", quoted(header)));

@@ -115,8 +115,10 @@ pub fn bad_lines(first: &[(u64, &str)], all: u64) -> Text {
 pub fn recognised(dialect: &str, kind: &str, (mapped, names_account): (&str, bool)) -> Text {
     let (en, ko) = match (mapped.is_empty(), names_account) {
         (_, false) => (
-            "; no column names the account of a deal: export one".to_owned(),
-            ". 거래의 고객사를 알려 주는 열이 없으니 함께 내보내세요".to_owned(),
+            "; no column names the account of a deal: export one, or its table of associations"
+                .to_owned(),
+            ". 기회의 고객사를 알려 주는 열이 없으니 그 열이나 연결 표를 함께 내보내세요"
+                .to_owned(),
         ),
         (true, true) => (
             "; needs no mapping".to_owned(),
