@@ -34,6 +34,7 @@ mod parquet;
 mod parquet_file;
 mod privacy;
 mod project_tables;
+mod recognition;
 mod screen;
 mod standard_input;
 mod table;

@@ -7,6 +7,7 @@
 mod clock;
 mod cursor;
 mod error;
+mod offer;
 mod order;
 mod shape;
 mod votes;
@@ -17,6 +18,7 @@ use chrono::{NaiveDate, NaiveTime, TimeDelta, TimeZone};
 use chrono_tz::Tz;
 
 pub use error::{DateError, DateOrder};
+pub use offer::possible_orders;
 pub use votes::{DateOrderVotes, Decided};
 
 use clock::Clock;

@@ -65,8 +65,9 @@ impl Records for Delimited<'_> {
         Ok(outcome)
     }
 
-    fn expect_width(&mut self, fields: usize) {
+    fn expect_width(&mut self, fields: usize, widest: usize) {
         self.scanner.expect_width(fields);
+        self.scanner.accept_width(widest);
     }
 
     fn fingerprint(&self) -> Fingerprint {

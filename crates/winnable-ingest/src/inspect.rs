@@ -4,7 +4,7 @@
 use winnable_model::text::inspect::unused_rows;
 use winnable_model::{Lang, Localised, Text};
 
-use crate::detect::{detect, recognise_unused};
+use crate::detect::recognise_unused;
 use crate::dialect::Dialect;
 use crate::field::EntityKind;
 use crate::file_error::FileError;
@@ -12,7 +12,7 @@ use crate::input::Input;
 use crate::layout::{Layout, find_layout};
 use crate::open::open_table;
 use crate::profile::{ColumnProfile, ColumnTally, is_personal_field};
-use crate::propose::{Guess, TableSample, propose, render_ready};
+use crate::propose::{Guess, Recognised, TableSample, propose, render_ready};
 use crate::read_as::ReadAs;
 use crate::scan::{Outcome, RecordBuf};
 use crate::totals::{Tail, without_totals};
@@ -43,6 +43,10 @@ pub struct Inspection {
     pub finding: Finding,
     /// The field that each column feeds; `None` where it feeds none.
     pub fields: Vec<Option<&'static str>>,
+    /// The headers that feed fields which the dialect of a recognised table leaves: they need a mapping.
+    pub mapped: Vec<String>,
+    /// Whether a column names the account of a deal; true of all other rows.
+    pub names_account: bool,
     sample: TableSample,
 }
 
@@ -126,16 +130,19 @@ impl Inspection {
             Tail::default()
         };
         drop(table);
-        let sample = TableSample {
-            sheet: layout.choices().remove("sheet"),
-            stated: stated.lines(),
-            guessed: layout.guessed_encoding(),
-            ..TableSample::new(path, header.clone(), sampled)
-        };
+        let mut sample = TableSample::new(path, header.clone(), sampled);
+        sample.sheet = layout.choices().remove("sheet");
+        sample.stated = stated.lines();
+        sample.guessed = layout.guessed_encoding();
+        sample.unit.clone_from(&layout.unit);
         let columns: Vec<ColumnProfile> = tallies.iter().map(ColumnTally::profile).collect();
-        let finding = finding(path, &header, &columns);
-        let fields = fields(&finding, &header);
+        let (finding, recognised) = finding(&sample, &columns);
+        let fields = fields(&finding, recognised.as_ref(), &header);
+        let beside = recognised.iter().flat_map(|found| &found.beside);
+        let mapped = beside.filter_map(|(_, at)| header.get(*at).cloned());
         let found = Self {
+            mapped: mapped.collect(),
+            names_account: recognised.is_none_or(|found| found.names_account()),
             layout,
             rows,
             bad,
@@ -177,20 +184,27 @@ impl Inspection {
     }
 }
 
-fn finding(path: &str, header: &[String], columns: &[ColumnProfile]) -> Finding {
-    if let Some(name) = recognise_unused(header) {
-        return Finding::Unused(name);
+fn finding(sample: &TableSample, columns: &[ColumnProfile]) -> (Finding, Option<Recognised>) {
+    if let Some(name) = recognise_unused(&sample.header) {
+        return (Finding::Unused(name), None);
     }
-    if let Some(found) = detect(header) {
-        return Finding::Recognised(found.kind, found.dialect);
+    if let Some(found) = Recognised::of(columns) {
+        return (Finding::Recognised(found.kind, found.dialect), Some(found));
     }
-    Guess::of(path, columns).map_or(Finding::Unknown, Finding::Guessed)
+    let guess = Guess::of(&sample.path, columns, &sample.rows);
+    (guess.map_or(Finding::Unknown, Finding::Guessed), None)
 }
 
 /// The field of each column; of several that a column feeds the first.
-fn fields(finding: &Finding, header: &[String]) -> Vec<Option<&'static str>> {
+fn fields(
+    finding: &Finding,
+    recognised: Option<&Recognised>,
+    header: &[String],
+) -> Vec<Option<&'static str>> {
     let fed: Vec<(&'static str, usize)> = match finding {
-        Finding::Recognised(kind, dialect) => dialect.columns(*kind, header),
+        Finding::Recognised(..) => recognised
+            .map(|found| found.columns().collect())
+            .unwrap_or_default(),
         Finding::Guessed(guess) => guess
             .columns
             .iter()

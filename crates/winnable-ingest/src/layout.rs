@@ -16,6 +16,7 @@ use crate::parquet::is_parquet;
 use crate::read_as::ReadAs;
 use crate::scan::{Delimiter, sniff_delimiter};
 use crate::text_encoding::TextEncoding;
+use crate::unit::UnitAbove;
 use crate::xlsx::{choose_sheet, is_workbook, refuse_other_containers};
 
 /// How much of a file is looked at to find its delimiter.
@@ -93,6 +94,8 @@ pub struct Layout {
     pub notes: Vec<LayoutNote>,
     /// The numbers of the records that are totals of those above them, from 1.
     pub(crate) totals: BTreeSet<u64>,
+    /// The unit of amounts whose header names none.
+    pub unit: Option<UnitAbove>,
 }
 
 impl Layout {
@@ -110,6 +113,9 @@ impl Layout {
         // The names of some forms stand in no line.
         if self.header_line > 0 {
             choices.insert("header_row".to_owned(), self.header_line.to_string());
+        }
+        if let Some(unit) = &self.unit {
+            choices.insert("unit".to_owned(), unit.unit.to_owned());
         }
         match &self.form {
             Form::Delimited {
@@ -138,7 +144,7 @@ impl Layout {
 /// # Errors
 /// [`FileError`]: a form that cannot be read, no usable header, or an input that fails.
 pub fn find_layout(input: &mut dyn Input, stated: &ReadAs) -> Result<Layout, FileError> {
-    let (form, notes) = form(input, stated)?;
+    let (form, mut notes) = form(input, stated)?;
     let found = if form.names_its_columns() {
         HeaderRow {
             line: 0,
@@ -149,6 +155,12 @@ pub fn find_layout(input: &mut dyn Input, stated: &ReadAs) -> Result<Layout, Fil
         let mut records = records(input, &form, &stated.limits)?;
         find_header(&mut *records, stated)?
     };
+    let unit = if found.titles > 0 {
+        UnitAbove::find(&mut *records(input, &form, &stated.limits)?, found.record)?
+    } else {
+        None
+    };
+    notes.extend(unit.clone().map(LayoutNote::UnitAbove));
     Ok(Layout {
         form,
         header_line: found.line,
@@ -156,6 +168,7 @@ pub fn find_layout(input: &mut dyn Input, stated: &ReadAs) -> Result<Layout, Fil
         titles: found.titles,
         notes,
         totals: BTreeSet::new(),
+        unit,
     })
 }
 

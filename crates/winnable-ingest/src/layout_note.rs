@@ -4,6 +4,7 @@ use winnable_model::text::{reading as texts, workbook};
 use winnable_model::{Code, Localised, Text};
 
 use crate::text_encoding::TextEncoding;
+use crate::unit::UnitAbove;
 
 /// What should be known of how a file is read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,6 +49,8 @@ pub enum LayoutNote {
         /// How the first begins.
         word: String,
     },
+    /// A line above the header names the unit of amounts.
+    UnitAbove(UnitAbove),
     /// Rows that stood in quotes as a whole and were read as what stands inside.
     Unwrapped {
         /// How many.
@@ -68,6 +71,7 @@ impl LayoutNote {
             Self::TotalsLeftOut { .. } => Code::W0341,
             Self::OtherSheets { .. } => Code::W0327,
             Self::Unwrapped { .. } => Code::W0328,
+            Self::UnitAbove(_) => Code::W0342,
         }
     }
 
@@ -95,6 +99,9 @@ impl LayoutNote {
             Self::TotalsLeftOut { count, line, word } => {
                 texts::totals_left_out(*count, *line, word)
             }
+            Self::UnitAbove(UnitAbove {
+                line, text, unit, ..
+            }) => texts::unit_above(*line, text, unit),
             Self::Unwrapped { count, line } => texts::rows_unwrapped(*count, *line),
         }
     }

@@ -86,7 +86,10 @@ mod xlsx;
 
 pub use cell::{link_target, link_text};
 pub use contain::is_contained;
-pub use date::{DateError, DateOrder, DateOrderVotes, Decided, Moment, parse_date, parse_moment};
+pub use date::{
+    DateError, DateOrder, DateOrderVotes, Decided, Moment, parse_date, parse_moment,
+    possible_orders,
+};
 pub use detect::{Detected, detect, recognise_unused};
 pub use dialect::{Dialect, UnknownDialect};
 pub use encoding::EncodingCandidates;
@@ -130,4 +133,5 @@ pub use survey::{Survey, survey};
 pub use tables::tables_of;
 pub use tally::{SkipReason, Tally, TallyError};
 pub use text_encoding::TextEncoding;
+pub use unit::UnitAbove;
 pub use xlsx::{SheetInfo, WorkbookError, sheets};

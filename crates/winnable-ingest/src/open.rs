@@ -114,7 +114,7 @@ pub fn open_table<'a>(
         }
     }
     let header = Header::from_record(&record)?;
-    records.expect_width(header.width());
+    records.expect_width(header.width(), header.widest());
     Ok(OpenTable {
         header,
         records,

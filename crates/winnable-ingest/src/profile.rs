@@ -6,7 +6,7 @@ mod mask;
 mod personal;
 mod tally;
 
-use winnable_model::Currency;
+use winnable_model::{Currency, DecimalMark};
 
 use crate::date::{DateOrder, Decided};
 
@@ -37,6 +37,8 @@ pub struct ColumnProfile {
     /// The order of a column of dates; `None` for any other column, and where its dates leave it
     /// open.
     pub date_order: Option<DateOrder>,
+    /// The orders that fit its dates, likelier ones first, where they leave it open; empty otherwise.
+    pub possible_orders: Vec<DateOrder>,
     /// The one currency that its amounts name.
     pub currency: Option<Currency>,
     /// Whether no two rows have one value.
@@ -66,6 +68,11 @@ impl ColumnProfile {
         let by_mistake =
             self.repeated * 10 <= self.filled || (self.repeated == 1 && self.filled > 3);
         self.filled > 0 && by_mistake
+    }
+
+    /// The sign before the decimals, where some of its amounts can be read in one way alone.
+    pub(crate) fn decimal(&self) -> Option<DecimalMark> {
+        self.votes.decimal()
     }
 
     /// Whether its dates can be read in two ways.

@@ -1,26 +1,32 @@
 //! From a folder of exports to the sources of a project: what each file is, for a person to check.
 
+mod contents;
 mod currency;
+mod group;
 mod guess;
 mod ready;
+mod recognised;
 mod render;
 mod sample;
 #[cfg(test)]
 mod tests;
+mod versions;
 
-use winnable_model::{Currency, Localised, Text};
+use winnable_model::{Currency, DecimalMark, Localised, Text};
 
-use crate::detect::{detect, recognise_unused};
+use crate::detect::recognise_unused;
 use crate::dialect::{Dialect, header_key};
-use crate::field::EntityKind;
+use crate::field::{EntityKind, Reading};
 use crate::file_error::FileError;
 use crate::inspect::unused_text;
 use crate::text_encoding::TextEncoding;
 
 use currency::Shown;
 pub use currency::SourceCurrency;
+use group::Group;
 pub use guess::{Guess, Repeating};
 pub(crate) use ready::render_ready;
+pub(crate) use recognised::Recognised;
 pub use render::render_sources;
 pub use sample::TableSample;
 
@@ -30,6 +36,8 @@ pub use sample::TableSample;
 pub struct Proposal {
     /// The files that were recognised, in the order in which a run reads them.
     pub sources: Vec<ProposedSource>,
+    /// The files that were recognised and of which a person has to choose one, with the reason.
+    pub undecided: Vec<(ProposedSource, Text)>,
     /// The files that were recognised and are not read, by path.
     pub unused: Vec<UnusedFile>,
     /// The files whose columns a person has to name, by path.
@@ -42,7 +50,7 @@ pub struct Proposal {
     pub currencies: Vec<ProposedCurrency>,
 }
 
-/// Files that are read as one source without any mapping.
+/// Files that are read as one source by the headers of a CRM.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ProposedSource {
@@ -65,9 +73,20 @@ pub struct ProposedSource {
     /// What the header of a column of amounts says of it, to be written out: the field, the header,
     /// the unit and the currency.
     pub amounts: Vec<NamedAmount>,
+    /// Fields that the dialect leaves, and the headers that are called so.
+    pub columns: Vec<(&'static str, String)>,
+    /// The sign before the decimals, where its numbers prove that it is a comma.
+    pub decimal: Option<DecimalMark>,
     /// Columns that are the key of the accounts of another file, which the CRM does not know of.
     pub keys: Vec<(&'static str, String)>,
     header: Vec<String>,
+}
+
+impl ProposedSource {
+    /// Whether anything stands in its mapping of columns.
+    fn has_columns(&self) -> bool {
+        !(self.amounts.is_empty() && self.columns.is_empty() && self.keys.is_empty())
+    }
 }
 
 /// A column of amounts whose header says a unit or a currency.
@@ -198,8 +217,8 @@ pub struct ProposedCurrency {
 
 /// Says what each file of a folder is.
 ///
-/// Parts of one export become one source; a file that repeats the rows of an earlier one is left
-/// out and named. The order of the files does not matter.
+/// Parts of one export become one source; a file all of whose rows another one has, or that is an older
+/// state of it, is left out and named. The order of the files does not matter.
 ///
 /// ```
 /// use std::io::Cursor;
@@ -215,7 +234,7 @@ pub fn propose(files: &[TableSample]) -> Proposal {
     files.sort_by(|a, b| a.path.cmp(&b.path));
 
     let mut proposal = Proposal::default();
-    let mut groups: Vec<Vec<&TableSample>> = Vec::new();
+    let mut groups: Vec<Group> = Vec::new();
     for file in files {
         if let Some(name) = recognise_unused(&file.header) {
             proposal.unused.push(UnusedFile {
@@ -224,25 +243,15 @@ pub fn propose(files: &[TableSample]) -> Proposal {
             });
             continue;
         }
-        let group = groups
-            .iter_mut()
-            .find(|group| group.iter().all(|one| one.is_part_with(file)));
-        let Some(group) = group else {
-            groups.push(vec![file]);
-            continue;
-        };
-        match group.iter().find(|one| one.repeats(file)) {
-            Some(first) => {
-                let why = repeats(&first.path);
-                proposal.unused.push(UnusedFile {
-                    path: file.path.clone(),
-                    why,
-                });
-            }
-            None => group.push(file),
+        let group = groups.iter_mut().find(|group| group.takes(file));
+        match group {
+            Some(group) => proposal.unused.extend(group.add(file)),
+            None => groups.push(Group::of(file)),
         }
     }
-    let shown: Vec<Shown> = groups.iter().map(|group| Shown::of(group)).collect();
+    proposal.unused.sort_by(|a, b| a.path.cmp(&b.path));
+    let shown = groups.iter().map(|group| Shown::of(&group.files));
+    let shown: Vec<Shown> = shown.collect();
     proposal.currencies = currency::all(&shown);
     // Two currencies are for a person to choose from, not for a count of rows.
     proposal.currency = match &proposal.currencies[..] {
@@ -251,7 +260,10 @@ pub fn propose(files: &[TableSample]) -> Proposal {
     };
     let foremost = proposal.currencies.first().map(|one| one.currency);
     for (group, shown) in groups.iter().zip(&shown) {
-        proposal.add(group, shown.proposed(foremost));
+        proposal.add(&group.files, shown.proposed(foremost));
+        for (file, why) in &group.open {
+            proposal.leave_open(file, why);
+        }
     }
     proposal.join_keys();
     let order = |kind| EntityKind::ALL.iter().position(|one| *one == kind);
@@ -261,6 +273,20 @@ pub fn propose(files: &[TableSample]) -> Proposal {
 }
 
 impl Proposal {
+    /// Writes a file as a comment, since a person has to choose.
+    fn leave_open(&mut self, file: &TableSample, why: &Text) {
+        let mut alone = Self::default();
+        alone.add(&[file], SourceCurrency::Open);
+        let sources = alone.sources.into_iter();
+        self.undecided
+            .extend(sources.map(|source| (source, why.clone())));
+        let unknown = alone.unknown.into_iter().map(|file| UnknownFile {
+            refused: Some(why.clone()),
+            ..file
+        });
+        self.unknown.extend(unknown);
+    }
+
     /// Where an account's key is a column that no CRM has of itself, such as a customer number, rows of
     /// the CRM name their account by the column of that name.
     fn join_keys(&mut self) {
@@ -273,7 +299,11 @@ impl Proposal {
             .collect();
         for source in &mut self.sources {
             let fed = source.dialect.columns(source.kind, &source.header);
-            let has_key = fed.iter().any(|(field, _)| *field == "account_id");
+            let beside = source
+                .columns
+                .iter()
+                .any(|(field, _)| *field == "account_id");
+            let has_key = beside || fed.iter().any(|(field, _)| *field == "account_id");
             if has_key || source.kind.field("account_id").is_none() {
                 continue;
             }
@@ -293,26 +323,34 @@ impl Proposal {
     fn add(&mut self, group: &[&TableSample], currency: SourceCurrency) {
         let Some(first) = group.first() else { return };
         let paths = group.iter().map(|file| file.path.clone()).collect();
-        match detect(&first.header) {
-            Some(found) => self.sources.push(ProposedSource {
-                kind: found.kind,
-                dialect: found.dialect,
-                paths,
-                sheet: first.sheet.clone(),
-                stated: first.stated.clone(),
-                guessed: first.guessed,
-                fixed: fixed(found.kind, found.dialect, &first.header),
-                currency,
-                amounts: amounts(found.kind, found.dialect, &first.header),
-                keys: Vec::new(),
-                header: first.header.clone(),
-            }),
+        match Recognised::of(&first.columns) {
+            Some(found) => {
+                let all: Vec<(&'static str, usize)> = found.columns().collect();
+                self.sources.push(ProposedSource {
+                    kind: found.kind,
+                    dialect: found.dialect,
+                    paths,
+                    sheet: first.sheet.clone(),
+                    stated: first.stated.clone(),
+                    guessed: first.guessed,
+                    fixed: fixed(found.kind, found.dialect, &first.header),
+                    currency,
+                    amounts: with_unit(first, found.kind, &named(&all, &first.header)),
+                    columns: named(&found.beside, &first.header),
+                    keys: Vec::new(),
+                    header: first.header.clone(),
+                    decimal: guess::decimal(found.kind, &all, &first.columns),
+                });
+            }
             None => self.unknown.push(UnknownFile {
                 paths,
                 sheet: first.sheet.clone(),
                 stated: first.stated.clone(),
                 guessed: first.guessed,
-                guess: Guess::of(&first.path, &first.columns),
+                guess: Guess::of(&first.path, &first.columns, &first.rows).map(|guess| Guess {
+                    amounts: unit_above(first, guess.kind, &guess.columns, guess.amounts),
+                    ..guess
+                }),
                 header: first.header.clone(),
                 refused: None,
                 currency,
@@ -321,12 +359,48 @@ impl Proposal {
     }
 }
 
-/// What the headers of a known CRM say of amounts, when somebody added a unit to them.
-fn amounts(kind: EntityKind, dialect: Dialect, header: &[String]) -> Vec<NamedAmount> {
-    let columns = dialect.columns(kind, header).into_iter();
-    let named = |(field, at): (&'static str, usize)| Some((field, header.get(at)?.clone()));
-    let columns: Vec<(&'static str, String)> = columns.filter_map(named).collect();
-    guess::amounts(kind, &columns)
+/// What the headers of columns of amounts say of them, and where they say no unit, the line above.
+fn with_unit(
+    file: &TableSample,
+    kind: EntityKind,
+    columns: &[(&'static str, String)],
+) -> Vec<NamedAmount> {
+    unit_above(file, kind, columns, guess::amounts(kind, columns))
+}
+
+/// Adds the unit that a line above the header names to columns of amounts that name none.
+fn unit_above(
+    file: &TableSample,
+    kind: EntityKind,
+    columns: &[(&'static str, String)],
+    mut amounts: Vec<NamedAmount>,
+) -> Vec<NamedAmount> {
+    let Some(above) = &file.unit else {
+        return amounts;
+    };
+    let has_currency = columns.iter().any(|(field, _)| *field == "currency");
+    let money = |name: &str| {
+        kind.field(name)
+            .is_some_and(|field| field.reading == Reading::Money)
+    };
+    for (field, header) in columns.iter().filter(|(field, _)| money(field)) {
+        if amounts.iter().any(|one| one.field == *field) {
+            continue;
+        }
+        amounts.push(NamedAmount {
+            field,
+            header: header.clone(),
+            unit: Some(above.unit),
+            currency: above.currency(None).filter(|_| !has_currency),
+        });
+    }
+    amounts
+}
+
+/// Fields with the headers of their columns.
+fn named(columns: &[(&'static str, usize)], header: &[String]) -> Vec<(&'static str, String)> {
+    let named = |(field, at): &(&'static str, usize)| Some((*field, header.get(*at)?.clone()));
+    columns.iter().filter_map(named).collect()
 }
 
 /// The channel of an export that holds touches of one channel and does not say which.
@@ -371,10 +445,3 @@ const ONE_CHANNEL: [(&str, &[&str]); 4] = [
     ),
     ("email", &["Email direction", "hs_email_direction"]),
 ];
-
-fn repeats(path: &str) -> Text {
-    Text::new(
-        format!("the same records as {path}, to be read once"),
-        format!("{path} 파일과 같은 레코드라서 한 번만 읽습니다"),
-    )
-}

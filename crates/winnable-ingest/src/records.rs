@@ -21,8 +21,9 @@ pub(crate) trait Records {
     /// The next record; `None` at the end.
     fn read(&mut self, into: &mut RecordBuf) -> Result<Option<Outcome>, FileError>;
 
-    /// Expects this number of fields from each record to come.
-    fn expect_width(&mut self, fields: usize);
+    /// Expects this number of fields from each record to come, and where the last columns of the header
+    /// have no name, up to `widest`.
+    fn expect_width(&mut self, fields: usize, widest: usize);
 
     /// Which file it was, once its end was read.
     fn fingerprint(&self) -> Fingerprint;

@@ -1,5 +1,6 @@
 //! What the header of a column of amounts says of them: the unit and the currency.
 
+mod above;
 mod header;
 mod korean;
 #[cfg(test)]
@@ -8,6 +9,7 @@ mod tests;
 use rust_decimal::Decimal;
 use winnable_model::Currency;
 
+pub use above::UnitAbove;
 use header::{Says, said};
 
 /// Of a unit of a currency: a hundredth.

@@ -22,6 +22,7 @@ pub mod run;
 pub mod scoring;
 pub mod system;
 pub mod toml_syntax;
+pub mod versions;
 pub mod workbook;
 
 use crate::{Lang, Localised};

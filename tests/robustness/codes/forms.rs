@@ -59,6 +59,9 @@ fn text_files() -> Vec<Case> {
         case("W0320", 0, CHECK, |f| {
             bytes(f, format!("{ACCOUNTS}Total,2,320,\n").as_bytes());
         }),
+        case("W0342", 0, CHECK, |f| {
+            bytes(f, format!("(unit: USD million),,,\n{ACCOUNTS}").as_bytes());
+        }),
         case("W0341", 0, CHECK, |f| {
             bytes(f, format!("{ACCOUNTS}합계,,,\n").as_bytes());
         }),

@@ -45,7 +45,7 @@ pub(super) fn run(
     }
     let mut proposal = propose(&looked.samples);
     proposal.refused = looked.refused;
-    let has_key = proof::prove(&root, &mut proposal, currency, global.lang);
+    let proof = proof::prove(&root, &mut proposal, currency, global.lang);
     let text = project_text(&root, &proposal, currency, global.lang);
     let currency = chosen_currency(&proposal, currency)
         .map_or_else(|| assumed_currency(&proposal), |(currency, _)| currency);
@@ -77,6 +77,9 @@ pub(super) fn run(
         screen.line(&said(name).text(screen.lang));
     }
     report(&proposal, screen);
+    for partly in &proof.partly {
+        screen.wrapped(&format!("  {}", partly.text(screen.lang)));
+    }
     for file in &proposal.refused {
         screen.wrapped(&format!("  {}: {}", file.path, file.why.text(screen.lang)));
     }
@@ -103,7 +106,7 @@ pub(super) fn run(
     if is_read(EntityKind::Accounts) {
         screen.hint(&texts::next_check());
     } else if is_read(EntityKind::Contacts) || is_read(EntityKind::Leads) {
-        screen.say(&if has_key {
+        screen.say(&if proof.has_key {
             init_texts::no_accounts()
         } else {
             init_texts::no_account_key_but_mail()
@@ -139,6 +142,10 @@ fn report(proposal: &Proposal, screen: &mut Screen) {
     let silent: Vec<&str> = proposal.silent().collect();
     if !silent.is_empty() {
         screen.wrapped(&init_texts::silent(&silent.join(", ")).text(lang));
+    }
+    for (source, why) in &proposal.undecided {
+        let path = source.paths.join(", ");
+        screen.wrapped(&format!("  {path}: {}", why.text(lang)));
     }
     for unused in &proposal.unused {
         screen.wrapped(&format!("  {}: {}", unused.path, unused.why.text(lang)));

@@ -158,7 +158,11 @@ fn of_table(found: &Inspection, (lang, is_input): (Lang, bool)) -> InspectedTabl
             true,
             Some(kind.name()),
             Some(dialect.name()),
-            texts::recognised(dialect.name(), kind.name()),
+            texts::recognised(
+                dialect.name(),
+                kind.name(),
+                (&found.mapped.join(", "), found.names_account),
+            ),
         ),
         Finding::Guessed(guess) => (
             "guessed",
@@ -188,6 +192,16 @@ fn of_table(found: &Inspection, (lang, is_input): (Lang, bool)) -> InspectedTabl
         .filter(|column| column.has_open_dates())
         .map(|column| format!("`{}`", column.name))
         .collect();
+    let mut orders: Vec<&'static str> = Vec::new();
+    for order in found
+        .columns
+        .iter()
+        .flat_map(|column| &column.possible_orders)
+    {
+        if !orders.contains(&order.name()) {
+            orders.push(order.name());
+        }
+    }
     InspectedTable {
         read_as: found.layout.choices().into_iter().collect(),
         notes: found
@@ -206,7 +220,7 @@ fn of_table(found: &Inspection, (lang, is_input): (Lang, bool)) -> InspectedTabl
         dialect: dialect.map(str::to_owned),
         verdict,
         to_decide: (!open.is_empty())
-            .then(|| texts::open_dates(&open.join(", ")))
+            .then(|| texts::open_dates(&open.join(", "), &orders))
             .into_iter()
             .collect(),
         columns: (0..)

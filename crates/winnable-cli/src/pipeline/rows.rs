@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use winnable_ingest::shape;
+use winnable_ingest::{DateOrder, possible_orders, shape};
 use winnable_model::document::quoted;
 use winnable_model::text::run as texts;
 use winnable_model::{At, Code, Diagnostic, FileId, Localised, Place, Text};
@@ -19,6 +19,8 @@ struct First<'a> {
     reason: &'a Text,
     /// The cell, where one is at fault.
     raw: Option<&'a str>,
+    /// The cells of dates that can be read in several ways.
+    dates: Vec<&'a str>,
     count: u64,
 }
 
@@ -27,12 +29,16 @@ pub(super) fn cells(loaded: &Loaded) -> Vec<Diagnostic> {
     let mut first: BTreeMap<(usize, &str, Code), First<'_>> = BTreeMap::new();
     for cell in &loaded.cells {
         let key = (usize::from(cell.row.file.0), &*cell.column, cell.code);
-        first.entry(key).or_insert(First {
+        let found = first.entry(key).or_insert(First {
             line: cell.row.line,
             reason: &cell.reason,
             raw: Some(&cell.raw),
+            dates: Vec::new(),
             count: 0,
         });
+        if cell.code == Code::E0408 {
+            found.dates.push(&cell.raw);
+        }
     }
     for ((index, column, code), count) in &loaded.cell_counts {
         if let Some(found) = first.get_mut(&(*index, column.as_str(), *code)) {
@@ -42,7 +48,7 @@ pub(super) fn cells(loaded: &Loaded) -> Vec<Diagnostic> {
     let of_first = |((index, column, code), found): ((usize, &str, Code), First<'_>)| {
         let file = loaded.opened.get(index)?;
         let text = texts::cells_left_out(column, found.count, &code.title());
-        Some(warning(file, (code, text), Some(column), &found))
+        Some(warning((file, loaded), (code, text), Some(column), &found))
     };
     first.into_iter().filter_map(of_first).collect()
 }
@@ -69,14 +75,18 @@ pub(super) fn rows(loaded: &Loaded) -> Vec<Diagnostic> {
             line: row.line,
             reason: &row.reason,
             raw: row.cell.as_deref(),
+            dates: Vec::new(),
             count: 0,
         });
         found.count += 1;
+        if row.code == Code::E0408 {
+            found.dates.extend(row.cell.as_deref());
+        }
     }
     let of_first = |((id, code, column), found): ((FileId, Code, Option<&str>), First<'_>)| {
         let file = loaded.opened.get(usize::from(id.0))?;
         let text = texts::rows_quarantined(found.count, &code.title());
-        let warning = warning(file, (code, text), column, &found);
+        let warning = warning((file, loaded), (code, text), column, &found);
         Some(match column.filter(|_| is_no_id(&warning, loaded)) {
             Some(column) => warning.with_help(texts::id_is_none(column, &file.name)),
             None => warning,
@@ -86,7 +96,7 @@ pub(super) fn rows(loaded: &Loaded) -> Vec<Diagnostic> {
 }
 
 fn warning(
-    file: &Opened,
+    (file, loaded): (&Opened, &Loaded),
     (code, message): (Code, Text),
     column: Option<&str>,
     first: &First<'_>,
@@ -115,7 +125,10 @@ fn warning(
         .as_warning()
         .with_count(first.count)
         .with_label(label)
-        .with_help(help(file, code, column, raw.filter(|_| !hides)));
+        .with_help(match orders(file, loaded, &first.dates) {
+            Some(orders) => orders,
+            None => help(file, code, column, raw.filter(|_| !hides)),
+        });
     match field.and_then(|field| u32::try_from(field + 1).ok()) {
         Some(field) => diagnostic.at_cell(place, field, shown),
         None => diagnostic.at_data(place, shown),
@@ -129,7 +142,6 @@ fn help(file: &Opened, code: Code, column: Option<&str>, raw: Option<&str>) -> T
         Code::E0402 => raw
             .and_then(|raw| raw.rfind([',', '.']).and_then(|at| raw.get(at..=at)))
             .map(|mark| format!("decimal = \"{mark}\"")),
-        Code::E0408 => Some("date_order = \"dmy\"".to_owned()),
         Code::E0411 => raw
             .zip(column.and_then(|column| field_of(file, column)))
             .map(|(raw, field)| format!("values = {{ {field} = {{ {} = \"…\" }} }}", quoted(raw))),
@@ -139,6 +151,30 @@ fn help(file: &Opened, code: Code, column: Option<&str>, raw: Option<&str>) -> T
         Some(line) => texts::add_to_source(&line, &file.name),
         None => texts::all_in_quarantine(),
     }
+}
+
+/// The orders that fit all dates of a column, that which another file proves first.
+fn orders(file: &Opened, loaded: &Loaded, dates: &[&str]) -> Option<Text> {
+    let mut possible = possible_orders(dates.iter().copied());
+    let proof = |other: &Opened| {
+        let orders = other.survey.date_orders.values().copied();
+        // A column whose dates need no order has that of the year first.
+        let mut orders = orders.filter(|order| *order != DateOrder::Ymd);
+        let first = orders.next().filter(|first| possible.contains(first))?;
+        orders
+            .all(|order| order == first)
+            .then(|| (first, other.name.clone()))
+    };
+    let others = loaded.opened.iter().filter(|other| other.name != file.name);
+    let proof = others.filter_map(proof).next();
+    if let Some((order, _)) = &proof {
+        possible.sort_by_key(|one| one != order);
+    }
+    let names: Vec<&str> = possible.iter().map(|order| order.name()).collect();
+    let hint = proof
+        .as_ref()
+        .map(|(order, other)| (order.name(), &**other));
+    (!names.is_empty()).then(|| texts::date_orders(&names, hint, &file.name))
 }
 
 /// The field that a column feeds.

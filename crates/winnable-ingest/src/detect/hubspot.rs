@@ -22,22 +22,23 @@ pub(super) static READ: &[Signature] = &[
 
 const COMPANY: Signature = Signature {
     holds: Holds::Rows(EntityKind::Accounts),
-    needs: &["Company name|Name|Company Domain Name"],
+    needs: &["Company name|Name|Company Domain Name|회사 이름|회사 도메인 이름"],
     never: "First Name|Last Name|Email|Deal Name|Deal Stage|Ticket ID|Ticket Name|\
-            Activity Type|hs_timestamp|Lead Name|StageName",
+            Activity Type|hs_timestamp|Lead Name|StageName|거래 이름|거래 단계|성|이메일",
     marks: &[
         (
             5,
-            "Company Domain Name|Company owner|Number of child companies|(property)",
+            "Company Domain Name|Company owner|Number of child companies|(property)|회사 도메인 이름|\
+            회사 담당자|회사 소유자",
         ),
         (
             3,
             "Country/Region|Company ID|hs_object_id|hs_lastmodifieddate|Lifecycle Stage|\
-            Web Technologies|hubspot_owner_id",
+            Web Technologies|hubspot_owner_id|국가/지역|라이프사이클 단계|수명주기 단계",
         ),
         (
             2,
-            "Record ID|Company name|State/Region|Associated Deals|Associated Contacts|\
+            "레코드 ID|회사 이름|시/도|Record ID|Company name|State/Region|Associated Deals|Associated Contacts|\
             numberofemployees|Merged object IDs",
         ),
         (
@@ -49,9 +50,9 @@ const COMPANY: Signature = Signature {
 
 const CONTACT: Signature = Signature {
     holds: Holds::Rows(EntityKind::Contacts),
-    needs: &["Email|First Name|Last Name"],
+    needs: &["Email|First Name|Last Name|이메일|성"],
     never: "Deal Name|Deal Stage|Ticket ID|Activity Type|hs_timestamp|StageName|AccountId|\
-            Account Name|IsConverted|vid_to_merge|CampaignId",
+            Account Name|IsConverted|vid_to_merge|CampaignId|거래 이름|거래 단계|계정 이름|거래처명",
     marks: &[
         (
             5,
@@ -62,11 +63,12 @@ const CONTACT: Signature = Signature {
         (
             3,
             "Lifecycle Stage|Contact owner|Buying Role|hs_buying_role|Associated Company|\
-            hs_object_id|hs_lastmodifieddate|hubspot_owner_id",
+            hs_object_id|hs_lastmodifieddate|hubspot_owner_id|연락처 담당자|연락처 소유자|\
+            라이프사이클 단계|수명주기 단계|구매 역할",
         ),
         (
             2,
-            "Job Title|Lead Status|Contact ID|Record ID|Original Source|Country/Region|\
+            "레코드 ID|연결된 회사|Job Title|Lead Status|Contact ID|Record ID|Original Source|Country/Region|\
             State/Region|hs_lead_status",
         ),
         (
@@ -78,23 +80,32 @@ const CONTACT: Signature = Signature {
 
 const DEAL: Signature = Signature {
     holds: Holds::Rows(EntityKind::Opportunities),
-    needs: &["Deal Name"],
+    // A deal with a name and a stage is anybody's; HubSpot calls its stage so.
+    needs: &[
+        "Deal Name|거래 이름",
+        "Deal Stage|deal_pipeline_stage_id|Is Deal Closed?|hs_is_closed|hs_object_id|\
+            (property)|거래 단계",
+    ],
     never: "Deal - Title|Ticket ID|Activity Type|First Name",
     marks: &[
         (
             5,
-            "(property)|Deal owner|Associated Company Domain|Associated Company IDs",
+            "(property)|Deal owner|Associated Company Domain|Associated Company IDs|거래 담당자|\
+            거래 소유자|연결된 회사",
         ),
         (
             3,
-            "Deal Name|Deal Stage|Is Deal Closed?|hs_object_id|deal_pipeline_stage_id",
+            "거래 이름|거래 단계|Deal Name|Deal Stage|Is Deal Closed?|hs_object_id|deal_pipeline_stage_id",
         ),
         (
             2,
-            "Deal ID|Record ID|Pipeline|Deal Type|Closed Lost Reason|\
+            "레코드 ID|파이프라인|Deal ID|Record ID|Pipeline|Deal Type|Closed Lost Reason|\
             Amount in company currency|Associated Company",
         ),
-        (1, "Amount|Close Date|Create Date"),
+        (
+            1,
+            "Amount|Close Date|Create Date|금액|마감 날짜|마감일|생성 날짜",
+        ),
     ],
 };
 

@@ -64,6 +64,10 @@ const CONTACT: Signature = Signature {
         "LastName|Name|Full Name|Contact Name|연락처 이름|성명|성",
         "AccountId|Account Name|ReportsToId|Contact ID|계정 이름|계정명|거래처명|\
             거래처 이름|Company / Account",
+        // What only a person has: an opportunity has a name and an account as well.
+        "LastName|FirstName|Email|Title|ReportsToId|Contact ID|Contact Name|MailingCity|\
+            MailingCountry|MailingState|Mailing State/Province|MobilePhone|HomePhone|Phone|\
+            Salutation|Department|연락처 이름|성|성명|이메일|직함|직책|부서",
     ],
     never: "Company|IsConverted|Lead Owner|StageName|Stage|Opportunity Name|기회 이름|\
             영업 기회 이름|CampaignId|WhoId|ProfileId|Username|CaseNumber|OrderNumber|\

@@ -234,7 +234,7 @@ impl Records for JsonRows<'_> {
     }
 
     /// An object has the keys that it has.
-    fn expect_width(&mut self, _: usize) {}
+    fn expect_width(&mut self, _: usize, _: usize) {}
 
     fn fingerprint(&self) -> Fingerprint {
         self.fingerprint.clone().unwrap_or_default()

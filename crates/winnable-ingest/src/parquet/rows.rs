@@ -210,7 +210,7 @@ impl Records for ParquetRows<'_> {
     }
 
     /// Every row of the format has as many fields as its header.
-    fn expect_width(&mut self, _: usize) {}
+    fn expect_width(&mut self, _: usize, _: usize) {}
 
     fn fingerprint(&self) -> Fingerprint {
         self.fingerprint.clone()

@@ -62,10 +62,17 @@ impl Binding {
         let column = |index: &usize| BoundColumn {
             index: *index,
             order: survey.date_orders.get(index).copied(),
-            scale: header(index).and_then(|name| Some(unit_of(name)?.1)),
+            scale: header(index).and_then(|name| {
+                let of_name = unit_of(name).map(|(_, factor)| factor);
+                of_name.or_else(|| survey.layout.unit.as_ref()?.factor())
+            }),
             currency: header(index)
                 .filter(|_| source.currency.is_none())
-                .and_then(|name| Some(currency_of(name)?.seen_from(Some(own)))),
+                .and_then(|name| match (currency_of(name), &survey.layout.unit) {
+                    (Some(named), _) => Some(named.seen_from(Some(own))),
+                    (None, Some(above)) if unit_of(name).is_none() => above.currency(Some(own)),
+                    (None, _) => None,
+                }),
         };
         let values = spec.map(|spec| spec.values.clone()).unwrap_or_default();
         let reading = bound.target.reading();

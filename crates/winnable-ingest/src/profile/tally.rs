@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use chrono_tz::Tz;
 use winnable_model::{
-    AmountRules, Currency, DecimalMark, Domain, email_key, parse_amount_range, parse_number_range,
+    AmountRange, AmountRules, Currency, DecimalMark, Domain, email_key, parse_amount_range,
+    parse_number_range,
 };
 
 use super::personal::{Looks, is_called_personal, looks};
 use super::{ColumnProfile, Content, SAMPLES};
 use crate::cell;
-use crate::date::{DateOrder, DateOrderVotes, Decided, parse_date};
+use crate::date::{DateOrder, DateOrderVotes, Decided, parse_date, possible_orders};
 use crate::dialect::header_key;
 use crate::field::Reading;
 use crate::unit::{currency_of, unit_of};
@@ -18,6 +19,9 @@ use crate::unit::{currency_of, unit_of};
 /// Different values that are kept of a column; what has more is no picklist, and whether its values
 /// repeat is not followed further.
 const DISTINCT: usize = 1_000;
+
+/// Dates that need an order and are kept, to say which orders fit them.
+const DATES: usize = 200;
 
 /// A picklist has at most this many words.
 const WORDS: usize = 25;
@@ -35,6 +39,9 @@ pub(crate) struct Votes {
     flags: u64,
     numbers: u64,
     amounts: u64,
+    /// Amounts that can be read with a comma before the decimals alone, and with a point alone.
+    comma_only: u64,
+    point_only: u64,
     keys: u64,
     /// Cells that could be names of people, and those that surely look like it.
     names: u64,
@@ -45,6 +52,15 @@ pub(crate) struct Votes {
 impl Votes {
     pub(super) fn order(&self) -> Decided {
         self.order.decide()
+    }
+
+    /// The sign before the decimals that some amounts prove; of both the point.
+    pub(super) fn decimal(&self) -> Option<DecimalMark> {
+        match (self.point_only, self.comma_only) {
+            (0, 0) => None,
+            (0, _) => Some(DecimalMark::Comma),
+            _ => Some(DecimalMark::Point),
+        }
     }
 
     /// Whether the cells are names of people: most of them could be, and enough surely look like it;
@@ -77,6 +93,8 @@ pub(crate) struct ColumnTally {
     filled: u64,
     samples: Vec<String>,
     values: BTreeMap<String, u64>,
+    /// The first dates that need an order.
+    dates: Vec<String>,
     /// Whether more values came than are kept.
     many: bool,
     repeated: u64,
@@ -92,6 +110,7 @@ impl ColumnTally {
             filled: 0,
             samples: Vec::new(),
             values: BTreeMap::new(),
+            dates: Vec::new(),
             many: false,
             repeated: 0,
             currencies: Vec::new(),
@@ -131,13 +150,18 @@ impl ColumnTally {
         if digits > 0 && is_date(cell) {
             votes.dates += 1;
             votes.order.observe(cell);
+            if self.dates.len() < DATES && parse_date(cell, None, Tz::UTC).is_err() {
+                self.dates.push(cell.to_owned());
+            }
         }
         votes.numbers += u64::from(digits > 0 && is_number(cell));
-        if digits > 0
-            && let Ok(amount) = parse_amount_range(cell, &AmountRules::default())
-        {
-            votes.amounts += 1;
-            if let Some(currency) = amount.currency
+        if digits > 0 {
+            let [point, comma] = amounts(cell);
+            votes.amounts += u64::from(point.is_some() || comma.is_some());
+            votes.point_only += u64::from(comma.is_none() && point.is_some());
+            votes.comma_only += u64::from(point.is_none() && comma.is_some());
+            let named = point.or(comma).and_then(|amount| amount.currency);
+            if let Some(currency) = named
                 && !self.currencies.contains(&currency)
             {
                 self.currencies.push(currency);
@@ -173,6 +197,12 @@ impl ColumnTally {
                 Vec::new()
             },
             date_order: order,
+            possible_orders: if content == Content::Date && self.votes.order() == Decided::Ambiguous
+            {
+                possible_orders(self.dates.iter().map(String::as_str))
+            } else {
+                Vec::new()
+            },
             currency: currency.filter(|_| content == Content::Money),
             unique: self.filled > 0 && self.repeated == 0,
             repeated: self.repeated,
@@ -315,6 +345,17 @@ fn is_called_amount(header: &str, key: &str) -> bool {
         && !counts.iter().any(|part| key.contains(part)))
         || currency_of(header).is_some()
         || unit_of(header).is_some_and(|(name, _)| matches!(name, "cents" | "micros"))
+}
+
+/// A cell as an amount with a point, and with a comma before the decimals.
+fn amounts(cell: &str) -> [Option<AmountRange>; 2] {
+    [DecimalMark::Point, DecimalMark::Comma].map(|decimal_mark| {
+        let rules = AmountRules {
+            decimal_mark,
+            ..AmountRules::default()
+        };
+        parse_amount_range(cell, &rules).ok()
+    })
 }
 
 fn is_email(cell: &str) -> bool {

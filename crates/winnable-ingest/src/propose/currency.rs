@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use winnable_model::{AmountRules, Currency, Text, parse_amount_range};
 
-use super::{Guess, ProposedCurrency, TableSample};
-use crate::detect::detect;
+use super::{Guess, ProposedCurrency, Recognised, TableSample};
 use crate::field::{EntityKind, Reading};
 use crate::unit::currency_of;
 
@@ -58,7 +57,9 @@ impl Shown {
             return;
         }
         if is_amount {
+            let above = file.unit.as_ref().and_then(|above| above.currency(None));
             let by_header = currency_of(header).map(|named| named.seen_from(None));
+            let by_header = by_header.or(above);
             self.has_amounts |= file.cells(column).next().is_some();
             self.all_by_header &= by_header.is_some();
             if let Some(currency) = by_header {
@@ -114,10 +115,10 @@ pub(super) fn all(sources: &[Shown]) -> Vec<ProposedCurrency> {
 }
 
 fn columns(file: &TableSample) -> Option<(EntityKind, Vec<(&'static str, usize)>)> {
-    if let Some(found) = detect(&file.header) {
-        return Some((found.kind, found.dialect.columns(found.kind, &file.header)));
+    if let Some(found) = Recognised::of(&file.columns) {
+        return Some((found.kind, found.columns().collect()));
     }
-    let guess = Guess::of(&file.path, &file.columns)?;
+    let guess = Guess::of(&file.path, &file.columns, &file.rows)?;
     let position = |name: &String| file.header.iter().position(|column| column == name);
     let columns = guess
         .columns

@@ -4,7 +4,11 @@ mod content;
 mod names;
 mod own_id;
 mod says;
+mod second;
 mod synonyms;
+mod vendor;
+
+use winnable_model::DecimalMark;
 
 use super::NamedAmount;
 use crate::dialect::{header_key, header_keys};
@@ -28,12 +32,19 @@ pub struct Guess {
     /// Whether it is the name of the file that decided: without it the rows would be taken for
     /// something else, or with less certainty.
     pub by_name: bool,
-    /// The fields and the headers that may feed them, in the order of the documentation.
+    /// The fields and the headers that may feed them, in the order of the documentation. A field that
+    /// comes twice has two columns, asked in this order.
     pub columns: Vec<(&'static str, String)>,
     /// What the headers of columns of amounts say of them, to be written out.
     pub amounts: Vec<NamedAmount>,
     /// Fields that no column feeds and that the names of the file and its columns say for every row.
     pub fixed: Vec<(&'static str, &'static str)>,
+    /// What to read instead of cells: the field, the cell and what it means.
+    pub values: Vec<(&'static str, &'static str, &'static str)>,
+    /// The sign before the decimals, where its numbers prove that it is a comma.
+    pub decimal: Option<DecimalMark>,
+    /// What the amounts of deals are, where the columns say so.
+    pub amount_is: Option<&'static str>,
     /// The column that is called an id and is none of the rows, if there is one.
     pub repeating: Option<Repeating>,
     /// The other headers.
@@ -60,9 +71,9 @@ const FILE_NAME: u32 = 3;
 
 impl Guess {
     /// The likeliest kind; of equals the one that a run reads first.
-    pub(crate) fn of(path: &str, profiles: &[ColumnProfile]) -> Option<Self> {
-        let found = Self::by(path, profiles)?;
-        let nameless = Self::by("", profiles);
+    pub(crate) fn of(path: &str, profiles: &[ColumnProfile], rows: &[Vec<String>]) -> Option<Self> {
+        let found = Self::by(path, profiles, rows)?;
+        let nameless = Self::by("", profiles, rows);
         let same = |other: Self| (other.kind, other.sure) == (found.kind, found.sure);
         Some(Self {
             by_name: !nameless.is_some_and(same),
@@ -71,13 +82,14 @@ impl Guess {
     }
 
     /// As the columns say, together with the name of the file.
-    fn by(path: &str, profiles: &[ColumnProfile]) -> Option<Self> {
+    fn by(path: &str, profiles: &[ColumnProfile], rows: &[Vec<String>]) -> Option<Self> {
         let header: Vec<String> = profiles.iter().map(|column| column.name.clone()).collect();
         let keys = header_keys(&header);
         let mut best: Option<(u32, EntityKind, Columns)> = None;
         let mut second = 0;
         for kind in EntityKind::ALL {
             let (weight, columns) = columns(kind, profiles);
+            let weight = weight + vendor::weight(kind, &keys);
             let is_named_so = is_named_so(path, kind);
             let score = weight + if is_named_so { FILE_NAME } else { 0 };
             let likely = weight >= ENOUGH_COLUMNS && score >= ENOUGH;
@@ -96,6 +108,12 @@ impl Guess {
         let repeating = own_id::settle(kind, profiles, &mut columns);
         let sure = score >= SURE && score >= second + APART && is_proven(kind, &columns, profiles);
         says::twice(kind, &keys, &mut columns);
+        vendor::company_is_lead(kind, &keys, &mut columns);
+        second::add(kind, profiles, &mut columns);
+        let mut values = vendor::open_is_active(&keys, &columns);
+        values.extend(vendor::lost_is_inactive(kind, &keys, rows, &mut columns));
+        let cents = vendor::cents(&keys, rows, &columns);
+        let decimal = decimal(kind, &columns, profiles);
         let is_used = |at: usize| columns.iter().any(|(_, column)| *column == at);
         let rest = (0..)
             .zip(&header)
@@ -103,11 +121,17 @@ impl Guess {
         let rest = rest.map(|(_, name)| name.clone()).collect();
         let named = |(field, at): &(&'static str, usize)| Some((*field, header.get(*at)?.clone()));
         let columns: Vec<(&'static str, String)> = columns.iter().filter_map(named).collect();
+        let mut amounts = says::amounts(kind, &columns);
+        let cents = cents.and_then(|(at, unit)| Some(vendor::named(header.get(at)?, unit)));
+        amounts.extend(cents);
         Some(Self {
             kind,
             sure,
             by_name: false,
-            amounts: says::amounts(kind, &columns),
+            amounts,
+            values,
+            decimal,
+            amount_is: vendor::amount_is(&columns),
             fixed: says::fixed(kind, path, &columns),
             repeating,
             columns,
@@ -219,6 +243,62 @@ fn is_proven(kind: EntityKind, columns: &Columns, profiles: &[ColumnProfile]) ->
         | EntityKind::Programmes
         | EntityKind::Firms => true,
     }
+}
+
+/// The columns that a dialect leaves and that have the names of fields which it does not feed.
+///
+/// Only whole headers count, and only of accounts, people and deals: the exports of other records are
+/// called alike in too many ways.
+pub(super) fn beside(
+    kind: EntityKind,
+    fed: &[(&'static str, usize)],
+    profiles: &[ColumnProfile],
+) -> Columns {
+    let is_core = matches!(
+        kind,
+        EntityKind::Accounts | EntityKind::Contacts | EntityKind::Leads | EntityKind::Opportunities
+    );
+    if !is_core {
+        return Columns::new();
+    }
+    let names: Vec<Vec<String>> = profiles
+        .iter()
+        .map(|column| names::names(&column.name, kind))
+        .collect();
+    let mut found: Columns = fed.to_vec();
+    by_name(kind, profiles, &mut found, |at| {
+        names.get(at).and_then(|of| of.get(..1)).unwrap_or_default()
+    });
+    let is_new = |pair: &(&'static str, usize)| !fed.contains(pair);
+    let is_key = |at: usize| profiles.get(at).is_some_and(ColumnProfile::is_key);
+    let is_said = |(field, at): &(&'static str, usize)| match *field {
+        "id" => is_key(*at),
+        // A dialect says which currency is that of the amounts, and which amount is none of the deal.
+        "currency" | "amount" | "outcome" => false,
+        _ => true,
+    };
+    let mut new: Columns = found.into_iter().filter(is_new).filter(is_said).collect();
+    sort(kind, &mut new);
+    new
+}
+
+/// The sign before the decimals of the columns that feed numbers, where some can be read with a comma
+/// alone and none with a point alone.
+pub(super) fn decimal(
+    kind: EntityKind,
+    columns: &[(&'static str, usize)],
+    profiles: &[ColumnProfile],
+) -> Option<DecimalMark> {
+    let is_number = |field: &str| {
+        let field = kind.field(field);
+        field.is_some_and(|field| matches!(field.reading, Reading::Money | Reading::Number))
+    };
+    let fed = columns.iter().filter(|(field, _)| is_number(field));
+    let mut fed = fed.filter_map(|(_, at)| profiles.get(*at));
+    let comma = |column: &ColumnProfile| column.decimal() == Some(DecimalMark::Comma);
+    let point = |column: &ColumnProfile| column.decimal() == Some(DecimalMark::Point);
+    let is_comma = fed.clone().any(comma) && !fed.any(point);
+    is_comma.then_some(DecimalMark::Comma)
 }
 
 /// Puts the fields into the order of the documentation.

@@ -3,8 +3,8 @@
 use winnable_model::document::quoted;
 use winnable_model::{Lang, Localised, Text};
 
-use super::Proposal;
 use super::render::{comment, guessed, line, path, recognised};
+use super::{Proposal, ProposedSource};
 use crate::field::EntityKind;
 use crate::inspect::{Finding, Inspection, unused_text};
 use crate::profile::{ColumnProfile, Content};
@@ -26,10 +26,7 @@ pub(crate) fn render_ready(proposal: &Proposal, found: &Inspection, lang: Lang) 
             let rest = rest(Some(*kind), found, lang);
             if !rest.is_empty() {
                 out.truncate(out.trim_end().len());
-                let has_columns = proposal
-                    .sources
-                    .iter()
-                    .any(|one| !(one.amounts.is_empty() && one.keys.is_empty()));
+                let has_columns = proposal.sources.iter().any(ProposedSource::has_columns);
                 out.push_str(if has_columns {
                     "\n"
                 } else {

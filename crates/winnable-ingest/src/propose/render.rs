@@ -1,7 +1,7 @@
 //! The `[[source]]` part of a new `winnable.toml`.
 
 use winnable_model::document::quoted;
-use winnable_model::{Lang, Localised, Text};
+use winnable_model::{DecimalMark, Lang, Localised, Text};
 
 use super::{Guess, NamedAmount, Proposal, ProposedSource, Repeating, SourceCurrency, UnknownFile};
 use crate::field::EntityKind;
@@ -36,6 +36,16 @@ pub fn render_sources(proposal: &Proposal, lang: Lang) -> String {
             comment(&mut out, "##", &sure(&paths, guess).text(lang));
             guessed(&mut out, "", (file, guess), (&other(guess, lang), lang));
         }
+    }
+    for (source, why) in &proposal.undecided {
+        comment(&mut out, "##", &choose(&source.paths.join(", ")).text(lang));
+        comment(&mut out, "##", &why.text(lang));
+        let mut text = String::new();
+        recognised(&mut text, source, lang);
+        for said in text.trim_end().lines() {
+            line(&mut out, &format!("# {said}"));
+        }
+        out.push('\n');
     }
     if !proposal.unused.is_empty() {
         comment(&mut out, "##", &not_read().text(lang));
@@ -131,6 +141,9 @@ pub(super) fn recognised(out: &mut String, source: &ProposedSource, lang: Lang) 
         line(out, &guessed_encoding(encoding, lang));
     }
     line(out, &format!("dialect = \"{}\"", source.dialect));
+    if let Some(mark) = source.decimal {
+        line(out, &decimal(mark));
+    }
     if let Some(currency) = currency(source.currency, lang) {
         line(out, &currency);
     }
@@ -140,13 +153,18 @@ pub(super) fn recognised(out: &mut String, source: &ProposedSource, lang: Lang) 
             line(out, &format!("{field} = {}", quoted(value)));
         }
     }
-    if !(source.amounts.is_empty() && source.keys.is_empty()) {
+    if source.has_columns() {
         line(out, "[source.columns]");
         for (field, header) in &source.keys {
             line(out, &format!("{field} = {}", quoted(header)));
         }
         for amount in &source.amounts {
             line(out, &amount_line(amount));
+        }
+        let is_said = |field: &str| source.amounts.iter().any(|one| one.field == field);
+        let columns = source.columns.iter().filter(|(field, _)| !is_said(field));
+        for (field, header) in columns {
+            line(out, &format!("{field} = {}", quoted(header)));
         }
     }
     out.push('\n');
@@ -187,8 +205,14 @@ pub(super) fn guessed(
     if let Some(encoding) = file.guessed {
         put(&guessed_encoding(encoding, lang));
     }
+    if let Some(mark) = guess.decimal {
+        put(&decimal(mark));
+    }
     if let Some(currency) = currency(file.currency, lang) {
         put(&currency);
+    }
+    if let Some(basis) = guess.amount_is {
+        put(&format!("amount_is = \"{basis}\""));
     }
     let repeats = guess.repeating.as_ref().map(|one| repeats(one).text(lang));
     if let Some(repeats) = &repeats {
@@ -204,8 +228,8 @@ pub(super) fn guessed(
     if let Some(one) = without.filter(|one| one.instead.is_none() && !one.is_kept) {
         put(&format!("# id = {}", quoted(&one.header)));
     }
-    for (field, header) in &guess.columns {
-        put(&column(guess, field, header));
+    for fed in guess.columns.chunk_by(|(a, _), (b, _)| a == b) {
+        put(&column(guess, fed));
     }
     out.push_str(rest);
     let mut put = |text: &str| {
@@ -216,6 +240,12 @@ pub(super) fn guessed(
         put("[source.fixed]");
         for (field, value) in &guess.fixed {
             put(&format!("{field} = {}", quoted(value)));
+        }
+    }
+    if !guess.values.is_empty() {
+        put("[source.values]");
+        for means in guess.values.chunk_by(|(a, ..), (b, ..)| a == b) {
+            put(&values(means));
         }
     }
     out.push('\n');
@@ -242,10 +272,34 @@ fn currency(currency: SourceCurrency, lang: Lang) -> Option<String> {
     }
 }
 
-/// The line of a column, with what its header says of amounts.
-fn column(guess: &Guess, field: &str, header: &str) -> String {
+/// The line of a field, with what the header of its column says of amounts. Of several columns a run
+/// reads what each header says by itself.
+fn column(guess: &Guess, fed: &[(&'static str, String)]) -> String {
+    let field = fed.first().map_or("", |(field, _)| field);
+    let headers: Vec<String> = fed.iter().map(|(_, header)| quoted(header)).collect();
     let amount = guess.amounts.iter().find(|one| one.field == field);
-    amount.map_or_else(|| format!("{field} = {}", quoted(header)), amount_line)
+    match (&headers[..], amount) {
+        ([_], Some(amount)) => amount_line(amount),
+        ([header], None) => format!("{field} = {header}"),
+        (headers, _) => format!("{field} = [{}]", headers.join(", ")),
+    }
+}
+
+fn decimal(mark: DecimalMark) -> String {
+    let sign = match mark {
+        DecimalMark::Point => '.',
+        DecimalMark::Comma => ',',
+    };
+    format!("decimal = \"{sign}\"")
+}
+
+/// The line of what the cells of a field mean.
+fn values(means: &[(&'static str, &'static str, &'static str)]) -> String {
+    let field = means.first().map_or("", |(field, ..)| field);
+    let means = means
+        .iter()
+        .map(|(_, cell, value)| format!("{} = {}", quoted(cell), quoted(value)));
+    format!("{field} = {{ {} }}", means.collect::<Vec<_>>().join(", "))
 }
 
 fn amount_line(amount: &NamedAmount) -> String {
@@ -390,6 +444,15 @@ fn not_recognised(path: &str, header: &str) -> Text {
             "{path}: 알아보지 못한 파일입니다. 읽으려면 kind를 적고 필요한 열마다 `필드 = \"열 이름\"` 줄을 쓴 다음 \
              각 줄 앞의 `# `를 지우세요. 열: {header}"
         ),
+    )
+}
+
+fn choose(path: &str) -> Text {
+    Text::new(
+        format!(
+            "{path} is not read until somebody chooses: take the first `# ` away from each line of the file to read."
+        ),
+        format!("{path}: 고를 때까지 읽지 않습니다. 읽을 파일의 각 줄 앞의 `# `를 지우세요."),
     )
 }
 

@@ -1,8 +1,8 @@
 //! The header and the first rows of a file.
 
-use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use crate::dialect::header_key;
+use super::contents::{Contents, Form, Parts};
 use crate::file_error::FileError;
 use crate::input::Input;
 use crate::layout::{Layout, find_layout};
@@ -12,6 +12,7 @@ use crate::read_as::ReadAs;
 use crate::scan::{Outcome, RecordBuf};
 use crate::text_encoding::TextEncoding;
 use crate::totals::{Tail, without_totals};
+use crate::unit::UnitAbove;
 
 /// How many rows are looked at.
 const ROWS: usize = 200;
@@ -32,8 +33,12 @@ pub struct TableSample {
     pub stated: Vec<String>,
     /// The encoding of a file of text that is a guess.
     pub guessed: Option<TextEncoding>,
+    /// The unit of amounts that a line above the header names.
+    pub unit: Option<UnitAbove>,
     /// What the columns look like in these rows.
     pub columns: Vec<ColumnProfile>,
+    /// All of its rows, where they were read to be compared with those of another file.
+    pub(super) contents: Option<Arc<Contents>>,
 }
 
 impl TableSample {
@@ -53,8 +58,45 @@ impl TableSample {
             sheet: None,
             stated: Vec::new(),
             guessed: None,
+            unit: None,
             columns: tallies.iter().map(ColumnTally::profile).collect(),
+            contents: None,
         }
+    }
+
+    /// Reads all rows, to be compared with those of the files that are alike; `first` is the one whose
+    /// columns say what tells the rows apart.
+    ///
+    /// # Errors
+    /// As [`TableSample::read`].
+    pub fn read_all(
+        &mut self,
+        first: &Self,
+        mut input: impl Input,
+        stated: &ReadAs,
+    ) -> Result<(), FileError> {
+        let forms = Form::of(&self.columns);
+        let parts = Parts::of(first);
+        let mut layout = find_layout(&mut input, stated)?;
+        let contents = without_totals(&mut input, &mut layout, &stated.limits, |input, layout| {
+            let mut contents = Contents::by(parts.clone());
+            let mut table = open_table(input, layout, &stated.limits)?;
+            let mut record = RecordBuf::new();
+            while let Some(outcome) = table.read(&mut record)? {
+                match outcome {
+                    Outcome::Record => {
+                        record.blank_faults();
+                        contents.mended += u64::from(record.is_unwrapped());
+                        contents.add(record.iter(), &forms);
+                    }
+                    Outcome::Bad(_) => contents.bad += 1,
+                    Outcome::Blank | Outcome::Footer => {}
+                }
+            }
+            Ok((contents, table.tail()))
+        })?;
+        self.contents = Some(Arc::new(contents));
+        Ok(())
     }
 
     /// Reads the header and the first rows.
@@ -71,28 +113,18 @@ impl TableSample {
             sheet: layout.choices().remove("sheet"),
             stated: stated.lines(),
             guessed: layout.guessed_encoding(),
+            unit: layout.unit,
             ..sample
         })
     }
 
-    /// Whether the files may be parts of one export.
-    pub(super) fn is_part_with(&self, other: &Self) -> bool {
+    /// Whether the files may be parts of one export: with equal headers, in one folder and read in one
+    /// way.
+    pub fn is_part_with(&self, other: &Self) -> bool {
         let read_as = |one: &Self| (one.sheet.clone(), one.stated.clone(), one.guessed);
         self.folder() == other.folder()
             && self.header == other.header
             && read_as(self) == read_as(other)
-    }
-
-    /// Whether the other file holds the same records, however it writes them: the same ids in the
-    /// same order, or the same cells where there is no id to tell.
-    pub(super) fn repeats(&self, other: &Self) -> bool {
-        if self.rows.is_empty() || self.rows.len() != other.rows.len() {
-            return false;
-        }
-        match self.ids() {
-            Some(ids) => other.ids() == Some(ids),
-            None => self.rows == other.rows,
-        }
     }
 
     /// The cells of a column, blank ones left out.
@@ -105,17 +137,6 @@ impl TableSample {
 
     fn folder(&self) -> &str {
         self.path.rsplit_once('/').map_or("", |(folder, _)| folder)
-    }
-
-    /// The ids of the rows, if the file's first column of ids has one of its own for each.
-    fn ids(&self) -> Option<Vec<&str>> {
-        let column = self
-            .header
-            .iter()
-            .position(|name| header_key(name).ends_with("id"))?;
-        let ids: Vec<&str> = self.cells(column).collect();
-        let distinct: BTreeSet<&str> = ids.iter().copied().collect();
-        (ids.len() == self.rows.len() && distinct.len() == ids.len()).then_some(ids)
     }
 }
 

@@ -121,7 +121,9 @@ impl<'p> Reading<'p> {
         };
         let own = row.day(own);
         let close = row.keep(own).or_else(|| {
-            let close = row.day(self.0.close);
+            // Of several columns the first says when a deal ended; the others are plans.
+            let is_plan = outcome != Outcome::Open && row.is_of_a_later_column(self.0.close);
+            let close = row.day(self.0.close.filter(|_| !is_plan));
             row.keep(close)
         })?;
         if outcome != Outcome::Open {

@@ -15,6 +15,8 @@ use super::scanner::RecordScanner;
 pub struct Header {
     line: u64,
     names: Vec<String>,
+    /// The fields of the record, blank names at its end included.
+    written: usize,
     repeated: Vec<RepeatedName>,
 }
 
@@ -47,6 +49,7 @@ impl Header {
         Ok(Self {
             line: record.line(),
             names,
+            written: record.len(),
             repeated,
         })
     }
@@ -84,6 +87,12 @@ impl Header {
     /// The number of fields that each row should have.
     pub fn width(&self) -> usize {
         self.names.len()
+    }
+
+    /// The number of fields that a row may have: columns at the end that have no name, but a place in
+    /// the header, may hold notes.
+    pub fn widest(&self) -> usize {
+        self.written.max(self.names.len())
     }
 }
 
@@ -213,6 +222,7 @@ impl<R: Read> RecordScanner<R> {
         let header = Header::from_record(&record)?;
         header.refuse_repeated()?;
         self.expect_width(header.width());
+        self.accept_width(header.widest());
         Ok(header)
     }
 }

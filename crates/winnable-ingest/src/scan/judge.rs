@@ -19,6 +19,7 @@ impl<R: Read> RecordScanner<R> {
             self.pass(extent);
             return Ok(Outcome::Blank);
         }
+        let written = into.spans.len();
         self.drop_blank_tail(extent, &mut into.spans);
         if let Some(at) = self.long_field(into) {
             let limit = self.field_cap;
@@ -27,7 +28,7 @@ impl<R: Read> RecordScanner<R> {
         if let Some(outcome) = self.unwrap(extent, into) {
             return Ok(outcome);
         }
-        let fits = self.width.is_none_or(|width| into.len() == width);
+        let fits = self.fits(into.len(), written);
         let bytes = &self.window.bytes()[..extent.content];
         if !fits && extent.has_quotes && first_break(bytes).is_some() {
             return self.set_line_aside(self.miscount(into, None), None);
@@ -37,6 +38,10 @@ impl<R: Read> RecordScanner<R> {
             Err(fault) => return Ok(self.set_aside(fault, None, extent)),
         };
         into.fill(text);
+        // In a row of its own width a delimiter inside a name would move all that follows.
+        let is_wide = self.width.is_some_and(|width| into.len() > width);
+        let is_sure = self.unnamed == Some(true) || stray_delimiter(into).is_none();
+        let fits = fits && (!is_wide || is_sure);
         if self.is_footer(extent.next, fits, into)? {
             self.in_footer = true;
             self.pass(extent);
@@ -47,8 +52,19 @@ impl<R: Read> RecordScanner<R> {
             return Ok(self.set_aside(self.miscount(into, near), near, extent));
         }
         self.in_footer = false;
+        if self.width.is_some_and(|width| width < self.widest) {
+            self.unnamed.get_or_insert(written >= self.widest);
+        }
         self.pass(extent);
         Ok(Outcome::Record)
+    }
+
+    /// Whether a record has the fields of the header, or those of its columns without a name besides,
+    /// as long as rows are written with these.
+    fn fits(&self, len: usize, written: usize) -> bool {
+        let Some(width) = self.width else { return true };
+        let is_wide = len > width && written == self.widest && self.unnamed != Some(false);
+        len == width || is_wide
     }
 
     /// Forgets blank fields beyond the width of the header, which Excel writes below wider rows.

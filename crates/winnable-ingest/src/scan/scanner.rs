@@ -50,6 +50,10 @@ pub struct RecordScanner<R> {
     pub(super) field_cap: usize,
     pub(super) column_cap: usize,
     pub(super) width: Option<usize>,
+    /// The fields of a record whose last columns have no name.
+    pub(super) widest: usize,
+    /// Whether rows have the columns without a name, as far as was seen.
+    pub(super) unnamed: Option<bool>,
     pub(super) line: u64,
     pub(super) records: u64,
     pub(super) after_blank: bool,
@@ -67,6 +71,8 @@ impl<R: Read> RecordScanner<R> {
             field_cap: FIELD_CAP,
             column_cap: COLUMN_CAP,
             width: None,
+            widest: 0,
+            unnamed: None,
             line: 1,
             records: 0,
             after_blank: false,
@@ -99,6 +105,13 @@ impl<R: Read> RecordScanner<R> {
     /// itself. Callers that look for the header below title lines do it by hand.
     pub fn expect_width(&mut self, fields: usize) {
         self.width = Some(fields);
+        self.widest = fields;
+    }
+
+    /// Accepts records of up to this number of fields, where the header has as many and the last of
+    /// them no name. [`Self::expect_width`] takes it back.
+    pub fn accept_width(&mut self, fields: usize) {
+        self.widest = fields;
     }
 
     /// Where the bytes come from.

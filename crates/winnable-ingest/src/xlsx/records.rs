@@ -159,7 +159,7 @@ impl Records for XlsxRecords<'_> {
         Ok(Some(self.judge(into)))
     }
 
-    fn expect_width(&mut self, fields: usize) {
+    fn expect_width(&mut self, fields: usize, _: usize) {
         self.width = Some(fields);
     }
 

@@ -366,6 +366,9 @@ codes! {
     W0341 { "rows of totals were left out", "합계 행을 제외했습니다",
         "The last rows of the table begin with a word such as Total and hold nothing but figures, and these are the sums or the counts of their columns, or columns that every row above fills are blank. They are no records: they count as footer lines. Where one is a record after all, put its name behind another word in the export.",
         "표의 마지막 행이 합계 같은 말로 시작하고 숫자만 있으며, 그 숫자가 열의 합이나 개수와 같거나 위의 모든 행에 값이 있는 열이 비어 있습니다. 레코드가 아니므로 바닥글로 셉니다. 실제 레코드라면 내보낸 파일에서 이름 앞에 다른 말을 붙이세요." }
+    W0342 { "a line above the header names the unit of amounts", "머리글 위의 줄에 금액 단위가 있습니다",
+        "A line such as (unit: KRW million) stands above the header. Amounts of the file whose own header names no unit are read in this unit; numbers that are no amounts, such as employees, are not. Where it is meant for other columns, write unit or scale = 1 beside the column in the mapping of the [[source]].",
+        "머리글 위에 (단위: 백만원) 같은 줄이 있습니다. 열 이름에 단위가 없는 금액은 이 단위로 읽고, 직원 수처럼 금액이 아닌 숫자는 그대로 읽습니다. 다른 열의 단위라면 [[source]] 매핑의 그 열에 unit이나 scale = 1을 적으세요." }
 
     E0401 { "a required cell is blank", "필수 칸이 비어 있습니다",
         "The row cannot be used without this value, such as an account without a key. The row was set aside.",
@@ -389,8 +392,8 @@ codes! {
         "The cell should hold a date and does not, or names a day that does not exist. A row that cannot do without the date, such as a touch or a signal, was set aside; otherwise the cell counts as unknown and the row stays.",
         "날짜가 있어야 할 칸에 다른 값이 있거나 존재하지 않는 날입니다. 접점이나 신호처럼 날짜 없이는 쓸 수 없는 행은 제외했고, 그 밖에는 칸만 알 수 없음으로 두고 행은 유지했습니다." }
     E0408 { "a date can be read in two ways", "두 가지로 읽히는 날짜입니다",
-        "The date fits both month/day and day/month, and no other value of the file decides. State date_order = \"mdy\" or \"dmy\" in the [[source]].",
-        "월/일과 일/월 두 가지로 읽히고 파일의 다른 값으로도 정할 수 없습니다. [[source]]에 date_order = \"mdy\" 또는 \"dmy\"를 적으세요." }
+        "The date fits more than one order of day, month and year, and no other value of the file decides. State date_order = \"mdy\", \"dmy\" or \"ymd\" in the [[source]]: 9/1/2026 is 1 September by mdy and 9 January by dmy, and 26.08.01 is 1 August 2026 by ymd alone.",
+        "연·월·일의 순서가 여러 가지로 읽히고 파일의 다른 값으로도 정할 수 없습니다. [[source]]에 date_order = \"mdy\", \"dmy\", \"ymd\" 중 하나를 적으세요. 9/1/2026은 mdy이면 9월 1일, dmy이면 1월 9일이고, 26.08.01은 ymd일 때만 2026년 8월 1일입니다." }
     W0409 { "opportunities close before they were created", "생성일보다 마감일이 앞선 기회가 있습니다",
         "The close date lies before the creation date. Closed ones leave every cycle statistic; open ones stay. Such dates come from records that were entered or migrated later, or from sample data.",
         "마감일이 생성일보다 앞섭니다. 종료된 기회는 주기 통계에서 제외하고, 진행 중인 기회는 유지합니다. 나중에 입력·이관된 기록이나 예제 데이터에서 나타납니다." }

@@ -126,10 +126,42 @@ pub fn unsure(kind: &str) -> Text {
     )
 }
 
-/// A guess by which most rows cannot be used.
-pub fn mostly_refused(kind: &str, refused: u64, rows: u64) -> Text {
+/// A guess by which most rows cannot be used, and why the first cannot.
+pub fn mostly_refused(kind: &str, refused: u64, rows: u64, why: &Text) -> Text {
+    use crate::Localised;
     Text::new(
-        format!("read as {kind}, {refused} of {rows} rows could not be used: left as a comment"),
-        format!("{kind} 데이터로 읽으면 {rows}행 중 {refused}행을 쓸 수 없어 주석으로 남깁니다"),
+        format!(
+            "read as {kind}, {refused} of {rows} rows could not be used: left as a comment. The first: {}",
+            why.en()
+        ),
+        format!(
+            "{kind} 데이터로 읽으면 {rows}행 중 {refused}행을 쓸 수 없어 주석으로 남깁니다. 첫 행: {}",
+            why.ko()
+        ),
+    )
+}
+
+/// A file that is read and of which some rows cannot be used, and why the first cannot.
+pub fn partly_refused(path: &str, refused: u64, rows: u64, why: &Text) -> Text {
+    use crate::Localised;
+    Text::new(
+        format!(
+            "{path}: {refused} of {rows} rows could not be used; `winnable check` says how to mend them. The first: {}",
+            why.en()
+        ),
+        format!(
+            "{path}: {rows}행 중 {refused}행을 쓸 수 없습니다. 고치는 방법은 `winnable check`에 나옵니다. 첫 행: {}",
+            why.ko()
+        ),
+    )
+}
+
+/// Why a row cannot be used, with the column that is at fault.
+pub fn first_refusal(code: &str, column: Option<&str>, reason: &Text) -> Text {
+    use crate::Localised;
+    let column = column.map_or_else(String::new, |column| format!(" `{column}`"));
+    Text::new(
+        format!("{code}{column}: {}", reason.en()),
+        format!("{code}{column}: {}", reason.ko()),
     )
 }

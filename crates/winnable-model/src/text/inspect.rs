@@ -57,6 +57,7 @@ pub fn choice(name: &str, value: &str) -> Text {
         "form" => ("form", "형식"),
         "header_row" => ("header row", "머리글 행"),
         "sheet" => ("sheet", "시트"),
+        "unit" => ("unit of amounts", "금액 단위"),
         other => (other, other),
     };
     match value {
@@ -109,10 +110,28 @@ pub fn bad_lines(first: &[(u64, &str)], all: u64) -> Text {
 }
 
 /// An export of a known CRM.
-pub fn recognised(dialect: &str, kind: &str) -> Text {
+///
+/// `mapped` are the headers that its dialect does not know and that a mapping feeds.
+pub fn recognised(dialect: &str, kind: &str, (mapped, names_account): (&str, bool)) -> Text {
+    let (en, ko) = match (mapped.is_empty(), names_account) {
+        (_, false) => (
+            "; no column names the account of a deal: export one, or its table of associations"
+                .to_owned(),
+            ". 기회의 고객사를 알려 주는 열이 없으니 그 열이나 연결 표를 함께 내보내세요"
+                .to_owned(),
+        ),
+        (true, true) => (
+            "; needs no mapping".to_owned(),
+            ". 매핑이 필요 없습니다".to_owned(),
+        ),
+        (false, true) => (
+            format!("; mapped by their names besides: {mapped}"),
+            format!(". 이름으로 더 연결한 열: {mapped}"),
+        ),
+    };
     Text::new(
-        format!("recognised: {kind} of {dialect}; needs no mapping"),
-        format!("알아봄: {dialect}의 {kind}. 매핑이 필요 없습니다"),
+        format!("recognised: {kind} of {dialect}{en}"),
+        format!("알아봄: {dialect}의 {kind}{ko}"),
     )
 }
 
@@ -206,12 +225,28 @@ pub fn nameless(verdict: &Text) -> Text {
 }
 
 /// Dates that can be read in two ways.
-pub fn open_dates(columns: &str) -> Text {
+///
+/// `orders` are those that fit them, likelier ones first.
+pub fn open_dates(columns: &str, orders: &[&str]) -> Text {
+    let list = |or: &str| {
+        let quoted = orders.iter().map(|order| format!("\"{order}\""));
+        quoted.collect::<Vec<_>>().join(or)
+    };
+    if orders.is_empty() {
+        return Text::new(
+            format!("to decide: the dates in {columns} are written in several orders"),
+            format!("정할 것: {columns} 열의 날짜가 여러 순서로 적혀 있습니다"),
+        );
+    }
     Text::new(
         format!(
-            "to decide: the order of day and month in {columns}: `date_order = \"mdy\"` or \"dmy\""
+            "to decide: the order of day, month and year in {columns}: `date_order` = {}",
+            list(" or ")
         ),
-        format!("정할 것: {columns} 열의 일·월 순서. `date_order = \"mdy\"` 또는 \"dmy\""),
+        format!(
+            "정할 것: {columns} 열의 연·월·일 순서. `date_order` = {}",
+            list(" 또는 ")
+        ),
     )
 }
 

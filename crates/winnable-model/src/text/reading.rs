@@ -98,6 +98,18 @@ pub fn totals_left_out(count: u64, line: u64, word: &str) -> Text {
     )
 }
 
+/// A line above the header that names the unit of amounts.
+pub fn unit_above(line: u64, said: &str, unit: &str) -> Text {
+    Text::new(
+        format!(
+            "line {line} names the unit of amounts, `{said}`: columns of amounts that name none are read in {unit}"
+        ),
+        format!(
+            "{line}행에 금액 단위 `{said}` 표시가 있어, 열 이름에 단위가 없는 금액은 이 단위로 읽습니다"
+        ),
+    )
+}
+
 /// Rows that were wrapped whole in quotes and were unwrapped.
 pub fn rows_unwrapped(count: u64, line: u64) -> Text {
     Text::new(

@@ -352,6 +352,36 @@ pub fn add_to_source(line: &str, file: &str) -> Text {
     )
 }
 
+/// The orders that fit dates which can be read in several ways; `hint` is one that another file proves,
+/// and that file.
+pub fn date_orders(orders: &[&str], hint: Option<(&str, &str)>, file: &str) -> Text {
+    let list = |or: &str| {
+        let lines = orders
+            .iter()
+            .map(|order| format!("`date_order = \"{order}\"`"));
+        lines.collect::<Vec<_>>().join(or)
+    };
+    let (en, ko) = hint.map_or_else(
+        || (String::new(), String::new()),
+        |(order, other)| {
+            (
+                format!("; the dates of {other} are {order}"),
+                format!(" ({other} 파일의 날짜는 {order})"),
+            )
+        },
+    );
+    Text::new(
+        format!(
+            "write {}, whichever is meant, directly under the [[source]] of {file} in winnable.toml{en}; `winnable run` lists all of them in out/quarantine.csv",
+            list(" or ")
+        ),
+        format!(
+            "winnable.toml에서 {file} 파일의 [[source]] 바로 아래에 {} 중 맞는 줄을 쓰세요{ko}. 전체 목록은 `winnable run`이 쓰는 out/quarantine.csv에 있습니다",
+            list(" 또는 ")
+        ),
+    )
+}
+
 /// Where all rows and cells that could not be read are listed.
 pub fn all_in_quarantine() -> Text {
     Text::new(

@@ -33,6 +33,8 @@ const OURS: [&str; 4] = ["out", "models", "schemas", "tables"];
 #[derive(Default)]
 pub(super) struct Folder {
     pub(super) samples: Vec<TableSample>,
+    /// How each of them is read again.
+    again: Vec<(PathBuf, ReadAs)>,
     pub(super) refused: Vec<RefusedFile>,
     pub(super) without_table: Vec<String>,
     /// Folders that were not looked into, and why.
@@ -79,12 +81,37 @@ pub(super) fn look_at(
     for path in found.files {
         folder.look_into(&path, shown(&path), &stated, encoding);
     }
+    folder.read_what_is_alike();
     let closed = found.closed.into_iter();
     folder.closed = closed.map(|(path, why)| (shown(&path), why)).collect();
     Ok(folder)
 }
 
 impl Folder {
+    /// Reads all rows of the files that may be parts of one export or states of one table, so that they
+    /// are compared row by row. One that cannot be read to its end is compared by its first rows, and
+    /// reading it for good says why.
+    fn read_what_is_alike(&mut self) {
+        for at in 0..self.samples.len() {
+            let Some(sample) = self.samples.get(at) else {
+                continue;
+            };
+            let is_alike = |(other, one): (usize, &TableSample)| {
+                (other != at && one.is_part_with(sample)).then_some(other)
+            };
+            let mut others = self.samples.iter().enumerate().filter_map(is_alike);
+            let Some(other) = others.next() else { continue };
+            let first = self.samples.get(at.min(other)).cloned();
+            let again = self.again.get(at);
+            if let (Some(first), Some((path, stated)), Some(sample)) =
+                (first, again, self.samples.get_mut(at))
+                && let Ok(file) = File::open(path)
+            {
+                let _ = sample.read_all(&first, file, stated);
+            }
+        }
+    }
+
     /// Puts one file where it belongs.
     fn look_into(
         &mut self,
@@ -110,12 +137,16 @@ impl Folder {
         match found {
             Ok(found) => {
                 // A text without columns is a note or a licence, unless it is called a table.
-                let is_table = |sample: &TableSample| ending == "csv" || sample.header.len() > 1;
-                let tables: Vec<TableSample> = found.into_iter().filter(is_table).collect();
+                let is_table =
+                    |one: &(TableSample, ReadAs)| ending == "csv" || one.0.header.len() > 1;
+                let tables: Vec<_> = found.into_iter().filter(is_table).collect();
                 if tables.is_empty() {
                     self.without_table.push(shown);
                 }
-                self.samples.extend(tables);
+                for (sample, stated) in tables {
+                    self.samples.push(sample);
+                    self.again.push((path.to_owned(), stated));
+                }
             }
             Err(error) if DATA.contains(&ending.as_str()) => {
                 self.refused.push(RefusedFile::new(shown, &error));
@@ -125,18 +156,24 @@ impl Folder {
     }
 }
 
-/// The tables of a file.
-fn read(path: &Path, shown: &str, stated: &ReadAs) -> Result<Vec<TableSample>, FileError> {
+/// The tables of a file, and how each is read.
+fn read(path: &Path, shown: &str, stated: &ReadAs) -> Result<Found, FileError> {
     let mut file = File::open(path)?;
     let tables = tables_of(&mut file, stated)?;
-    let sample = |stated: &ReadAs| TableSample::read(shown, &mut file, stated);
-    tables.iter().map(sample).collect()
+    let sample = |stated: ReadAs| {
+        let sample = TableSample::read(shown, &mut file, &stated)?;
+        Ok((sample, stated))
+    };
+    tables.into_iter().map(sample).collect()
 }
 
+/// The tables of a file, and how each is read.
+type Found = Vec<(TableSample, ReadAs)>;
+
 /// Whether the encoding of a file is a guess, or cannot be told.
-fn is_uncertain(found: &Result<Vec<TableSample>, FileError>) -> bool {
+fn is_uncertain(found: &Result<Found, FileError>) -> bool {
     match found {
-        Ok(tables) => tables.iter().any(|table| table.guessed.is_some()),
+        Ok(tables) => tables.iter().any(|(table, _)| table.guessed.is_some()),
         Err(error) => error.code() == Code::E0301,
     }
 }

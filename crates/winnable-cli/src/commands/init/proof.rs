@@ -14,14 +14,15 @@ use crate::progress::Progress;
 use crate::project::{FILE, Project};
 
 /// Takes back what does not bear reading: a source of which a file is refused, and a guess by which
-/// most rows are. Says whether what is left names a company by more than an e-mail address.
+/// most rows are. Says whether what is left names a company by more than an e-mail address, and what
+/// of it cannot be used.
 pub(super) fn prove(
     root: &Path,
     proposal: &mut Proposal,
     flag: Option<Currency>,
     lang: Lang,
-) -> bool {
-    let mut has_key = false;
+) -> Proof {
+    let mut proof = Proof::default();
     let currency = proposal.currency.as_ref().map(|found| found.currency);
     let currency = currency.or(flag).unwrap_or(Currency::USD);
     let mut kept = Vec::new();
@@ -30,7 +31,7 @@ pub(super) fn prove(
         alone.sources.push(source.clone());
         match read(root, &alone, currency, lang) {
             Ok(read) => {
-                has_key |= read.has_key;
+                proof.add(&source.paths, &read);
                 kept.push(source);
             }
             Err(failure) => {
@@ -50,16 +51,38 @@ pub(super) fn prove(
         alone.unknown.push(file.clone());
         file.refused = match read(root, &alone, currency, lang) {
             Err(failure) => Some(reason(&failure)),
-            Ok(Tried { rows, refused, .. }) if refused * 2 > rows => {
-                Some(texts::mostly_refused(kind.name(), refused, rows))
+            Ok(Tried {
+                rows, refused, why, ..
+            }) if refused * 2 > rows => {
+                Some(texts::mostly_refused(kind.name(), refused, rows, &why))
             }
             Ok(read) => {
-                has_key |= read.has_key;
+                proof.add(&file.paths, &read);
                 None
             }
         };
     }
-    has_key
+    proof
+}
+
+/// What reading the files by the proposal says.
+#[derive(Default)]
+pub(super) struct Proof {
+    /// Whether a field names a company.
+    pub(super) has_key: bool,
+    /// What could not be used of files that are read.
+    pub(super) partly: Vec<Text>,
+}
+
+impl Proof {
+    fn add(&mut self, paths: &[String], read: &Tried) {
+        self.has_key |= read.has_key;
+        if read.refused > 0 {
+            let paths = paths.join(", ");
+            let text = texts::partly_refused(&paths, read.refused, read.rows, &read.why);
+            self.partly.push(text);
+        }
+    }
 }
 
 /// What reading some files gave.
@@ -67,6 +90,8 @@ struct Tried {
     rows: u64,
     /// The rows that were set aside.
     refused: u64,
+    /// Why the first of them was.
+    why: Text,
     /// Whether a field names a company.
     has_key: bool,
 }
@@ -110,6 +135,14 @@ fn read(
     Ok(Tried {
         rows: loaded.files.iter().map(|file| file.rows_read).sum(),
         refused: loaded.files.iter().map(|file| file.quarantined).sum(),
+        why: loaded.quarantined.first().map_or_else(
+            || Text::new("", ""),
+            |row| {
+                // The reason itself may repeat what stands in a cell about a person.
+                let (code, column) = (row.code, row.column.as_deref());
+                texts::first_refusal(code.name(), column, &Text::of(&code.title()))
+            },
+        ),
         has_key: loaded.opened.iter().any(names_company),
     })
 }

@@ -6,13 +6,20 @@ use crate::dialect::alias::Aliases;
 pub(super) static CONTACT: Aliases = &[
     (
         "id",
-        &["Record ID", "Contact ID", "hs_object_id", "Id", "vid"],
+        &[
+            "Record ID",
+            "Contact ID",
+            "hs_object_id",
+            "Id",
+            "vid",
+            "레코드 ID",
+        ],
     ),
     ("name", &["Full Name", "Contact Name", "Name"]),
-    ("first_name", &["First Name"]),
-    ("last_name", &["Last Name"]),
-    ("email", &["Email", "Email Address"]),
-    ("title", &["Job Title", "Title"]),
+    ("first_name", &["First Name", "이름"]),
+    ("last_name", &["Last Name", "성"]),
+    ("email", &["Email", "Email Address", "이메일"]),
+    ("title", &["Job Title", "Title", "직책", "직함"]),
     (
         "seniority",
         &["Seniority", "Employment Seniority", "hs_seniority"],
@@ -41,6 +48,8 @@ pub(super) static CONTACT: Aliases = &[
             "Primary Company",
             "Company Name",
             "Company",
+            "연결된 회사",
+            "회사 이름",
         ],
     ),
     (
@@ -53,12 +62,12 @@ pub(super) static CONTACT: Aliases = &[
     ),
     // A contact's own website is no link to a company: the association is, and where it is blank
     // HubSpot knows of none.
-    ("phone", &["Phone Number", "Phone"]),
+    ("phone", &["Phone Number", "Phone", "전화번호"]),
     ("address", &["Street Address", "Address"]),
     ("city", &["City"]),
     ("state", &["State/Region", "State"]),
     ("postal_code", &["Postal Code", "Zip"]),
-    ("country", &["Country/Region", "Country"]),
+    ("country", &["Country/Region", "Country", "국가/지역"]),
     (
         "source",
         &[
@@ -69,8 +78,19 @@ pub(super) static CONTACT: Aliases = &[
             "hs_analytics_source",
         ],
     ),
-    ("stage", &["Lifecycle Stage"]),
-    ("owner", &["Contact Owner", "hubspot_owner_id"]),
+    (
+        "stage",
+        &["Lifecycle Stage", "라이프사이클 단계", "수명주기 단계"],
+    ),
+    (
+        "owner",
+        &[
+            "Contact Owner",
+            "hubspot_owner_id",
+            "연락처 담당자",
+            "연락처 소유자",
+        ],
+    ),
     (
         "mql_on",
         &[
@@ -93,7 +113,14 @@ pub(super) static CONTACT: Aliases = &[
     ),
     (
         "created",
-        &["Create Date", "Created Date", "hs_createdate", "created_at"],
+        &[
+            "Create Date",
+            "Created Date",
+            "hs_createdate",
+            "created_at",
+            "생성 날짜",
+            "생성일",
+        ],
     ),
     (
         "modified",

@@ -76,22 +76,25 @@ const LAST_ACTIVITY: &str = "last activity|last activity at|last activity date|l
     last touched|last touched at|last activity on|최근 활동일|마지막 활동|최근활동일자|최종활동일|최근접촉일";
 const EXTERNAL_ID: &str = "external id|external account id|duns|duns number|erp id|sap id|\
     erp customer number|사업자등록번호|사업자번호|사업자 등록 번호";
+/// Rows that are in the bin.
+const DELETED: &str = "deleted|is deleted|deleted?|is deleted?|삭제|삭제 여부|삭제됨";
 const PHONE: &str = "phone|phone number|telephone|tel|company phone|main phone|office phone|\
     business phone|work phone|corporate phone|company hq phone|work direct phone|\
-    direct phone number|phone office|phone work|전화|전화번호|대표전화|대표번호|회사전화";
+    direct phone number|primary contact primary phone|phone office|phone work|전화|전화번호|대표전화|대표번호|회사전화";
 const MOBILE: &str = "mobile|mobile phone|mobile phone number|cell|cell phone|direct phone|휴대폰|\
     휴대전화|핸드폰|휴대폰번호|연락처|담당자 연락처";
 const ADDRESS: &str = "address|street|street address|billing street|address line 1|address 1|\
-    address 1: street 1|company address|billing address|company street address|\
+    address 1: street 1|primary address line 1|primary address|company address|billing address|company street address|\
     billing address street|주소|사업장주소|주소1|회사주소";
-const CITY: &str = "city|billing city|address 1: city|company city|billing address city|\
+const CITY: &str = "city|primary address city|billing city|address 1: city|company city|billing address city|\
     person city|도시|시군구";
 const STATE: &str = "state|province|state/region|billing state|state/province|\
-    address 1: state/province|company state|billing address state|person state|시도";
+    address 1: state/province|primary address state|company state|billing address state|person state|시도";
 const POSTAL_CODE: &str = "postal code|zip|zip code|zipcode|postcode|billing code|\
-    billing zip|address 1: zip/postal code|company zip code|billing address postalcode|\
+    billing zip|billing postal code|primary address zip|primary address zipcode|address 1: zip/postal code|company zip code|billing address postalcode|\
     우편번호";
 const COUNTRY: &str = "country|billing country|hq country|country/region|company country|\
+    primary address country|국가/지역|\
     address 1: country/region|billing address country|국가|국가명";
 /// The account's key in a row of another kind.
 const CUSTOMER_ID: &str = "account id|company id|customer id|client id|organization id|거래처 코드|\
@@ -137,9 +140,10 @@ static ACCOUNT: &[Synonym] = &[
     any(
         "type",
         0,
-        "account type|customer type|relationship|relationship type|category|contact type|고객 구분|\
+        "account type|customer type|business type|relationship|relationship type|category|contact type|고객 구분|\
          거래처 구분|거래처 유형|거래처 그룹|거래처 그룹 1|고객 유형",
     ),
+    any("type", 0, "type|유형"),
     any(
         "owner",
         0,
@@ -150,7 +154,7 @@ static ACCOUNT: &[Synonym] = &[
     any(
         "industry",
         2,
-        "industry|sector|vertical|industry name|primary industry|company industry|industries|업종|산업|\
+        "industry|industry type|sector|vertical|industry name|primary industry|company industry|industries|업종|산업|\
          산업군|업태|업태 종목|업종명",
     ),
     any("naics", 2, "naics|naics code|naics code 1"),
@@ -194,6 +198,7 @@ static ACCOUNT: &[Synonym] = &[
     any("modified", 0, MODIFIED),
     any("last_activity", 0, LAST_ACTIVITY),
     any("currency", 0, CURRENCY),
+    any("deleted", 0, DELETED),
 ];
 
 static CONTACT: &[Synonym] = &[
@@ -248,17 +253,18 @@ static CONTACT: &[Synonym] = &[
     any(
         "source",
         0,
-        "original source|source|contact source|유입 경로",
+        "original source|lead source|source|contact source|유입 경로",
     ),
     any(
         "do_not_contact",
         1,
         "do not contact|do not email|opted out|email opt out|is do not email|unsubscribed|\
-         do not allow emails|수신 거부|수신거부|수신거부여부|마케팅 수신 거부",
+         do not allow emails|do not call|수신 거부|수신거부|수신거부여부|마케팅 수신 거부",
     ),
     any("created", 0, CREATED),
     any("modified", 0, MODIFIED),
     any("last_activity", 0, LAST_ACTIVITY),
+    any("deleted", 0, DELETED),
 ];
 
 static LEAD: &[Synonym] = &[
@@ -336,6 +342,7 @@ static LEAD: &[Synonym] = &[
     any("created", 2, CREATED),
     any("modified", 0, MODIFIED),
     any("last_activity", 0, LAST_ACTIVITY),
+    any("deleted", 0, DELETED),
 ];
 
 static OPPORTUNITY: &[Synonym] = &[
@@ -354,6 +361,7 @@ static OPPORTUNITY: &[Synonym] = &[
     ),
     any("account_id", 1, CUSTOMER_ID),
     any("account_name", 1, ACCOUNT_NAME),
+    any("account_name", 0, "lead name"),
     any("account_domain", 1, "company domain|account domain|domain"),
     any("account_external_id", 0, EXTERNAL_ID),
     any("contact_id", 0, "contact id"),
@@ -380,7 +388,7 @@ static OPPORTUNITY: &[Synonym] = &[
     any(
         "amount",
         3,
-        "amount|value|deal value|close value|deal amount|opportunity amount|opportunity value|\
+        "annualized value|amount|value|deal value|close value|deal amount|opportunity amount|opportunity value|\
          estimated acv|acv|estimated value|contract value|total amount|expected revenue|\
          est. revenue|estimated revenue|projected total|expected value|actual revenue|tcv|\
          금액|계약 금액|수주 금액|예상 금액|견적 금액|예상 매출|예상 매출액|예상 수주액|수주 예상 금액|\
@@ -390,7 +398,7 @@ static OPPORTUNITY: &[Synonym] = &[
     any(
         "probability",
         0,
-        "probability|win probability|probability (%)|probability %|close probability|confidence|\
+        "probability|win probability|win %|probability (%)|probability %|close probability|confidence|\
          chance of success|likelihood|확률|성공 확률|수주 확률|수주 가능성|확도",
     ),
     any(
@@ -441,6 +449,7 @@ static OPPORTUNITY: &[Synonym] = &[
     ),
     any("modified", 0, MODIFIED),
     any("last_activity", 0, LAST_ACTIVITY),
+    any("deleted", 0, DELETED),
 ];
 
 static SIGNAL: &[Synonym] = &[
@@ -465,6 +474,7 @@ static SIGNAL: &[Synonym] = &[
     any("account_name", 1, ACCOUNT_NAME),
     any("account_domain", 1, DOMAIN),
     any("account_external_id", 0, EXTERNAL_ID),
+    any("deleted", 0, DELETED),
 ];
 
 static ENGAGEMENT: &[Synonym] = &[
@@ -506,4 +516,5 @@ static ENGAGEMENT: &[Synonym] = &[
     any("account_id", 1, CUSTOMER_ID),
     any("account_name", 1, ACCOUNT_NAME),
     any("account_external_id", 0, EXTERNAL_ID),
+    any("deleted", 0, DELETED),
 ];

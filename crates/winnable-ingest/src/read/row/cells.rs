@@ -145,6 +145,13 @@ impl<'a> Row<'a> {
         fixed.into_iter().chain(cells)
     }
 
+    /// Whether the first cell of a field that is not blank stands in another column than its first.
+    pub(in crate::read) fn is_of_a_later_column(&self, slot: Slot<'a>) -> bool {
+        let first = slot.and_then(|binding| binding.columns.first());
+        let at = self.cell(slot).and_then(|cell| cell.column);
+        at.is_some() && at != first.map(|column| column.index)
+    }
+
     /// The first cell of a field that is not blank.
     pub(in crate::read) fn cell(&self, slot: Slot<'a>) -> Option<Cell<'a>> {
         self.cells(slot).next()

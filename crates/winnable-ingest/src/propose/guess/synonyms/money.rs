@@ -1,6 +1,6 @@
 //! Names of the columns of products, orders, invoices, shipments and payments.
 
-use super::{ACCOUNT_NAME, CURRENCY, CUSTOMER_ID, EXTERNAL_ID, Synonym, any};
+use super::{ACCOUNT_NAME, CURRENCY, CUSTOMER_ID, DELETED, EXTERNAL_ID, Synonym, any};
 
 /// A day of no stated meaning.
 const DAY: &str = "date|created at|created|일자|날짜";
@@ -27,6 +27,7 @@ pub(super) static PRODUCT: &[Synonym] = &[
         "sales price|list price|unit price|price|단가|판매가|가격",
     ),
     any("currency", 0, CURRENCY),
+    any("deleted", 0, DELETED),
 ];
 
 pub(super) static ORDER: &[Synonym] = &[
@@ -59,6 +60,7 @@ pub(super) static ORDER: &[Synonym] = &[
     any("contact_id", 0, "contact id"),
     any("contact_email", 0, BUYER_EMAIL),
     any("currency", 0, CURRENCY),
+    any("deleted", 0, DELETED),
 ];
 
 pub(super) static INVOICE: &[Synonym] = &[
@@ -92,6 +94,7 @@ pub(super) static INVOICE: &[Synonym] = &[
     any("contact_id", 0, "contact id"),
     any("contact_email", 0, BUYER_EMAIL),
     any("currency", 0, CURRENCY),
+    any("deleted", 0, DELETED),
 ];
 
 pub(super) static SHIPMENT: &[Synonym] = &[
@@ -120,6 +123,7 @@ pub(super) static SHIPMENT: &[Synonym] = &[
     any("contact_id", 0, "contact id"),
     any("contact_email", 0, BUYER_EMAIL),
     any("currency", 0, CURRENCY),
+    any("deleted", 0, DELETED),
 ];
 
 pub(super) static PAYMENT: &[Synonym] = &[
@@ -152,4 +156,5 @@ pub(super) static PAYMENT: &[Synonym] = &[
     any("contact_id", 0, "contact id"),
     any("contact_email", 0, BUYER_EMAIL),
     any("currency", 0, CURRENCY),
+    any("deleted", 0, DELETED),
 ];
