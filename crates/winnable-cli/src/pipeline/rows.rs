@@ -165,8 +165,8 @@ fn orders(file: &Opened, loaded: &Loaded, dates: &[&str]) -> Option<Text> {
             .all(|order| order == first)
             .then(|| (first, other.name.clone()))
     };
-    let others = loaded.opened.iter().filter(|other| other.name != file.name);
-    let proof = others.filter_map(proof).next();
+    let mut others = loaded.opened.iter().filter(|other| other.name != file.name);
+    let proof = others.find_map(proof);
     if let Some((order, _)) = &proof {
         possible.sort_by_key(|one| one != order);
     }

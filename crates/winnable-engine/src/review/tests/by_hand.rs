@@ -15,6 +15,7 @@ fn programmes() -> Vec<ProgrammeCapacity> {
         people: 2,
         hours_per_person: Decimal::from(10),
         hours_per_account: Decimal::from(20),
+        tiers: Vec::new(),
     }]
 }
 
