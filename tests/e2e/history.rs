@@ -438,3 +438,87 @@ fn a_snapshot_goes_on_from_the_one_before() {
         assert!(row["list_reason"].is_string(), "{row}");
     }
 }
+
+/// The rows of a file as maps from its header.
+fn rows_of(path: &std::path::Path) -> Vec<std::collections::HashMap<String, String>> {
+    let mut reader = csv::Reader::from_path(path).expect("a file");
+    reader
+        .deserialize()
+        .map(|row| row.expect("a row"))
+        .collect()
+}
+
+/// How many of the days lie in the seven up to a date, and in the seven before these.
+fn weeks<'d>(days: impl Iterator<Item = &'d str>, to: &str) -> (u64, u64) {
+    let to: chrono::NaiveDate = to.parse().expect("a date");
+    let (mut now, mut before) = (0, 0);
+    for day in days {
+        let day: chrono::NaiveDate = day[..10].parse().expect("a date");
+        match (to - day).num_days() {
+            0..=6 => now += 1,
+            7..=13 => before += 1,
+            _ => {}
+        }
+    }
+    (before, now)
+}
+
+#[test]
+fn the_rhythm_of_leadforge_is_what_its_rows_say() {
+    let Some(set) = data("leadforge_b2b_seed42") else {
+        return;
+    };
+    let folder = leadforge("history-rhythm", &set, false);
+    for day in ["2024-01-21", "2024-02-18"] {
+        folder.run(&["snapshot", "--as-of", day, "-q"]).with_code(0);
+    }
+    let week = folder
+        .run(&["weekly", "2024-01-21", "--format", "json"])
+        .json();
+    let of = |measure: &str| {
+        let all = week["measures"].as_array().expect("measures").iter();
+        let mut all = all.filter(|row| row["measure"] == measure);
+        let row = all.next().expect("a measure");
+        let count = |key: &str| row[key].as_u64().expect("a count");
+        (count("before"), count("now"))
+    };
+    let leads = rows_of(&set.join("leads.csv"));
+    let created = leads.iter().map(|row| row["lead_created_at"].as_str());
+    assert_eq!(of("new_leads"), weeks(created, "2024-01-21"));
+    let touches = rows_of(&set.join("touches.csv"));
+    let of_type = |kinds: &'static [&'static str], inbound: bool| {
+        let of = touches.iter().filter(move |row| {
+            kinds.contains(&row["touch_type"].as_str())
+                && (!inbound || row["touch_direction"] == "inbound")
+        });
+        weeks(of.map(|row| row["touch_timestamp"].as_str()), "2024-01-21")
+    };
+    assert_eq!(
+        of("content"),
+        of_type(&["content_download", "webinar"], true)
+    );
+    assert_eq!(of("meetings"), of_type(&["call"], false));
+    assert_eq!(week["accounts"].as_array().map(Vec::len), Some(20));
+    // Every account of the month is there by a rule that its figures bear out.
+    let month = folder.run(&["monthly", "--format", "json"]).json();
+    let rows = month["rows"].as_array().expect("rows");
+    let mut rules = std::collections::BTreeSet::new();
+    for row in rows {
+        let rule = row["rule"].as_str().expect("a rule");
+        rules.insert(rule.to_owned());
+        let engaged = |key: &str| row[key].as_u64().expect("a count");
+        let holds = match rule {
+            "tier_changed" => row["tier_from"] != row["tier_to"],
+            "tier_held" => row["tier_to"] != row["list_tier_to"],
+            "score_rose" => hundredths(&row["change"]) >= 500,
+            "score_fell" => hundredths(&row["change"]) <= -500,
+            "went_silent" => engaged("engagement_before") > 0 && engaged("engagement_now") == 0,
+            "customer_engages" => engaged("engagement_now") > engaged("engagement_before"),
+            "customer_new_people" => engaged("people_now") > 0,
+            "customer_new_deal" => engaged("new_deals") > 0,
+            other => panic!("{other}"),
+        };
+        assert!(holds, "{row}");
+    }
+    assert!(rules.len() >= 4, "{rules:?}");
+}

@@ -64,7 +64,7 @@ fn project(name: &str) -> Folder {
         };
         writeln!(
             accounts,
-            "{},{name},{industry},{employees},2026-01-05",
+            "{},{name},{industry},{employees},2025-12-01",
             id(n)
         )
         .expect("a string takes all");

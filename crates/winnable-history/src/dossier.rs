@@ -68,6 +68,8 @@ pub struct StoredPerson {
     pub kind: PersonKind,
     /// Since when they are known, where a record says so.
     pub since: Option<Day>,
+    /// The days on which their records of leads were created, sorted; a contact may have been a lead.
+    pub leads: Vec<Day>,
     /// Level, role, department and mapped points.
     pub profile: StoredProfile,
     /// What they did.

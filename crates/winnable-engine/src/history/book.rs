@@ -9,8 +9,8 @@ use winnable_history::{
 };
 use winnable_match::Placed;
 use winnable_model::{
-    Account, Channel, Direction, Engagement, FactId, FactRow, Opportunity, PersonKind, Signal,
-    Transaction,
+    Account, Channel, Direction, Engagement, FactId, FactRow, KnownSince, Opportunity, PersonKind,
+    Signal, Transaction,
 };
 
 use super::evidence;
@@ -38,6 +38,8 @@ pub(super) struct Known {
     pub(super) evidence: Key,
     pub(super) kind: PersonKind,
     pub(super) since: Option<winnable_history::Day>,
+    /// The days on which their records of leads were created.
+    pub(super) leads: Vec<winnable_history::Day>,
     pub(super) touches: Vec<TouchGroup>,
     /// Whether they are on no account.
     pub(super) loose: bool,
@@ -55,6 +57,12 @@ pub(crate) struct Book {
     by_name: HashMap<Channel, u16, FixedState>,
 }
 
+/// The order of rows has no meaning.
+fn sorted(mut days: Vec<winnable_history::Day>) -> Vec<winnable_history::Day> {
+    days.sort_unstable();
+    days
+}
+
 #[expect(
     clippy::indexing_slicing,
     reason = "positions are those of lists made together"
@@ -69,6 +77,12 @@ impl Book {
         for (record, person) in people.records.iter().zip(&people.person) {
             records[*person as usize].push(evidence::of_person(record));
         }
+        let mut leads: Vec<Vec<winnable_history::Day>> = vec![Vec::new(); people.records.len()];
+        for (record, person) in people.records.iter().zip(&people.person) {
+            if let (PersonKind::Lead, Some(created)) = (record.kind, record.known_since()) {
+                leads[*person as usize].push(created.into());
+            }
+        }
         let since = people.created();
         let known = people.records.iter().enumerate().map(|(at, record)| {
             let stands = people.person[at] as usize == at;
@@ -77,6 +91,7 @@ impl Book {
                 evidence: evidence::of_all(std::mem::take(&mut records[at])),
                 kind: record.kind,
                 since: since[at].map(Into::into),
+                leads: sorted(std::mem::take(&mut leads[at])),
                 touches: Vec::new(),
                 loose: false,
             })

@@ -102,6 +102,7 @@ impl Kept {
             evidence: known.evidence,
             kind: known.kind,
             since: known.since,
+            leads: known.leads.clone(),
             profile: (&rollup.profile).into(),
             touches: known.touches.clone(),
         })

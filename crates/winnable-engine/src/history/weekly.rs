@@ -3,7 +3,7 @@
 
 use chrono::{Days, NaiveDate};
 use winnable_history::{Digest, Dossier, Row, StoredPerson, TouchGroup, TouchKind};
-use winnable_model::{Channel, PersonKind};
+use winnable_model::Channel;
 
 use super::Opened;
 
@@ -16,7 +16,7 @@ pub enum WeeklyMeasure {
     Content,
     /// Mail that was opened, clicked or answered.
     Mail,
-    /// Leads that became known.
+    /// Records of leads that were created, those of known contacts included.
     NewLeads,
     /// Meetings, calls and demos, whoever asked for them.
     Meetings,
@@ -256,11 +256,10 @@ fn person_counts(
     counts: &mut [Twice; 5],
 ) {
     touch_counts(&person.touches, channels, period, counts);
-    let leads = WeeklyMeasure::NewLeads.place();
-    if let (PersonKind::Lead, Some(since), Some(count)) =
-        (person.kind, person.since, counts.get_mut(leads))
-    {
-        count.add(period, since.date(), 1);
+    if let Some(count) = counts.get_mut(WeeklyMeasure::NewLeads.place()) {
+        for created in &person.leads {
+            count.add(period, created.date(), 1);
+        }
     }
 }
 
@@ -292,6 +291,7 @@ fn touch_counts(
 #[cfg(test)]
 mod tests {
     use winnable_history::{Day, StoredProfile};
+    use winnable_model::PersonKind;
 
     use super::*;
 
@@ -313,8 +313,9 @@ mod tests {
         let person = StoredPerson {
             key: winnable_history::Key::default(),
             evidence: winnable_history::Key::default(),
-            kind: PersonKind::Lead,
-            since: Some(day("2026-03-09")),
+            kind: PersonKind::Contact,
+            since: Some(day("2026-01-09")),
+            leads: vec![day("2026-03-09")],
             profile: StoredProfile::default(),
             touches: vec![
                 // The week is 9 to 15 March, the one before 2 to 8 March.

@@ -20,6 +20,7 @@ fn person(name: &str, touches: Vec<TouchGroup>) -> StoredPerson {
         evidence: Key::default(),
         kind: PersonKind::Contact,
         since: None,
+        leads: Vec::new(),
         profile: StoredProfile::default(),
         touches,
     }

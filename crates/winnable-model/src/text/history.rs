@@ -255,7 +255,7 @@ pub fn was_there(name: &str) -> Text {
 pub fn named(name: &str, former: &str) -> Text {
     Text::new(
         format!("nothing changed since: snapshot {former} is called {name} as well now"),
-        format!("그대로입니다. 스냅샷 {former}에 이름 {name}을(를) 더했습니다"),
+        format!("그대로입니다. 스냅샷 {former}의 새 이름: {name}"),
     )
 }
 
@@ -366,7 +366,7 @@ pub fn unread_model(name: &str, mistakes: u64) -> Text {
 pub fn no_account(what: &str, from: &str, to: &str) -> Text {
     Text::new(
         format!("neither {from} nor {to} has an account `{what}`"),
-        format!("{from}, {to} 어느 쪽에도 고객사 `{what}`이(가) 없습니다"),
+        format!("{from}, {to} 어느 쪽에도 없는 고객사: `{what}`"),
     )
 }
 
@@ -518,7 +518,7 @@ pub fn other_model(id: &str, used: &str) -> Text {
             "the project scores by `{used}`: state model = \"{id}\" in [programme], or --model {id}"
         ),
         format!(
-            "프로젝트는 `{used}` 모델을 씁니다. [programme]에 model = \"{id}\"를 적거나 --model {id}을(를) 쓰세요"
+            "프로젝트는 `{used}` 모델을 씁니다. [programme]에 model = \"{id}\"를 적거나 --model {id}로 실행하세요"
         ),
     )
 }

@@ -58,8 +58,12 @@ fn nobody(former: &Opened, later: &Opened, account: &str) -> Failure {
 /// The key of an account by its key or its name, in either snapshot.
 fn find(former: &Opened, later: &Opened, account: &str) -> Result<String, Failure> {
     let id = winnable_model::canonical_record_id(account);
-    if former.row(&id).or_else(|| later.row(&id)).is_some() {
-        return Ok(id);
+    // A Salesforce id has 15 characters or 18.
+    let other = winnable_match::other_length(&id);
+    for id in std::iter::once(id).chain(other) {
+        if former.row(&id).or_else(|| later.row(&id)).is_some() {
+            return Ok(id);
+        }
     }
     let wanted = fold(account);
     let rows = former.rows.iter().chain(&later.rows);
