@@ -275,6 +275,8 @@ pub(super) fn beside(
         "id" => is_key(*at),
         // A dialect says which currency is that of the amounts, and which amount is none of the deal.
         "currency" | "amount" | "outcome" => false,
+        // A site of a person is no link to a company that the CRM does not know of.
+        "website" => kind == EntityKind::Accounts,
         _ => true,
     };
     let mut new: Columns = found.into_iter().filter(is_new).filter(is_said).collect();
