@@ -169,7 +169,7 @@ fn a_cell_is_shown_with_its_place_its_text_and_the_line_that_mends_it() {
         "2 cells",
         "write `decimal = \",\"`",
         "accounts.csv:502:4 (column \"created\")",
-        "write `date_order = \"dmy\"`",
+        "`date_order = \"dmy\"`",
         "accounts.csv:503:1 (column \"id\")",
         "people.csv:2:2 (column \"mail\")",
         "out/quarantine.csv",
@@ -295,6 +295,9 @@ const COMMANDS: &[&[&str]] = &[
     &["doctor", "metrics"],
     &["holdout", "create"],
     &["holdout", "compare"],
+    &["capacity"],
+    &["model", "diff", "fia"],
+    &["simulate", "--set", "icp_fit.weight=30"],
     &["log"],
     &["snapshot", "first"],
     &["snapshot"],
@@ -370,10 +373,10 @@ fn the_list_of_commands_is_whole() {
     let known = |line: &str| {
         let name = line.strip_prefix("  ")?.split_whitespace().next()?;
         let is_name = line.as_bytes().get(2).is_some_and(u8::is_ascii_lowercase);
-        (is_name && name != "winnable").then(|| name.to_owned())
+        (is_name && name != "winnable" && name != "help").then(|| name.to_owned())
     };
     let names: Vec<String> = help.lines().filter_map(known).collect();
-    assert!(names.len() >= 28, "{help}");
+    assert!(names.len() >= 26, "{help}");
     for name in names {
         assert!(
             COMMANDS
