@@ -58,7 +58,7 @@ fn warned(list: &Value, code: &str) -> bool {
 /// A fact of an account; `null` where it is unknown.
 fn fact(folder: &Folder, account: &str, name: &str) -> Value {
     let args = ["explain", account, "--format", "json"];
-    let args = [&args[..], &["--as-of", "2026-03-31"]].concat();
+    let args = [&args[..], &["--as-of", "2026-04-30"]].concat();
     let explained = bounded(folder, &args).json();
     let facts = explained["facts"].as_array().expect("facts");
     let found = facts.iter().find(|fact| fact["fact"] == name);
@@ -67,7 +67,7 @@ fn fact(folder: &Folder, account: &str, name: &str) -> Value {
 
 /// The lines of `out/quarantine.csv` below its header, of a run.
 fn quarantine(folder: &Folder) -> Vec<csv::StringRecord> {
-    bounded(folder, &["run", "--as-of", "2026-03-31"]).with_code(0);
+    bounded(folder, &["run", "--as-of", "2026-04-30"]).with_code(0);
     let text = folder.read("out/quarantine.csv");
     let text = text.trim_start_matches('\u{feff}');
     let mut reader = csv::Reader::from_reader(text.as_bytes());
