@@ -372,7 +372,7 @@ fn f14_a_store_that_is_cut_or_empty_or_foreign_or_newer_is_left_as_it_is() {
 
     // Nothing at all becomes a store when something is written.
     fs::write(&path, b"").unwrap();
-    assert!(matches!(read_all(&path), Err(StoreError::Foreign { .. })));
+    assert!(matches!(read_all(&path), Err(StoreError::Missing { .. })));
     take(&path, "2026-11-01", &[("a", 1)], None).unwrap();
     assert_eq!(read_all(&path).unwrap(), 1);
 }
