@@ -22,7 +22,9 @@ struct Kept {
 impl Kept {
     fn new(name: &str) -> Self {
         let project = Project::new(name);
-        project.run(&["snapshot", "--as-of", "2026-06-30"]).with_code(0);
+        project
+            .run(&["snapshot", "--as-of", "2026-06-30"])
+            .with_code(0);
         let store = fs::read(project.root().join(".winnable/history.db")).expect("a store");
         project.run(&["snapshot"]).with_code(0);
         let ids = ids(&project);
@@ -146,7 +148,10 @@ fn f06_snapshots_at_once_are_all_there() {
     dates.dedup();
     // Which list a snapshot goes on from depends on which came first, so that a date may be there twice,
     // and each of them is whole.
-    assert_eq!(dates, ["2026-06-30", "2026-07-31", "2026-08-31", "2026-09-30"]);
+    assert_eq!(
+        dates,
+        ["2026-06-30", "2026-07-31", "2026-08-31", "2026-09-30"]
+    );
     for one in snapshots {
         let id = one["id"].as_str().expect("an id");
         kept.project.run(&["show", id]).with_code(0);

@@ -105,7 +105,9 @@ impl Setup {
 fn snapshots(root: &Path) -> Vec<DoctorRow> {
     let checked = store::open_if_there(root).and_then(|store| {
         let Some(store) = store else { return Ok(None) };
-        store.check().map_err(|error| store::failure(root, &error))?;
+        store
+            .check()
+            .map_err(|error| store::failure(root, &error))?;
         store::snapshots(root, &store).map(|snapshots| Some(snapshots.len() as u64))
     });
     match checked {
