@@ -144,7 +144,7 @@ fn stated(source: &SourceSpec) -> Vec<String> {
 pub(crate) fn load(opened: Vec<Opened>, progress: &Progress) -> Result<Loaded, Failure> {
     let loaded = load_any(opened, progress)?;
     // Without accounts, the domains of people make them; without people there is nothing.
-    if !unlisted::has_accounts(&loaded.inputs) {
+    if !unlisted::has_accounts(&loaded) {
         return Err(Failure::refused(unlisted::no_accounts(&loaded.opened)));
     }
     Ok(loaded)

@@ -1,11 +1,11 @@
 //! A project without accounts: what is refused, and which of its files could give them.
 
-use winnable_engine::Inputs;
+use winnable_ingest::EntityKind;
 use winnable_model::document::quoted;
 use winnable_model::text::cli as texts;
 use winnable_model::{Code, Diagnostic, Text};
 
-use crate::load::Opened;
+use crate::load::{Loaded, Opened};
 
 /// The fields of a row that name its company, the surest key first.
 const KEYS: [(&str, &str); 3] = [
@@ -15,8 +15,10 @@ const KEYS: [(&str, &str); 3] = [
 ];
 
 /// Whether something makes accounts: a file of them, or the domains of people's addresses.
-pub(crate) fn has_accounts(inputs: &Inputs) -> bool {
-    inputs.sources.accounts || inputs.people.iter().any(|person| person.email.is_some())
+pub(crate) fn has_accounts(loaded: &Loaded) -> bool {
+    let mut opened = loaded.opened.iter();
+    let [_, (addresses, _)] = loaded.reachable;
+    addresses > 0 || opened.any(|one| one.plan.kind() == EntityKind::Accounts)
 }
 
 /// The refusal of a list without accounts, with the lines that make them of a file that names companies.

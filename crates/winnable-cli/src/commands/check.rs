@@ -63,7 +63,7 @@ pub(super) fn run(
     };
     warnings = warnings.into_iter().map(judged).collect();
     warnings.extend(super::capacity::mistakes(&ready));
-    if !unlisted::has_accounts(&loaded.inputs) {
+    if !unlisted::has_accounts(loaded) {
         // Metrics work; who asks for a list is refused.
         warnings.push(unlisted::no_accounts(&loaded.opened).as_warning());
     }

@@ -37,7 +37,7 @@ pub(super) fn examine(ready: &Ready) -> Vec<DoctorRow> {
     let assessment = &ready.assessed.assessment;
     let accounts = assessment.len() as u64;
     let loaded = &ready.assessed.loaded;
-    if accounts == 0 && !unlisted::has_accounts(&loaded.inputs) {
+    if accounts == 0 && !unlisted::has_accounts(loaded) {
         rows.push(
             DoctorRow::ok(DATA, "accounts", texts::no_list())
                 .but(DoctorStatus::Fail, unlisted::help(&loaded.opened)),
