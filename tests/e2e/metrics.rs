@@ -239,7 +239,9 @@ fn deals_need_no_accounts() {
     }
     let checked = folder.run(&["check"]).with_code(0);
     assert!(
-        checked.out().contains("there are no accounts to score"),
+        checked
+            .out()
+            .contains("`score` and `run` stop without accounts"),
         "{}",
         checked.out()
     );

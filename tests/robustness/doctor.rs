@@ -393,3 +393,88 @@ fn files_are_counted_by_what_was_tried() {
     folder.write("winnable.toml", &text);
     assert!(said().starts_with("1 file is there;"), "{}", said());
 }
+
+/// A file of deals alone names its companies: what `doctor` says makes a list of them.
+#[test]
+fn deals_alone_get_the_lines_of_a_second_source_that_work() {
+    let folder = Folder::new("doctor-second-source");
+    folder.write(
+        "in/deals.csv",
+        "Deal,Client,Stage,Amount,Created\n\
+         D1,Acme,Won,1200,2026-01-05\nD2,Bolt,Open,800,2026-02-05\nD3,Acme,Lost,80,2026-03-05\n",
+    );
+    let project = "schema = 1\n[project]\ncurrency = \"USD\"\ntime_zone = \"UTC\"\n\n\
+        [[source]]\nkind = \"opportunities\"\npath = \"in/deals.csv\"\n\
+        columns = { id = \"Deal\", account_name = \"Client\", stage = \"Stage\", amount = \"Amount\", created = \"Created\" }\n";
+    folder.write("winnable.toml", project);
+    let (code, found) = rows(&folder, &["data"]);
+    assert_eq!(code, 1, "{found:?}");
+    let row = found.iter().find(|row| row["id"] == "accounts");
+    let fix = row.expect("a row")["fix"]
+        .as_str()
+        .expect("a fix")
+        .to_owned();
+    assert!(folder.run(&["check"]).with_code(0).err().contains("E0112"));
+    folder.run(&["score"]).with_code(2);
+
+    // The lines stand between backticks.
+    let lines: Vec<&str> = fix.split('`').skip(1).step_by(2).collect();
+    let source = format!("\n[[source]]\n{}\n", lines.join("\n"));
+    folder.write("winnable.toml", &format!("{project}{source}"));
+    let list = folder.run(&["score", "--top", "0", "--format", "json"]);
+    let list = list.with_code(0).json();
+    assert_eq!(list["accounts"].as_array().expect("accounts").len(), 2);
+}
+
+/// The fix for a fact is a line that `winnable.toml` takes, in a source with a table of columns and in
+/// one without.
+#[test]
+fn the_fix_for_a_fact_can_be_pasted() {
+    let folder = sound("doctor-paste");
+    let header = ACCOUNTS.replace("NumberOfEmployees", "Staff");
+    folder.write("in/Account.csv", &header);
+    let fix_of = |id: &str| {
+        let (_, found) = rows(&folder, &["data"]);
+        let row = found.iter().find(|row| row["id"] == id).cloned();
+        row.expect("a row")["fix"]
+            .as_str()
+            .expect("a fix")
+            .to_owned()
+    };
+    let fix = fix_of("employees");
+    let (_, line) = fix.split_once("in/Account.csv: ").expect("a line");
+    assert_eq!(line, "columns = { employees = \"HEADER\" }");
+    let line = line.replace("HEADER", "Staff");
+    let path = "path = \"in/Account.csv\"\n";
+    let text = PROJECT.replace(path, &format!("{path}{line}\n"));
+    folder.write("winnable.toml", &text);
+    folder.run(&["check"]).with_code(0);
+
+    // Now there is a table, into which the next line goes.
+    let fix = fix_of("industry");
+    assert!(
+        fix.contains("in [source.columns] of in/Account.csv: naics = \"HEADER\""),
+        "{fix}"
+    );
+}
+
+/// Day numbers of Excel in a column that is mapped are no reason to map it.
+#[test]
+fn dates_that_cannot_be_read_are_said_to_be_the_reason() {
+    let folder = sound("doctor-serial");
+    folder.write(
+        "in/Account.csv",
+        "Id,Name,Opened\n1,Acme,45600\n2,Bolt,45601\n",
+    );
+    folder.write(
+        "winnable.toml",
+        "schema = 1\n[project]\ncurrency = \"USD\"\ntime_zone = \"UTC\"\n\n[[source]]\nkind = \"accounts\"\n\
+         path = \"in/Account.csv\"\ncolumns = { id = \"Id\", name = \"Name\", created = \"Opened\" }\n",
+    );
+    let said = folder.run(&["check"]).with_code(2).err();
+    // 45600 days after 30 December 1899.
+    for part in ["E0114", "E0407", "`Opened`", "2024-11-04"] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    assert!(!said.contains("map a column"), "{said}");
+}

@@ -116,7 +116,7 @@ fn nothing_is_worst_where_all_is_well_and_a_place_shows_what_it_lacks() {
         "{doctor}"
     );
     let next_row = region.find("\n[").unwrap_or(region.len());
-    assert!(!region[..next_row].contains("worst"), "{doctor}");
+    assert!(!region[..next_row].contains("most frequent"), "{doctor}");
 
     let lacking = of_accounts(
         "verdict-lacking",
@@ -124,7 +124,7 @@ fn nothing_is_worst_where_all_is_well_and_a_place_shows_what_it_lacks() {
     );
     let doctor = lacking.run(&["doctor", "data"]).out();
     assert!(
-        doctor.contains("worst: United States / – / Austin"),
+        doctor.contains("most frequent: country United States, state –, city Austin"),
         "{doctor}"
     );
 }

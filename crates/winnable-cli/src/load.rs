@@ -14,6 +14,7 @@ use winnable_ingest::{
     read_opportunities_with_stages, read_people, read_products, read_retention, read_signals,
     read_spend, read_stages, read_tickets, read_transactions, survey,
 };
+use winnable_model::document::quoted;
 use winnable_model::text::cli as texts;
 use winnable_model::text::system::reason;
 use winnable_model::{
@@ -27,6 +28,7 @@ use crate::progress::Progress;
 use crate::project::{Project, shown};
 use crate::stamp::Stamp;
 use crate::tables::TableFile;
+use crate::unlisted;
 
 /// A file that was surveyed, and how its columns are read.
 #[derive(Debug)]
@@ -35,6 +37,8 @@ pub(crate) struct Opened {
     pub(crate) name: String,
     pub(crate) survey: Survey,
     pub(crate) plan: Plan,
+    /// The lines of its `[[source]]` that say how the file is read.
+    pub(crate) stated: Vec<String>,
     /// The file as it was before it was surveyed.
     stamp: Stamp,
 }
@@ -114,6 +118,7 @@ pub(crate) fn open(
                 name,
                 survey,
                 plan,
+                stated: stated(source),
                 stamp,
             }),
             Err(diagnostics) => problems.extend(diagnostics),
@@ -128,16 +133,19 @@ pub(crate) fn open(
     Ok(opened)
 }
 
+/// The lines of a source that say how its files are read.
+fn stated(source: &SourceSpec) -> Vec<String> {
+    let sheet = source.read_as.sheet.as_deref();
+    let sheet = sheet.map(|sheet| format!("sheet = {}", quoted(sheet)));
+    source.read_as.lines().into_iter().chain(sheet).collect()
+}
+
 /// Reads every file but the touches, of a project that has accounts.
 pub(crate) fn load(opened: Vec<Opened>, progress: &Progress) -> Result<Loaded, Failure> {
     let loaded = load_any(opened, progress)?;
     // Without accounts, the domains of people make them; without people there is nothing.
-    let inputs = &loaded.inputs;
-    if !inputs.sources.accounts && inputs.people.iter().all(|person| person.email.is_none()) {
-        let diagnostic = Diagnostic::new(Code::E0112, texts::no_accounts());
-        return Err(Failure::refused(
-            diagnostic.with_help(texts::no_accounts_help()),
-        ));
+    if !unlisted::has_accounts(&loaded) {
+        return Err(Failure::refused(unlisted::no_accounts(&loaded.opened)));
     }
     Ok(loaded)
 }

@@ -21,6 +21,7 @@ mod spool;
 mod stamp;
 mod store;
 mod tables;
+mod unlisted;
 
 use std::ffi::OsString;
 use std::io::Write;

@@ -2,6 +2,7 @@
 
 mod as_of;
 mod currencies;
+mod currency_names;
 mod past;
 mod replay;
 mod rows;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use winnable_match::{ParentFault, is_hosted, registrable};
+use winnable_match::{CompanyName, ParentFault, is_hosted, registrable};
 use winnable_model::text::run as texts;
 use winnable_model::{
     Account, Code, Diagnostic, FactCatalogue, FactId, FactRow, FactValue, Motion, Person, RowRef,
@@ -257,6 +257,13 @@ impl Assessment {
             .map(|account| account.name.to_string())
             .collect();
         if near.is_empty() {
+            // 한빛소프트 is (주)한빛소프트, and Acme is Acme Inc.: the matcher takes legal forms off.
+            let wanted = CompanyName::new(key);
+            let accounts = self.accounts.iter();
+            let same = accounts.filter(|a| wanted.is_same_stripped(&CompanyName::new(&a.name)));
+            near.extend(same.map(|account| account.name.to_string()));
+        }
+        if near.is_empty() {
             let names: Vec<String> = self.accounts.iter().map(|a| fold(&a.name)).collect();
             let nearest = winnable_model::nearest(key, names.iter().map(String::as_str));
             near.extend(
@@ -320,9 +327,12 @@ impl Assessment {
         }
         if dates.closed_without_date > 0 {
             let count = dates.closed_without_date;
-            warnings.push(
-                Diagnostic::new(Code::W0410, texts::closed_without_date(count)).with_count(count),
-            );
+            let text = texts::closed_without_date(count);
+            let mut warning = Diagnostic::new(Code::W0410, text).with_count(count);
+            if let Some(place) = findings.undated_example.and_then(|row| names.row(row)) {
+                warning = warning.at_data(place, None);
+            }
+            warnings.push(warning.with_help(texts::closed_without_date_help()));
         }
         if findings.future > 0 {
             let text = texts::future_rows(findings.future, self.settings.as_of);
@@ -331,12 +341,15 @@ impl Assessment {
         if !findings.unnamed_channels.is_empty() {
             let count = findings.unnamed_channels.values().sum();
             let text = texts::unnamed_channels(&counted(&findings.unnamed_channels));
-            warnings.push(Diagnostic::new(Code::W0414, text).with_count(count));
+            let warning = Diagnostic::new(Code::W0414, text).with_count(count);
+            warnings.push(warning.with_help(texts::unnamed_channels_help()));
         }
         if findings.prospects_with_wins > 0 {
             let count = findings.prospects_with_wins;
-            let text = texts::prospects_with_wins(count);
-            warnings.push(Diagnostic::new(Code::W0416, text).with_count(count));
+            let first = findings.prospect_with_wins.as_deref().unwrap_or_default();
+            let text = texts::prospects_with_wins(count, first);
+            let warning = Diagnostic::new(Code::W0416, text).with_count(count);
+            warnings.push(warning.with_help(texts::prospects_with_wins_help()));
         }
         if findings.prospects_who_paid > 0 {
             let count = findings.prospects_who_paid;

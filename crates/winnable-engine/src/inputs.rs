@@ -195,12 +195,16 @@ pub struct Findings {
     pub dates: DateFindings,
     /// An example of a deal that closes before it was created.
     pub date_example: Option<RowRef>,
+    /// An example of a closed deal without a close date.
+    pub undated_example: Option<RowRef>,
     /// Rows after the as-of date, which were left out: deals, transactions, signals, touches.
     pub future: u64,
     /// Touches by channel that the model does not name.
     pub unnamed_channels: BTreeMap<String, u64>,
     /// Accounts that the relationship column calls no customer, with won deals.
     pub prospects_with_wins: u64,
+    /// The first of them, by name.
+    pub prospect_with_wins: Option<String>,
     /// Accounts that the relationship column calls no customer, with payments.
     pub prospects_who_paid: u64,
     /// Products on deals that are not in the list of products.

@@ -270,7 +270,11 @@ impl Run {
             let example = self.findings.date_example.get_or_insert(deal.origin);
             *example = (*example).min(deal.origin);
         }
-        dates.closed_without_date += u64::from(!open && deal.close.is_none());
+        if !open && deal.close.is_none() {
+            dates.closed_without_date += 1;
+            let example = self.findings.undated_example.get_or_insert(deal.origin);
+            *example = (*example).min(deal.origin);
+        }
     }
 
     fn add_signals(&mut self, signals: &[Signal]) {
@@ -483,7 +487,11 @@ impl Run {
             findings.prospects_who_paid += u64::from(denied && self.money[at].has_paid());
             self.money[at].write(&self.sources, self.settings.currency, &mut account.facts);
             if self.sources.opportunities {
-                findings.prospects_with_wins += u64::from(denied && self.deals[at].has_won());
+                if denied && self.deals[at].has_won() {
+                    findings.prospects_with_wins += 1;
+                    let name = || account.name.to_string();
+                    findings.prospect_with_wins.get_or_insert_with(name);
+                }
                 let threads = account.facts.get(fact_ids::ENGAGED_PEOPLE).clone();
                 self.deals[at].write(self.settings.currency, &threads, &mut account.facts);
             }

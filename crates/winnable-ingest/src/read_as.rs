@@ -24,7 +24,7 @@ pub struct ReadAs {
 
 impl ReadAs {
     /// What is stated, the sheet apart, as lines of a `[[source]]`.
-    pub(crate) fn lines(&self) -> Vec<String> {
+    pub fn lines(&self) -> Vec<String> {
         let encoding = self
             .encoding
             .map(|encoding| format!("encoding = \"{encoding}\""));

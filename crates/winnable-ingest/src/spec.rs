@@ -73,6 +73,12 @@ impl SourceSpec {
         }
     }
 
+    /// Whether the mapping names a column or a value of any field.
+    pub fn maps_columns(&self) -> bool {
+        let mut fields = self.fields.iter();
+        fields.any(|field| !matches!(field.origin, Origin::Dialect))
+    }
+
     pub(crate) fn field(&self, name: &str) -> Option<&FieldSpec> {
         self.fields.iter().find(|field| field.target.name() == name)
     }

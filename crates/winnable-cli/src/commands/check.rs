@@ -3,7 +3,7 @@
 use winnable_engine::InputFile;
 use winnable_ingest::FieldUse;
 use winnable_model::text::cli as texts;
-use winnable_model::{Code, Diagnostic, Localised, Severity};
+use winnable_model::{Code, Diagnostic, Lang, Localised, Severity};
 use winnable_report::{Checked, FileMapping, check_json, mapping_page};
 
 use super::{Ready, icp_of_project, ready, ready_of};
@@ -13,6 +13,10 @@ use crate::load::Opened;
 use crate::pipeline::{self, Measure};
 use crate::project::{Project, Unsound};
 use crate::screen::Screen;
+use crate::unlisted;
+
+/// Unused columns of a file that are named.
+const UNUSED: usize = 20;
 
 pub(super) fn run(
     global: &Global,
@@ -59,6 +63,10 @@ pub(super) fn run(
     };
     warnings = warnings.into_iter().map(judged).collect();
     warnings.extend(super::capacity::mistakes(&ready));
+    if !unlisted::has_accounts(loaded) {
+        // Metrics work; who asks for a list is refused.
+        warnings.push(unlisted::no_accounts(&loaded.opened).as_warning());
+    }
     let mut files = ready.files();
     match icp_of_project(&ready.project) {
         Ok(Some((icp, file))) => {
@@ -144,11 +152,23 @@ fn show_files(ready: &Ready, mapping: bool, screen: &mut Screen) {
     let files_with_columns = loaded.opened.iter().zip(&loaded.files);
     for (opened, file) in files_with_columns.filter(|_| !mapping) {
         let report = opened.plan.report();
-        let unused = report.unused.join(", ");
+        let unused = unused(&report.unused, screen.lang);
         if !unused.is_empty() {
             screen.wrapped(&texts::unused_columns(&file.label(), &unused).text(screen.lang));
         }
     }
+}
+
+/// The first columns that feed no field; the rest are counted, so that the result is not buried.
+fn unused(columns: &[String], lang: Lang) -> String {
+    let Some((named, rest)) = columns.split_at_checked(UNUSED) else {
+        return columns.join(", ");
+    };
+    if rest.is_empty() {
+        return named.join(", ");
+    }
+    let more = texts::further_columns(rest.len()).text(lang);
+    format!("{}, {more}", named.join(", "))
 }
 
 /// Which column feeds which field, file by file.

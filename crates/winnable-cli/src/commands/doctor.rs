@@ -4,6 +4,7 @@
 mod able;
 mod age;
 mod data;
+mod lines;
 mod settings;
 mod setup;
 

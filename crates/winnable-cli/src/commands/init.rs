@@ -9,7 +9,7 @@ use std::path::Path;
 use winnable_engine::Exclusion;
 use winnable_ingest::{EntityKind, Proposal, TextEncoding, UnknownFile, propose, render_sources};
 use winnable_model::text::{cli as texts, init as init_texts, output as output_texts};
-use winnable_model::{Code, Currency, Lang, Localised, Text};
+use winnable_model::{Code, Currency, Diagnostic, Lang, Localised, Text};
 use winnable_report::{fold_comments, toml_comment};
 
 use crate::args::{Global, Writing};
@@ -37,7 +37,10 @@ pub(super) fn run(
     };
     let project = root.join("winnable.toml");
     if project.exists() {
-        return Err(Failure::simple(Code::E0106, texts::exists("winnable.toml")).into());
+        let refusal = Diagnostic::new(Code::E0106, texts::exists("winnable.toml"));
+        return Err(
+            Failure::refused(refusal.with_help(init_texts::is_there(encoding.is_some()))).into(),
+        );
     }
     let looked = folder::look_at(&root, from, encoding, global.lang)?;
     if looked.samples.is_empty() && looked.refused.is_empty() {

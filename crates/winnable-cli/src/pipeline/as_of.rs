@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use winnable_engine::{AsOfSource, InputFile};
 use winnable_ingest::{Ahead, Closes, FAR_DAYS, LatestDates, with_closes};
 use winnable_model::text::run as texts;
-use winnable_model::{Code, Diagnostic, Diagnostics};
+use winnable_model::{Code, Diagnostic, Diagnostics, Text};
 
 use crate::failure::Failure;
 use crate::load::Loaded;
@@ -77,7 +77,8 @@ pub(crate) fn doubts(
         && (date - before).num_days() > FAR_DAYS
     {
         let text = texts::as_of_stands_far(date, before);
-        warnings.push(Diagnostic::new(Code::W0413, text));
+        let warning = Diagnostic::new(Code::W0413, text);
+        warnings.push(warning.with_help(texts::as_of_stands_far_help(before)));
     }
     warnings
 }
@@ -117,8 +118,24 @@ fn without_date(loaded: &Loaded) -> Failure {
         .map(|file| file.name.as_str())
         .collect();
     let why = loaded.quarantined.first().filter(|_| !lost.is_empty());
-    let help = why.map_or_else(texts::state_as_of, |row| {
-        texts::nothing_read(&lost.join(", "), &row.code.title())
-    });
+    let help = match why {
+        Some(row) => texts::nothing_read(&lost.join(", "), &row.code.title()),
+        None => unread_dates(loaded).unwrap_or_else(texts::state_as_of),
+    };
     Failure::refused(diagnostic.with_help(help))
+}
+
+/// Dates that are mapped and cannot be read: the first of them.
+fn unread_dates(loaded: &Loaded) -> Option<Text> {
+    let is_date = |code: Code| matches!(code, Code::E0407 | Code::E0408);
+    let mut cells = loaded.cells.iter();
+    let cell = cells.find(|cell| is_date(cell.code))?;
+    let file = loaded.opened.get(usize::from(cell.row.file.0))?;
+    let code = cell.code.to_string();
+    Some(texts::dates_unread(
+        &cell.column,
+        &file.name,
+        &code,
+        &cell.reason,
+    ))
 }

@@ -6,8 +6,9 @@ use std::collections::BTreeMap;
 use winnable_ingest::{DateOrder, possible_orders, shape};
 use winnable_model::document::quoted;
 use winnable_model::text::run as texts;
-use winnable_model::{At, Code, Diagnostic, FileId, Localised, Place, Text};
+use winnable_model::{At, Code, Diagnostic, FileId, Localised, Place, Severity, Text};
 
+use super::currency_names;
 use crate::load::{Loaded, Opened};
 
 /// A longer cell is not shown whole.
@@ -47,7 +48,11 @@ pub(super) fn cells(loaded: &Loaded) -> Vec<Diagnostic> {
     }
     let of_first = |((index, column, code), found): ((usize, &str, Code), First<'_>)| {
         let file = loaded.opened.get(index)?;
-        let text = texts::cells_left_out(column, found.count, &code.title());
+        let text = if code.severity() == Severity::Warning {
+            texts::cells_used(column, found.count, &code.title())
+        } else {
+            texts::cells_left_out(column, found.count, &code.title())
+        };
         Some(warning((file, loaded), (code, text), Some(column), &found))
     };
     first.into_iter().filter_map(of_first).collect()
@@ -145,6 +150,13 @@ fn help(file: &Opened, code: Code, column: Option<&str>, raw: Option<&str>) -> T
         Code::E0411 => raw
             .zip(column.and_then(|column| field_of(file, column)))
             .map(|(raw, field)| format!("values = {{ {field} = {{ {} = \"…\" }} }}", quoted(raw))),
+        Code::E0608 => raw.map(|raw| {
+            let code = currency_names::code(raw).unwrap_or("…");
+            format!(
+                "values = {{ currency = {{ {} = \"{code}\" }} }}",
+                quoted(raw)
+            )
+        }),
         _ => None,
     };
     match line {

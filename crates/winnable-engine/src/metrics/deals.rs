@@ -13,7 +13,7 @@ use winnable_model::{FactValue, Outcome, fact_ids};
 
 use super::context::{Context, counted, valued};
 use super::ledger::DealRow;
-use super::row::{LeftOut, MetricRow, Segment};
+use super::row::{LeftOut, MetricRow, MetricValue, Segment};
 
 /// A deal as the maths sees it.
 pub(crate) fn plain(row: &DealRow) -> Deal {
@@ -107,9 +107,12 @@ pub(crate) fn win_rates(metric: &Metric, context: &Context<'_>) -> Vec<MetricRow
         .iter()
         .any(|row| row.outcome == Outcome::Lost)
     {
+        // A rate of 0 % has nothing won either: that is no export of won deals.
+        let is_nothing =
+            |row: &MetricRow| matches!(row.value, Ok(MetricValue::Exact(rate)) if rate.is_zero());
         for row in rows.iter_mut().filter(|row| row.segment.is_none()) {
-            row.notes
-                .extend(row.value.is_ok().then(texts::nothing_lost));
+            let is_said = row.value.is_ok() && !is_nothing(row);
+            row.notes.extend(is_said.then(texts::nothing_lost));
         }
     }
     note_disagreement(&mut rows);

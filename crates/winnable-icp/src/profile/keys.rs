@@ -19,7 +19,7 @@ const FACT: Key = Key::optional(
     "fact",
     Shape::Text,
     "the fact that is asked, where it is not the usual one",
-    "기본값이 아닐 때 확인할 사실",
+    "기본값이 아닐 때 확인할 팩트",
 );
 const FROM: Key = Key::optional("from", Shape::TextOrNumber, "start, included", "시작(포함)");
 const BELOW: Key = Key::optional(
@@ -136,7 +136,7 @@ tables! {
     ];
     CRITERION = "criterion" [
         Key::required("id", Shape::Text, "id", "id"),
-        text("when", "condition over facts", "사실에 대한 조건"),
+        text("when", "condition over facts", "팩트에 대한 조건"),
         CORE, EVIDENCE, NOTE,
     ];
     HYPOTHESIS = "hypothesis" [

@@ -17,6 +17,11 @@ pub enum JsonFault {
     },
     /// It holds no array of objects.
     NoTable,
+    /// The only array that could be a table holds no rows.
+    NoRows {
+        /// Its key.
+        key: String,
+    },
     /// It holds several arrays of objects.
     Tables {
         /// The keys of the first two.
@@ -34,7 +39,7 @@ impl JsonFault {
     pub fn code(&self) -> Code {
         match self {
             Self::Broken { .. } => Code::E0334,
-            Self::NoTable | Self::Tables { .. } => Code::E0335,
+            Self::NoTable | Self::NoRows { .. } | Self::Tables { .. } => Code::E0335,
             Self::TooLarge { .. } => Code::E0309,
         }
     }
@@ -43,6 +48,7 @@ impl JsonFault {
         match self {
             Self::Broken { line, column } => texts::json_broken(*line, *column),
             Self::NoTable => texts::json_no_table(),
+            Self::NoRows { key } => texts::json_no_rows(key),
             Self::Tables { keys } => texts::json_tables(&keys[0], &keys[1]),
             Self::TooLarge { limit } => texts::part_too_large(*limit, "file_bytes"),
         }

@@ -152,7 +152,12 @@ fn find_array(
     if cursor.skip_blanks()?.is_some() {
         return Err(cursor.broken());
     }
-    found.or(blank).ok_or_else(|| JsonFault::NoTable.into())
+    match (found, blank) {
+        (Some(key), _) => Ok(key),
+        // A table without rows has no columns either.
+        (None, Some(key)) => Err(JsonFault::NoRows { key }.into()),
+        (None, None) => Err(JsonFault::NoTable.into()),
+    }
 }
 
 /// Goes past the rest of an array that holds no objects.

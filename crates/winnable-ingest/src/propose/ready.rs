@@ -162,7 +162,7 @@ fn kinds() -> Text {
 fn own_facts() -> Text {
     Text::new(
         "Other columns, as facts of your own: take the `# ` away from those that a model needs.",
-        "그 밖의 열. 모델에 필요한 열은 `# `를 지우면 직접 정한 사실이 됩니다.",
+        "그 밖의 열. 모델에 필요한 열은 `# `를 지우면 직접 정한 팩트가 됩니다.",
     )
 }
 

@@ -115,7 +115,7 @@ pub(super) static COLUMN: Table = Table {
             "type",
             Shape::OneOf(&TYPES),
             "the type of a fact of your own",
-            "직접 정한 사실의 형식",
+            "직접 정한 팩트의 형식",
         ),
         Key::optional(
             "unit",

@@ -53,11 +53,11 @@ codes! {
         "A path of a [[source]] names no file. Paths are relative to the folder of winnable.toml; `*` stands for any part of one file name.",
         "[[source]]의 경로에 해당하는 파일이 없습니다. 경로는 winnable.toml이 있는 폴더 기준이며, `*`는 파일 이름의 일부를 대신합니다." }
     E0106 { "a file exists already", "파일이 이미 있습니다",
-        "`init` and `demo` never overwrite a file. Choose another folder with -C, or move the file away.",
+        "`init` and `demo` never overwrite a file. Choose another folder with -C, or move the file away: `mv winnable.toml winnable.toml.old`, then `init` again.",
         "`init`과 `demo`는 파일을 덮어쓰지 않습니다. -C로 다른 폴더를 고르거나 파일을 옮기세요." }
     E0107 { "no account matches the name", "해당하는 고객사가 없습니다",
-        "`explain` takes an account's id, its exact name or its domain. The message lists the nearest names.",
-        "`explain`에는 고객사 id, 정확한 이름 또는 도메인을 줍니다. 메시지에 가장 가까운 이름이 나옵니다." }
+        "`explain` takes an account's id, its exact name or its domain. The message lists the nearest names, those that differ in the legal form first.",
+        "`explain`에는 고객사 id, 정확한 이름 또는 도메인을 줍니다. 메시지에 가장 가까운 이름이 나오며, 법인 형태만 다른 이름이 먼저입니다." }
     E0108 { "no such code", "그런 코드가 없습니다",
         "The code does not exist. docs/codes.md lists all of them.",
         "없는 코드입니다. 전체 목록은 docs/codes.md에 있습니다." }
@@ -71,14 +71,14 @@ codes! {
         "Two parts of winnable.toml cannot both hold, such as two columns for one field or one column name that the file does not have.",
         "한 필드에 열을 두 개 지정했거나 파일에 없는 열을 지정하는 등, winnable.toml의 두 부분이 동시에 성립할 수 없습니다." }
     E0112 { "there is nothing to score", "점수를 매길 고객사가 없습니다",
-        "The project has no source of accounts. Add a [[source]] with kind = \"accounts\", or run `winnable init --from DIR` on a folder that holds an export of accounts or companies.",
-        "고객사 입력이 없습니다. kind = \"accounts\"인 [[source]]를 추가하거나, 고객사 내보내기 파일이 있는 폴더로 `winnable init --from DIR`을 실행하세요." }
+        "The project has no source of accounts. Add a [[source]] with kind = \"accounts\": where a file of deals names companies, a second one on the same file, whose lines the message gives. Or run `winnable init --from DIR` on a folder that holds an export of accounts or companies.",
+        "고객사 입력이 없습니다. kind = \"accounts\"인 [[source]]를 추가하세요. 기회 파일에 회사가 있으면 메시지에 나온 줄로 같은 파일에 두 번째 입력을 만듭니다. 또는 고객사 내보내기 파일이 있는 폴더로 `winnable init --from DIR`을 실행하세요." }
     E0113 { "the command has no such format", "이 명령에 없는 출력 형식입니다",
         "Lists are printed as table, json or csv; everything else as table or json.",
         "목록은 table, json, csv로, 그 밖의 결과는 table이나 json으로 출력합니다." }
     E0114 { "there is no as-of date", "기준일이 없습니다",
-        "The as-of date is the latest date of what happened in the data, and no row carries such a date. Planned dates do not count. State the date with --as-of, or map a column of creation, modification or activity.",
-        "기준일은 데이터에서 실제로 일어난 가장 늦은 날짜인데, 그런 날짜가 있는 행이 없습니다. 예정일은 세지 않습니다. --as-of로 지정하거나 생성·수정·활동 열을 매핑하세요." }
+        "The as-of date is the latest date of what happened in the data, and no row carries such a date. Planned dates do not count. State the date with --as-of, or map a column of creation, modification or activity. Where such a column is mapped and its cells cannot be read, the message says why.",
+        "기준일은 데이터에서 실제로 일어난 가장 늦은 날짜인데, 그런 날짜가 있는 행이 없습니다. 예정일은 세지 않습니다. --as-of로 지정하거나 생성·수정·활동 열을 매핑하세요. 매핑한 열의 칸을 읽을 수 없으면 메시지에 이유가 나옵니다." }
     E0115 { "a table of titles cannot be read", "직함 표를 읽을 수 없습니다",
         "A line of tables/titles.csv is not `match,title,seniority,role,department`, with match exact or contains, and the names of levels, roles and departments that docs/glossary.md lists. A blank cell leaves that part to the built-in rules.",
         "tables/titles.csv의 줄이 `match,title,seniority,role,department` 형식이 아닙니다. match는 exact 또는 contains이고, 직급·역할·부서는 정해진 이름이어야 합니다. 빈칸은 기본 규칙을 따릅니다." }
@@ -103,7 +103,7 @@ codes! {
         "--window에는 all, 연도(2026), 회계연도(끝나는 해로 부르는 FY2026), 반기(2026-H1), 분기(2026-Q3, FY2026-Q3), 월(2026-09), 최근 개월(12m), 두 날짜(2026-01-01..2026-03-31, 양 끝 포함) 중 하나를 줍니다. 기간은 기준일이나 그 전에 시작해야 합니다. 회계연도의 첫 달은 [metrics]의 `fiscal_year_start`입니다." }
     E0122 { "figures cannot be parted by that", "그 기준으로는 나눌 수 없습니다",
         "--by takes segment, tier, quarter, channel, program, deal-type, or the name of a fact of accounts, such as account.industry. `winnable facts` lists the facts. Facts of single people part no figure.",
-        "--by에는 segment, tier, quarter, channel, program, deal-type 또는 account.industry 같은 고객사 사실의 이름을 줍니다. 사실 목록은 `winnable facts`로 봅니다. 사람 한 명에 대한 사실로는 나눌 수 없습니다." }
+        "--by에는 segment, tier, quarter, channel, program, deal-type 또는 account.industry 같은 고객사 팩트의 이름을 줍니다. 팩트 목록은 `winnable facts`로 봅니다. 사람 한 명에 대한 팩트로는 나눌 수 없습니다." }
     E0123 { "the control is drawn already", "대조군을 이미 추첨했습니다",
         "`winnable holdout create` never draws a list again: a control that is drawn after the campaign started is no control. To draw another list, give it a name with --name. To take back a draw before the campaign starts, delete both files and commit that.",
         "`winnable holdout create`는 같은 목록을 다시 추첨하지 않습니다. 캠페인을 시작한 뒤에 추첨한 대조군은 대조군이 아닙니다. 다른 목록은 --name으로 이름을 정해 추첨하고, 시작하기 전에 취소하려면 두 파일을 지우고 커밋하세요." }
@@ -160,7 +160,7 @@ codes! {
         "[metrics] `goals`에 클릭, 열람, 노출이나 그 비율이 있습니다. 참고 값(`email_rate`, `engagement_split`)으로는 좋지만 목표로 삼으면 값싼 대상으로 채우게 됩니다. 그 뒤 고객사가 한 일(`engagement_rate`, `influenced_pipeline`, `win_rate`)로 평가하세요." }
     W0133 { "a model asks for what the table does not have", "모델이 표에 없는 것을 묻습니다",
         "`winnable icp backtest --table FILE --model FILE` scores each row by the columns of the table: the facts `account.NAME` and `account.x.NAME` are read from a column called NAME. A fact without a column is unknown in every row, and the score has what the model states for the unknown. Name a column so, or take the criterion out.",
-        "`winnable icp backtest --table FILE --model FILE`은 표의 열로 각 행의 점수를 매깁니다. `account.NAME`과 `account.x.NAME` 사실은 이름이 NAME인 열에서 읽습니다. 열이 없는 사실은 모든 행에서 모름이고, 모델이 모름에 정한 점수를 받습니다. 열 이름을 맞추거나 그 기준을 빼세요." }
+        "`winnable icp backtest --table FILE --model FILE`은 표의 열로 각 행의 점수를 매깁니다. `account.NAME`과 `account.x.NAME` 팩트는 이름이 NAME인 열에서 읽습니다. 열이 없는 팩트는 모든 행에서 모름이고, 모델이 모름에 정한 점수를 받습니다. 열 이름을 맞추거나 그 기준을 빼세요." }
     W0134 { "words of the outcome are taken for lost", "실주로 본 결과 값이 있습니다",
         "With --outcome COLUMN=WORD the word is won, blank cells and stages that CRMs ship are open, and any other word is lost. Several words were taken for lost that do not say so; some may be stages of your own in which a deal is open. Name those with --open, such as --open \"On hold,Renewal pending\".",
         "--outcome COLUMN=WORD에서 그 값은 수주, 빈칸과 CRM 기본 단계는 진행 중, 나머지는 실주입니다. 실주라고 적혀 있지 않은 여러 값을 실주로 보았습니다. 진행 중인 자체 단계가 있으면 --open으로 알려 주세요. 예: --open \"On hold,Renewal pending\"." }
@@ -185,9 +185,9 @@ codes! {
     E0204 { "a value of the model is out of range", "모델의 값이 범위를 벗어났습니다",
         "Weights lie above 0 and at most 100, points within ±1000 with two places, half-lives from 1 to 3650 days, ends of bands and knots within 10^15 with nine places. nan and inf are never numbers. Words are one of those listed; points that are taken away have no share of what is known; a naics: label is a code of NAICS.",
         "가중치는 0보다 크고 100 이하, 점수는 소수 둘째 자리까지 ±1000 이내, 반감기는 1–3650일, 구간의 끝과 curve의 x는 소수 아홉째 자리까지 10^15 이내입니다. nan과 inf는 수가 아닙니다. 단어는 나열된 것만 되고, 감점에는 share-of-known을 쓸 수 없으며, naics: 값은 NAICS 코드여야 합니다." }
-    E0205 { "the model uses an unknown fact", "모델이 없는 사실을 사용합니다",
+    E0205 { "the model uses an unknown fact", "모델이 없는 팩트를 사용합니다",
         "A criterion or condition names a fact that is neither built in nor declared by a [[source]] mapping as account.x.NAME. `winnable facts` lists all of them.",
-        "기준이나 조건이 내장 사실에도, [[source]] 매핑이 account.x.NAME으로 선언한 사실에도 없는 이름을 씁니다. `winnable facts`로 목록을 봅니다." }
+        "기준이나 조건이 내장 팩트에도, [[source]] 매핑이 account.x.NAME으로 선언한 팩트에도 없는 이름을 씁니다. `winnable facts`로 목록을 봅니다." }
     E0206 { "two bands overlap", "구간이 겹칩니다",
         "Bands are half-open: from is included, below is not. Two bands of a criterion claim the same value.",
         "구간은 from 이상, below 미만입니다. 한 기준의 두 구간이 같은 값을 차지합니다." }
@@ -202,13 +202,13 @@ codes! {
         "등급은 위에서부터 확인합니다. 필요한 점수가 100을 넘거나, 조건을 만족하는 고객사가 모두 위 등급에 먼저 해당하면 그 등급에는 도달할 수 없습니다. 아래 등급이 위 등급보다 높은 점수를 요구하면 더 좋은 점수가 더 낮은 등급이 됩니다." }
     E0210 { "a persona attribute stands in an account model", "고객사 모델에 개인 속성이 있습니다",
         "The ICP answers who buys and leaves money with us, at account level; a persona answers who uses, at person level. Confusing them widens the message, sends sales to wrong industries and sizes, and lowers retention. Use an account or roll-up fact instead.",
-        "ICP는 누가 사고 수익을 남기는가(고객사 수준)이고, 페르소나는 누가 쓰는가(개인 수준)입니다. 둘을 섞으면 메시지가 넓어지고 영업이 엉뚱한 업종과 규모를 찾으며 유지율이 떨어집니다. 고객사 또는 롤업 사실을 쓰세요." }
+        "ICP는 누가 사고 수익을 남기는가(고객사 수준)이고, 페르소나는 누가 쓰는가(개인 수준)입니다. 둘을 섞으면 메시지가 넓어지고 영업이 엉뚱한 업종과 규모를 찾으며 유지율이 떨어집니다. 고객사 또는 롤업 팩트를 쓰세요." }
     E0211 { "a criterion does not say what unknown means", "모름의 처리 방식이 없는 기준입니다",
         "Every criterion states `unknown`: zero, half, full or share-of-known. Unknown is not zero unless you say so.",
         "모든 기준은 `unknown`을 zero, half, full, share-of-known 중 하나로 적어야 합니다. 적지 않는 한 모름은 0이 아닙니다." }
-    E0212 { "a fact is of another type", "사실의 형식이 맞지 않습니다",
+    E0212 { "a fact is of another type", "팩트의 형식이 맞지 않습니다",
         "The criterion or condition treats the fact as another type than it has: bands and curves need numbers, money or dates; any_of and none_of need a text or a set; all_of needs a set, since a text is one label; values needs a text; is needs a flag.",
-        "기준이나 조건이 사실을 다른 형식으로 다룹니다. bands와 curve에는 수·금액·날짜, any_of와 none_of에는 글자나 집합, all_of에는 집합(글자는 하나뿐이므로), values에는 글자, is에는 flag가 필요합니다." }
+        "기준이나 조건이 팩트를 다른 형식으로 다룹니다. bands와 curve에는 수·금액·날짜, any_of와 none_of에는 글자나 집합, all_of에는 집합(글자는 하나뿐이므로), values에는 글자, is에는 flag가 필요합니다." }
     E0213 { "a required key is missing", "필수 키가 없습니다",
         "The section cannot be read without this key.",
         "이 키가 없으면 해당 구역을 읽을 수 없습니다." }
@@ -220,7 +220,7 @@ codes! {
         "조건식은 FACT, not FACT, FACT 연산자 값 형태이며 and/or와 괄호로 잇습니다. 연산자는 = != < <= > >= in 입니다." }
     E0216 { "a criterion cannot be provable", "증명할 수 없는 기준입니다",
         "A profile must be scoring logic and not a sentence: each criterion needs a fact, a test with values, and points, and a model needs at least one factor with one criterion.",
-        "프로필은 문장이 아니라 점수 규칙이어야 합니다. 각 기준에는 사실, 값이 있는 검사, 점수가 있어야 하고, 모델에는 기준이 있는 요인이 하나 이상 필요합니다." }
+        "프로필은 문장이 아니라 점수 규칙이어야 합니다. 각 기준에는 팩트, 값이 있는 검사, 점수가 있어야 하고, 모델에는 기준이 있는 요인이 하나 이상 필요합니다." }
     E0217 { "a curve does not rise in x", "곡선의 x가 증가하지 않습니다",
         "The points of a curve are [x, points] with x strictly rising, at least two of them.",
         "curve는 [x, 점수]의 목록이며 x가 계속 커져야 하고 두 점 이상이어야 합니다." }
@@ -361,8 +361,8 @@ codes! {
         "The file stops being JSON at the line and character that the message names, or ends too early. Nothing of it was used. Export it again; a file with an object a line (JSONL) loses bad lines alone.",
         "메시지에 나온 행과 글자 위치부터 JSON이 아니거나 파일이 중간에 끝납니다. 이 파일은 전혀 사용하지 않았습니다. 다시 내보내세요. 한 줄에 객체 하나인 파일(JSONL)은 잘못된 줄만 제외됩니다." }
     E0335 { "a JSON file has no table, or several", "JSON 파일에 표가 없거나 여럿입니다",
-        "A table is an array of objects: the whole file, or under one key of its outermost object, as in {\"results\": [...]}; or one object a line. Keep one array in the file.",
-        "표는 객체의 배열입니다. 파일 전체이거나 {\"results\": [...]}처럼 가장 바깥 객체의 키 하나에 있거나, 한 줄에 객체 하나씩이어야 합니다. 파일에 배열 하나만 남기세요." }
+        "A table is an array of objects: the whole file, or under one key of its outermost object, as in {\"results\": [...]}; or one object a line. Keep one array in the file, with at least one object in it; a file of settings or a manifest is no table.",
+        "표는 객체의 배열입니다. 파일 전체이거나 {\"results\": [...]}처럼 가장 바깥 객체의 키 하나에 있거나, 한 줄에 객체 하나씩이어야 합니다. 객체가 하나 이상 있는 배열 하나만 남기세요. 설정 파일이나 manifest는 표가 아닙니다." }
     W0341 { "rows of totals were left out", "합계 행을 제외했습니다",
         "The last rows of the table begin with a word such as Total and hold nothing but figures, and these are the sums or the counts of their columns, or columns that every row above fills are blank. They are no records: they count as footer lines. Where one is a record after all, put its name behind another word in the export.",
         "표의 마지막 행이 합계 같은 말로 시작하고 숫자만 있으며, 그 숫자가 열의 합이나 개수와 같거나 위의 모든 행에 값이 있는 열이 비어 있습니다. 레코드가 아니므로 바닥글로 셉니다. 실제 레코드라면 내보낸 파일에서 이름 앞에 다른 말을 붙이세요." }
@@ -398,11 +398,11 @@ codes! {
         "The close date lies before the creation date. Closed ones leave every cycle statistic; open ones stay. Such dates come from records that were entered or migrated later, or from sample data.",
         "마감일이 생성일보다 앞섭니다. 종료된 기회는 주기 통계에서 제외하고, 진행 중인 기회는 유지합니다. 나중에 입력·이관된 기록이나 예제 데이터에서 나타납니다." }
     W0410 { "closed opportunities have no close date", "마감일 없는 종료 기회가 있습니다",
-        "The opportunity is won or lost and has no close date, so that it has no place in time.",
-        "수주 또는 실주로 끝났지만 마감일이 없어 시점을 알 수 없습니다." }
+        "The opportunity is won or lost and has no close date, so that it has no place in time. The message names the file and line of the first. Fill the date in the CRM, or map `close` to the column that has it.",
+        "수주 또는 실주로 끝났지만 마감일이 없어 시점을 알 수 없습니다. 메시지에 첫 행의 파일과 줄이 나옵니다. CRM에서 마감일을 채우거나 마감일이 있는 열을 `close`에 연결하세요." }
     E0411 { "a value is not one of those expected", "정해진 값이 아닙니다",
         "The cell should hold one of a few values, such as yes or no. Add the spelling to a value map: values = { \"Ja\" = \"true\" }. A row that cannot do without the value, such as a deal that may be won or lost, was set aside; otherwise the cell counts as unknown and the row stays.",
-        "예/아니요처럼 정해진 값이 와야 하는 칸입니다. 값 매핑에 표기를 추가하세요: values = { \"Ja\" = \"true\" }. 수주인지 실주인지 알 수 없는 거래처럼 그 값 없이는 쓸 수 없는 행은 제외했고, 그 밖에는 칸만 알 수 없음으로 두고 행은 유지했습니다." }
+        "예/아니요처럼 정해진 값이 와야 하는 칸입니다. 값 매핑에 표기를 추가하세요: values = { \"Ja\" = \"true\" }. 수주인지 실주인지 알 수 없는 기회처럼 그 값 없이는 쓸 수 없는 행은 제외했고, 그 밖에는 칸만 알 수 없음으로 두고 행은 유지했습니다." }
     W0412 { "rows lie after the as-of date", "기준일 이후의 행이 있습니다",
         "Touches, signals, deals, orders, invoices, shipments and payments after the as-of date did not exist at that date and were left out.",
         "기준일 이후의 접점, 신호, 기회, 주문, 청구서, 출하, 결제는 그 시점에 존재하지 않았으므로 제외했습니다." }
@@ -487,11 +487,11 @@ codes! {
         "Lines of tables/fx.csv are dated after the as-of date. Nobody knew these rates then, so that no amount is converted by them: it takes the latest rate on or before its own day.",
         "tables/fx.csv에 기준일보다 늦은 날짜의 환율이 있습니다. 그때는 아무도 몰랐던 환율이므로 쓰지 않으며, 금액은 자기 날짜 이전의 가장 늦은 환율로 환산합니다." }
     W0607 { "the currency was assumed", "통화를 가정했습니다",
-        "No column named a currency, so that `init` wrote USD with assumed = true. Write the right currency and remove the mark.",
-        "통화를 알려 주는 열이 없어 `init`이 assumed = true와 함께 USD를 적었습니다. 올바른 통화로 고치고 표시를 지우세요." }
+        "No column named one currency, so that `init` wrote USD, or the one that it found most reason for, with assumed = true. Write the right currency and remove the mark.",
+        "하나의 통화를 알려 주는 열이 없어 `init`이 assumed = true와 함께 USD 또는 가장 가능성 있는 통화를 적었습니다. 올바른 통화로 고치고 표시를 지우세요." }
     E0608 { "a currency is unknown", "알 수 없는 통화입니다",
-        "The code is no currency of ISO 4217.",
-        "ISO 4217에 없는 통화 코드입니다." }
+        "The code is no currency of ISO 4217. In winnable.toml, write the code. In an export that writes a name such as US Dollar, write `values = { currency = { \"US Dollar\" = \"USD\" } }` under its [[source]]; the rows need not be mended in the CRM.",
+        "ISO 4217에 없는 통화 코드입니다. winnable.toml에는 코드를 적으세요. 내보내기에 US Dollar 같은 이름이 있으면 해당 [[source]]에 `values = { currency = { \"US Dollar\" = \"USD\" } }`를 적으세요. CRM의 행을 고치지 않아도 됩니다." }
     W0609 { "amounts name no currency while others do", "통화가 없는 금액이 있습니다",
         "The amounts of one file name no currency: no sign or code in their cells, none in the header, no column of currencies, and no currency in the [[source]]. Amounts of other rows do name one, so that it is not plain that these are in the project's currency too, in which they count. Write currency = \"…\" with the right code into the [[source]] of the file.",
         "한 파일의 금액에 통화가 없습니다. 칸의 기호나 코드, 열 이름, 통화 열, [[source]]의 currency 어디에도 없습니다. 다른 금액에는 통화가 있으므로 이 금액도 프로젝트 통화인지 확실하지 않지만 프로젝트 통화로 셉니다. 이 파일의 [[source]]에 올바른 코드로 currency = \"…\"를 적으세요." }
@@ -510,16 +510,16 @@ codes! {
         "꼭 필요한 키가 없거나 핵심 조건이 하나도 없습니다. 핵심 조건이 없으면 핵심 고객사를 가릴 수 없습니다. core = true로 표시하거나 `core`에 id를 적으세요." }
     E0704 { "a value of the ICP cannot be used", "ICP의 쓸 수 없는 값입니다",
         "The value is of the wrong kind or outside its range, a code is not of NAICS 2022, a fact does not exist or is of another type, or a range ends before it begins. The message says what was expected.",
-        "값의 종류나 범위가 맞지 않거나, NAICS 2022에 없는 코드이거나, 없는 사실이거나, 범위의 끝이 시작보다 앞섭니다. 메시지에 필요한 값이 적혀 있습니다." }
+        "값의 종류나 범위가 맞지 않거나, NAICS 2022에 없는 코드이거나, 없는 팩트거나, 범위의 끝이 시작보다 앞섭니다. 메시지에 필요한 값이 적혀 있습니다." }
     E0705 { "a criterion of the ICP is prose", "문장으로만 된 ICP 기준입니다",
         "An ICP is scoring logic, not a sentence: every criterion needs a fact, an operator and a value, so that it can be proved of an account. \"Innovative mid-size companies\" can be proved of none. Write the numbers, and keep the sentence as `note`.",
-        "ICP는 문장이 아니라 판정 논리입니다. 고객사마다 증명할 수 있도록 기준마다 사실, 연산자, 값이 필요합니다. \"혁신적인 중견기업\"은 어느 고객사에서도 증명할 수 없습니다. 수를 적고 문장은 `note`에 두세요." }
+        "ICP는 문장이 아니라 판정 논리입니다. 고객사마다 증명할 수 있도록 기준마다 팩트, 연산자, 값이 필요합니다. \"혁신적인 중견기업\"은 어느 고객사에서도 증명할 수 없습니다. 수를 적고 문장은 `note`에 두세요." }
     E0706 { "a criterion of the ICP has no bounds", "경계가 없는 ICP 기준입니다",
         "The criterion names a field and no bound, or an empty list: every account would meet it. Ranges are half-open: { from = 200, below = 1000 } holds 200 and not 1000.",
         "필드만 있고 경계가 없거나 목록이 비어 있어 모든 고객사가 만족합니다. 범위는 시작을 포함하고 끝은 포함하지 않습니다: { from = 200, below = 1000 }은 200을 포함하고 1000은 포함하지 않습니다." }
     E0707 { "a trigger is not quantified", "수치로 정하지 않은 계기입니다",
         "A trigger is an event with a date and a window: [[trigger]] with `event`, one of the kinds of signals, or `fact`, a date, and `window_days`. \"They feel the pressure\" has no date.",
-        "계기는 날짜와 유효 기간이 있는 사건입니다. [[trigger]]에 신호 종류인 `event`나 날짜 사실인 `fact`, 그리고 `window_days`를 적으세요. \"압박을 느낀다\"에는 날짜가 없습니다." }
+        "계기는 날짜와 유효 기간이 있는 사건입니다. [[trigger]]에 신호 종류인 `event`나 날짜 팩트인 `fact`, 그리고 `window_days`를 적으세요. \"압박을 느낀다\"에는 날짜가 없습니다." }
     E0708 { "a persona stands in the ICP", "ICP에 페르소나가 있습니다",
         "An ICP says which companies buy and stay; a persona says which people use the product. Confusing the two costs money: a wide message lowers conversion, sales explores the wrong industries and sizes, onboarding is customised too much, and retention and lifetime value fall. Keep what describes a person out of the ICP; who decides goes into [buying.economic_buyer] by function and level.",
         "ICP는 어떤 회사가 구매하고 남는지를, 페르소나는 누가 제품을 쓰는지를 말합니다. 둘을 섞으면 비용이 듭니다. 메시지가 넓어져 전환이 떨어지고, 영업이 엉뚱한 업종과 규모를 찾고, 온보딩을 지나치게 맞춤화하며, 유지율과 LTV가 낮아집니다. 사람의 특징은 ICP에서 빼고, 결정권자는 [buying.economic_buyer]에 부서와 직급으로 적으세요." }

@@ -111,7 +111,7 @@ impl FactCatalogue {
         }
         let doc = [
             "a fact of this project's mapping",
-            "이 프로젝트의 매핑이 정한 사실",
+            "이 프로젝트의 매핑이 정한 팩트",
         ];
         Ok(self.push(FactSpec {
             name: Arc::from(name),
@@ -211,20 +211,20 @@ impl Localised for FactError {
 
     fn ko(&self) -> String {
         match self {
-            Self::Unknown { name, near: None } => format!("`{name}`: 그런 사실(fact)이 없습니다"),
+            Self::Unknown { name, near: None } => format!("`{name}`: 그런 팩트가 없습니다"),
             Self::Unknown {
                 name,
                 near: Some(near),
             } => {
-                format!("`{name}`: 그런 사실(fact)이 없습니다. 가장 가까운 이름: `{near}`")
+                format!("`{name}`: 그런 팩트가 없습니다. 가장 가까운 이름: `{near}`")
             }
             Self::NotCustom(name) => format!(
-                "`{name}`: 직접 정한 사실의 이름이 될 수 없습니다. `account.x.` 뒤에 a-z, 0-9, _ 만 쓸 수 있습니다"
+                "`{name}`: 직접 정한 팩트의 이름이 될 수 없습니다. `account.x.` 뒤에 a-z, 0-9, _ 만 쓸 수 있습니다"
             ),
             Self::WrongType { name, expected } => {
-                format!("`{name}`: 이 사실의 형식은 {}입니다", expected.name())
+                format!("`{name}`: 이 팩트의 형식은 {}입니다", expected.name())
             }
-            Self::TooMany => "사실이 60,000개를 넘었습니다".to_owned(),
+            Self::TooMany => "팩트가 60,000개를 넘었습니다".to_owned(),
         }
     }
 }

@@ -85,7 +85,7 @@ plain! {
     /// About explain.
     cmd_explain = "Explain one account, one metric, or an error or warning code", "고객사 하나, 지표 하나 또는 오류·경고 코드 설명";
     /// About facts.
-    cmd_facts = "List the facts of models, and how many accounts know each", "모델이 쓸 수 있는 사실과 각각을 아는 고객사 수";
+    cmd_facts = "List the facts of models, and how many accounts know each", "모델이 쓸 수 있는 팩트와 각각을 아는 고객사 수";
     /// About schema.
     cmd_schema = "Print the JSON Schema of model files, for editors", "편집기용 모델 파일 JSON Schema 출력";
     /// About completions.
@@ -321,6 +321,15 @@ pub fn unused_columns(name: &str, columns: &str) -> Text {
     )
 }
 
+/// The columns behind those that are named.
+pub fn further_columns(count: usize) -> Text {
+    let of = counted(count as u64, "further one");
+    Text::new(
+        format!("and {of}, which --mapping lists"),
+        format!("외 {count}개(--mapping으로 모두 표시)"),
+    )
+}
+
 /// What a check came to.
 pub fn check_verdict((listed, all): (usize, usize), errors: usize, warnings: usize) -> Text {
     let found = if errors + warnings == 0 {
@@ -358,14 +367,28 @@ pub fn check_verdict((listed, all): (usize, usize), errors: usize, warnings: usi
     )
 }
 
+/// How a file whose rows name companies gives accounts: the lines of one more source.
+pub fn second_source(file: &str, lines: &[String]) -> Text {
+    let lines: Vec<String> = lines.iter().map(|line| format!("`{line}`")).collect();
+    let lines = lines.join(", ");
+    Text::new(
+        format!(
+            "the rows of {file} name companies: add a second [[source]] on the same file, with the lines {lines}; or export accounts from the CRM"
+        ),
+        format!(
+            "{file}의 행에 회사가 있습니다. 같은 파일에 두 번째 [[source]]를 추가하고 다음 줄을 적으세요: {lines}. 또는 CRM에서 고객사를 내보내세요"
+        ),
+    )
+}
+
 /// The verdict on a project without accounts.
 pub fn check_unlisted(errors: usize, warnings: usize) -> Text {
     Text::new(
         format!(
-            "there are no accounts to score; `winnable metrics` works: {errors} errors, {warnings} warnings"
+            "no list: `score` and `run` stop without accounts, `winnable metrics` works: {errors} errors, {warnings} warnings"
         ),
         format!(
-            "점수를 매길 고객사는 없지만 `winnable metrics`는 쓸 수 있습니다: 오류 {errors}건, 경고 {warnings}건"
+            "고객사가 없어 `score`와 `run`은 멈추지만 `winnable metrics`는 쓸 수 있습니다: 오류 {errors}건, 경고 {warnings}건"
         ),
     )
 }

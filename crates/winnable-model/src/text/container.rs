@@ -88,6 +88,18 @@ pub fn json_no_table() -> Text {
     )
 }
 
+/// JSON whose only array is empty.
+pub fn json_no_rows(key: &str) -> Text {
+    Text::new(
+        format!(
+            "the JSON file holds no rows: its only list, `{key}`, is empty; expected objects in it, as `{{\"{key}\": [{{\"id\": \"1\"}}]}}`"
+        ),
+        format!(
+            "JSON 파일에 행이 없습니다. 하나뿐인 배열 `{key}`에 값이 없습니다: `{{\"{key}\": [{{\"id\": \"1\"}}]}}`처럼 객체가 있어야 합니다"
+        ),
+    )
+}
+
 /// JSON with several arrays of objects.
 pub fn json_tables(first: &str, second: &str) -> Text {
     Text::new(

@@ -56,7 +56,7 @@ pub fn unknown_field(field: &str, kind: &str) -> Text {
 pub fn fact_outside_accounts(fact: &str) -> Text {
     Text::new(
         format!("`{fact}` is a fact of an account: expected in a source with kind = \"accounts\""),
-        format!("`{fact}` 값은 고객사의 사실입니다: kind = \"accounts\"인 입력에 있어야 합니다"),
+        format!("`{fact}` 값은 고객사의 팩트입니다: kind = \"accounts\"인 입력에 있어야 합니다"),
     )
 }
 
@@ -66,7 +66,7 @@ pub fn fact_is_computed(fact: &str) -> Text {
         format!(
             "`{fact}` is computed from other rows: expected a fact that starts with `account.`"
         ),
-        format!("`{fact}` 값은 다른 행에서 계산됩니다: `account.`로 시작하는 사실이 필요합니다"),
+        format!("`{fact}` 값은 다른 행에서 계산됩니다: `account.`로 시작하는 팩트가 필요합니다"),
     )
 }
 
@@ -77,7 +77,7 @@ pub fn type_missing(fact: &str) -> Text {
             "`{fact}` needs a type: {{ column = \"…\", type = \"text\" }}, or one of flag, number, money, date, set"
         ),
         format!(
-            "`{fact}` 사실에는 type이 필요합니다: {{ column = \"…\", type = \"text\" }}. text 대신 flag, number, money, date, set도 됩니다"
+            "`{fact}` 팩트에는 type이 필요합니다: {{ column = \"…\", type = \"text\" }}. text 대신 flag, number, money, date, set도 됩니다"
         ),
     )
 }
@@ -86,7 +86,7 @@ pub fn type_missing(fact: &str) -> Text {
 pub fn wrong_type(fact: &str, expected: &str) -> Text {
     Text::new(
         format!("`{fact}` is of type {expected}"),
-        format!("`{fact}` 사실의 형식은 {expected}입니다"),
+        format!("`{fact}` 팩트의 형식은 {expected}입니다"),
     )
 }
 

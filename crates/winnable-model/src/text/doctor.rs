@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::text::counted;
-use crate::{Text, percent};
+use crate::{Localised, Text, percent};
 
 macro_rules! plain {
     ($($(#[$doc:meta])* $name:ident = $en:literal, $ko:literal;)*) => {
@@ -18,6 +18,8 @@ plain! {
     arg_subject = "What to examine: setup, data, metrics; default: everything", "점검할 대상: setup, data, metrics. 기본값: 전부";
     /// Help of --settings.
     opt_settings = "List every effective setting with where it comes from", "적용된 모든 설정과 그 출처 표시";
+    /// Nothing can be computed or is known; what would give it follows.
+    fix_below = "get what the next lines name", "다음 줄에 나온 자료를 준비하세요";
     /// Title of the set-up.
     part_setup = "Set-up", "설정";
     /// Title of the standards of data.
@@ -40,16 +42,8 @@ plain! {
     fix_out = "mv out out.old", "mv out out.old";
     /// Accounts that are listed.
     no_accounts = "no accounts: standards of accounts do not apply", "고객사가 없어 고객사 표준을 점검하지 않았습니다";
-    /// What to do about industries.
-    fix_industry = "map a column of NAICS codes: `naics = \"HEADER\"` in the [[source]] of accounts", "고객사 [[source]]에서 NAICS 코드 열을 연결하세요: `naics = \"열 이름\"`";
-    /// What to do about employees.
-    fix_employees = "map the column as a number or a range such as 50-199: `employees = \"HEADER\"`", "숫자 또는 50-199 같은 범위의 열을 연결하세요: `employees = \"열 이름\"`";
-    /// What to do about regions.
-    fix_region = "map country, state and city each by itself: `country = \"HEADER\"`, `state = …`, `city = …`", "국가, 주, 도시를 따로 연결하세요: `country = \"열 이름\"`, `state = …`, `city = …`";
-    /// What to do about domains.
-    fix_domain = "map the domain or the website: `domain = \"HEADER\"` or `website = \"HEADER\"`", "도메인이나 웹사이트 열을 연결하세요: `domain = \"열 이름\"` 또는 `website = \"열 이름\"`";
-    /// What to do about addresses.
-    fix_email = "map the address: `email = \"HEADER\"` in the [[source]] of people", "사람 [[source]]에서 이메일 열을 연결하세요: `email = \"열 이름\"`";
+    /// Nothing can be listed.
+    no_list = "no accounts: `score` and `run` stop with E0112; standards of accounts do not apply", "고객사가 없어 `score`와 `run`이 E0112로 멈추며, 고객사 표준을 점검하지 않았습니다";
     /// The domain of accounts.
     domain = "accounts with a domain of their own", "도메인이 있는 고객사";
     /// The addresses of people.
@@ -186,23 +180,37 @@ pub fn share(what: &str, part: u64, whole: u64) -> Text {
     let percent = percent(part, whole);
     Text::new(
         format!("{what}: {percent} % ({part} of {whole})"),
-        format!("{what}: {percent}% ({whole} 중 {part})"),
+        format!("{what}: {percent}% ({whole}개 중 {part}개)"),
     )
 }
 
 /// Values that do not conform, by how often they come.
 pub fn worst(values: &str) -> Text {
     Text::new(
-        format!("worst: {values}"),
+        format!("most frequent: {values}"),
         format!("가장 많은 값: {values}"),
     )
 }
 
 /// Cells of one column that could not be read.
-pub fn cells(column: &str, file: &str, code: &str, cells: u64, rows: u64) -> Text {
+pub fn cells((column, file): (&str, &str), code: &str, cells: u64, rows: u64) -> Text {
+    let counted = counted(cells, "cell");
     Text::new(
-        format!("{cells} cells of `{column}` in {file} cannot be read, of {rows} rows ({code})"),
+        format!("{counted} of `{column}` in {file} cannot be read, of {rows} rows ({code})"),
         format!("{file} 파일 `{column}` 열에서 {rows}행 중 {cells}칸을 읽을 수 없습니다({code})"),
+    )
+}
+
+/// Cells of one column that are doubtful and used as they stand.
+pub fn cells_used((column, file): (&str, &str), code: &str, cells: u64, rows: u64) -> Text {
+    let counted = counted(cells, "cell");
+    Text::new(
+        format!(
+            "{counted} of `{column}` in {file}, of {rows} rows: used as it stands, and may be wrong ({code})"
+        ),
+        format!(
+            "{file} 파일 `{column}` 열에서 {rows}행 중 {cells}칸이 틀렸을 수 있지만 그대로 썼습니다({code})"
+        ),
     )
 }
 
@@ -224,8 +232,10 @@ pub fn metrics(can: usize, of: usize) -> Text {
 
 /// What is missing for metrics.
 pub fn missing(what: &str, metrics: usize, ids: &str) -> Text {
+    let of = counted(metrics as u64, "metric");
+    let lack = if metrics == 1 { "lacks" } else { "lack" };
     Text::new(
-        format!("{what} is missing for {metrics} metrics: {ids}"),
+        format!("{of} {lack} {what}: {ids}"),
         format!("{what} 없음. 필요한 지표 {metrics}개: {ids}"),
     )
 }
@@ -234,7 +244,7 @@ pub fn missing(what: &str, metrics: usize, ids: &str) -> Text {
 pub fn facts_of_model(known: usize, of: usize, model: &str) -> Text {
     Text::new(
         format!("{known} of {of} facts that model `{model}` asks for are known of some account"),
-        format!("모델 `{model}`에 필요한 사실 {of}개 중 {known}개를 압니다"),
+        format!("모델 `{model}`에 필요한 팩트 {of}개 중 {known}개를 압니다"),
     )
 }
 
@@ -242,7 +252,7 @@ pub fn facts_of_model(known: usize, of: usize, model: &str) -> Text {
 pub fn facts_unknown(facts: &str) -> Text {
     Text::new(
         format!("known of no account: {facts}"),
-        format!("어느 고객사도 모르는 사실: {facts}"),
+        format!("어느 고객사도 모르는 팩트: {facts}"),
     )
 }
 
@@ -250,7 +260,7 @@ pub fn facts_unknown(facts: &str) -> Text {
 pub fn facts_of_icp(facts: &str) -> Text {
     Text::new(
         format!("asked for by the ICP and known of no account: {facts}"),
-        format!("ICP에 필요하지만 어느 고객사도 모르는 사실: {facts}"),
+        format!("ICP에 필요하지만 어느 고객사도 모르는 팩트: {facts}"),
     )
 }
 
@@ -262,11 +272,83 @@ pub fn next_best(fact: &str, accounts: usize, of: usize) -> Text {
     )
 }
 
-/// How to get a fact.
-pub fn map_fact(kind: &str, field: &str) -> Text {
+/// What to do about industries, with the lines.
+pub fn fix_industry(lines: &Text) -> Text {
     Text::new(
-        format!("in a [[source]] of {kind}: {field} = \"HEADER\""),
-        format!("{kind} [[source]]에: {field} = \"열 이름\""),
+        format!("map a column of NAICS codes: {}", lines.en()),
+        format!("NAICS 코드 열을 연결하세요: {}", lines.ko()),
+    )
+}
+
+/// What to do about employees, with the lines.
+pub fn fix_employees(lines: &Text) -> Text {
+    Text::new(
+        format!(
+            "map the column as a number or a range such as 50-199: {}",
+            lines.en()
+        ),
+        format!(
+            "숫자 또는 50-199 같은 범위의 열을 연결하세요: {}",
+            lines.ko()
+        ),
+    )
+}
+
+/// What to do about regions: the parts that no column feeds, with the lines.
+pub fn fix_region(missing: &str, lines: &Text) -> Text {
+    Text::new(
+        format!(
+            "no column feeds {missing}: export it where it is missing and map it, {}",
+            lines.en()
+        ),
+        format!(
+            "연결된 열이 없는 것: {missing}. 내보내기에 없으면 추가한 뒤 연결하세요. {}",
+            lines.ko()
+        ),
+    )
+}
+
+/// What to do about regions whose parts are all mapped: how many accounts lack which.
+pub fn fix_places(blanks: &str) -> Text {
+    if blanks.is_empty() {
+        return Text::new(
+            "write countries by their name or code, such as Germany or DE",
+            "국가를 Germany나 DE 같은 이름이나 코드로 적으세요",
+        );
+    }
+    Text::new(
+        format!("fill what is blank in the CRM, by accounts: {blanks}"),
+        format!("CRM에서 빈 값을 채우세요. 빈 고객사 수: {blanks}"),
+    )
+}
+
+/// What to do about domains, with the lines.
+pub fn fix_domain(lines: &Text) -> Text {
+    Text::new(
+        format!(
+            "map the website or, as `domain`, the domain: {}",
+            lines.en()
+        ),
+        format!(
+            "웹사이트 열을, 도메인 열이면 `domain`으로 연결하세요: {}",
+            lines.ko()
+        ),
+    )
+}
+
+/// A line for the table of columns that a source has; the header stands in each language.
+pub fn map_in_columns(path: &str, line_en: &str, line_ko: &str) -> Text {
+    Text::new(
+        format!("in [source.columns] of {path}: {line_en}"),
+        format!("{path}의 [source.columns]에: {line_ko}"),
+    )
+}
+
+/// A line for a source that has no table of columns yet.
+pub fn map_in_source(path: &str, line_en: &str, line_ko: &str) -> Text {
+    Text::new(
+        format!("in the [[source]] of {path}: {line_en}"),
+        format!("{path}의 [[source]]에: {line_ko}"),
     )
 }
 
@@ -281,9 +363,13 @@ pub fn export_for(kind: &str) -> Text {
 /// How old a source is.
 pub fn age(file: &str, latest: NaiveDate, days: i64, old: u64, rows: u64) -> Text {
     let percent = percent(old, rows);
+    let before = match days {
+        1 => "1 day".to_owned(),
+        days => format!("{days} days"),
+    };
     Text::new(
         format!(
-            "{file}: latest {latest}, {days} days before the as-of date; {percent} % of {rows} dated rows are older than 90 days"
+            "{file}: latest {latest}, {before} before the as-of date; {percent} % of {rows} dated rows are older than 90 days"
         ),
         format!(
             "{file}: 최신 {latest}, 기준일 {days}일 전. 날짜가 있는 {rows}행 중 {percent}%가 90일보다 오래됨"

@@ -57,7 +57,7 @@ plain! {
     /// What to do about a card that is judged by its own rows.
     judge_by_others = "`winnable icp learn` says how it orders rows that it was not learned from", "학습에 쓰지 않은 행의 결과는 `winnable icp learn`에서 확인하세요";
     /// How a column becomes a fact.
-    name_columns = "the fact account.NAME, and account.x.NAME, is read from a column called NAME", "account.NAME과 account.x.NAME 사실은 이름이 NAME인 열에서 읽습니다";
+    name_columns = "the fact account.NAME, and account.x.NAME, is read from a column called NAME", "account.NAME과 account.x.NAME 팩트는 이름이 NAME인 열에서 읽습니다";
     /// The title of a backtest.
     backtest_title = "Backtest of a score", "점수 백테스트";
     /// The heading of the band.

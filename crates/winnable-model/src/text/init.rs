@@ -36,7 +36,21 @@ plain! {
     /// How to turn a guess off.
     about_guesses = "A guessed source is read like any other: check its lines in winnable.toml, or put `# ` before them to leave the file out. `winnable check --mapping` shows which column feeds which field.", "추측한 입력도 다른 입력처럼 읽습니다. winnable.toml에서 확인하고, 읽지 않으려면 각 줄 앞에 `# `를 붙이세요. 열과 필드의 연결은 `winnable check --mapping`으로 봅니다.";
     /// Nothing that says which company a row is about.
-    no_account_key = "no account key: no file that is read names companies or people of companies, so nothing can be listed by account. Export accounts or companies, or complete a commented source of winnable.toml", "고객사 키 없음: 읽는 파일 중에 회사나 회사 소속 사람을 알려 주는 것이 없어 고객사 목록을 만들 수 없습니다. 고객사를 내보내거나 winnable.toml의 주석 처리된 입력을 완성하세요";
+    no_account_key = "no account key: no file that is read is a list of companies or of people of companies, so nothing can be listed by account. Export accounts or companies, or complete a commented source of winnable.toml; where deals name companies, `winnable score` gives the lines of a second [[source]] on their file", "고객사 키 없음: 읽는 파일 중에 회사나 회사 소속 사람을 알려 주는 것이 없어 고객사 목록을 만들 수 없습니다. 고객사를 내보내거나 winnable.toml의 주석 처리된 입력을 완성하세요. 기회에 회사가 있으면 `winnable score`로 같은 파일에 추가할 두 번째 [[source]]의 줄을 확인합니다";
+}
+
+/// What to do where a project is there already, and an encoding is stated or not.
+pub fn is_there(encoding: bool) -> Text {
+    if encoding {
+        return Text::new(
+            "write `encoding = \"…\"` under the [[source]] of the file in winnable.toml, or move winnable.toml away and run init again: `mv winnable.toml winnable.toml.old`",
+            "winnable.toml에서 해당 파일의 [[source]]에 `encoding = \"…\"`를 적거나, winnable.toml을 옮긴 뒤 init을 다시 실행하세요: `mv winnable.toml winnable.toml.old`",
+        );
+    }
+    Text::new(
+        "for a new proposal move it away first: `mv winnable.toml winnable.toml.old`; `winnable inspect FILE` shows that of one file",
+        "새 제안이 필요하면 먼저 옮기세요: `mv winnable.toml winnable.toml.old`. 한 파일의 제안은 `winnable inspect 파일`로 봅니다",
+    )
 }
 
 /// Above a floor that nobody agreed to yet.

@@ -24,7 +24,7 @@ plain! {
     /// Help of the ids.
     arg_metrics = "Ids of metrics such as win_rate, or of a variant such as win_rate:count; default: all", "win_rate 같은 지표 id 또는 win_rate:count 같은 변형. 기본값: 전부";
     /// Help of --by.
-    opt_by = "Part the figures by segment, tier, quarter, channel, program, deal-type, or a fact such as account.industry", "나누는 기준: segment, tier, quarter, channel, program, deal-type 또는 account.industry 같은 사실";
+    opt_by = "Part the figures by segment, tier, quarter, channel, program, deal-type, or a fact such as account.industry", "나누는 기준: segment, tier, quarter, channel, program, deal-type 또는 account.industry 같은 팩트";
     /// Help of --window.
     opt_window = "The dates that count: all (default), 2026, FY2026, 2026-Q3, 2026-09, 12m, or 2026-01-01..2026-03-31", "집계 기간: all(기본값), 2026, FY2026, 2026-Q3, 2026-09, 12m, 2026-01-01..2026-03-31";
     /// Help of --rows.
@@ -144,7 +144,7 @@ pub fn bad_by(found: &str) -> Text {
             "figures cannot be parted by `{found}`: expected segment, tier, quarter, channel, program, deal-type or a fact of accounts"
         ),
         format!(
-            "`{found}` 기준으로는 나눌 수 없습니다. 가능한 기준: segment, tier, quarter, channel, program, deal-type 또는 고객사의 사실"
+            "`{found}` 기준으로는 나눌 수 없습니다. 가능한 기준: segment, tier, quarter, channel, program, deal-type 또는 고객사의 팩트"
         ),
     )
 }
@@ -243,10 +243,10 @@ pub fn left_out(count: u64, why: &Text, ids: &str) -> Text {
 pub fn amounts_unknown(ids: &str) -> Text {
     Text::new(
         format!(
-            "nobody has said what the amounts are: state `amount_is` in their [[source]] ({ids})"
+            "nobody has said what the amounts are: state `amount_is` in their [[source]], one of tcv, acv, arr, mrr, one_off ({ids})"
         ),
         format!(
-            "금액의 뜻이 정해지지 않았습니다: 해당 [[source]]에 `amount_is`를 적으세요 ({ids})"
+            "금액의 뜻이 정해지지 않았습니다: 해당 [[source]]에 `amount_is`를 적으세요. 값: tcv, acv, arr, mrr, one_off ({ids})"
         ),
     )
 }

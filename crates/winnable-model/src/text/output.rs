@@ -164,7 +164,7 @@ pub fn out_of_memory(held: u64, cap: u64) -> Text {
 pub fn out_of_memory_help() -> Text {
     Text::new(
         "raise the cap (`ulimit -v`), or give fewer accounts, people and deals at once",
-        "한도(`ulimit -v`)를 올리거나, 한 번에 처리하는 회사·사람·거래를 줄이세요",
+        "한도(`ulimit -v`)를 올리거나, 한 번에 처리하는 회사·사람·기회를 줄이세요",
     )
 }
 

@@ -89,7 +89,7 @@ pub fn counted(count: u64) -> String {
 
 plain! {
     /// The heading of a fact's name.
-    heading_fact = "fact", "항목(fact)";
+    heading_fact = "fact", "팩트";
     /// The heading of a fact's type.
     heading_type = "type", "형식";
     /// The heading of the share of accounts that know a fact.

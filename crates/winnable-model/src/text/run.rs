@@ -80,6 +80,14 @@ pub fn closed_without_date(count: u64) -> Text {
     )
 }
 
+/// What to do about them.
+pub fn closed_without_date_help() -> Text {
+    Text::new(
+        "fill the close date in the CRM, or map `close` to the column that has it",
+        "CRM에서 마감일을 채우거나 마감일이 있는 열을 `close`에 연결하세요",
+    )
+}
+
 /// Rows after the as-of date.
 pub fn future_rows(count: u64, as_of: chrono::NaiveDate) -> Text {
     Text::new(
@@ -96,6 +104,14 @@ pub fn unnamed_channels(list: &str) -> Text {
     Text::new(
         format!("channels without a weight of their own, counted as `other`: {list}"),
         format!("가중치가 없어 `other`로 계산한 채널: {list}"),
+    )
+}
+
+/// What to do about channels without a weight.
+pub fn unnamed_channels_help() -> Text {
+    Text::new(
+        "map them in the [[source]] of engagements, such as `values = { channel = { \"…\" = \"email\" } }`, or give them a weight in the model",
+        "참여 [[source]]에서 `values = { channel = { \"…\" = \"email\" } }`처럼 매핑하거나 모델의 [channels]에 추가하세요",
     )
 }
 
@@ -154,6 +170,14 @@ pub fn as_of_stands_far(as_of: chrono::NaiveDate, before: chrono::NaiveDate) -> 
     Text::new(
         format!("the as-of date {as_of} is {days} days after the latest date before it, {before}"),
         format!("기준일({as_of})이 그 앞의 가장 늦은 날짜({before})보다 {days}일 뒤입니다"),
+    )
+}
+
+/// What to do about an as-of date that stands far ahead.
+pub fn as_of_stands_far_help(before: chrono::NaiveDate) -> Text {
+    Text::new(
+        format!("where a year is mistyped, state the date: --as-of {before}"),
+        format!("연도 오타라면 기준일을 지정하세요: --as-of {before}"),
     )
 }
 
@@ -237,6 +261,20 @@ pub fn state_as_of() -> Text {
     )
 }
 
+/// Files whose dates are mapped and cannot be read, and why the first cannot.
+pub fn dates_unread(column: &str, file: &str, code: &str, reason: &Text) -> Text {
+    use crate::Localised;
+    let (en, ko) = (reason.en(), reason.ko());
+    Text::new(
+        format!(
+            "column `{column}` of {file} is mapped, and its cells cannot be read ({code}): {en}; or state the date: --as-of 2026-10-01"
+        ),
+        format!(
+            "{file}의 `{column}` 열이 매핑되어 있지만 읽을 수 없습니다({code}). {ko}. 또는 --as-of 2026-10-01처럼 기준일을 지정하세요"
+        ),
+    )
+}
+
 /// A currency that nobody stated.
 pub fn currency_assumed(code: &str) -> Text {
     Text::new(
@@ -270,6 +308,17 @@ pub fn state_currency(files: &str) -> Text {
 
 /// Amounts of a file that name no currency.
 pub fn silent_amounts(count: u64, project: &str, others: &str) -> Text {
+    if others == project {
+        let amounts = counted(count, "amount");
+        return Text::new(
+            format!(
+                "no currency on {amounts}, counted in {project}; others name {others} themselves"
+            ),
+            format!(
+                "금액 {count}개에 통화가 없어 프로젝트 통화({project})로 셉니다. 다른 금액에는 {project} 표시가 있습니다"
+            ),
+        );
+    }
     Text::new(
         format!(
             "{} no currency and count in {project}, the project's; others name {others}",
@@ -327,6 +376,19 @@ pub fn cells_left_out(column: &str, count: u64, title: &Text) -> Text {
             counted(count, "cell")
         ),
         format!("`{column}` 열: {ko}. {count}칸을 모름으로 처리했습니다"),
+    )
+}
+
+/// Cells that are doubtful and used as they stand.
+pub fn cells_used(column: &str, count: u64, title: &Text) -> Text {
+    use crate::Localised;
+    let (en, ko) = (title.en(), title.ko());
+    Text::new(
+        format!(
+            "column `{column}`: {en}; used as it stands: {}",
+            counted(count, "cell")
+        ),
+        format!("`{column}` 열: {ko}. {count}칸을 그대로 썼습니다"),
     )
 }
 
@@ -411,11 +473,23 @@ pub fn passes_most(model: &str, passing: u64, listed: u64, limit: u32) -> Text {
 }
 
 /// Accounts that are no customers and have won deals.
-pub fn prospects_with_wins(count: u64) -> Text {
+pub fn prospects_with_wins(count: u64, first: &str) -> Text {
     let accounts = counted(count, "account");
     Text::new(
-        format!("won deals at {accounts} that the relationship column calls no customer"),
-        format!("관계 열에서 고객이 아닌 고객사 {count}곳에 수주 이력이 있습니다"),
+        format!(
+            "won deals at {accounts} that the relationship column calls no customer; the first: {first}"
+        ),
+        format!(
+            "관계 열에서 고객이 아닌 고객사 {count}곳에 수주 이력이 있습니다. 첫 번째: {first}"
+        ),
+    )
+}
+
+/// What to do about them.
+pub fn prospects_with_wins_help() -> Text {
+    Text::new(
+        "correct the column, or write `relationship = \"\"` into [source.columns] of the accounts so that won deals decide",
+        "열을 고치거나, 수주 이력으로 정하도록 고객사의 [source.columns]에 `relationship = \"\"`를 적으세요",
     )
 }
 

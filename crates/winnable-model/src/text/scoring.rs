@@ -18,11 +18,11 @@ plain! {
     /// Parentheses or negations are nested too deeply.
     too_deep = "the condition is nested more than 64 deep", "조건식이 64단계보다 깊습니다";
     /// A fact was expected.
-    expected_fact = "expected the name of a fact", "사실의 이름이 와야 합니다";
+    expected_fact = "expected the name of a fact", "팩트의 이름이 와야 합니다";
     /// An operator was expected.
     expected_operator = "expected one of = != < <= > >=", "= != < <= > >= 중 하나가 와야 합니다";
     /// `in` compares labels.
-    in_needs_labels = "`in` needs a fact of type text or set", "`in`에는 text 또는 set 형식의 사실이 필요합니다";
+    in_needs_labels = "`in` needs a fact of type text or set", "`in`에는 text 또는 set 형식의 팩트가 필요합니다";
     /// A list without entries.
     empty_list = "the list is empty", "목록이 비어 있습니다";
 }
@@ -40,7 +40,7 @@ pub fn expected_sign(sign: &str) -> Text {
 pub fn needs_date(function: &str) -> Text {
     Text::new(
         format!("`{function}` needs a fact of type date"),
-        format!("`{function}`에는 date 형식의 사실이 필요합니다"),
+        format!("`{function}`에는 date 형식의 팩트가 필요합니다"),
     )
 }
 
@@ -94,9 +94,9 @@ plain! {
     /// A factor of weight zero.
     weight_of_zero = "a weight of 0 scores nothing: expected above 0, at most 100", "가중치 0은 아무 점수도 되지 않습니다: 0보다 크고 100 이하여야 합니다";
     /// The list of facts.
-    list_facts = "`winnable facts` lists the facts", "`winnable facts`로 항목(fact) 목록을 볼 수 있습니다";
+    list_facts = "`winnable facts` lists the facts", "`winnable facts`로 팩트 목록을 볼 수 있습니다";
     /// A criterion that does not say what unknown means.
-    no_unknown_policy = "the criterion does not say what an unknown fact earns", "사실을 모를 때의 점수가 적혀 있지 않습니다";
+    no_unknown_policy = "the criterion does not say what an unknown fact earns", "팩트를 모를 때의 점수가 적혀 있지 않습니다";
     /// How to say it.
     add_unknown_policy = "`unknown = \"half\"` gives half of the points; zero, full and share-of-known are the others", "`unknown = \"half\"`는 점수의 절반을 줍니다(zero, full, share-of-known도 가능)";
     /// An amount was expected.
@@ -213,7 +213,7 @@ pub fn persona(source: &str) -> Text {
             "`{source}` is about one person; a criterion of an account needs an account-level fact"
         ),
         format!(
-            "`{source}`: 개인에 대한 사실입니다. 고객사 기준에는 고객사 수준의 사실이 필요합니다"
+            "`{source}`: 개인에 대한 팩트입니다. 고객사 기준에는 고객사 수준의 팩트가 필요합니다"
         ),
     )
 }
@@ -262,7 +262,7 @@ pub fn two_currencies(one: &str, other: &str) -> Text {
 pub fn unknown_fact(name: &str) -> Text {
     Text::new(
         format!("no fact is called `{name}`"),
-        format!("`{name}`: 그런 사실(fact)이 없습니다"),
+        format!("`{name}`: 그런 팩트가 없습니다"),
     )
 }
 
@@ -404,7 +404,7 @@ pub fn move_tier(later: &crate::TierId, by: &crate::TierId) -> Text {
 pub fn use_rollup_fact() -> Text {
     Text::new(
         "the facts under rollup. say the same of all people of an account, such as rollup.c_level_engaged",
-        "rollup. 으로 시작하는 사실이 고객사 전체의 담당자를 나타냅니다. 예: rollup.c_level_engaged",
+        "rollup. 으로 시작하는 팩트가 고객사 전체의 담당자를 나타냅니다. 예: rollup.c_level_engaged",
     )
 }
 

@@ -44,7 +44,7 @@ fn a_wide_terminal_shows_everything() {
     }
     let korean = shown(200, Lang::Ko, None);
     for part in [
-        "미연결 0 · 빈 행 3 · 수주 성공 12 · 읽지 못한 칸 2\n",
+        "미연결 0 · 빈 행 3 · 수주 12 · 읽지 못한 칸 2\n",
         "32건",
         "먼저 확인할 항목",
     ] {

@@ -32,7 +32,7 @@ pub(super) static MODEL: Table = Table {
             "kind",
             Shape::OneOf(&KINDS),
             "account (default) or icp; an icp model takes account-level facts only",
-            "account(기본값) 또는 icp. icp 모델은 고객사 수준 사실만 씁니다",
+            "account(기본값) 또는 icp. icp 모델은 고객사 수준 팩트만 씁니다",
         ),
         Key::optional(
             "strict_tiers",
@@ -144,19 +144,19 @@ pub(super) static CRITERION: Table = Table {
             "fact",
             Shape::Text,
             "the fact; `winnable facts` lists them",
-            "사실 이름(`winnable facts`로 확인)",
+            "팩트 이름(`winnable facts`로 확인)",
         ),
         Key::required(
             "unknown",
             Shape::OneOf(&UnknownPolicy::NAMES),
             "what an unknown fact earns",
-            "사실을 모를 때의 점수",
+            "팩트를 모를 때의 점수",
         ),
         Key::optional(
             "unknown_points",
             Shape::Number,
             "what an unknown fact earns where unknown = \"points\"",
-            "unknown = \"points\"일 때 모르는 사실의 점수",
+            "unknown = \"points\"일 때 모르는 팩트의 점수",
         ),
         Key::optional(
             "not_applicable",

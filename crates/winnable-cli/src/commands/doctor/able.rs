@@ -6,10 +6,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use winnable_engine::metrics::Availability;
 use winnable_ingest::EntityKind;
 use winnable_metrics::registry::Need;
+use winnable_model::document::quoted;
 use winnable_model::text::doctor as texts;
 use winnable_model::{FactId, FactLevel, Localised, Motion, Text};
 use winnable_report::{DoctorPart, DoctorRow, DoctorStatus};
 
+use super::lines;
 use crate::args::ListArgs;
 use crate::commands::{Ready, icp};
 use crate::pipeline;
@@ -39,10 +41,7 @@ fn metrics(found: &[Availability]) -> Vec<DoctorRow> {
     }
     let can = able.values().filter(|able| **able).count();
     let text = texts::metrics(can, able.len());
-    let mut rows = vec![DoctorRow {
-        share: Some((can as u64, able.len() as u64)),
-        ..DoctorRow::ok(ABLE, "metrics", text)
-    }];
+    let mut rows = vec![share("metrics", text, can, able.len())];
     let mut needs: Vec<(Need, BTreeSet<&str>)> = needs.into_iter().collect();
     needs.sort_by_key(|(need, ids)| (std::cmp::Reverse(ids.len()), *need));
     for (need, ids) in needs.into_iter().take(UNLOCKS) {
@@ -55,6 +54,19 @@ fn metrics(found: &[Availability]) -> Vec<DoctorRow> {
         rows.push(DoctorRow::ok(ABLE, need.name(), text).but(DoctorStatus::Warn, unlock));
     }
     rows
+}
+
+/// How many of all: nothing at all is not well.
+fn share(id: &'static str, text: Text, part: usize, whole: usize) -> DoctorRow {
+    let row = DoctorRow {
+        share: Some((part as u64, whole as u64)),
+        ..DoctorRow::ok(ABLE, id, text)
+    };
+    if part == 0 && whole > 0 {
+        row.but(DoctorStatus::Warn, texts::fix_below())
+    } else {
+        row
+    }
 }
 
 /// The facts that nobody knows.
@@ -78,10 +90,7 @@ fn model(ready: &Ready) -> Vec<DoctorRow> {
     let missing = unknown(ready, &asked);
     let known = asked.len() - missing.len();
     let text = texts::facts_of_model(known, asked.len(), &ready.project.model);
-    let mut rows = vec![DoctorRow {
-        share: Some((known as u64, asked.len() as u64)),
-        ..DoctorRow::ok(ABLE, "model", text)
-    }];
+    let mut rows = vec![share("model", text, known, asked.len())];
     rows.extend(by_source(ready, &missing).map(|(names, fix)| {
         DoctorRow::ok(ABLE, "fact", texts::facts_unknown(&names)).but(DoctorStatus::Warn, fix)
     }));
@@ -130,10 +139,10 @@ fn source_of(ready: &Ready, fact: FactId) -> Text {
     let name = spec.name.to_string();
     let fields = EntityKind::Accounts.fields();
     if let Some(field) = fields.iter().find(|field| field.fact == Some(&*name)) {
-        return texts::map_fact("accounts", field.name);
+        return lines::of_accounts(ready, &[field.name]);
     }
     match spec.level {
-        FactLevel::Account => texts::map_fact("accounts", &format!("\"{name}\"")),
+        FactLevel::Account => lines::of_accounts(ready, &[&quoted(&name)]),
         FactLevel::Person | FactLevel::Rollup => {
             let has = |kind| {
                 ready

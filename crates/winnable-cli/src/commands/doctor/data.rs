@@ -3,11 +3,14 @@
 use std::collections::BTreeMap;
 
 use winnable_engine::StandardField;
+use winnable_ingest::EntityKind;
 use winnable_model::text::doctor as texts;
-use winnable_model::{FactId, FactValue, Localised, Text, fact_ids};
+use winnable_model::{FactId, FactValue, Localised, Severity, Text, fact_ids};
 use winnable_report::{DoctorPart, DoctorRow, DoctorStatus};
 
+use super::lines;
 use crate::commands::Ready;
+use crate::unlisted;
 
 const DATA: DoctorPart = DoctorPart::Data;
 
@@ -17,11 +20,29 @@ const ENOUGH: u64 = 90;
 /// Values that do not conform and are shown.
 const WORST: usize = 3;
 
+/// What a place is made of.
+const PLACE: [FactId; 3] = [fact_ids::COUNTRY, fact_ids::STATE, fact_ids::CITY];
+
+/// A part of a place, as the field that feeds it is called.
+fn part_of(fact: FactId) -> &'static str {
+    match fact {
+        fact_ids::COUNTRY => "country",
+        fact_ids::STATE => "state",
+        _ => "city",
+    }
+}
+
 pub(super) fn examine(ready: &Ready) -> Vec<DoctorRow> {
     let mut rows = Vec::new();
     let assessment = &ready.assessed.assessment;
     let accounts = assessment.len() as u64;
-    if accounts == 0 {
+    let loaded = &ready.assessed.loaded;
+    if accounts == 0 && !unlisted::has_accounts(loaded) {
+        rows.push(
+            DoctorRow::ok(DATA, "accounts", texts::no_list())
+                .but(DoctorStatus::Fail, unlisted::help(&loaded.opened)),
+        );
+    } else if accounts == 0 {
         rows.push(
             DoctorRow::ok(DATA, "accounts", texts::no_accounts())
                 .but(DoctorStatus::Warn, texts::export_for("accounts")),
@@ -30,9 +51,13 @@ pub(super) fn examine(ready: &Ready) -> Vec<DoctorRow> {
         for (field, conforming) in assessment.standards() {
             let worst = worst(ready, field);
             let fix = match field {
-                StandardField::Industry => texts::fix_industry(),
-                StandardField::Employees => texts::fix_employees(),
-                StandardField::Region => texts::fix_region(),
+                StandardField::Industry => {
+                    texts::fix_industry(&lines::of_accounts(ready, &["naics"]))
+                }
+                StandardField::Employees => {
+                    texts::fix_employees(&lines::of_accounts(ready, &["employees"]))
+                }
+                StandardField::Region => region(ready),
             };
             let what = Text::of(&field);
             let row = share(field.name(), &what, (conforming, accounts), fix);
@@ -47,14 +72,48 @@ pub(super) fn examine(ready: &Ready) -> Vec<DoctorRow> {
     }
     let [domains, emails] = ready.assessed.loaded.reachable;
     if domains.1 > 0 {
-        let fix = texts::fix_domain();
+        let fix = texts::fix_domain(&lines::of_accounts(ready, &["website"]));
         rows.push(share("domain", &texts::domain(), domains, fix));
     }
     if emails.1 > 0 {
-        rows.push(share("email", &texts::email(), emails, texts::fix_email()));
+        let mut kinds = [EntityKind::Contacts, EntityKind::Leads].into_iter();
+        let fix = kinds.find_map(|kind| lines::of_source(ready, kind, &["email"]));
+        let fix = fix.unwrap_or_else(|| texts::export_for("contacts"));
+        rows.push(share("email", &texts::email(), emails, fix));
     }
     rows.extend(cells(ready));
     rows
+}
+
+/// What gives whole places: the parts that no column feeds, else those that most accounts lack.
+fn region(ready: &Ready) -> Text {
+    let parts = PLACE.map(|fact| (part_of(fact), fact));
+    let opened = &ready.assessed.loaded.opened;
+    let is_fed = |part: &str| {
+        let accounts = opened
+            .iter()
+            .filter(|one| one.plan.kind() == EntityKind::Accounts);
+        let mut fields = accounts.flat_map(|one| one.plan.report().fields);
+        fields.any(|fed| fed.field == part)
+    };
+    let missing = parts.iter().map(|(part, _)| *part);
+    let missing: Vec<&str> = missing.filter(|part| !is_fed(part)).collect();
+    if !missing.is_empty() {
+        let mapped = lines::of_accounts(ready, &missing);
+        return texts::fix_region(&missing.join(", "), &mapped);
+    }
+    let assessment = &ready.assessed.assessment;
+    let blank = |fact: FactId| {
+        let lacks = |account: &usize| {
+            let facts = assessment.facts(*account);
+            !matches!(facts.get(fact), FactValue::Text(_))
+        };
+        (0..assessment.len()).filter(lacks).count()
+    };
+    let blanks = parts.iter().map(|(part, fact)| (*part, blank(*fact)));
+    let blanks = blanks.filter(|(_, accounts)| *accounts > 0);
+    let blanks: Vec<String> = blanks.map(|(part, n)| format!("{part} {n}")).collect();
+    texts::fix_places(&blanks.join(", "))
 }
 
 /// How much of a field conforms.
@@ -87,18 +146,22 @@ fn worst(ready: &Ready, field: StandardField) -> Vec<(String, u64)> {
         let parts: &[_] = match field {
             StandardField::Industry => &[fact_ids::INDUSTRY],
             StandardField::Employees => &[fact_ids::EMPLOYEES],
-            StandardField::Region => &[fact_ids::COUNTRY, fact_ids::STATE, fact_ids::CITY],
+            StandardField::Region => &PLACE,
         };
         let value = |fact: &FactId| match facts.get(*fact) {
             FactValue::Set(labels) => labels.iter().next().map(|label| label.shown().to_owned()),
             FactValue::Text(label) => Some(label.shown().to_owned()),
             _ => None,
         };
-        let shown = parts
-            .iter()
-            .map(|fact| value(fact).unwrap_or_else(|| "–".to_owned()));
+        let shown = parts.iter().map(|fact| {
+            let value = value(fact).unwrap_or_else(|| "–".to_owned());
+            match parts.len() {
+                1 => value,
+                _ => format!("{} {value}", part_of(*fact)),
+            }
+        });
         let shown: Vec<String> = shown.collect();
-        *counts.entry(shown.join(" / ")).or_default() += 1;
+        *counts.entry(shown.join(", ")).or_default() += 1;
     }
     let mut counts: Vec<(String, u64)> = counts.into_iter().collect();
     counts.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
@@ -114,8 +177,14 @@ fn cells(ready: &Ready) -> Vec<DoctorRow> {
         let Some(file) = loaded.files.get(*index) else {
             continue;
         };
+        let of = (column.as_str(), file.name.as_str());
+        let is_used = code.severity() == Severity::Warning;
         let code = code.to_string();
-        let text = texts::cells(column, &file.name, &code, *count, file.accepted);
+        let text = if is_used {
+            texts::cells_used(of, &code, *count, file.accepted)
+        } else {
+            texts::cells(of, &code, *count, file.accepted)
+        };
         let command = format!("winnable explain {code}");
         let row = DoctorRow {
             share: Some((file.accepted.saturating_sub(*count), file.accepted)),

@@ -161,7 +161,11 @@ impl<'a> Row<'a> {
         self.read(slot, |cell| {
             let code: Result<Currency, winnable_model::UnknownCurrency> =
                 cell.text.trim().to_ascii_uppercase().parse();
-            code.map_err(|error| Refusal::new(Code::E0608, Text::of(&error)))
+            code.map_err(|_| {
+                // It is shown as it stands, not in the letters that were tried.
+                let error = winnable_model::UnknownCurrency(cell.text.trim().to_owned());
+                Refusal::new(Code::E0608, Text::of(&error))
+            })
         })
     }
 

@@ -36,7 +36,7 @@ plain! {
     /// Accounts of which nobody knows.
     heading_unknown = "unknown", "모름";
     /// The facts it needs.
-    heading_needs = "needs (accounts that know it)", "필요한 사실(아는 고객사)";
+    heading_needs = "needs (accounts that know it)", "필요한 팩트(아는 고객사)";
     /// A core condition.
     is_core = "yes", "예";
     /// The heading of the results.
@@ -56,7 +56,7 @@ plain! {
     /// Undecided.
     undecided = "undecided", "미정";
     /// What the facts are.
-    present_value = "Facts are those of today, also for deals that closed long ago: an account that has grown since counts as what it is now. Undecided accounts widen the intervals of the classes that they could be of.", "오래전에 끝난 기회에도 지금의 사실을 씁니다. 그사이 커진 고객사는 지금 크기로 봅니다. 미정인 고객사는 속할 수 있는 구분의 구간을 넓힙니다.";
+    present_value = "Facts are those of today, also for deals that closed long ago: an account that has grown since counts as what it is now. Undecided accounts widen the intervals of the classes that they could be of.", "오래전에 끝난 기회에도 지금의 팩트를 씁니다. 그사이 커진 고객사는 지금 크기로 봅니다. 미정인 고객사는 속할 수 있는 구분의 구간을 넓힙니다.";
     /// No row could say that a customer expanded.
     no_expansion = "Expansion cannot be told: no row says that a deal, a contract or an event is one.", "확장 여부를 알 수 없습니다. 확장임을 말해 주는 기회·계약·이벤트 행이 없습니다.";
     /// The heading of the splits.

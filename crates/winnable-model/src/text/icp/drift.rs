@@ -30,7 +30,7 @@ plain! {
     /// The heading of the largest new deals.
     top = "the largest new deals against their scores", "금액 상위 새 기회와 점수";
     /// The column of the fact.
-    heading_fact = "fact", "항목";
+    heading_fact = "fact", "팩트";
     /// The column of the baseline.
     heading_before = "before", "이전";
     /// The column of the period.

@@ -36,7 +36,7 @@ plain! {
     /// A condition was expected.
     expected_condition = "expected `when`, such as \"account.team_size >= 10\"", "\"account.team_size >= 10\" 같은 `when`이 필요합니다";
     /// A pilot without a fact.
-    pilot_needs_fact = "no export has a standard column for the length of a pilot: map yours to a fact of your own and name it, such as fact = \"account.x.pilot_days\"", "파일럿 기간의 표준 열은 없습니다. 열을 직접 정한 사실에 매핑하고 fact = \"account.x.pilot_days\"처럼 적으세요";
+    pilot_needs_fact = "no export has a standard column for the length of a pilot: map yours to a fact of your own and name it, such as fact = \"account.x.pilot_days\"", "파일럿 기간의 표준 열은 없습니다. 열을 직접 정한 팩트에 매핑하고 fact = \"account.x.pilot_days\"처럼 적으세요";
     /// A range that holds nothing.
     empty_range = "the range ends before it begins: `below` must be greater than `from`", "범위의 끝이 시작보다 앞섭니다. `below`는 `from`보다 커야 합니다";
     /// Edges were expected.

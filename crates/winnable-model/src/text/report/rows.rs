@@ -33,7 +33,7 @@ pub fn cells_left_out(cells: u64) -> Text {
 /// ```
 /// use winnable_model::{Lang, Localised, text::report::part_of_rows};
 /// assert_eq!(part_of_rows("not_held").text(Lang::En), "not held");
-/// assert_eq!(part_of_rows("won").text(Lang::Ko), "수주 성공");
+/// assert_eq!(part_of_rows("won").text(Lang::Ko), "수주");
 /// assert_eq!(part_of_rows("web").text(Lang::Ko), "web");
 /// ```
 pub fn part_of_rows(name: &str) -> Text {
@@ -53,8 +53,8 @@ const PARTS: [(&str, &str, &str); 14] = [
     ("planned", "planned", "예정"),
     ("not_held", "not held", "열리지 않은 미팅"),
     ("note", "note", "메모"),
-    ("won", "won", "수주 성공"),
-    ("lost", "lost", "수주 실패"),
+    ("won", "won", "수주"),
+    ("lost", "lost", "실주"),
     ("open", "open", "진행 중"),
     ("inbound", "inbound", "인바운드"),
     ("outbound", "outbound", "아웃바운드"),

@@ -1,12 +1,13 @@
 //! One line of the waterfall.
 
 use winnable_model::text::{report as texts, scoring};
-use winnable_model::{FactValue, Lang, Localised, Points, Provenance, SourceNames};
+use winnable_model::{FactValue, Lang, Localised, Points, Provenance};
 use winnable_score::{Contribution, Evidence, FactorSum, LineState};
 
 use super::ExplainOptions;
+use super::origin::Origin;
 use crate::bar::waterfall;
-use crate::terminal::{display_width, escape, fit, pad_end, pad_start, truncate};
+use crate::terminal::{display_width, fit, pad_end, pad_start, truncate};
 use crate::value::shown_value;
 
 /// The widths of the parts of a line in a terminal.
@@ -39,7 +40,7 @@ pub(super) struct Line {
     out_of: Option<Points>,
     /// Where the sum stood before; no bar where absent.
     before: Option<Points>,
-    evidence: String,
+    evidence: Origin,
     /// Said beside the line where it fits as a whole.
     aside: Option<String>,
 }
@@ -54,7 +55,7 @@ impl Line {
             points: sum.points,
             out_of: Some(sum.out_of),
             before: Some(before),
-            evidence: String::new(),
+            evidence: Origin::default(),
             aside: (hidden > 0).then(|| texts::not_shown(hidden).text(lang)),
         }
     }
@@ -115,7 +116,7 @@ impl Line {
             points,
             out_of: None,
             before,
-            evidence: String::new(),
+            evidence: Origin::default(),
             aside: None,
         }
     }
@@ -137,11 +138,9 @@ impl Line {
                     widths.bar,
                 )
             });
-            line = format!(
-                "{line}  {}  {}",
-                pad_end(&bar, widths.bar),
-                escape(&self.evidence)
-            );
+            line = format!("{line}  {}  ", pad_end(&bar, widths.bar));
+            let room = widths.all.saturating_sub(display_width(&line));
+            line.push_str(&self.evidence.fit(room));
         }
         if let Some(aside) = &self.aside {
             let told = format!("{}  {aside}", line.trim_end());
@@ -165,34 +164,27 @@ fn title(title: Option<&str>, id: &str, lang: Lang) -> String {
 }
 
 /// The value that a line rests on and where it stands.
-fn evidence(state: LineState, evidence: Option<&Evidence>, options: ExplainOptions<'_>) -> String {
+fn evidence(state: LineState, evidence: Option<&Evidence>, options: ExplainOptions<'_>) -> Origin {
     let Some(evidence) = evidence else {
-        return String::new();
+        return Origin::default();
     };
     let value = match (state, &evidence.value) {
         (LineState::Unset, _) => scoring::unset().text(options.lang),
-        (_, FactValue::Unknown) => return texts::unknown().text(options.lang),
+        (_, FactValue::Unknown) => return Origin::told(texts::unknown().text(options.lang)),
         (_, value) => shown_value(value, options.lang),
     };
-    match evidence
-        .provenance
-        .as_ref()
-        .map(|from| place(from, options.names, options.lang))
-    {
-        Some(place) if !place.is_empty() => format!("{value} · {place}"),
-        _ => value,
-    }
-}
-
-fn place(provenance: &Provenance, names: &SourceNames, lang: Lang) -> String {
-    match provenance {
-        Provenance::Cell { at, .. } => names.cell(*at).map_or_else(String::new, |place| {
-            let column = place.column.unwrap_or_default();
-            format!("{}:{} {column}", place.file, place.row)
-        }),
-        Provenance::Rows { count, .. } => texts::from_rows(*count).text(lang),
-        Provenance::Fixed => texts::fixed_value().text(lang),
+    let beside = match &evidence.provenance {
+        Some(Provenance::Cell { at, .. }) => {
+            let cell = options.names.cell(*at).map(|place| {
+                let column = place.column.unwrap_or_default();
+                (format!("{}:{}", place.file, place.row), column)
+            });
+            return Origin { value, cell };
+        }
+        Some(Provenance::Rows { count, .. }) => texts::from_rows(*count).text(options.lang),
+        Some(Provenance::Fixed) => texts::fixed_value().text(options.lang),
         // A kind of origin that does not exist yet has no words.
-        _ => String::new(),
-    }
+        _ => return Origin::told(value),
+    };
+    Origin::told(format!("{value} · {beside}"))
 }
