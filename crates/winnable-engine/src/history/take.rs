@@ -112,7 +112,7 @@ pub fn take(
     let assessment = shot.assessment;
     let mut order: Vec<usize> = (0..assessment.len()).collect();
     order.sort_by_key(|at| assessment.account(*at).0);
-    let mut taking = store.take()?;
+    let mut taking = store.take(model_text)?;
     for at in order {
         let mut row = Kept::row(assessment, at, shot.model, shot.motion);
         (shot.place)(at, &mut row);
@@ -126,5 +126,5 @@ pub fn take(
         head.loose += rows as u64;
         taking.add_loose(bucket, &loose)?;
     }
-    taking.finish(&head, model_text, name)
+    taking.finish(&head, name)
 }

@@ -112,13 +112,13 @@ fn take(
     name: Option<&str>,
 ) -> Result<Saved, StoreError> {
     let mut store = Store::open_to_write(path)?;
-    let mut taking = store.take()?;
+    let mut taking = store.take(MODEL)?;
     for (id, score) in accounts {
         let (mut row, dossier) = account(id, *score);
         taking.add(&mut row, &dossier)?;
     }
     taking.add_loose(7, &loose())?;
-    taking.finish(&head(as_of), MODEL, name)
+    taking.finish(&head(as_of), name)
 }
 
 /// Everything that a store says.

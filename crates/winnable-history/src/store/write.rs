@@ -32,11 +32,11 @@ pub struct Taking<'s> {
 }
 
 impl Store {
-    /// Begins a snapshot.
+    /// Begins a snapshot that is scored by a model of this text.
     ///
     /// # Errors
     /// [`StoreError::Busy`] where another program is writing.
-    pub fn take(&mut self) -> Result<Taking<'_>, StoreError> {
+    pub fn take(&mut self, model: &str) -> Result<Taking<'_>, StoreError> {
         let path = &self.path;
         let failed = |error: rusqlite::Error| StoreError::of(path, &error);
         let work = self
@@ -45,9 +45,20 @@ impl Store {
             .map_err(failed)?;
         let next = "SELECT coalesce(max(seq), 0) + 1 FROM snapshot";
         let seq: i64 = work.query_row(next, [], |row| row.get(0)).map_err(failed)?;
-        // Rows come before the snapshot that they are of, whose id they decide.
-        work.execute_batch("PRAGMA defer_foreign_keys = ON; SAVEPOINT taking")
-            .map_err(failed)?;
+        work.execute_batch("SAVEPOINT taking").map_err(failed)?;
+        // The rows decide the id of the snapshot that they are of. It stands there before them all the
+        // same, under an id that no digest is: as long as a row refers to nothing, SQLite looks through
+        // all rows for what a further one may be the answer to.
+        let begin = || -> rusqlite::Result<()> {
+            let sha256 = Digest::of(model.as_bytes());
+            let keep = "INSERT OR IGNORE INTO model (sha256, text) VALUES (?1, ?2)";
+            work.execute(keep, params![sha256.as_bytes(), model])?;
+            let keep = "INSERT INTO snapshot (seq, id, model, head, digest)
+                 VALUES (?1, x'', ?2, '', x'')";
+            work.execute(keep, params![seq, sha256.as_bytes()])?;
+            Ok(())
+        };
+        begin().map_err(failed)?;
         Ok(Taking {
             path,
             work,
@@ -116,7 +127,7 @@ impl Taking<'_> {
     /// # Errors
     /// [`StoreError::NameTaken`] where another snapshot has the name; [`StoreError`] where it cannot be
     /// written. Nothing is written then.
-    pub fn finish(self, head: &Head, model: &str, name: Option<&str>) -> Result<Saved, StoreError> {
+    pub fn finish(self, head: &Head, name: Option<&str>) -> Result<Saved, StoreError> {
         let path = self.path;
         let id = id_of(head, self.content.finish());
         let head_text = serde_json::to_string(head).map_err(|error| StoreError::Io {
@@ -130,7 +141,7 @@ impl Taking<'_> {
             let undo = "ROLLBACK TO taking; RELEASE taking";
             self.work.execute_batch(undo).map_err(failed)?;
         } else {
-            self.keep(id, &head_text, seal, model).map_err(failed)?;
+            self.keep(id, &head_text, seal).map_err(failed)?;
         }
         let seq = there.unwrap_or(self.seq);
         let (name, called) = match name {
@@ -205,15 +216,10 @@ impl Taking<'_> {
         Ok(())
     }
 
-    fn keep(&self, id: Digest, head: &str, seal: Digest, model: &str) -> rusqlite::Result<()> {
+    fn keep(&self, id: Digest, head: &str, seal: Digest) -> rusqlite::Result<()> {
         self.work.execute_batch("RELEASE taking")?;
-        let sha256 = Digest::of(model.as_bytes());
-        let keep = "INSERT OR IGNORE INTO model (sha256, text) VALUES (?1, ?2)";
-        self.work.execute(keep, params![sha256.as_bytes(), model])?;
-        let keep =
-            "INSERT INTO snapshot (seq, id, model, head, digest) VALUES (?1, ?2, ?3, ?4, ?5)";
-        let digests = (id.as_bytes(), sha256.as_bytes(), seal.as_bytes());
-        let row = params![self.seq, digests.0, digests.1, head, digests.2];
+        let keep = "UPDATE snapshot SET id = ?2, head = ?3, digest = ?4 WHERE seq = ?1";
+        let row = params![self.seq, id.as_bytes(), head, seal.as_bytes()];
         self.work.execute(keep, row)?;
         Ok(())
     }
