@@ -154,7 +154,9 @@ fn look(folder: &Folder, args: &[&str], allowed: &BTreeSet<String>) -> Vec<Strin
         for word in plain_words(&unquoted(line)) {
             // A name that was cut to its column.
             let is_cut = || line.contains(&format!("{word}…"));
-            if !is_known(&word) && !is_cut() {
+            // A key that is to be written.
+            let is_key = || line.contains(&format!("{word} = "));
+            if !is_known(&word) && !is_cut() && !is_key() {
                 found.push(format!("{args:?}: {word}: {line}"));
             }
         }

@@ -1,7 +1,6 @@
 //! The lines that sum to the score, as a waterfall.
 
 mod line;
-mod origin;
 
 use winnable_model::text::report as texts;
 use winnable_model::{Localised, Points};

@@ -1,13 +1,12 @@
 //! One line of the waterfall.
 
 use winnable_model::text::{report as texts, scoring};
-use winnable_model::{FactValue, Lang, Localised, Points, Provenance};
+use winnable_model::{FactValue, Lang, Localised, Points, Provenance, SourceNames};
 use winnable_score::{Contribution, Evidence, FactorSum, LineState};
 
 use super::ExplainOptions;
-use super::origin::Origin;
 use crate::bar::waterfall;
-use crate::terminal::{display_width, fit, pad_end, pad_start, truncate};
+use crate::terminal::{display_width, escape, fit, pad_end, pad_start, truncate};
 use crate::value::shown_value;
 
 /// The widths of the parts of a line in a terminal.
@@ -40,7 +39,7 @@ pub(super) struct Line {
     out_of: Option<Points>,
     /// Where the sum stood before; no bar where absent.
     before: Option<Points>,
-    evidence: Origin,
+    evidence: String,
     /// Said beside the line where it fits as a whole.
     aside: Option<String>,
 }
@@ -55,7 +54,7 @@ impl Line {
             points: sum.points,
             out_of: Some(sum.out_of),
             before: Some(before),
-            evidence: Origin::default(),
+            evidence: String::new(),
             aside: (hidden > 0).then(|| texts::not_shown(hidden).text(lang)),
         }
     }
@@ -116,7 +115,7 @@ impl Line {
             points,
             out_of: None,
             before,
-            evidence: Origin::default(),
+            evidence: String::new(),
             aside: None,
         }
     }
@@ -138,9 +137,11 @@ impl Line {
                     widths.bar,
                 )
             });
-            line = format!("{line}  {}  ", pad_end(&bar, widths.bar));
-            let room = widths.all.saturating_sub(display_width(&line));
-            line.push_str(&self.evidence.fit(room));
+            line = format!(
+                "{line}  {}  {}",
+                pad_end(&bar, widths.bar),
+                escape(&self.evidence)
+            );
         }
         if let Some(aside) = &self.aside {
             let told = format!("{}  {aside}", line.trim_end());
@@ -164,27 +165,34 @@ fn title(title: Option<&str>, id: &str, lang: Lang) -> String {
 }
 
 /// The value that a line rests on and where it stands.
-fn evidence(state: LineState, evidence: Option<&Evidence>, options: ExplainOptions<'_>) -> Origin {
+fn evidence(state: LineState, evidence: Option<&Evidence>, options: ExplainOptions<'_>) -> String {
     let Some(evidence) = evidence else {
-        return Origin::default();
+        return String::new();
     };
     let value = match (state, &evidence.value) {
         (LineState::Unset, _) => scoring::unset().text(options.lang),
-        (_, FactValue::Unknown) => return Origin::told(texts::unknown().text(options.lang)),
+        (_, FactValue::Unknown) => return texts::unknown().text(options.lang),
         (_, value) => shown_value(value, options.lang),
     };
-    let beside = match &evidence.provenance {
-        Some(Provenance::Cell { at, .. }) => {
-            let cell = options.names.cell(*at).map(|place| {
-                let column = place.column.unwrap_or_default();
-                (format!("{}:{}", place.file, place.row), column)
-            });
-            return Origin { value, cell };
-        }
-        Some(Provenance::Rows { count, .. }) => texts::from_rows(*count).text(options.lang),
-        Some(Provenance::Fixed) => texts::fixed_value().text(options.lang),
+    match evidence
+        .provenance
+        .as_ref()
+        .map(|from| place(from, options.names, options.lang))
+    {
+        Some(place) if !place.is_empty() => format!("{value} · {place}"),
+        _ => value,
+    }
+}
+
+fn place(provenance: &Provenance, names: &SourceNames, lang: Lang) -> String {
+    match provenance {
+        Provenance::Cell { at, .. } => names.cell(*at).map_or_else(String::new, |place| {
+            let column = place.column.unwrap_or_default();
+            format!("{}:{} {column}", place.file, place.row)
+        }),
+        Provenance::Rows { count, .. } => texts::from_rows(*count).text(lang),
+        Provenance::Fixed => texts::fixed_value().text(lang),
         // A kind of origin that does not exist yet has no words.
-        _ => return Origin::told(value),
-    };
-    Origin::told(format!("{value} · {beside}"))
+        _ => String::new(),
+    }
 }
