@@ -233,7 +233,7 @@ fn amounts_without_a_currency_are_named_until_one_is_stated() {
     );
     assert!(project.contains("\n# currency = \"USD\"\n"), "{project}");
     for (lang, warning) in [
-        ("en", "2 amounts name no currency and count in USD"),
+        ("en", "no currency on 2 amounts, counted in USD"),
         ("ko", "금액 2개에 통화가 없어"),
     ] {
         let err = folder.run(&["check", "--lang", lang]).with_code(0).err();
