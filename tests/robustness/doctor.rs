@@ -480,3 +480,51 @@ fn dates_that_cannot_be_read_are_said_to_be_the_reason() {
     }
     assert!(!said.contains("map a column"), "{said}");
 }
+
+/// A name of a currency gets the line that maps it, with its code, and the line works.
+#[test]
+fn a_currency_by_name_gets_the_line_that_maps_it() {
+    let folder = sound("doctor-currency-name");
+    let deals = DEALS.replace("CreatedDate\n", "CreatedDate,CurrencyIsoCode\n");
+    let deals = deals.replace("2026-01-05\n", "2026-01-05,US Dollar\n");
+    folder.write(
+        "in/Opportunity.csv",
+        &deals.replace("2025-06-05\n", "2025-06-05,USD\n"),
+    );
+    let said = folder.run(&["check"]).with_code(0).err();
+    let line = "values = { currency = { \"US Dollar\" = \"USD\" } }";
+    assert!(said.contains("E0608"), "{said}");
+    let joined = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(joined.contains(line), "{said}");
+    let path = "path = \"in/Opportunity.csv\"\n";
+    folder.write(
+        "winnable.toml",
+        &PROJECT.replace(path, &format!("{path}{line}\n")),
+    );
+    let said = folder.run(&["check"]).with_code(0).err();
+    assert!(!said.contains("E0608"), "{said}");
+}
+
+/// JSON without rows is not called empty, and a name without its legal form leads to the account.
+#[test]
+fn what_is_there_is_not_said_to_be_missing() {
+    let folder = sound("doctor-said");
+    folder.write(
+        "in/manifest.json",
+        "{\n  \"version\": \"5\",\n  \"redacted\": []\n}\n",
+    );
+    let said = folder.run(&["inspect", "in/manifest.json"]);
+    let said = format!("{}{}", said.out(), said.err());
+    assert!(
+        said.contains("E0335") && said.contains("`redacted`"),
+        "{said}"
+    );
+    assert!(!said.contains("E0315"), "{said}");
+
+    folder.write(
+        "in/Account.csv",
+        &ACCOUNTS.replace(",Acme,", ",(주)한빛소프트,"),
+    );
+    let said = folder.run(&["explain", "한빛소프트"]).with_code(2).err();
+    assert!(said.contains("(주)한빛소프트"), "{said}");
+}

@@ -269,3 +269,27 @@ fn the_quarantine_shows_no_person_of_a_deal() {
         assert!(text.contains(shown), "{shown} in {text}");
     }
 }
+
+/// A postal code of a person is hidden where the cell is shown and where the reason quotes it.
+#[test]
+fn a_reason_does_not_quote_what_its_cell_hides() {
+    let folder = Folder::new("privacy-reason");
+    folder.write(
+        "c.csv",
+        "id,email,zip,country,created\n1,a@acme.com,7725,US,2026-01-02\n",
+    );
+    folder.write(
+        "winnable.toml",
+        "schema = 1\n[project]\ncurrency = \"USD\"\ntime_zone = \"UTC\"\n\n[[source]]\nkind = \"contacts\"\npath = \"c.csv\"\n\
+         columns = { id = \"id\", email = \"email\", postal_code = \"zip\", country = \"country\", created = \"created\" }\n",
+    );
+    let said = folder.run(&["check"]).with_code(0).err();
+    assert!(said.contains("W0405") && said.contains("9999"), "{said}");
+    assert!(!said.contains("7725"), "{said}");
+    folder.run(&["run"]).with_code(0);
+    let aside = folder.read("out/quarantine.csv");
+    assert!(
+        aside.contains("W0405") && !aside.contains("7725"),
+        "{aside}"
+    );
+}

@@ -2,9 +2,11 @@
 
 use std::borrow::Cow;
 
+use winnable_model::{Localised, Text};
+
 use crate::plan::{Binding, Plan};
 use crate::profile::{is_called_personal, is_of_people, is_personal_field};
-use crate::quarantine::QuarantinedRow;
+use crate::quarantine::{Fault, QuarantinedRow};
 use crate::scan::RecordBuf;
 
 impl Plan {
@@ -42,6 +44,17 @@ impl Plan {
             }
         };
         raw.split_inclusive(char::is_whitespace).map(word).collect()
+    }
+
+    /// Why a cell was left out or doubted, without what it says of a person: the reason quotes the cell.
+    pub(crate) fn masked_reason(&self, fault: &Fault) -> Text {
+        let masked = self.masked_cell(fault.column, &fault.raw);
+        let (raw, masked) = (fault.raw.trim(), masked.trim());
+        if raw.is_empty() || raw == masked {
+            return fault.reason.clone();
+        }
+        let hide = |text: String| text.replace(raw, masked);
+        Text::new(hide(fault.reason.en()), hide(fault.reason.ko()))
     }
 
     /// A row that was set aside without what it says of a person. A record of people that does not

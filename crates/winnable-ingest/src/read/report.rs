@@ -109,7 +109,7 @@ impl FileReport {
                 record,
                 column: column.cloned().unwrap_or_default(),
                 code: fault.code,
-                reason: fault.reason,
+                reason: plan.masked_reason(&fault),
                 raw: plan.masked_cell(fault.column, &fault.raw),
             });
         }
