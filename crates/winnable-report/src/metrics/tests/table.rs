@@ -71,7 +71,7 @@ fn notes_say_once_what_figures_share() {
     for note in [
         "  left out: 19 close before they open (sales_cycle:median)\n",
         "  amounts as stated (won_value)\n",
-        "  (won_value, ltv_cac)\n",
+        "  one of tcv, acv, arr, mrr, one_off (won_value, ltv_cac)\n",
     ] {
         assert!(page.contains(note), "{note}\n{page}");
     }
@@ -189,7 +189,7 @@ fn a_figure_names_what_its_amounts_are() {
     let report = report(&manifest, &rows, &warnings);
     let page = metrics_table(&report, options(120, Lang::En));
     for line in [
-        "nobody has said what the amounts are: state `amount_is` in their [[source]], one of tcv, acv, arr, mrr, one_off (return_on_spend)",
+        "nobody has said what the amounts are: state `amount_is` in their [[source]], one of tcv, acv, arr, mrr, one_off\n  (return_on_spend)",
         "amounts are tcv, as their [[source]] states (won_value, won_amount)",
         "amounts of several kinds are in one figure: tcv, acv (open_pipeline)",
         "amounts are acv, as their [[source]] states (return_on_spend)",
