@@ -93,15 +93,17 @@ impl Store {
 
     /// The version of the tables: 0 of an empty file.
     fn version(&self) -> Result<i32, StoreError> {
-        let pragma = |name: &str| {
-            let value = self.db.pragma_query_value(None, name, |row| row.get(0));
-            value.map_err(|error| self.error(&error))
+        let read = || -> rusqlite::Result<(i32, i32, i64)> {
+            // In one transaction: another program may be making a store of the file just now, and one
+            // without a version that has pages already would be none of ours.
+            let one = self.db.unchecked_transaction()?;
+            let application = one.pragma_query_value(None, "application_id", |row| row.get(0))?;
+            let version = one.pragma_query_value(None, "user_version", |row| row.get(0))?;
+            let pages = one.pragma_query_value(None, "page_count", |row| row.get(0))?;
+            Ok((application, version, pages))
         };
-        let application: i32 = pragma("application_id")?;
-        let version: i32 = pragma("user_version")?;
-        let pages: i64 = pragma("page_count").map(i64::from)?;
-        match (application, version, pages) {
-            (APPLICATION_ID, 1.., _) => Ok(version),
+        match read().map_err(|error| self.error(&error))? {
+            (APPLICATION_ID, version @ 1.., _) => Ok(version),
             (0, 0, 0) => Ok(0),
             _ => Err(StoreError::Foreign {
                 path: self.path.clone(),

@@ -432,3 +432,24 @@ fn programs_that_write_at_once_wait_for_each_other() {
     names.sort();
     assert_eq!(names, days);
 }
+
+/// Whoever looks at a file while another program makes a store of it sees an empty file or a store.
+#[test]
+fn a_store_in_the_making_is_never_foreign() {
+    let folder = Folder::new("in-the-making");
+    for round in 0..20 {
+        let path = folder.0.join(format!("{round}.db"));
+        fs::write(&path, "").unwrap();
+        std::thread::scope(|scope| {
+            let maker = scope.spawn(|| Store::open_to_write(&path).map(|_| ()));
+            loop {
+                match Store::open(&path) {
+                    Ok(_) => break,
+                    Err(StoreError::Missing { .. }) => {}
+                    Err(other) => panic!("{other}"),
+                }
+            }
+            maker.join().unwrap().unwrap();
+        });
+    }
+}
