@@ -5,6 +5,7 @@ mod builtin;
 mod catalogue;
 mod history;
 mod original;
+mod packed;
 mod row;
 mod value;
 

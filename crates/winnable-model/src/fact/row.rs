@@ -1,5 +1,6 @@
 //! The facts of one account, and where each came from.
 
+use super::packed::Packed;
 use super::{FactCatalogue, FactError, FactId, FactValue, Original};
 use crate::{CellRef, RowRef};
 
@@ -38,7 +39,7 @@ pub enum Provenance {
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FactRow {
-    values: Vec<FactValue>,
+    values: Packed,
     provenance: Vec<(FactId, Provenance)>,
     /// What converted amounts were before, by fact; most rows have none.
     originals: Vec<(FactId, Box<[Original]>)>,
@@ -55,19 +56,19 @@ impl FactRow {
     /// The value of a fact.
     #[inline]
     pub fn get(&self, fact: FactId) -> &FactValue {
-        self.values.get(usize::from(fact.0)).unwrap_or(&UNKNOWN)
+        self.values.get(fact).unwrap_or(&UNKNOWN)
     }
 
     /// Sets a fact, replacing what was known.
     pub fn set(&mut self, fact: FactId, value: FactValue) {
         self.originals.retain(|(id, _)| *id != fact);
-        let index = usize::from(fact.0);
-        if self.values.len() <= index {
-            self.values.resize(index + 1, FactValue::Unknown);
-        }
-        if let Some(slot) = self.values.get_mut(index) {
-            *slot = value;
-        }
+        self.values.set(fact, value);
+    }
+
+    /// Gives back the memory that the row was filled in and does not need.
+    pub fn shrink(&mut self) {
+        self.values.shrink();
+        self.provenance.shrink_to_fit();
     }
 
     /// Sets a fact by its name, for callers who build rows by hand.
@@ -132,9 +133,6 @@ impl FactRow {
 
     /// Every fact that is known, in the order of the catalogue.
     pub fn known(&self) -> impl Iterator<Item = (FactId, &FactValue)> {
-        (0_u16..)
-            .map(FactId)
-            .zip(&self.values)
-            .filter(|(_, value)| value.is_known())
+        self.values.iter()
     }
 }
