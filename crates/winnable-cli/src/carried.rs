@@ -23,13 +23,13 @@ pub(crate) struct Carried {
 }
 
 /// The snapshots of a store, in time, and the store.
-pub(crate) type Kept<'s> = (&'s Store, &'s [Snapshot]);
+pub(crate) type Past<'s> = (&'s Store, &'s [Snapshot]);
 
 /// Fills the list. It goes on from the latest snapshot of the same motion before the as-of date.
 pub(crate) fn carry(
     ready: &Ready,
     motion: Motion,
-    kept: Option<Kept<'_>>,
+    past: Option<Past<'_>>,
 ) -> Result<Carried, Failure> {
     let (project, assessed) = (&ready.project, &ready.assessed);
     let (assessment, model) = (&assessed.assessment, &ready.chosen.compiled);
@@ -39,12 +39,11 @@ pub(crate) fn carry(
     let mut before: HashMap<String, Before> = HashMap::new();
     let mut used = 0;
     let mut previous = None;
-    if let Some((store, snapshots)) = kept {
-        let earlier = snapshots.iter().rev();
-        let mut earlier = earlier.filter(|snapshot| {
+    if let Some((store, snapshots)) = past {
+        let is_before = |snapshot: &&Snapshot| {
             snapshot.head.as_of < assessed.as_of && snapshot.head.motion == motion
-        });
-        if let Some(last) = earlier.next() {
+        };
+        if let Some(last) = snapshots.iter().rfind(is_before) {
             let rows = store.rows(last);
             let rows = rows.map_err(|error| store::failure(&project.root, &error))?;
             let of = rows.into_iter();
@@ -89,11 +88,7 @@ fn swaps(snapshots: &[Snapshot], last: &Snapshot, within: impl Fn(&Snapshot) -> 
 
 /// Where an account stood, as the model counts its tiers now; a tier that it has no more is none.
 fn stood(row: &Row, model: &CompiledModel) -> Before {
-    let rank = |tier: &Option<String>| {
-        let tier = tier.as_deref()?;
-        let mut tiers = model.tiers().iter();
-        tiers.position(|one| one.id.as_str() == tier)
-    };
+    let rank = |tier: &Option<String>| model.rank(tier.as_deref()?);
     Before {
         place: rank(&row.list_tier),
         claim: rank(&row.list_claim),

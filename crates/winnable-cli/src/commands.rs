@@ -30,6 +30,7 @@ use winnable_engine::{InputFile, ScoreList, Unmatched};
 use winnable_model::document::TextFile;
 use winnable_model::text::cli as texts;
 use winnable_model::{Code, Diagnostic, SourceNames};
+use winnable_report::CsvOptions;
 
 use crate::args::{Format, Global, ListArgs, Task};
 use crate::failure::{Failure, exit};
@@ -109,6 +110,17 @@ pub(crate) fn run(global: &Global, task: Task, screen: &mut Screen) -> Result<u8
         Task::Schema => Ok(shell::schema(screen)),
         Task::Completions(shell) => Ok(shell::completions(shell, global.lang, screen)),
     }
+}
+
+/// CSV on standard output.
+const CSV: CsvOptions = CsvOptions {
+    bom: false,
+    guard: true,
+};
+
+/// How many rows a table shows: as many as usual unless told otherwise, all of them for 0.
+fn shown(top: Option<usize>, usual: usize) -> Option<usize> {
+    Some(top.unwrap_or(usual)).filter(|top| *top > 0)
 }
 
 /// The folder in which a command works.

@@ -66,6 +66,14 @@ pub(crate) fn named(project: &Project, name: &str) -> Result<Chosen, Unsound> {
     read(project, file, ModelSource::Project, Some(path))
 }
 
+/// The model of that name, or the project's own where none is named.
+pub(crate) fn in_use(project: &Project, named: Option<&str>) -> Result<Chosen, Unsound> {
+    match named {
+        Some(named) => self::named(project, named),
+        None => choose(project, &project.model),
+    }
+}
+
 fn open(path: &Path, name: &str) -> Result<TextFile, Failure> {
     let text = fs::read_to_string(path).map_err(|error| {
         let message = texts::cannot_open(name, &reason(&error));

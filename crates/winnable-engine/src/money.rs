@@ -12,6 +12,14 @@ use crate::conversion::Conversion;
 use crate::inputs::Sources;
 use crate::sum::{Originals, Sum};
 
+/// An amount that is known as one; `None` for a range and for what is unknown.
+pub(crate) fn money_of(value: &FactValue) -> Option<Decimal> {
+    match value {
+        FactValue::Money(money) => Some(money.amount()),
+        _ => None,
+    }
+}
+
 /// The transactions of one kind of one account.
 #[derive(Clone, Debug, Default)]
 struct OfKind {

@@ -14,6 +14,7 @@ use winnable_model::{
 use winnable_score::Truth;
 
 use crate::metrics::Ledger;
+use crate::money::money_of;
 use crate::{Assessment, StandardField};
 
 /// One account.
@@ -210,10 +211,7 @@ fn blocked<'a>(
     let offers: Vec<Label> = offers.iter().map(|one| Label::new(one)).collect();
     let mut found: BTreeMap<Label, Blocked> = BTreeMap::new();
     for facts in in_icp {
-        let revenue = match facts.get(fact_ids::EXPECTED_ANNUAL_REVENUE) {
-            FactValue::Money(money) => Some(money.amount()),
-            _ => None,
-        };
+        let revenue = money_of(facts.get(fact_ids::EXPECTED_ANNUAL_REVENUE));
         let labels = [fact_ids::SECURITY_REQUIREMENTS, fact_ids::INTEGRATIONS];
         let labels = labels.iter().flat_map(|fact| match facts.get(*fact) {
             FactValue::Set(labels) => labels.to_vec(),

@@ -4,12 +4,12 @@
 //! others get the values of then, a deal that closed later is open, and a kind of file that had no row yet
 //! was none. Touches stream, and are left out by the run itself.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use winnable_model::{
-    FactHistory, FactId, FactRow, FactValue, KnownAt, KnownSince, Outcome, Past, TransactionKind,
-    fact_ids,
+    AccountId, FactHistory, FactId, FactRow, FactValue, KnownAt, KnownSince, Outcome, Past,
+    TransactionKind, fact_ids,
 };
 
 use crate::Inputs;
@@ -63,9 +63,12 @@ impl Inputs {
         replay.later_people = (people - self.people.len()) as u64;
         for account in &mut self.accounts {
             replay.undated_accounts += u64::from(account.known_since().is_none());
-            let past = |fact| history.past(&account.id, fact, as_of);
-            for (fact, of_then) in then(&mut account.facts, as_of, history.facts(), past) {
-                if !of_then {
+            let id = &account.id;
+            give_past(&mut account.facts, id, history, as_of);
+            for (fact, _) in account.facts.known() {
+                let is_recorded = history.past(id, fact, as_of) != Past::Unrecorded;
+                // Since when an account is known does not change.
+                if !is_recorded && fact != fact_ids::CREATED {
                     *replay.at_present.entry(fact).or_default() += 1;
                 }
             }
@@ -97,63 +100,52 @@ impl Inputs {
     /// A kind of file that had no row yet was not there. A file of accounts stays one: without it, e-mail
     /// domains would make accounts.
     fn forget_files(&mut self, people: usize, as_of: NaiveDate) {
-        fn gone<R: KnownSince>(rows: &[R], as_of: NaiveDate) -> bool {
-            !rows.is_empty() && rows.iter().all(|row| row.known_at(as_of) == KnownAt::Later)
+        fn gone<'r, R: KnownSince + 'r>(
+            rows: impl Iterator<Item = &'r R>,
+            as_of: NaiveDate,
+        ) -> bool {
+            let mut rows = rows.peekable();
+            rows.peek().is_some() && rows.all(|row| row.known_at(as_of) == KnownAt::Later)
         }
         let sources = &mut self.sources;
         sources.people &= people == 0 || !self.people.is_empty();
-        sources.opportunities &= !gone(&self.opportunities, as_of);
-        sources.signals &= !gone(&self.signals, as_of);
-        let of = |kind: TransactionKind| {
-            let mut rows = self.transactions.iter().filter(|row| row.kind == kind);
-            let mut some = false;
-            let all_later = rows.all(|row| {
-                some = true;
-                row.known_at(as_of) == KnownAt::Later
-            });
-            some && all_later
-        };
+        sources.opportunities &= !gone(self.opportunities.iter(), as_of);
+        sources.signals &= !gone(self.signals.iter(), as_of);
         for (kind, there) in [
             (TransactionKind::Order, &mut sources.orders),
             (TransactionKind::Invoice, &mut sources.invoices),
             (TransactionKind::Shipment, &mut sources.shipments),
             (TransactionKind::Payment, &mut sources.payments),
         ] {
-            *there &= !of(kind);
+            let rows = self.transactions.iter();
+            *there &= !gone(rows.filter(|row| row.kind == kind), as_of);
         }
     }
 }
 
-/// Gives facts the values that they had at the end of a day, by what their history says. What is left is
-/// said to be of then, or of today for want of a history; since when an account is known does not change.
-pub(crate) fn then<'h>(
+/// Gives the facts of an account the values that they had at the end of a day, as far as their history
+/// says them. A date that lies ahead was not known, whatever it is a date of, which is not to say that
+/// there was none: these facts are unknown then, and given back.
+pub(crate) fn give_past(
     facts: &mut FactRow,
+    account: &AccountId,
+    history: &FactHistory,
     on: NaiveDate,
-    recorded: impl Iterator<Item = FactId>,
-    past: impl Fn(FactId) -> Past<'h>,
-) -> Vec<(FactId, bool)> {
+) -> Vec<FactId> {
     // What is blank today may have been something then.
-    let known = facts.known().map(|(fact, _)| fact).chain(recorded);
-    let known: BTreeSet<FactId> = known.collect();
-    let mut told = Vec::with_capacity(known.len());
-    for fact in known {
-        let of_then = match past(fact) {
-            Past::Was(old) => {
-                let old = old.clone();
-                facts.set(fact, old);
-                true
-            }
-            Past::Same => true,
-            Past::Unrecorded => fact == fact_ids::CREATED,
-        };
-        // A date that lies ahead was not known, whatever it is a date of; that is not to say that there
-        // was none.
-        let is_ahead = matches!(facts.get(fact), FactValue::Date(date) if *date > on);
-        if is_ahead && !PLANNED.contains(&fact) {
-            facts.set(fact, FactValue::Unknown);
-        } else if facts.get(fact).is_known() {
-            told.push((fact, of_then));
+    for fact in history.facts() {
+        if let Past::Was(old) = history.past(account, fact, on) {
+            facts.set(fact, old.clone());
         }
     }
-    told
+    let later: Vec<FactId> = facts
+        .known()
+        .filter(|(_, value)| matches!(value, FactValue::Date(date) if *date > on))
+        .filter(|(fact, _)| !PLANNED.contains(fact))
+        .map(|(fact, _)| fact)
+        .collect();
+    for fact in &later {
+        facts.set(*fact, FactValue::Unknown);
+    }
+    later
 }

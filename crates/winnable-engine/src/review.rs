@@ -160,10 +160,7 @@ type Pairs = BTreeMap<(Spot, Spot), u64>;
 fn rank(model: &CompiledModel, spot: &Spot) -> usize {
     let count = model.tiers().len();
     match spot {
-        Spot::Tier(id) => {
-            let found = model.tiers().iter().position(|tier| tier.id == *id);
-            found.unwrap_or(count)
-        }
+        Spot::Tier(id) => model.rank(id.as_str()).unwrap_or(count),
         Spot::NoTier => count + 1,
         Spot::NotListed => count + 2,
     }

@@ -2,6 +2,7 @@
 
 mod find;
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -97,6 +98,12 @@ impl Row {
     /// Whether the account is in the list: no rule left it out.
     pub fn is_listed(&self) -> bool {
         self.excluded.is_none()
+    }
+
+    /// The order of a list: the best score first, then by key.
+    pub fn in_list(&self, other: &Self) -> Ordering {
+        let by_score = other.score.cmp(&self.score);
+        by_score.then_with(|| self.account_id.cmp(&other.account_id))
     }
 }
 

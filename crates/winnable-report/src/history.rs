@@ -8,8 +8,12 @@ mod weekly;
 mod why;
 
 use serde::Serialize;
-use winnable_history::Snapshot;
+use winnable_history::{Cause, Snapshot};
+use winnable_model::text::history as texts;
 use winnable_model::{Lang, Localised, Text};
+
+use crate::lines::told;
+use crate::terminal::{escape, wrap};
 
 pub use diff::{DiffPage, diff_csv, diff_json, diff_table};
 pub use log::{LogPage, log_csv, log_json, log_table};
@@ -90,22 +94,40 @@ fn signed(points: winnable_model::Points) -> String {
     }
 }
 
-/// A heading in the weight of headings.
-fn heading(text: &Text, options: HistoryOptions) -> Vec<String> {
-    let paint = crate::style::Paint(options.colour);
-    let lines = crate::terminal::wrap(&text.text(options.lang), options.width);
-    lines.iter().map(|line| paint.bold(line)).collect()
+/// The difference of two counts with its sign.
+fn difference(from: u64, to: u64) -> String {
+    let change = i128::from(to) - i128::from(from);
+    if change > 0 {
+        format!("+{change}")
+    } else {
+        change.to_string()
+    }
 }
 
-/// A grid, with a line that names the columns for which there was no room.
-fn grid_lines(grid: &crate::grid::Grid, options: HistoryOptions) -> Vec<String> {
-    let laid = grid.lay(options.width);
-    let note = laid.note();
-    let mut lines = vec![crate::style::Paint(options.colour).faint(&laid.heading)];
-    lines.extend(laid.rows);
-    let wrapped = note
-        .iter()
-        .flat_map(|note| crate::terminal::wrap(&note.text(options.lang), options.width));
-    lines.extend(wrapped);
-    lines
+/// What a comparison is of: its dates and its models.
+fn about(from: &Snapshot, to: &Snapshot, options: HistoryOptions) -> Vec<String> {
+    let same = from.head.model_sha256 == to.head.model_sha256;
+    let about = [
+        texts::dates(from.head.as_of, to.head.as_of),
+        texts::models(&from.head.model, &to.head.model, same),
+    ];
+    let about: Vec<String> = about.iter().map(|text| text.text(options.lang)).collect();
+    wrap(&escape(&about.join(" · ")), options.width)
+}
+
+/// How many accounts are not shown; nothing where all are.
+fn rest(all: usize, shown: usize, options: HistoryOptions) -> Vec<String> {
+    match all.saturating_sub(shown) {
+        0 => Vec::new(),
+        hidden => told(&texts::more(hidden as u64), options),
+    }
+}
+
+fn cause_name(cause: Cause) -> Text {
+    match cause {
+        Cause::Data => texts::cause_data(),
+        Cause::Rule => texts::cause_rule(),
+        Cause::Time => texts::cause_time(),
+        Cause::Matching => texts::cause_matching(),
+    }
 }

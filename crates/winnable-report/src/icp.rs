@@ -9,7 +9,6 @@ mod handoff;
 mod hypotheses;
 mod leaks;
 mod learn;
-pub(crate) mod lines;
 mod market;
 mod verdict;
 

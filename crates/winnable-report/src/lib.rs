@@ -28,6 +28,7 @@ mod holdout;
 mod icp;
 mod inspect;
 mod json;
+mod lines;
 mod matching;
 mod metrics;
 mod review;

@@ -139,6 +139,11 @@ impl CompiledModel {
         &self.tiers
     }
 
+    /// Where the tier of an id stands from the top, counted from 0; `None` where there is none.
+    pub fn rank(&self, id: &str) -> Option<usize> {
+        self.tiers.iter().position(|tier| tier.id.as_str() == id)
+    }
+
     /// The most that each criterion can earn, in model order; they sum to 100.00.
     pub fn maxima(&self) -> impl Iterator<Item = (&str, Points)> {
         self.criteria

@@ -2,11 +2,9 @@
 
 use winnable_engine::list_tier::{Words, agreement, seats};
 use winnable_model::Diagnostic;
-use winnable_report::{
-    CapacityPage, CsvOptions, IcpOptions, capacity_csv, capacity_json, capacity_table,
-};
+use winnable_report::{CapacityPage, IcpOptions, capacity_csv, capacity_json, capacity_table};
 
-use super::{Ready, model_of, ready};
+use super::{CSV, Ready, model_of, ready, shown};
 use crate::args::{Format, Global, ListArgs};
 use crate::pipeline;
 use crate::project::Unsound;
@@ -64,12 +62,7 @@ pub(super) fn run(global: &Global, args: &ListArgs, screen: &mut Screen) -> Resu
                 lang: screen.lang,
                 colour: screen.paints(),
             };
-            let top = match args.top {
-                None => Some(TOP),
-                Some(0) => None,
-                top => top,
-            };
-            let text = capacity_table(&page, top, options);
+            let text = capacity_table(&page, shown(args.top, TOP), options);
             screen.print(&text);
         }
         Format::Json => {
@@ -77,11 +70,7 @@ pub(super) fn run(global: &Global, args: &ListArgs, screen: &mut Screen) -> Resu
             screen.write(|out| capacity_json(out, &page, lang));
         }
         Format::Csv => {
-            let options = CsvOptions {
-                bom: false,
-                guard: true,
-            };
-            screen.write(|out| capacity_csv(out, &page, options).map(drop));
+            screen.write(|out| capacity_csv(out, &page, CSV).map(drop));
         }
     }
     Ok(ready.gate(global, screen))

@@ -8,12 +8,17 @@ mod show;
 mod snapshot;
 mod why;
 
-use winnable_history::{LATEST, Snapshot};
+use std::path::{Path, PathBuf};
+
+use winnable_engine::history::Opened;
+use winnable_history::{Digest, Dossier, LATEST, Snapshot, Store, StoreError};
 use winnable_report::HistoryOptions;
 
+use super::folder;
 use crate::args::{Global, HistoryTask, SpanArgs};
+use crate::commands::CSV;
 use crate::failure::Failure;
-use crate::project::Unsound;
+use crate::project::{Project, Unsound};
 use crate::screen::Screen;
 use crate::store;
 
@@ -35,15 +40,57 @@ pub(super) fn run(global: &Global, task: &HistoryTask, screen: &mut Screen) -> R
     }
 }
 
-/// The two snapshots that are compared.
-fn span<'s>(
-    snapshots: &'s [Snapshot],
-    args: &SpanArgs,
-) -> Result<(&'s Snapshot, &'s Snapshot), Failure> {
-    let previous = format!("{LATEST}~1");
-    let from = args.from.as_deref().unwrap_or(&previous);
-    let to = args.to.as_deref().unwrap_or(LATEST);
-    Ok((store::pick(snapshots, from)?, store::pick(snapshots, to)?))
+/// The snapshots of a project, to be read.
+struct History {
+    root: PathBuf,
+    store: Store,
+    /// In time, the earliest first.
+    snapshots: Vec<Snapshot>,
+}
+
+impl History {
+    /// Those of the project of the working folder.
+    fn open(global: &Global) -> Result<Self, Unsound> {
+        let root = Project::find(&folder(global))?.root;
+        Ok(Self::of(&root)?)
+    }
+
+    /// Those of the project in a folder.
+    fn of(root: &Path) -> Result<Self, Failure> {
+        let store = store::open(root)?;
+        Ok(Self {
+            snapshots: store::snapshots(root, &store)?,
+            root: root.to_owned(),
+            store,
+        })
+    }
+
+    /// The snapshot that a word means; the latest where there is none.
+    fn pick(&self, word: Option<&str>) -> Result<&Snapshot, Failure> {
+        store::pick(&self.snapshots, word.unwrap_or(LATEST))
+    }
+
+    fn read(&self, snapshot: &Snapshot) -> Result<Opened, Unsound> {
+        store::read(&self.root, &self.store, snapshot)
+    }
+
+    /// The two snapshots that are compared; the last two where they are not stated.
+    fn span(&self, args: &SpanArgs) -> Result<(Opened, Opened), Unsound> {
+        let previous = format!("{LATEST}~1");
+        let from = self.pick(Some(args.from.as_deref().unwrap_or(&previous)))?;
+        let to = self.pick(args.to.as_deref())?;
+        Ok((self.read(from)?, self.read(to)?))
+    }
+
+    /// What reads the dossier of a digest.
+    fn dossiers(&self) -> impl FnMut(Digest) -> Result<Dossier, StoreError> {
+        |digest| self.store.dossier(digest)
+    }
+
+    /// What a refusal of the store means for its user.
+    fn failure(&self, error: &StoreError) -> Failure {
+        store::failure(&self.root, error)
+    }
 }
 
 fn options(screen: &Screen, top: Option<usize>, usual: usize) -> HistoryOptions {
@@ -51,16 +98,6 @@ fn options(screen: &Screen, top: Option<usize>, usual: usize) -> HistoryOptions 
         width: screen.width,
         lang: screen.lang,
         colour: screen.paints(),
-        top: match top {
-            None => Some(usual),
-            Some(0) => None,
-            top => top,
-        },
+        top: super::shown(top, usual),
     }
 }
-
-/// CSV on standard output.
-const CSV: winnable_report::CsvOptions = winnable_report::CsvOptions {
-    bom: false,
-    guard: true,
-};

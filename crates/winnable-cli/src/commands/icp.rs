@@ -19,22 +19,17 @@ mod times;
 use winnable_engine::Sources;
 use winnable_engine::metrics::{Ledger, MetricSettings};
 use winnable_model::Points;
-use winnable_report::{CsvOptions, IcpOptions};
+use winnable_report::IcpOptions;
 use winnable_score::CompiledModel;
 
 use super::{Ready, ready_of};
 use crate::args::{Global, IcpTask};
+use crate::commands::CSV;
 use crate::pipeline::{Measure, Measured};
 use crate::project::{Project, Unsound};
 use crate::screen::Screen;
 
 pub(crate) use profile::of_project;
-
-/// CSV on standard output.
-const CSV: CsvOptions = CsvOptions {
-    bom: false,
-    guard: true,
-};
 
 pub(super) fn run(global: &Global, task: &IcpTask, screen: &mut Screen) -> Result<u8, Unsound> {
     match task {

@@ -9,8 +9,8 @@ use winnable_engine::metrics::{MetricRow, Window, compute, lacking};
 use winnable_metrics::registry::Need;
 use winnable_model::Diagnostic;
 use winnable_report::{
-    CsvOptions, MetricOptions, MetricReport, metric_list, metric_list_json, metrics_csv,
-    metrics_json, metrics_table, scorecard_json, scorecard_table,
+    MetricOptions, MetricReport, metric_list, metric_list_json, metrics_csv, metrics_json,
+    metrics_table, scorecard_json, scorecard_table,
 };
 
 use super::{Ready, ready_of};
@@ -20,15 +20,10 @@ use crate::pipeline::{self, Measure};
 use crate::project::{Project, Unsound};
 use crate::screen::Screen;
 
+use crate::commands::CSV;
 use asked::{Asked, by_of};
 pub(super) use doctor::{doctor, examined};
 pub(super) use explain::explain;
-
-/// CSV on standard output.
-const CSV: CsvOptions = CsvOptions {
-    bom: false,
-    guard: true,
-};
 
 /// What is left of the rows that figures are made of.
 #[derive(Clone, Copy, PartialEq, Eq)]

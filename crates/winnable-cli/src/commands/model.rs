@@ -10,11 +10,12 @@ use winnable_model::text::cli as cli_texts;
 use winnable_model::text::review as texts;
 use winnable_model::{Code, Diagnostic, Text};
 use winnable_report::{
-    CsvOptions, ReviewOptions, ReviewPage, ReviewedModel, review_csv, review_json, review_table,
+    ReviewOptions, ReviewPage, ReviewedModel, review_csv, review_json, review_table,
 };
 use winnable_score::Model;
 
 use crate::args::{Format, Global, ModelTask, ReviewArgs};
+use crate::commands::CSV;
 use crate::failure::{Failure, exit};
 use crate::models::Chosen;
 use crate::pipeline::{self, Assessed, Beside, Measure};
@@ -24,12 +25,6 @@ use crate::screen::Screen;
 
 /// How many accounts a table shows unless told otherwise.
 const TOP: usize = 20;
-
-/// CSV on standard output.
-const CSV: CsvOptions = CsvOptions {
-    bom: false,
-    guard: true,
-};
 
 pub(super) fn run(global: &Global, task: &ModelTask, screen: &mut Screen) -> Result<u8, Unsound> {
     match task {
@@ -200,11 +195,7 @@ fn show(
                 width: screen.width,
                 lang: screen.lang,
                 colour: screen.paints(),
-                top: match args.list.top {
-                    None => Some(TOP),
-                    Some(0) => None,
-                    top => top,
-                },
+                top: super::shown(args.list.top, TOP),
             };
             let text = review_table(&page, options);
             screen.print(&text);

@@ -1,8 +1,8 @@
 //! `score`: the target list, printed.
 
-use winnable_report::{CsvOptions, JsonContext, TableOptions, score_csv, score_json, score_table};
+use winnable_report::{JsonContext, TableOptions, score_csv, score_json, score_table};
 
-use super::{Ready, model_of, ready};
+use super::{CSV, Ready, model_of, ready, shown};
 use crate::args::{Format, Global, ListArgs};
 use crate::pipeline;
 use crate::project::Unsound;
@@ -32,11 +32,7 @@ pub(super) fn show(ready: &Ready, args: &ListArgs, screen: &mut Screen) -> Resul
                 width: screen.width,
                 lang: screen.lang,
                 colour: screen.paints(),
-                top: match args.top {
-                    None => Some(TOP),
-                    Some(0) => None,
-                    top => top,
-                },
+                top: shown(args.top, TOP),
                 next_step: screen.is_for_people(),
             };
             screen.print(&score_table(&list, &project.catalogue, &warnings, options));
@@ -51,11 +47,7 @@ pub(super) fn show(ready: &Ready, args: &ListArgs, screen: &mut Screen) -> Resul
         }
         Format::Csv => {
             let lang = screen.file_lang;
-            let options = CsvOptions {
-                bom: false,
-                guard: true,
-            };
-            screen.write(|out| score_csv(out, &list, &project.catalogue, lang, options).map(drop));
+            screen.write(|out| score_csv(out, &list, &project.catalogue, lang, CSV).map(drop));
         }
     }
     Ok(())

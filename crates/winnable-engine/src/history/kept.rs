@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use winnable_history::{Digest, Dossier, Loose, Row, StoredPerson};
-use winnable_model::{FactCatalogue, FactId, FactValue, Motion, fact_ids};
+use winnable_history::{Digest, Dossier, Exact, Loose, Row, StoredPerson};
+use winnable_model::{FactCatalogue, FactId, Motion, fact_ids};
 use winnable_score::CompiledModel;
 
 use super::book::{Book, Known};
+use crate::money::money_of;
 use crate::{Assessment, Sources};
 
 /// What a snapshot is made of.
@@ -87,10 +88,7 @@ impl Kept {
             moved: None,
             below: 0,
             excluded: excluded.map(|rule| rule.rule.clone()),
-            value: match facts.get(fact_ids::EXPECTED_ANNUAL_REVENUE) {
-                FactValue::Money(money) => Some(money.amount().into()),
-                _ => None,
-            },
+            value: money_of(facts.get(fact_ids::EXPECTED_ANNUAL_REVENUE)).map(Exact::from),
         }
     }
 

@@ -119,15 +119,26 @@ pub fn monthly<E>(
         to: to.snapshot.head.as_of,
         days: u32::try_from(days).unwrap_or(0).max(1),
     };
-    let compared = compare(&from.compared(), &to.compared(), dossier)?;
+    // What is compared is looked at while it is read; the rest is read afterwards.
+    let mut looked: HashMap<Digest, Seen> = HashMap::new();
+    let compared = compare(&from.compared(), &to.compared(), &mut |digest| {
+        let dossier = dossier(digest)?;
+        let seen = looked.entry(digest);
+        seen.or_insert_with(|| Seen::of(to, &dossier, period));
+        Ok(dossier)
+    })?;
     let compared: HashMap<String, DiffRow> = compared
         .into_iter()
         .map(|row| (row.account_id.clone(), row))
         .collect();
     let mut rows = Vec::new();
     for row in &to.rows {
-        let dossier = dossier(row.dossier).map_err(CompareError::Dossier)?;
-        let seen = Seen::of(to, row, &dossier, period);
+        let seen = if let Some(seen) = looked.remove(&row.dossier) {
+            seen
+        } else {
+            let dossier = dossier(row.dossier).map_err(CompareError::Dossier)?;
+            Seen::of(to, &dossier, period)
+        };
         // Excluded on both sides, an account is no row of a comparison.
         let both = compared.get(&row.account_id).cloned();
         let both = both.or_else(|| DiffRow::beside(from.row(&row.account_id), row));
@@ -150,11 +161,12 @@ struct Seen {
     engagement: Option<Twice>,
     people: Twice,
     new_deals: u64,
+    /// Whether a deal was won, or anything ordered or paid.
     has_bought: bool,
 }
 
 impl Seen {
-    fn of(opened: &Opened, row: &Row, dossier: &Dossier, period: Period) -> Self {
+    fn of(opened: &Opened, dossier: &Dossier, period: Period) -> Self {
         let sum = |counts: &[Twice]| {
             let add = |a: u64, b: u64| a.saturating_add(b);
             Twice {
@@ -187,9 +199,7 @@ impl Seen {
                 .then(|| sum(&[visits, content, mail, meetings])),
             people,
             new_deals: new.count() as u64,
-            has_bought: won
-                || !dossier.transactions.is_empty()
-                || row.excluded.as_deref() == Some("customer"),
+            has_bought: won || !dossier.transactions.is_empty(),
         }
     }
 
@@ -209,6 +219,7 @@ impl Seen {
             });
         };
         let listed = row.is_listed();
+        let is_customer = self.has_bought || row.excluded.as_deref() == Some("customer");
         if listed && both.change.is_some() && both.tier_from != both.tier_to {
             add(MonthlyList::TierMoves, MonthlyRule::TierChanged);
         }
@@ -224,10 +235,10 @@ impl Seen {
         }
         let engagement = self.engagement.unwrap_or_default();
         let works = listed && row.tier.is_some();
-        if (works || self.has_bought) && engagement.before > 0 && engagement.now == 0 {
+        if (works || is_customer) && engagement.before > 0 && engagement.now == 0 {
             add(MonthlyList::AtRisk, MonthlyRule::WentSilent);
         }
-        if self.has_bought {
+        if is_customer {
             if engagement.now > engagement.before {
                 add(MonthlyList::Expansion, MonthlyRule::CustomerEngages);
             }

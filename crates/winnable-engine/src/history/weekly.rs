@@ -1,6 +1,8 @@
 //! The weekly stand-up: what happened in the last days against as many before, over all accounts and for
 //! those at the top of the list.
 
+use std::collections::BTreeSet;
+
 use chrono::{Days, NaiveDate};
 use winnable_history::{Digest, Dossier, Row, StoredPerson, TouchGroup, TouchKind};
 use winnable_model::Channel;
@@ -45,7 +47,7 @@ impl WeeklyMeasure {
 
     /// The channels whose touches count for it. That of unsolicited mail is none: what we send says
     /// nothing of who reads it.
-    pub const fn channels(self) -> &'static [&'static str] {
+    const fn channels(self) -> &'static [&'static str] {
         match self {
             Self::SiteVisits => &["web_visit", "pricing_page", "demo_page"],
             Self::Content => &["content_download", "form_fill", "webinar", "event"],
@@ -58,16 +60,6 @@ impl WeeklyMeasure {
     fn of_channel(channel: &str) -> Option<Self> {
         let mut all = Self::ALL.into_iter();
         all.find(|measure| measure.channels().contains(&channel))
-    }
-
-    fn place(self) -> usize {
-        match self {
-            Self::SiteVisits => 0,
-            Self::Content => 1,
-            Self::Mail => 2,
-            Self::NewLeads => 3,
-            Self::Meetings => 4,
-        }
     }
 }
 
@@ -168,27 +160,21 @@ pub fn weekly<E>(
         to: opened.snapshot.head.as_of,
         days: days.max(1),
     };
-    let mut listed: Vec<usize> = (0..opened.rows.len())
-        .filter(|at| opened.rows.get(*at).is_some_and(Row::is_listed))
-        .collect();
-    let key = |at: &usize| {
-        let row = opened.rows.get(*at);
-        row.map(|row| (std::cmp::Reverse(row.score), row.account_id.as_str()))
-    };
-    listed.sort_by(|a, b| key(a).cmp(&key(b)));
+    let mut listed: Vec<&Row> = opened.rows.iter().filter(|row| row.is_listed()).collect();
+    listed.sort_by(|a, b| a.in_list(b));
     listed.truncate(top);
+    let wanted: BTreeSet<&str> = listed.iter().map(|row| row.account_id.as_str()).collect();
     let mut totals = [Twice::default(); 5];
-    let mut found: Vec<(usize, WeeklyAccount)> = Vec::new();
-    for (at, row) in opened.rows.iter().enumerate() {
+    let mut accounts: Vec<WeeklyAccount> = Vec::with_capacity(listed.len());
+    for row in &opened.rows {
         let dossier = dossier(row.dossier)?;
         let counts = counts(&dossier, period);
         for (total, count) in totals.iter_mut().zip(counts) {
             total.before = total.before.saturating_add(count.before);
             total.now = total.now.saturating_add(count.now);
         }
-        if let Some(rank) = listed.iter().position(|one| *one == at) {
-            let account = account(opened, row.clone(), &dossier, counts);
-            found.push((rank, account));
+        if wanted.contains(row.account_id.as_str()) {
+            accounts.push(account(opened, row.clone(), &dossier, counts));
         }
     }
     for loose in &opened.loose {
@@ -196,26 +182,23 @@ pub fn weekly<E>(
             person_counts(person, &loose.channels, period, &mut totals);
         }
     }
-    found.sort_by_key(|(rank, _)| *rank);
+    accounts.sort_by(|a, b| a.row.in_list(&b.row));
     Ok(Weekly {
         period,
         totals: known(opened, totals),
-        accounts: found.into_iter().map(|(_, account)| account).collect(),
+        accounts,
     })
 }
 
 /// What was counted, as far as there was a file of it.
 fn known(opened: &Opened, counts: [Twice; 5]) -> [Option<Twice>; 5] {
     let sources = &opened.ground.sources;
-    let leads = WeeklyMeasure::NewLeads.place();
-    let mut at = 0;
+    let mut measures = WeeklyMeasure::ALL.into_iter();
     counts.map(|count| {
-        let there = if at == leads {
-            sources.people
-        } else {
-            sources.engagements
+        let there = match measures.next() {
+            Some(WeeklyMeasure::NewLeads) => sources.people,
+            _ => sources.engagements,
         };
-        at += 1;
         there.then_some(count)
     })
 }
@@ -256,7 +239,7 @@ fn person_counts(
     counts: &mut [Twice; 5],
 ) {
     touch_counts(&person.touches, channels, period, counts);
-    if let Some(count) = counts.get_mut(WeeklyMeasure::NewLeads.place()) {
+    if let Some(count) = counts.get_mut(WeeklyMeasure::NewLeads as usize) {
         for created in &person.leads {
             count.add(period, created.date(), 1);
         }
@@ -282,7 +265,7 @@ fn touch_counts(
             TouchKind::Outbound => measure == WeeklyMeasure::Meetings,
             TouchKind::Bot => false,
         };
-        if let Some(count) = counts.get_mut(measure.place()).filter(|_| counts_for) {
+        if let Some(count) = counts.get_mut(measure as usize).filter(|_| counts_for) {
             count.add(period, group.on.date(), u64::from(group.count));
         }
     }

@@ -7,7 +7,7 @@ use winnable_history::{DiffRow, Digest, Dossier};
 use winnable_model::{FactValue, Points};
 
 use super::compare::compare_those;
-use super::{CompareError, Compared, Opened, Rescorer};
+use super::{CompareError, Opened, Rescorer};
 
 /// Why an account's score changed.
 #[derive(Clone, Debug)]
@@ -127,8 +127,8 @@ struct Side {
 
 impl Side {
     fn of(opened: &Opened, dossier: Dossier) -> Result<Self, crate::RunError> {
-        let Compared { model, as_of, .. } = opened.compared();
-        let (model, catalogue) = model;
+        let (model, catalogue) = (&opened.model, &opened.catalogue);
+        let as_of = opened.snapshot.head.as_of;
         let facts = Rescorer::new(model, catalogue, as_of).facts(&dossier, &opened.ground)?;
         let receipt = model.receipt(&facts, as_of);
         let lines = receipt.contributions.iter().map(|line| {
@@ -196,16 +196,13 @@ fn facts(former: Option<&Side>, later: Option<&Side>) -> Vec<FactDifference> {
     let (Some(former), Some(later)) = (former, later) else {
         return Vec::new();
     };
-    let names = former.facts.keys().chain(later.facts.keys());
-    let names: std::collections::BTreeSet<&String> = names.collect();
-    let of = |side: &Side, name: &String| side.facts.get(name).cloned();
-    let differences = names.into_iter().filter_map(|name| {
+    let differences = former.facts.iter().filter_map(|(name, from)| {
         // What one model alone asks for has not changed: the question has.
-        let (from, to) = (of(former, name)?, of(later, name)?);
+        let to = later.facts.get(name)?;
         (from != to).then(|| FactDifference {
             fact: name.clone(),
-            from,
-            to,
+            from: from.clone(),
+            to: to.clone(),
         })
     });
     differences.collect()

@@ -132,17 +132,11 @@ impl Reasons {
 /// The criterion with the most points of an account, the first of several.
 fn top_rule(assessment: &Assessment, model: &CompiledModel, account: usize) -> Option<String> {
     let receipt = model.receipt(assessment.facts(account), assessment.settings.as_of);
-    let criteria = receipt.contributions.into_iter();
-    let mut best: Option<(Points, String)> = None;
-    for line in criteria.filter(|line| line.factor.is_some() && line.points > Points::ZERO) {
-        if best
-            .as_ref()
-            .is_none_or(|(points, _)| line.points > *points)
-        {
-            best = Some((line.points, line.criterion.to_string()));
-        }
-    }
-    best.map(|(_, rule)| rule)
+    let criteria = receipt.contributions.iter();
+    let giving = criteria.filter(|line| line.factor.is_some() && line.points > Points::ZERO);
+    // The last of equals is taken, so that from behind it is the first.
+    let best = giving.rev().max_by_key(|line| line.points);
+    best.map(|line| line.criterion.to_string())
 }
 
 /// The accounts of the list that nobody seems to work, and those of which it is not known.

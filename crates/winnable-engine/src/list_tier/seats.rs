@@ -63,7 +63,7 @@ impl SeatsError {
 /// The tier that a text means: by the model's id, else counted from 1 for the best.
 pub fn ranked_tier(model: &CompiledModel, text: &str) -> Option<usize> {
     let tiers = model.tiers();
-    let by_id = tiers.iter().position(|tier| tier.id.as_str() == text);
+    let by_id = model.rank(text);
     let by_number = || {
         let number: usize = text.parse().ok()?;
         number.checked_sub(1).filter(|at| *at < tiers.len())

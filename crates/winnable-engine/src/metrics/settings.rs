@@ -88,7 +88,11 @@ pub enum ProgrammeKind {
 
 impl ProgrammeKind {
     /// The kinds' names in `winnable.toml`, in the order of their declaration.
-    pub const NAMES: [&'static str; 3] = ["one-to-one", "one-to-few", "one-to-many"];
+    pub const NAMES: [&'static str; 3] = [
+        Self::OneToOne.name(),
+        Self::OneToFew.name(),
+        Self::OneToMany.name(),
+    ];
 
     /// Every kind, in the order of [`ProgrammeKind::NAMES`].
     pub const ALL: [Self; 3] = [Self::OneToOne, Self::OneToFew, Self::OneToMany];
@@ -104,10 +108,7 @@ impl ProgrammeKind {
 
     /// The kind of a name.
     pub fn from_name(name: &str) -> Option<Self> {
-        let mut named = Self::NAMES.iter().zip(Self::ALL);
-        named
-            .find(|(known, _)| **known == name)
-            .map(|(_, kind)| kind)
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
     }
 }
 

@@ -17,7 +17,7 @@ use crate::RunError;
 use crate::conversion::{Conversion, convert_amounts};
 use crate::deals::Deals;
 use crate::money::MoneySide;
-use crate::replay::PLANNED;
+use crate::replay::{PLANNED, give_past};
 use crate::signals::{SignalSums, decay_tables};
 
 /// What became of a fact that a column states, on a past day.
@@ -233,22 +233,7 @@ impl Past {
 
         let row = &self.accounts[account as usize];
         let mut facts = row.facts.clone();
-        for fact in self.history.facts() {
-            if let Then::Was(old) = self.history.past(&row.id, fact, on) {
-                facts.set(fact, old.clone());
-            }
-        }
-        // A date that lies ahead was not known, whatever it is a date of; that is not to say that there
-        // was none.
-        let later: Vec<FactId> = facts
-            .known()
-            .filter(|(_, value)| matches!(value, FactValue::Date(date) if *date > on))
-            .filter(|(fact, _)| !PLANNED.contains(fact))
-            .map(|(fact, _)| fact)
-            .collect();
-        for fact in &later {
-            facts.set(*fact, FactValue::Unknown);
-        }
+        let later = give_past(&mut facts, &row.id, &self.history, on);
         let hierarchy = self.placements.placing.hierarchy();
         let parent = hierarchy.parent(account).is_some();
         facts.set(fact_ids::HAS_PARENT, FactValue::Flag(parent));

@@ -43,12 +43,7 @@ impl Because {
         }
         let change = |line: &Self| (line.to - line.from).hundredths().unsigned_abs();
         let changed = lines.into_values().filter(|line| change(line) > 0);
-        changed.reduce(|most, line| {
-            if change(&line) > change(&most) {
-                line
-            } else {
-                most
-            }
-        })
+        // The last of equals is taken, so that from behind it is the first.
+        changed.rev().max_by_key(change)
     }
 }

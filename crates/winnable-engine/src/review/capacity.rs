@@ -54,8 +54,8 @@ pub(super) fn rows(
     if programmes.is_empty() {
         return Vec::new();
     }
-    let kinds = ProgrammeKind::NAMES.into_iter().zip(ProgrammeKind::ALL);
-    let row = |(name, kind): (&'static str, ProgrammeKind)| {
+    let row = |kind: ProgrammeKind| {
+        let name = kind.name();
         let mut of_kind = programmes.iter().filter(|one| one.kind == kind).peekable();
         let stated = of_kind.peek().is_some();
         let seats = if stated {
@@ -74,7 +74,7 @@ pub(super) fn rows(
             to,
         })
     };
-    kinds.filter_map(row).collect()
+    ProgrammeKind::ALL.into_iter().filter_map(row).collect()
 }
 
 fn seats<'p>(programmes: impl Iterator<Item = &'p ProgrammeCapacity>) -> Result<u64, Reason> {

@@ -82,7 +82,7 @@ impl Direction {
 /// Whether one tier stands above another: as a model says that has both, and as both say where both do;
 /// else by their places from the top.
 fn between((a, old): (&TierId, &CompiledModel), (b, new): (&TierId, &CompiledModel)) -> Direction {
-    let at = |model: &CompiledModel, id: &TierId| model.tiers().iter().position(|t| t.id == *id);
+    let at = |model: &CompiledModel, id: &TierId| model.rank(id.as_str());
     let said = |model: &CompiledModel| Some(at(model, b)?.cmp(&at(model, a)?));
     let by_place = at(new, b).cmp(&at(old, a));
     let order = match (said(old), said(new)) {

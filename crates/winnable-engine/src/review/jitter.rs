@@ -81,7 +81,7 @@ impl Stability {
     /// The weight that moves most accounts, the first of them in model order; `None` where none moves any.
     pub fn most(&self) -> Option<&WeightJitter> {
         let moving = self.weights.iter().filter(|one| one.both < self.accounts);
-        moving.reduce(|most, one| if one.both < most.both { one } else { most })
+        moving.min_by_key(|one| one.both)
     }
 }
 
@@ -130,15 +130,19 @@ pub fn jitter(
     })
 }
 
+/// The model with its weights in other proportions: each is moved by so many parts of the whole.
+fn moved(
+    model: &Model,
+    whole: i128,
+    by: impl Fn(usize) -> i128,
+) -> Result<CompiledModel, MoneyError> {
+    let share = |at: usize, weight: Points| i128::from(weight.hundredths()) * (whole + by(at));
+    CompiledModel::new(&model.reweighted(|at, factor| share(at, factor.weight))?)
+}
+
 /// Each weight alone, less and more.
 fn alone(model: &Model) -> Result<Vec<[CompiledModel; 2]>, MoneyError> {
-    let moved = |which: usize, by: i128| {
-        let share = |at: usize, weight: Points| {
-            let factor = if at == which { 100 + by } else { 100 };
-            i128::from(weight.hundredths()) * factor
-        };
-        CompiledModel::new(&model.reweighted(|at, factor| share(at, factor.weight))?)
-    };
+    let moved = |which: usize, by: i128| moved(model, 100, |at| if at == which { by } else { 0 });
     let both = |which| {
         Ok([
             moved(which, -JITTER_PERCENT)?,
@@ -154,11 +158,7 @@ fn random(model: &Model, vectors: u32) -> Result<Vec<CompiledModel>, MoneyError>
     (0..vectors)
         .map(|_| {
             let by: Vec<i128> = model.factors.iter().map(|_| draw(&mut draws)).collect();
-            let share = |at: usize, weight: Points| {
-                let by = by.get(at).copied().unwrap_or_default();
-                i128::from(weight.hundredths()) * (WHOLE + by)
-            };
-            CompiledModel::new(&model.reweighted(|at, factor| share(at, factor.weight))?)
+            moved(model, WHOLE, |at| by.get(at).copied().unwrap_or_default())
         })
         .collect()
 }

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use winnable_model::{AccountId, Score, TierId, fact_ids};
 use winnable_score::{Scored, Truth};
 
-use super::touched::money_of;
 use super::{Because, Direction, OpenDeals, Pairs, ReviewSettings, ReviewSide, Spot};
 use crate::Assessment;
+use crate::money::money_of;
 
 /// How an account stands under one model.
 #[derive(Clone, Debug, PartialEq, Eq)]

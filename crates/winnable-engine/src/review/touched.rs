@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 use winnable_metrics::Reason;
-use winnable_model::{FactValue, Outcome};
+use winnable_model::Outcome;
 
 use super::Moved;
 use crate::Sources;
@@ -118,14 +118,6 @@ pub(super) fn open_deals(ledger: &Ledger) -> BTreeMap<u32, OpenDeals> {
         });
     }
     by_account
-}
-
-/// An amount that is known as one.
-pub(super) fn money_of(value: &FactValue) -> Option<Decimal> {
-    match value {
-        FactValue::Money(money) => Some(money.amount()),
-        _ => None,
-    }
 }
 
 /// `Decimal` would round the last digits of a sum that does not fit.

@@ -1,14 +1,12 @@
 //! One account of a comparison.
 
-use serde::Serialize;
 use winnable_model::{Points, Score};
 
 use super::Parts;
 use crate::Row;
 
 /// What became of an account between two snapshots.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Move {
     /// It is in the list now, and was not.
     In,
@@ -51,14 +49,13 @@ impl Move {
 ///
 /// A score that is not there is no zero: an account that only one of the snapshots has has no change
 /// and no parts. One that a rule left out of a list has a score all the same.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DiffRow {
     /// The account's key.
     pub account_id: String,
     /// Its name, the later one where it has two.
     pub name: String,
     /// What became of it.
-    #[serde(rename = "move")]
     pub moved: Move,
     /// The former score.
     pub score_from: Option<Score>,

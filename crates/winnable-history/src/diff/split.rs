@@ -5,7 +5,6 @@
 //! in which the causes can be turned. That is the only split that sums to the change, gives nothing to a
 //! cause that changes nothing, and turns its signs when the two snapshots are swapped.
 
-use serde::Serialize;
 use winnable_model::Points;
 
 /// What a score depends on.
@@ -78,7 +77,7 @@ impl FromIterator<Cause> for Causes {
 }
 
 /// The parts of a change, which sum to it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Parts {
     /// By rows.
     pub data: Points,

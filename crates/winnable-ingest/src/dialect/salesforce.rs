@@ -13,6 +13,18 @@ use super::alias::{self, header_keys, position};
 use super::words;
 use crate::field::EntityKind;
 
+/// The number of the account that a record is of, in labels of reports.
+const ACCOUNT_NUMBER: &[&str] = &[
+    "Account.AccountNumber",
+    "Account: Account Number",
+    "계정 번호",
+    "거래처 번호",
+    "고객 번호",
+    "고객사 번호",
+    "거래처 코드",
+    "고객 코드",
+];
+
 pub(super) fn columns(kind: EntityKind, header: &[String]) -> Vec<(&'static str, usize)> {
     let keys = &header_keys(header);
     match kind {

@@ -8,7 +8,7 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use chrono_tz::Tz;
 use winnable_model::{DecimalMark, fold, parse_number_range};
 
-use super::{Guess, Recognised, TableSample};
+use super::TableSample;
 use crate::date::{DateOrder, parse_moment};
 use crate::field::EntityKind;
 use crate::profile::{ColumnProfile, Content};
@@ -54,7 +54,7 @@ pub(super) struct Contents {
 impl Parts {
     /// As the first rows of a table say.
     pub(super) fn of(sample: &TableSample) -> Self {
-        let columns = columns(sample);
+        let columns = sample.fed();
         let (kind, columns) = columns.unwrap_or((EntityKind::Signals, Vec::new()));
         let at = |name: &str| {
             let fed = columns.iter().find(|(field, _)| *field == name);
@@ -107,17 +107,6 @@ fn tells_apart(rows: &[Vec<String>], key: &[usize]) -> bool {
     keys.sort_unstable();
     keys.dedup();
     is_filled && keys.len() == all
-}
-
-fn columns(sample: &TableSample) -> Option<(EntityKind, Vec<(&'static str, usize)>)> {
-    if let Some(found) = Recognised::of(&sample.columns) {
-        return Some((found.kind, found.columns().collect()));
-    }
-    let guess = Guess::of(&sample.path, &sample.columns, &sample.rows)?;
-    let position = |name: &String| sample.header.iter().position(|column| column == name);
-    let columns = guess.columns.iter();
-    let columns = columns.filter_map(|(field, name)| Some((*field, position(name)?)));
-    Some((guess.kind, columns.collect()))
 }
 
 /// How the cells of a column are brought to one form.

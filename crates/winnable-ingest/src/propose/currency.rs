@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use winnable_model::{AmountRules, Currency, Text, parse_amount_range};
 
-use super::{Guess, ProposedCurrency, Recognised, TableSample};
+use super::{ProposedCurrency, TableSample};
 use crate::field::{EntityKind, Reading};
 use crate::unit::currency_of;
 
@@ -37,7 +37,7 @@ impl Shown {
             ..Self::default()
         };
         for file in group {
-            let Some((kind, columns)) = columns(file) else {
+            let Some((kind, columns)) = file.fed() else {
                 continue;
             };
             for (field, column) in columns {
@@ -112,19 +112,6 @@ pub(super) fn all(sources: &[Shown]) -> Vec<ProposedCurrency> {
     let mut found: Vec<_> = found.into_values().collect();
     found.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
     found.into_iter().map(|(_, one)| one.clone()).collect()
-}
-
-fn columns(file: &TableSample) -> Option<(EntityKind, Vec<(&'static str, usize)>)> {
-    if let Some(found) = Recognised::of(&file.columns) {
-        return Some((found.kind, found.columns().collect()));
-    }
-    let guess = Guess::of(&file.path, &file.columns, &file.rows)?;
-    let position = |name: &String| file.header.iter().position(|column| column == name);
-    let columns = guess
-        .columns
-        .iter()
-        .filter_map(|(field, name)| Some((*field, position(name)?)));
-    Some((guess.kind, columns.collect()))
 }
 
 /// The currency that the text of an amount names by itself.

@@ -381,7 +381,7 @@ fn is_usable(kind: EntityKind, columns: &[(&'static str, usize)], is_named_so: b
 }
 
 /// What says whose a transaction is.
-const WHOSE: &[&str] = &[
+pub(super) const WHOSE: &[&str] = &[
     "account_id",
     "account_name",
     "account_domain",

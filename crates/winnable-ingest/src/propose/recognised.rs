@@ -1,6 +1,6 @@
 //! A table of a known CRM: what its dialect feeds, and what the names of its other columns add.
 
-use super::guess;
+use super::guess::{self, WHOSE};
 use crate::detect::detect;
 use crate::dialect::Dialect;
 use crate::field::EntityKind;
@@ -41,16 +41,8 @@ impl Recognised {
 
     /// Whether a column names the account of a deal; true of all other rows.
     pub(crate) fn names_account(&self) -> bool {
-        let links = [
-            "account_id",
-            "account_name",
-            "account_domain",
-            "account_external_id",
-            "contact_id",
-            "contact_email",
-            "lead_id",
-        ];
-        self.kind != EntityKind::Opportunities || self.has(&links)
+        let names_one = || self.has(WHOSE) || self.has(&["lead_id"]);
+        self.kind != EntityKind::Opportunities || names_one()
     }
 
     fn is_of_use(&self) -> bool {

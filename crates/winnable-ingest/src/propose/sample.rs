@@ -3,6 +3,9 @@
 use std::sync::Arc;
 
 use super::contents::{Contents, Form, Parts};
+use super::guess::Guess;
+use super::recognised::Recognised;
+use crate::field::EntityKind;
 use crate::file_error::FileError;
 use crate::input::Input;
 use crate::layout::{Layout, find_layout};
@@ -41,7 +44,22 @@ pub struct TableSample {
     pub(super) contents: Option<Arc<Contents>>,
 }
 
+/// What the rows of a table are, and the fields that its columns feed.
+pub(super) type Fed = (EntityKind, Vec<(&'static str, usize)>);
+
 impl TableSample {
+    /// What the rows are and which columns feed which fields: by a dialect, else by a guess.
+    pub(super) fn fed(&self) -> Option<Fed> {
+        if let Some(found) = Recognised::of(&self.columns) {
+            return Some((found.kind, found.columns().collect()));
+        }
+        let guess = Guess::of(&self.path, &self.columns, &self.rows)?;
+        let position = |name: &String| self.header.iter().position(|column| column == name);
+        let columns = guess.columns.iter();
+        let columns = columns.filter_map(|(field, name)| Some((*field, position(name)?)));
+        Some((guess.kind, columns.collect()))
+    }
+
     /// A sample of what was read elsewhere.
     pub fn new(path: &str, header: Vec<String>, rows: Vec<Vec<String>>) -> Self {
         let mut tallies: Vec<ColumnTally> =

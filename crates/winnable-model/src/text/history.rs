@@ -129,8 +129,6 @@ plain! {
     /// A heading.
     heading_to = "later", "이후";
     /// A heading.
-    heading_fact = "fact", "팩트";
-    /// A heading.
     heading_rows = "rows", "행";
     /// The sum of criteria.
     sum_is = "sum", "합계";

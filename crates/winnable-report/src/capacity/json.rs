@@ -180,15 +180,12 @@ impl<'a> VerdictsJson<'a> {
 }
 
 fn reasons(counts: &[ReasonCount]) -> Vec<ReasonJson<'_>> {
-    let one = |count: &'_ ReasonCount| (count.kind.name(), count.accounts);
-    let counts = counts.iter().map(|count| (count, one(count)));
-    counts
-        .map(|(count, (verdict, accounts))| ReasonJson {
-            verdict,
-            reason: &count.reason,
-            accounts,
-        })
-        .collect()
+    let counts = counts.iter().map(|count| ReasonJson {
+        verdict: count.kind.name(),
+        reason: &count.reason,
+        accounts: count.accounts,
+    });
+    counts.collect()
 }
 
 /// The list as one document, its texts in one language.

@@ -8,7 +8,7 @@ use winnable_score::list::Gap;
 use super::{CapacityPage, Row};
 use crate::grid::{Column, Grid, Side};
 use crate::icp::IcpOptions;
-use crate::icp::lines::{block, bold};
+use crate::lines::{block, bold};
 use crate::table::warning_lines;
 use crate::terminal::{escape, hang, wrap};
 

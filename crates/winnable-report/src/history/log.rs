@@ -7,10 +7,11 @@ use winnable_history::Snapshot;
 use winnable_model::Localised;
 use winnable_model::text::history as texts;
 
-use super::{HistoryOptions, SnapshotJson, grid_lines, heading};
+use super::{HistoryOptions, SnapshotJson};
 use crate::csv::{Cell, CsvOptions, Sheet};
 use crate::grid::{Column, Grid, Side};
 use crate::json::write_document;
+use crate::lines::{bold, grid_lines};
 
 /// Snapshots, the earliest first.
 #[derive(Clone, Copy, Debug)]
@@ -43,7 +44,7 @@ pub fn log_table(page: &LogPage<'_>, options: HistoryOptions) -> String {
             snapshot.short_id(),
         ]);
     }
-    let mut lines = heading(&texts::log_title(), options);
+    let mut lines = bold(&texts::log_title(), options);
     lines.extend(grid_lines(&grid, options));
     lines.push(String::new());
     lines.join("\n")

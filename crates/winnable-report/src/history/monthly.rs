@@ -10,10 +10,11 @@ use winnable_model::text::report as report_texts;
 use winnable_model::{Localised, Text};
 
 use super::diff::RowJson;
-use super::{HistoryOptions, SnapshotJson, grid_lines, heading, or_dash, signed, tier_or_none};
+use super::{HistoryOptions, SnapshotJson, or_dash, rest, signed, tier_or_none};
 use crate::csv::{Cell, CsvOptions, Sheet};
 use crate::grid::{Column, Grid, Side};
 use crate::json::write_document;
+use crate::lines::{bold, grid_lines};
 use crate::terminal::{escape, wrap};
 
 /// The review of the time between two snapshots.
@@ -76,14 +77,14 @@ fn evidence(row: &MonthlyRow, options: HistoryOptions) -> String {
 pub fn monthly_table(page: &MonthlyPage<'_>, options: HistoryOptions) -> String {
     let t = |text: Text| text.text(options.lang);
     let (from, to) = (page.from, page.to);
-    let mut lines = heading(&texts::monthly_title(&from.label(), &to.label()), options);
+    let mut lines = bold(&texts::monthly_title(&from.label(), &to.label()), options);
     let dates = texts::dates(from.head.as_of, to.head.as_of);
     lines.extend(wrap(&escape(&t(dates)), options.width));
     for list in MonthlyList::ALL {
         let rows = page.monthly.rows.iter();
         let rows: Vec<&MonthlyRow> = rows.filter(|row| row.list == list).collect();
         lines.push(String::new());
-        lines.extend(heading(&title(list), options));
+        lines.extend(bold(&title(list), options));
         if rows.is_empty() {
             lines.extend(wrap(&t(texts::none_here()), options.width));
             continue;
@@ -106,10 +107,7 @@ pub fn monthly_table(page: &MonthlyPage<'_>, options: HistoryOptions) -> String 
             ]);
         }
         lines.extend(grid_lines(&grid, options));
-        let hidden = rows.len().saturating_sub(shown) as u64;
-        if hidden > 0 {
-            lines.extend(wrap(&t(texts::more(hidden)), options.width));
-        }
+        lines.extend(rest(rows.len(), shown, options));
     }
     lines.push(String::new());
     lines.join("\n")

@@ -8,10 +8,11 @@ use winnable_model::text::history as texts;
 use winnable_model::text::report as report_texts;
 use winnable_model::{Localised, grouped};
 
-use super::{HistoryOptions, SnapshotJson, grid_lines, heading, or_dash, tier_or_none};
+use super::{HistoryOptions, SnapshotJson, or_dash, rest, tier_or_none};
 use crate::csv::{Cell, CsvOptions, Sheet};
 use crate::grid::{Column, Grid, Side};
 use crate::json::write_document;
+use crate::lines::{bold, grid_lines};
 use crate::terminal::{escape, wrap};
 
 /// A snapshot and its accounts, in the order of their keys.
@@ -24,13 +25,10 @@ pub struct ShowPage<'a> {
 }
 
 impl<'a> ShowPage<'a> {
-    /// The accounts of the list, the best first: by score, then by key.
+    /// The accounts of the list, the best first.
     fn listed(&self) -> Vec<&'a Row> {
         let mut rows: Vec<&Row> = self.rows.iter().filter(|row| row.is_listed()).collect();
-        rows.sort_by(|a, b| {
-            let by_score = b.score.cmp(&a.score);
-            by_score.then_with(|| a.account_id.cmp(&b.account_id))
-        });
+        rows.sort_by(|a, b| a.in_list(b));
         rows
     }
 }
@@ -41,7 +39,7 @@ pub fn show_table(page: &ShowPage<'_>, options: HistoryOptions) -> String {
     let t = |text: winnable_model::Text| text.text(lang);
     let (snapshot, head) = (page.snapshot, &page.snapshot.head);
     let title = texts::show_title(&snapshot.label(), &snapshot.short_id());
-    let mut lines = heading(&title, options);
+    let mut lines = bold(&title, options);
     let currency = head.currency.code();
     let about = texts::show_about(head.as_of, &head.model, &head.engine, currency);
     lines.extend(wrap(&escape(&t(about)), options.width));
@@ -80,10 +78,7 @@ pub fn show_table(page: &ShowPage<'_>, options: HistoryOptions) -> String {
         grid.push(cells);
     }
     lines.extend(grid_lines(&grid, options));
-    let hidden = listed.len().saturating_sub(shown) as u64;
-    if hidden > 0 {
-        lines.extend(wrap(&t(texts::more(hidden)), options.width));
-    }
+    lines.extend(rest(listed.len(), shown, options));
     lines.push(String::new());
     lines.join("\n")
 }

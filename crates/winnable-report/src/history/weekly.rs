@@ -9,10 +9,11 @@ use winnable_model::text::history as texts;
 use winnable_model::text::report as report_texts;
 use winnable_model::{Localised, Text};
 
-use super::{HistoryOptions, SnapshotJson, grid_lines, heading, or_dash, tier_or_none};
+use super::{HistoryOptions, SnapshotJson, difference, or_dash, tier_or_none};
 use crate::csv::{Cell, CsvOptions, Sheet};
 use crate::grid::{Column, Grid, Side};
 use crate::json::write_document;
+use crate::lines::{bold, grid_lines};
 use crate::terminal::{escape, wrap};
 
 /// A week of a snapshot.
@@ -36,13 +37,8 @@ fn name(measure: WeeklyMeasure) -> Text {
     }
 }
 
-fn difference(twice: Twice) -> String {
-    let change = i128::from(twice.now) - i128::from(twice.before);
-    if change > 0 {
-        format!("+{change}")
-    } else {
-        change.to_string()
-    }
+fn change(twice: Twice) -> String {
+    difference(twice.before, twice.now)
 }
 
 /// The week in a terminal: five measures against the week before, and the accounts at the top.
@@ -50,7 +46,7 @@ pub fn weekly_table(page: &WeeklyPage<'_>, options: HistoryOptions) -> String {
     let t = |text: Text| text.text(options.lang);
     let weekly = page.weekly;
     let (from, to) = (weekly.period.from(), weekly.period.to);
-    let mut lines = heading(&texts::weekly_title(from, to), options);
+    let mut lines = bold(&texts::weekly_title(from, to), options);
     let about = texts::weekly_about(&page.snapshot.label(), weekly.period.days);
     lines.extend(wrap(&escape(&t(about)), options.width));
     lines.push(String::new());
@@ -66,7 +62,7 @@ pub fn weekly_table(page: &WeeklyPage<'_>, options: HistoryOptions) -> String {
             t(name(measure)),
             or_dash(total.map(|total| total.before)),
             or_dash(total.map(|total| total.now)),
-            or_dash(total.map(difference)),
+            or_dash(total.map(change)),
         ]);
     }
     lines.extend(grid_lines(&grid, options));
@@ -81,7 +77,7 @@ pub fn weekly_table(page: &WeeklyPage<'_>, options: HistoryOptions) -> String {
 
 fn accounts(weekly: &Weekly, options: HistoryOptions) -> Vec<String> {
     let t = |text: Text| text.text(options.lang);
-    let mut lines = heading(&texts::top_accounts(weekly.accounts.len() as u64), options);
+    let mut lines = bold(&texts::top_accounts(weekly.accounts.len() as u64), options);
     let mut columns = vec![
         Column::flexible(t(report_texts::heading_account()), 12).named(),
         Column::whole(t(texts::heading_tier()), Side::Left),
@@ -120,7 +116,7 @@ fn both(count: Twice) -> String {
     if count.now == count.before {
         count.now.to_string()
     } else {
-        format!("{} ({})", count.now, difference(count))
+        format!("{} ({})", count.now, change(count))
     }
 }
 

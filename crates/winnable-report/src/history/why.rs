@@ -9,9 +9,12 @@ use winnable_model::text::history as texts;
 use winnable_model::{Localised, Points, Text};
 
 use super::diff::RowJson;
-use super::{HistoryOptions, SnapshotJson, grid_lines, heading, or_dash, signed, tier_or_none};
+use super::{
+    HistoryOptions, SnapshotJson, about, cause_name, difference, or_dash, signed, tier_or_none,
+};
 use crate::grid::{Column, Grid, Side};
 use crate::json::write_document;
+use crate::lines::{bold, grid_lines, told};
 use crate::terminal::{escape, hang, wrap};
 use crate::value::{JsonValue, shown_value};
 
@@ -47,26 +50,16 @@ pub fn why_page(page: &WhyPage<'_>, options: HistoryOptions) -> String {
     lines.join("\n")
 }
 
-fn told(text: &Text, options: HistoryOptions) -> Vec<String> {
-    wrap(&escape(&text.text(options.lang)), options.width)
-}
-
 fn head(page: &WhyPage<'_>, options: HistoryOptions) -> Vec<String> {
     let row = &page.why.row;
     let (from, to) = (page.from, page.to);
     let title = texts::why_title(&escape(&row.name), &escape(&row.account_id));
-    let mut lines = heading(&title, options);
+    let mut lines = bold(&title, options);
     lines.extend(told(
         &texts::diff_title(&from.label(), &to.label()),
         options,
     ));
-    let same = from.head.model_sha256 == to.head.model_sha256;
-    let about = [
-        texts::dates(from.head.as_of, to.head.as_of),
-        texts::models(&from.head.model, &to.head.model, same),
-    ];
-    let about: Vec<String> = about.iter().map(|text| text.text(options.lang)).collect();
-    lines.extend(wrap(&escape(&about.join(" · ")), options.width));
+    lines.extend(about(from, to, options));
     lines.push(String::new());
     match (row.score_from, row.score_to, row.change) {
         (Some(former), Some(later), Some(change)) => {
@@ -94,17 +87,9 @@ fn parts(page: &WhyPage<'_>, options: HistoryOptions) -> Vec<String> {
         return Vec::new();
     };
     let t = |text: Text| text.text(options.lang);
-    let mut lines = heading(&texts::parts_title(), options);
-    let names = [
-        (texts::cause_data(), Cause::Data),
-        (texts::cause_rule(), Cause::Rule),
-        (texts::cause_time(), Cause::Time),
-        (texts::cause_matching(), Cause::Matching),
-    ];
-    let mut cells: Vec<(String, Points)> = Vec::new();
-    for (name, cause) in names {
-        cells.push((t(name), parts.of(cause)));
-    }
+    let mut lines = bold(&texts::parts_title(), options);
+    let of = |cause: Cause| (t(cause_name(cause)), parts.of(cause));
+    let mut cells: Vec<(String, Points)> = Cause::ALL.into_iter().map(of).collect();
     cells.push((t(texts::sum_is()), change));
     let wide = |text: &str| crate::terminal::display_width(text);
     let name = cells.iter().map(|(name, _)| wide(name)).max().unwrap_or(0);
@@ -162,7 +147,7 @@ fn criteria(page: &WhyPage<'_>, options: HistoryOptions) -> Vec<String> {
         String::new(),
         signed(sum),
     ]);
-    let mut lines = heading(&texts::criteria_title(), options);
+    let mut lines = bold(&texts::criteria_title(), options);
     lines.extend(grid_lines(&grid, options));
     lines
 }
@@ -171,7 +156,7 @@ fn facts(page: &WhyPage<'_>, options: HistoryOptions) -> Vec<String> {
     if page.why.row.change.is_none() {
         return Vec::new();
     }
-    let mut lines = heading(&texts::facts_title(), options);
+    let mut lines = bold(&texts::facts_title(), options);
     if page.why.facts.is_empty() {
         lines.extend(told(&texts::no_facts(), options));
         return lines;
@@ -207,19 +192,14 @@ fn rows(page: &WhyPage<'_>, options: HistoryOptions) -> Vec<String> {
     let mut some = false;
     for row in counted {
         some = true;
-        let change = i128::from(row.to) - i128::from(row.from);
-        let change = if change > 0 {
-            format!("+{change}")
-        } else {
-            change.to_string()
-        };
+        let change = difference(row.from, row.to);
         let counts = (row.from.to_string(), row.to.to_string());
         grid.push([t(kind(&row.kind)), counts.0, counts.1, change]);
     }
     if !some {
         return Vec::new();
     }
-    let mut lines = heading(&texts::rows_title(), options);
+    let mut lines = bold(&texts::rows_title(), options);
     lines.extend(grid_lines(&grid, options));
     lines
 }

@@ -6,7 +6,7 @@ use winnable_model::text::icp as texts;
 use winnable_model::{Lang, Localised};
 
 use super::IcpOptions;
-use super::lines::bold;
+use crate::lines::bold;
 use crate::terminal::{escape, hang};
 
 /// A leak in JSON.

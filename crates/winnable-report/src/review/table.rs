@@ -10,7 +10,7 @@ use winnable_score::Approval;
 
 use super::{ReviewOptions, ReviewPage, ReviewedModel};
 use crate::grid::{Column, Grid, Side};
-use crate::style::Paint;
+use crate::lines::{block, bold};
 use crate::table::warning_lines;
 use crate::terminal::{escape, hang, wrap};
 
@@ -41,25 +41,6 @@ pub fn review_table(page: &ReviewPage<'_>, options: ReviewOptions) -> String {
     }
     lines.push(String::new());
     lines.join("\n")
-}
-
-fn bold(text: &Text, options: ReviewOptions) -> Vec<String> {
-    let lines = wrap(&text.text(options.lang), options.width);
-    let paint = Paint(options.colour);
-    lines.iter().map(|line| paint.bold(line)).collect()
-}
-
-/// A heading with a grid under it, and the columns that did not fit.
-fn block(heading: &Text, grid: &Grid, options: ReviewOptions) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    lines.extend(bold(heading, options));
-    let laid = grid.lay(options.width);
-    let note = laid.note();
-    lines.push(Paint(options.colour).faint(&laid.heading));
-    lines.extend(laid.rows);
-    let note = note.iter();
-    lines.extend(note.flat_map(|note| wrap(&note.text(options.lang), options.width)));
-    lines
 }
 
 fn head(page: &ReviewPage<'_>, options: ReviewOptions) -> Vec<String> {

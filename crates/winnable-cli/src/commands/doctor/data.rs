@@ -89,13 +89,11 @@ pub(super) fn examine(ready: &Ready) -> Vec<DoctorRow> {
 fn region(ready: &Ready) -> Text {
     let parts = PLACE.map(|fact| (part_of(fact), fact));
     let opened = &ready.assessed.loaded.opened;
-    let is_fed = |part: &str| {
-        let accounts = opened
-            .iter()
-            .filter(|one| one.plan.kind() == EntityKind::Accounts);
-        let mut fields = accounts.flat_map(|one| one.plan.report().fields);
-        fields.any(|fed| fed.field == part)
-    };
+    let accounts = opened
+        .iter()
+        .filter(|one| one.plan.kind() == EntityKind::Accounts);
+    let fed: Vec<_> = accounts.flat_map(|one| one.plan.report().fields).collect();
+    let is_fed = |part: &str| fed.iter().any(|one| one.field == part);
     let missing = parts.iter().map(|(part, _)| *part);
     let missing: Vec<&str> = missing.filter(|part| !is_fed(part)).collect();
     if !missing.is_empty() {

@@ -5,13 +5,11 @@ use winnable_history::{Move, StoreError};
 use winnable_model::Text;
 use winnable_report::{DiffPage, diff_csv, diff_json, diff_table};
 
-use super::super::folder;
-use super::{CSV, options, span};
+use super::{CSV, History, options};
 use crate::args::{Format, Global, SpanArgs};
 use crate::failure::{Failure, exit};
-use crate::project::{Project, Unsound};
+use crate::project::Unsound;
 use crate::screen::Screen;
-use crate::store;
 
 /// How many accounts of each move the table shows unless told otherwise.
 const TOP: usize = 10;
@@ -22,21 +20,15 @@ pub(super) fn run(
     (top, gates): (Option<usize>, bool),
     screen: &mut Screen,
 ) -> Result<u8, Unsound> {
-    let root = Project::find(&folder(global))?.root;
-    let store = store::open(&root)?;
-    let snapshots = store::snapshots(&root, &store)?;
-    let (from, to) = span(&snapshots, args)?;
-    let (former, later) = (
-        store::read(&root, &store, from)?,
-        store::read(&root, &store, to)?,
-    );
+    let history = History::open(global)?;
+    let (former, later) = history.span(args)?;
     let sides = (former.compared(), later.compared());
-    let found = compare(&sides.0, &sides.1, &mut |digest| store.dossier(digest));
-    let rows = found.map_err(|error| failure(&root, error))?;
+    let found = compare(&sides.0, &sides.1, &mut history.dossiers());
+    let rows = found.map_err(|error| failure(&history, error))?;
     let page = DiffPage {
         engine: env!("CARGO_PKG_VERSION"),
-        from,
-        to,
+        from: &former.snapshot,
+        to: &later.snapshot,
         rows: &rows,
     };
     match screen.format {
@@ -56,9 +48,9 @@ pub(super) fn run(
 }
 
 /// What a comparison that failed means for its user.
-pub(super) fn failure(root: &std::path::Path, error: CompareError<StoreError>) -> Failure {
+pub(super) fn failure(history: &History, error: CompareError<StoreError>) -> Failure {
     match error {
-        CompareError::Dossier(error) => store::failure(root, &error),
+        CompareError::Dossier(error) => history.failure(&error),
         CompareError::Score(error) => Failure::simple(error.code(), Text::of(&error)),
     }
 }

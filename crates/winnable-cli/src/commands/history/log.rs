@@ -2,21 +2,17 @@
 
 use winnable_report::{LogPage, log_csv, log_json, log_table};
 
-use super::super::folder;
-use super::{CSV, options};
+use super::{CSV, History, options};
 use crate::args::{Format, Global};
 use crate::failure::exit;
-use crate::project::{Project, Unsound};
+use crate::project::Unsound;
 use crate::screen::Screen;
-use crate::store;
 
 pub(super) fn run(global: &Global, screen: &mut Screen) -> Result<u8, Unsound> {
-    let root = Project::find(&folder(global))?.root;
-    let store = store::open(&root)?;
-    let snapshots = store::snapshots(&root, &store)?;
+    let history = History::open(global)?;
     let page = LogPage {
         engine: env!("CARGO_PKG_VERSION"),
-        snapshots: &snapshots,
+        snapshots: &history.snapshots,
     };
     match screen.format {
         Format::Table => {

@@ -1,19 +1,17 @@
 //! `weekly` and `monthly`: what the team looks at together.
 
 use winnable_engine::history::{monthly as review, weekly as week};
-use winnable_history::LATEST;
 use winnable_report::{
     MonthlyPage, WeeklyPage, monthly_csv, monthly_json, monthly_table, weekly_csv, weekly_json,
     weekly_table,
 };
 
-use super::super::folder;
-use super::{CSV, diff, options, span};
+use super::super::shown;
+use super::{CSV, History, diff, options};
 use crate::args::{Format, Global, SpanArgs};
 use crate::failure::exit;
-use crate::project::{Project, Unsound};
+use crate::project::Unsound;
 use crate::screen::Screen;
-use crate::store;
 
 /// How many accounts a stand-up looks at.
 const TOP: usize = 20;
@@ -27,21 +25,14 @@ pub(super) fn weekly(
     (days, top): (u32, Option<usize>),
     screen: &mut Screen,
 ) -> Result<u8, Unsound> {
-    let root = Project::find(&folder(global))?.root;
-    let store = store::open(&root)?;
-    let snapshots = store::snapshots(&root, &store)?;
-    let snapshot = store::pick(&snapshots, snapshot.unwrap_or(LATEST))?;
-    let opened = store::read(&root, &store, snapshot)?;
-    let top = match top {
-        None => TOP,
-        Some(0) => usize::MAX,
-        Some(top) => top,
-    };
-    let found = week(&opened, days, top, &mut |digest| store.dossier(digest));
-    let found = found.map_err(|error| store::failure(&root, &error))?;
+    let history = History::open(global)?;
+    let opened = history.read(history.pick(snapshot)?)?;
+    let top = shown(top, TOP).unwrap_or(usize::MAX);
+    let found = week(&opened, days, top, &mut history.dossiers());
+    let found = found.map_err(|error| history.failure(&error))?;
     let page = WeeklyPage {
         engine: env!("CARGO_PKG_VERSION"),
-        snapshot,
+        snapshot: &opened.snapshot,
         weekly: &found,
     };
     match screen.format {
@@ -61,20 +52,14 @@ pub(super) fn monthly(
     top: Option<usize>,
     screen: &mut Screen,
 ) -> Result<u8, Unsound> {
-    let root = Project::find(&folder(global))?.root;
-    let store = store::open(&root)?;
-    let snapshots = store::snapshots(&root, &store)?;
-    let (from, to) = span(&snapshots, args)?;
-    let (former, later) = (
-        store::read(&root, &store, from)?,
-        store::read(&root, &store, to)?,
-    );
-    let found = review(&former, &later, &mut |digest| store.dossier(digest));
-    let found = found.map_err(|error| diff::failure(&root, error))?;
+    let history = History::open(global)?;
+    let (former, later) = history.span(args)?;
+    let found = review(&former, &later, &mut history.dossiers());
+    let found = found.map_err(|error| diff::failure(&history, error))?;
     let page = MonthlyPage {
         engine: env!("CARGO_PKG_VERSION"),
-        from,
-        to,
+        from: &former.snapshot,
+        to: &later.snapshot,
         monthly: &found,
     };
     match screen.format {

@@ -6,13 +6,13 @@ use winnable_model::text::history as texts;
 use winnable_score::ModelSource;
 
 use super::super::folder;
+use super::History;
 use crate::args::{Global, RollbackArgs};
 use crate::failure::exit;
 use crate::models;
 use crate::output::{self, Lock};
 use crate::project::{Project, Unsound};
 use crate::screen::Screen;
-use crate::store;
 
 pub(in crate::commands) fn run(
     global: &Global,
@@ -22,11 +22,10 @@ pub(in crate::commands) fn run(
     let project = Project::find(&folder(global))?;
     let root = &project.root;
     let _lock = Lock::take(root, args.waits, screen)?;
-    let store = store::open(root)?;
-    let snapshots = store::snapshots(root, &store)?;
-    let snapshot = store::pick(&snapshots, &args.snapshot)?;
-    let text = store.model(snapshot);
-    let text = text.map_err(|error| store::failure(root, &error))?;
+    let history = History::of(root)?;
+    let snapshot = history.pick(Some(&args.snapshot))?;
+    let text = history.store.model(snapshot);
+    let text = text.map_err(|error| history.failure(&error))?;
     let id = &snapshot.head.model;
     let name = format!("models/{id}.toml");
     // A model that this project cannot use is refused before anything is written.

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use winnable_engine::history::{Shot, take};
-use winnable_model::Code;
 use winnable_model::text::history as texts;
+use winnable_model::{Code, Localised as _};
 use winnable_report::manifest_json;
 
 use super::super::{Ready, folder, ready_with};
@@ -55,12 +55,12 @@ pub(super) fn run(global: &Global, args: &TakeArgs, screen: &mut Screen) -> Resu
             Some(former) if args.name.is_some() => texts::named(&saved.name, former),
             _ => texts::was_there(&saved.name),
         };
-        screen.wrapped(&winnable_model::Localised::text(&text, screen.lang));
+        screen.wrapped(&text.text(screen.lang));
     } else {
         let (accounts, excluded) = (head.accounts, head.excluded);
         let id = snapshot.short_id();
         let text = texts::taken(&saved.name, &id, head.as_of, accounts, excluded);
-        screen.wrapped(&winnable_model::Localised::text(&text, screen.lang));
+        screen.wrapped(&text.text(screen.lang));
     }
     // What is wrong with the data a run tells in full; what a replay took from today is told here.
     let (of_replay, others): (Vec<_>, Vec<_>) = ready

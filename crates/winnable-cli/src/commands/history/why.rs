@@ -7,13 +7,11 @@ use winnable_model::text::{cli as cli_texts, history as texts};
 use winnable_model::{Code, Diagnostic, fold};
 use winnable_report::{WhyPage, why_json, why_page};
 
-use super::super::folder;
-use super::{diff, options, span};
+use super::{History, diff, options};
 use crate::args::{Format, Global, SpanArgs};
 use crate::failure::{Failure, exit};
-use crate::project::{Project, Unsound};
+use crate::project::Unsound;
 use crate::screen::Screen;
-use crate::store;
 
 pub(super) fn run(
     global: &Global,
@@ -21,24 +19,18 @@ pub(super) fn run(
     args: &SpanArgs,
     screen: &mut Screen,
 ) -> Result<u8, Unsound> {
-    let root = Project::find(&folder(global))?.root;
-    let store = store::open(&root)?;
-    let snapshots = store::snapshots(&root, &store)?;
-    let (from, to) = span(&snapshots, args)?;
-    let (former, later) = (
-        store::read(&root, &store, from)?,
-        store::read(&root, &store, to)?,
-    );
+    let history = History::open(global)?;
+    let (former, later) = history.span(args)?;
     let id = find(&former, &later, account)?;
-    let found = why((&former, &later), &id, &mut |digest| store.dossier(digest));
-    let found = found.map_err(|error| diff::failure(&root, error))?;
+    let found = why((&former, &later), &id, &mut history.dossiers());
+    let found = found.map_err(|error| diff::failure(&history, error))?;
     let Some(why) = found else {
-        return Err(nobody(&former, &later, account).into());
+        return Err(Failure::refused(nobody(&former, &later, account)).into());
     };
     let page = WhyPage {
         engine: env!("CARGO_PKG_VERSION"),
-        from,
-        to,
+        from: &former.snapshot,
+        to: &later.snapshot,
         why: &why,
     };
     if screen.format == Format::Json {
@@ -50,9 +42,9 @@ pub(super) fn run(
     Ok(exit::DONE)
 }
 
-fn nobody(former: &Opened, later: &Opened, account: &str) -> Failure {
+fn nobody(former: &Opened, later: &Opened, account: &str) -> Diagnostic {
     let (from, to) = (former.snapshot.label(), later.snapshot.label());
-    Failure::simple(Code::E0107, texts::no_account(account, &from, &to))
+    Diagnostic::new(Code::E0107, texts::no_account(account, &from, &to))
 }
 
 /// The key of an account by its key or its name, in either snapshot.
@@ -88,8 +80,7 @@ fn find(former: &Opened, later: &Opened, account: &str) -> Result<String, Failur
         .iter()
         .filter_map(|id| names.get(id).copied())
         .collect();
-    let (from, to) = (former.snapshot.label(), later.snapshot.label());
-    let mut diagnostic = Diagnostic::new(Code::E0107, texts::no_account(account, &from, &to));
+    let mut diagnostic = nobody(former, later, account);
     if !near.is_empty() {
         diagnostic = diagnostic.with_help(cli_texts::nearest_are(&near.join(", ")));
     }

@@ -6,23 +6,16 @@ use winnable_engine::metrics::{ArmSource, Assignment, ComparisonReport, Draw, co
 use winnable_engine::{InputFile, Manifest};
 use winnable_model::text::holdout as texts;
 use winnable_model::{Code, Diagnostic, Motion};
-use winnable_report::{
-    CsvOptions, HoldoutOptions, HoldoutReport, holdout_csv, holdout_json, holdout_table,
-};
+use winnable_report::{HoldoutOptions, HoldoutReport, holdout_csv, holdout_json, holdout_table};
 
 use super::super::{Ready, ready_of};
 use crate::args::{CompareArgs, Format, Global};
+use crate::commands::CSV;
 use crate::draws::{self, UNNAMED};
 use crate::failure::Failure;
 use crate::pipeline::{self, Measure};
 use crate::project::{Project, Unsound};
 use crate::screen::Screen;
-
-/// CSV on standard output.
-const CSV: CsvOptions = CsvOptions {
-    bom: false,
-    guard: true,
-};
 
 /// So many programmes are named to choose from.
 const PROGRAMMES_SHOWN: usize = 10;

@@ -6,12 +6,13 @@ use winnable_match::{Decision, Matcher, MatcherBuilder, Outcome, Scratch};
 use winnable_model::text::matching as texts;
 use winnable_model::{Code, Diagnostic, Lang};
 use winnable_report::{
-    AccountName, CsvOptions, MatchJson, MatchLine, MatchSheet, MatchSummary, MatchTableOptions,
-    match_json_row, match_table,
+    AccountName, MatchJson, MatchLine, MatchSheet, MatchSummary, MatchTableOptions, match_json_row,
+    match_table,
 };
 
 use super::{Files, MatchArgs, tell_columns};
 use crate::args::{Format, Global};
+pub(super) use crate::commands::CSV;
 use crate::commands::gate;
 use crate::failure::Failure;
 use crate::plain_file::{Chunk, PlainFile, Reading, each_chunk};
@@ -185,12 +186,6 @@ fn begin(screen: &mut Screen) -> Option<MatchJson> {
     }
     json
 }
-
-/// Standard output is for programs: no byte order mark, but the guard against formulas.
-pub(super) const CSV: CsvOptions = CsvOptions {
-    bom: false,
-    guard: true,
-};
 
 fn part(
     accounts: &PlainAccounts,

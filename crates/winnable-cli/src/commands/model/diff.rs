@@ -17,10 +17,7 @@ pub(super) fn run(
     let project = Project::find(&super::super::folder(global))?;
     let asked = Asked::new(global, args);
     let mut mistakes = Mistakes::of(&project);
-    let old = match old {
-        Some(named) => models::named(&project, named),
-        None => models::choose(&project, &project.model),
-    };
+    let old = models::in_use(&project, old);
     let old = mistakes.keep(old);
     let new = mistakes.keep(models::named(&project, new));
     let prepared = mistakes.keep(pipeline::prepare(&project, &asked.progress));

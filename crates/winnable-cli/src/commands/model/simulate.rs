@@ -28,10 +28,7 @@ pub(super) fn run(
     let _lock = args.write.then(lock).transpose()?;
     let asked = Asked::new(global, &args.review);
     let mut mistakes = Mistakes::of(&project);
-    let old = match &args.model {
-        Some(named) => models::named(&project, named),
-        None => models::choose(&project, &project.model),
-    };
+    let old = models::in_use(&project, args.model.as_deref());
     let change = old.and_then(|old| changed(&project, old, args));
     let change = mistakes.keep(change);
     let prepared = mistakes.keep(pipeline::prepare(&project, &asked.progress));

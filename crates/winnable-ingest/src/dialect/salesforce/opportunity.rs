@@ -1,5 +1,6 @@
 //! Opportunities.
 
+use super::ACCOUNT_NUMBER;
 use crate::dialect::alias::Aliases;
 
 pub(super) static OPPORTUNITY: Aliases = &[
@@ -42,19 +43,7 @@ pub(super) static OPPORTUNITY: Aliases = &[
             "거래처 이름",
         ],
     ),
-    (
-        "account_external_id",
-        &[
-            "Account.AccountNumber",
-            "Account: Account Number",
-            "계정 번호",
-            "거래처 번호",
-            "고객 번호",
-            "고객사 번호",
-            "거래처 코드",
-            "고객 코드",
-        ],
-    ),
+    ("account_external_id", ACCOUNT_NUMBER),
     ("contact_id", &["ContactId", "Primary Contact ID"]),
     ("contact_email", &["Contact: Email", "Contact Email"]),
     (

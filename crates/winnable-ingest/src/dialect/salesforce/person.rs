@@ -1,5 +1,6 @@
 //! Contacts and leads.
 
+use super::ACCOUNT_NUMBER;
 use crate::dialect::alias::Aliases;
 
 const FIRST_NAME: &[&str] = &["FirstName", "Contact: First Name", "이름"];
@@ -109,19 +110,7 @@ pub(super) static CONTACT: Aliases = &[
         "account_external_id",
         &["Account.DunsNumber", "Account: D-U-N-S Number"],
     ),
-    (
-        "account_external_id",
-        &[
-            "Account.AccountNumber",
-            "Account: Account Number",
-            "계정 번호",
-            "거래처 번호",
-            "고객 번호",
-            "고객사 번호",
-            "거래처 코드",
-            "고객 코드",
-        ],
-    ),
+    ("account_external_id", ACCOUNT_NUMBER),
     ("website", WEBSITE),
     ("phone", PHONE),
     (

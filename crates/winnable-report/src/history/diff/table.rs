@@ -9,9 +9,10 @@ use winnable_model::{Localised, Points, Text};
 
 use super::{DiffPage, MOVES};
 use crate::grid::{Column, Grid, Side};
-use crate::history::{HistoryOptions, grid_lines, heading, or_dash, signed, tier_or_none};
+use crate::history::{HistoryOptions, about, cause_name, or_dash, rest, signed, tier_or_none};
+use crate::lines::{bold, grid_lines, told};
 use crate::style::Paint;
-use crate::terminal::{escape, wrap};
+use crate::terminal::escape;
 
 /// A comparison: what it is of, how many moved and by what, which tiers they left, and the accounts of
 /// each move, those with the largest change first.
@@ -41,30 +42,11 @@ pub fn diff_table(page: &DiffPage<'_>, options: HistoryOptions) -> String {
     lines.join("\n")
 }
 
-fn told(text: &Text, options: HistoryOptions) -> Vec<String> {
-    wrap(&escape(&text.text(options.lang)), options.width)
-}
-
 fn head(page: &DiffPage<'_>, options: HistoryOptions) -> Vec<String> {
     let (from, to) = (page.from, page.to);
-    let mut lines = heading(&texts::diff_title(&from.label(), &to.label()), options);
-    let same = from.head.model_sha256 == to.head.model_sha256;
-    let about = [
-        texts::dates(from.head.as_of, to.head.as_of),
-        texts::models(&from.head.model, &to.head.model, same),
-    ];
-    let about: Vec<String> = about.iter().map(|text| text.text(options.lang)).collect();
-    lines.extend(wrap(&escape(&about.join(" · ")), options.width));
+    let mut lines = bold(&texts::diff_title(&from.label(), &to.label()), options);
+    lines.extend(about(from, to, options));
     lines
-}
-
-fn name(cause: Cause) -> Text {
-    match cause {
-        Cause::Data => texts::cause_data(),
-        Cause::Rule => texts::cause_rule(),
-        Cause::Time => texts::cause_time(),
-        Cause::Matching => texts::cause_matching(),
-    }
 }
 
 /// What each cause did, those that did nothing left out.
@@ -78,7 +60,7 @@ fn causes(page: &DiffPage<'_>, options: HistoryOptions) -> Vec<String> {
             .collect();
         let most = moved.iter().max_by_key(|part| part.hundredths().abs());
         if let Some(most) = most {
-            let of = name(cause).text(options.lang);
+            let of = cause_name(cause).text(options.lang);
             let text = texts::cause_moved(&of, moved.len() as u64, &signed(*most));
             lines.extend(told(&text, options));
         }
@@ -98,7 +80,7 @@ fn tiers(page: &DiffPage<'_>, options: HistoryOptions) -> Vec<String> {
     if moves.is_empty() {
         return Vec::new();
     }
-    let mut lines = heading(&texts::tiers_title(), options);
+    let mut lines = bold(&texts::tiers_title(), options);
     for ((from, to), accounts) in moves {
         let tier = |tier| tier_or_none(tier, options.lang);
         let text = texts::tier_move(&tier(from), &tier(to), accounts).text(options.lang);
@@ -121,7 +103,7 @@ fn accounts(page: &DiffPage<'_>, moved: Move, options: HistoryOptions) -> Vec<St
         Move::Up => texts::moved_up(),
         Move::Down | Move::Same => texts::moved_down(),
     };
-    let mut lines = heading(&title, options);
+    let mut lines = bold(&title, options);
     let right = |text: Text| Column::whole(t(text), Side::Right);
     let rule = |row: &DiffRow| match moved {
         Move::In => row.excluded_from.clone(),
@@ -163,10 +145,7 @@ fn accounts(page: &DiffPage<'_>, moved: Move, options: HistoryOptions) -> Vec<St
         grid.push(cells);
     }
     lines.extend(grid_lines(&grid, options));
-    let hidden = rows.len().saturating_sub(shown) as u64;
-    if hidden > 0 {
-        lines.extend(told(&texts::more(hidden), options));
-    }
+    lines.extend(rest(rows.len(), shown, options));
     lines
 }
 

@@ -9,8 +9,8 @@ use super::past::past_lines;
 use super::times::time_lines;
 use crate::grid::{Column, Grid, Side};
 use crate::icp::leaks::leak_lines;
-use crate::icp::lines::{bold, grid_lines};
 use crate::icp::{IcpOptions, percent, percents};
+use crate::lines::{bold, grid_lines};
 use crate::table::warning_lines;
 use crate::terminal::{escape, hang, wrap};
 

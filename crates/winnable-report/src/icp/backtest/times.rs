@@ -5,8 +5,8 @@ use winnable_model::text::icp::backtest as texts;
 use winnable_model::{Localised, Text};
 
 use crate::grid::{Column, Grid, Side};
-use crate::icp::lines::{bold, grid_lines};
 use crate::icp::{IcpOptions, percent};
+use crate::lines::{bold, grid_lines};
 use crate::style::Paint;
 use crate::terminal::wrap;
 

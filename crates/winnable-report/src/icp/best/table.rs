@@ -11,7 +11,7 @@ use winnable_model::{Localised, Text};
 use super::{BestPage, bound_text, shown, source_text, standing};
 use crate::grid::{Column, Grid, Side};
 use crate::icp::IcpOptions;
-use crate::icp::lines::{block, bold, grid_lines};
+use crate::lines::{block, bold, grid_lines};
 use crate::table::warning_lines;
 use crate::terminal::{escape, hang, wrap};
 

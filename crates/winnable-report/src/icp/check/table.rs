@@ -14,7 +14,7 @@ use super::{ProfileReport, class_text};
 use crate::diagnostics::position;
 use crate::grid::{Column, Grid, Side};
 use crate::icp::IcpOptions;
-use crate::icp::lines::grid_lines;
+use crate::lines::grid_lines;
 use crate::style::Paint;
 use crate::table::warning_lines;
 use crate::terminal::{escape, hang, wrap};

@@ -8,8 +8,8 @@ use winnable_model::{Localised, Outcome, Text};
 
 use super::{DriftPage, span};
 use crate::grid::{Column, Grid, Side};
-use crate::icp::lines::{block, bold};
 use crate::icp::{IcpOptions, hundredths, percent};
+use crate::lines::{block, bold};
 use crate::table::warning_lines;
 use crate::terminal::{escape, hang, wrap};
 

@@ -7,7 +7,7 @@ use winnable_model::{Localised, Text};
 use super::{HandOffPage, span};
 use crate::grid::{Column, Grid, Side};
 use crate::icp::IcpOptions;
-use crate::icp::lines::{bold, grid_lines};
+use crate::lines::{bold, grid_lines};
 use crate::table::warning_lines;
 use crate::terminal::{hang, wrap};
 

@@ -8,7 +8,7 @@ use super::HypothesesReport;
 use crate::icp::IcpOptions;
 use crate::icp::discover::figures;
 use crate::icp::leaks::leak_lines;
-use crate::icp::lines::bold;
+use crate::lines::bold;
 use crate::style::Paint;
 use crate::table::warning_lines;
 use crate::terminal::{escape, hang, wrap};

@@ -9,7 +9,7 @@ use super::{LearnReport, shape_text};
 use crate::grid::{Column, Grid, Side};
 use crate::icp::IcpOptions;
 use crate::icp::leaks::leak_lines;
-use crate::icp::lines::{bold, grid_lines};
+use crate::lines::{bold, grid_lines};
 use crate::table::warning_lines;
 use crate::terminal::{escape, hang, wrap};
 

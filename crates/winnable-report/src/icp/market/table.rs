@@ -10,7 +10,7 @@ use super::{MarketPredicate, MarketReport};
 use crate::grid::{Column, Grid, Side};
 use crate::icp::IcpOptions;
 use crate::icp::check::{heading, warnings};
-use crate::icp::lines::grid_lines;
+use crate::lines::grid_lines;
 use crate::terminal::{escape, hang, wrap};
 
 /// The firms of the ICP, then of each hypothesis, and what a census does not know.

@@ -12,8 +12,8 @@ use winnable_model::{Localised, Money, Rounding, Text, format_money, grouped};
 use super::heading;
 use crate::grid::{Column, Grid, Side};
 use crate::icp::check::{ProfileReport, class_text};
-use crate::icp::lines::grid_lines;
 use crate::icp::{IcpOptions, hundredths, percent, percents};
+use crate::lines::grid_lines;
 use crate::terminal::hang;
 
 /// What became of the deals of each class.
