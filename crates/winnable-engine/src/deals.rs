@@ -160,15 +160,19 @@ impl Deals {
 
     /// Writes the expected annual revenue and says how it was found: a mapped column, else the open
     /// opportunities, else nothing. Never the account's own revenue.
-    pub(crate) fn write_expected_revenue(&self, currency: Currency, facts: &mut FactRow) -> Text {
+    pub(crate) fn write_expected_revenue(
+        &self,
+        currency: Currency,
+        facts: &mut FactRow,
+    ) -> RevenueBasis {
         if facts.get(fact_ids::EXPECTED_ANNUAL_REVENUE).is_known() {
-            return texts::revenue_from_column();
+            return RevenueBasis::Column;
         }
         if self.open == 0 {
-            return texts::revenue_unknown();
+            return RevenueBasis::Unknown;
         }
         if self.open_amount.unknown == self.open {
-            return texts::revenue_without_amounts(self.open);
+            return RevenueBasis::WithoutAmounts(self.open);
         }
         let provenance = Provenance::Rows {
             count: u64::from(self.open),
@@ -181,6 +185,42 @@ impl Deals {
         );
         let originals = self.open_originals.parts(currency);
         facts.set_originals(fact_ids::EXPECTED_ANNUAL_REVENUE, originals);
-        texts::revenue_from_deals(self.open, self.annualised, self.open_amount.unknown)
+        RevenueBasis::Deals {
+            open: self.open,
+            annualised: self.annualised,
+            without_amount: self.open_amount.unknown,
+        }
+    }
+}
+
+/// How the expected annual revenue of an account was found.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum RevenueBasis {
+    /// A mapped column says it.
+    Column,
+    /// Nothing says it.
+    Unknown,
+    /// So many open deals, none with an amount.
+    WithoutAmounts(u32),
+    /// Open deals, so many with a longer term, and so many without an amount.
+    Deals {
+        open: u32,
+        annualised: u32,
+        without_amount: u32,
+    },
+}
+
+impl RevenueBasis {
+    pub(crate) fn text(self) -> Text {
+        match self {
+            Self::Column => texts::revenue_from_column(),
+            Self::Unknown => texts::revenue_unknown(),
+            Self::WithoutAmounts(open) => texts::revenue_without_amounts(open),
+            Self::Deals {
+                open,
+                annualised,
+                without_amount,
+            } => texts::revenue_from_deals(open, annualised, without_amount),
+        }
     }
 }

@@ -1,8 +1,9 @@
 //! One run: rows that know their account, rolled up into facts.
 
+use rayon::prelude::*;
 use winnable_match::{Override, registrable};
 use winnable_model::{
-    Account, ApprovalChain, Engagement, FactValue, Points, Signal, Text, Transaction, fact_ids,
+    Account, ApprovalChain, Engagement, FactValue, Points, Signal, Transaction, fact_ids,
 };
 use winnable_score::{
     ChannelTable, CompiledModel, Known, PersonProfile, PersonRollup, RollupSettings, RollupSummary,
@@ -10,7 +11,7 @@ use winnable_score::{
 };
 
 use crate::conversion::convert_amounts;
-use crate::deals::Deals;
+use crate::deals::{Deals, RevenueBasis};
 #[cfg(feature = "history")]
 use crate::history::{Book, Kept};
 use crate::inputs::{Findings, Inputs, RunSettings, Sources};
@@ -471,39 +472,50 @@ impl Run {
         };
         let mut findings = self.findings;
         findings.quiet_people = people.quiet_people();
-        let mut naive = Vec::with_capacity(self.accounts.len());
-        let mut bases = Vec::with_capacity(self.accounts.len());
-        let mut chains = Vec::with_capacity(self.accounts.len());
+        let currency = self.settings.currency;
         let mut accounts = self.accounts;
-        for (at, account) in accounts.iter_mut().enumerate() {
-            let of_account: Vec<PersonRollup> = members[at]
-                .iter()
-                .map(|person| rollups[*person as usize])
-                .collect();
-            let summary = RollupSummary::of(&of_account, self.of_nobody[at], &self.rollup);
-            summary.write(&self.rollup, known, &mut account.facts);
-            // What the relationship column says, before anything else decides who is a customer.
-            let denied = account.facts.get(fact_ids::IS_CUSTOMER) == &FactValue::Flag(false);
-            findings.prospects_who_paid += u64::from(denied && self.money[at].has_paid());
-            self.money[at].write(&self.sources, self.settings.currency, &mut account.facts);
-            if self.sources.opportunities {
-                if denied && self.deals[at].has_won() {
-                    findings.prospects_with_wins += 1;
-                    let name = || account.name.to_string();
-                    findings.prospect_with_wins.get_or_insert_with(name);
+        let settled: Vec<Settled> = accounts
+            .par_iter_mut()
+            .enumerate()
+            .map(|(at, account)| {
+                let members = members[at].iter();
+                let of_account: Vec<PersonRollup> =
+                    members.map(|person| rollups[*person as usize]).collect();
+                let summary = RollupSummary::of(&of_account, self.of_nobody[at], &self.rollup);
+                let facts = &mut account.facts;
+                summary.write(&self.rollup, known, facts);
+                // What the relationship column says, before anything else decides who is a customer.
+                let denied = facts.get(fact_ids::IS_CUSTOMER) == &FactValue::Flag(false);
+                self.money[at].write(&self.sources, currency, facts);
+                if self.sources.opportunities {
+                    let threads = facts.get(fact_ids::ENGAGED_PEOPLE).clone();
+                    self.deals[at].write(currency, &threads, facts);
                 }
-                let threads = account.facts.get(fact_ids::ENGAGED_PEOPLE).clone();
-                self.deals[at].write(self.settings.currency, &threads, &mut account.facts);
+                let basis = self.deals[at].write_expected_revenue(currency, facts);
+                if self.sources.signals {
+                    self.signals[at].write(facts);
+                }
+                facts.shrink();
+                Settled {
+                    naive: summary.naive_sum(),
+                    basis,
+                    chain: summary.approval,
+                    denied_yet_paid: denied && self.money[at].has_paid(),
+                    denied_yet_won: denied
+                        && self.sources.opportunities
+                        && self.deals[at].has_won(),
+                }
+            })
+            .collect();
+        for (account, settled) in accounts.iter().zip(&settled) {
+            findings.prospects_who_paid += u64::from(settled.denied_yet_paid);
+            if settled.denied_yet_won {
+                findings.prospects_with_wins += 1;
+                let name = || account.name.to_string();
+                findings.prospect_with_wins.get_or_insert_with(name);
             }
-            bases.push(
-                self.deals[at].write_expected_revenue(self.settings.currency, &mut account.facts),
-            );
-            if self.sources.signals {
-                self.signals[at].write(&mut account.facts);
-            }
-            naive.push(summary.naive_sum());
-            chains.push(summary.approval);
         }
+        let chains = settled.iter().map(|settled| settled.chain).collect();
         Assessment {
             settings: self.settings,
             rollup: self.rollup,
@@ -512,8 +524,8 @@ impl Run {
             people: self.placements.people.records,
             quiet,
             rollups,
-            naive,
-            bases,
+            naive: settled.iter().map(|settled| settled.naive).collect(),
+            bases: settled.iter().map(|settled| settled.basis).collect(),
             // Of accounts whose people were not read nothing is known; that is not nobody.
             chains: known.people.then_some(chains),
             findings,
@@ -521,9 +533,20 @@ impl Run {
     }
 }
 
+/// What was made of an account besides its facts.
+struct Settled {
+    naive: Points,
+    basis: RevenueBasis,
+    chain: ApprovalChain,
+    /// The relationship column says that it is no customer, and payments say otherwise.
+    denied_yet_paid: bool,
+    /// The same of won deals.
+    denied_yet_won: bool,
+}
+
 /// What an assessment is made of, for the modules that read it.
 pub(crate) type Naive = Vec<Points>;
 /// How each account's expected revenue was found.
-pub(crate) type Bases = Vec<Text>;
+pub(crate) type Bases = Vec<RevenueBasis>;
 /// Who stands where in each account's approval chain.
 pub(crate) type Chains = Vec<ApprovalChain>;

@@ -390,7 +390,8 @@ fn people_cover_roles_functions_and_the_approval_chain() {
         ["lead_approval", "practitioner_review"]
     );
     assert_eq!(set(fact_ids::APPROVAL_STEPS_ENGAGED), ["technical_review"]);
-    let row = list(&assessment).rows.swap_remove(0);
+    let list = list(&assessment);
+    let row = list.rows.first().unwrap();
     let chain = row.approval_chain.unwrap();
     let counts: Vec<(&str, u32, u32)> = chain
         .steps()
@@ -442,7 +443,11 @@ fn people_cover_roles_functions_and_the_approval_chain() {
 /// Of an account whose people no file tells, nothing is known: that is not a chain of nobody.
 #[test]
 fn without_people_there_is_no_approval_chain() {
-    let row = |inputs| list(&assess(inputs, &[])).rows.swap_remove(0);
+    let row = |inputs| {
+        let assessment = assess(inputs, &[]);
+        let list = list(&assessment);
+        list.rows.first().unwrap().into_owned()
+    };
     let mut unread = inputs(&["a"]);
     unread.sources.people = false;
     assert_eq!(row(unread).approval_chain, None);

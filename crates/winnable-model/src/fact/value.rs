@@ -1,6 +1,6 @@
 //! The value of a fact and its type.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -143,7 +143,11 @@ pub enum FactValue {
 impl FactValue {
     /// A set from labels in any order, doubles allowed.
     pub fn set(labels: impl IntoIterator<Item = Label>) -> Self {
+        static NONE: LazyLock<Arc<[Label]>> = LazyLock::new(|| Arc::new([]));
         let mut labels: Vec<Label> = labels.into_iter().collect();
+        if labels.is_empty() {
+            return Self::Set(Arc::clone(&NONE));
+        }
         labels.sort();
         labels.dedup();
         Self::Set(labels.into())

@@ -1,5 +1,8 @@
 //! A summary as facts: what is known, and what nobody told us.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use rust_decimal::Decimal;
 use winnable_model::{
     ApprovalStep, BuyingRole, Department, FactId, FactRow, FactValue, KeyFunction, Label, Points,
@@ -74,11 +77,8 @@ impl RollupSummary {
 
     /// People by key function, and touches with them where touches were read at all.
     fn write_functions(&self, touched: bool, set: &mut impl FnMut(FactId, FactValue)) {
-        let functions = self
-            .functions
-            .keys()
-            .map(|function| Label::new(function.name()));
-        set(fact_ids::FUNCTIONS_COVERED, FactValue::set(functions));
+        let functions = self.functions.keys().map(|function| function.name());
+        set(fact_ids::FUNCTIONS_COVERED, names(functions));
         set(
             fact_ids::FUNCTION_COVERAGE,
             percent(self.functions.len(), KeyFunction::ALL.len()),
@@ -188,13 +188,27 @@ fn points(points: Points) -> FactValue {
 }
 
 fn roles(roles: impl Iterator<Item = BuyingRole>) -> FactValue {
-    FactValue::set(roles.map(|role| Label::new(role.name())))
+    names(roles.map(BuyingRole::name))
 }
 
 fn steps(steps: impl Iterator<Item = ApprovalStep>) -> FactValue {
-    FactValue::set(steps.map(|step| Label::new(step.name())))
+    names(steps.map(ApprovalStep::name))
 }
 
 fn departments_of(departments: impl Iterator<Item = Department>) -> FactValue {
-    FactValue::set(departments.map(|department| Label::new(department.name())))
+    names(departments.map(Department::name))
+}
+
+/// A set of names. Each is folded once a process and not once an account.
+fn names(names: impl Iterator<Item = &'static str>) -> FactValue {
+    static LABELS: LazyLock<BTreeMap<&str, Label>> = LazyLock::new(|| {
+        let roles = BuyingRole::ALL.into_iter().map(BuyingRole::name);
+        let steps = ApprovalStep::ALL.into_iter().map(ApprovalStep::name);
+        let departments = Department::ALL.into_iter().map(Department::name);
+        let functions = KeyFunction::ALL.into_iter().map(KeyFunction::name);
+        let all = roles.chain(steps).chain(departments).chain(functions);
+        all.map(|name| (name, Label::new(name))).collect()
+    });
+    let label = |name: &str| LABELS.get(name).cloned();
+    FactValue::set(names.map(|name| label(name).unwrap_or_else(|| Label::new(name))))
 }
