@@ -1,13 +1,14 @@
 //! One run: rows that know their account, rolled up into facts.
 
+mod settle;
+
 use rayon::prelude::*;
 use winnable_match::{Override, registrable};
 use winnable_model::{
     Account, ApprovalChain, Engagement, FactValue, Points, Signal, Transaction, fact_ids,
 };
 use winnable_score::{
-    ChannelTable, CompiledModel, Known, PersonProfile, PersonRollup, RollupSettings, RollupSummary,
-    Touches,
+    ChannelTable, CompiledModel, Known, PersonProfile, PersonRollup, RollupSettings, Touches,
 };
 
 use crate::conversion::convert_amounts;
@@ -23,6 +24,8 @@ use crate::placing::MatchRow;
 use crate::products::unlisted;
 use crate::signals::{SignalSums, decay_tables};
 use crate::{Assessment, RunError};
+
+use settle::{Lazy, Nothing, Settled, Settling};
 
 /// What became of a touch.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,9 +51,9 @@ pub struct Run {
     placements: Placements,
     of_people: Vec<Touches>,
     of_nobody: Vec<Touches>,
-    deals: Vec<Deals>,
-    money: Vec<MoneySide>,
-    signals: Vec<SignalSums>,
+    deals: Vec<Lazy<Deals>>,
+    money: Vec<Lazy<MoneySide>>,
+    signals: Vec<Lazy<SignalSums>>,
     findings: Findings,
     sources: Sources,
     /// Whether there was a touch up to the as-of date, and one after it.
@@ -136,9 +139,9 @@ impl Run {
             channels: ChannelTable::new(model.rollup(), settings.as_of),
             of_people: vec![Touches::default(); people],
             of_nobody: vec![Touches::default(); accounts.len()],
-            deals: vec![Deals::default(); accounts.len()],
-            money: vec![MoneySide::default(); accounts.len()],
-            signals: vec![SignalSums::default(); accounts.len()],
+            deals: vec![None; accounts.len()],
+            money: vec![None; accounts.len()],
+            signals: vec![None; accounts.len()],
             findings: Findings {
                 future: inputs.left_out,
                 ..Findings::default()
@@ -221,7 +224,9 @@ impl Run {
             self.note_dates(deal);
             if let Some(account) = placed.account {
                 let by = self.settings.conversion();
-                self.deals[account as usize].add(deal, &by)?;
+                self.deals[account as usize]
+                    .get_or_insert_default()
+                    .add(deal, &by)?;
             }
             #[cfg(feature = "history")]
             if let Some(book) = &mut self.book {
@@ -247,7 +252,9 @@ impl Run {
             }
             if let Some(account) = placed.account {
                 let by = self.settings.conversion();
-                self.money[account as usize].add(row, &by)?;
+                self.money[account as usize]
+                    .get_or_insert_default()
+                    .add(row, &by)?;
             }
             #[cfg(feature = "history")]
             if let Some(book) = &mut self.book {
@@ -289,7 +296,9 @@ impl Run {
             self.findings.signal(signal.kind);
             if let Some(account) = placed.account {
                 let weight = tables[signal.kind as usize].weight(age);
-                self.signals[account as usize].add(signal, weight);
+                self.signals[account as usize]
+                    .get_or_insert_default()
+                    .add(signal, weight);
                 #[cfg(feature = "history")]
                 if let Some(book) = &mut self.book {
                     book.signal(signal, account);
@@ -473,39 +482,23 @@ impl Run {
         let mut findings = self.findings;
         findings.quiet_people = people.quiet_people();
         let currency = self.settings.currency;
+        let settling = Settling {
+            nothing: Nothing::new(&self.rollup, known, currency),
+            rollup: &self.rollup,
+            known,
+            sources: &self.sources,
+            currency,
+            members: &members,
+            rollups: &rollups,
+            of_nobody: &self.of_nobody,
+            money: &self.money,
+            deals: &self.deals,
+            signals: &self.signals,
+        };
         let mut accounts = self.accounts;
-        let settled: Vec<Settled> = accounts
-            .par_iter_mut()
-            .enumerate()
-            .map(|(at, account)| {
-                let members = members[at].iter();
-                let of_account: Vec<PersonRollup> =
-                    members.map(|person| rollups[*person as usize]).collect();
-                let summary = RollupSummary::of(&of_account, self.of_nobody[at], &self.rollup);
-                let facts = &mut account.facts;
-                summary.write(&self.rollup, known, facts);
-                // What the relationship column says, before anything else decides who is a customer.
-                let denied = facts.get(fact_ids::IS_CUSTOMER) == &FactValue::Flag(false);
-                self.money[at].write(&self.sources, currency, facts);
-                if self.sources.opportunities {
-                    let threads = facts.get(fact_ids::ENGAGED_PEOPLE).clone();
-                    self.deals[at].write(currency, &threads, facts);
-                }
-                let basis = self.deals[at].write_expected_revenue(currency, facts);
-                if self.sources.signals {
-                    self.signals[at].write(facts);
-                }
-                facts.shrink();
-                Settled {
-                    naive: summary.naive_sum(),
-                    basis,
-                    chain: summary.approval,
-                    denied_yet_paid: denied && self.money[at].has_paid(),
-                    denied_yet_won: denied
-                        && self.sources.opportunities
-                        && self.deals[at].has_won(),
-                }
-            })
+        let each = accounts.par_iter_mut().enumerate();
+        let settled: Vec<Settled> = each
+            .map(|(at, account)| settling.settle(at, account))
             .collect();
         for (account, settled) in accounts.iter().zip(&settled) {
             findings.prospects_who_paid += u64::from(settled.denied_yet_paid);
@@ -531,17 +524,6 @@ impl Run {
             findings,
         }
     }
-}
-
-/// What was made of an account besides its facts.
-struct Settled {
-    naive: Points,
-    basis: RevenueBasis,
-    chain: ApprovalChain,
-    /// The relationship column says that it is no customer, and payments say otherwise.
-    denied_yet_paid: bool,
-    /// The same of won deals.
-    denied_yet_won: bool,
 }
 
 /// What an assessment is made of, for the modules that read it.

@@ -3,6 +3,7 @@
 
 mod builtin;
 mod catalogue;
+mod group;
 mod history;
 mod original;
 mod packed;
@@ -11,6 +12,7 @@ mod value;
 
 pub use builtin::ids as fact_ids;
 pub use catalogue::{FactCatalogue, FactError, FactSpec};
+pub use group::FactGroup;
 pub use history::{FactChange, FactHistory, Past};
 pub use original::Original;
 pub use row::{FactRow, Provenance};

@@ -327,7 +327,8 @@ fn accounts_are_found_by_id_exact_name_or_domain() {
 fn customers_leave_the_new_list_and_nobody_disappears() {
     let mut rows = inputs(&["a", "b"]);
     rows.opportunities = vec![deal("d", "a", Outcome::Won, Some(5))];
-    let list = list(&assess(rows, &[]));
+    let assessment = assess(rows, &[]);
+    let list = list(&assessment);
     assert_eq!(list.rows.len(), 1);
     assert_eq!(list.excluded.len(), 1);
     assert_eq!(list.excluded[0].rule, "customer");
@@ -390,9 +391,8 @@ fn people_cover_roles_functions_and_the_approval_chain() {
         ["lead_approval", "practitioner_review"]
     );
     assert_eq!(set(fact_ids::APPROVAL_STEPS_ENGAGED), ["technical_review"]);
-    let list = list(&assessment);
-    let row = list.rows.first().unwrap();
-    let chain = row.approval_chain.unwrap();
+    let chain = list(&assessment).rows.first().unwrap().approval_chain;
+    let chain = chain.unwrap();
     let counts: Vec<(&str, u32, u32)> = chain
         .steps()
         .map(|(step, at)| (step.name(), at.people(), at.engaged()))

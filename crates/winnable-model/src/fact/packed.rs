@@ -26,6 +26,14 @@ const fn bit(fact: FactId) -> (usize, u64) {
 }
 
 impl Packed {
+    /// A row that so many values can be set in without growing.
+    pub(super) fn with_room_for(values: usize) -> Self {
+        Self {
+            values: Vec::with_capacity(values),
+            ..Self::default()
+        }
+    }
+
     /// The value of a fact, where it is known.
     #[inline]
     pub(super) fn get(&self, fact: FactId) -> Option<&FactValue> {

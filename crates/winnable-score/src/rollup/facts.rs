@@ -1,12 +1,12 @@
 //! A summary as facts: what is known, and what nobody told us.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use rust_decimal::Decimal;
 use winnable_model::{
-    ApprovalStep, BuyingRole, Department, FactId, FactRow, FactValue, KeyFunction, Label, Points,
-    Provenance, Span, fact_ids,
+    ApprovalStep, BuyingRole, Department, FactGroup, FactId, FactRow, FactValue, KeyFunction,
+    Label, Points, Provenance, Span, fact_ids,
 };
 
 use super::{RollupSettings, RollupSummary};
@@ -21,17 +21,19 @@ pub struct Known {
     pub touches: bool,
 }
 
+/// So many facts a summary has at the most.
+const MOST_FACTS: usize = 48;
+
 impl RollupSummary {
     /// Writes the summary into the facts of an account.
     pub fn write(&self, settings: &RollupSettings, known: Known, facts: &mut FactRow) {
-        let mut set = |id: FactId, value: FactValue| {
-            let provenance = Provenance::Rows {
-                count: u64::from(self.people)
-                    + u64::from(self.touches.inbound + self.touches.outbound),
-                example: self.last_touch().map(|(_, row)| row),
-            };
-            facts.set_with(id, value, provenance);
-        };
+        facts.set_group(Arc::new(self.facts(settings, known)));
+    }
+
+    /// The summary as facts. Accounts without people and touches can share what is said of them.
+    pub fn facts(&self, settings: &RollupSettings, known: Known) -> FactGroup {
+        let mut facts = Vec::with_capacity(MOST_FACTS);
+        let mut set = |id: FactId, value: FactValue| facts.push((id, value));
         if known.people {
             self.write_people(settings, &mut set);
             self.write_functions(known.touches, &mut set);
@@ -42,6 +44,11 @@ impl RollupSummary {
         if known.people && (known.touches || self.has_mapped_engagement) {
             self.write_engaged(&mut set);
         }
+        let provenance = Provenance::Rows {
+            count: u64::from(self.people) + u64::from(self.touches.inbound + self.touches.outbound),
+            example: self.last_touch().map(|(_, row)| row),
+        };
+        FactGroup::new(facts, provenance)
     }
 
     fn write_people(&self, settings: &RollupSettings, set: &mut impl FnMut(FactId, FactValue)) {
