@@ -391,8 +391,8 @@ fn people_cover_roles_functions_and_the_approval_chain() {
         ["lead_approval", "practitioner_review"]
     );
     assert_eq!(set(fact_ids::APPROVAL_STEPS_ENGAGED), ["technical_review"]);
-    let chain = list(&assessment).rows.first().unwrap().approval_chain;
-    let chain = chain.unwrap();
+    let row = list(&assessment).rows.first().unwrap().into_owned();
+    let chain = row.approval_chain.unwrap();
     let counts: Vec<(&str, u32, u32)> = chain
         .steps()
         .map(|(step, at)| (step.name(), at.people(), at.engaged()))
