@@ -54,8 +54,10 @@ impl FactGroup {
         known.chain(self.unknown.iter().copied())
     }
 
-    /// Forgets a fact.
+    /// Forgets the value of a fact.
     pub(super) fn forget(&mut self, fact: FactId) {
         self.values.set(fact, FactValue::Unknown);
+        let unknown = std::mem::take(&mut self.unknown);
+        self.unknown = unknown.into_iter().chain([fact]).collect();
     }
 }
