@@ -1,5 +1,7 @@
 //! A cell's text before it is read: one form for characters that look alike.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 
 /// What exports and people write for "no value".
@@ -35,13 +37,13 @@ pub(super) fn says_nothing(text: &str) -> bool {
 /// Trims, composes Hangul, and maps full-width forms, dashes and spaces to ASCII.
 ///
 /// Not the whole of NFKC: that would read `5²` as 52 and `①` as 1.
-pub(super) fn fold(raw: &str) -> String {
+pub(super) fn fold(raw: &str) -> Cow<'_, str> {
     let trimmed = raw.trim_matches(is_invisible);
     if trimmed.is_ascii() {
-        return trimmed.to_owned();
+        return Cow::Borrowed(trimmed);
     }
     let composed: Vec<char> = trimmed.nfc().map(fold_char).collect();
-    composed
+    let folded: String = composed
         .iter()
         .enumerate()
         .map(|(at, &c)| {
@@ -57,9 +59,8 @@ pub(super) fn fold(raw: &str) -> String {
                 ' '
             }
         })
-        .collect::<String>()
-        .trim()
-        .to_owned()
+        .collect();
+    Cow::Owned(folded.trim().to_owned())
 }
 
 /// The apostrophe, which groups digits in Switzerland; no-break spaces between digits become one.
