@@ -31,7 +31,7 @@ use crate::tables::TableFile;
 use crate::unlisted;
 
 /// A file that was surveyed, and how its columns are read.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Opened {
     pub(crate) path: PathBuf,
     pub(crate) name: String,
