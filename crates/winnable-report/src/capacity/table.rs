@@ -30,7 +30,7 @@ pub fn capacity_table(page: &CapacityPage<'_>, top: Option<usize>, options: IcpO
         page.model.id().to_owned(),
         texts::accounts(rows.len() as u64).text(lang),
     ];
-    lines.extend(wrap(&about.join(" · "), width));
+    lines.extend(wrap(&escape(&about.join(" · ")), width));
     lines.extend(tiers(page, options));
     lines.extend(programmes(page, options));
     let in_list: Vec<&Row<'_>> = rows
@@ -123,9 +123,10 @@ fn inside(
         grid.push([
             row.name.to_owned(),
             page.tier(row.placed.place).unwrap_or_default().to_owned(),
-            row.value
+            row.placed
+                .value
                 .map_or_else(|| "–".to_owned(), |value| money(page, value, options)),
-            row.score.to_string(),
+            row.placed.score.to_string(),
             why(row, options),
         ]);
     }
