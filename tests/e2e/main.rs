@@ -12,6 +12,7 @@ mod exit_codes;
 mod figures;
 mod harness;
 mod history;
+mod history_pages;
 mod holdout;
 mod hubspot;
 mod icp;

@@ -141,7 +141,7 @@ pub fn monthly<E>(
         };
         // Excluded on both sides, an account is no row of a comparison.
         let both = compared.get(&row.account_id).cloned();
-        let both = both.or_else(|| DiffRow::beside(from.row(&row.account_id), row));
+        let both = both.or_else(|| DiffRow::in_any(from.row(&row.account_id), Some(row), None));
         if let Some(both) = both {
             rows.extend(seen.rows(row, &both));
         }

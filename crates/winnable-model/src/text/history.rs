@@ -22,6 +22,8 @@ plain! {
     cmd_diff = "What moved between two snapshots, and by what", "두 스냅샷 사이에 달라진 것과 그 원인";
     /// About why.
     cmd_why = "Why the score of one account changed between two snapshots", "두 스냅샷 사이에 한 고객사의 점수가 달라진 이유";
+    /// What to ask why of.
+    why_takes = "an account is named by its id or its name, in either snapshot; a snapshot keeps no domains: `winnable explain DOMAIN` tells the id", "스냅샷에서는 고객사를 ID나 이름으로 찾습니다. 도메인은 보관하지 않으니 `winnable explain 도메인`으로 ID를 확인하세요";
     /// The name of a snapshot.
     arg_name = "What to call it (default: its as-of date)", "스냅샷 이름(기본값: 기준일)";
     /// The snapshot of show.
@@ -130,6 +132,10 @@ plain! {
     heading_to = "later", "이후";
     /// A heading.
     heading_rows = "rows", "행";
+    /// A heading.
+    heading_engagement = "engagement", "반응";
+    /// What engagement of touches is.
+    engagement_is = "engagement: touches that were inbound or answered; those that we sent without an answer earn no points", "반응: 고객이 먼저 했거나 응답한 접점. 우리가 보내고 응답이 없는 접점은 점수가 없습니다";
     /// The sum of criteria.
     sum_is = "sum", "합계";
     /// No fact differs.
@@ -460,7 +466,29 @@ pub fn scores(from: &str, to: &str, change: &str) -> Text {
 
 /// The tiers of an account on both sides.
 pub fn tiers(from: &str, to: &str) -> Text {
+    if from == to {
+        return Text::new(
+            format!("tier {to}, as before"),
+            format!("등급 {to}(그대로)"),
+        );
+    }
     Text::new(format!("tier {from} → {to}"), format!("등급 {from} → {to}"))
+}
+
+/// The former name of an account.
+pub fn was_called(snapshot: &str, name: &str) -> Text {
+    Text::new(
+        format!("called `{name}` in {snapshot}"),
+        format!("{snapshot}에서의 이름: `{name}`"),
+    )
+}
+
+/// The score and the tier of an account that one snapshot alone has.
+pub fn stood(snapshot: &str, score: &str, tier: &str) -> Text {
+    Text::new(
+        format!("in {snapshot}: score {score}, tier {tier}"),
+        format!("{snapshot}: 점수 {score}, 등급 {tier}"),
+    )
 }
 
 /// Touches of a channel.

@@ -62,6 +62,7 @@ struct MovesJson {
 pub(super) struct RowJson<'a> {
     account_id: &'a str,
     name: &'a str,
+    name_from: Option<&'a str>,
     r#move: &'static str,
     score_from: Option<String>,
     score_to: Option<String>,
@@ -69,6 +70,8 @@ pub(super) struct RowJson<'a> {
     tier_to: Option<&'a str>,
     list_tier_from: Option<&'a str>,
     list_tier_to: Option<&'a str>,
+    list_reason_from: Option<&'a str>,
+    list_reason_to: Option<&'a str>,
     excluded_from: Option<&'a str>,
     excluded_to: Option<&'a str>,
     change: Option<String>,
@@ -99,6 +102,7 @@ impl<'a> RowJson<'a> {
         Self {
             account_id: &row.account_id,
             name: &row.name,
+            name_from: row.name_from.as_deref(),
             r#move: row.moved.name(),
             score_from: row.score_from.map(|score| score.to_string()),
             score_to: row.score_to.map(|score| score.to_string()),
@@ -106,6 +110,8 @@ impl<'a> RowJson<'a> {
             tier_to: row.tier_to.as_deref(),
             list_tier_from: row.list_tier_from.as_deref(),
             list_tier_to: row.list_tier_to.as_deref(),
+            list_reason_from: row.list_reason_from.as_deref(),
+            list_reason_to: row.list_reason_to.as_deref(),
             excluded_from: row.excluded_from.as_deref(),
             excluded_to: row.excluded_to.as_deref(),
             change: row.change.map(|change| change.to_string()),
