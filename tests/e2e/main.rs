@@ -31,4 +31,5 @@ mod orders;
 mod readme;
 mod review;
 mod salesforce;
+mod schemas;
 mod verify;

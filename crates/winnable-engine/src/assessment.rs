@@ -216,7 +216,7 @@ impl Assessment {
             name: &account.name,
             domain: account.domain.as_ref().map(Domain::as_str),
         });
-        find_account(sought, wanted)
+        find_account(&sought, wanted)
     }
 
     /// The id and name of an account.

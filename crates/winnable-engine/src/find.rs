@@ -32,7 +32,10 @@ pub enum Found {
 
 /// Finds an account by id, exact name or domain. An id of Salesforce may be given with 15 characters or
 /// with 18.
-pub fn find_account<'a>(accounts: impl Iterator<Item = Sought<'a>> + Clone, wanted: &str) -> Found {
+pub fn find_account<'a>(
+    accounts: &(impl Iterator<Item = Sought<'a>> + Clone),
+    wanted: &str,
+) -> Found {
     let by_id = winnable_model::canonical_record_id(wanted);
     let other = winnable_match::other_length(&by_id);
     let is_id = |one: Sought<'_>| one.id == by_id || Some(one.id) == other.as_deref();
@@ -56,7 +59,7 @@ pub fn find_account<'a>(accounts: impl Iterator<Item = Sought<'a>> + Clone, want
 }
 
 /// Names that hold the wanted text, or the nearest one.
-fn near<'a>(accounts: impl Iterator<Item = Sought<'a>> + Clone, key: &str) -> Vec<String> {
+fn near<'a>(accounts: &(impl Iterator<Item = Sought<'a>> + Clone), key: &str) -> Vec<String> {
     let names = || accounts.clone().map(|one| one.name);
     let mut near: Vec<&str> = names().filter(|name| fold(name).contains(key)).collect();
     if near.is_empty() {
@@ -89,7 +92,7 @@ mod tests {
     #[test]
     fn a_renamed_account_is_one_account() {
         let both = [one("a1", "Acme Inc."), one("a1", "Acme Holdings")];
-        let find = |wanted| find_account(both.into_iter(), wanted);
+        let find = |wanted| find_account(&both.into_iter(), wanted);
         assert_eq!(find("ACME INC."), Found::One(0));
         assert_eq!(find("Acme Holdings"), Found::One(1));
         assert_eq!(find("acme.com"), Found::One(0));
@@ -108,7 +111,7 @@ mod tests {
         };
         let all = [none("a1", "Acme"), none("a1", "Beta"), none("a2", "Acme")];
         assert_eq!(
-            find_account(all.into_iter(), "acme"),
+            find_account(&all.into_iter(), "acme"),
             Found::Several(vec![0, 2])
         );
     }

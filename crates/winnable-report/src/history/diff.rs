@@ -1,15 +1,18 @@
 //! What moved between two snapshots.
 
+mod places;
 mod table;
 
 use std::io::{self, Write};
 
 use serde::Serialize;
 use winnable_history::{Cause, DiffRow, Move, Parts, Snapshot};
+use winnable_model::{Diagnostic, Lang};
 
 use super::SnapshotJson;
+use super::inputs::{InputJson, inputs};
 use crate::csv::{Cell, CsvOptions, Sheet};
-use crate::json::write_document;
+use crate::json::{DiagnosticJson, warnings_json, write_document};
 
 pub use table::diff_table;
 
@@ -24,6 +27,8 @@ pub struct DiffPage<'a> {
     pub to: &'a Snapshot,
     /// The accounts.
     pub rows: &'a [DiffRow],
+    /// What should be known beside it.
+    pub warnings: &'a [Diagnostic],
 }
 
 /// The moves in the order in which they are told.
@@ -46,6 +51,8 @@ struct DiffJson<'a> {
     to_snapshot: SnapshotJson<'a>,
     moves: MovesJson,
     rows: Vec<RowJson<'a>>,
+    inputs: Vec<InputJson<'a>>,
+    warnings: Vec<DiagnosticJson<'a>>,
 }
 
 #[derive(Serialize)]
@@ -120,11 +127,11 @@ impl<'a> RowJson<'a> {
     }
 }
 
-/// Every account in JSON: schema `winnable/diff/1`.
+/// Every account in JSON, its texts in one language: schema `winnable/diff/1`.
 ///
 /// # Errors
 /// Those of the writer.
-pub fn diff_json(out: &mut dyn Write, page: &DiffPage<'_>) -> io::Result<()> {
+pub fn diff_json(out: &mut dyn Write, page: &DiffPage<'_>, lang: Lang) -> io::Result<()> {
     let document = DiffJson {
         schema: "winnable/diff/1",
         engine: page.engine,
@@ -140,11 +147,13 @@ pub fn diff_json(out: &mut dyn Write, page: &DiffPage<'_>) -> io::Result<()> {
             same: page.count(Move::Same),
         },
         rows: page.rows.iter().map(RowJson::new).collect(),
+        inputs: inputs(page.from, page.to),
+        warnings: warnings_json(page.warnings, lang),
     };
     write_document(out, &document)
 }
 
-const COLUMNS: [&str; 16] = [
+const COLUMNS: [&str; 18] = [
     "account_id",
     "name",
     "move",
@@ -161,6 +170,8 @@ const COLUMNS: [&str; 16] = [
     "list_tier_to",
     "excluded_from",
     "excluded_to",
+    "name_from",
+    "list_reason_to",
 ];
 
 /// Every account as CSV.
@@ -190,6 +201,8 @@ pub fn diff_csv(out: &mut dyn Write, page: &DiffPage<'_>, options: CsvOptions) -
             Cell::Text(row.list_tier_to.as_deref().unwrap_or_default()),
             Cell::Text(row.excluded_from.as_deref().unwrap_or_default()),
             Cell::Text(row.excluded_to.as_deref().unwrap_or_default()),
+            Cell::Text(row.name_from.as_deref().unwrap_or_default()),
+            Cell::Text(row.list_reason_to.as_deref().unwrap_or_default()),
         ])?;
     }
     sheet.finish()

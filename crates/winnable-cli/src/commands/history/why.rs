@@ -52,7 +52,7 @@ fn find(former: &Opened, later: &Opened, account: &str) -> Result<String, Failur
         domain: None,
     });
     let id = |at: usize| rows.get(at).map(|row| row.account_id.clone());
-    match find_account(sought, account) {
+    match find_account(&sought, account) {
         Found::One(at) => id(at).ok_or_else(|| nobody(former, later, account, &[])),
         Found::Several(found) => {
             let ids: Vec<String> = found.into_iter().filter_map(id).collect();
