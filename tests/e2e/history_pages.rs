@@ -217,7 +217,15 @@ fn an_export_that_was_cut_is_no_quiet_week() {
     let more = format!("on,contact,channel,direction\n{}\n", more.join("\n"));
     folder.write("touches-2.csv", &more);
     take(&folder, "then");
-    std::fs::remove_file(folder.path().join("touches-2.csv")).expect("a file");
+    let remove = |name: &str| std::fs::remove_file(folder.path().join(name)).expect("a file");
+    remove("touches-2.csv");
+    // Without any file of a source the command stops, and says how to do without it.
+    remove("touches.csv");
+    let refused = folder.run(&["snapshot", "--lang", "en"]).with_code(2).err();
+    assert!(
+        refused.contains("E0105") && refused.contains("to do without it"),
+        "{refused}"
+    );
     accounts(
         &folder,
         "a1,Acme,Prospect,120,2026-01-02\na2,Beta,Customer,300,2026-01-02\n\
@@ -226,6 +234,8 @@ fn an_export_that_was_cut_is_no_quiet_week() {
     touches(&folder, "2026-03-22,p1,webinar,inbound\n");
     let taken = folder.run(&["snapshot", "now", "--format", "json"]).json();
     json_schema::check("taken", &taken);
+    let named = folder.run(&["snapshot", "3월 4주", "--lang", "en"]);
+    assert!(named.with_code(2).err().contains("`3월-4주` would do"));
     let diff = folder.run(&["diff", "--format", "json"]).json();
     json_schema::check("diff", &diff);
     let weekly = folder.run(&["weekly", "--format", "json"]).json();

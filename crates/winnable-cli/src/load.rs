@@ -86,7 +86,8 @@ pub(crate) fn open(
         for pattern in &source.paths {
             let found = expand(&project.root, pattern);
             if found.is_empty() {
-                problems.push(Diagnostic::new(Code::E0105, texts::no_file(pattern)));
+                let missing = Diagnostic::new(Code::E0105, texts::no_file(pattern));
+                problems.push(missing.with_help(texts::no_file_help()));
             }
             files.extend(found.into_iter().map(|(name, path)| (source, name, path)));
         }

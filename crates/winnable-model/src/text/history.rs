@@ -38,8 +38,6 @@ plain! {
     opt_top = "Show N accounts of each kind of move (default: 10; 0 for all)", "움직임마다 고객사 N곳 표시(기본값: 10, 0은 전체)";
     /// Help of --exit-code.
     opt_exit_code = "End with 1 where anything moved", "달라진 것이 있으면 종료 코드 1";
-    /// Where a name is refused.
-    bad_name = "expected one word of letters, digits, `-`, `_` and `.`, at most 60 of them, that does not begin with `-` or `latest`", "이름은 글자, 숫자, `-`, `_`, `.`으로 된 60자 이하의 한 단어여야 하며 `-`나 `latest`로 시작할 수 없습니다";
     /// What to do first.
     take_one = "`winnable snapshot` takes the first one", "`winnable snapshot`으로 첫 스냅샷을 만드세요";
     /// What to do about a snapshot that is not found.
@@ -256,6 +254,21 @@ plain! {
     rule_customer_new_people = "new people at a customer", "고객사의 새 담당자";
     /// A rule.
     rule_customer_new_deal = "a new open opportunity of a customer", "고객의 새 영업기회";
+}
+
+/// Where a name is refused, with one that would do.
+pub fn bad_name(near: Option<&str>) -> Text {
+    let (en, ko) = near.map_or_else(Default::default, |near| {
+        (format!("; `{near}` would do"), format!(". 예: `{near}`"))
+    });
+    Text::new(
+        format!(
+            "expected one word of letters, digits, `-`, `_` and `.`, at most 60 of them, that does not begin with `-` or `latest`{en}"
+        ),
+        format!(
+            "이름은 글자, 숫자, `-`, `_`, `.`으로 된 60자 이하의 한 단어여야 하며 `-`나 `latest`로 시작할 수 없습니다{ko}"
+        ),
+    )
 }
 
 /// What was taken.
