@@ -207,6 +207,7 @@ fn a_clear_difference_after_a_draw_is_said_first_and_in_plain_words() {
         .run(&["holdout", "compare", "--format", "json"])
         .json();
     assert_eq!(found["schema"], "winnable/holdout/1");
+    crate::json_schema::check("holdout", &found);
     assert_eq!(
         (&found["method"], &found["verdict"]),
         (&"holdout".into(), &"differs".into())

@@ -234,6 +234,7 @@ fn firms_are_counted_by_the_census_and_none_twice() {
     let json = [&args[..], &["--format", "json"]].concat();
     let market = folder.run(&json).json();
     assert_eq!(market["schema"], "winnable/icp-market/1");
+    crate::json_schema::check("icp-market", &market);
     let firms = |at: &Value| [at["firms_low"].as_u64(), at["firms_high"].as_u64()];
     let predicates = market["predicates"].as_array().expect("predicates");
     let cells = predicates[0]["cells"].as_array().expect("cells");

@@ -424,3 +424,63 @@ fn a_programme_that_is_too_small_is_named_and_lines_keep_to_the_width() {
         .json();
     assert_eq!(under, json);
 }
+
+/// Without a file of deals nobody knows how many are open.
+#[test]
+fn deals_that_were_not_read_are_not_none() {
+    let folder = Folder::new("review-no-deals");
+    folder.write(
+        "winnable.toml",
+        "schema = 1\n[project]\ncurrency = \"USD\"\n[programme]\nmodel = \"a\"\n\
+         [[source]]\nkind = \"accounts\"\npath = \"accounts.csv\"\n\
+         columns = { id = \"id\", name = \"name\", employees = \"employees\", created = \"created\" }\n",
+    );
+    folder.write(
+        "accounts.csv",
+        "id,name,employees,created\na1,Acme,120,2026-01-02\na2,Beta,9,2026-01-02\n",
+    );
+    model(&folder, "a", &[]);
+    model(
+        &folder,
+        "b",
+        &[
+            ("weight = 25", "weight = 20"),
+            ("weight = 15", "weight = 20"),
+        ],
+    );
+    let found = folder.run(&["model", "diff", "b", "--format", "json"]);
+    let found = found.with_code(0).json();
+    json_schema::check("review", &found);
+    let touched = &found["touched"];
+    assert!(touched["open_deals"].is_null(), "{touched}");
+    assert_eq!(touched["open_deals_reason"], "missing_input");
+}
+
+/// A review refuses what `score` refuses, in the same words, and names the mistakes of an ICP beside
+/// others.
+#[test]
+fn a_review_is_refused_as_a_list_is() {
+    let folder = Folder::new("review-refused");
+    let project = "schema = 1\n[project]\ncurrency = \"USD\"\n[programme]\nicp = \"icp.toml\"\n\
+        [[source]]\nkind = \"opportunities\"\npath = \"deals.csv\"\n\
+        columns = { id = \"id\", account_name = \"company\", stage = \"stage\", created = \"created\" }\n";
+    folder.write("winnable.toml", project);
+    folder.write(
+        "deals.csv",
+        "id,company,stage,created\nd1,Acme,Closed Won,2026-01-02\n",
+    );
+    model(&folder, "b", &[]);
+    let said = |args: &[&str]| folder.run(args).with_code(2).err();
+    let of_score = said(&["score", "-q"]);
+    assert!(of_score.contains("E0112") && of_score.contains("deals.csv"));
+    assert_eq!(said(&["model", "diff", "b", "-q"]), of_score);
+    folder.write("winnable.toml", &project.replace("deals.csv", "gone.csv"));
+    folder.write("icp.toml", "schema = 99\n");
+    let both = said(&["score", "-q"]);
+    assert!(
+        both.contains("E0105") && both.contains("icp.toml"),
+        "{both}"
+    );
+    assert_eq!(said(&["model", "diff", "b", "-q"]), both);
+    assert_eq!(said(&["simulate", "--set", "tier1.score=78", "-q"]), both);
+}

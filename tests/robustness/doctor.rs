@@ -528,3 +528,21 @@ fn what_is_there_is_not_said_to_be_missing() {
     let said = folder.run(&["explain", "한빛소프트"]).with_code(2).err();
     assert!(said.contains("(주)한빛소프트"), "{said}");
 }
+
+/// A store that cannot be used is no reason to leave the data unexamined.
+#[test]
+fn a_damaged_store_of_snapshots_keeps_no_data_from_being_examined() {
+    let folder = sound("doctor-store");
+    let (_, before) = rows(&folder, &[]);
+    folder.write(".winnable/history.db", "none of ours");
+    let (code, found) = rows(&folder, &[]);
+    assert_eq!(code, 1);
+    let said = fixes(&found, "fail");
+    assert!(said.contains("move the file away"), "{said}");
+    let data = |rows: &[Value]| -> Vec<Value> {
+        let data = rows.iter().filter(|row| row["part"] != "setup");
+        data.cloned().collect()
+    };
+    assert!(!data(&before).is_empty());
+    assert_eq!(data(&found), data(&before));
+}

@@ -164,8 +164,8 @@ impl Task {
             | Self::Capacity(_)
             | Self::Metrics(_)
             | Self::ExplainMetric(_)
-            | Self::Icp(_)
-            | Self::Model(_) => true,
+            | Self::Icp(_) => true,
+            Self::Model(task) => !matches!(task, ModelTask::Rollback(_)),
             Self::History(task) => !matches!(task, HistoryTask::Take(_) | HistoryTask::Why { .. }),
             Self::Holdout(task) => matches!(task, HoldoutTask::Compare(_)),
             Self::Match { task, .. } => !matches!(task, MatchTask::Evaluate(_)),

@@ -73,15 +73,16 @@ pub(crate) fn without_seats(error: &SeatsError, project: &Project) -> Diagnostic
 
 /// How many accounts took the place of another in the snapshots that follow each other up to this one.
 fn swaps(snapshots: &[Snapshot], last: &Snapshot, within: impl Fn(&Snapshot) -> bool) -> u64 {
+    let by_id = snapshots.iter().map(|one| (one.id.to_string(), one));
+    let by_id: HashMap<String, &Snapshot> = by_id.collect();
     let mut sum: u64 = 0;
     let mut at = Some(last);
     while let Some(snapshot) = at.filter(|snapshot| within(snapshot)) {
         sum = sum.saturating_add(snapshot.head.swaps);
-        let before = snapshot.head.previous.as_deref();
+        let before = snapshot.head.previous.as_ref();
+        let before = before.and_then(|id| by_id.get(id).copied());
         // A list goes on from an earlier one, so that this ends.
-        at = snapshots.iter().find(|one| {
-            Some(one.id.to_string().as_str()) == before && one.head.as_of < snapshot.head.as_of
-        });
+        at = before.filter(|one| one.head.as_of < snapshot.head.as_of);
     }
     sum
 }

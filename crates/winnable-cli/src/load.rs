@@ -32,7 +32,7 @@ use crate::tables::TableFile;
 use crate::unlisted;
 
 /// A file that was surveyed, and how its columns are read.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Opened {
     pub(crate) path: PathBuf,
     pub(crate) name: String,
@@ -95,7 +95,8 @@ pub(crate) fn open(
         for pattern in &source.paths {
             let found = expand(&project.root, pattern);
             if found.is_empty() {
-                problems.push(Diagnostic::new(Code::E0105, texts::no_file(pattern)));
+                let missing = Diagnostic::new(Code::E0105, texts::no_file(pattern));
+                problems.push(missing.with_help(texts::no_file_help()));
             }
             files.extend(found.into_iter().map(|(name, path)| (source, name, path)));
         }

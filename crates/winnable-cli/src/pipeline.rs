@@ -87,6 +87,7 @@ pub(crate) struct Assessed {
 }
 
 /// What is read of a project before its rows: its tables, and how the columns of its files are read.
+#[derive(Clone)]
 pub(crate) struct Prepared {
     fx: FxTable,
     overrides: Vec<Override>,

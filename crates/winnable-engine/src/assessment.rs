@@ -3,14 +3,15 @@
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
-use winnable_match::{CompanyName, ParentFault, is_hosted, registrable};
+use winnable_match::{ParentFault, is_hosted, registrable};
 use winnable_model::text::run as texts;
 use winnable_model::{
-    Account, Code, Diagnostic, FactCatalogue, FactId, FactRow, FactValue, Motion, Person, RowRef,
-    Score, SourceNames, fact_ids, fold,
+    Account, Code, Diagnostic, Domain, FactCatalogue, FactId, FactRow, FactValue, Motion, Person,
+    RowRef, Score, SourceNames, fact_ids,
 };
 use winnable_score::{CompiledModel, Condition, PersonRollup, RollupSettings, Truth};
 
+use crate::find::{Found, Sought, find_account};
 use crate::inputs::{Findings, RunSettings};
 use crate::list::{LeftOut, PersonLine, Ranked, Rows, ScoreList, ScoreRow};
 use crate::run::{Bases, Chains, Naive};
@@ -35,17 +36,6 @@ pub struct Assessment {
     pub(crate) bases: Bases,
     pub(crate) chains: Option<Chains>,
     pub(crate) findings: Findings,
-}
-
-/// An account of an assessment, or those that a name could mean.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Found {
-    /// One account, by its position.
-    One(usize),
-    /// Several accounts have the name.
-    Several(Vec<usize>),
-    /// None has it; the nearest names.
-    None(Vec<String>),
 }
 
 /// What becomes of an account in a list.
@@ -248,60 +238,12 @@ impl Assessment {
 
     /// Finds an account by id, exact name or domain.
     pub fn find(&self, wanted: &str) -> Found {
-        let by_id = winnable_model::canonical_record_id(wanted);
-        let other = winnable_match::other_length(&by_id);
-        if let Some(at) = self
-            .accounts
-            .iter()
-            .position(|a| a.id.as_str() == by_id || Some(a.id.as_str()) == other.as_deref())
-        {
-            return Found::One(at);
-        }
-        let key = fold(wanted);
-        let matching: Vec<usize> = (0..self.accounts.len())
-            .filter(|at| {
-                let account = &self.accounts[*at];
-                fold(&account.name) == key
-                    || account
-                        .domain
-                        .as_ref()
-                        .is_some_and(|domain| domain.as_str() == key)
-            })
-            .collect();
-        match matching.as_slice() {
-            [one] => Found::One(*one),
-            [] => Found::None(self.near(&key)),
-            _ => Found::Several(matching),
-        }
-    }
-
-    /// Names that hold the wanted text, or the nearest one.
-    fn near(&self, key: &str) -> Vec<String> {
-        let mut near: Vec<String> = self
-            .accounts
-            .iter()
-            .filter(|account| fold(&account.name).contains(key))
-            .map(|account| account.name.to_string())
-            .collect();
-        if near.is_empty() {
-            // 한빛소프트 is (주)한빛소프트, and Acme is Acme Inc.: the matcher takes legal forms off.
-            let wanted = CompanyName::new(key);
-            let accounts = self.accounts.iter();
-            let same = accounts.filter(|a| wanted.is_same_stripped(&CompanyName::new(&a.name)));
-            near.extend(same.map(|account| account.name.to_string()));
-        }
-        if near.is_empty() {
-            let names: Vec<String> = self.accounts.iter().map(|a| fold(&a.name)).collect();
-            let nearest = winnable_model::nearest(key, names.iter().map(String::as_str));
-            near.extend(
-                nearest
-                    .and_then(|name| names.iter().position(|n| n == name))
-                    .map(|at| self.accounts[at].name.to_string()),
-            );
-        }
-        near.sort();
-        near.truncate(5);
-        near
+        let sought = self.accounts.iter().map(|account| Sought {
+            id: account.id.as_str(),
+            name: &account.name,
+            domain: account.domain.as_ref().map(Domain::as_str),
+        });
+        find_account(&sought, wanted)
     }
 
     /// The id and name of an account.

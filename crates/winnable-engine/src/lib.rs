@@ -39,6 +39,7 @@ mod deals;
 mod derived;
 mod error;
 mod exclusion;
+mod find;
 #[cfg(feature = "history")]
 pub mod history;
 pub mod icp;
@@ -65,9 +66,10 @@ mod standards;
 mod sum;
 mod value;
 
-pub use assessment::{Assessment, Found, parent_warning};
+pub use assessment::{Assessment, parent_warning};
 pub use error::RunError;
 pub use exclusion::{EXCLUDE, Exclusion};
+pub use find::{Found, Sought, find_account};
 pub use inputs::{DateFindings, Findings, Inputs, RunSettings, Sources};
 pub use list::{ExcludedRow, LeftOut, PersonLine, Rows, ScoreList, ScoreRow};
 pub use manifest::{AsOfSource, InputFile, Manifest, Privacy};

@@ -59,6 +59,26 @@ pub struct Head {
     pub previous: Option<String>,
 }
 
+impl Head {
+    /// How many rows were read and accepted, by the kind of their files, as the manifest says.
+    pub fn rows_read(&self) -> BTreeMap<&str, u64> {
+        let inputs = self
+            .manifest
+            .get("inputs")
+            .and_then(serde_json::Value::as_array);
+        let mut rows: BTreeMap<&str, u64> = BTreeMap::new();
+        for input in inputs.into_iter().flatten() {
+            let kind = input.get("kind").and_then(serde_json::Value::as_str);
+            let accepted = input.get("accepted").and_then(serde_json::Value::as_u64);
+            if let Some((kind, accepted)) = kind.zip(accepted) {
+                let sum = rows.entry(kind).or_default();
+                *sum = sum.saturating_add(accepted);
+            }
+        }
+        rows
+    }
+}
+
 /// One account of a snapshot.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {

@@ -6,11 +6,10 @@ mod table;
 
 use std::cmp::Reverse;
 
-use rust_decimal::Decimal;
-use winnable_engine::list_tier::{Agreement, Words, value};
+use winnable_engine::list_tier::{Agreement, Words};
 use winnable_engine::metrics::ProgrammeCapacity;
 use winnable_engine::{Assessment, Manifest};
-use winnable_model::{Diagnostic, Score};
+use winnable_model::Diagnostic;
 use winnable_score::CompiledModel;
 use winnable_score::list::{Gap, List, Missed, Placement, Rules};
 
@@ -47,9 +46,6 @@ pub struct CapacityPage<'a> {
 struct Row<'a> {
     id: &'a str,
     name: &'a str,
-    score: Score,
-    tier: Option<usize>,
-    value: Option<Decimal>,
     placed: &'a Placement,
 }
 
@@ -67,25 +63,18 @@ impl Row<'_> {
 impl<'a> CapacityPage<'a> {
     /// Every account: those of the best tier first, and of each tier those that are worth most.
     fn rows(self) -> Vec<Row<'a>> {
-        let as_of = self.manifest.as_of;
         let placements = self.list.placements.iter().enumerate();
         let mut rows: Vec<Row<'a>> = placements
             .map(|(at, placed)| {
                 let (id, name) = self.assessment.account(at);
-                let facts = self.assessment.facts(at);
-                let scored = self.model.score(facts, as_of);
-                Row {
-                    id,
-                    name,
-                    score: scored.score,
-                    tier: scored.tier,
-                    value: value(facts),
-                    placed,
-                }
+                Row { id, name, placed }
             })
             .collect();
         rows.sort_by(|a, b| {
-            let key = |row: &Row<'_>| (row.place(), Reverse(row.value), Reverse(row.score));
+            let key = |row: &Row<'_>| {
+                let placed = row.placed;
+                (row.place(), Reverse(placed.value), Reverse(placed.score))
+            };
             key(a).cmp(&key(b)).then_with(|| a.id.cmp(b.id))
         });
         rows

@@ -1,16 +1,19 @@
 //! Snapshots: which there are, the list of one, what moved between two, and why.
 
 mod diff;
+mod inputs;
 mod log;
 mod monthly;
 mod show;
 mod weekly;
 mod why;
 
+use std::cmp::Ordering;
+
 use serde::Serialize;
 use winnable_history::{Cause, Snapshot};
 use winnable_model::text::history as texts;
-use winnable_model::{Lang, Localised, Text};
+use winnable_model::{Diagnostic, Lang, Localised, Text, grouped};
 
 use crate::lines::told;
 use crate::terminal::{escape, wrap};
@@ -96,11 +99,11 @@ fn signed(points: winnable_model::Points) -> String {
 
 /// The difference of two counts with its sign.
 fn difference(from: u64, to: u64) -> String {
-    let change = i128::from(to) - i128::from(from);
-    if change > 0 {
-        format!("+{change}")
-    } else {
-        change.to_string()
+    let size = grouped(from.abs_diff(to).into());
+    match to.cmp(&from) {
+        Ordering::Greater => format!("+{size}"),
+        Ordering::Equal => size,
+        Ordering::Less => format!("-{size}"),
     }
 }
 
@@ -109,10 +112,27 @@ fn about(from: &Snapshot, to: &Snapshot, options: HistoryOptions) -> Vec<String>
     let same = from.head.model_sha256 == to.head.model_sha256;
     let about = [
         texts::dates(from.head.as_of, to.head.as_of),
+        texts::lists(from.head.motion, to.head.motion),
         texts::models(&from.head.model, &to.head.model, same),
     ];
     let about: Vec<String> = about.iter().map(|text| text.text(options.lang)).collect();
-    wrap(&escape(&about.join(" · ")), options.width)
+    let mut lines = wrap(&escape(&about.join(" · ")), options.width);
+    if to.head.as_of < from.head.as_of {
+        lines.extend(told(&texts::backwards(), options));
+    }
+    lines
+}
+
+/// What should be known beside a page, under a heading; nothing where that is nothing.
+fn warnings(warnings: &[Diagnostic], options: HistoryOptions) -> Vec<String> {
+    crate::table::warning_lines(warnings, options.width, options.lang, options.colour)
+}
+
+/// A reason of a place in words; of one that this version does not know, its name.
+fn because(name: Option<&str>, lang: Lang) -> String {
+    let name = name.unwrap_or_default();
+    let known = winnable_score::list::Reason::from_name(name);
+    known.map_or_else(|| name.to_owned(), |reason| reason.text().text(lang))
 }
 
 /// How many accounts are not shown; nothing where all are.

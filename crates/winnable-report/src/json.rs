@@ -119,6 +119,22 @@ pub fn score_json<'a>(
     layout::write(out, &document)
 }
 
+/// Warnings of a document, their texts in one language.
+#[cfg(feature = "history")]
+pub(crate) fn warnings_json(warnings: &[Diagnostic], lang: Lang) -> Vec<DiagnosticJson<'_>> {
+    let warnings = warnings.iter();
+    warnings
+        .map(|warning| DiagnosticJson::new(warning, &[], lang))
+        .collect()
+}
+
+/// Warnings of a small document that its command makes.
+#[cfg(feature = "history")]
+pub fn warnings_value(warnings: &[Diagnostic], lang: Lang) -> serde_json::Value {
+    // What serialises into a document serialises into a value.
+    serde_json::to_value(warnings_json(warnings, lang)).unwrap_or_default()
+}
+
 /// Writes a document of any schema.
 pub(crate) fn write_document(out: &mut dyn Write, document: &impl Serialize) -> io::Result<()> {
     layout::write(out, document)

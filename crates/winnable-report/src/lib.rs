@@ -71,6 +71,8 @@ pub use inspect::{
     FileMapping, InspectedColumn, InspectedFile, InspectedTable, inspect_json, inspect_page,
     mapping_page,
 };
+#[cfg(feature = "history")]
+pub use json::warnings_value;
 pub use json::{
     Checked, JsonContext, check_json, diagnostics_json, explain_json, facts_json, manifest_json,
     score_json,

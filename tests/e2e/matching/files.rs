@@ -175,6 +175,7 @@ fn evaluate_counts_what_the_labels_say() {
     assert!(run.err().contains("W0511"), "{}", run.err());
     let report = run.json();
     assert_eq!(report["schema"], "winnable/match-evaluation/1");
+    crate::json_schema::check("match-evaluation", &report);
     assert_eq!(report["labels"], 6);
     // Four are matched (R1, R2, R5, R6), two of them right; five belong somewhere.
     assert_eq!(report["precision"]["count"], 2);

@@ -48,6 +48,17 @@ pub(super) fn cases() -> Vec<Case> {
             );
         }),
         case("E0726", 2, &["diff"], base),
+        case("W0728", 0, &["snapshot"], |f| {
+            accounts_on(f, 20, 2);
+            f.run(&["snapshot", "first"]).with_code(0);
+            accounts_on(f, 3, 9);
+        }),
+        case("W0729", 0, &["diff"], |f| {
+            accounts_on(f, 3, 2);
+            f.run(&["snapshot", "first"]).with_code(0);
+            accounts_on(f, 2, 9);
+            f.run(&["snapshot", "second"]).with_code(0);
+        }),
         case("E0727", 2, &["diff", "first", "first"], |f| {
             let db = taken(f);
             // The text of a model that no version reads, under its own digest.
@@ -84,4 +95,15 @@ fn taken(folder: &Folder) -> Connection {
     base(folder);
     folder.run(&["snapshot", "first"]).with_code(0);
     Connection::open(folder.path().join(STORE)).expect("a store")
+}
+
+/// A project of so many accounts that were created on a day of January.
+fn accounts_on(folder: &Folder, accounts: u32, day: u32) {
+    base(folder);
+    let row = |at| format!("a{at},Acme {at},10,2026-01-{day:02}\n");
+    let rows: String = (1..=accounts).map(row).collect();
+    folder.write(
+        "accounts.csv",
+        &format!("id,name,employees,created\n{rows}"),
+    );
 }

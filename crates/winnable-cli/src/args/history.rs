@@ -78,7 +78,9 @@ pub(super) fn commands(lang: Lang) -> [Command; 7] {
                     if is_name(raw) {
                         Ok(raw.to_owned())
                     } else {
-                        Err(texts::bad_name().text(lang))
+                        let near = plain_name(raw);
+                        let near = near.as_deref();
+                        Err(texts::bad_name(near).text(lang))
                     }
                 }),
             model,
@@ -151,6 +153,16 @@ fn is_name(raw: &str) -> bool {
         && !is_place
 }
 
+/// The name nearest to a text that can be none: a hyphen for whatever a name does not hold.
+fn plain_name(raw: &str) -> Option<String> {
+    let plain = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.');
+    let words = raw
+        .split(|c: char| !plain(c))
+        .filter(|word| !word.is_empty());
+    let name = words.collect::<Vec<_>>().join("-");
+    is_name(&name).then_some(name)
+}
+
 /// The task and its flags.
 pub(super) fn read(name: &str, matches: &ArgMatches) -> Option<HistoryTask> {
     let top = || matches.get_one::<usize>("top").copied();
@@ -197,6 +209,19 @@ pub(super) fn read(name: &str, matches: &ArgMatches) -> Option<HistoryTask> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_no_name_has_a_near_one() {
+        for (raw, near) in [
+            ("week 5", Some("week-5")),
+            ("10 월 / 2주", Some("10-월-2주")),
+            ("-x", Some("x")),
+            ("latest", None),
+            ("", None),
+        ] {
+            assert_eq!(plain_name(raw).as_deref(), near, "{raw}");
+        }
+    }
 
     #[test]
     fn a_name_is_one_word_and_no_place() {

@@ -2,6 +2,7 @@
 
 mod diff;
 mod log;
+mod lost;
 mod rhythm;
 mod rollback;
 mod show;
@@ -12,6 +13,8 @@ use std::path::{Path, PathBuf};
 
 use winnable_engine::history::Opened;
 use winnable_history::{Digest, Dossier, LATEST, Snapshot, Store, StoreError};
+use winnable_model::text::history as texts;
+use winnable_model::{Code, Diagnostic};
 use winnable_report::HistoryOptions;
 
 use super::folder;
@@ -74,12 +77,30 @@ impl History {
         store::read(&self.root, &self.store, snapshot)
     }
 
-    /// The two snapshots that are compared; the last two where they are not stated.
+    /// The two snapshots that are compared: where only the later one is known, with the one before it.
     fn span(&self, args: &SpanArgs) -> Result<(Opened, Opened), Unsound> {
-        let previous = format!("{LATEST}~1");
-        let from = self.pick(Some(args.from.as_deref().unwrap_or(&previous)))?;
         let to = self.pick(args.to.as_deref())?;
+        let from = match &args.from {
+            Some(word) => self.pick(Some(word))?,
+            None => self.before(to)?,
+        };
         Ok((self.read(from)?, self.read(to)?))
+    }
+
+    /// The snapshot before one: of the same motion, since lists of two motions have no account in common;
+    /// where there is none, of any.
+    fn before(&self, to: &Snapshot) -> Result<&Snapshot, Failure> {
+        if let [_] = self.snapshots.as_slice() {
+            return self.pick(Some(&format!("{LATEST}~1")));
+        }
+        let earlier = self.snapshots.iter();
+        let earlier: Vec<&Snapshot> = earlier.take_while(|one| one.id != to.id).collect();
+        let is_alike = |one: &&&Snapshot| one.head.motion == to.head.motion;
+        let found = earlier.iter().rfind(is_alike).or_else(|| earlier.last());
+        found.copied().ok_or_else(|| {
+            let diagnostic = Diagnostic::new(Code::E0724, texts::nothing_before(&to.label()));
+            Failure::refused(diagnostic.with_help(texts::see_log()))
+        })
     }
 
     /// What reads the dossier of a digest.

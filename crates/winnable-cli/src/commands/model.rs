@@ -6,7 +6,6 @@ mod simulate;
 use winnable_engine::review::{
     Review, ReviewSettings, ReviewSide, Stability, jitter, needs_other_facts, review,
 };
-use winnable_model::text::cli as cli_texts;
 use winnable_model::text::review as texts;
 use winnable_model::{Code, Diagnostic, Text};
 use winnable_report::{
@@ -22,6 +21,7 @@ use crate::pipeline::{self, Assessed, Beside, Measure};
 use crate::progress::Progress;
 use crate::project::{Project, Unsound};
 use crate::screen::Screen;
+use crate::unlisted;
 
 /// How many accounts a table shows unless told otherwise.
 const TOP: usize = 20;
@@ -91,17 +91,20 @@ fn reviewed(
         let asked = (asked.global.as_of, Beside::Metrics(&measure));
         pipeline::assess(project, chosen, prepared, asked, progress, &mut |_, _| {})
     };
+    // The files are surveyed once, however often their rows are read.
+    let again = needs_other_facts(&change.old.compiled, &change.new.compiled);
+    let again = again.then(|| prepared.clone());
     let assessed = assess(&change.new, prepared)?;
-    has_accounts(&assessed)?;
-    let other = if needs_other_facts(&change.old.compiled, &change.new.compiled) {
-        let prepared = pipeline::prepare(project, progress)?;
-        Some(assess(&change.old, prepared)?)
-    } else {
-        None
-    };
+    // Figures of deals need no account; a review does.
+    if !unlisted::has_accounts(&assessed.loaded) {
+        let refused = unlisted::no_accounts(&assessed.loaded.opened);
+        return Err(Failure::refused(refused).into());
+    }
+    let other = again.map(|prepared| assess(&change.old, prepared));
+    let other = other.transpose()?;
     super::say_finished(progress, &assessed, screen);
     let Some(measured) = &assessed.measured else {
-        return Err(no_accounts().into());
+        unreachable!("a run for metrics keeps what they count");
     };
     let settings = ReviewSettings {
         motion: args.list.motion,
@@ -132,21 +135,6 @@ fn reviewed(
         stability,
         warnings,
     })
-}
-
-fn no_accounts() -> Failure {
-    let diagnostic = Diagnostic::new(Code::E0112, cli_texts::no_accounts());
-    Failure::refused(diagnostic.with_help(cli_texts::no_accounts_help()))
-}
-
-/// Figures of deals need no account; a review does.
-fn has_accounts(assessed: &Assessed) -> Result<(), Failure> {
-    let sources = assessed.measured.as_ref().map(|measured| &measured.sources);
-    let is_read = sources.is_some_and(|sources| sources.accounts);
-    if assessed.assessment.is_empty() && !is_read {
-        return Err(no_accounts());
-    }
-    Ok(())
 }
 
 /// Whether the new model carries the approval of the old one although it scores otherwise.

@@ -51,14 +51,15 @@ pub fn compare<E>(
     to: &Compared<'_>,
     dossier: &mut dyn FnMut(Digest) -> Result<Dossier, E>,
 ) -> Result<Vec<DiffRow>, CompareError<E>> {
-    compare_those(from, to, &|_| true, dossier)
+    compare_those(from, to, None, dossier)
 }
 
-/// The same for some accounts alone, by their keys. What moved between accounts is found among all.
+/// The same for one account alone, by its key, which no list needs to have. What moved between accounts is
+/// found among all.
 pub(super) fn compare_those<E>(
     from: &Compared<'_>,
     to: &Compared<'_>,
-    wanted: &dyn Fn(&str) -> bool,
+    wanted: Option<&str>,
     dossier: &mut dyn FnMut(Digest) -> Result<Dossier, E>,
 ) -> Result<Vec<DiffRow>, CompareError<E>> {
     let pairs = paired(from.rows, to.rows);
@@ -87,7 +88,8 @@ pub(super) fn compare_those<E>(
     let mut rows = Vec::new();
     for (before, after) in pairs {
         let either = after.or(before);
-        if !either.is_some_and(|row| wanted(&row.account_id)) {
+        let is_wanted = |id| either.is_some_and(|row| row.account_id == id);
+        if wanted.is_some_and(|id| !is_wanted(id)) {
             continue;
         }
         let parts = match (before, after) {
@@ -97,7 +99,10 @@ pub(super) fn compare_those<E>(
             }
             _ => None,
         };
-        rows.extend(DiffRow::of(before, after, parts));
+        rows.extend(match wanted {
+            Some(_) => DiffRow::in_any(before, after, parts),
+            None => DiffRow::of(before, after, parts),
+        });
     }
     Ok(rows)
 }

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use winnable_history::{DiffRow, Digest, Dossier, Row};
 use winnable_model::{Outcome, Points};
 
-use super::weekly::{Period, Twice, counts};
+use super::weekly::{Period, Twice, engaged};
 use super::{CompareError, Opened, compare};
 
 /// So many points up or down are no noise.
@@ -99,13 +99,16 @@ pub struct MonthlyRow {
 /// A month.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Monthly {
-    /// The days between the two snapshots.
-    pub period: Period,
+    /// The days between the two snapshots; `None` where both are of one day, so that nothing happened in
+    /// between.
+    pub period: Option<Period>,
+    /// Whether touches were read: without them nobody knows who engages.
+    pub has_touches: bool,
     /// The accounts, by list, those that moved most first.
     pub rows: Vec<MonthlyRow>,
 }
 
-/// The review of the time between two snapshots. `dossier` reads what they keep of an account.
+/// The review of the time between two snapshots, the earlier one first. `dossier` reads what they keep of an account.
 ///
 /// # Errors
 /// [`CompareError`] where a dossier cannot be read or scored.
@@ -115,10 +118,11 @@ pub fn monthly<E>(
     dossier: &mut dyn FnMut(Digest) -> Result<Dossier, E>,
 ) -> Result<Monthly, CompareError<E>> {
     let days = (to.snapshot.head.as_of - from.snapshot.head.as_of).num_days();
-    let period = Period {
+    let days = u32::try_from(days).unwrap_or(0);
+    let period = (days > 0).then_some(Period {
         to: to.snapshot.head.as_of,
-        days: u32::try_from(days).unwrap_or(0).max(1),
-    };
+        days,
+    });
     // What is compared is looked at while it is read; the rest is read afterwards.
     let mut looked: HashMap<Digest, Seen> = HashMap::new();
     let compared = compare(&from.compared(), &to.compared(), &mut |digest| {
@@ -141,13 +145,17 @@ pub fn monthly<E>(
         };
         // Excluded on both sides, an account is no row of a comparison.
         let both = compared.get(&row.account_id).cloned();
-        let both = both.or_else(|| DiffRow::beside(from.row(&row.account_id), row));
+        let both = both.or_else(|| DiffRow::in_any(from.row(&row.account_id), Some(row), None));
         if let Some(both) = both {
             rows.extend(seen.rows(row, &both));
         }
     }
     rows.sort_by(|a, b| order(a).cmp(&order(b)));
-    Ok(Monthly { period, rows })
+    Ok(Monthly {
+        period,
+        has_touches: to.ground.sources.engagements,
+        rows,
+    })
 }
 
 /// By list, the largest changes first, then by key and rule.
@@ -166,24 +174,16 @@ struct Seen {
 }
 
 impl Seen {
-    fn of(opened: &Opened, dossier: &Dossier, period: Period) -> Self {
-        let sum = |counts: &[Twice]| {
-            let add = |a: u64, b: u64| a.saturating_add(b);
-            Twice {
-                before: counts.iter().map(|one| one.before).fold(0, add),
-                now: counts.iter().map(|one| one.now).fold(0, add),
-            }
-        };
-        let counts = counts(dossier, period);
-        let [visits, content, mail, _, meetings] = counts;
+    fn of(opened: &Opened, dossier: &Dossier, period: Option<Period>) -> Self {
         let mut people = Twice::default();
         for person in &dossier.people {
-            if let Some(since) = person.since {
+            if let Some((since, period)) = person.since.zip(period) {
                 people.add(period, since.date(), 1);
             }
         }
         let is_new = |created: Option<winnable_history::Day>| {
-            created.is_some_and(|day| day.date() >= period.from() && day.date() <= period.to)
+            let both = created.zip(period);
+            both.is_some_and(|(day, period)| day.date() >= period.from() && day.date() <= period.to)
         };
         let deals = dossier.deals.iter();
         let new = deals.filter(|deal| deal.outcome == Outcome::Open && is_new(deal.created));
@@ -192,11 +192,9 @@ impl Seen {
             .iter()
             .any(|deal| deal.outcome == Outcome::Won);
         Self {
-            engagement: opened
-                .ground
-                .sources
-                .engagements
-                .then(|| sum(&[visits, content, mail, meetings])),
+            engagement: period
+                .filter(|_| opened.ground.sources.engagements)
+                .map(|period| engaged(dossier, period)),
             people,
             new_deals: new.count() as u64,
             has_bought: won || !dossier.transactions.is_empty(),

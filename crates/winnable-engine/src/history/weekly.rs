@@ -1,10 +1,11 @@
 //! The weekly stand-up: what happened in the last days against as many before, over all accounts and for
 //! those at the top of the list.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, NaiveDate};
 use winnable_history::{Digest, Dossier, Row, StoredPerson, TouchGroup, TouchKind};
+use winnable_metrics::pipeline::{Split, split_of};
 use winnable_model::Channel;
 
 use super::Opened;
@@ -14,9 +15,9 @@ use super::Opened;
 pub enum WeeklyMeasure {
     /// Visits of the web site.
     SiteVisits,
-    /// Content that was taken: downloads, forms, webinars and events.
+    /// Content that was taken, and forms that were filled in: downloads, webinars, events, requests.
     Content,
-    /// Mail that was opened, clicked or answered.
+    /// Mail that was opened, clicked or answered, or that came from them.
     Mail,
     /// Records of leads that were created, those of known contacts included.
     NewLeads,
@@ -45,23 +46,46 @@ impl WeeklyMeasure {
         }
     }
 
-    /// The channels whose touches count for it. That of unsolicited mail is none: what we send says
-    /// nothing of who reads it.
-    const fn channels(self) -> &'static [&'static str] {
-        match self {
-            Self::SiteVisits => &["web_visit", "pricing_page", "demo_page"],
-            Self::Content => &["content_download", "form_fill", "webinar", "event"],
-            Self::Mail => &["email_open", "email_click", "email_reply"],
-            Self::NewLeads => &[],
-            Self::Meetings => &["meeting", "call", "demo"],
+    /// The measure of a channel: pages and sales talks by their names, all else by the split that metrics
+    /// put it into. Advertising, social media and what no list of words knows is in none.
+    fn of_channel(channel: &str) -> Option<Self> {
+        if PAGES.contains(&channel) {
+            return Some(Self::SiteVisits);
+        }
+        if TALKS.contains(&channel) {
+            return Some(Self::Meetings);
+        }
+        match split_of(channel)?.0 {
+            Split::Content | Split::Conversion => Some(Self::Content),
+            Split::Email => Some(Self::Mail),
+            Split::Ads | Split::Social | Split::Advocacy | Split::Expansion => None,
         }
     }
-
-    fn of_channel(channel: &str) -> Option<Self> {
-        let mut all = Self::ALL.into_iter();
-        all.find(|measure| measure.channels().contains(&channel))
-    }
 }
+
+/// Pages of the web site.
+const PAGES: [&str; 15] = [
+    "web_visit",
+    "website",
+    "page_view",
+    "landing_page",
+    "pricing_page",
+    "demo_page",
+    "comparison_page",
+    "웹_방문",
+    "웹사이트",
+    "홈페이지",
+    "페이지_조회",
+    "랜딩_페이지",
+    "가격_페이지",
+    "데모_페이지",
+    "비교_페이지",
+];
+
+/// Talks with people.
+const TALKS: [&str; 8] = [
+    "meeting", "call", "demo", "visit", "미팅", "통화", "데모", "방문",
+];
 
 /// A count of the period and of the one before it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -142,11 +166,14 @@ pub struct Weekly {
     /// What happened over all accounts, excluded ones and rows on no account included, by the measures
     /// in their order; `None` where no such file is read.
     pub totals: [Option<Twice>; 5],
+    /// Engagement in channels that no measure counts, by their names.
+    pub unmeasured: BTreeMap<String, Twice>,
     /// The accounts at the top of the list, the best first.
     pub accounts: Vec<WeeklyAccount>,
 }
 
-/// The week of a snapshot, with so many accounts at the top. `dossier` reads what it keeps of an account.
+/// The week of a snapshot, with so many accounts at the top of those that have a place in the list: who was
+/// rejected or got no seat has none. `dossier` reads what it keeps of an account.
 ///
 /// # Errors
 /// Those of `dossier`.
@@ -160,11 +187,14 @@ pub fn weekly<E>(
         to: opened.snapshot.head.as_of,
         days: days.max(1),
     };
-    let mut listed: Vec<&Row> = opened.rows.iter().filter(|row| row.is_listed()).collect();
+    let has_places = opened.rows.iter().any(|row| row.list_tier.is_some());
+    let is_worked = |row: &&Row| row.is_listed() && (!has_places || row.list_tier.is_some());
+    let mut listed: Vec<&Row> = opened.rows.iter().filter(is_worked).collect();
     listed.sort_by(|a, b| a.in_list(b));
     listed.truncate(top);
     let wanted: BTreeSet<&str> = listed.iter().map(|row| row.account_id.as_str()).collect();
     let mut totals = [Twice::default(); 5];
+    let mut unmeasured = BTreeMap::new();
     let mut accounts: Vec<WeeklyAccount> = Vec::with_capacity(listed.len());
     for row in &opened.rows {
         let dossier = dossier(row.dossier)?;
@@ -173,6 +203,9 @@ pub fn weekly<E>(
             total.before = total.before.saturating_add(count.before);
             total.now = total.now.saturating_add(count.now);
         }
+        for (group, channel) in touches(&dossier) {
+            add_unmeasured(group, channel, period, &mut unmeasured);
+        }
         if wanted.contains(row.account_id.as_str()) {
             accounts.push(account(opened, row.clone(), &dossier, counts));
         }
@@ -180,14 +213,54 @@ pub fn weekly<E>(
     for loose in &opened.loose {
         for person in &loose.people {
             person_counts(person, &loose.channels, period, &mut totals);
+            for group in &person.touches {
+                if let Some(channel) = loose.channels.get(usize::from(group.channel)) {
+                    add_unmeasured(group, channel, period, &mut unmeasured);
+                }
+            }
         }
     }
     accounts.sort_by(|a, b| a.row.in_list(&b.row));
     Ok(Weekly {
         period,
         totals: known(opened, totals),
+        unmeasured,
         accounts,
     })
+}
+
+/// The touches of an account with the names of their channels.
+fn touches(dossier: &Dossier) -> impl Iterator<Item = (&TouchGroup, &str)> {
+    let of_people = dossier.people.iter().flat_map(|person| &person.touches);
+    let named = |group: &'_ TouchGroup| dossier.channels.get(usize::from(group.channel));
+    let all = of_people.chain(&dossier.nobody);
+    all.filter_map(move |group| Some((group, named(group)?.as_str())))
+}
+
+fn add_unmeasured(
+    group: &TouchGroup,
+    channel: &str,
+    period: Period,
+    unmeasured: &mut BTreeMap<String, Twice>,
+) {
+    let channel = Channel::new(channel);
+    let is_known = WeeklyMeasure::of_channel(channel.as_str()).is_some();
+    if is_known || group.kind != TouchKind::Engagement || period.of(group.on.date()).is_none() {
+        return;
+    }
+    let count = unmeasured.entry(channel.as_str().to_owned()).or_default();
+    count.add(period, group.on.date(), u64::from(group.count));
+}
+
+/// Engagement of an account in any channel: inbound, or answered.
+pub(super) fn engaged(dossier: &Dossier, period: Period) -> Twice {
+    let mut sum = Twice::default();
+    for (group, _) in touches(dossier) {
+        if group.kind == TouchKind::Engagement {
+            sum.add(period, group.on.date(), u64::from(group.count));
+        }
+    }
+    sum
 }
 
 /// What was counted, as far as there was a file of it.
@@ -223,7 +296,7 @@ fn account(opened: &Opened, row: Row, dossier: &Dossier, counts: [Twice; 5]) -> 
 }
 
 /// What happened on an account.
-pub(super) fn counts(dossier: &Dossier, period: Period) -> [Twice; 5] {
+fn counts(dossier: &Dossier, period: Period) -> [Twice; 5] {
     let mut counts = [Twice::default(); 5];
     for person in &dossier.people {
         person_counts(person, &dossier.channels, period, &mut counts);

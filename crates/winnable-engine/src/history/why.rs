@@ -1,9 +1,9 @@
 //! One account in two snapshots: what its change of score is made of, criterion by criterion, and what
 //! lies behind it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use winnable_history::{DiffRow, Digest, Dossier};
+use winnable_history::{DiffRow, Digest, Dossier, TouchKind};
 use winnable_model::{FactValue, Points};
 
 use super::compare::compare_those;
@@ -69,19 +69,24 @@ pub enum RowKind {
     Touches(String),
 }
 
-/// How many rows there are on both sides.
+/// How many rows there are on both sides; `None` on a side that does not have the account.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RowCount {
     /// What they are.
     pub kind: RowKind,
     /// How many there were.
-    pub from: u64,
+    pub from: Option<u64>,
     /// How many there are.
-    pub to: u64,
+    pub to: Option<u64>,
+    /// Of touches how many were engagement, inbound or answered; the others were sent, or of a bot, and
+    /// count for nothing.
+    pub engaged_from: Option<u64>,
+    /// Of touches how many are engagement.
+    pub engaged_to: Option<u64>,
 }
 
-/// The change of one account, which one of the snapshots has at least; `None` where neither has it in
-/// its list. `dossier` reads what a snapshot keeps of an account.
+/// The change of one account; `None` where neither snapshot has it. One that both lists leave out has a
+/// change too. `dossier` reads what a snapshot keeps of an account.
 ///
 /// # Errors
 /// [`CompareError`] where a dossier cannot be read or scored.
@@ -91,8 +96,7 @@ pub fn why<E>(
     dossier: &mut dyn FnMut(Digest) -> Result<Dossier, E>,
 ) -> Result<Option<Why>, CompareError<E>> {
     let sides = [from, to].map(|side| side.row(account));
-    let only = |id: &str| id == account;
-    let found = compare_those(&from.compared(), &to.compared(), &only, dossier)?;
+    let found = compare_those(&from.compared(), &to.compared(), Some(account), dossier)?;
     let Some(row) = found.into_iter().next() else {
         return Ok(None);
     };
@@ -114,6 +118,13 @@ pub fn why<E>(
         facts: facts(former.as_ref(), later.as_ref()),
         rows: rows(former.as_ref(), later.as_ref()),
     }))
+}
+
+/// Rows of a kind, and how many of them are engagement.
+#[derive(Clone, Copy, Default)]
+struct Counted {
+    rows: u64,
+    engaged: u64,
 }
 
 /// An account on one side.
@@ -144,19 +155,27 @@ impl Side {
         })
     }
 
-    fn counts(&self) -> BTreeMap<RowKind, u64> {
+    fn counts(&self) -> BTreeMap<RowKind, Counted> {
         let dossier = &self.dossier;
+        let of = |rows: usize| Counted {
+            rows: rows as u64,
+            engaged: 0,
+        };
         let mut counts = BTreeMap::from([
-            (RowKind::People, dossier.people.len() as u64),
-            (RowKind::Deals, dossier.deals.len() as u64),
-            (RowKind::Transactions, dossier.transactions.len() as u64),
-            (RowKind::Signals, dossier.signals.len() as u64),
+            (RowKind::People, of(dossier.people.len())),
+            (RowKind::Deals, of(dossier.deals.len())),
+            (RowKind::Transactions, of(dossier.transactions.len())),
+            (RowKind::Signals, of(dossier.signals.len())),
         ]);
         let of_people = dossier.people.iter().flat_map(|person| &person.touches);
         for group in of_people.chain(&dossier.nobody) {
             if let Some(channel) = dossier.channels.get(usize::from(group.channel)) {
-                let count = counts.entry(RowKind::Touches(channel.clone())).or_default();
-                *count = count.saturating_add(u64::from(group.count));
+                let found = counts.entry(RowKind::Touches(channel.clone())).or_default();
+                let count = u64::from(group.count);
+                found.rows = found.rows.saturating_add(count);
+                if group.kind == TouchKind::Engagement {
+                    found.engaged = found.engaged.saturating_add(count);
+                }
             }
         }
         counts
@@ -209,16 +228,27 @@ fn facts(former: Option<&Side>, later: Option<&Side>) -> Vec<FactDifference> {
 }
 
 fn rows(former: Option<&Side>, later: Option<&Side>) -> Vec<RowCount> {
-    let of = |side: Option<&Side>| side.map(Side::counts).unwrap_or_default();
-    let (from, to) = (of(former), of(later));
-    let kinds: std::collections::BTreeSet<&RowKind> = from.keys().chain(to.keys()).collect();
-    let count = |side: &BTreeMap<RowKind, u64>, kind: &RowKind| side.get(kind).copied();
-    kinds
+    let (from, to) = (former.map(Side::counts), later.map(Side::counts));
+    let kinds: BTreeSet<RowKind> = [&from, &to]
         .into_iter()
-        .map(|kind| RowCount {
-            kind: kind.clone(),
-            from: count(&from, kind).unwrap_or_default(),
-            to: count(&to, kind).unwrap_or_default(),
-        })
-        .collect()
+        .flatten()
+        .flat_map(|side| side.keys().cloned())
+        .collect();
+    let of = |side: &Option<BTreeMap<RowKind, Counted>>, kind: &RowKind| {
+        let side = side.as_ref()?;
+        Some(side.get(kind).copied().unwrap_or_default())
+    };
+    let count = |kind: RowKind| {
+        let (from, to) = (of(&from, &kind), of(&to, &kind));
+        let is_touch = matches!(kind, RowKind::Touches(_));
+        let engaged = |side: Option<Counted>| side.filter(|_| is_touch).map(|one| one.engaged);
+        RowCount {
+            from: from.map(|one| one.rows),
+            to: to.map(|one| one.rows),
+            engaged_from: engaged(from),
+            engaged_to: engaged(to),
+            kind,
+        }
+    };
+    kinds.into_iter().map(count).collect()
 }

@@ -70,6 +70,11 @@ pub struct Touched {
 }
 
 impl Touched {
+    /// Whether deals were read at all: without them nobody knows how many are open.
+    pub fn has_deals(&self) -> bool {
+        self.pipeline != Err(Reason::MissingInput)
+    }
+
     pub(super) fn of(moved: &mut dyn Iterator<Item = &Moved>, sources: &Sources) -> Self {
         let mut open = OpenDeals::default();
         let (mut accounts, mut without_expected) = (0_u64, 0_u64);

@@ -55,6 +55,8 @@ pub struct DiffRow {
     pub account_id: String,
     /// Its name, the later one where it has two.
     pub name: String,
+    /// The former name, where it has two.
+    pub name_from: Option<String>,
     /// What became of it.
     pub moved: Move,
     /// The former score.
@@ -69,6 +71,10 @@ pub struct DiffRow {
     pub list_tier_from: Option<String>,
     /// The later tier of the list.
     pub list_tier_to: Option<String>,
+    /// Why its former place was not simply the tier of its score.
+    pub list_reason_from: Option<String>,
+    /// Why its later place is not simply the tier of its score.
+    pub list_reason_to: Option<String>,
     /// The rule that left it out of the former list.
     pub excluded_from: Option<String>,
     /// The rule that left it out of the later list.
@@ -102,10 +108,11 @@ impl DiffRow {
         Some(Self::as_moved(from, to, moved)?.made_of(parts))
     }
 
-    /// The row of an account that the lists of both snapshots leave out, such as a customer in a list of
-    /// new accounts.
-    pub fn beside(from: Option<&Row>, to: &Row) -> Option<Self> {
-        Self::as_moved(from, Some(to), Move::Same)
+    /// The same of an account that the lists of both snapshots leave out too, such as a customer in a
+    /// list of new accounts, which has not moved; `None` where neither snapshot has it.
+    pub fn in_any(from: Option<&Row>, to: Option<&Row>, parts: Option<Parts>) -> Option<Self> {
+        let beside = || Some(Self::as_moved(from, to, Move::Same)?.made_of(parts));
+        Self::of(from, to, parts).or_else(beside)
     }
 
     fn made_of(self, parts: Option<Parts>) -> Self {
@@ -121,6 +128,9 @@ impl DiffRow {
         Some(Self {
             account_id: either.account_id.clone(),
             name: either.name.clone(),
+            name_from: from
+                .filter(|row| row.name != either.name)
+                .map(|row| row.name.clone()),
             moved,
             score_from: from.map(|row| row.score),
             score_to: to.map(|row| row.score),
@@ -128,6 +138,8 @@ impl DiffRow {
             tier_to: to.and_then(|row| row.tier.clone()),
             list_tier_from: from.and_then(|row| row.list_tier.clone()),
             list_tier_to: to.and_then(|row| row.list_tier.clone()),
+            list_reason_from: from.and_then(|row| row.list_reason.clone()),
+            list_reason_to: to.and_then(|row| row.list_reason.clone()),
             excluded_from: from.and_then(|row| row.excluded.clone()),
             excluded_to: to.and_then(|row| row.excluded.clone()),
             change,

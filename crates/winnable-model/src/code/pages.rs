@@ -594,6 +594,12 @@ codes! {
     E0727 { "a snapshot's model cannot be read any more", "더는 읽을 수 없는 스냅샷 모델입니다",
         "The snapshot keeps the text of the model that scored it, and this version of Winnable refuses that text. The snapshot is whole, and `winnable show` prints it; to compare it, use the version that took it.",
         "스냅샷에는 채점한 모델의 내용이 들어 있는데 이 버전의 Winnable이 그 내용을 거부합니다. 스냅샷은 온전하며 `winnable show`로 볼 수 있습니다. 비교하려면 만들 때의 버전을 쓰세요." }
+    W0728 { "fewer rows were read than for the snapshot before", "이전 스냅샷보다 읽은 행이 줄었습니다",
+        "Of a kind of file, the later snapshot was taken from less than nine tenths of the rows of the former one, or from none. An export that was cut short, a filter that is new or a file that is missing looks like this, and then scores fall and accounts seem silent although nothing happened. The message says which kind and how many rows. Compare the exports; where rows are missing, export again and take another snapshot: the one that stands stays in the log.",
+        "이후 스냅샷이 어떤 종류의 파일에서 이전의 10분의 9보다 적은 행을 읽었거나 하나도 읽지 않았습니다. 내보내기가 잘렸거나 필터가 바뀌었거나 파일이 빠졌을 때 이렇게 되고, 그러면 아무 일이 없어도 점수가 내려가고 고객사가 조용해 보입니다. 메시지에 종류와 행 수가 있습니다. 내보내기를 비교하고, 빠진 행이 있으면 다시 내보내 스냅샷을 새로 만드세요. 있던 스냅샷은 기록에 남습니다." }
+    W0729 { "accounts of the snapshot before are gone", "이전 스냅샷의 고객사가 사라졌습니다",
+        "Accounts of the former snapshot are not in the data of the later one: not left out by a rule, but not there. They were merged or deleted in the CRM, or the export was cut. They have no change of score, and `winnable why ACCOUNT` shows what they were. Where the export was cut, export again and take another snapshot.",
+        "이전 스냅샷의 고객사가 이후 데이터에 없습니다. 규칙으로 제외된 것이 아니라 데이터에 없는 것입니다. CRM에서 병합되었거나 지워졌거나 내보내기가 잘렸습니다. 점수 변화는 없으며 `winnable why 고객사`로 이전 값을 볼 수 있습니다. 내보내기가 잘렸다면 다시 내보내 스냅샷을 새로 만드세요." }
 
     E0801 { "an output cannot be written", "출력 파일을 쓸 수 없습니다",
         "The file could not be written completely, and the former file was left as it was. The message says why.",

@@ -158,6 +158,14 @@ pub fn no_file(path: &str) -> Text {
     )
 }
 
+/// What to do about a source path that names no file.
+pub fn no_file_help() -> Text {
+    Text::new(
+        "put the file there; to do without it, put `# ` before the lines of its [[source]] in winnable.toml, and its figures are unknown",
+        "파일을 그 자리에 두세요. 없이 진행하려면 winnable.toml에서 해당 [[source]]의 줄마다 앞에 `# `를 붙이세요. 그 파일의 값은 알 수 없음이 됩니다",
+    )
+}
+
 /// A file that cannot be opened.
 pub fn cannot_open(path: &str, why: &Text) -> Text {
     Text::new(

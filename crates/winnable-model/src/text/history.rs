@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::counted;
-use crate::Text;
+use crate::{Lang, Localised as _, Motion, Text};
 
 macro_rules! plain {
     ($($(#[$doc:meta])* $name:ident = $en:literal, $ko:literal;)*) => {
@@ -22,12 +22,14 @@ plain! {
     cmd_diff = "What moved between two snapshots, and by what", "두 스냅샷 사이에 달라진 것과 그 원인";
     /// About why.
     cmd_why = "Why the score of one account changed between two snapshots", "두 스냅샷 사이에 한 고객사의 점수가 달라진 이유";
+    /// What to ask why of.
+    why_takes = "an account is named by its id or its name, in either snapshot; a snapshot keeps no domains: `winnable explain DOMAIN` tells the id", "스냅샷에서는 고객사를 ID나 이름으로 찾습니다. 도메인은 보관하지 않으니 `winnable explain 도메인`으로 ID를 확인하세요";
     /// The name of a snapshot.
     arg_name = "What to call it (default: its as-of date)", "스냅샷 이름(기본값: 기준일)";
     /// The snapshot of show.
     arg_snapshot = "A name, the beginning of an id, latest or latest~N (default: latest)", "이름, ID 앞부분, latest 또는 latest~N(기본값: latest)";
     /// The former snapshot.
-    arg_from = "The former snapshot (default: latest~1)", "이전 스냅샷(기본값: latest~1)";
+    arg_from = "The former snapshot (default: the one before the later, of the same motion)", "이전 스냅샷(기본값: 이후 스냅샷의 바로 앞, 같은 대상)";
     /// The later snapshot.
     arg_to = "The later snapshot (default: latest)", "이후 스냅샷(기본값: latest)";
     /// The account of why.
@@ -36,8 +38,6 @@ plain! {
     opt_top = "Show N accounts of each kind of move (default: 10; 0 for all)", "움직임마다 고객사 N곳 표시(기본값: 10, 0은 전체)";
     /// Help of --exit-code.
     opt_exit_code = "End with 1 where anything moved", "달라진 것이 있으면 종료 코드 1";
-    /// Where a name is refused.
-    bad_name = "expected one word of letters, digits, `-`, `_` and `.`, at most 60 of them, that does not begin with `-` or `latest`", "이름은 글자, 숫자, `-`, `_`, `.`으로 된 60자 이하의 한 단어여야 하며 `-`나 `latest`로 시작할 수 없습니다";
     /// What to do first.
     take_one = "`winnable snapshot` takes the first one", "`winnable snapshot`으로 첫 스냅샷을 만드세요";
     /// What to do about a snapshot that is not found.
@@ -97,7 +97,7 @@ plain! {
     /// A cause.
     cause_matching = "matching", "매칭";
     /// What the causes mean.
-    causes_are = "data: rows that came, went or changed · rule: the model · time: touches and signals that age · matching: records that went to another account", "데이터: 추가·삭제·수정된 행 · 규칙: 모델 변경 · 시간: 오래된 접점과 신호의 감쇠 · 매칭: 다른 고객사로 옮겨진 레코드";
+    causes_are = "data: rows that came, went or changed, those that name another account included · rule: the model · time: touches and signals that age · matching: rows that say what they said and were matched to another account", "데이터: 추가·삭제·수정된 행(다른 고객사를 가리키게 된 행 포함) · 규칙: 모델 변경 · 시간: 오래된 접점과 신호의 감쇠 · 매칭: 내용은 그대로인데 다른 고객사로 매칭된 행";
     /// Accounts that came.
     moved_in = "In", "새로 들어온 곳";
     /// Accounts that went.
@@ -130,6 +130,42 @@ plain! {
     heading_to = "later", "이후";
     /// A heading.
     heading_rows = "rows", "행";
+    /// A heading.
+    heading_engagement = "engagement", "반응";
+    /// What engagement of touches is.
+    engagement_is = "engagement: touches that were inbound or answered; those that we sent without an answer earn no points", "반응: 고객이 먼저 했거나 응답한 접점. 우리가 보내고 응답이 없는 접점은 점수가 없습니다";
+    /// Places of a list.
+    places_title = "Places in the list that the team carries", "팀이 감당하는 목록의 자리";
+    /// A place that is the tier of the score again.
+    as_scored = "the tier of its score", "점수에 따른 등급";
+    /// What was read on both sides.
+    inputs_title = "Rows that were read", "읽은 행";
+    /// A heading.
+    heading_kind = "kind of file", "파일 종류";
+    /// A heading.
+    heading_motion = "list of", "대상";
+    /// What to do where rows are missing.
+    export_again = "compare the exports; where a file is missing or was cut short, export it again and take another snapshot", "내보내기를 비교하세요. 파일이 빠졌거나 잘렸으면 다시 내보내 스냅샷을 새로 만드세요";
+    /// What to do where accounts are gone.
+    gone_why = "they were merged or deleted in the CRM, or the export was cut: `winnable why ACCOUNT` shows what they were", "CRM에서 병합·삭제되었거나 내보내기가 잘렸습니다. `winnable why 고객사`로 이전 값을 볼 수 있습니다";
+    /// Two snapshots that share no account.
+    nothing_shared = "the two snapshots have no account in common: are they of one project?", "두 스냅샷에 같은 고객사가 하나도 없습니다. 같은 프로젝트인지 확인하세요";
+    /// The later snapshot is the earlier one in time.
+    backwards = "against time: what is called later here is the earlier one", "시간 역순: 여기서 이후라고 하는 쪽이 더 이른 시점입니다";
+    /// Accounts whose former row is not there.
+    new_in_data = "new in the data", "데이터에 새로 나타남";
+    /// Accounts whose later row is not there.
+    gone_from_data = "not in the later data", "이후 데이터에 없음";
+    /// The accounts of a list are none.
+    empty_list = "nobody is in this list", "이 목록에는 고객사가 없습니다";
+    /// A list for the other motion may have accounts.
+    try_expand = "customers stand in the list of `--motion expand`", "고객은 `--motion expand` 목록에 있습니다";
+    /// What was not looked at without touches.
+    silence_unknown = "who fell silent, and who engages more, nobody knows: no touches were read", "접점을 읽지 않아 누가 조용해졌는지, 반응이 늘었는지 알 수 없습니다";
+    /// What was not looked at on one day.
+    no_period = "both are of one day: engagement, new people and new opportunities were not compared", "기준일이 같아 반응, 새 담당자, 새 영업기회는 비교하지 않았습니다";
+    /// Help of a review against time.
+    earlier_first = "name the earlier snapshot first", "더 이른 스냅샷을 먼저 쓰세요";
     /// The sum of criteria.
     sum_is = "sum", "합계";
     /// No fact differs.
@@ -163,7 +199,7 @@ plain! {
     /// A measure.
     new_leads = "new leads", "신규 리드";
     /// A measure.
-    meetings = "meetings, calls, demos", "미팅·통화·데모";
+    meetings = "meetings, calls, demos, ours included", "미팅·통화·데모(우리 쪽 포함)";
     /// A measure in a column.
     short_visits = "visits", "방문";
     /// A measure in a column.
@@ -218,6 +254,21 @@ plain! {
     rule_customer_new_people = "new people at a customer", "고객사의 새 담당자";
     /// A rule.
     rule_customer_new_deal = "a new open opportunity of a customer", "고객의 새 영업기회";
+}
+
+/// Where a name is refused, with one that would do.
+pub fn bad_name(near: Option<&str>) -> Text {
+    let (en, ko) = near.map_or_else(Default::default, |near| {
+        (format!("; `{near}` would do"), format!(". 예: `{near}`"))
+    });
+    Text::new(
+        format!(
+            "expected one word of letters, digits, `-`, `_` and `.`, at most 60 of them, that does not begin with `-` or `latest`{en}"
+        ),
+        format!(
+            "이름은 글자, 숫자, `-`, `_`, `.`으로 된 60자 이하의 한 단어여야 하며 `-`나 `latest`로 시작할 수 없습니다{ko}"
+        ),
+    )
 }
 
 /// What was taken.
@@ -285,6 +336,22 @@ pub fn too_far(word: &str, there: usize) -> Text {
     )
 }
 
+/// That no snapshot is before another.
+pub fn nothing_before(name: &str) -> Text {
+    Text::new(
+        format!("no snapshot is earlier than {name}: expected two to compare"),
+        format!("{name}보다 이른 스냅샷이 없습니다. 비교하려면 둘이 필요합니다"),
+    )
+}
+
+/// A model that was replaced and is in no snapshot.
+pub fn replaced_is_kept(file: &str, kept: &str) -> Text {
+    Text::new(
+        format!("what stood in {file} is in no snapshot: it is kept in {kept}"),
+        format!("{file}에 있던 내용은 어느 스냅샷에도 없어 {kept}에 남겼습니다"),
+    )
+}
+
 /// A word that means several snapshots.
 pub fn several(word: &str, names: &str) -> Text {
     Text::new(
@@ -303,6 +370,9 @@ pub fn name_taken(name: &str) -> Text {
 
 /// A store that is damaged.
 pub fn damaged(path: &str, what: &str) -> Text {
+    // SQLite tells several lines.
+    let what: Vec<&str> = what.split_whitespace().collect();
+    let what = what.join(" ");
     Text::new(
         format!("{path} is damaged: {what}"),
         format!("{path} 파일이 손상되었습니다: {what}"),
@@ -386,6 +456,89 @@ pub fn dates(from: NaiveDate, to: NaiveDate) -> Text {
     )
 }
 
+/// Whose list a snapshot is.
+pub fn list_of(motion: Motion) -> Text {
+    super::report::motion(motion)
+}
+
+/// Whose lists are compared.
+pub fn lists(from: Motion, to: Motion) -> Text {
+    let (from, to) = (list_of(from), list_of(to));
+    if from == to {
+        return to;
+    }
+    Text::new(
+        format!("two lists: {} → {}", from.en(), to.en()),
+        format!("서로 다른 목록: {} → {}", from.ko(), to.ko()),
+    )
+}
+
+/// Why accounts came or went: by each rule, and as accounts that are new or gone.
+pub fn came_or_went(moved: &Text, parts: &[(Text, u64)]) -> Text {
+    let join = |lang: Lang| {
+        let part = |(why, accounts): &(Text, u64)| format!("{} {accounts}", why.text(lang));
+        let parts: Vec<String> = parts.iter().map(part).collect();
+        format!("{}: {}", moved.text(lang), parts.join(" · "))
+    };
+    Text::new(join(Lang::En), join(Lang::Ko))
+}
+
+/// A rule that let an account in, or left it out.
+pub fn by_rule(rule: &str) -> Text {
+    Text::new(format!("by rule `{rule}`"), format!("`{rule}` 규칙"))
+}
+
+/// Accounts that have another name.
+pub fn renamed(accounts: u64, names: &str) -> Text {
+    let of = counted(accounts, "account");
+    Text::new(
+        format!("{of} of another name: {names}"),
+        format!("이름이 바뀐 고객사 {accounts}곳: {names}"),
+    )
+}
+
+/// Kinds of files of which fewer rows were read.
+pub fn fewer_rows(snapshot: &str, kinds: &str) -> Text {
+    Text::new(
+        format!("fewer rows were read than for snapshot {snapshot}: {kinds}"),
+        format!("스냅샷 {snapshot} 때보다 읽은 행이 줄었습니다: {kinds}"),
+    )
+}
+
+/// Accounts that are gone.
+pub fn accounts_gone(accounts: u64, snapshot: &str, names: &str) -> Text {
+    let of = counted(accounts, "account");
+    let are = if accounts == 1 { "is" } else { "are" };
+    Text::new(
+        format!("{of} of snapshot {snapshot} {are} not in the data any more: {names}"),
+        format!("스냅샷 {snapshot}의 고객사 {accounts}곳이 데이터에 없습니다: {names}"),
+    )
+}
+
+/// Touches that no measure counts.
+pub fn unmeasured(channels: &str) -> Text {
+    Text::new(
+        format!("engagement in no measure above, before → now: {channels}"),
+        format!("위 지표에 없는 반응, 이전 → 이번: {channels}"),
+    )
+}
+
+/// The tier by the rule and the place in the list.
+pub fn held(rule: &str, list: &str) -> Text {
+    Text::new(
+        format!("{rule}, in the list {list}"),
+        format!("{rule}, 목록 {list}"),
+    )
+}
+
+/// A review whose snapshots stand against time.
+pub fn against_time(from: &str, to: &str) -> Text {
+    Text::new(
+        format!("snapshot {to} is of an earlier day than {from}, and a review goes forward"),
+        format!("스냅샷 {to}의 날짜가 {from}보다 앞섭니다. 점검은 시간 순서로만 합니다"),
+    )
+}
+
 /// The models of a comparison.
 pub fn models(from: &str, to: &str, same: bool) -> Text {
     if same {
@@ -460,7 +613,29 @@ pub fn scores(from: &str, to: &str, change: &str) -> Text {
 
 /// The tiers of an account on both sides.
 pub fn tiers(from: &str, to: &str) -> Text {
+    if from == to {
+        return Text::new(
+            format!("tier {to}, as before"),
+            format!("등급 {to}(그대로)"),
+        );
+    }
     Text::new(format!("tier {from} → {to}"), format!("등급 {from} → {to}"))
+}
+
+/// The former name of an account.
+pub fn was_called(snapshot: &str, name: &str) -> Text {
+    Text::new(
+        format!("called `{name}` in {snapshot}"),
+        format!("{snapshot}에서의 이름: `{name}`"),
+    )
+}
+
+/// The score and the tier of an account that one snapshot alone has.
+pub fn stood(snapshot: &str, score: &str, tier: &str) -> Text {
+    Text::new(
+        format!("in {snapshot}: score {score}, tier {tier}"),
+        format!("{snapshot}: 점수 {score}, 등급 {tier}"),
+    )
 }
 
 /// Touches of a channel.
@@ -477,11 +652,11 @@ pub fn weekly_title(from: NaiveDate, to: NaiveDate) -> Text {
 }
 
 /// What a week is of.
-pub fn weekly_about(snapshot: &str, days: u32) -> Text {
-    let of = counted(days.into(), "day");
+pub fn weekly_about(snapshot: &str, motion: Motion, days: u32) -> Text {
+    let (of, list) = (counted(days.into(), "day"), list_of(motion));
     Text::new(
-        format!("snapshot {snapshot} · {of}"),
-        format!("스냅샷 {snapshot} · {days}일"),
+        format!("snapshot {snapshot} · {} · {of}", list.en()),
+        format!("스냅샷 {snapshot} · {} · {days}일", list.ko()),
     )
 }
 
@@ -538,9 +713,17 @@ pub fn show_title(name: &str, id: &str) -> Text {
 }
 
 /// What a list that is shown again is of.
-pub fn show_about(as_of: NaiveDate, model: &str, engine: &str, currency: &str) -> Text {
+pub fn show_about(
+    as_of: NaiveDate,
+    motion: Motion,
+    (model, engine, currency): (&str, &str, &str),
+) -> Text {
+    let list = list_of(motion);
+    let (en, ko) = (list.en(), list.ko());
     Text::new(
-        format!("as of {as_of} · model {model} · currency {currency} · taken by version {engine}"),
-        format!("기준일 {as_of} · 모델 {model} · 통화 {currency} · 버전 {engine}에서 만듦"),
+        format!(
+            "as of {as_of} · {en} · model {model} · currency {currency} · taken by version {engine}"
+        ),
+        format!("기준일 {as_of} · {ko} · 모델 {model} · 통화 {currency} · 버전 {engine}에서 만듦"),
     )
 }

@@ -33,9 +33,49 @@ pub fn within_window() -> Text {
     Text::new("moved lately, stays", "최근 이동, 당분간 유지")
 }
 
-/// The tier is full.
+/// There is no seat in the tier.
 pub fn no_seat() -> Text {
+    Text::new("no seat in its tier", "등급에 자리 없음")
+}
+
+/// The tier is full.
+pub fn full() -> Text {
     Text::new("full of accounts worth more", "가치가 더 큰 곳으로 정원 참")
+}
+
+/// No programme works the tier.
+pub fn unworked(tier: &str) -> Text {
+    Text::new(
+        format!("no programme works {tier}"),
+        format!("{tier}: 맡은 프로그램 없음"),
+    )
+}
+
+/// What all accounts come to: those in the list, and those outside by why they are.
+pub fn accounts_are(all: u64, [inside, excluded, rejected, seatless, below]: [u64; 5]) -> Text {
+    let parts = [
+        (inside, "in the list", "목록"),
+        (excluded, "excluded", "제외"),
+        (rejected, "rejected", "거절"),
+        (seatless, "without a seat", "자리 없음"),
+        (below, "below all tiers", "등급 미달"),
+    ];
+    let n = |count: u64| grouped(count.into());
+    let is_told = |(at, (count, ..)): &(usize, (u64, &str, &str))| *at == 0 || *count > 0;
+    let told = parts.into_iter().enumerate().filter(is_told);
+    let told: Vec<(u64, &str, &str)> = told.map(|(_, part)| part).collect();
+    let en: Vec<String> = told
+        .iter()
+        .map(|(count, en, _)| format!("{} {en}", n(*count)))
+        .collect();
+    let ko: Vec<String> = told
+        .iter()
+        .map(|(count, _, ko)| format!("{ko} {}", n(*count)))
+        .collect();
+    Text::new(
+        format!("{} = {}", counted(all, "account"), en.join(" + ")),
+        format!("고객사 {}곳 = {}", n(all), ko.join(" + ")),
+    )
 }
 
 /// The tier is full, of somebody worth less.
@@ -215,14 +255,6 @@ plain! {
     reject = "rejected", "거절";
     /// An override.
     overriding = "put into another tier", "변경";
-}
-
-/// How many accounts there are.
-pub fn accounts(count: u64) -> Text {
-    Text::new(
-        counted(count, "account"),
-        format!("고객사 {}곳", grouped(count.into())),
-    )
 }
 
 /// Points.

@@ -642,6 +642,12 @@ pub fn bytes(count: u64) -> Text {
 
 /// What a run of a past date left out.
 pub fn replayed(date: NaiveDate, (accounts, people): (u64, u64)) -> Text {
+    if (accounts, people) == (0, 0) {
+        return Text::new(
+            format!("the past is replayed as of {date}: no account and no person came later"),
+            format!("{date} 시점을 재현합니다. 그 뒤에 나타난 고객사와 사람은 없습니다"),
+        );
+    }
     let (of_accounts, of_people) = (counted(accounts, "account"), counted_people(people));
     Text::new(
         format!("as of {date}, {of_accounts} and {of_people} were not known yet and are left out"),

@@ -40,13 +40,14 @@ pub fn capacity_csv(
         sheet.row([
             Cell::Text(row.id),
             Cell::Text(row.name),
-            Cell::typed(row.score),
-            tier(row.tier),
+            Cell::typed(row.placed.score),
+            tier(row.placed.tier),
             tier(placed.entitled),
             tier(placed.place),
             Cell::typed(placed.reason.map_or("", |reason| reason.name())),
             Cell::typed(
-                row.value
+                row.placed
+                    .value
                     .map_or_else(String::new, |value| value.to_string()),
             ),
             tier(placed.missed.map(|missed| missed.tier)),

@@ -89,12 +89,12 @@ impl<'a> AccountJson<'a> {
         Self {
             account_id: row.id,
             name: row.name,
-            score: row.score.to_string(),
-            tier: page.tier(row.tier),
+            score: row.placed.score.to_string(),
+            tier: page.tier(row.placed.tier),
             entitled: page.tier(placed.entitled),
             list_tier: page.tier(placed.place),
             list_reason: placed.reason.map(winnable_score::list::Reason::name),
-            value: row.value.map(|value| value.to_string()),
+            value: row.placed.value.map(|value| value.to_string()),
             missed,
         }
     }

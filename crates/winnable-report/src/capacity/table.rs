@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use winnable_model::text::list as texts;
 use winnable_model::{Localised, Money, Text, VerdictKind, format_money, grouped};
-use winnable_score::list::Gap;
+use winnable_score::list::{Gap, Reason};
 
 use super::{CapacityPage, Row};
 use crate::grid::{Column, Grid, Side};
@@ -28,9 +28,10 @@ pub fn capacity_table(page: &CapacityPage<'_>, top: Option<usize>, options: IcpO
     let about = [
         page.manifest.as_of.to_string(),
         page.model.id().to_owned(),
-        texts::accounts(rows.len() as u64).text(lang),
+        text_of_motion(page).text(lang),
     ];
-    lines.extend(wrap(&about.join(" · "), width));
+    lines.extend(wrap(&escape(&about.join(" · ")), width));
+    lines.extend(wrap(&sums(&rows).text(lang), width));
     lines.extend(tiers(page, options));
     lines.extend(programmes(page, options));
     let in_list: Vec<&Row<'_>> = rows
@@ -48,6 +49,30 @@ pub fn capacity_table(page: &CapacityPage<'_>, top: Option<usize>, options: IcpO
     }
     lines.push(String::new());
     lines.join("\n")
+}
+
+/// Whose list it is.
+fn text_of_motion(page: &CapacityPage<'_>) -> Text {
+    winnable_model::text::report::motion(page.manifest.motion)
+}
+
+/// What all accounts come to.
+fn sums(rows: &[Row<'_>]) -> Text {
+    let mut counts = [0_u64; 5];
+    for row in rows {
+        let placed = row.placed;
+        let at = match placed.reason {
+            _ if placed.place.is_some() => 0,
+            Some(Reason::Excluded) => 1,
+            Some(Reason::Rejected) => 2,
+            _ if placed.entitled.is_some() => 3,
+            _ => 4,
+        };
+        if let Some(count) = counts.get_mut(at) {
+            *count += 1;
+        }
+    }
+    texts::accounts_are(rows.len() as u64, counts)
 }
 
 fn seats(seats: Option<u64>, options: IcpOptions) -> String {
@@ -123,10 +148,11 @@ fn inside(
         grid.push([
             row.name.to_owned(),
             page.tier(row.placed.place).unwrap_or_default().to_owned(),
-            row.value
+            row.placed
+                .value
                 .map_or_else(|| "–".to_owned(), |value| money(page, value, options)),
-            row.score.to_string(),
-            why(row, options),
+            row.placed.score.to_string(),
+            why(page, row, options),
         ]);
     }
     with_rest(&texts::in_list(), &grid, rows.len(), shown, options)
@@ -161,7 +187,7 @@ fn outside(
             page.tier(placed.place)
                 .map_or_else(|| t(texts::outside()), str::to_owned),
             missed.unwrap_or_else(|| "–".to_owned()),
-            why(row, options),
+            why(page, row, options),
         ]);
     }
     with_rest(&texts::did_not_fit(), &grid, rows.len(), shown, options)
@@ -189,9 +215,18 @@ fn with_rest(
     lines
 }
 
-fn why(row: &Row<'_>, options: IcpOptions) -> String {
-    let reason = row.placed.reason;
-    reason.map_or_else(String::new, |reason| reason.text().text(options.lang))
+fn why(page: &CapacityPage<'_>, row: &Row<'_>, options: IcpOptions) -> String {
+    let placed = row.placed;
+    let tier = placed.entitled.and_then(|at| page.list.tiers.get(at));
+    let text = match placed.reason {
+        None => return String::new(),
+        Some(Reason::NoSeat) if tier.is_some_and(|tier| tier.seats == Some(0)) => {
+            texts::unworked(page.tier(placed.entitled).unwrap_or_default())
+        }
+        Some(Reason::NoSeat) => texts::full(),
+        Some(reason) => reason.text(),
+    };
+    text.text(options.lang)
 }
 
 fn money(page: &CapacityPage<'_>, value: Decimal, options: IcpOptions) -> String {

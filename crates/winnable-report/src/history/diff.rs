@@ -1,15 +1,18 @@
 //! What moved between two snapshots.
 
+mod places;
 mod table;
 
 use std::io::{self, Write};
 
 use serde::Serialize;
 use winnable_history::{Cause, DiffRow, Move, Parts, Snapshot};
+use winnable_model::{Diagnostic, Lang};
 
 use super::SnapshotJson;
+use super::inputs::{InputJson, inputs};
 use crate::csv::{Cell, CsvOptions, Sheet};
-use crate::json::write_document;
+use crate::json::{DiagnosticJson, warnings_json, write_document};
 
 pub use table::diff_table;
 
@@ -24,6 +27,8 @@ pub struct DiffPage<'a> {
     pub to: &'a Snapshot,
     /// The accounts.
     pub rows: &'a [DiffRow],
+    /// What should be known beside it.
+    pub warnings: &'a [Diagnostic],
 }
 
 /// The moves in the order in which they are told.
@@ -46,6 +51,8 @@ struct DiffJson<'a> {
     to_snapshot: SnapshotJson<'a>,
     moves: MovesJson,
     rows: Vec<RowJson<'a>>,
+    inputs: Vec<InputJson<'a>>,
+    warnings: Vec<DiagnosticJson<'a>>,
 }
 
 #[derive(Serialize)]
@@ -62,6 +69,7 @@ struct MovesJson {
 pub(super) struct RowJson<'a> {
     account_id: &'a str,
     name: &'a str,
+    name_from: Option<&'a str>,
     r#move: &'static str,
     score_from: Option<String>,
     score_to: Option<String>,
@@ -69,6 +77,8 @@ pub(super) struct RowJson<'a> {
     tier_to: Option<&'a str>,
     list_tier_from: Option<&'a str>,
     list_tier_to: Option<&'a str>,
+    list_reason_from: Option<&'a str>,
+    list_reason_to: Option<&'a str>,
     excluded_from: Option<&'a str>,
     excluded_to: Option<&'a str>,
     change: Option<String>,
@@ -99,6 +109,7 @@ impl<'a> RowJson<'a> {
         Self {
             account_id: &row.account_id,
             name: &row.name,
+            name_from: row.name_from.as_deref(),
             r#move: row.moved.name(),
             score_from: row.score_from.map(|score| score.to_string()),
             score_to: row.score_to.map(|score| score.to_string()),
@@ -106,6 +117,8 @@ impl<'a> RowJson<'a> {
             tier_to: row.tier_to.as_deref(),
             list_tier_from: row.list_tier_from.as_deref(),
             list_tier_to: row.list_tier_to.as_deref(),
+            list_reason_from: row.list_reason_from.as_deref(),
+            list_reason_to: row.list_reason_to.as_deref(),
             excluded_from: row.excluded_from.as_deref(),
             excluded_to: row.excluded_to.as_deref(),
             change: row.change.map(|change| change.to_string()),
@@ -114,11 +127,11 @@ impl<'a> RowJson<'a> {
     }
 }
 
-/// Every account in JSON: schema `winnable/diff/1`.
+/// Every account in JSON, its texts in one language: schema `winnable/diff/1`.
 ///
 /// # Errors
 /// Those of the writer.
-pub fn diff_json(out: &mut dyn Write, page: &DiffPage<'_>) -> io::Result<()> {
+pub fn diff_json(out: &mut dyn Write, page: &DiffPage<'_>, lang: Lang) -> io::Result<()> {
     let document = DiffJson {
         schema: "winnable/diff/1",
         engine: page.engine,
@@ -134,11 +147,13 @@ pub fn diff_json(out: &mut dyn Write, page: &DiffPage<'_>) -> io::Result<()> {
             same: page.count(Move::Same),
         },
         rows: page.rows.iter().map(RowJson::new).collect(),
+        inputs: inputs(page.from, page.to),
+        warnings: warnings_json(page.warnings, lang),
     };
     write_document(out, &document)
 }
 
-const COLUMNS: [&str; 16] = [
+const COLUMNS: [&str; 18] = [
     "account_id",
     "name",
     "move",
@@ -155,6 +170,8 @@ const COLUMNS: [&str; 16] = [
     "list_tier_to",
     "excluded_from",
     "excluded_to",
+    "name_from",
+    "list_reason_to",
 ];
 
 /// Every account as CSV.
@@ -184,6 +201,8 @@ pub fn diff_csv(out: &mut dyn Write, page: &DiffPage<'_>, options: CsvOptions) -
             Cell::Text(row.list_tier_to.as_deref().unwrap_or_default()),
             Cell::Text(row.excluded_from.as_deref().unwrap_or_default()),
             Cell::Text(row.excluded_to.as_deref().unwrap_or_default()),
+            Cell::Text(row.name_from.as_deref().unwrap_or_default()),
+            Cell::Text(row.list_reason_to.as_deref().unwrap_or_default()),
         ])?;
     }
     sheet.finish()

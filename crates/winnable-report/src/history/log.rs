@@ -4,8 +4,8 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 use winnable_history::Snapshot;
-use winnable_model::Localised;
 use winnable_model::text::history as texts;
+use winnable_model::{Localised, grouped};
 
 use super::{HistoryOptions, SnapshotJson};
 use crate::csv::{Cell, CsvOptions, Sheet};
@@ -25,24 +25,38 @@ pub struct LogPage<'a> {
 /// The snapshots as a table.
 pub fn log_table(page: &LogPage<'_>, options: HistoryOptions) -> String {
     let t = |text: winnable_model::Text| text.text(options.lang);
-    let mut grid = Grid::new(vec![
+    let motions = page.snapshots.iter().map(|snapshot| snapshot.head.motion);
+    // Lists of one kind need no column that says which.
+    let is_mixed = motions
+        .clone()
+        .any(|one| Some(one) != motions.clone().next());
+    let mut columns = vec![
         Column::flexible(t(texts::heading_name()), 12).named(),
         Column::whole(t(texts::heading_as_of()), Side::Left),
+    ];
+    if is_mixed {
+        columns.push(Column::whole(t(texts::heading_motion()), Side::Left));
+    }
+    columns.extend([
         Column::whole(t(texts::heading_accounts()), Side::Right),
         Column::whole(t(texts::heading_excluded()), Side::Right),
         Column::flexible(t(texts::heading_model()), 10),
         Column::whole(t(texts::heading_id()), Side::Left),
     ]);
+    let mut grid = Grid::new(columns);
     for snapshot in page.snapshots.iter().rev() {
         let head = &snapshot.head;
-        grid.push([
-            snapshot.names.join(", "),
-            head.as_of.to_string(),
-            head.accounts.saturating_sub(head.excluded).to_string(),
-            head.excluded.to_string(),
+        let mut cells = vec![snapshot.names.join(", "), head.as_of.to_string()];
+        if is_mixed {
+            cells.push(t(texts::list_of(head.motion)));
+        }
+        cells.extend([
+            grouped(head.accounts.saturating_sub(head.excluded).into()),
+            grouped(head.excluded.into()),
             head.model.clone(),
             snapshot.short_id(),
         ]);
+        grid.push(cells);
     }
     let mut lines = bold(&texts::log_title(), options);
     lines.extend(grid_lines(&grid, options));
@@ -70,7 +84,7 @@ pub fn log_json(out: &mut dyn Write, page: &LogPage<'_>) -> io::Result<()> {
     write_document(out, &document)
 }
 
-const COLUMNS: [&str; 9] = [
+const COLUMNS: [&str; 10] = [
     "id",
     "names",
     "as_of",
@@ -80,6 +94,7 @@ const COLUMNS: [&str; 9] = [
     "excluded",
     "currency",
     "engine",
+    "motion",
 ];
 
 /// The snapshots as CSV, the earliest first, one a row.
@@ -102,6 +117,7 @@ pub fn log_csv(out: &mut dyn Write, page: &LogPage<'_>, options: CsvOptions) -> 
             Cell::typed(head.excluded),
             Cell::typed(head.currency.code()),
             Cell::typed(&head.engine),
+            Cell::typed(head.motion.name()),
         ])?;
     }
     sheet.finish()

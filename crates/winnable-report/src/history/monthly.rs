@@ -7,15 +7,18 @@ use winnable_engine::history::{Monthly, MonthlyList, MonthlyRow, MonthlyRule};
 use winnable_history::Snapshot;
 use winnable_model::text::history as texts;
 use winnable_model::text::report as report_texts;
-use winnable_model::{Localised, Text};
+use winnable_model::{Diagnostic, Lang, Localised, Text};
 
 use super::diff::RowJson;
-use super::{HistoryOptions, SnapshotJson, or_dash, rest, signed, tier_or_none};
+use super::inputs::{InputJson, inputs};
+use super::{
+    HistoryOptions, SnapshotJson, about, because, or_dash, rest, signed, tier_or_none, warnings,
+};
 use crate::csv::{Cell, CsvOptions, Sheet};
 use crate::grid::{Column, Grid, Side};
-use crate::json::write_document;
-use crate::lines::{bold, grid_lines};
-use crate::terminal::{escape, wrap};
+use crate::json::{DiagnosticJson, warnings_json, write_document};
+use crate::lines::{bold, grid_lines, told};
+use crate::terminal::wrap;
 
 /// The review of the time between two snapshots.
 #[derive(Clone, Copy, Debug)]
@@ -28,6 +31,8 @@ pub struct MonthlyPage<'a> {
     pub to: &'a Snapshot,
     /// The review.
     pub monthly: &'a Monthly,
+    /// What should be known beside it.
+    pub warnings: &'a [Diagnostic],
 }
 
 fn title(list: MonthlyList) -> Text {
@@ -61,7 +66,8 @@ fn evidence(row: &MonthlyRow, options: HistoryOptions) -> String {
             format!("{} → {}", tier(&both.tier_from), tier(&both.tier_to))
         }
         MonthlyRule::TierHeld => {
-            format!("{} ≠ {}", tier(&both.tier_to), tier(&both.list_tier_to))
+            let list = texts::held(&tier(&both.tier_to), &or_dash(both.list_tier_to.as_deref()));
+            list.text(options.lang)
         }
         MonthlyRule::ScoreRose | MonthlyRule::ScoreFell => or_dash(both.change.map(signed)),
         MonthlyRule::WentSilent | MonthlyRule::CustomerEngages => {
@@ -78,8 +84,12 @@ pub fn monthly_table(page: &MonthlyPage<'_>, options: HistoryOptions) -> String 
     let t = |text: Text| text.text(options.lang);
     let (from, to) = (page.from, page.to);
     let mut lines = bold(&texts::monthly_title(&from.label(), &to.label()), options);
-    let dates = texts::dates(from.head.as_of, to.head.as_of);
-    lines.extend(wrap(&escape(&t(dates)), options.width));
+    lines.extend(about(from, to, options));
+    if page.monthly.period.is_none() {
+        lines.extend(told(&texts::no_period(), options));
+    } else if !page.monthly.has_touches {
+        lines.extend(told(&texts::silence_unknown(), options));
+    }
     for list in MonthlyList::ALL {
         let rows = page.monthly.rows.iter();
         let rows: Vec<&MonthlyRow> = rows.filter(|row| row.list == list).collect();
@@ -103,14 +113,28 @@ pub fn monthly_table(page: &MonthlyPage<'_>, options: HistoryOptions) -> String 
                 tier_or_none(row.row.tier_to.as_deref(), options.lang),
                 or_dash(row.row.score_to),
                 evidence(row, options),
-                t(rule(row.rule)),
+                why(row, options),
             ]);
         }
         lines.extend(grid_lines(&grid, options));
         lines.extend(rest(rows.len(), shown, options));
     }
+    let warnings = warnings(page.warnings, options);
+    if !warnings.is_empty() {
+        lines.push(String::new());
+        lines.extend(warnings);
+    }
     lines.push(String::new());
     lines.join("\n")
+}
+
+/// The rule, and of a held place by what it is held.
+fn why(row: &MonthlyRow, options: HistoryOptions) -> String {
+    let text = rule(row.rule).text(options.lang);
+    match (row.rule, row.row.list_reason_to.as_deref()) {
+        (MonthlyRule::TierHeld, Some(reason)) => because(Some(reason), options.lang),
+        _ => text,
+    }
 }
 
 #[derive(Serialize)]
@@ -122,6 +146,10 @@ struct MonthlyJson<'a> {
     from_snapshot: SnapshotJson<'a>,
     to_snapshot: SnapshotJson<'a>,
     rows: Vec<MonthlyRowJson<'a>>,
+    period_days: Option<u32>,
+    touches_read: bool,
+    inputs: Vec<InputJson<'a>>,
+    warnings: Vec<DiagnosticJson<'a>>,
 }
 
 #[derive(Serialize)]
@@ -141,7 +169,7 @@ struct MonthlyRowJson<'a> {
 ///
 /// # Errors
 /// Those of the writer.
-pub fn monthly_json(out: &mut dyn Write, page: &MonthlyPage<'_>) -> io::Result<()> {
+pub fn monthly_json(out: &mut dyn Write, page: &MonthlyPage<'_>, lang: Lang) -> io::Result<()> {
     let rows = page.monthly.rows.iter().map(|row| MonthlyRowJson {
         list: row.list.name(),
         rule: row.rule.name(),
@@ -160,6 +188,10 @@ pub fn monthly_json(out: &mut dyn Write, page: &MonthlyPage<'_>) -> io::Result<(
         from_snapshot: SnapshotJson::new(page.from),
         to_snapshot: SnapshotJson::new(page.to),
         rows: rows.collect(),
+        period_days: page.monthly.period.map(|period| period.days),
+        touches_read: page.monthly.has_touches,
+        inputs: inputs(page.from, page.to),
+        warnings: warnings_json(page.warnings, lang),
     };
     write_document(out, &document)
 }

@@ -6,13 +6,13 @@ use serde::Serialize;
 use winnable_history::{Row, Snapshot};
 use winnable_model::text::history as texts;
 use winnable_model::text::report as report_texts;
-use winnable_model::{Localised, grouped};
+use winnable_model::{Localised, Motion, grouped};
 
-use super::{HistoryOptions, SnapshotJson, or_dash, rest, tier_or_none};
+use super::{HistoryOptions, SnapshotJson, because, or_dash, rest, tier_or_none};
 use crate::csv::{Cell, CsvOptions, Sheet};
 use crate::grid::{Column, Grid, Side};
 use crate::json::write_document;
-use crate::lines::{bold, grid_lines};
+use crate::lines::{bold, grid_lines, told};
 use crate::terminal::{escape, wrap};
 
 /// A snapshot and its accounts, in the order of their keys.
@@ -41,11 +41,17 @@ pub fn show_table(page: &ShowPage<'_>, options: HistoryOptions) -> String {
     let title = texts::show_title(&snapshot.label(), &snapshot.short_id());
     let mut lines = bold(&title, options);
     let currency = head.currency.code();
-    let about = texts::show_about(head.as_of, &head.model, &head.engine, currency);
+    let of = (&*head.model, &*head.engine, currency);
+    let about = texts::show_about(head.as_of, head.motion, of);
     lines.extend(wrap(&escape(&t(about)), options.width));
     let listed = page.listed();
     let counts = report_texts::counts(listed.len() as u64, head.excluded, 0, 0);
     lines.extend(wrap(&t(counts), options.width));
+    if listed.is_empty() {
+        lines.extend(nobody(page, options));
+        lines.push(String::new());
+        return lines.join("\n");
+    }
     lines.push(String::new());
     let has_lists = listed.iter().any(|row| row.list_reason.is_some());
     let mut columns = vec![
@@ -53,28 +59,32 @@ pub fn show_table(page: &ShowPage<'_>, options: HistoryOptions) -> String {
         Column::flexible(t(report_texts::heading_account()), 12).named(),
         Column::whole(t(texts::heading_tier()), Side::Left),
         Column::whole(t(texts::heading_score()), Side::Right),
-        Column::whole(t(report_texts::heading_interval()), Side::Right),
     ];
+    // Where a place is not the tier of the score, why that is so matters more than the interval.
     if has_lists {
         columns.push(Column::whole(t(texts::heading_list_tier()), Side::Left));
-        columns.push(Column::flexible(t(texts::heading_reason()), 12));
+        columns.push(Column::flexible(t(texts::heading_reason()), 28));
     }
     columns.push(Column::whole(t(texts::heading_value()), Side::Right));
+    columns.push(Column::whole(
+        t(report_texts::heading_interval()),
+        Side::Right,
+    ));
     let mut grid = Grid::new(columns);
     let shown = options.top.unwrap_or(listed.len());
     for (rank, row) in listed.iter().take(shown).enumerate() {
         let mut cells = vec![
             (rank + 1).to_string(),
             row.name.clone(),
-            tier_or_none(row.tier.as_deref(), lang),
+            with_mark(tier_or_none(row.tier.as_deref(), lang), row.tier_certain),
             row.score.to_string(),
-            format!("{}–{}", row.low, row.high),
         ];
         if has_lists {
             cells.push(or_dash(row.list_tier.as_deref()));
             cells.push(because(row.list_reason.as_deref(), lang));
         }
         cells.push(or_dash(row.value.map(|value| grouped(value.decimal()))));
+        cells.push(format!("{}–{}", row.low, row.high));
         grid.push(cells);
     }
     lines.extend(grid_lines(&grid, options));
@@ -83,11 +93,20 @@ pub fn show_table(page: &ShowPage<'_>, options: HistoryOptions) -> String {
     lines.join("\n")
 }
 
-/// A reason in words; of one that this version does not know, its name.
-fn because(name: Option<&str>, lang: winnable_model::Lang) -> String {
-    let name = name.unwrap_or_default();
-    let known = winnable_score::list::Reason::from_name(name);
-    known.map_or_else(|| name.to_owned(), |reason| reason.text().text(lang))
+/// What to say of a list without an account.
+fn nobody(page: &ShowPage<'_>, options: HistoryOptions) -> Vec<String> {
+    let mut lines = told(&texts::empty_list(), options);
+    let is_customer = |row: &Row| row.excluded.as_deref() == Some("customer");
+    let is_new = page.snapshot.head.motion == Motion::New;
+    if is_new && page.rows.iter().any(is_customer) {
+        lines.extend(told(&texts::try_expand(), options));
+    }
+    lines
+}
+
+/// A tier, marked where an unknown field could change it.
+fn with_mark(tier: String, is_certain: bool) -> String {
+    if is_certain { tier } else { format!("{tier}~") }
 }
 
 #[derive(Serialize)]

@@ -7,13 +7,13 @@ use winnable_engine::history::{Twice, Weekly, WeeklyAccount, WeeklyMeasure};
 use winnable_history::Snapshot;
 use winnable_model::text::history as texts;
 use winnable_model::text::report as report_texts;
-use winnable_model::{Localised, Text};
+use winnable_model::{Diagnostic, Lang, Localised, Text, grouped};
 
-use super::{HistoryOptions, SnapshotJson, difference, or_dash, tier_or_none};
+use super::{HistoryOptions, SnapshotJson, difference, or_dash, tier_or_none, warnings};
 use crate::csv::{Cell, CsvOptions, Sheet};
 use crate::grid::{Column, Grid, Side};
-use crate::json::write_document;
-use crate::lines::{bold, grid_lines};
+use crate::json::{DiagnosticJson, warnings_json, write_document};
+use crate::lines::{bold, grid_lines, told};
 use crate::terminal::{escape, wrap};
 
 /// A week of a snapshot.
@@ -25,6 +25,8 @@ pub struct WeeklyPage<'a> {
     pub snapshot: &'a Snapshot,
     /// The week.
     pub weekly: &'a Weekly,
+    /// What should be known beside it.
+    pub warnings: &'a [Diagnostic],
 }
 
 fn name(measure: WeeklyMeasure) -> Text {
@@ -47,7 +49,8 @@ pub fn weekly_table(page: &WeeklyPage<'_>, options: HistoryOptions) -> String {
     let weekly = page.weekly;
     let (from, to) = (weekly.period.from(), weekly.period.to);
     let mut lines = bold(&texts::weekly_title(from, to), options);
-    let about = texts::weekly_about(&page.snapshot.label(), weekly.period.days);
+    let (label, motion) = (page.snapshot.label(), page.snapshot.head.motion);
+    let about = texts::weekly_about(&label, motion, weekly.period.days);
     lines.extend(wrap(&escape(&t(about)), options.width));
     lines.push(String::new());
     let right = |text: Text| Column::whole(t(text), Side::Right);
@@ -60,8 +63,8 @@ pub fn weekly_table(page: &WeeklyPage<'_>, options: HistoryOptions) -> String {
     for (measure, total) in WeeklyMeasure::ALL.into_iter().zip(weekly.totals) {
         grid.push([
             t(name(measure)),
-            or_dash(total.map(|total| total.before)),
-            or_dash(total.map(|total| total.now)),
+            or_dash(total.map(|total| grouped(total.before.into()))),
+            or_dash(total.map(|total| grouped(total.now.into()))),
             or_dash(total.map(change)),
         ]);
     }
@@ -69,8 +72,19 @@ pub fn weekly_table(page: &WeeklyPage<'_>, options: HistoryOptions) -> String {
     if weekly.totals.contains(&None) {
         lines.extend(wrap(&t(texts::not_read()), options.width));
     }
+    if !weekly.unmeasured.is_empty() {
+        let channels = weekly.unmeasured.iter();
+        let channels = channels.map(|(name, of)| format!("{name} {} → {}", of.before, of.now));
+        let channels: Vec<String> = channels.collect();
+        lines.extend(told(&texts::unmeasured(&channels.join(", ")), options));
+    }
     lines.push(String::new());
     lines.extend(accounts(weekly, options));
+    let warnings = warnings(page.warnings, options);
+    if !warnings.is_empty() {
+        lines.push(String::new());
+        lines.extend(warnings);
+    }
     lines.push(String::new());
     lines.join("\n")
 }
@@ -144,7 +158,17 @@ struct WeeklyJson<'a> {
     to: String,
     days: u32,
     measures: Vec<MeasureJson>,
+    unmeasured: Vec<UnmeasuredJson<'a>>,
     accounts: Vec<AccountJson<'a>>,
+    warnings: Vec<DiagnosticJson<'a>>,
+}
+
+/// Engagement in a channel that no measure counts.
+#[derive(Serialize)]
+struct UnmeasuredJson<'a> {
+    channel: &'a str,
+    before: u64,
+    now: u64,
 }
 
 #[derive(Serialize)]
@@ -190,7 +214,7 @@ struct SignalJson<'a> {
 ///
 /// # Errors
 /// Those of the writer.
-pub fn weekly_json(out: &mut dyn Write, page: &WeeklyPage<'_>) -> io::Result<()> {
+pub fn weekly_json(out: &mut dyn Write, page: &WeeklyPage<'_>, lang: Lang) -> io::Result<()> {
     let weekly = page.weekly;
     let accounts = weekly.accounts.iter().map(|account| AccountJson {
         account_id: &account.row.account_id,
@@ -213,7 +237,17 @@ pub fn weekly_json(out: &mut dyn Write, page: &WeeklyPage<'_>) -> io::Result<()>
         to: weekly.period.to.to_string(),
         days: weekly.period.days,
         measures: MeasureJson::all(&weekly.totals),
+        unmeasured: weekly
+            .unmeasured
+            .iter()
+            .map(|(channel, of)| UnmeasuredJson {
+                channel,
+                before: of.before,
+                now: of.now,
+            })
+            .collect(),
         accounts: accounts.collect(),
+        warnings: warnings_json(page.warnings, lang),
     };
     write_document(out, &document)
 }

@@ -3,10 +3,10 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
-use winnable_engine::history::{CriterionChange, RowKind, Why};
+use winnable_engine::history::{CriterionChange, RowCount, RowKind, Why};
 use winnable_history::{Cause, Snapshot};
 use winnable_model::text::history as texts;
-use winnable_model::{Localised, Points, Text};
+use winnable_model::{Localised, Points, Score, Text};
 
 use super::diff::RowJson;
 use super::{
@@ -69,8 +69,17 @@ fn head(page: &WhyPage<'_>, options: HistoryOptions) -> Vec<String> {
             let text = texts::tiers(&tier(&row.tier_from), &tier(&row.tier_to));
             lines.extend(told(&text, options));
         }
-        (None, ..) => lines.extend(told(&texts::only_later(), options)),
-        _ => lines.extend(told(&texts::only_former(), options)),
+        (None, later, _) => {
+            lines.extend(told(&texts::only_later(), options));
+            lines.extend(stood(to, later, row.tier_to.as_deref(), options));
+        }
+        (former, ..) => {
+            lines.extend(told(&texts::only_former(), options));
+            lines.extend(stood(from, former, row.tier_from.as_deref(), options));
+        }
+    }
+    if let Some(name) = &row.name_from {
+        lines.extend(told(&texts::was_called(&from.label(), name), options));
     }
     for (side, rule) in [(from, &row.excluded_from), (to, &row.excluded_to)] {
         if let Some(rule) = rule {
@@ -80,6 +89,20 @@ fn head(page: &WhyPage<'_>, options: HistoryOptions) -> Vec<String> {
         }
     }
     lines
+}
+
+/// The score and the tier of an account that one snapshot alone has.
+fn stood(
+    side: &Snapshot,
+    score: Option<Score>,
+    tier: Option<&str>,
+    options: HistoryOptions,
+) -> Vec<String> {
+    let tier = tier_or_none(tier, options.lang);
+    told(
+        &texts::stood(&side.label(), &or_dash(score), &tier),
+        options,
+    )
 }
 
 fn parts(page: &WhyPage<'_>, options: HistoryOptions) -> Vec<String> {
@@ -182,25 +205,40 @@ fn kind(kind: &RowKind) -> Text {
 fn rows(page: &WhyPage<'_>, options: HistoryOptions) -> Vec<String> {
     let t = |text: Text| text.text(options.lang);
     let right = |text: Text| Column::whole(t(text), Side::Right);
-    let mut grid = Grid::new(vec![
+    let is_some = |row: &&RowCount| row.from.unwrap_or(0) + row.to.unwrap_or(0) > 0;
+    let counted: Vec<&RowCount> = page.why.rows.iter().filter(is_some).collect();
+    if counted.is_empty() {
+        return Vec::new();
+    }
+    let engages = |row: &&RowCount| row.engaged_from.or(row.engaged_to).is_some();
+    let has_touches = counted.iter().any(engages);
+    let mut columns = vec![
         Column::flexible(t(texts::heading_rows()), 16),
         right(texts::heading_from()),
         right(texts::heading_to()),
         right(texts::heading_change()),
-    ]);
-    let counted = page.why.rows.iter().filter(|row| row.from + row.to > 0);
-    let mut some = false;
-    for row in counted {
-        some = true;
-        let change = difference(row.from, row.to);
-        let counts = (row.from.to_string(), row.to.to_string());
-        grid.push([t(kind(&row.kind)), counts.0, counts.1, change]);
+    ];
+    if has_touches {
+        columns.push(right(texts::heading_engagement()));
     }
-    if !some {
-        return Vec::new();
+    let mut grid = Grid::new(columns);
+    for row in counted {
+        let change = row.from.zip(row.to).map(|(from, to)| difference(from, to));
+        let mut cells = vec![t(kind(&row.kind))];
+        cells.extend([or_dash(row.from), or_dash(row.to), or_dash(change)]);
+        if has_touches {
+            cells.push(match (row.engaged_from, row.engaged_to) {
+                (None, None) => String::new(),
+                (from, to) => format!("{} → {}", or_dash(from), or_dash(to)),
+            });
+        }
+        grid.push(cells);
     }
     let mut lines = bold(&texts::rows_title(), options);
     lines.extend(grid_lines(&grid, options));
+    if has_touches {
+        lines.extend(told(&texts::engagement_is(), options));
+    }
     lines
 }
 
@@ -238,12 +276,14 @@ struct FactJson<'a> {
 struct CountJson<'a> {
     kind: &'static str,
     channel: Option<&'a str>,
-    from: u64,
-    to: u64,
+    from: Option<u64>,
+    to: Option<u64>,
+    engaged_from: Option<u64>,
+    engaged_to: Option<u64>,
 }
 
 impl<'a> CountJson<'a> {
-    fn new(row: &'a winnable_engine::history::RowCount) -> Self {
+    fn new(row: &'a RowCount) -> Self {
         let (kind, channel) = match &row.kind {
             RowKind::People => ("people", None),
             RowKind::Deals => ("opportunities", None),
@@ -256,6 +296,8 @@ impl<'a> CountJson<'a> {
             channel,
             from: row.from,
             to: row.to,
+            engaged_from: row.engaged_from,
+            engaged_to: row.engaged_to,
         }
     }
 }

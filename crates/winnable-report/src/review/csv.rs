@@ -41,7 +41,7 @@ pub fn review_csv(
 ) -> io::Result<u64> {
     let mut sheet = Sheet::new(out, options)?;
     sheet.row(COLUMNS.map(Cell::typed))?;
-    let has_deals = page.review.touched.pipeline != Err(winnable_metrics::Reason::MissingInput);
+    let has_deals = page.review.touched.has_deals();
     for one in &page.review.moved {
         row(&mut sheet, one, has_deals)?;
     }

@@ -101,8 +101,9 @@ struct TransitionJson<'a> {
 #[derive(Serialize)]
 struct TouchedJson {
     accounts: u64,
-    open_deals: u64,
-    open_without_amount: u64,
+    open_deals: Option<u64>,
+    open_without_amount: Option<u64>,
+    open_deals_reason: Option<&'static str>,
     open_amount: Option<String>,
     open_amount_reason: Option<&'static str>,
     expected_annual_revenue: Option<String>,
@@ -120,11 +121,13 @@ fn amount(found: &Result<Decimal, Reason>) -> (Option<String>, Option<&'static s
 impl TouchedJson {
     fn new(touched: &Touched) -> Self {
         let (open_amount, open_amount_reason) = amount(&touched.pipeline);
+        let has_deals = touched.has_deals();
         let (expected_annual_revenue, expected_reason) = amount(&touched.expected);
         Self {
             accounts: touched.accounts,
-            open_deals: touched.open.deals,
-            open_without_amount: touched.open.without_amount,
+            open_deals: has_deals.then_some(touched.open.deals),
+            open_without_amount: has_deals.then_some(touched.open.without_amount),
+            open_deals_reason: (!has_deals).then(|| Reason::MissingInput.code()),
             open_amount,
             open_amount_reason,
             expected_annual_revenue,
@@ -188,8 +191,8 @@ struct RowJson<'a> {
     to: StandingJson<'a>,
     score_change: String,
     because: Option<BecauseJson<'a>>,
-    open_deals: u64,
-    open_without_amount: u64,
+    open_deals: Option<u64>,
+    open_without_amount: Option<u64>,
     open_amount: Option<String>,
     expected_annual_revenue: Option<String>,
 }
@@ -205,8 +208,8 @@ impl<'a> RowJson<'a> {
             to: StandingJson::new(&one.to),
             score_change: (one.to.score.points() - one.from.score.points()).to_string(),
             because: one.because.as_ref().map(BecauseJson::new),
-            open_deals: one.open.deals,
-            open_without_amount: one.open.without_amount,
+            open_deals: has_deals.then_some(one.open.deals),
+            open_without_amount: has_deals.then_some(one.open.without_amount),
             open_amount: open.map(|amount| amount.normalize().to_string()),
             expected_annual_revenue: one.expected.map(|amount| amount.normalize().to_string()),
         }
@@ -356,7 +359,7 @@ impl<'a> ApprovalJson<'a> {
 /// What the writer refuses.
 pub fn review_json(out: &mut dyn Write, page: &ReviewPage<'_>, lang: Lang) -> io::Result<()> {
     let review = page.review;
-    let has_deals = review.touched.pipeline != Err(Reason::MissingInput);
+    let has_deals = review.touched.has_deals();
     let document = ReviewJson {
         schema: "winnable/review/1",
         engine: &page.manifest.engine,

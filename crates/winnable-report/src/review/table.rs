@@ -95,11 +95,11 @@ fn said(page: &ReviewPage<'_>) -> Vec<Text> {
             .map(|(direction, of)| (of.accounts, texts::move_in(direction.name())))
             .collect();
         said.push(texts::accounts_move(touched.accounts, listed, &parts));
-        said.push(if touched.pipeline == Err(Reason::MissingInput) {
-            texts::no_pipeline()
-        } else {
+        said.push(if touched.has_deals() {
             let sum = amount(&touched.pipeline, review.currency);
             texts::pipeline(&sum, touched.open.deals, touched.open.without_amount)
+        } else {
+            texts::no_pipeline()
         });
         let sum = amount(&touched.expected, review.currency);
         said.push(texts::expected(&sum, touched.without_expected));
@@ -198,7 +198,7 @@ fn directions(review: &Review, options: ReviewOptions) -> Vec<String> {
             Ok(amount) => money(*amount, review.currency).text(options.lang),
             Err(_) => "–".to_owned(),
         };
-        let has_deals = touched.pipeline != Err(Reason::MissingInput);
+        let has_deals = touched.has_deals();
         grid.push([
             texts::move_in(direction.name()).text(options.lang),
             touched.accounts.to_string(),
@@ -237,7 +237,7 @@ fn accounts(review: &Review, options: ReviewOptions) -> Vec<String> {
         .top
         .unwrap_or(review.moved.len())
         .min(review.moved.len());
-    let has_deals = review.touched.pipeline != Err(Reason::MissingInput);
+    let has_deals = review.touched.has_deals();
     for one in review.moved.iter().take(shown) {
         grid.push(account(one, review.currency, has_deals, lang));
     }

@@ -70,6 +70,9 @@ impl View<'_> {
             if has_moved { Some(as_of) } else { before.moved }
         });
         Placement {
+            score: candidate.score,
+            tier: candidate.tier,
+            value: candidate.value,
             place: named(place),
             entitled: named(standing.entitled),
             reason,

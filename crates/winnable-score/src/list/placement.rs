@@ -1,7 +1,7 @@
 //! What a list says of each account and of each tier.
 
 use rust_decimal::Decimal;
-use winnable_model::Points;
+use winnable_model::{Points, Score};
 
 use super::{Before, Reason};
 
@@ -28,6 +28,12 @@ pub struct Missed {
 /// The place of an account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Placement {
+    /// The score by which it was placed.
+    pub score: Score,
+    /// The tier of that score by the pure rule.
+    pub tier: Option<usize>,
+    /// What it is worth.
+    pub value: Option<Decimal>,
     /// The tier in whose list it is; `None` outside.
     pub place: Option<usize>,
     /// The best tier that it was entitled to, before anybody counted seats.

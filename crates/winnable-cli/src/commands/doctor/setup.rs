@@ -27,6 +27,8 @@ pub(super) struct Setup {
     head: Vec<DoctorRow>,
     /// The files that cannot be opened and the folder of the results.
     places: Vec<DoctorRow>,
+    /// The store of snapshots, which no row of the data needs.
+    store: Vec<DoctorRow>,
 }
 
 /// What came of reading the rows.
@@ -49,6 +51,7 @@ impl Setup {
                     project: None,
                     head: refusals(&unsound),
                     places: Vec::new(),
+                    store: Vec::new(),
                 };
             }
         };
@@ -67,8 +70,8 @@ impl Setup {
         }
         let mut places = missing(&project);
         places.push(outputs(&project.root));
-        places.extend(snapshots(&project.root));
         Self {
+            store: snapshots(&project.root),
             project: Some(project),
             head,
             places,
@@ -89,6 +92,7 @@ impl Setup {
         };
         rows.extend(files(project, examined));
         rows.extend(self.places);
+        rows.extend(self.store);
         rows.push(currency(project, examined));
         rows.push(if project.zone_stated {
             DoctorRow::ok(SETUP, "time_zone", texts::zone(project.zone.name()))

@@ -8,11 +8,14 @@ use winnable_score::ModelSource;
 use super::super::folder;
 use super::History;
 use crate::args::{Global, RollbackArgs};
-use crate::failure::exit;
+use crate::failure::{Failure, exit};
 use crate::models;
 use crate::output::{self, Lock};
 use crate::project::{Project, Unsound};
 use crate::screen::Screen;
+
+/// So many digits of its digest name a text that was replaced.
+const DIGITS: usize = 12;
 
 pub(in crate::commands) fn run(
     global: &Global,
@@ -32,6 +35,7 @@ pub(in crate::commands) fn run(
     let file = TextFile::new(&name, &text);
     models::read(&project, file, ModelSource::Project, None)?;
     output::check_place(root, &name)?;
+    let kept = keep_replaced(&history, id, (&name, &text))?;
     let written = output::write_whole(&root.join(&name), &name, text.as_bytes())?;
     let label = snapshot.label();
     if screen.format == crate::args::Format::Json {
@@ -41,6 +45,7 @@ pub(in crate::commands) fn run(
             "model": id,
             "file": name,
             "written": written,
+            "kept": kept,
         });
         screen.line(&document.to_string());
     } else {
@@ -51,8 +56,34 @@ pub(in crate::commands) fn run(
         };
         screen.wrapped(&text.text(screen.lang));
     }
+    if let Some(kept) = &kept {
+        screen.say(&texts::replaced_is_kept(&name, kept));
+    }
     if project.model != *id {
         screen.say(&texts::other_model(id, &project.model));
     }
     Ok(exit::DONE)
+}
+
+/// Keeps the text that a rollback replaces where no snapshot has it: nobody else does. Gives the file in which
+/// it is.
+fn keep_replaced(
+    history: &History,
+    id: &str,
+    (name, new): (&str, &str),
+) -> Result<Option<String>, Failure> {
+    let Ok(text) = std::fs::read_to_string(history.root.join(name)) else {
+        return Ok(None);
+    };
+    let sha256 = models::sha256(text.as_bytes());
+    let snapshots = history.snapshots.iter();
+    let is_known = snapshots.clone().any(|one| one.head.model_sha256 == sha256);
+    if is_known || text == new {
+        return Ok(None);
+    }
+    let digits: String = sha256.chars().take(DIGITS).collect();
+    let kept = format!(".winnable/replaced/{id}-{digits}.toml");
+    output::check_place(&history.root, &kept)?;
+    output::write_new(&history.root, &[(&kept, &text)])?;
+    Ok(Some(kept))
 }

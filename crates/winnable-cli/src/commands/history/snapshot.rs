@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 
 use winnable_engine::history::{Shot, take};
+use winnable_history::{Snapshot, Store};
 use winnable_model::text::history as texts;
-use winnable_model::{Code, Localised as _};
-use winnable_report::manifest_json;
+use winnable_model::{Code, Diagnostic, Localised as _};
+use winnable_report::{manifest_json, warnings_value};
 
 use super::super::{Ready, folder, ready_with};
+use super::lost::lost;
 use crate::args::{Format, Global, TakeArgs};
 use crate::carried::carry;
 use crate::failure::Failure;
@@ -37,6 +39,11 @@ pub(super) fn run(global: &Global, args: &TakeArgs, screen: &mut Screen) -> Resu
         return Err(store::failure(&ready.project.root, &gone).into());
     };
     let head = &snapshot.head;
+    let lost = if saved.was_there {
+        Vec::new()
+    } else {
+        lost_since(&ready, (&store, &snapshots), snapshot)?
+    };
     if screen.format == Format::Json {
         let document = serde_json::json!({
             "schema": "winnable/taken/1",
@@ -47,6 +54,9 @@ pub(super) fn run(global: &Global, args: &TakeArgs, screen: &mut Screen) -> Resu
             "accounts": head.accounts,
             "excluded": head.excluded,
             "loose": head.loose,
+            "motion": head.motion.name(),
+            "previous": head.previous,
+            "warnings": warnings_value(&lost, screen.file_lang),
         });
         screen.line(&document.to_string());
     } else if saved.was_there {
@@ -69,7 +79,12 @@ pub(super) fn run(global: &Global, args: &TakeArgs, screen: &mut Screen) -> Resu
         .iter()
         .cloned()
         .partition(|warning| warning.code == Code::W0717);
-    screen.diagnostics(&of_replay, &ready.files());
+    let told: Vec<Diagnostic> = if screen.format == Format::Json {
+        of_replay
+    } else {
+        lost.into_iter().chain(of_replay).collect()
+    };
+    screen.diagnostics(&told, &ready.files());
     if !others.is_empty() {
         screen.say(&texts::warnings(others.len() as u64));
     }
@@ -79,10 +94,30 @@ pub(super) fn run(global: &Global, args: &TakeArgs, screen: &mut Screen) -> Resu
     Ok(ready.gate(global, screen))
 }
 
+/// What the snapshot before it had and this one has not.
+fn lost_since(
+    ready: &Ready,
+    (store, snapshots): (&Store, &[Snapshot]),
+    snapshot: &Snapshot,
+) -> Result<Vec<Diagnostic>, Failure> {
+    let previous = snapshot.head.previous.as_deref();
+    let former = snapshots
+        .iter()
+        .find(|one| Some(one.id.to_string().as_str()) == previous);
+    let Some(former) = former else {
+        return Ok(Vec::new());
+    };
+    let rows = |of: &Snapshot| {
+        let rows = store.rows(of);
+        rows.map_err(|error| store::failure(&ready.project.root, &error))
+    };
+    Ok(lost((former, &rows(former)?), (snapshot, &rows(snapshot)?)))
+}
+
 fn keep(
     ready: &Ready,
     args: &TakeArgs,
-    store: &mut winnable_history::Store,
+    store: &mut Store,
 ) -> Result<winnable_history::Saved, Failure> {
     let Ready {
         project,

@@ -2,6 +2,7 @@
 
 use super::{Asked, Change, reviewed, show};
 use crate::args::{Global, ReviewArgs};
+use crate::commands::icp_of_project;
 use crate::mistakes::Mistakes;
 use crate::models;
 use crate::pipeline;
@@ -22,6 +23,8 @@ pub(super) fn run(
     let new = mistakes.keep(models::named(&project, new));
     let prepared = mistakes.keep(pipeline::prepare(&project, &asked.progress));
     let (Some(old), Some(new), Some(prepared)) = (old, new, prepared) else {
+        // Whoever mends the project wants to know of its ICP as well.
+        mistakes.keep(icp_of_project(&project));
         return Err(mistakes.into());
     };
     let change = Change {

@@ -10,6 +10,7 @@ use winnable_score::{Model, ModelSource};
 
 use super::{Asked, Change, reviewed, show};
 use crate::args::{Global, SimulateArgs};
+use crate::commands::icp_of_project;
 use crate::failure::Failure;
 use crate::mistakes::Mistakes;
 use crate::models::{self, Chosen};
@@ -33,6 +34,8 @@ pub(super) fn run(
     let change = mistakes.keep(change);
     let prepared = mistakes.keep(pipeline::prepare(&project, &asked.progress));
     let (Some(change), Some(prepared)) = (change, prepared) else {
+        // Whoever mends the project wants to know of its ICP as well.
+        mistakes.keep(icp_of_project(&project));
         return Err(mistakes.into());
     };
     let found = reviewed(&asked, &project, (change, prepared), screen)?;

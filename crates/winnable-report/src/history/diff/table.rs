@@ -7,9 +7,12 @@ use winnable_model::text::history as texts;
 use winnable_model::text::report as report_texts;
 use winnable_model::{Localised, Points, Text};
 
-use super::{DiffPage, MOVES};
+use super::{DiffPage, MOVES, places};
 use crate::grid::{Column, Grid, Side};
-use crate::history::{HistoryOptions, about, cause_name, or_dash, rest, signed, tier_or_none};
+use crate::history::inputs::inputs_block;
+use crate::history::{
+    HistoryOptions, about, cause_name, or_dash, rest, signed, tier_or_none, warnings,
+};
 use crate::lines::{bold, grid_lines, told};
 use crate::style::Paint;
 use crate::terminal::escape;
@@ -21,8 +24,22 @@ pub fn diff_table(page: &DiffPage<'_>, options: HistoryOptions) -> String {
     let counts = MOVES.map(|moved| page.count(moved));
     let [into, out, up, down, same] = counts;
     lines.extend(told(&texts::moves(into, out, up, down, same), options));
+    for (moved, title) in [
+        (Move::In, texts::moved_in()),
+        (Move::Out, texts::moved_out()),
+    ] {
+        lines.extend(came_or_went(page, moved, &title, options));
+    }
+    if is_of_two_projects(page) {
+        lines.extend(told(&texts::nothing_shared(), options));
+    }
+    lines.extend(renamed(page, options));
     lines.extend(causes(page, options));
-    let mut blocks = vec![tiers(page, options)];
+    let mut blocks = vec![
+        inputs_block(page.from, page.to, options),
+        tiers(page, options),
+        places::places(page, options),
+    ];
     for moved in MOVES.into_iter().filter(|moved| *moved != Move::Same) {
         blocks.push(accounts(page, moved, options));
     }
@@ -34,6 +51,7 @@ pub fn diff_table(page: &DiffPage<'_>, options: HistoryOptions) -> String {
     } else {
         blocks.push(told(&texts::nothing_moved(), options));
     }
+    blocks.push(warnings(page.warnings, options));
     for block in blocks.into_iter().filter(|block| !block.is_empty()) {
         lines.push(String::new());
         lines.extend(block);
@@ -47,6 +65,73 @@ fn head(page: &DiffPage<'_>, options: HistoryOptions) -> Vec<String> {
     let mut lines = bold(&texts::diff_title(&from.label(), &to.label()), options);
     lines.extend(about(from, to, options));
     lines
+}
+
+/// By which rules, and as which accounts, the accounts of a move came or went; nothing where none did.
+fn came_or_went(
+    page: &DiffPage<'_>,
+    moved: Move,
+    title: &Text,
+    options: HistoryOptions,
+) -> Vec<String> {
+    let mut by_rule: BTreeMap<&str, u64> = BTreeMap::new();
+    let (mut without, mut others) = (0_u64, 0_u64);
+    for row in page.rows.iter().filter(|row| row.moved == moved) {
+        let (rule, other_side) = match moved {
+            Move::In => (&row.excluded_from, row.score_from),
+            _ => (&row.excluded_to, row.score_to),
+        };
+        match rule {
+            Some(rule) => *by_rule.entry(rule).or_default() += 1,
+            None if other_side.is_none() => without += 1,
+            None => others += 1,
+        }
+    }
+    let is_new = if moved == Move::In {
+        texts::new_in_data()
+    } else {
+        texts::gone_from_data()
+    };
+    let rules = by_rule.into_iter();
+    let rules = rules.map(|(rule, accounts)| (texts::by_rule(rule), accounts));
+    let mut parts: Vec<(Text, u64)> = rules.collect();
+    parts.push((is_new, without));
+    parts.push((Text::new("–", "–"), others));
+    parts.retain(|(_, accounts)| *accounts > 0);
+    if parts.is_empty() {
+        return Vec::new();
+    }
+    told(&texts::came_or_went(title, &parts), options)
+}
+
+/// Whether both have accounts and none in common.
+fn is_of_two_projects(page: &DiffPage<'_>) -> bool {
+    let both = |row: &DiffRow| row.score_from.is_some() && row.score_to.is_some();
+    let came = page.rows.iter().any(|row| row.score_from.is_none());
+    let went = page.rows.iter().any(|row| row.score_to.is_none());
+    came && went && !page.rows.iter().any(both)
+}
+
+/// So many accounts of another name are named.
+const NAMED: usize = 3;
+
+/// The accounts of another name.
+fn renamed(page: &DiffPage<'_>, options: HistoryOptions) -> Vec<String> {
+    let renamed = page.rows.iter();
+    let renamed =
+        renamed.filter_map(|row| Some(format!("{} → {}", row.name_from.as_ref()?, row.name)));
+    let all: Vec<String> = renamed.collect();
+    if all.is_empty() {
+        return Vec::new();
+    }
+    let mut named: Vec<&str> = all.iter().take(NAMED).map(String::as_str).collect();
+    if all.len() > NAMED {
+        named.push("…");
+    }
+    told(
+        &texts::renamed(all.len() as u64, &named.join(", ")),
+        options,
+    )
 }
 
 /// What each cause did, those that did nothing left out.
@@ -68,10 +153,11 @@ fn causes(page: &DiffPage<'_>, options: HistoryOptions) -> Vec<String> {
     lines
 }
 
-/// How many accounts went from which tier to which.
+/// How many accounts of both lists went from which tier to which.
 fn tiers(page: &DiffPage<'_>, options: HistoryOptions) -> Vec<String> {
     let mut moves: BTreeMap<(Option<&str>, Option<&str>), u64> = BTreeMap::new();
-    for row in page.rows.iter().filter(|row| row.change.is_some()) {
+    let stayed = |row: &&DiffRow| !matches!(row.moved, Move::In | Move::Out);
+    for row in page.rows.iter().filter(stayed) {
         let (from, to) = (row.tier_from.as_deref(), row.tier_to.as_deref());
         if from != to {
             *moves.entry((from, to)).or_default() += 1;
