@@ -14,7 +14,7 @@ use winnable_score::list::{Before, Candidate, List, Rules, fill};
 use crate::Assessment;
 
 pub use agreement::{Agreement, ReasonCount, RuleCount, agreement};
-pub use seats::{SeatsError, ranked_tier, seats};
+pub use seats::{SeatsError, ranked_tier, seats, seats_of};
 pub use settings::ListSettings;
 pub use words::{StandingWord, Unresolved, Words};
 

@@ -101,7 +101,7 @@ pub use lead_funnel::LeadFunnel;
 pub use membership::{Arm, Membership};
 pub use money::{
     Amount, AmountRange, AmountRules, Currency, Money, MoneyError, Rounding, UnknownCurrency,
-    allocate, largest_remainder, parse_amount, parse_amount_range,
+    allocate, exact_sum, largest_remainder, parse_amount, parse_amount_range,
 };
 pub use motion::{Motion, UnknownMotion};
 pub use naics::{Naics, NaicsError};
