@@ -70,6 +70,8 @@ impl Shot<'_> {
             swaps: 0,
             manifest,
             previous,
+            size: None,
+            borrowed: None,
         }
     }
 
