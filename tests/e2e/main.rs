@@ -11,6 +11,7 @@ mod demo;
 mod exit_codes;
 mod figures;
 mod harness;
+mod frozen;
 mod history;
 mod holdout;
 mod hubspot;

@@ -26,8 +26,8 @@ pub(crate) use command::command;
 pub(crate) use history::{HistoryTask, SpanArgs, TakeArgs};
 pub(crate) use holdout::{CompareArgs, DrawArgs, HoldoutTask};
 pub(crate) use icp::{
-    BacktestArgs, BestArgs, DiscoverArgs, DriftArgs, HandOffArgs, IcpTask, LearnArgs, MarketArgs,
-    ProfileArgs, Scored, TableArgs,
+    BacktestArgs, BestArgs, DiscoverArgs, DriftArgs, FrozenScores, HandOffArgs, IcpTask, LearnArgs,
+    MarketArgs, ProfileArgs, Scored, TableArgs,
 };
 pub(crate) use metrics::{MetricArgs, PREFIX as METRIC};
 pub(crate) use model::{ModelTask, ReviewArgs, RollbackArgs, SimulateArgs};
