@@ -4,6 +4,7 @@
     reason = "files that a test makes for itself"
 )]
 
+mod calibrate;
 mod capacity;
 mod cli;
 mod currencies;

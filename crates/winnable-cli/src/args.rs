@@ -30,7 +30,7 @@ pub(crate) use icp::{
     MarketArgs, ProfileArgs, Scored, TableArgs,
 };
 pub(crate) use metrics::{MetricArgs, PREFIX as METRIC};
-pub(crate) use model::{ModelTask, ReviewArgs, RollbackArgs, SimulateArgs};
+pub(crate) use model::{CalibrateArgs, ModelTask, ReviewArgs, RollbackArgs, SimulateArgs};
 pub(crate) use read_as::ReadAsArgs;
 pub(crate) use usage::mistake;
 

@@ -87,6 +87,7 @@ pub use metrics::{
     metric_page_json, metric_rows_csv, metrics_csv, metrics_json, metrics_table, scorecard_json,
     scorecard_table,
 };
+pub use review::{CalibrationPage, calibration_csv, calibration_json, calibration_table};
 pub use review::{ReviewOptions, ReviewPage, ReviewedModel, review_csv, review_json, review_table};
 pub use table::{TableOptions, score_table};
 pub use toml_comments::{fold_comments, toml_comment};

@@ -242,6 +242,9 @@ codes! {
     W0220 { "a weight or a condition is not agreed yet", "아직 합의되지 않은 가중치나 조건이 있습니다",
         "The model marks a weight or a condition with unset = true. A condition that is unset is not applied, and no tier that it could lower is certain. Agree on the value with sales and remove the mark.",
         "모델이 가중치나 조건을 unset = true로 표시했습니다. unset 조건은 적용되지 않으며, 그 조건으로 낮아질 수 있는 등급은 확정이 아닙니다. 영업과 값을 합의하고 표시를 지우세요." }
+    E0233 { "there is no proposal to write", "기록할 제안이 없습니다",
+        "model calibrate --out writes the model with a proposed step. From fewer than 20 words of people nothing is proposed, nor where no single step makes enough more words agree, and --pick counts from 1 up to the number of proposals. Run the command without --out to see them; more words, a smaller --gain or another --step may give some.",
+        "model calibrate --out은 제안한 변경을 적용한 모델을 씁니다. 판정이 20건 미만이거나 변경 하나로 충분히 더 맞게 되는 판정이 없으면 제안하지 않으며, --pick은 1부터 제안 수까지입니다. --out 없이 실행해 제안을 확인하세요. 판정을 더 모으거나 --gain을 줄이거나 --step을 바꾸면 제안이 나올 수 있습니다." }
     W0221 { "the model has no joint approval", "모델에 공동 승인이 없습니다",
         "A list is only trusted if sales agreed to it: [approval] needs at least one name from sales, one from marketing, and a date.",
         "영업이 동의한 목록만 신뢰를 얻습니다. [approval]에는 영업과 마케팅 이름이 하나씩, 그리고 날짜가 필요합니다." }
