@@ -173,6 +173,9 @@ codes! {
     W0153 { "verdicts name a tier that the model does not have", "모델에 없는 등급으로 바꾼 판정이 있습니다",
         "A line of tables/verdicts.csv puts an account into a tier that the model of this list does not have, and says nothing. Write the id of a tier of the model, or its number from 1 for the best.",
         "tables/verdicts.csv의 줄이 이 모델에 없는 등급을 가리켜 적용하지 않았습니다. 모델의 등급 id 또는 1(최상위)부터의 번호를 적으세요." }
+    W0154 { "a programme holds more accounts than it has seats", "프로그램의 고객사가 자리보다 많습니다",
+        "A file of members puts more accounts into a programme on the as-of date than its people have hours for. The accounts beyond its seats are named: those that the list puts last, by place, then by expected revenue, score and id. A list longer than the team can work is the commonest failure: take accounts out, or state more people or hours in [[metrics.programme]]. winnable capacity --strict ends with 1.",
+        "구성원 파일이 기준일에 프로그램 인력이 감당할 수 있는 것보다 많은 고객사를 배정했습니다. 자리를 넘는 고객사는 목록의 순서(자리, 예상 매출, 점수, id)에서 마지막인 곳입니다. 팀이 감당 못 하는 목록이 가장 흔한 실패이니 고객사를 줄이거나 [[metrics.programme]]의 인원이나 시간을 늘리세요. winnable capacity --strict는 1로 끝납니다." }
     E0201 { "the model file cannot be read", "모델 파일을 읽을 수 없습니다",
         "The model is not valid TOML, or is larger than 1 MiB. Every syntax error of the file is listed.",
         "모델이 올바른 TOML이 아니거나 1 MiB를 넘습니다. 파일의 모든 문법 오류를 나열합니다." }
