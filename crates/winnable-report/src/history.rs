@@ -4,6 +4,7 @@ mod diff;
 mod log;
 mod monthly;
 mod show;
+mod size;
 mod weekly;
 mod why;
 

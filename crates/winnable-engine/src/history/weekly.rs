@@ -4,10 +4,11 @@
 use std::collections::BTreeSet;
 
 use chrono::{Days, NaiveDate};
-use winnable_history::{Digest, Dossier, Row, StoredPerson, TouchGroup, TouchKind};
+use winnable_history::{Digest, Dossier, Loose, Row, StoredPerson, TouchGroup, TouchKind};
 use winnable_model::Channel;
 
 use super::Opened;
+use super::age::newest;
 
 /// What is counted week over week.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -132,6 +133,8 @@ pub struct WeeklyAccount {
     pub signal: Option<LatestSignal>,
     /// The latest day on which it was touched in either direction.
     pub last_touch: Option<NaiveDate>,
+    /// The latest day of anything that happened on it, up to the as-of date.
+    pub newest: Option<NaiveDate>,
 }
 
 /// A week.
@@ -178,9 +181,7 @@ pub fn weekly<E>(
         }
     }
     for loose in &opened.loose {
-        for person in &loose.people {
-            person_counts(person, &loose.channels, period, &mut totals);
-        }
+        loose_counts(loose, period, &mut totals);
     }
     accounts.sort_by(|a, b| a.row.in_list(&b.row));
     Ok(Weekly {
@@ -219,6 +220,7 @@ fn account(opened: &Opened, row: Row, dossier: &Dossier, counts: [Twice; 5]) -> 
             kind: signal.kind.clone(),
         }),
         last_touch: touches.map(|group| group.on.date()).max(),
+        newest: newest(dossier, opened.snapshot.head.as_of),
     }
 }
 
@@ -230,6 +232,13 @@ pub(super) fn counts(dossier: &Dossier, period: Period) -> [Twice; 5] {
     }
     touch_counts(&dossier.nobody, &dossier.channels, period, &mut counts);
     counts
+}
+
+/// What people did who are on no account.
+pub(super) fn loose_counts(loose: &Loose, period: Period, counts: &mut [Twice; 5]) {
+    for person in &loose.people {
+        person_counts(person, &loose.channels, period, counts);
+    }
 }
 
 fn person_counts(

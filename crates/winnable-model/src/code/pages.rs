@@ -242,12 +242,12 @@ codes! {
     E0232 { "a shipped model has no file to write over", "기본 제공 모델에는 덮어쓸 파일이 없습니다",
         "simulate --write changes the file of a model in place, and a shipped model has none in the project. Name a new file with --out, such as models/NAME.toml; a model is found by its id there when its id is that name.",
         "simulate --write는 모델 파일을 그 자리에서 바꾸는데, 기본 제공 모델은 프로젝트에 파일이 없습니다. --out으로 models/NAME.toml 같은 새 파일을 지정하세요. 모델 id가 파일 이름과 같아야 id로 찾을 수 있습니다." }
-    W0220 { "a weight or a condition is not agreed yet", "아직 합의되지 않은 가중치나 조건이 있습니다",
-        "The model marks a weight or a condition with unset = true. A condition that is unset is not applied, and no tier that it could lower is certain. Agree on the value with sales and remove the mark.",
-        "모델이 가중치나 조건을 unset = true로 표시했습니다. unset 조건은 적용되지 않으며, 그 조건으로 낮아질 수 있는 등급은 확정이 아닙니다. 영업과 값을 합의하고 표시를 지우세요." }
     E0233 { "there is no proposal to write", "기록할 제안이 없습니다",
         "model calibrate --out writes the model with a proposed step. From fewer than 20 words of people nothing is proposed, nor where no single step makes enough more words agree, and --pick counts from 1 up to the number of proposals. Run the command without --out to see them; more words, a smaller --gain or another --step may give some.",
         "model calibrate --out은 제안한 변경을 적용한 모델을 씁니다. 판정이 20건 미만이거나 변경 하나로 충분히 더 맞게 되는 판정이 없으면 제안하지 않으며, --pick은 1부터 제안 수까지입니다. --out 없이 실행해 제안을 확인하세요. 판정을 더 모으거나 --gain을 줄이거나 --step을 바꾸면 제안이 나올 수 있습니다." }
+    W0220 { "a weight or a condition is not agreed yet", "아직 합의되지 않은 가중치나 조건이 있습니다",
+        "The model marks a weight or a condition with unset = true. A condition that is unset is not applied, and no tier that it could lower is certain. Agree on the value with sales and remove the mark.",
+        "모델이 가중치나 조건을 unset = true로 표시했습니다. unset 조건은 적용되지 않으며, 그 조건으로 낮아질 수 있는 등급은 확정이 아닙니다. 영업과 값을 합의하고 표시를 지우세요." }
     W0221 { "the model has no joint approval", "모델에 공동 승인이 없습니다",
         "A list is only trusted if sales agreed to it: [approval] needs at least one name from sales, one from marketing, and a date.",
         "영업이 동의한 목록만 신뢰를 얻습니다. [approval]에는 영업과 마케팅 이름이 하나씩, 그리고 날짜가 필요합니다." }
@@ -600,6 +600,9 @@ codes! {
     E0727 { "a snapshot's model cannot be read any more", "더는 읽을 수 없는 스냅샷 모델입니다",
         "The snapshot keeps the text of the model that scored it, and this version of Winnable refuses that text. The snapshot is whole, and `winnable show` prints it; to compare it, use the version that took it.",
         "스냅샷에는 채점한 모델의 내용이 들어 있는데 이 버전의 Winnable이 그 내용을 거부합니다. 스냅샷은 온전하며 `winnable show`로 볼 수 있습니다. 비교하려면 만들 때의 버전을 쓰세요." }
+    W0728 { "the list grows, and meetings and wins do not", "목록은 늘지만 미팅과 수주는 늘지 않습니다",
+        "The list grew in at least three snapshots in a row, and in the days over which it did there were no more meetings and no more won deals than in as many days before. Fewer accounts, not more, is the usual answer: cut the list, and sharpen messages and rhythm. What could not be counted, since no file of touches or of deals is read, is said.",
+        "목록이 연속된 스냅샷 세 번 이상 늘었지만, 그 기간의 미팅과 수주는 같은 길이의 앞선 기간보다 늘지 않았습니다. 보통은 고객사를 늘리기보다 줄이는 것이 답입니다. 목록을 줄이고 메시지와 리듬을 다듬으세요. 접점이나 기회 파일이 없어 세지 못한 것은 따로 알립니다." }
 
     E0801 { "an output cannot be written", "출력 파일을 쓸 수 없습니다",
         "The file could not be written completely, and the former file was left as it was. The message says why.",
