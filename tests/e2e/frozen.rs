@@ -72,9 +72,9 @@ fn leadforge_frozen_is_leadforge_replayed_and_not_leadforge_of_today() {
     assert_eq!(borrowed["facts"]["account.employees"], 1500);
     assert_eq!(borrowed["amounts"], true);
     // Each deal has the score of its account in the snapshot, and mostly another one today.
-    let list = folder.run(&["show", "q1", "--top", "0", "--format", "csv"]);
-    let list = list.with_code(0).out();
-    let mut reader = csv::Reader::from_reader(list.as_bytes());
+    let shown = folder.run(&["show", "q1", "--top", "0", "--format", "csv"]);
+    let shown = shown.with_code(0).out();
+    let mut reader = csv::Reader::from_reader(shown.as_bytes());
     let scores: BTreeMap<String, String> = reader
         .deserialize::<BTreeMap<String, String>>()
         .map(|row| row.expect("a row"))
