@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::harness::{Folder, data, link};
 
 /// A number of hundredths, from a text such as `-3.25`.
-fn hundredths(value: &Value) -> i64 {
+pub(crate) fn hundredths(value: &Value) -> i64 {
     let text = value.as_str().expect("points as text");
     let (whole, part) = text.split_once('.').expect("two decimals");
     let number = format!("{whole}{part}");
@@ -67,7 +67,7 @@ fn is_turned(there: &Value, back: &Value) {
 }
 
 /// The project of leadforge with its touches, once as they came and once with all rows shuffled.
-fn leadforge(name: &str, from: &std::path::Path, shuffled: bool) -> Folder {
+pub(crate) fn leadforge(name: &str, from: &std::path::Path, shuffled: bool) -> Folder {
     let folder = Folder::of_project("leadforge", from);
     let text = folder.read("winnable.toml");
     let renamed = Folder::new(name);
@@ -264,7 +264,7 @@ channel = "channel"
 "#;
 
 /// The exports of the end of January, or of March.
-fn write(folder: &Folder, later: bool) {
+pub(crate) fn write(folder: &Folder, later: bool) {
     let rows = |then: &str, since: &str| {
         let rows = if later {
             format!("{then}{since}")

@@ -4,12 +4,14 @@
     reason = "files that a test makes for itself"
 )]
 
+mod calibrate;
 mod capacity;
 mod cli;
 mod currencies;
 mod demo;
 mod exit_codes;
 mod figures;
+mod frozen;
 mod harness;
 mod history;
 mod history_pages;
@@ -24,6 +26,7 @@ mod icp_project;
 mod json_schema;
 mod korean;
 mod leadforge;
+mod list_size;
 mod matching;
 mod maven;
 mod metrics;

@@ -26,11 +26,11 @@ pub(crate) use command::command;
 pub(crate) use history::{HistoryTask, SpanArgs, TakeArgs};
 pub(crate) use holdout::{CompareArgs, DrawArgs, HoldoutTask};
 pub(crate) use icp::{
-    BacktestArgs, BestArgs, DiscoverArgs, DriftArgs, HandOffArgs, IcpTask, LearnArgs, MarketArgs,
-    ProfileArgs, Scored, TableArgs,
+    BacktestArgs, BestArgs, DiscoverArgs, DriftArgs, FrozenScores, HandOffArgs, IcpTask, LearnArgs,
+    MarketArgs, ProfileArgs, Scored, TableArgs,
 };
 pub(crate) use metrics::{MetricArgs, PREFIX as METRIC};
-pub(crate) use model::{ModelTask, ReviewArgs, RollbackArgs, SimulateArgs};
+pub(crate) use model::{CalibrateArgs, ModelTask, ReviewArgs, RollbackArgs, SimulateArgs};
 pub(crate) use read_as::ReadAsArgs;
 pub(crate) use usage::mistake;
 
@@ -109,7 +109,8 @@ pub(crate) enum Task {
     },
     Score(ListArgs),
     Run(ListArgs, Writing),
-    Capacity(ListArgs),
+    /// The list of the team, and whether a programme that holds too many is a failure.
+    Capacity(ListArgs, bool),
     Match {
         task: MatchTask,
         args: MatchArgs,
@@ -161,7 +162,7 @@ impl Task {
         match self {
             Self::Score(_)
             | Self::Run(..)
-            | Self::Capacity(_)
+            | Self::Capacity(..)
             | Self::Metrics(_)
             | Self::ExplainMetric(_)
             | Self::Icp(_) => true,
@@ -387,12 +388,15 @@ pub(crate) fn read(matches: &ArgMatches, langs: Langs) -> Option<(Global, Task)>
         },
         "score" => Task::Score(list(inner)),
         "run" => Task::Run(list(inner), writing(inner)),
-        "capacity" => Task::Capacity(ListArgs {
-            model: text(inner, "model"),
-            motion: motion(inner),
-            top: inner.get_one("top").copied(),
-            ..ListArgs::default()
-        }),
+        "capacity" => Task::Capacity(
+            ListArgs {
+                model: text(inner, "model"),
+                motion: motion(inner),
+                top: inner.get_one("top").copied(),
+                ..ListArgs::default()
+            },
+            inner.get_flag("strict"),
+        ),
         "match" => {
             let (task, deepest) = match_task(inner)?;
             inner = deepest;

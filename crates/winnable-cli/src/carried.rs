@@ -1,9 +1,9 @@
 //! The list that the team carries: filled to its seats, and going on from the snapshot before it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use winnable_engine::list_tier::{SeatsError, Words, place, seats};
-use winnable_history::{Digest, Row, Snapshot, Store};
+use winnable_history::{Digest, ListSize, Row, Snapshot, Store};
 use winnable_model::{Diagnostic, Motion, Text};
 use winnable_score::CompiledModel;
 use winnable_score::list::{Before, List, Placement, Rules, Word};
@@ -20,6 +20,8 @@ pub(crate) struct Carried {
     pub(crate) list: List,
     /// The snapshot that it goes on from.
     pub(crate) previous: Option<Digest>,
+    /// How large it is.
+    pub(crate) size: ListSize,
 }
 
 /// The snapshots of a store, in time, and the store.
@@ -39,6 +41,7 @@ pub(crate) fn carry(
     let mut before: HashMap<String, Before> = HashMap::new();
     let mut used = 0;
     let mut previous = None;
+    let mut were: HashSet<String> = HashSet::new();
     if let Some((store, snapshots)) = past {
         let is_before = |snapshot: &&Snapshot| {
             snapshot.head.as_of < assessed.as_of && snapshot.head.motion == motion
@@ -46,6 +49,8 @@ pub(crate) fn carry(
         if let Some(last) = snapshots.iter().rfind(is_before) {
             let rows = store.rows(last);
             let rows = rows.map_err(|error| store::failure(&project.root, &error))?;
+            let listed = rows.iter().filter(|row| row.list_tier.is_some());
+            were = listed.map(|row| row.account_id.clone()).collect();
             let of = rows.into_iter();
             before.extend(of.map(|row| (row.account_id.clone(), stood(&row, model))));
             previous = Some(last.id);
@@ -59,12 +64,41 @@ pub(crate) fn carry(
     let list = place(assessment, model, motion, &rules, &words, |id| {
         before.get(id).copied()
     });
+    let size = size(ready, (&rules, &list), previous.map(|_| &were));
     Ok(Carried {
         rules,
         words,
         list,
         previous,
+        size,
     })
+}
+
+/// How large a list is, and who came and left since the one before, where there is one.
+fn size(ready: &Ready, (rules, list): (&Rules, &List), were: Option<&HashSet<String>>) -> ListSize {
+    let (assessment, model) = (&ready.assessed.assessment, &ready.chosen.compiled);
+    let placed = list.placements.iter().enumerate();
+    let inside: HashSet<&str> = placed
+        .filter(|(_, placement)| placement.place.is_some())
+        .map(|(at, _)| assessment.account(at).0)
+        .collect();
+    let counts = model.tiers().iter().zip(&list.tiers);
+    let came = |were: &HashSet<String>| inside.iter().filter(|id| !were.contains(**id)).count();
+    let left = |were: &HashSet<String>| {
+        let gone = were.iter().filter(|id| !inside.contains(id.as_str()));
+        gone.count()
+    };
+    let pools = rules.seats.pools().iter();
+    ListSize {
+        tiers: counts
+            .map(|(tier, count)| (tier.id.as_str().to_owned(), count.taken))
+            .collect(),
+        seats: pools
+            .map(|pool| pool.seats)
+            .try_fold(0_u64, |sum, seats| sum.checked_add(seats?)),
+        came: were.map(|were| came(were) as u64),
+        left: were.map(|were| left(were) as u64),
+    }
 }
 
 pub(crate) fn without_seats(error: &SeatsError, project: &Project) -> Diagnostic {

@@ -69,7 +69,7 @@ pub(crate) fn run(global: &Global, task: Task, screen: &mut Screen) -> Result<u8
         } => inspect::run(global, (&files, &read_as.of("table")), all, screen),
         Task::Check { model, mapping } => check::run(global, model.as_deref(), mapping, screen),
         Task::Score(list) => score::run(global, &list, screen),
-        Task::Capacity(list) => capacity::run(global, &list, screen),
+        Task::Capacity(list, strict) => capacity::run(global, (&list, strict), screen),
         Task::Run(list, writing) => run::run(global, &list, writing, screen),
         Task::Match { task, args } => matching::run(global, &task, &args, screen),
         Task::ExplainMatch { record, args } => {

@@ -20,7 +20,7 @@ use winnable_engine::{
 use winnable_match::{MatchCode, Override};
 use winnable_model::text::run as texts;
 use winnable_model::{
-    Code, Diagnostic, Diagnostics, FileId, FxTable, Motion, SourceNames, Text, Verdict,
+    Borrowed, Code, Diagnostic, Diagnostics, FileId, FxTable, Motion, SourceNames, Text, Verdict,
 };
 use winnable_score::Condition;
 
@@ -84,6 +84,8 @@ pub(crate) struct Assessed {
     pub(crate) kept: Option<Kept>,
     /// What people said of the list.
     pub(crate) verdicts: Vec<Verdict>,
+    /// What a run of a past date took from today.
+    pub(crate) borrowed: Borrowed,
 }
 
 /// What is read of a project before its rows: its tables, and how the columns of its files are read.
@@ -183,7 +185,7 @@ pub(crate) fn assess(
     loaded.inputs.overrides = overrides;
     loaded.inputs.strict_privacy = project.strict_privacy;
     let mut inputs = std::mem::take(&mut loaded.inputs);
-    let replayed = replay::of(&found, &loaded, &mut inputs);
+    let mut replayed = replay::of(&found, &loaded, &mut inputs);
     let sources = inputs.sources.clone();
     let model = &chosen.compiled;
     let started = match (&metrics, beside) {
@@ -202,12 +204,11 @@ pub(crate) fn assess(
     if metrics.is_some() {
         loaded.preview(progress, &mut |touch| run.meeting(touch))?;
     }
-    loaded.touches(progress, &mut |_, touch| {
-        if let TouchOutcome::Unmatched(row) = run.engagement(&touch) {
-            *reasons.entry((row.row.file, row.code)).or_default() += 1;
-            unmatched(&names, &row);
-        }
+    let go_on = touches(&mut loaded, &mut run, progress, &mut |row| {
+        *reasons.entry((row.row.file, row.code)).or_default() += 1;
+        unmatched(&names, row);
     })?;
+    replay::with_touches(&mut replayed, go_on);
     for ((file, _), count) in &reasons {
         if let Some(file) = loaded.files.get_mut(usize::from(file.0)) {
             file.unmatched += count;
@@ -225,7 +226,8 @@ pub(crate) fn assess(
     let of_matching = of_matching.into_iter().chain(review_warning(&matches));
     let of_run = of_rates.into_iter().chain(of_matching);
     let of_run = of_run.chain(assessment.warnings(&loaded.names));
-    let of_run = of_run.chain(replay::warnings(project, model, replayed.as_ref()));
+    let borrowed = replay::borrowed(project, model, replayed.as_ref());
+    let of_run = of_run.chain(replay::warnings(replayed.as_ref(), &borrowed));
     for warning in of_currencies.chain(of_run).chain(project.metrics.advice()) {
         warnings.push(warning);
     }
@@ -238,6 +240,7 @@ pub(crate) fn assess(
         as_of_source: found.source,
         warnings,
         verdicts,
+        borrowed,
         measured: metrics.map(|settings| Measured {
             settings,
             ledger,
@@ -245,6 +248,23 @@ pub(crate) fn assess(
         }),
         kept,
     })
+}
+
+/// Hands every touch to a run, and those that belong to no account on; gives whether there are touches of
+/// days after the as-of date.
+fn touches(
+    loaded: &mut Loaded,
+    run: &mut Run,
+    progress: &Progress,
+    unmatched: &mut dyn FnMut(&Unmatched),
+) -> Result<bool, Failure> {
+    let mut go_on = false;
+    loaded.touches(progress, &mut |_, touch| match run.engagement(&touch) {
+        TouchOutcome::Unmatched(row) => unmatched(&row),
+        TouchOutcome::Future => go_on = true,
+        TouchOutcome::Counted | TouchOutcome::LeftOut => {}
+    })?;
+    Ok(go_on)
 }
 
 /// The accounts of a run, with what it was asked to keep.

@@ -2,6 +2,7 @@
 //! people, and what the run before this one left.
 
 mod agreement;
+mod members;
 mod seats;
 mod settings;
 mod words;
@@ -14,7 +15,8 @@ use winnable_score::list::{Before, Candidate, List, Rules, fill};
 use crate::Assessment;
 
 pub use agreement::{Agreement, ReasonCount, RuleCount, agreement};
-pub use seats::{SeatsError, ranked_tier, seats};
+pub use members::{Members, members};
+pub use seats::{SeatsError, ranked_tier, seats, seats_of};
 pub use settings::ListSettings;
 pub use words::{StandingWord, Unresolved, Words};
 

@@ -42,6 +42,7 @@ pub(crate) mod window;
 
 pub use addressable::firm_census;
 pub use availability::{Availability, availability, missing};
+pub(crate) use capacity::members_on;
 pub use comparison::{
     ArmSource, Assignment, ComparedDeal, ComparisonReport, ComparisonWarning, Draw, compare_arms,
 };

@@ -29,6 +29,8 @@ pub struct Replay {
     pub later_accounts: u64,
     /// People who were not known yet.
     pub later_people: u64,
+    /// Deals, transactions and signals that were not known yet, and deals that were open then.
+    pub later_rows: u64,
     /// Accounts that do not say since when they are known, and are taken to have been there.
     pub undated_accounts: u64,
     /// People who do not say it.
@@ -43,7 +45,7 @@ pub struct Replay {
 impl Replay {
     /// Whether anything was left out: else the date is none of the past for these rows.
     pub fn is_past(&self) -> bool {
-        self.later_accounts + self.later_people > 0
+        self.later_accounts + self.later_people + self.later_rows > 0
     }
 }
 
@@ -89,11 +91,14 @@ impl Inputs {
             if deal.outcome != Outcome::Open && deal.close.is_some_and(|close| close > as_of) {
                 deal.outcome = Outcome::Open;
                 deal.close = None;
+                replay.later_rows += 1;
             }
         }
         self.transactions.retain(|row| !later(row.known_at(as_of)));
         self.signals.retain(|row| !later(row.known_at(as_of)));
-        self.left_out += (there - rows(self)) as u64;
+        let later = (there - rows(self)) as u64;
+        self.left_out += later;
+        replay.later_rows += later;
         replay
     }
 

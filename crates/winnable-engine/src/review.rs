@@ -2,6 +2,7 @@
 //! which programmes that touches, and how firm the new list is against small changes of its weights.
 
 mod because;
+mod calibrate;
 mod capacity;
 mod direction;
 mod jitter;
@@ -18,6 +19,10 @@ use crate::metrics::{Ledger, ProgrammeCapacity};
 use crate::{Assessment, Sources};
 
 pub use because::Because;
+pub use calibrate::{
+    Calibration, CalibrationSettings, LEAST_GAIN, LEAST_WORDS, NoProposal, Proposal, STEP, Step,
+    calibrate,
+};
 pub use capacity::{CapacityRow, Load, TierLoad};
 pub use direction::Direction;
 pub use jitter::{JITTER_PERCENT, RandomJitter, Stability, VECTORS, WeightJitter, jitter};

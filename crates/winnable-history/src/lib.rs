@@ -12,5 +12,5 @@ pub use dossier::{
     Day, Dossier, Exact, Loose, StoredDeal, StoredPerson, StoredProfile, StoredSignal,
     StoredTransaction, StoredValue, TouchGroup, TouchKind, WireError, join_alike,
 };
-pub use snapshot::{Head, LATEST, NotFound, Row, Snapshot, find, in_time};
+pub use snapshot::{Head, LATEST, ListSize, NotFound, Row, Snapshot, find, in_time};
 pub use store::{Saved, Store, StoreError, Taking};

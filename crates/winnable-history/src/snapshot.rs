@@ -1,17 +1,19 @@
 //! What a snapshot says of a list: its head, and one row an account.
 
 mod find;
+mod size;
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use winnable_model::{Currency, Motion, Score};
+use winnable_model::{Borrowed, Currency, Motion, Score};
 
 use crate::{Digest, Exact};
 
 pub use find::{LATEST, NotFound, find, in_time};
+pub use size::ListSize;
 
 /// What a snapshot says of itself.
 ///
@@ -57,6 +59,12 @@ pub struct Head {
     /// The snapshot whose list this one continued, where list tiers were held.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub previous: Option<String>,
+    /// How large the list is; `None` where an earlier version took it and did not count.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub size: Option<ListSize>,
+    /// What had to be taken from a later day; `None` where an earlier version took it and did not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub borrowed: Option<Borrowed>,
 }
 
 impl Head {

@@ -24,6 +24,7 @@ mod acv;
 mod amount_basis;
 mod approval;
 mod association;
+mod borrowed;
 mod buying_role;
 mod code;
 mod contact_details;
@@ -74,6 +75,7 @@ pub use acv::{AnnualBasis, AnnualValue, annual_value};
 pub use amount_basis::{AmountBasis, UnknownAmountBasis};
 pub use approval::{ApprovalChain, ApprovalStep, StepPeople};
 pub use association::Association;
+pub use borrowed::Borrowed;
 pub use buying_role::{BuyingRole, RoleFlags, RoleReading, UnknownBuyingRole, parse_role};
 pub use code::{Code, Severity, UnknownCode};
 pub use contact_details::ContactDetails;
@@ -101,7 +103,7 @@ pub use lead_funnel::LeadFunnel;
 pub use membership::{Arm, Membership};
 pub use money::{
     Amount, AmountRange, AmountRules, Currency, Money, MoneyError, Rounding, UnknownCurrency,
-    allocate, largest_remainder, parse_amount, parse_amount_range,
+    allocate, exact_sum, largest_remainder, parse_amount, parse_amount_range,
 };
 pub use motion::{Motion, UnknownMotion};
 pub use naics::{Naics, NaicsError};

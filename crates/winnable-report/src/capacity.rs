@@ -6,7 +6,7 @@ mod table;
 
 use std::cmp::Reverse;
 
-use winnable_engine::list_tier::{Agreement, Words};
+use winnable_engine::list_tier::{Agreement, Members, Words};
 use winnable_engine::metrics::ProgrammeCapacity;
 use winnable_engine::{Assessment, Manifest};
 use winnable_model::Diagnostic;
@@ -32,6 +32,8 @@ pub struct CapacityPage<'a> {
     pub rules: &'a Rules,
     /// The list, its placements in the order of the accounts.
     pub list: &'a List,
+    /// What the programmes hold; none where no file has members.
+    pub members: &'a [Members],
     /// The words that stand.
     pub words: &'a Words,
     /// What people said.
@@ -91,6 +93,12 @@ impl<'a> CapacityPage<'a> {
         let pool = self.rules.seats.pools().get(pool);
         let tiers = pool.into_iter().flat_map(|pool| &pool.tiers);
         tiers.filter_map(|tier| self.tier(Some(*tier))).collect()
+    }
+
+    /// What a programme holds.
+    fn held(self, programme: usize) -> Option<&'a Members> {
+        let mut all = self.members.iter();
+        all.find(|members| members.programme == programme)
     }
 
     /// Who holds the seat that an account missed.

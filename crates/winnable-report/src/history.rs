@@ -5,6 +5,7 @@ mod inputs;
 mod log;
 mod monthly;
 mod show;
+mod size;
 mod weekly;
 mod why;
 

@@ -15,7 +15,8 @@ mod verdict;
 use winnable_model::Lang;
 
 pub use backtest::{
-    BacktestReport, PastReport, backtest_csv, backtest_json, backtest_table, past_csv,
+    BacktestReport, FrozenLabel, FrozenReport, PastReport, backtest_csv, backtest_json,
+    backtest_table, frozen_csv, past_csv,
 };
 pub use best::{BestPage, best_csv, best_json, best_table};
 pub use check::{ProfileReport, profile_check_csv, profile_check_json, profile_check_table};

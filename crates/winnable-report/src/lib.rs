@@ -59,13 +59,14 @@ pub use holdout::{
     holdout_csv, holdout_json, holdout_table,
 };
 pub use icp::{
-    BacktestReport, BestPage, DiscoverReport, DriftPage, HandOffPage, HypothesesReport, IcpOptions,
-    LearnReport, MarketPredicate, MarketReport, PastReport, PredictionRow, ProfileReport,
-    backtest_csv, backtest_json, backtest_table, best_csv, best_json, best_table, discover_csv,
-    discover_json, discover_table, drift_csv, drift_json, drift_table, hand_off_csv, hand_off_json,
-    hand_off_table, hypotheses_csv, hypotheses_json, hypotheses_table, learn_columns_csv,
-    learn_json, learn_table, market_csv, market_json, market_table, past_csv, predictions_csv,
-    profile_check_csv, profile_check_json, profile_check_table,
+    BacktestReport, BestPage, DiscoverReport, DriftPage, FrozenLabel, FrozenReport, HandOffPage,
+    HypothesesReport, IcpOptions, LearnReport, MarketPredicate, MarketReport, PastReport,
+    PredictionRow, ProfileReport, backtest_csv, backtest_json, backtest_table, best_csv, best_json,
+    best_table, discover_csv, discover_json, discover_table, drift_csv, drift_json, drift_table,
+    frozen_csv, hand_off_csv, hand_off_json, hand_off_table, hypotheses_csv, hypotheses_json,
+    hypotheses_table, learn_columns_csv, learn_json, learn_table, market_csv, market_json,
+    market_table, past_csv, predictions_csv, profile_check_csv, profile_check_json,
+    profile_check_table,
 };
 pub use inspect::{
     FileMapping, InspectedColumn, InspectedFile, InspectedTable, inspect_json, inspect_page,
@@ -88,6 +89,7 @@ pub use metrics::{
     metric_page_json, metric_rows_csv, metrics_csv, metrics_json, metrics_table, scorecard_json,
     scorecard_table,
 };
+pub use review::{CalibrationPage, calibration_csv, calibration_json, calibration_table};
 pub use review::{ReviewOptions, ReviewPage, ReviewedModel, review_csv, review_json, review_table};
 pub use table::{TableOptions, score_table};
 pub use toml_comments::{fold_comments, toml_comment};

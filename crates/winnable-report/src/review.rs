@@ -1,5 +1,6 @@
 //! The review of a change of a model: as a table, as JSON, and its moves as CSV.
 
+mod calibration;
 mod csv;
 mod json;
 mod table;
@@ -9,6 +10,7 @@ use winnable_engine::review::{Review, Stability};
 use winnable_model::{Diagnostic, Lang};
 use winnable_score::Approval;
 
+pub use calibration::{CalibrationPage, calibration_csv, calibration_json, calibration_table};
 pub use csv::review_csv;
 pub use json::review_json;
 pub use table::review_table;

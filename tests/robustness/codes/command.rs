@@ -92,6 +92,13 @@ fn project() -> Vec<Case> {
                  hours_per_person = 9\nhours_per_account = 3\ntiers = [\"tier9\"]\n",
             );
         }),
+        case("W0154", 1, &["capacity", "--strict"], |f| {
+            super::source(f, "programmes", "programme,account_id\np,a1\np,a2\n");
+            let project = f.read("winnable.toml");
+            let one = "[[metrics.programme]]\nname = \"p\"\nkind = \"one-to-many\"\npeople = 1\n\
+                       hours_per_person = 3\nhours_per_account = 3\n";
+            f.write("winnable.toml", &format!("{project}{one}"));
+        }),
         case("W0152", 0, &["capacity"], |f| {
             verdicts(f, "nobody,kim,accept,2026-01-02\n");
         }),

@@ -82,6 +82,12 @@ pub(super) fn cases() -> Vec<Case> {
             base,
         ),
         case(
+            "E0233",
+            2,
+            &["model", "calibrate", "--out", "models/new.toml"],
+            base,
+        ),
+        case(
             "W0226",
             0,
             &["simulate", "--set", "tier1.score=70"],

@@ -47,6 +47,7 @@ pub(super) fn cases() -> Vec<Case> {
                 "id,name,employees,created\na1,Acme,11,2026-01-02\n",
             );
         }),
+        case("W0730", 0, LOG, growing),
         case("E0726", 2, &["diff"], base),
         case("W0728", 0, &["snapshot"], |f| {
             accounts_on(f, 20, 2);
@@ -91,6 +92,23 @@ pub(super) fn cases() -> Vec<Case> {
 }
 
 /// A project with a snapshot that is called `first`, and its store.
+/// Four snapshots of a list that grows by an account each week, of deals of which none is won.
+fn growing(folder: &Folder) {
+    super::source(
+        folder,
+        "opportunities",
+        "id,account_id,stage,created,close\nd1,a1,Closed Lost,2026-01-02,2026-01-03\n",
+    );
+    folder.write(
+        "accounts.csv",
+        "id,name,employees,created\na1,Acme,10,2026-01-02\na2,Beta,20,2026-01-09\n\
+         a3,Gamma,10,2026-01-16\na4,Delta,20,2026-01-23\n",
+    );
+    for day in ["2026-01-04", "2026-01-11", "2026-01-18", "2026-01-25"] {
+        folder.run(&["snapshot", "--as-of", day]).with_code(0);
+    }
+}
+
 fn taken(folder: &Folder) -> Connection {
     base(folder);
     folder.run(&["snapshot", "first"]).with_code(0);

@@ -368,6 +368,12 @@ fn capacity(lang: Lang) -> Command {
         "winnable capacity",
     )
     .args(flags.filter(|arg| arg.get_id() != "where"))
+    .arg(
+        Arg::new("strict")
+            .long("strict")
+            .action(ArgAction::SetTrue)
+            .help(list_texts::opt_strict().text(lang)),
+    )
 }
 
 /// `inspect`: files by name.

@@ -16,7 +16,7 @@ use winnable_model::text::icp as texts;
 
 use super::command::sub;
 
-pub(crate) use backtest::{BacktestArgs, Scored};
+pub(crate) use backtest::{BacktestArgs, FrozenScores, Scored};
 pub(crate) use best::BestArgs;
 pub(crate) use discover::DiscoverArgs;
 pub(crate) use drift::DriftArgs;
@@ -28,7 +28,7 @@ pub(crate) use table::TableArgs;
 /// What is done about an ICP.
 #[derive(Clone, Debug)]
 pub(crate) enum IcpTask {
-    Backtest(BacktestArgs),
+    Backtest(Box<BacktestArgs>),
     Learn(LearnArgs),
     Discover(DiscoverArgs),
     Check(ProfileArgs),
@@ -57,7 +57,7 @@ pub(super) fn icp(lang: Lang) -> Command {
 /// The task and its flags; `lang` is the language that was stated.
 pub(super) fn read(name: &str, matches: &ArgMatches, lang: Lang) -> Option<IcpTask> {
     Some(match name {
-        "backtest" => IcpTask::Backtest(backtest::read(matches, lang)),
+        "backtest" => IcpTask::Backtest(Box::new(backtest::read(matches, lang))),
         "learn" => IcpTask::Learn(learn::read(matches, lang)?),
         "discover" => IcpTask::Discover(discover::read(matches, lang)?),
         "check" => IcpTask::Check(profile::read_check(matches)),

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use winnable_model::text::history as history_texts;
 use winnable_model::text::review as texts;
-use winnable_model::{Lang, Localised as _, Text};
+use winnable_model::text::review::calibrate as calibrate_texts;
+use winnable_model::{Lang, Localised as _, Motion, Points, Text};
 
 use super::command::{list_args, no_wait, sub};
 use super::{ListArgs, list};
@@ -19,6 +20,7 @@ pub(crate) enum ModelTask {
         new: String,
         review: ReviewArgs,
     },
+    Calibrate(CalibrateArgs),
     Simulate(SimulateArgs),
     Rollback(RollbackArgs),
 }
@@ -28,6 +30,21 @@ pub(crate) enum ModelTask {
 pub(crate) struct RollbackArgs {
     pub(crate) snapshot: String,
     pub(crate) waits: bool,
+}
+
+/// What is proposed from the ledger, and where it goes.
+#[derive(Clone, Debug)]
+pub(crate) struct CalibrateArgs {
+    pub(crate) model: Option<String>,
+    /// By how many points weights and edges move.
+    pub(crate) step: Option<Points>,
+    /// How many more words have to agree.
+    pub(crate) gain: Option<u64>,
+    pub(crate) motion: Motion,
+    pub(crate) top: Option<usize>,
+    /// Which proposal is written, counted from 1.
+    pub(crate) pick: usize,
+    pub(crate) out: Option<PathBuf>,
 }
 
 /// What every review takes.
@@ -60,7 +77,7 @@ pub(super) fn model(lang: Lang) -> Command {
     sub("model", texts::cmd_model(), lang, example)
         .subcommand_required(true)
         .arg_required_else_help(true)
-        .subcommands([diff(lang), simulate(lang), rollback(lang)])
+        .subcommands([calibrate(lang), diff(lang), simulate(lang), rollback(lang)])
 }
 
 fn diff(lang: Lang) -> Command {
@@ -73,6 +90,44 @@ fn diff(lang: Lang) -> Command {
     sub("diff", texts::cmd_diff(), lang, example)
         .arg(models)
         .args(review_flags(lang))
+}
+
+fn calibrate(lang: Lang) -> Command {
+    let t = |text: Text| text.text(lang);
+    let example = "winnable model calibrate --out models/proposed.toml";
+    let [model, _, motion, top] = list_args(lang);
+    let number = |name: &'static str, what: Text| {
+        Arg::new(name)
+            .long(name)
+            .value_name("N")
+            .help(t(what))
+            .value_parser(clap::value_parser!(u64).range(1..=1_000_000))
+    };
+    sub("calibrate", calibrate_texts::cmd_calibrate(), lang, example).args([
+        model.help(t(calibrate_texts::opt_model())),
+        motion,
+        Arg::new("step")
+            .long("step")
+            .value_name("POINTS")
+            .help(t(calibrate_texts::opt_step()))
+            .value_parser(move |raw: &str| {
+                step(raw).ok_or_else(|| calibrate_texts::bad_step().text(lang))
+            }),
+        number("gain", calibrate_texts::opt_gain()),
+        top.help(t(calibrate_texts::opt_top())),
+        number("pick", calibrate_texts::opt_pick()).requires("out"),
+        Arg::new("out")
+            .long("out")
+            .value_name("FILE")
+            .help(t(calibrate_texts::opt_out()))
+            .value_parser(clap::value_parser!(PathBuf)),
+    ])
+}
+
+/// So many points that a factor can be that much lighter and another heavier.
+fn step(raw: &str) -> Option<Points> {
+    let points: Points = raw.parse().ok()?;
+    (points > Points::ZERO && points <= Points::from_hundredths(5_000)).then_some(points)
 }
 
 fn rollback(lang: Lang) -> Command {
@@ -141,6 +196,18 @@ pub(super) fn read(name: &str, matches: &ArgMatches) -> Option<ModelTask> {
         return Some(ModelTask::Rollback(RollbackArgs {
             snapshot: matches.get_one::<String>("snapshot").cloned()?,
             waits: !matches.get_flag("no-wait"),
+        }));
+    }
+    if name == "calibrate" {
+        let number = |name: &str| matches.get_one::<u64>(name).copied();
+        return Some(ModelTask::Calibrate(CalibrateArgs {
+            model: super::text(matches, "model"),
+            step: matches.get_one::<Points>("step").copied(),
+            gain: number("gain"),
+            motion: super::motion(matches),
+            top: matches.get_one("top").copied(),
+            pick: number("pick").map_or(1, |at| usize::try_from(at).unwrap_or(usize::MAX)),
+            out: matches.get_one::<PathBuf>("out").cloned(),
         }));
     }
     let review = ReviewArgs {

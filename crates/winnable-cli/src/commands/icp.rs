@@ -5,6 +5,7 @@ mod best;
 mod check;
 mod discover;
 mod drift;
+mod frozen;
 mod handoff;
 mod hypotheses;
 mod learn;

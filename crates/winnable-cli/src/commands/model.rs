@@ -1,5 +1,6 @@
 //! `model` and `simulate`: a change of a model, before it is published.
 
+mod calibrate;
 mod diff;
 mod simulate;
 
@@ -31,6 +32,7 @@ pub(super) fn run(global: &Global, task: &ModelTask, screen: &mut Screen) -> Res
         ModelTask::Diff { old, new, review } => {
             diff::run(global, (old.as_deref(), new), review, screen)
         }
+        ModelTask::Calibrate(args) => calibrate::run(global, args, screen),
         ModelTask::Simulate(args) => simulate::run(global, args, screen),
         ModelTask::Rollback(args) => super::history::rollback(global, args, screen),
     }

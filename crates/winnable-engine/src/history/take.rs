@@ -71,6 +71,8 @@ impl Shot<'_> {
             swaps: 0,
             manifest,
             previous,
+            size: None,
+            borrowed: None,
         }
     }
 

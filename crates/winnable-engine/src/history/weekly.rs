@@ -4,11 +4,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, NaiveDate};
-use winnable_history::{Digest, Dossier, Row, StoredPerson, TouchGroup, TouchKind};
+use winnable_history::{Digest, Dossier, Loose, Row, StoredPerson, TouchGroup, TouchKind};
 use winnable_metrics::pipeline::{Split, split_of};
 use winnable_model::Channel;
 
 use super::Opened;
+use super::age::newest;
 
 /// What is counted week over week.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -156,6 +157,8 @@ pub struct WeeklyAccount {
     pub signal: Option<LatestSignal>,
     /// The latest day on which it was touched in either direction.
     pub last_touch: Option<NaiveDate>,
+    /// The latest day of anything that happened on it, up to the as-of date.
+    pub newest: Option<NaiveDate>,
 }
 
 /// A week.
@@ -211,12 +214,10 @@ pub fn weekly<E>(
         }
     }
     for loose in &opened.loose {
-        for person in &loose.people {
-            person_counts(person, &loose.channels, period, &mut totals);
-            for group in &person.touches {
-                if let Some(channel) = loose.channels.get(usize::from(group.channel)) {
-                    add_unmeasured(group, channel, period, &mut unmeasured);
-                }
+        loose_counts(loose, period, &mut totals);
+        for group in loose.people.iter().flat_map(|person| &person.touches) {
+            if let Some(channel) = loose.channels.get(usize::from(group.channel)) {
+                add_unmeasured(group, channel, period, &mut unmeasured);
             }
         }
     }
@@ -292,17 +293,25 @@ fn account(opened: &Opened, row: Row, dossier: &Dossier, counts: [Twice; 5]) -> 
             kind: signal.kind.clone(),
         }),
         last_touch: touches.map(|group| group.on.date()).max(),
+        newest: newest(dossier, opened.snapshot.head.as_of),
     }
 }
 
 /// What happened on an account.
-fn counts(dossier: &Dossier, period: Period) -> [Twice; 5] {
+pub(super) fn counts(dossier: &Dossier, period: Period) -> [Twice; 5] {
     let mut counts = [Twice::default(); 5];
     for person in &dossier.people {
         person_counts(person, &dossier.channels, period, &mut counts);
     }
     touch_counts(&dossier.nobody, &dossier.channels, period, &mut counts);
     counts
+}
+
+/// What people did who are on no account.
+pub(super) fn loose_counts(loose: &Loose, period: Period, counts: &mut [Twice; 5]) {
+    for person in &loose.people {
+        person_counts(person, &loose.channels, period, counts);
+    }
 }
 
 fn person_counts(

@@ -3,9 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
 use winnable_history::{DiffRow, Digest, Dossier, TouchKind};
 use winnable_model::{FactValue, Points};
 
+use super::age::newest;
 use super::compare::compare_those;
 use super::{CompareError, Opened, Rescorer};
 
@@ -21,6 +23,8 @@ pub struct Why {
     pub facts: Vec<FactDifference>,
     /// How many rows of each kind there are behind it.
     pub rows: Vec<RowCount>,
+    /// The latest day of anything that happened on it, up to the date of the later snapshot that has it.
+    pub newest: Option<NaiveDate>,
 }
 
 /// The points of a criterion on both sides; `None` where a side has no such line.
@@ -112,7 +116,13 @@ pub fn why<E>(
     }
     let later = kept.pop().flatten();
     let former = kept.pop().flatten();
+    let newest = match (&later, &former) {
+        (Some(side), _) => newest(&side.dossier, to.snapshot.head.as_of),
+        (None, Some(side)) => newest(&side.dossier, from.snapshot.head.as_of),
+        (None, None) => None,
+    };
     Ok(Some(Why {
+        newest,
         row,
         criteria: criteria(former.as_ref(), later.as_ref()),
         facts: facts(former.as_ref(), later.as_ref()),

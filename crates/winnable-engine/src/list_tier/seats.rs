@@ -93,7 +93,7 @@ pub fn seats(programmes: &[ProgrammeCapacity], model: &CompiledModel) -> Result<
             all.filter(|tier| !worked.contains(tier)).collect()
         };
         pools.push(Pool {
-            seats: Some(count(programme)?),
+            seats: Some(seats_of(programme)?),
             tiers: stated.unwrap_or_else(remaining),
         });
     }
@@ -101,7 +101,10 @@ pub fn seats(programmes: &[ProgrammeCapacity], model: &CompiledModel) -> Result<
 }
 
 /// How many accounts a programme can work.
-fn count(programme: &ProgrammeCapacity) -> Result<u64, SeatsError> {
+///
+/// # Errors
+/// [`SeatsError::TooMany`] where they are beyond counting.
+pub fn seats_of(programme: &ProgrammeCapacity) -> Result<u64, SeatsError> {
     let ProgrammeCapacity {
         people,
         hours_per_person,

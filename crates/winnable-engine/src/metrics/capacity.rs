@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use winnable_metrics::Reason;
 use winnable_metrics::market::accounts_by_capacity;
@@ -11,7 +12,7 @@ use winnable_model::{Arm, fold};
 
 use super::context::Context;
 use super::row::{MetricRow, Segment};
-use super::{ProgrammeCapacity, ProgrammeKind};
+use super::{Ledger, ProgrammeCapacity, ProgrammeKind};
 
 /// The accounts of a cluster, few enough to be alike and enough to be worth its content.
 const CLUSTER: std::ops::RangeInclusive<u64> = 10..=50;
@@ -71,15 +72,19 @@ fn assigned(programme: &ProgrammeCapacity, context: &Context<'_>) -> Option<u64>
     if context.ledger.members.is_empty() {
         return None;
     }
-    let day = context.last_day();
-    let name = fold(&programme.name);
-    let members = context.ledger.members.iter().filter(|row| {
+    let accounts = members_on(context.ledger, &programme.name, context.last_day());
+    Some(accounts.len() as u64)
+}
+
+/// The accounts, by position, that a programme works on a day.
+pub(crate) fn members_on(ledger: &Ledger, programme: &str, day: NaiveDate) -> BTreeSet<u32> {
+    let name = fold(programme);
+    let members = ledger.members.iter().filter(|row| {
         let member = &row.membership;
         fold(&member.programme) == name
             && member.arm == Arm::Treated
             && member.since.is_none_or(|since| since <= day)
             && member.until.is_none_or(|until| until >= day)
     });
-    let accounts: BTreeSet<u32> = members.filter_map(|row| row.account).collect();
-    Some(accounts.len() as u64)
+    members.filter_map(|row| row.account).collect()
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 use winnable_metrics::Reason;
-use winnable_model::Outcome;
+use winnable_model::{Outcome, exact_sum};
 
 use super::Moved;
 use crate::Sources;
@@ -123,10 +123,4 @@ pub(super) fn open_deals(ledger: &Ledger) -> BTreeMap<u32, OpenDeals> {
         });
     }
     by_account
-}
-
-/// `Decimal` would round the last digits of a sum that does not fit.
-fn exact_sum(a: Decimal, b: Decimal) -> Option<Decimal> {
-    let sum = a.checked_add(b)?;
-    (sum.checked_sub(b)? == a && sum.checked_sub(a)? == b).then_some(sum)
 }

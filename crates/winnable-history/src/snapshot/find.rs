@@ -100,6 +100,8 @@ mod tests {
                 swaps: 0,
                 manifest: serde_json::Value::Null,
                 previous: None,
+                size: None,
+                borrowed: None,
             },
         }
     }

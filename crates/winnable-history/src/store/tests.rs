@@ -55,6 +55,8 @@ fn head(as_of: &str) -> Head {
         swaps: 0,
         manifest: serde_json::json!({}),
         previous: None,
+        size: None,
+        borrowed: None,
     }
 }
 

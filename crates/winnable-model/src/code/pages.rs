@@ -173,6 +173,9 @@ codes! {
     W0153 { "verdicts name a tier that the model does not have", "모델에 없는 등급으로 바꾼 판정이 있습니다",
         "A line of tables/verdicts.csv puts an account into a tier that the model of this list does not have, and says nothing. Write the id of a tier of the model, or its number from 1 for the best.",
         "tables/verdicts.csv의 줄이 이 모델에 없는 등급을 가리켜 적용하지 않았습니다. 모델의 등급 id 또는 1(최상위)부터의 번호를 적으세요." }
+    W0154 { "a programme holds more accounts than it has seats", "프로그램의 고객사가 자리보다 많습니다",
+        "A file of members puts more accounts into a programme on the as-of date than its people have hours for. The accounts beyond its seats are named: those that the list puts last, by place, then by expected revenue, score and id. A list longer than the team can work is the commonest failure: take accounts out, or state more people or hours in [[metrics.programme]]. winnable capacity --strict ends with 1.",
+        "구성원 파일이 기준일에 프로그램 인력이 감당할 수 있는 것보다 많은 고객사를 배정했습니다. 자리를 넘는 고객사는 목록의 순서(자리, 예상 매출, 점수, id)에서 마지막인 곳입니다. 팀이 감당 못 하는 목록이 가장 흔한 실패이니 고객사를 줄이거나 [[metrics.programme]]의 인원이나 시간을 늘리세요. winnable capacity --strict는 1로 끝납니다." }
     E0201 { "the model file cannot be read", "모델 파일을 읽을 수 없습니다",
         "The model is not valid TOML, or is larger than 1 MiB. Every syntax error of the file is listed.",
         "모델이 올바른 TOML이 아니거나 1 MiB를 넘습니다. 파일의 모든 문법 오류를 나열합니다." }
@@ -239,6 +242,9 @@ codes! {
     E0232 { "a shipped model has no file to write over", "기본 제공 모델에는 덮어쓸 파일이 없습니다",
         "simulate --write changes the file of a model in place, and a shipped model has none in the project. Name a new file with --out, such as models/NAME.toml; a model is found by its id there when its id is that name.",
         "simulate --write는 모델 파일을 그 자리에서 바꾸는데, 기본 제공 모델은 프로젝트에 파일이 없습니다. --out으로 models/NAME.toml 같은 새 파일을 지정하세요. 모델 id가 파일 이름과 같아야 id로 찾을 수 있습니다." }
+    E0233 { "there is no proposal to write", "기록할 제안이 없습니다",
+        "model calibrate --out writes the model with a proposed step. From fewer than 20 words of people nothing is proposed, nor where no single step makes enough more words agree, and --pick counts from 1 up to the number of proposals. Run the command without --out to see them; more words, a smaller --gain or another --step may give some.",
+        "model calibrate --out은 제안한 변경을 적용한 모델을 씁니다. 판정이 20건 미만이거나 변경 하나로 충분히 더 맞게 되는 판정이 없으면 제안하지 않으며, --pick은 1부터 제안 수까지입니다. --out 없이 실행해 제안을 확인하세요. 판정을 더 모으거나 --gain을 줄이거나 --step을 바꾸면 제안이 나올 수 있습니다." }
     W0220 { "a weight or a condition is not agreed yet", "아직 합의되지 않은 가중치나 조건이 있습니다",
         "The model marks a weight or a condition with unset = true. A condition that is unset is not applied, and no tier that it could lower is certain. Agree on the value with sales and remove the mark.",
         "모델이 가중치나 조건을 unset = true로 표시했습니다. unset 조건은 적용되지 않으며, 그 조건으로 낮아질 수 있는 등급은 확정이 아닙니다. 영업과 값을 합의하고 표시를 지우세요." }
@@ -600,6 +606,9 @@ codes! {
     W0729 { "accounts of the snapshot before are gone", "이전 스냅샷의 고객사가 사라졌습니다",
         "Accounts of the former snapshot are not in the data of the later one: not left out by a rule, but not there. They were merged or deleted in the CRM, or the export was cut. They have no change of score, and `winnable why ACCOUNT` shows what they were. Where the export was cut, export again and take another snapshot.",
         "이전 스냅샷의 고객사가 이후 데이터에 없습니다. 규칙으로 제외된 것이 아니라 데이터에 없는 것입니다. CRM에서 병합되었거나 지워졌거나 내보내기가 잘렸습니다. 점수 변화는 없으며 `winnable why 고객사`로 이전 값을 볼 수 있습니다. 내보내기가 잘렸다면 다시 내보내 스냅샷을 새로 만드세요." }
+    W0730 { "the list grows, and meetings and wins do not", "목록은 늘지만 미팅과 수주는 늘지 않습니다",
+        "The list grew in at least three snapshots in a row, and in the days over which it did there were no more meetings and no more won deals than in as many days before. Fewer accounts, not more, is the usual answer: cut the list, and sharpen messages and rhythm. What could not be counted, since no file of touches or of deals is read, is said.",
+        "목록이 연속된 스냅샷 세 번 이상 늘었지만, 그 기간의 미팅과 수주는 같은 길이의 앞선 기간보다 늘지 않았습니다. 보통은 고객사를 늘리기보다 줄이는 것이 답입니다. 목록을 줄이고 메시지와 리듬을 다듬으세요. 접점이나 기회 파일이 없어 세지 못한 것은 따로 알립니다." }
 
     E0801 { "an output cannot be written", "출력 파일을 쓸 수 없습니다",
         "The file could not be written completely, and the former file was left as it was. The message says why.",

@@ -33,8 +33,17 @@ pub(super) fn mantissa_at(value: Decimal, scale: u32) -> Option<i128> {
     value.mantissa().checked_mul(power)
 }
 
-/// The exact sum, or `None`.
-pub(crate) fn add(left: Decimal, right: Decimal) -> Option<Decimal> {
+/// The exact sum without trailing zeros, or `None` where it takes more than 28 digits.
+///
+/// ```
+/// use rust_decimal::Decimal;
+/// use winnable_model::exact_sum;
+///
+/// let sum = exact_sum(Decimal::new(150, 2), Decimal::new(25, 2));
+/// assert_eq!(sum, Some(Decimal::new(175, 2)));
+/// assert_eq!(exact_sum(Decimal::MAX, Decimal::new(1, 1)), None);
+/// ```
+pub fn add(left: Decimal, right: Decimal) -> Option<Decimal> {
     let (left, right) = (left.normalize(), right.normalize());
     let scale = left.scale().max(right.scale());
     let sum = mantissa_at(left, scale)?.checked_add(mantissa_at(right, scale)?)?;

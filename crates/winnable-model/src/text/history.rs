@@ -727,3 +727,114 @@ pub fn show_about(
         format!("기준일 {as_of} · {ko} · 모델 {model} · 통화 {currency} · 버전 {engine}에서 만듦"),
     )
 }
+
+/// The heading of sizes.
+pub fn sizes_title() -> Text {
+    Text::new("The size of the list", "목록의 크기")
+}
+
+/// A heading.
+pub fn heading_size() -> Text {
+    Text::new("in list", "목록")
+}
+
+/// A heading.
+pub fn heading_seats() -> Text {
+    Text::new("seats", "자리")
+}
+
+/// A heading.
+pub fn heading_came() -> Text {
+    Text::new("in", "들어옴")
+}
+
+/// A heading.
+pub fn heading_left() -> Text {
+    Text::new("out", "나감")
+}
+
+/// A heading.
+pub fn heading_by_tier() -> Text {
+    Text::new("by tier", "등급별")
+}
+
+/// What a growth brought: meetings and wins before it and in it, each where it is known.
+pub fn growth(
+    (snapshots, days): (u64, u32),
+    (before, now): (u64, u64),
+    counts: [Option<(u64, u64)>; 2],
+) -> Text {
+    let [meetings, wins] = counts;
+    let of = |count: Option<(u64, u64)>, unknown: &str| match count {
+        Some((before, now)) => format!("{before} → {now}"),
+        None => unknown.to_owned(),
+    };
+    let (en, ko) = (
+        "not checked, as no such file is read",
+        "파일이 없어 확인 못 함",
+    );
+    Text::new(
+        format!(
+            "The list grew {snapshots} times in a row, from {before} to {now}. In the {days} days of it against as many before: meetings {}; won deals {}.",
+            of(meetings, en),
+            of(wins, en)
+        ),
+        format!(
+            "목록이 연속 {snapshots}번 늘었습니다({before} → {now}). 그 {days}일과 같은 길이의 앞선 기간: 미팅 {}, 수주 {}.",
+            of(meetings, ko),
+            of(wins, ko)
+        ),
+    )
+}
+
+/// A list that grew while nothing else did.
+pub fn grew_alone(snapshots: u64, (before, now): (u64, u64)) -> Text {
+    Text::new(
+        format!(
+            "the list grew in {snapshots} snapshots in a row, from {before} to {now}, and neither meetings nor won deals that are counted did"
+        ),
+        format!(
+            "목록이 연속된 스냅샷 {snapshots}번 동안 {before}곳에서 {now}곳으로 늘었지만, 셀 수 있는 미팅과 수주는 늘지 않았습니다"
+        ),
+    )
+}
+
+/// What to do about it.
+pub fn cut_the_list() -> Text {
+    Text::new(
+        "cut the list before the next quarter: fewer accounts, sharper messages, a tighter rhythm",
+        "다음 분기 전에 목록을 줄이세요. 더 적은 고객사, 더 선명한 메시지, 더 촘촘한 리듬",
+    )
+}
+
+/// Accounts at the top of which nothing new is known.
+pub fn last_years(accounts: u64, days: i64, names: &str) -> Text {
+    Text::new(
+        format!(
+            "Last year's data: on {accounts} of these accounts nothing happened within {days} days, so that fields alone speak for them, of no known age: {names}"
+        ),
+        format!(
+            "지난해 데이터: 이 중 {accounts}곳은 {days}일 안에 일어난 일이 없어, 나이를 알 수 없는 필드만으로 평가됩니다: {names}"
+        ),
+    )
+}
+
+/// The newest row of an account.
+pub fn newest_row(day: NaiveDate) -> Text {
+    Text::new(
+        format!("The newest row is of {day}."),
+        format!("가장 새로운 기록: {day}"),
+    )
+}
+
+/// The newest row is old, or there is none.
+pub fn nothing_new(days: i64) -> Text {
+    Text::new(
+        format!(
+            "Last year's data: nothing happened on it within {days} days, so that fields of no known age decide its score."
+        ),
+        format!(
+            "지난해 데이터: {days}일 안에 일어난 일이 없어, 나이를 알 수 없는 필드가 점수를 정합니다."
+        ),
+    )
+}

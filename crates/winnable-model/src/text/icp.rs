@@ -5,6 +5,7 @@ pub mod best;
 pub mod check;
 pub mod discover;
 pub mod drift;
+pub mod frozen;
 pub mod handoff;
 pub mod learn;
 pub mod past;

@@ -322,3 +322,46 @@ pub fn because(kind: &Text, reason: &str, accounts: u64) -> Text {
         format!("{}: {reason} ({accounts})", kind.text(Lang::Ko)),
     )
 }
+
+/// A programme holds more accounts than it has seats.
+pub fn members_beyond(programme: &str, (accounts, seats): (u64, u64), beyond: &str) -> Text {
+    Text::new(
+        format!(
+            "programme `{programme}` holds {} and has seats for {}; beyond them: {beyond}",
+            counted(accounts, "account"),
+            grouped(seats.into())
+        ),
+        format!(
+            "프로그램 `{programme}`의 고객사 {}곳, 자리 {}곳. 자리를 넘는 고객사: {beyond}",
+            grouped(accounts.into()),
+            grouped(seats.into())
+        ),
+    )
+}
+
+/// What to do about it.
+pub fn take_out_or_add(seats: u64) -> Text {
+    Text::new(
+        format!(
+            "take accounts out until {} are left, or state more people or hours in [[metrics.programme]]",
+            grouped(seats.into())
+        ),
+        format!(
+            "{}곳만 남기거나 [[metrics.programme]]의 인원이나 시간을 늘리세요",
+            grouped(seats.into())
+        ),
+    )
+}
+
+/// Help of --strict of capacity.
+pub fn opt_strict() -> Text {
+    Text::new(
+        "Exit 1 where a programme holds more accounts than it has seats",
+        "자리보다 많은 고객사를 가진 프로그램이 있으면 종료 코드 1",
+    )
+}
+
+/// Accounts that a programme holds.
+pub fn heading_members() -> Text {
+    Text::new("members", "배정")
+}

@@ -1,5 +1,6 @@
 //! Texts of reviewing a change of a model: which accounts move, what that touches, how firm the list is.
 
+pub mod calibrate;
 mod found;
 mod settings;
 

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
-use winnable_engine::list_tier::ReasonCount;
+use winnable_engine::list_tier::{Members, ReasonCount};
 use winnable_metrics::{Rate, Result};
 use winnable_model::Lang;
 
@@ -51,6 +51,8 @@ struct ProgrammeJson<'a> {
     tiers: Vec<&'a str>,
     seats: Option<u64>,
     worked: u64,
+    members: Option<usize>,
+    beyond: Vec<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -227,6 +229,13 @@ pub fn capacity_json(out: &mut dyn Write, page: &CapacityPage<'_>, lang: Lang) -
                 tiers: page.tiers_of(at),
                 seats: pool.seats,
                 worked: page.list.worked.get(at).copied().unwrap_or_default(),
+                members: page.held(at).map(|members| members.accounts.len()),
+                beyond: page
+                    .held(at)
+                    .map_or(&[][..], Members::beyond)
+                    .iter()
+                    .map(|account| page.assessment.account(*account).0)
+                    .collect(),
             })
             .collect(),
         accounts: page

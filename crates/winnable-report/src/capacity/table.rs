@@ -114,6 +114,7 @@ fn programmes(page: &CapacityPage<'_>, options: IcpOptions) -> Vec<String> {
         Column::flexible(t(texts::heading_tiers()), 8).kept(),
         Column::whole(t(texts::heading_seats()), Side::Right).kept(),
         Column::whole(t(texts::heading_taken()), Side::Right).kept(),
+        Column::whole(t(texts::heading_members()), Side::Right),
     ]);
     let pools = page.rules.seats.pools().iter().zip(&page.list.worked);
     for (at, (programme, (pool, worked))) in page.programmes.iter().zip(pools).enumerate() {
@@ -122,6 +123,10 @@ fn programmes(page: &CapacityPage<'_>, options: IcpOptions) -> Vec<String> {
             page.tiers_of(at).join(", "),
             seats(pool.seats, options),
             grouped((*worked).into()),
+            page.held(at).map_or_else(
+                || "–".to_owned(),
+                |members| members.accounts.len().to_string(),
+            ),
         ]);
     }
     block(&texts::by_programme(), &grid, options)

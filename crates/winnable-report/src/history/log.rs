@@ -3,14 +3,16 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
-use winnable_history::Snapshot;
+use winnable_engine::history::{Growth, Yield};
+use winnable_history::{ListSize, Snapshot};
 use winnable_model::text::history as texts;
-use winnable_model::{Localised, grouped};
+use winnable_model::{Diagnostic, Lang, Localised, grouped};
 
+use super::size::{GrowthJson, SizeJson, size_lines};
 use super::{HistoryOptions, SnapshotJson};
 use crate::csv::{Cell, CsvOptions, Sheet};
 use crate::grid::{Column, Grid, Side};
-use crate::json::write_document;
+use crate::json::{DiagnosticJson, write_document};
 use crate::lines::{bold, grid_lines};
 
 /// Snapshots, the earliest first.
@@ -20,6 +22,12 @@ pub struct LogPage<'a> {
     pub engine: &'a str,
     /// The snapshots.
     pub snapshots: &'a [Snapshot],
+    /// The sizes of their lists.
+    pub sizes: &'a [ListSize],
+    /// The growth of the list up to the latest, where it went on for long, and what it brought.
+    pub growth: Option<(Growth, Yield)>,
+    /// What should be known beside it.
+    pub warnings: &'a [Diagnostic],
 }
 
 /// The snapshots as a table.
@@ -60,6 +68,7 @@ pub fn log_table(page: &LogPage<'_>, options: HistoryOptions) -> String {
     }
     let mut lines = bold(&texts::log_title(), options);
     lines.extend(grid_lines(&grid, options));
+    lines.extend(size_lines(page, options));
     lines.push(String::new());
     lines.join("\n")
 }
@@ -68,23 +77,46 @@ pub fn log_table(page: &LogPage<'_>, options: HistoryOptions) -> String {
 struct LogJson<'a> {
     schema: &'static str,
     engine: &'a str,
-    snapshots: Vec<SnapshotJson<'a>>,
+    snapshots: Vec<LoggedJson<'a>>,
+    growth: Option<GrowthJson>,
+    warnings: Vec<DiagnosticJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct LoggedJson<'a> {
+    #[serde(flatten)]
+    snapshot: SnapshotJson<'a>,
+    list: SizeJson<'a>,
 }
 
 /// The snapshots in JSON, the earliest first: schema `winnable/log/1`.
 ///
 /// # Errors
 /// Those of the writer.
-pub fn log_json(out: &mut dyn Write, page: &LogPage<'_>) -> io::Result<()> {
+pub fn log_json(out: &mut dyn Write, page: &LogPage<'_>, lang: Lang) -> io::Result<()> {
     let document = LogJson {
         schema: "winnable/log/1",
         engine: page.engine,
-        snapshots: page.snapshots.iter().map(SnapshotJson::new).collect(),
+        snapshots: page
+            .snapshots
+            .iter()
+            .zip(page.sizes)
+            .map(|(snapshot, size)| LoggedJson {
+                snapshot: SnapshotJson::new(snapshot),
+                list: SizeJson::new(size),
+            })
+            .collect(),
+        growth: page.growth.as_ref().map(GrowthJson::new),
+        warnings: page
+            .warnings
+            .iter()
+            .map(|warning| DiagnosticJson::new(warning, &[], lang))
+            .collect(),
     };
     write_document(out, &document)
 }
 
-const COLUMNS: [&str; 10] = [
+const COLUMNS: [&str; 14] = [
     "id",
     "names",
     "as_of",
@@ -95,6 +127,10 @@ const COLUMNS: [&str; 10] = [
     "currency",
     "engine",
     "motion",
+    "in_list",
+    "seats",
+    "came",
+    "left",
 ];
 
 /// The snapshots as CSV, the earliest first, one a row.
@@ -104,7 +140,9 @@ const COLUMNS: [&str; 10] = [
 pub fn log_csv(out: &mut dyn Write, page: &LogPage<'_>, options: CsvOptions) -> io::Result<u64> {
     let mut sheet = Sheet::new(out, options)?;
     sheet.row(COLUMNS.map(Cell::typed))?;
-    for snapshot in page.snapshots {
+    let or_blank =
+        |count: Option<u64>| Cell::typed(count.map_or_else(String::new, |count| count.to_string()));
+    for (snapshot, size) in page.snapshots.iter().zip(page.sizes) {
         let head = &snapshot.head;
         let names = snapshot.names.join(" ");
         sheet.row([
@@ -118,6 +156,10 @@ pub fn log_csv(out: &mut dyn Write, page: &LogPage<'_>, options: CsvOptions) -> 
             Cell::typed(head.currency.code()),
             Cell::typed(&head.engine),
             Cell::typed(head.motion.name()),
+            Cell::typed(size.accounts()),
+            or_blank(size.seats),
+            or_blank(size.came),
+            or_blank(size.left),
         ])?;
     }
     sheet.finish()

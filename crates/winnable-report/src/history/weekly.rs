@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
-use winnable_engine::history::{Twice, Weekly, WeeklyAccount, WeeklyMeasure};
+use winnable_engine::history::{Twice, Weekly, WeeklyAccount, WeeklyMeasure, YEAR, is_last_years};
 use winnable_history::Snapshot;
 use winnable_model::text::history as texts;
 use winnable_model::text::report as report_texts;
@@ -122,7 +122,26 @@ fn accounts(weekly: &Weekly, options: HistoryOptions) -> Vec<String> {
     }
     lines.extend(grid_lines(&grid, options));
     lines.extend(wrap(&t(texts::now_and_before()), options.width));
+    lines.extend(last_years(weekly, options));
     lines
+}
+
+/// The accounts on which nothing happened for a year.
+fn last_years(weekly: &Weekly, options: HistoryOptions) -> Vec<String> {
+    let old = weekly
+        .accounts
+        .iter()
+        .filter(|account| is_old(weekly, account));
+    let names: Vec<&str> = old.map(|account| account.row.name.as_str()).collect();
+    if names.is_empty() {
+        return Vec::new();
+    }
+    let count = names.len() as u64;
+    told(&texts::last_years(count, YEAR, &names.join(", ")), options)
+}
+
+fn is_old(weekly: &Weekly, account: &WeeklyAccount) -> bool {
+    is_last_years(account.newest, weekly.period.to)
 }
 
 /// Now, and before where that was another number.
@@ -202,6 +221,8 @@ struct AccountJson<'a> {
     measures: Vec<MeasureJson>,
     last_touch: Option<String>,
     signal: Option<SignalJson<'a>>,
+    newest: Option<String>,
+    last_years: bool,
 }
 
 #[derive(Serialize)]
@@ -228,6 +249,8 @@ pub fn weekly_json(out: &mut dyn Write, page: &WeeklyPage<'_>, lang: Lang) -> io
             on: signal.on.to_string(),
             kind: &signal.kind,
         }),
+        newest: account.newest.map(|day| day.to_string()),
+        last_years: is_old(weekly, account),
     });
     let document = WeeklyJson {
         schema: "winnable/weekly/1",

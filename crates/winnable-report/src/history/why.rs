@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
-use winnable_engine::history::{CriterionChange, RowCount, RowKind, Why};
+use winnable_engine::history::{CriterionChange, RowCount, RowKind, Why, YEAR, is_last_years};
 use winnable_history::{Cause, Snapshot};
 use winnable_model::text::history as texts;
 use winnable_model::{Localised, Points, Score, Text};
@@ -40,6 +40,7 @@ pub fn why_page(page: &WhyPage<'_>, options: HistoryOptions) -> String {
         criteria(page, options),
         facts(page, options),
         rows(page, options),
+        age(page, options),
     ] {
         if !block.is_empty() {
             lines.push(String::new());
@@ -192,6 +193,29 @@ fn facts(page: &WhyPage<'_>, options: HistoryOptions) -> Vec<String> {
     lines
 }
 
+/// How old the newest row is.
+fn age(page: &WhyPage<'_>, options: HistoryOptions) -> Vec<String> {
+    let newest = page.why.newest;
+    let mut lines = Vec::new();
+    if let Some(day) = newest {
+        lines.extend(told(&texts::newest_row(day), options));
+    }
+    if is_old(page) {
+        lines.extend(told(&texts::nothing_new(YEAR), options));
+    }
+    lines
+}
+
+/// Whether nothing happened within the year up to the later snapshot that has the account.
+fn is_old(page: &WhyPage<'_>) -> bool {
+    let side = if page.why.row.score_to.is_some() {
+        page.to
+    } else {
+        page.from
+    };
+    is_last_years(page.why.newest, side.head.as_of)
+}
+
 fn kind(kind: &RowKind) -> Text {
     match kind {
         RowKind::People => texts::rows_people(),
@@ -254,6 +278,8 @@ struct WhyJson<'a> {
     criteria: Vec<CriterionJson<'a>>,
     facts: Vec<FactJson<'a>>,
     rows: Vec<CountJson<'a>>,
+    newest: Option<String>,
+    last_years: bool,
 }
 
 #[derive(Serialize)]
@@ -332,6 +358,8 @@ pub fn why_json(out: &mut dyn Write, page: &WhyPage<'_>) -> io::Result<()> {
         criteria: criteria.collect(),
         facts: facts.collect(),
         rows: why.rows.iter().map(CountJson::new).collect(),
+        newest: why.newest.map(|day| day.to_string()),
+        last_years: is_old(page),
     };
     write_document(out, &document)
 }

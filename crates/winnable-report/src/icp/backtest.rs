@@ -1,6 +1,7 @@
 //! A score against what was won and lost.
 
 mod csv;
+mod frozen;
 mod json;
 mod past;
 mod table;
@@ -13,6 +14,7 @@ use winnable_icp::leak::Leak;
 use winnable_model::Diagnostic;
 
 pub use csv::backtest_csv;
+pub use frozen::{FrozenLabel, FrozenReport, frozen_csv};
 pub use json::backtest_json;
 pub use past::{PastReport, past_csv};
 pub use table::backtest_table;
@@ -26,6 +28,8 @@ pub struct BacktestReport<'a> {
     pub input: Option<&'a InputFile>,
     /// How the score of a project's deals came about, where it is no column of a table.
     pub past: Option<&'a PastReport<'a>>,
+    /// The scores of one day, where the deals are held against those.
+    pub frozen: Option<&'a FrozenReport<'a>>,
     /// The column of the score, or the model.
     pub score: &'a str,
     /// The day that the deals stand as of, where the table says when something happened.

@@ -41,7 +41,7 @@ struct ReviewJson<'a> {
 }
 
 #[derive(Serialize)]
-struct ModelJson<'a> {
+pub(super) struct ModelJson<'a> {
     id: &'a str,
     file: &'a str,
     sha256: &'a str,
@@ -49,7 +49,7 @@ struct ModelJson<'a> {
 }
 
 impl<'a> ModelJson<'a> {
-    const fn new(model: ReviewedModel<'a>) -> Self {
+    pub(super) const fn new(model: ReviewedModel<'a>) -> Self {
         Self {
             id: model.id,
             file: model.file,

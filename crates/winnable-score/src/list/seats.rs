@@ -1,5 +1,7 @@
 //! The seats of a list: what each programme can work, and for which tiers.
 
+use super::seating::Seating;
+
 /// The accounts that one programme can work, taken from some tiers together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pool {
@@ -56,6 +58,19 @@ impl Seats {
         of_tier
             .map(|pool| pool.seats)
             .try_fold(0_u64, |sum, seats| Some(sum.saturating_add(seats?)))
+    }
+
+    /// How many of each tier find a seat where so many of each ask for one, the upper tiers first. An
+    /// account sits wherever a pool of its tier has room, and moves over for one of a lower tier where
+    /// that makes room.
+    pub fn filled(&self, asking: &[u64]) -> Vec<u64> {
+        let mut seating = Seating::new(self, asking.len());
+        let mut filled = Vec::with_capacity(asking.len());
+        for (tier, asking) in asking.iter().enumerate() {
+            let seated = (0..*asking).take_while(|_| seating.take(tier));
+            filled.push(seated.count() as u64);
+        }
+        filled
     }
 
     /// Whether a tier has any seat.

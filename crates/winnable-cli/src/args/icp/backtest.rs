@@ -1,6 +1,8 @@
 //! The flags of `icp backtest`.
 
+use chrono::NaiveDate;
 use clap::{Arg, ArgGroup, ArgMatches, Command};
+use winnable_model::text::cli as cli_texts;
 use winnable_model::text::icp as texts;
 use winnable_model::{Lang, Localised, Text};
 
@@ -21,6 +23,17 @@ pub(crate) struct BacktestArgs {
     pub(crate) threshold: Option<f64>,
     pub(crate) closed: Option<String>,
     pub(crate) time_to_value: Option<String>,
+    /// Whose scores the deals of the project are held against, where not each is scored as of its creation.
+    pub(crate) frozen: Option<FrozenScores>,
+}
+
+/// The scores of one day.
+#[derive(Clone, Debug)]
+pub(crate) enum FrozenScores {
+    /// Those of a snapshot.
+    Snapshot(String),
+    /// Those of the files of today, replayed as of a day.
+    On(NaiveDate),
 }
 
 /// What scores rows, one of the two.
@@ -60,6 +73,20 @@ pub(super) fn command(lang: Lang) -> Command {
                 .long("model")
                 .value_name("ID|FILE")
                 .help(t(texts::past::opt_model())),
+            Arg::new("snapshot")
+                .long("snapshot")
+                .value_name("SNAPSHOT")
+                .conflicts_with("table")
+                .help(t(texts::frozen::opt_snapshot())),
+            Arg::new("scored-on")
+                .long("scored-on")
+                .value_name("DATE")
+                .conflicts_with_all(["table", "snapshot"])
+                .help(t(texts::frozen::opt_scored_on()))
+                .value_parser(move |raw: &str| {
+                    raw.parse::<NaiveDate>()
+                        .map_err(|_| cli_texts::bad_date(raw).text(lang))
+                }),
             Arg::new("bands")
                 .long("bands")
                 .value_name("EDGES")
@@ -92,7 +119,10 @@ pub(super) fn read(matches: &ArgMatches, lang: Lang) -> BacktestArgs {
     let model = text(matches, "model");
     let scored = text(matches, "score").map(Scored::Column);
     let scored = scored.or_else(|| model.clone().map(Scored::Model));
+    let snapshot = text(matches, "snapshot").map(FrozenScores::Snapshot);
+    let on = matches.get_one::<NaiveDate>("scored-on").copied();
     BacktestArgs {
+        frozen: snapshot.or_else(|| on.map(FrozenScores::On)),
         table: table::read(matches, lang).zip(scored),
         model,
         bands: matches.get_one::<Vec<f64>>("bands").cloned(),

@@ -147,6 +147,8 @@ fn keep(
     let previous = carried.previous.map(|id| id.to_string());
     let mut head = shot.head((&manifest, file), shown, settings, previous);
     head.swaps = carried.list.swaps;
+    head.size = Some(carried.size.clone());
+    head.borrowed = Some(assessed.borrowed.clone());
     let saved = take(store, &shot, head, &chosen.file.text, args.name.as_deref());
     saved.map_err(|error| store::failure(&project.root, &error))
 }

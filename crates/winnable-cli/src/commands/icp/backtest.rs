@@ -9,7 +9,7 @@ use winnable_model::{Code, Diagnostic, Outcome};
 use winnable_report::{BacktestReport, backtest_csv, backtest_json, backtest_table};
 
 use super::table::WideTable;
-use super::{CSV, model, options, project};
+use super::{CSV, frozen, model, options, project};
 use crate::args::{BacktestArgs, Format, Global, Scored};
 use crate::commands::gate;
 use crate::failure::Failure;
@@ -23,7 +23,10 @@ pub(super) fn run(
     screen: &mut Screen,
 ) -> Result<u8, Unsound> {
     let Some((table, by)) = &args.table else {
-        return project::run(global, args, screen);
+        return match &args.frozen {
+            Some(from) => frozen::run(global, args, from, screen),
+            None => project::run(global, args, screen),
+        };
     };
     let mut table = WideTable::open(table)?;
     for name in [&args.closed, &args.time_to_value].into_iter().flatten() {
@@ -66,6 +69,7 @@ pub(super) fn run(
         file: &table.name,
         input: Some(&table.reading.input),
         past: None,
+        frozen: None,
         score: &name,
         as_of,
         later,

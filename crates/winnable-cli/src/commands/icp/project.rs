@@ -68,6 +68,7 @@ pub(super) fn run(
         file: &project.file.name,
         input: None,
         past: Some(&past),
+        frozen: None,
         score: chosen.compiled.id(),
         as_of: Some(looked.manifest.as_of),
         later: 0,
@@ -137,7 +138,7 @@ fn tiers(model: &CompiledModel) -> Vec<f64> {
 const CARD: &str = "icp100";
 
 /// The bands are the model's tiers: they were written before anybody looked.
-fn edges(model: &CompiledModel) -> Vec<f64> {
+pub(super) fn edges(model: &CompiledModel) -> Vec<f64> {
     let tiers = tiers(model);
     if tiers.is_empty() || model.id() == CARD {
         return Edges::card().at().to_vec();
@@ -146,7 +147,7 @@ fn edges(model: &CompiledModel) -> Vec<f64> {
 }
 
 /// The hand-off is that of the model; any other edge was found by looking.
-fn hand_off(model: &CompiledModel, asked: Option<f64>) -> HandOff {
+pub(super) fn hand_off(model: &CompiledModel, asked: Option<f64>) -> HandOff {
     let stated = of_points(super::hand_off(model));
     let at = asked.unwrap_or(stated);
     HandOff {

@@ -76,7 +76,8 @@ fn changed(project: &Project, old: Chosen, args: &SimulateArgs) -> Result<Change
     })
 }
 
-fn exists(path: &Path) -> Failure {
+/// The refusal to write over a file.
+pub(super) fn exists(path: &Path) -> Failure {
     let name = path.display().to_string();
     let diagnostic = Diagnostic::new(Code::E0106, cli_texts::exists(&name));
     Failure::refused(diagnostic.at_file(&name))
@@ -86,9 +87,7 @@ fn exists(path: &Path) -> Failure {
 fn write(change: &Change, args: &SimulateArgs) -> Result<Option<String>, Failure> {
     let text = &change.new.file.text;
     if let Some(path) = &args.out {
-        let name = path.display().to_string();
-        output::write_new(Path::new(""), &[(&name, text)])?;
-        return Ok(Some(name));
+        return write_new(path, text).map(Some);
     }
     if let Some(path) = change.new.path.as_ref().filter(|_| args.write) {
         let name = change.new.file.name.to_string();
@@ -96,4 +95,11 @@ fn write(change: &Change, args: &SimulateArgs) -> Result<Option<String>, Failure
         return Ok(Some(name));
     }
     Ok(None)
+}
+
+/// Writes the text of a model to a file that does not exist yet; gives the file's name.
+pub(super) fn write_new(path: &Path, text: &str) -> Result<String, Failure> {
+    let name = path.display().to_string();
+    output::write_new(Path::new(""), &[(&name, text)])?;
+    Ok(name)
 }

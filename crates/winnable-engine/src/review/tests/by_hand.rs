@@ -43,6 +43,10 @@ fn deals() -> Vec<Opportunity> {
 }
 
 fn reviewed(sources: &crate::Sources) -> Review {
+    reviewed_by(sources, &programmes())
+}
+
+fn reviewed_by(sources: &crate::Sources, programmes: &[ProgrammeCapacity]) -> Review {
     let old = CompiledModel::new(&model(["60", "40"], TIERS)).unwrap();
     let new = CompiledModel::new(&model(["55", "45"], TIERS)).unwrap();
     let (assessment, ledger) = assessed(&accounts(), &deals(), &old);
@@ -55,7 +59,7 @@ fn reviewed(sources: &crate::Sources) -> Review {
         filter: None,
         ledger: &ledger,
         sources,
-        programmes: &programmes(),
+        programmes,
     };
     // Who has won deals is no prospect: of both motions only x would be on one list.
     let all = assessment_without_rules(&accounts(), &deals(), &old);
@@ -121,6 +125,51 @@ fn the_programme_of_one_seat_is_no_longer_over_its_capacity() {
     assert_eq!(load(&one.to), (1, Some(0)));
     assert_eq!(few.seats, Err(Reason::MissingInput));
     assert_eq!((load(&few.from), load(&few.to)), ((1, None), (2, None)));
+}
+
+/// The seats are those by which the list is filled: of a programme that names its tiers, these.
+#[test]
+fn a_programme_works_the_tiers_that_it_names() {
+    // Two people are one seat for tier a; one person of 20 hours is one seat for a and b together.
+    let more = ProgrammeCapacity {
+        tiers: vec!["a".to_owned(), "2".to_owned()],
+        hours_per_person: Decimal::from(20),
+        ..of_many()
+    };
+    let found = reviewed_by(&everything(), &[programmes().remove(0), more]);
+    let [one, many] = found.capacity.as_slice() else {
+        panic!("{:?}", found.capacity)
+    };
+    // Under the old model x and z are in a and take both seats, so that y of b finds none; under the
+    // new one z sits in a, and of x and y in b one sits.
+    let load = |load: &Load| (load.accounts, load.over);
+    assert_eq!((one.kind, one.seats), (ProgrammeKind::OneToOne, Ok(1)));
+    assert_eq!(
+        (load(&one.from), load(&one.to)),
+        ((2, Some(0)), (1, Some(0)))
+    );
+    assert_eq!((many.kind, many.seats), (ProgrammeKind::OneToMany, Ok(1)));
+    assert_eq!(
+        (load(&many.from), load(&many.to)),
+        ((3, Some(1)), (3, Some(1)))
+    );
+    // Ten hours of one person are half an account: no seat, and y and whoever else is in b are over.
+    let few = ProgrammeCapacity {
+        tiers: vec!["b".to_owned()],
+        hours_per_person: Decimal::from(10),
+        ..of_many()
+    };
+    let found = reviewed_by(&everything(), &[few]);
+    let last = found.capacity.last().expect("a row");
+    assert_eq!((last.seats, load(&last.to)), (Ok(0), (2, Some(2))));
+}
+
+fn of_many() -> ProgrammeCapacity {
+    ProgrammeCapacity {
+        kind: ProgrammeKind::OneToMany,
+        people: 1,
+        ..programmes().remove(0)
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! A backtest in JSON: schema `winnable/icp-backtest/1`, `schemas/icp-backtest.schema.json`.
 
-mod parts;
+pub(super) mod parts;
 
 use std::io::{self, Write};
 
@@ -10,6 +10,7 @@ use winnable_icp::backtest::{LEVEL, Verdict, verdicts};
 use winnable_model::Lang;
 
 use super::BacktestReport;
+use super::frozen::FrozenJson;
 use super::past::PastJson;
 use crate::icp::leaks::{LeakJson, leaks_json};
 use crate::icp::verdict::VerdictJson;
@@ -24,6 +25,8 @@ struct BacktestJson<'a> {
     table: Option<InputJson<'a>>,
     #[serde(flatten)]
     past: Option<PastJson<'a>>,
+    #[serde(flatten)]
+    frozen: Option<FrozenJson<'a>>,
     score: &'a str,
     as_of: Option<NaiveDate>,
     created_later: u64,
@@ -70,6 +73,7 @@ pub fn backtest_json(
         engine: report.engine,
         table: report.input.map(InputJson::new),
         past: report.past.map(|past| PastJson::new(past, lang)),
+        frozen: report.frozen.map(|frozen| FrozenJson::new(frozen, lang)),
         score: report.score,
         as_of: report.as_of,
         created_later: report.later,

@@ -5,6 +5,7 @@ use winnable_model::text::icp as texts;
 use winnable_model::{Localised, Text};
 
 use super::BacktestReport;
+use super::frozen::frozen_lines;
 use super::past::past_lines;
 use super::times::time_lines;
 use crate::grid::{Column, Grid, Side};
@@ -33,7 +34,7 @@ pub fn backtest_table(report: &BacktestReport<'_>, options: IcpOptions) -> Strin
     if report.later > 0 {
         about.push(texts::backtest::later(report.later).text(lang));
     }
-    if found.without_score > 0 && report.past.is_none() {
+    if found.without_score > 0 && report.past.is_none() && report.frozen.is_none() {
         about.push(texts::without_score(found.without_score).text(lang));
     }
     lines.extend(wrap(&escape(&about.join(" · ")), width));
@@ -47,9 +48,10 @@ pub fn backtest_table(report: &BacktestReport<'_>, options: IcpOptions) -> Strin
     lines.push(String::new());
     lines.extend(time_lines(found, options));
     lines.extend(leak_lines(report.leaks, options));
-    match report.past {
-        Some(past) => lines.extend(past_lines(past, options)),
-        None => lines.extend(wrap(&texts::score_is_as_given().text(lang), width)),
+    match (report.past, report.frozen) {
+        (Some(past), _) => lines.extend(past_lines(past, options)),
+        (None, Some(frozen)) => lines.extend(frozen_lines(frozen, found, options)),
+        (None, None) => lines.extend(wrap(&texts::score_is_as_given().text(lang), width)),
     }
     let warnings = warning_lines(report.warnings, width, lang, colour);
     if !warnings.is_empty() {

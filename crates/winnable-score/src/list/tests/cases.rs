@@ -214,3 +214,14 @@ fn a_seat_is_kept_against_a_newcomer_who_is_hardly_better() {
     let kept = fill(&[holder(None), newcomer(9_200, None)], &rules, day(0));
     assert_eq!(kept.placements[1].reason, Some(Reason::SeatKept));
 }
+
+/// Two pools, one of which works both tiers: an account of the first tier moves over, so that as many sit
+/// as can.
+#[test]
+fn seats_are_filled_from_the_upper_tiers() {
+    let seats = Seats::new(vec![Pool::of(1, [0, 1]), Pool::of(1, [0])]);
+    assert_eq!(seats.filled(&[1, 5]), [1, 1]);
+    assert_eq!(seats.filled(&[3, 5]), [2, 0]);
+    assert_eq!(seats.filled(&[0, 5]), [0, 1]);
+    assert_eq!(Seats::unlimited(2).filled(&[3, 5]), [3, 5]);
+}

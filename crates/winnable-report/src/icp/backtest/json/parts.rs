@@ -24,7 +24,7 @@ pub(super) struct BandJson {
 }
 
 #[derive(Serialize)]
-pub(super) struct RangeJson {
+pub(in crate::icp::backtest) struct RangeJson {
     low: f64,
     high: f64,
 }
@@ -72,7 +72,7 @@ pub(super) struct TrendJson {
 }
 
 #[derive(Serialize)]
-pub(super) struct AucJson {
+pub(in crate::icp::backtest) struct AucJson {
     value: Option<f64>,
     low: Option<f64>,
     high: Option<f64>,
@@ -164,7 +164,7 @@ impl TrendJson {
 }
 
 impl AucJson {
-    pub(super) fn of(auc: &Result<Order>) -> Self {
+    pub(in crate::icp::backtest) fn of(auc: &Result<Order>) -> Self {
         let found = auc.as_ref();
         let interval = found.ok().and_then(|auc| auc.interval.as_ref().ok());
         let why_not = match auc {

@@ -1,0 +1,82 @@
+//! How old the newest row behind a score is: last year's data decide no plan of this year.
+
+use chrono::NaiveDate;
+use winnable_history::{Day, Dossier, TouchKind};
+
+/// Rows that are older than so many days are last year's.
+pub const YEAR: i64 = 365;
+
+/// The latest day, up to the as-of date, of anything that happened on an account: touches of either
+/// direction, deals that were created or closed, orders and payments, signals, and people who became known.
+/// Fields of the account are of no day.
+pub(super) fn newest(dossier: &Dossier, as_of: NaiveDate) -> Option<NaiveDate> {
+    let of_people = dossier.people.iter().flat_map(|person| &person.touches);
+    let touches = of_people.chain(&dossier.nobody);
+    let touches = touches.filter(|group| group.kind != TouchKind::Bot);
+    let people = dossier.people.iter();
+    let people = people.flat_map(|person| person.since.iter().chain(&person.leads).copied());
+    let deals = dossier.deals.iter();
+    let deals = deals.flat_map(|deal| deal.created.into_iter().chain(deal.close));
+    let days = touches
+        .map(|group| group.on)
+        .chain(people)
+        .chain(deals)
+        .chain(dossier.transactions.iter().map(|row| row.on))
+        .chain(dossier.signals.iter().map(|row| row.on));
+    days.map(Day::date).filter(|day| *day <= as_of).max()
+}
+
+/// Whether nothing happened within the year up to the as-of date.
+pub fn is_last_years(newest: Option<NaiveDate>, as_of: NaiveDate) -> bool {
+    newest.is_none_or(|newest| (as_of - newest).num_days() > YEAR)
+}
+
+#[cfg(test)]
+mod tests {
+    use winnable_history::{StoredDeal, StoredSignal, TouchGroup};
+    use winnable_model::Outcome;
+
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn the_newest_row_is_none_of_a_later_day_and_no_bot() {
+        let as_of = day("2026-03-01");
+        let mut dossier = Dossier::default();
+        assert_eq!(newest(&dossier, as_of), None);
+        assert!(is_last_years(None, as_of));
+        let touch = |on: &str, kind| TouchGroup {
+            on: day(on).into(),
+            channel: 0,
+            kind,
+            count: 1,
+        };
+        dossier.nobody = vec![
+            touch("2025-02-28", TouchKind::Outbound),
+            touch("2026-02-28", TouchKind::Bot),
+        ];
+        // A year and a day before the as-of date.
+        assert_eq!(newest(&dossier, as_of), Some(day("2025-02-28")));
+        assert!(is_last_years(newest(&dossier, as_of), as_of));
+        dossier.signals = vec![StoredSignal {
+            on: day("2025-03-01").into(),
+            kind: "job_posting".to_owned(),
+            strength: rust_decimal::Decimal::ONE.into(),
+        }];
+        assert!(!is_last_years(newest(&dossier, as_of), as_of));
+        dossier.deals = vec![StoredDeal {
+            key: winnable_history::Key::default(),
+            evidence: winnable_history::Key::default(),
+            outcome: Outcome::Open,
+            amount: None,
+            term_months: None,
+            created: Some(day("2025-06-01").into()),
+            // A planned close happened on no day yet.
+            close: Some(day("2026-09-01").into()),
+        }];
+        assert_eq!(newest(&dossier, as_of), Some(day("2025-06-01")));
+    }
+}
