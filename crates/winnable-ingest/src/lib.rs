@@ -102,7 +102,6 @@ pub use json::JsonFault;
 pub use layout::{Form, Layout, find_layout};
 pub use layout_note::LayoutNote;
 pub use limits::Limits;
-pub use mask::shape;
 pub use open::{OpenTable, open_table};
 pub use parquet::{ParquetFault, ParquetPart};
 pub use plain_text::PlainText;

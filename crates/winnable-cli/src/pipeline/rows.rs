@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use winnable_ingest::{DateOrder, possible_orders, shape};
+use winnable_ingest::DateOrder;
 use winnable_model::document::quoted;
 use winnable_model::text::run as texts;
 use winnable_model::{At, Code, Diagnostic, FileId, Localised, Place, Severity, Text};
@@ -20,8 +20,6 @@ struct First<'a> {
     reason: &'a Text,
     /// The cell, where one is at fault.
     raw: Option<&'a str>,
-    /// The cells of dates that can be read in several ways.
-    dates: Vec<&'a str>,
     count: u64,
 }
 
@@ -30,16 +28,12 @@ pub(super) fn cells(loaded: &Loaded) -> Vec<Diagnostic> {
     let mut first: BTreeMap<(usize, &str, Code), First<'_>> = BTreeMap::new();
     for cell in &loaded.cells {
         let key = (usize::from(cell.row.file.0), &*cell.column, cell.code);
-        let found = first.entry(key).or_insert(First {
+        first.entry(key).or_insert(First {
             line: cell.row.line,
             reason: &cell.reason,
             raw: Some(&cell.raw),
-            dates: Vec::new(),
             count: 0,
         });
-        if cell.code == Code::E0408 {
-            found.dates.push(&cell.raw);
-        }
     }
     for ((index, column, code), count) in &loaded.cell_counts {
         if let Some(found) = first.get_mut(&(*index, column.as_str(), *code)) {
@@ -80,13 +74,9 @@ pub(super) fn rows(loaded: &Loaded) -> Vec<Diagnostic> {
             line: row.line,
             reason: &row.reason,
             raw: row.cell.as_deref(),
-            dates: Vec::new(),
             count: 0,
         });
         found.count += 1;
-        if row.code == Code::E0408 {
-            found.dates.extend(row.cell.as_deref());
-        }
     }
     let of_first = |((id, code, column), found): ((FileId, Code, Option<&str>), First<'_>)| {
         let file = loaded.opened.get(usize::from(id.0))?;
@@ -108,19 +98,9 @@ fn warning(
 ) -> Diagnostic {
     let field = column.and_then(|column| file.survey.header.iter().position(|name| name == column));
     let hides = field.is_some_and(|field| file.plan.is_personal(field));
+    // Reading masked the cell and the reason that quotes it.
     let raw = first.raw.map(str::trim).filter(|raw| !raw.is_empty());
-    let label = match raw {
-        Some(raw) if hides => {
-            let hidden = shape(raw);
-            let hide = |text: String| text.replace(raw, &hidden);
-            Text::new(hide(first.reason.en()), hide(first.reason.ko()))
-        }
-        _ => first.reason.clone(),
-    };
-    let shown = raw.map(|raw| {
-        let shown: String = raw.chars().take(SHOWN).collect();
-        if hides { shape(&shown) } else { shown }
-    });
+    let shown = raw.map(|raw| raw.chars().take(SHOWN).collect());
     let place = Place {
         file: file.name.clone(),
         row: first.line,
@@ -129,11 +109,18 @@ fn warning(
     let diagnostic = Diagnostic::new(code, message)
         .as_warning()
         .with_count(first.count)
-        .with_label(label)
-        .with_help(match orders(file, loaded, &first.dates) {
-            Some(orders) => orders,
-            None => help(file, code, column, raw.filter(|_| !hides)),
-        });
+        .with_label(first.reason.clone())
+        .with_help(
+            match orders(file, loaded, field.filter(|_| code == Code::E0408)) {
+                Some(orders) => orders,
+                None => help(
+                    file,
+                    code,
+                    column,
+                    raw.filter(|raw| !hides && !raw.contains('@')),
+                ),
+            },
+        );
     match field.and_then(|field| u32::try_from(field + 1).ok()) {
         Some(field) => diagnostic.at_cell(place, field, shown),
         None => diagnostic.at_data(place, shown),
@@ -166,8 +153,8 @@ fn help(file: &Opened, code: Code, column: Option<&str>, raw: Option<&str>) -> T
 }
 
 /// The orders that fit all dates of a column, that which another file proves first.
-fn orders(file: &Opened, loaded: &Loaded, dates: &[&str]) -> Option<Text> {
-    let mut possible = possible_orders(dates.iter().copied());
+fn orders(file: &Opened, loaded: &Loaded, column: Option<usize>) -> Option<Text> {
+    let mut possible = file.survey.possible_orders.get(&column?)?.clone();
     let proof = |other: &Opened| {
         let orders = other.survey.date_orders.values().copied();
         // A column whose dates need no order has that of the year first.
@@ -196,6 +183,3 @@ fn field_of(file: &Opened, column: &str) -> Option<String> {
     let field = fields.into_iter().find(|field| feeds(&field.columns))?;
     Some(field.field)
 }
-
-#[cfg(test)]
-mod tests;
