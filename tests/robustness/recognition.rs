@@ -514,3 +514,45 @@ fn the_orders_that_fit_the_dates_are_offered() {
         "{check}"
     );
 }
+
+/// What a Korean sales person keeps: the day in short, the company, who went and what for.
+#[test]
+fn a_log_of_visits_is_read_as_meetings_of_the_company() {
+    for (file, header) in [
+        ("방문일지.csv", "일자,고객사,담당자,방문목적,내용"),
+        ("일지.csv", "방문일,거래처,담당자,방문목적,방문내용"),
+        ("영업일지.csv", "방문일자,거래처명,영업담당,목적,상담내용"),
+    ] {
+        let rows = "26.08.01,한빛전자,김영업,신규 제안,견적 요청\n26.08.14,두루테크,김영업,정기 방문,\n26.07.03,한빛전자,이영업,납품 협의,일정 확정\n";
+        let (folder, said) = started(
+            "visits",
+            &[
+                (
+                    "거래처.csv",
+                    "거래처명,업종,직원수,주소\n한빛전자,전자,120,서울\n두루테크,전자,80,부산\n",
+                ),
+                (file, &format!("{header}\n{rows}")),
+            ],
+        );
+        assert!(
+            said.contains(&format!("in/{file}: engagements, a guess")),
+            "{said}"
+        );
+        let text = toml(&folder);
+        for line in [
+            "channel = \"meeting\"",
+            "account_name = \"",
+            "date_order = \"ymd\"  # ",
+        ] {
+            assert!(text.contains(line), "{line}: {text}");
+        }
+        let check = printed(&folder, &["check"]);
+        assert!(
+            check.contains("3 read = 3 accepted + 0 quarantined + 0 skipped; 0 unmatched"),
+            "{check}"
+        );
+        // The last visit is the day as of which the project is.
+        let list = folder.run(&["score", "--format", "json"]).json();
+        assert_eq!(list["as_of"], "2026-08-14");
+    }
+}

@@ -4,6 +4,7 @@ use winnable_model::document::quoted;
 use winnable_model::{DecimalMark, Lang, Localised, Text};
 
 use super::{Guess, NamedAmount, Proposal, ProposedSource, Repeating, SourceCurrency, UnknownFile};
+use crate::date::DateOrder;
 use crate::field::EntityKind;
 use crate::text_encoding::TextEncoding;
 
@@ -144,6 +145,9 @@ pub(super) fn recognised(out: &mut String, source: &ProposedSource, lang: Lang) 
     if let Some(mark) = source.decimal {
         line(out, &decimal(mark));
     }
+    if let Some(order) = source.date_order {
+        line(out, &date_order(order, lang));
+    }
     if let Some(currency) = currency(source.currency, lang) {
         line(out, &currency);
     }
@@ -207,6 +211,9 @@ pub(super) fn guessed(
     }
     if let Some(mark) = guess.decimal {
         put(&decimal(mark));
+    }
+    if let Some(order) = guess.date_order {
+        put(&date_order(order, lang));
     }
     if let Some(currency) = currency(file.currency, lang) {
         put(&currency);
@@ -293,6 +300,19 @@ fn decimal(mark: DecimalMark) -> String {
     format!("decimal = \"{sign}\"")
 }
 
+/// The line of an order of dates that no date proves.
+fn date_order(order: DateOrder, lang: Lang) -> String {
+    let example = Text::new(
+        "a guess by the way short dates are written under Korean headers: check it",
+        "한국식으로 줄여 쓴 날짜로 본 추정이니 확인하세요",
+    );
+    format!(
+        "date_order = \"{}\"  # {}",
+        order.name(),
+        example.text(lang)
+    )
+}
+
 /// The line of what the cells of a field mean.
 fn values(means: &[(&'static str, &'static str, &'static str)]) -> String {
     let field = means.first().map_or("", |(field, ..)| field);
@@ -319,6 +339,9 @@ fn unknown(out: &mut String, file: &UnknownFile, lang: Lang) {
         .collect::<Vec<_>>()
         .join(", ");
     comment(out, "##", &not_recognised(&shown(file), &header).text(lang));
+    if let Some(why) = &file.refused {
+        comment(out, "##", &why.text(lang));
+    }
     let mut stated = file.stated.clone();
     stated.extend(file.guessed.map(|guess| guessed_encoding(guess, lang)));
     to_complete(out, (None, &file.paths, file.sheet.as_ref()), &stated);

@@ -392,7 +392,7 @@ static OPPORTUNITY: &[Synonym] = &[
          estimated acv|acv|estimated value|contract value|total amount|expected revenue|\
          est. revenue|estimated revenue|projected total|expected value|actual revenue|tcv|\
          금액|계약 금액|수주 금액|예상 금액|견적 금액|예상 매출|예상 매출액|예상 수주액|수주 예상 금액|\
-         제안 금액|공급가액|매출 예상 금액",
+         제안 금액|공급가액|매출 예상 금액|수주액|계약액|견적액|제안액",
     ),
     any("currency", 0, CURRENCY),
     any(
@@ -487,13 +487,15 @@ static ENGAGEMENT: &[Synonym] = &[
         "on",
         3,
         "activity date|activity timestamp|touch timestamp|session timestamp|event timestamp|\
-         interaction date|event date|timestamp|occurred at|date|due date|활동일|일자|날짜",
+         interaction date|event date|timestamp|occurred at|customer visit date|meeting date|call date|date|due date|\
+         활동일|활동 일자|방문일|방문 일자|방문 일시|방문 날짜|미팅일|미팅 일자|미팅 일시|회의일|회의 일자|회의 일시|상담일|\
+         상담 일자|상담 일시|면담일|면담 일자|통화일|통화 일자|통화 일시|접촉일|접촉 일자|일자|날짜|일시",
     ),
     any(
         "channel",
         3,
         "channel|activity type|touch type|session type|interaction type|event type|event|type|\
-         touch channel|활동 유형|유형|채널",
+         touch channel|활동 유형|활동 구분|활동 종류|방문 유형|방문 구분|방문 방법|상담 유형|상담 구분|상담 방법|접촉 유형|접촉 방법|유형|채널",
     ),
     any("direction", 3, "direction|touch direction|방향"),
     any(
