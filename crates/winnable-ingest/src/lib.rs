@@ -109,7 +109,7 @@ pub use plan::{FieldUse, MappedBy, Plan, PlanReport};
 pub use profile::{ColumnProfile, Content, masked};
 pub use propose::{
     Guess, NamedAmount, Proposal, ProposedCurrency, ProposedSource, RefusedFile, Repeating,
-    SourceCurrency, TableSample, UnknownFile, UnusedFile, propose, render_sources,
+    SourceCurrency, TableSample, UnknownFile, UnusedFile, companies, propose, render_sources,
 };
 pub use quarantine::{CellFinding, CellFindings, QuarantinedRow};
 pub use read::{

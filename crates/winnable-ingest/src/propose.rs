@@ -1,5 +1,6 @@
 //! From a folder of exports to the sources of a project: what each file is, for a person to check.
 
+mod companies;
 mod contents;
 mod currency;
 mod group;
@@ -22,6 +23,7 @@ use crate::file_error::FileError;
 use crate::inspect::unused_text;
 use crate::text_encoding::TextEncoding;
 
+pub use companies::companies;
 use currency::Shown;
 pub use currency::SourceCurrency;
 use group::Group;
@@ -45,6 +47,8 @@ pub struct Proposal {
     pub unknown: Vec<UnknownFile>,
     /// The files that cannot be read as they stand, in the order in which they were tried.
     pub refused: Vec<RefusedFile>,
+    /// A second source on a file that is read: of the companies that its rows name.
+    pub companies: Option<UnknownFile>,
     /// The currency of the amounts, when the files show one and only one.
     pub currency: Option<ProposedCurrency>,
     /// All currencies that the files show, those of more sources first.

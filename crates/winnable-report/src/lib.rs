@@ -72,8 +72,8 @@ pub use inspect::{
     mapping_page,
 };
 pub use json::{
-    Checked, JsonContext, check_json, diagnostics_json, explain_json, facts_json, manifest_json,
-    score_json,
+    Checked, JsonContext, SetAside, check_json, diagnostics_json, explain_json, facts_json,
+    manifest_json, score_json,
 };
 pub use matching::{
     AccountName, ComparedField, DuplicateLine, LinkLine, MatchJson, MatchLine, MatchSheet,

@@ -3,10 +3,12 @@
 
 use std::collections::BTreeMap;
 
+use winnable_engine::InputFile;
 use winnable_ingest::DateOrder;
 use winnable_model::document::quoted;
 use winnable_model::text::run as texts;
-use winnable_model::{At, Code, Diagnostic, FileId, Localised, Place, Severity, Text};
+use winnable_model::{At, Code, Diagnostic, FileId, Place, Severity, Text};
+use winnable_report::SetAside;
 
 use super::currency_names;
 use crate::load::{Loaded, Opened};
@@ -65,9 +67,12 @@ pub(crate) fn is_no_id(warning: &Diagnostic, loaded: &Loaded) -> bool {
     warning.code == Code::E0502 && warning.count > 1 && warning.count * SHARE >= rows
 }
 
-/// One warning for each code, and column where one is at fault, of rows that were set aside.
-pub(super) fn rows(loaded: &Loaded) -> Vec<Diagnostic> {
-    let mut first: BTreeMap<(FileId, Code, Option<&str>), First<'_>> = BTreeMap::new();
+/// The rows of one kind that were set aside: the file, the code, and the column where one is at fault.
+type Kind<'a> = (FileId, Code, Option<&'a str>);
+
+/// The rows that were set aside, by kind.
+fn kinds(loaded: &Loaded) -> BTreeMap<Kind<'_>, First<'_>> {
+    let mut first: BTreeMap<Kind<'_>, First<'_>> = BTreeMap::new();
     for row in &loaded.quarantined {
         let key = (row.file, row.code, row.column.as_deref());
         let found = first.entry(key).or_insert(First {
@@ -78,16 +83,56 @@ pub(super) fn rows(loaded: &Loaded) -> Vec<Diagnostic> {
         });
         found.count += 1;
     }
-    let of_first = |((id, code, column), found): ((FileId, Code, Option<&str>), First<'_>)| {
-        let file = loaded.opened.get(usize::from(id.0))?;
-        let text = texts::rows_quarantined(found.count, &code.title());
-        let warning = warning((file, loaded), (code, text), column, &found);
-        Some(match column.filter(|_| is_no_id(&warning, loaded)) {
-            Some(column) => warning.with_help(texts::id_is_none(column, &file.name)),
-            None => warning,
+    first
+}
+
+/// One warning for each code, and column where one is at fault, of rows that were set aside.
+pub(super) fn rows(loaded: &Loaded) -> Vec<Diagnostic> {
+    let kinds = kinds(loaded).into_iter();
+    kinds
+        .filter_map(|(kind, found)| of_kind(loaded, kind, &found))
+        .collect()
+}
+
+fn of_kind(loaded: &Loaded, (id, code, column): Kind<'_>, found: &First<'_>) -> Option<Diagnostic> {
+    let file = loaded.opened.get(usize::from(id.0))?;
+    let text = texts::rows_quarantined(found.count, &code.title());
+    let warning = warning((file, loaded), (code, text), column, found);
+    Some(match column.filter(|_| is_no_id(&warning, loaded)) {
+        Some(column) => warning.with_help(texts::id_is_none(column, &file.name)),
+        None => warning,
+    })
+}
+
+/// A file that loses at least one row in so many loses many.
+const ONE_IN: u64 = 20;
+
+/// Fewer lost rows than these are few of any file.
+const FEW: u64 = 3;
+
+/// What many rows of each file were set aside for, most of them, in the order of the files; `None` where
+/// few were.
+pub(crate) fn set_aside(loaded: &Loaded) -> Vec<Option<SetAside>> {
+    let kinds = kinds(loaded);
+    let of_file = |(at, file): (usize, &InputFile)| {
+        let (rows, read) = (file.quarantined, file.rows_read);
+        if rows < FEW || rows * ONE_IN < read {
+            return None;
+        }
+        let own = kinds.iter().filter(|((id, ..), _)| usize::from(id.0) == at);
+        // Of equals the first.
+        let (kind, found) = own.rev().max_by_key(|(_, found)| found.count)?;
+        let warning = of_kind(loaded, *kind, found)?;
+        Some(SetAside {
+            rows,
+            read,
+            code: kind.1,
+            count: found.count,
+            column: kind.2.map(str::to_owned),
+            help: warning.help.unwrap_or_else(texts::all_in_quarantine),
         })
     };
-    first.into_iter().filter_map(of_first).collect()
+    loaded.files.iter().enumerate().map(of_file).collect()
 }
 
 fn warning(

@@ -47,6 +47,10 @@ pub(crate) struct Votes {
 }
 
 impl Votes {
+    pub(super) fn order_votes(&self) -> DateOrderVotes {
+        self.order
+    }
+
     pub(super) fn order(&self) -> Decided {
         self.order.decide()
     }

@@ -74,6 +74,24 @@ const ENOUGH_COLUMNS: u32 = 4;
 const FILE_NAME: u32 = 3;
 
 impl Guess {
+    /// A sure one of a kind, without a column yet.
+    pub(super) fn of_kind(kind: EntityKind) -> Self {
+        Self {
+            kind,
+            sure: true,
+            by_name: false,
+            columns: Vec::new(),
+            amounts: Vec::new(),
+            fixed: Vec::new(),
+            values: Vec::new(),
+            decimal: None,
+            date_order: None,
+            amount_is: None,
+            repeating: None,
+            rest: Vec::new(),
+        }
+    }
+
     /// The likeliest kind; of equals the one that a run reads first.
     pub(crate) fn of(path: &str, profiles: &[ColumnProfile], rows: &[Vec<String>]) -> Option<Self> {
         let found = Self::by(path, profiles, rows)?;
@@ -168,6 +186,11 @@ fn columns(kind: EntityKind, profiles: &[ColumnProfile]) -> (u32, Columns) {
     weight += content::add(kind, profiles, &mut found);
     sort(kind, &mut found);
     (weight, found)
+}
+
+/// The columns that may feed the fields of accounts, whatever the rows are.
+pub(super) fn of_accounts(profiles: &[ColumnProfile]) -> Columns {
+    columns(EntityKind::Accounts, profiles).1
 }
 
 /// Feeds fields from the columns that are called so and hold what the field asks for; gives what the

@@ -38,6 +38,12 @@ pub fn render_sources(proposal: &Proposal, lang: Lang) -> String {
             guessed(&mut out, "", (file, guess), (&other(guess, lang), lang));
         }
     }
+    if let Some(file) = &proposal.companies
+        && let Some(guess) = file.used()
+    {
+        comment(&mut out, "##", &second(&shown(file)).text(lang));
+        guessed(&mut out, "", (file, guess), ("", lang));
+    }
     for (source, why) in &proposal.undecided {
         comment(&mut out, "##", &choose(&source.paths.join(", ")).text(lang));
         comment(&mut out, "##", &why.text(lang));
@@ -446,6 +452,18 @@ fn sure(path: &str, guess: &Guess) -> Text {
         format!(
             "{path}: 알려진 CRM은 아니지만 열 이름과 값으로 보아 {kind} 데이터로 읽습니다. 아래 줄을 확인하세요. \
              읽지 않으려면 각 줄 앞에 `# `를 붙이세요."
+        ),
+    )
+}
+
+/// Above a second source on a file, of the companies that its rows name.
+fn second(path: &str) -> Text {
+    Text::new(
+        format!(
+            "{path} once more: no file lists companies, so each name in it is an account. With a list of accounts, put `# ` before these lines."
+        ),
+        format!(
+            "{path} 파일을 한 번 더 읽습니다. 고객사 목록이 없어 이 파일에 있는 회사 이름마다 고객사를 만듭니다. 고객사 목록이 있으면 각 줄 앞에 `# `를 붙이세요."
         ),
     )
 }
