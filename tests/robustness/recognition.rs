@@ -597,14 +597,14 @@ fn rows_that_name_companies_make_accounts_where_nothing_lists_them() {
     assert_eq!(list["manifest"]["inputs"].as_array().map(Vec::len), Some(2));
 
     // Two hundred rows agree and a later one does not: the names alone are left.
-    let mut many: String = (0..250)
-        .map(|at| {
-            format!(
-                "{at},D{at},Firm {},Banking,DE,Won,1000,2025-06-01\n",
-                at % 50
-            )
-        })
-        .collect();
+    let mut many = String::new();
+    for at in 0..250 {
+        let firm = at % 50;
+        let _ = writeln!(
+            many,
+            "{at},D{at},Firm {firm},Banking,DE,Won,1000,2025-06-01"
+        );
+    }
     many.push_str("250,D250,Firm 3,Steel,DE,Won,1000,2025-06-01\n");
     let (folder, _) = started("names-far", &[("deals.csv", &format!("{header}{many}"))]);
     let text = toml(&folder);

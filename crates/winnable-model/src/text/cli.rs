@@ -270,6 +270,8 @@ pub fn outputs_in(path: &str) -> Text {
 
 /// The final line of a long run.
 pub fn finished(rows: u64, seconds: &str, accepted: u64, quarantined: u64, skipped: u64) -> Text {
+    let [rows, accepted, quarantined, skipped] =
+        [rows, accepted, quarantined, skipped].map(super::report::counted);
     Text::new(
         format!(
             "{rows} rows in {seconds} s · {accepted} accepted · {quarantined} quarantined · {skipped} skipped"

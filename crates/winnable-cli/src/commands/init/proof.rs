@@ -94,7 +94,7 @@ pub(super) fn add_companies(
             return Companies::Added(path, tried.accepted);
         }
     }
-    Companies::Unsafe(file.names_alone())
+    Companies::Unsafe(Box::new(file.names_alone()))
 }
 
 /// What became of the companies that the rows of other files name.
@@ -104,7 +104,7 @@ pub(super) enum Companies {
     /// They are accounts: the file, and how many.
     Added(String, u64),
     /// Not all rows of the file can be read so.
-    Unsafe(UnknownFile),
+    Unsafe(Box<UnknownFile>),
 }
 
 /// What reading the files by the proposal says.

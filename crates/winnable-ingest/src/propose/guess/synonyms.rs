@@ -427,7 +427,7 @@ static OPPORTUNITY: &[Synonym] = &[
         1,
         "engage date|created at|created date|create date|created|created on|created time|\
          creation date|date created|date entered|added on|start date|creation log|open date|\
-         생성일|등록일|등록일자|생성일자|등록일시|작성일|접수일",
+         생성일|등록일|등록일자|생성일자|등록일시|작성일|접수일|생성 날짜|등록 날짜|생성 일시",
     ),
     any(
         "close",
