@@ -666,7 +666,7 @@ fn check_says_where_many_rows_are_set_aside() {
             assert!(aside["help"].as_str().is_some_and(|help| !help.is_empty()));
             let korean = printed(&folder, &["check", "--lang", "ko"]);
             assert!(
-                korean.contains("60행 중 3행(5.0%)을 분리했습니다"),
+                korean.contains("60행 중 3행(5.0%)을 격리했습니다"),
                 "{korean}"
             );
         } else {

@@ -593,6 +593,22 @@ const EXPORTS: &[Export] = &[
             ],
         ),
     },
+    Export {
+        path: "monday/Deals_1.csv",
+        text: "Name,Account,Owner,Stage,Deal Value,Close Probability,Expected Close Date,Close Date,Item ID\n\
+               Deal A,Acme GmbH,Sam,Won,12000,100,2026-03-01,2026-02-27,9001\n\
+               Deal B,Blau AG,Sam,Proposal,8000,60,2026-12-01,,9002\n",
+        expected: (
+            "opportunities",
+            &[
+                ("id", "Item ID"),
+                ("account_name", "Account"),
+                ("amount", "Deal Value"),
+                ("close", "Close Date"),
+                ("close", "Expected Close Date"),
+            ],
+        ),
+    },
 ];
 
 #[test]

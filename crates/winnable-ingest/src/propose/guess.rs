@@ -107,9 +107,15 @@ impl Guess {
     fn by(path: &str, profiles: &[ColumnProfile], rows: &[Vec<String>]) -> Option<Self> {
         let header: Vec<String> = profiles.iter().map(|column| column.name.clone()).collect();
         let keys = header_keys(&header);
+        let has = |name: &str| keys.iter().any(|key| key == name);
         let mut best: Option<(u32, EntityKind, Columns)> = None;
         let mut second = 0;
         for kind in EntityKind::ALL {
+            // A first and a last name are those of a person, whatever is said of the company beside.
+            if kind == EntityKind::Accounts && ["firstname", "lastname"].iter().all(|one| has(one))
+            {
+                continue;
+            }
             let (weight, columns) = columns(kind, profiles);
             let weight = weight + vendor::weight(kind, &keys);
             let log = (kind == EntityKind::Engagements).then(|| visits::channel(path, &keys));

@@ -634,3 +634,12 @@ fn a_header_with_a_unit_of_its_own_has_no_currency_of_the_line_above() {
         "{text}"
     );
 }
+
+#[test]
+fn a_list_with_first_and_last_names_is_none_of_companies() {
+    let text = "id,company,industry,employees,country,first_name,last_name,job_title,department\n\
+        1,Acme,Retail,10,DE,Jane,Doe,CEO,Board\n2,Blau,Retail,20,AT,Max,Moor,CFO,Finance\n";
+    let proposal = propose(&[file("prospects.csv", text)]);
+    let guess = proposal.unknown[0].guess.as_ref().expect("a guess");
+    assert_eq!(guess.kind, EntityKind::Contacts, "{guess:?}");
+}

@@ -402,7 +402,7 @@ pub fn many_aside(
             help.en()
         ),
         format!(
-            "{read}행 중 {rows}행({percent}%)을 분리했습니다. 그중 {count}행은 {code}, {}: {}",
+            "{read}행 중 {rows}행({percent}%)을 격리했습니다. 그중 {count}행은 {code}, {}: {}",
             title.ko(),
             help.ko()
         ),

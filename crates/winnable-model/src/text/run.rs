@@ -398,7 +398,7 @@ pub fn rows_quarantined(count: u64, title: &Text) -> Text {
     let (en, ko) = (title.en(), title.ko());
     Text::new(
         format!("{en}; set aside: {}", counted(count, "row")),
-        format!("{ko}. {count}행을 분리했습니다"),
+        format!("{ko}. {count}행을 격리했습니다"),
     )
 }
 
