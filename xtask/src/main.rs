@@ -13,6 +13,7 @@ mod faults;
 mod generate;
 mod golden;
 mod graph;
+mod load;
 mod workspace;
 
 use std::process::ExitCode;
@@ -24,7 +25,9 @@ usage: cargo xtask COMMAND
   graph          the crate table of ARCHITECTURE.md against what the manifests say
   gen [--check]  write the generated files, or compare them with what would be written
   golden         every file in tests/golden names the peers or references of its numbers
-  faults         every place of every fault around a run, and how many were tried";
+  faults         every place of every fault around a run, and how many were tried
+  load [--accounts N] [--people N] [--events N] [--opportunities N] [--seed N] [--out DIR]
+                 a made-up project of that size, to measure with";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -36,6 +39,7 @@ fn main() -> ExitCode {
         ["gen", "--check"] => generate::check(),
         ["golden"] => golden::run(),
         ["faults"] => faults::run(),
+        ["load", rest @ ..] => load::run(rest),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             return ExitCode::SUCCESS;

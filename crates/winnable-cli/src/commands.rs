@@ -20,6 +20,7 @@ mod score;
 mod shell;
 mod verify;
 
+use std::mem::ManuallyDrop;
 use std::path::PathBuf;
 
 pub(crate) use icp::of_project as icp_of_project;
@@ -132,7 +133,8 @@ fn folder(global: &Global) -> PathBuf {
 pub(crate) struct Ready {
     pub(crate) project: Project,
     pub(crate) chosen: Chosen,
-    pub(crate) assessed: Assessed,
+    /// Never given back: a process that ends need not walk through a million accounts once more.
+    pub(crate) assessed: ManuallyDrop<Assessed>,
 }
 
 /// Reads the project of the working folder and rolls it up.
@@ -179,7 +181,7 @@ fn ready_with(
     Ok(Ready {
         project,
         chosen,
-        assessed,
+        assessed: ManuallyDrop::new(assessed),
     })
 }
 
@@ -201,7 +203,7 @@ fn say_finished(progress: &Progress, assessed: &Assessed, screen: &Screen) {
 
 impl Ready {
     /// Everything that should be known beside the list: the model's advice and the run's warnings.
-    fn warnings_of(&self, list: &ScoreList) -> Vec<Diagnostic> {
+    fn warnings_of(&self, list: &ScoreList<'_>) -> Vec<Diagnostic> {
         let mut warnings = self.chosen.model.advice(self.assessed.as_of);
         warnings.extend(self.chosen.warnings.iter().cloned());
         warnings.extend(list.passes_most(&self.chosen.compiled, self.project.pass_share_max));

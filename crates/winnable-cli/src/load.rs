@@ -6,6 +6,7 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
+use rayon::prelude::*;
 use winnable_engine::{InputFile, Inputs, Sources};
 use winnable_ingest::{
     CellFinding, Closes, EntityKind, FileError, FileReport, LatestDates, Plan, QuarantinedRow,
@@ -73,6 +74,14 @@ pub(crate) struct Loaded {
     pub(crate) idle_associations: BTreeMap<FileId, (RowRef, u64)>,
 }
 
+/// What the rows of one file are.
+struct FileRows {
+    inputs: Inputs,
+    /// How many of them there are of each kind, where they are of several.
+    breakdown: BTreeMap<String, u64>,
+    report: FileReport,
+}
+
 /// The files of a project, surveyed in the order of its sources.
 pub(crate) fn open(
     project: &Project,
@@ -93,13 +102,24 @@ pub(crate) fn open(
     }
     let mut worst = exit::REFUSED;
     let mut opened = Vec::new();
-    for (index, (source, name, path)) in files.into_iter().enumerate() {
-        progress.step(&texts::phase_survey(), &name);
+    for (_, name, _) in &files {
+        progress.step(&texts::phase_survey(), name);
+    }
+    let surveys: Vec<(Stamp, Result<Survey, Failure>)> = files
+        .par_iter()
+        .map(|(source, name, path)| {
+            let stamp = Stamp::of(path);
+            let read = |file| {
+                survey(file, source).map_err(|error| unreadable((path, name, stamp), &error))
+            };
+            (stamp, open_file(path, name).and_then(read))
+        })
+        .collect();
+    for (index, ((source, name, path), (stamp, surveyed))) in
+        files.into_iter().zip(surveys).enumerate()
+    {
         let id = FileId(u16::try_from(index).unwrap_or(u16::MAX));
-        let stamp = Stamp::of(&path);
-        let survey = match open_file(&path, &name).and_then(|file| {
-            survey(file, source).map_err(|error| unreadable((&path, &name, stamp), &error))
-        }) {
+        let survey = match surveyed {
             Ok(survey) => survey,
             Err(failure) => {
                 worst = worst.max(failure.exit);
@@ -180,10 +200,7 @@ pub(crate) fn load_any(opened: Vec<Opened>, progress: &Progress) -> Result<Loade
         open_stages: BTreeMap::new(),
         idle_associations: BTreeMap::new(),
     };
-    let mut seen: BTreeMap<EntityKind, Seen> = BTreeMap::new();
-    for index in 0..loaded.opened.len() {
-        loaded.read_rows(index, &mut seen, progress)?;
-    }
+    loaded.read_rows(progress)?;
     // Whichever file comes first: a record and its associations are all there now.
     for row in loaded.inputs.join_associations() {
         let idle = loaded.idle_associations.entry(row.file).or_insert((row, 0));
@@ -229,49 +246,40 @@ impl Loaded {
         }
     }
 
+    /// Reads the rows of every file but those of touches, several files at once; what they hold comes
+    /// together in the order of the files.
     #[expect(
         clippy::indexing_slicing,
         reason = "positions are those of the same list"
     )]
-    fn read_rows(
-        &mut self,
-        index: usize,
-        seen: &mut BTreeMap<EntityKind, Seen>,
-        progress: &Progress,
-    ) -> Result<(), Failure> {
-        let file = &self.opened[index];
-        let (plan, name) = (&file.plan, file.name.clone());
-        let kind = plan.kind();
-        if kind == EntityKind::Engagements {
-            return Ok(());
+    fn read_rows(&mut self, progress: &Progress) -> Result<(), Failure> {
+        // Records of one kind know of each other: one id is one record, in whichever file.
+        let mut kinds: BTreeMap<EntityKind, Vec<usize>> = BTreeMap::new();
+        for (index, file) in self.opened.iter().enumerate() {
+            let kind = file.plan.kind();
+            if kind != EntityKind::Engagements {
+                progress.step(&texts::phase_read(), &file.name);
+                kinds.entry(kind).or_default().push(index);
+            }
         }
-        progress.step(&texts::phase_read(), &name);
-        let reader = open_file(&file.path, &name)?;
-        let inputs = &mut self.inputs;
-        let mut breakdown: BTreeMap<String, u64> = BTreeMap::new();
-        let seen = seen.entry(kind).or_default();
         // A history of stages says more than the one date that a deal keeps of each, and both would count
         // an entry twice.
         let has_history = self.opened.iter().any(is_history);
-        let report = read_kind((reader, plan, has_history), seen, inputs, &mut breakdown)
-            .map_err(|error| file.unreadable(&error))?;
-        match kind {
-            EntityKind::Accounts => inputs.merged_accounts.extend(
-                report
-                    .aliases
-                    .iter()
-                    .map(|(old, new)| (AccountId::new(old), AccountId::new(new))),
-            ),
-            EntityKind::Contacts | EntityKind::Leads => inputs.merged_people.extend(
-                report
-                    .aliases
-                    .iter()
-                    .map(|(old, new)| (PersonId::new(old), PersonId::new(new))),
-            ),
-            _ => {}
+        let opened = &self.opened;
+        let read = kinds.into_values().par_bridge().flat_map_iter(|files| {
+            let mut seen = Seen::default();
+            let read = |index: usize| (index, opened[index].read(&mut seen, has_history));
+            files.into_iter().map(read).collect::<Vec<_>>()
+        });
+        let mut read: Vec<(usize, Result<FileRows, Failure>)> = read.collect();
+        read.sort_by_key(|(index, _)| *index);
+        for (index, rows) in read {
+            let rows = rows?;
+            self.inputs.append(rows.inputs);
+            self.files[index].breakdown = rows.breakdown;
+            self.settle(index, rows.report)?;
         }
-        self.files[index].breakdown = breakdown;
-        self.settle(index, report)
+        Ok(())
     }
 
     /// Streams the touches of every file, once.
@@ -471,6 +479,31 @@ fn settings(project: &Project, titles: TitleTable) -> ReadSettings {
 }
 
 impl Opened {
+    /// Reads the rows, which are not of touches.
+    fn read(&self, seen: &mut Seen, has_history: bool) -> Result<FileRows, Failure> {
+        let reader = open_file(&self.path, &self.name)?;
+        let mut inputs = Inputs::default();
+        let mut breakdown = BTreeMap::new();
+        let from = (reader, &self.plan, has_history);
+        let report = read_kind(from, seen, &mut inputs, &mut breakdown)
+            .map_err(|error| self.unreadable(&error))?;
+        let aliases = report.aliases.iter();
+        match self.plan.kind() {
+            EntityKind::Accounts => inputs
+                .merged_accounts
+                .extend(aliases.map(|(old, new)| (AccountId::new(old), AccountId::new(new)))),
+            EntityKind::Contacts | EntityKind::Leads => inputs
+                .merged_people
+                .extend(aliases.map(|(old, new)| (PersonId::new(old), PersonId::new(new)))),
+            _ => {}
+        }
+        Ok(FileRows {
+            inputs,
+            breakdown,
+            report,
+        })
+    }
+
     fn unreadable(&self, error: &FileError) -> Failure {
         unreadable((&self.path, &self.name, self.stamp), error)
     }

@@ -17,6 +17,8 @@ use crate::output::temporaries;
 use crate::progress;
 use crate::screen::Screen;
 
+/// A cap of so many bytes is worth a thread: an eighth of it is the most that its arena takes.
+const A_THREAD: u64 = 512 * 1024 * 1024;
 /// A thread that looks and says one thing needs little.
 const STACK: usize = 256 * 1024;
 /// In this time a command takes far less than is kept free.
@@ -27,6 +29,7 @@ pub(crate) fn watch(args: &[OsString], langs: Langs) {
     let Some(cap) = of_process("/proc/self/limits", cap_of) else {
         return;
     };
+    limit_threads(cap);
     let global = unread(args, langs);
     let watcher = std::thread::Builder::new().stack_size(STACK);
     let _ = watcher.spawn(move || {
@@ -48,6 +51,22 @@ pub(crate) fn watch(args: &[OsString], langs: Langs) {
             std::thread::sleep(PAUSE);
         }
     });
+}
+
+/// Under a cap there are no more threads than it has room for: each that allocates is given 64 MiB of the
+/// address space by some systems, whatever it needs.
+fn limit_threads(cap: u64) {
+    let processors = std::thread::available_parallelism().map_or(1, usize::from);
+    let room = usize::try_from(cap / A_THREAD).unwrap_or(usize::MAX);
+    let threads = processors.min(room).max(1);
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads);
+    let pool = if threads == 1 {
+        pool.use_current_thread()
+    } else {
+        pool
+    };
+    // Nothing was asked of the threads yet, so that there are none to be in the way.
+    let _ = pool.build_global();
 }
 
 /// What the system tells of this process in a file; `None` where it does not.

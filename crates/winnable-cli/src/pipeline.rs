@@ -295,12 +295,12 @@ fn metric_settings(
 }
 
 /// The list of a command's flags.
-pub(crate) fn list(
+pub(crate) fn list<'a>(
     project: &Project,
-    chosen: &Chosen,
-    assessed: &Assessed,
+    chosen: &'a Chosen,
+    assessed: &'a Assessed,
     args: &ListArgs,
-) -> Result<ScoreList, Failure> {
+) -> Result<ScoreList<'a>, Failure> {
     let filter = args
         .filter
         .as_deref()

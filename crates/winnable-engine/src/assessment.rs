@@ -2,16 +2,17 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
 use winnable_match::{CompanyName, ParentFault, is_hosted, registrable};
 use winnable_model::text::run as texts;
 use winnable_model::{
     Account, Code, Diagnostic, FactCatalogue, FactId, FactRow, FactValue, Motion, Person, RowRef,
-    SourceNames, fact_ids, fold,
+    Score, SourceNames, fact_ids, fold,
 };
 use winnable_score::{CompiledModel, Condition, PersonRollup, RollupSettings, Truth};
 
 use crate::inputs::{Findings, RunSettings};
-use crate::list::{ExcludedRow, PersonLine, ScoreList, ScoreRow};
+use crate::list::{LeftOut, PersonLine, Ranked, Rows, ScoreList, ScoreRow};
 use crate::run::{Bases, Chains, Naive};
 use crate::standards::StandardField;
 use crate::{Exclusion, Manifest, Privacy, UnlistedProduct};
@@ -47,51 +48,77 @@ pub enum Found {
     None(Vec<String>),
 }
 
+/// What becomes of an account in a list.
+enum Placed<'a> {
+    FilteredOut,
+    FilteredUnknown,
+    Excluded(Score, &'a Exclusion),
+    Listed(Ranked),
+}
+
 #[expect(
     clippy::indexing_slicing,
     reason = "positions are those of lists made together"
 )]
 impl Assessment {
     /// Scores every account and orders the list.
-    pub fn list(
-        &self,
-        model: &CompiledModel,
+    pub fn list<'a>(
+        &'a self,
+        model: &'a CompiledModel,
         motion: Motion,
         filter: Option<&Condition>,
         manifest: Manifest,
-    ) -> ScoreList {
-        let mut list = ScoreList {
-            title: model.title().to_owned(),
-            manifest,
-            rows: Vec::new(),
-            excluded: Vec::new(),
-            filtered_out: 0,
-            filtered_unknown: 0,
-        };
-        for at in 0..self.accounts.len() {
-            let holds = filter.map_or(Truth::True, |f| {
-                f.evaluate(self.facts(at), self.settings.as_of)
-            });
-            match holds {
-                Truth::False => list.filtered_out += 1,
-                Truth::Unknown => list.filtered_unknown += 1,
-                Truth::True => match self.exclusion(at, motion) {
-                    Some(rule) => list.excluded.push(ExcludedRow {
-                        row: self.row(at, model, false),
-                        rule: rule.rule.clone(),
-                        reason: rule.reason.clone(),
-                    }),
-                    None => list.rows.push(self.row(at, model, false)),
-                },
+    ) -> ScoreList<'a> {
+        let as_of = self.settings.as_of;
+        let placed: Vec<Placed<'_>> = (0..self.accounts.len())
+            .into_par_iter()
+            .map(|at| {
+                let facts = self.facts(at);
+                match filter.map_or(Truth::True, |f| f.evaluate(facts, as_of)) {
+                    Truth::False => Placed::FilteredOut,
+                    Truth::Unknown => Placed::FilteredUnknown,
+                    Truth::True => {
+                        let scored = model.score(facts, as_of);
+                        match self.exclusion(at, motion) {
+                            Some(rule) => Placed::Excluded(scored.score, rule),
+                            None => Placed::Listed(Ranked { at, scored }),
+                        }
+                    }
+                }
+            })
+            .collect();
+        let mut ranked = Vec::new();
+        let mut excluded = Vec::new();
+        let (mut filtered_out, mut filtered_unknown) = (0, 0);
+        for (account, placed) in self.accounts.iter().zip(placed) {
+            match placed {
+                Placed::FilteredOut => filtered_out += 1,
+                Placed::FilteredUnknown => filtered_unknown += 1,
+                Placed::Listed(row) => ranked.push(row),
+                Placed::Excluded(score, rule) => excluded.push(LeftOut {
+                    account_id: account.id.clone(),
+                    name: account.name.to_string(),
+                    score,
+                    rule: rule.rule.clone(),
+                    reason: rule.reason.clone(),
+                }),
             }
         }
-        list.rows.sort_by(|a, b| {
-            let score = |row: &ScoreRow| row.receipt.score();
-            score(b)
-                .cmp(&score(a))
-                .then_with(|| a.account_id.cmp(&b.account_id))
+        ranked.par_sort_by(|a, b| {
+            let id = |row: &Ranked| &self.accounts[row.at].id;
+            b.scored
+                .score
+                .cmp(&a.scored.score)
+                .then_with(|| id(a).cmp(id(b)))
         });
-        list
+        ScoreList {
+            title: model.title().to_owned(),
+            manifest,
+            rows: Rows::ranked(self, model, ranked),
+            excluded,
+            filtered_out,
+            filtered_unknown,
+        }
     }
 
     /// The first rule that leaves an account out of a list of this motion.
@@ -157,7 +184,7 @@ impl Assessment {
             derived: account.derived,
             receipt: model.receipt(&account.facts, self.settings.as_of),
             naive_sum: self.naive[at],
-            revenue_basis: self.bases[at].clone(),
+            revenue_basis: self.bases[at].text(),
             facts: account.facts.clone(),
             people: self.people_of(at, contacts),
             people_left_out: self.quiet_of(at),

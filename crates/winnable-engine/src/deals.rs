@@ -1,11 +1,13 @@
 //! Opportunities as facts of their accounts.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use winnable_model::text::run as texts;
 use winnable_model::{
-    AnnualBasis, Currency, FactRow, FactValue, Opportunity, Outcome, Provenance, RowRef, Text,
-    annual_value, fact_ids,
+    AnnualBasis, Currency, FactGroup, FactRow, FactValue, Opportunity, Outcome, Provenance, RowRef,
+    Text, annual_value, fact_ids,
 };
 
 use crate::RunError;
@@ -42,6 +44,9 @@ pub(crate) struct Deals {
     next_close: Option<NaiveDate>,
     example: Option<RowRef>,
 }
+
+/// So many facts the deals of an account are at the most.
+const MOST_FACTS: usize = 9;
 
 impl Deals {
     /// Adds a deal as it stood on the as-of date: one that closed later was still open.
@@ -97,19 +102,19 @@ impl Deals {
         Ok(())
     }
 
-    /// Writes the deals into the facts of their account, of which so many people are engaged.
-    pub(crate) fn write(&self, currency: Currency, engaged: &FactValue, facts: &mut FactRow) {
-        let count = u64::from(self.open) + u64::from(self.won) + u64::from(self.lost);
-        let mut set = |id, value| {
-            facts.set_with(
-                id,
-                value,
-                Provenance::Rows {
-                    count,
-                    example: self.example,
-                },
-            );
-        };
+    /// Whether there is no deal.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.count() == 0
+    }
+
+    fn count(&self) -> u64 {
+        u64::from(self.open) + u64::from(self.won) + u64::from(self.lost)
+    }
+
+    /// The deals as facts of their account, of which so many people are engaged.
+    pub(crate) fn facts(&self, currency: Currency, engaged: &FactValue) -> FactGroup {
+        let mut facts = Vec::with_capacity(MOST_FACTS);
+        let mut set = |id, value| facts.push((id, value));
         let number = |n: u32| FactValue::Number(Decimal::from(n));
         set(fact_ids::OPEN_COUNT, number(self.open));
         set(fact_ids::WON_COUNT, number(self.won));
@@ -136,12 +141,33 @@ impl Deals {
             fact_ids::NEXT_CLOSE,
             date(u32::from(self.next_close.is_some()), self.next_close),
         );
+        let provenance = Provenance::Rows {
+            count: self.count(),
+            example: self.example,
+        };
+        FactGroup::new(facts, provenance)
+    }
+
+    /// Writes the deals into the facts of their account, of which so many people are engaged.
+    pub(crate) fn write(&self, currency: Currency, engaged: &FactValue, facts: &mut FactRow) {
+        let of_deals = Arc::new(self.facts(currency, engaged));
+        self.write_group(currency, of_deals, facts);
+    }
+
+    /// Writes the deals; `of_deals` is what [`Deals::facts`] gives, which accounts without deals share.
+    pub(crate) fn write_group(
+        &self,
+        currency: Currency,
+        of_deals: Arc<FactGroup>,
+        facts: &mut FactRow,
+    ) {
+        facts.set_group(of_deals);
         facts.set_originals(fact_ids::OPEN_AMOUNT, self.open_originals.parts(currency));
         facts.set_originals(fact_ids::WON_AMOUNT, self.won_originals.parts(currency));
         if facts.get(fact_ids::IS_CUSTOMER) == &FactValue::Unknown {
             let value = FactValue::Flag(self.won > 0);
             let provenance = Provenance::Rows {
-                count,
+                count: self.count(),
                 example: self.example,
             };
             facts.set_with(fact_ids::IS_CUSTOMER, value, provenance);
@@ -160,15 +186,19 @@ impl Deals {
 
     /// Writes the expected annual revenue and says how it was found: a mapped column, else the open
     /// opportunities, else nothing. Never the account's own revenue.
-    pub(crate) fn write_expected_revenue(&self, currency: Currency, facts: &mut FactRow) -> Text {
+    pub(crate) fn write_expected_revenue(
+        &self,
+        currency: Currency,
+        facts: &mut FactRow,
+    ) -> RevenueBasis {
         if facts.get(fact_ids::EXPECTED_ANNUAL_REVENUE).is_known() {
-            return texts::revenue_from_column();
+            return RevenueBasis::Column;
         }
         if self.open == 0 {
-            return texts::revenue_unknown();
+            return RevenueBasis::Unknown;
         }
         if self.open_amount.unknown == self.open {
-            return texts::revenue_without_amounts(self.open);
+            return RevenueBasis::WithoutAmounts(self.open);
         }
         let provenance = Provenance::Rows {
             count: u64::from(self.open),
@@ -181,6 +211,42 @@ impl Deals {
         );
         let originals = self.open_originals.parts(currency);
         facts.set_originals(fact_ids::EXPECTED_ANNUAL_REVENUE, originals);
-        texts::revenue_from_deals(self.open, self.annualised, self.open_amount.unknown)
+        RevenueBasis::Deals {
+            open: self.open,
+            annualised: self.annualised,
+            without_amount: self.open_amount.unknown,
+        }
+    }
+}
+
+/// How the expected annual revenue of an account was found.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum RevenueBasis {
+    /// A mapped column says it.
+    Column,
+    /// Nothing says it.
+    Unknown,
+    /// So many open deals, none with an amount.
+    WithoutAmounts(u32),
+    /// Open deals, so many with a longer term, and so many without an amount.
+    Deals {
+        open: u32,
+        annualised: u32,
+        without_amount: u32,
+    },
+}
+
+impl RevenueBasis {
+    pub(crate) fn text(self) -> Text {
+        match self {
+            Self::Column => texts::revenue_from_column(),
+            Self::Unknown => texts::revenue_unknown(),
+            Self::WithoutAmounts(open) => texts::revenue_without_amounts(open),
+            Self::Deals {
+                open,
+                annualised,
+                without_amount,
+            } => texts::revenue_from_deals(open, annualised, without_amount),
+        }
     }
 }

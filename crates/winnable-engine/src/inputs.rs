@@ -134,6 +134,37 @@ pub struct Inputs {
     pub left_out: u64,
 }
 
+impl Inputs {
+    /// Adds the rows of another file behind those that are here.
+    pub fn append(&mut self, other: Self) {
+        join(&mut self.accounts, other.accounts);
+        join(&mut self.merged_accounts, other.merged_accounts);
+        join(&mut self.people, other.people);
+        join(&mut self.merged_people, other.merged_people);
+        join(&mut self.opportunities, other.opportunities);
+        join(&mut self.products, other.products);
+        join(&mut self.transactions, other.transactions);
+        join(&mut self.contracts, other.contracts);
+        join(&mut self.spend, other.spend);
+        join(&mut self.stages, other.stages);
+        join(&mut self.field_changes, other.field_changes);
+        join(&mut self.associations, other.associations);
+        join(&mut self.tickets, other.tickets);
+        join(&mut self.memberships, other.memberships);
+        join(&mut self.retention, other.retention);
+        join(&mut self.firms, other.firms);
+        join(&mut self.signals, other.signals);
+    }
+}
+
+fn join<T>(rows: &mut Vec<T>, more: Vec<T>) {
+    if rows.is_empty() {
+        *rows = more;
+    } else {
+        rows.extend(more);
+    }
+}
+
 /// What a run needs to know besides its rows.
 #[derive(Clone, Debug)]
 pub struct RunSettings {

@@ -1,14 +1,19 @@
 //! The result of a run: accounts in the order of their scores, each with its receipt.
 
+mod rows;
+
 use chrono::NaiveDate;
 use winnable_model::text::run as texts;
 use winnable_model::{
     AccountId, ApprovalChain, BuyingRole, Code, Department, Diagnostic, FactRow, PersonId, Points,
-    Seniority, Text, fact_ids,
+    Score, Seniority, Text, fact_ids,
 };
-use winnable_score::{CompiledModel, Receipt};
+use winnable_score::{CompiledModel, Receipt, Scored};
 
 use crate::Manifest;
+
+pub(crate) use rows::Ranked;
+pub use rows::Rows;
 
 /// A person of an account, for `explain`. The name is present only when it was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,7 +75,7 @@ impl ScoreRow {
     }
 }
 
-/// An account that a rule left out of the list.
+/// An account that a rule left out of the list, with everything that is said of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExcludedRow {
     /// The account as it would have been scored.
@@ -81,17 +86,32 @@ pub struct ExcludedRow {
     pub reason: Text,
 }
 
-/// A target list.
+/// An account that a rule left out of a list, as far as a list tells of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ScoreList {
+pub struct LeftOut {
+    /// The account's key.
+    pub account_id: AccountId,
+    /// Its name as the export spells it.
+    pub name: String,
+    /// What it would have scored.
+    pub score: Score,
+    /// The rule.
+    pub rule: String,
+    /// The reason.
+    pub reason: Text,
+}
+
+/// A target list.
+#[derive(Clone, Debug)]
+pub struct ScoreList<'a> {
     /// The model's title.
     pub title: String,
     /// Where everything comes from.
     pub manifest: Manifest,
     /// The accounts, by score descending, then by id.
-    pub rows: Vec<ScoreRow>,
+    pub rows: Rows<'a>,
     /// The accounts that rules left out, by id.
-    pub excluded: Vec<ExcludedRow>,
+    pub excluded: Vec<LeftOut>,
     /// Accounts that `--where` left out because it does not hold.
     pub filtered_out: u64,
     /// Accounts that `--where` left out because it depends on an unknown fact.
@@ -101,13 +121,13 @@ pub struct ScoreList {
 /// Shorter lists say nothing about a share.
 const SHORTEST_LIST: u64 = 10;
 
-impl ScoreList {
+impl ScoreList<'_> {
     /// Whether more than `limit` percent of the listed accounts stand above the model's lowest
     /// tier: a score that passes most of a list reduces nothing.
     pub fn passes_most(&self, model: &CompiledModel, limit: u32) -> Option<Diagnostic> {
         let lowest = model.tiers().iter().position(|tier| tier.score.is_none());
-        let above = |row: &&ScoreRow| row.receipt.scored.tier.is_some_and(|at| Some(at) != lowest);
-        let passing = self.rows.iter().filter(above).count() as u64;
+        let above = |scored: &Scored| scored.tier.is_some_and(|at| Some(at) != lowest);
+        let passing = self.rows.scored().filter(above).count() as u64;
         let listed = self.rows.len() as u64;
         (listed >= SHORTEST_LIST && passing * 100 > listed * u64::from(limit)).then(|| {
             let text = texts::passes_most(model.id(), passing, listed, limit);

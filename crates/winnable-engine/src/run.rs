@@ -1,16 +1,18 @@
 //! One run: rows that know their account, rolled up into facts.
 
+mod settle;
+
+use rayon::prelude::*;
 use winnable_match::{Override, registrable};
 use winnable_model::{
-    Account, ApprovalChain, Engagement, FactValue, Points, Signal, Text, Transaction, fact_ids,
+    Account, ApprovalChain, Engagement, FactValue, Points, Signal, Transaction, fact_ids,
 };
 use winnable_score::{
-    ChannelTable, CompiledModel, Known, PersonProfile, PersonRollup, RollupSettings, RollupSummary,
-    Touches,
+    ChannelTable, CompiledModel, Known, PersonProfile, PersonRollup, RollupSettings, Touches,
 };
 
 use crate::conversion::convert_amounts;
-use crate::deals::Deals;
+use crate::deals::{Deals, RevenueBasis};
 #[cfg(feature = "history")]
 use crate::history::{Book, Kept};
 use crate::inputs::{Findings, Inputs, RunSettings, Sources};
@@ -22,6 +24,8 @@ use crate::placing::MatchRow;
 use crate::products::unlisted;
 use crate::signals::{SignalSums, decay_tables};
 use crate::{Assessment, RunError};
+
+use settle::{Lazy, Nothing, Settled, Settling};
 
 /// What became of a touch.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,9 +51,9 @@ pub struct Run {
     placements: Placements,
     of_people: Vec<Touches>,
     of_nobody: Vec<Touches>,
-    deals: Vec<Deals>,
-    money: Vec<MoneySide>,
-    signals: Vec<SignalSums>,
+    deals: Vec<Lazy<Deals>>,
+    money: Vec<Lazy<MoneySide>>,
+    signals: Vec<Lazy<SignalSums>>,
     findings: Findings,
     sources: Sources,
     /// Whether there was a touch up to the as-of date, and one after it.
@@ -135,9 +139,9 @@ impl Run {
             channels: ChannelTable::new(model.rollup(), settings.as_of),
             of_people: vec![Touches::default(); people],
             of_nobody: vec![Touches::default(); accounts.len()],
-            deals: vec![Deals::default(); accounts.len()],
-            money: vec![MoneySide::default(); accounts.len()],
-            signals: vec![SignalSums::default(); accounts.len()],
+            deals: vec![None; accounts.len()],
+            money: vec![None; accounts.len()],
+            signals: vec![None; accounts.len()],
             findings: Findings {
                 future: inputs.left_out,
                 ..Findings::default()
@@ -220,7 +224,9 @@ impl Run {
             self.note_dates(deal);
             if let Some(account) = placed.account {
                 let by = self.settings.conversion();
-                self.deals[account as usize].add(deal, &by)?;
+                self.deals[account as usize]
+                    .get_or_insert_default()
+                    .add(deal, &by)?;
             }
             #[cfg(feature = "history")]
             if let Some(book) = &mut self.book {
@@ -246,7 +252,9 @@ impl Run {
             }
             if let Some(account) = placed.account {
                 let by = self.settings.conversion();
-                self.money[account as usize].add(row, &by)?;
+                self.money[account as usize]
+                    .get_or_insert_default()
+                    .add(row, &by)?;
             }
             #[cfg(feature = "history")]
             if let Some(book) = &mut self.book {
@@ -288,7 +296,9 @@ impl Run {
             self.findings.signal(signal.kind);
             if let Some(account) = placed.account {
                 let weight = tables[signal.kind as usize].weight(age);
-                self.signals[account as usize].add(signal, weight);
+                self.signals[account as usize]
+                    .get_or_insert_default()
+                    .add(signal, weight);
                 #[cfg(feature = "history")]
                 if let Some(book) = &mut self.book {
                     book.signal(signal, account);
@@ -471,39 +481,34 @@ impl Run {
         };
         let mut findings = self.findings;
         findings.quiet_people = people.quiet_people();
-        let mut naive = Vec::with_capacity(self.accounts.len());
-        let mut bases = Vec::with_capacity(self.accounts.len());
-        let mut chains = Vec::with_capacity(self.accounts.len());
+        let currency = self.settings.currency;
+        let settling = Settling {
+            nothing: Nothing::new(&self.rollup, known, currency),
+            rollup: &self.rollup,
+            known,
+            sources: &self.sources,
+            currency,
+            members: &members,
+            rollups: &rollups,
+            of_nobody: &self.of_nobody,
+            money: &self.money,
+            deals: &self.deals,
+            signals: &self.signals,
+        };
         let mut accounts = self.accounts;
-        for (at, account) in accounts.iter_mut().enumerate() {
-            let of_account: Vec<PersonRollup> = members[at]
-                .iter()
-                .map(|person| rollups[*person as usize])
-                .collect();
-            let summary = RollupSummary::of(&of_account, self.of_nobody[at], &self.rollup);
-            summary.write(&self.rollup, known, &mut account.facts);
-            // What the relationship column says, before anything else decides who is a customer.
-            let denied = account.facts.get(fact_ids::IS_CUSTOMER) == &FactValue::Flag(false);
-            findings.prospects_who_paid += u64::from(denied && self.money[at].has_paid());
-            self.money[at].write(&self.sources, self.settings.currency, &mut account.facts);
-            if self.sources.opportunities {
-                if denied && self.deals[at].has_won() {
-                    findings.prospects_with_wins += 1;
-                    let name = || account.name.to_string();
-                    findings.prospect_with_wins.get_or_insert_with(name);
-                }
-                let threads = account.facts.get(fact_ids::ENGAGED_PEOPLE).clone();
-                self.deals[at].write(self.settings.currency, &threads, &mut account.facts);
+        let each = accounts.par_iter_mut().enumerate();
+        let settled: Vec<Settled> = each
+            .map(|(at, account)| settling.settle(at, account))
+            .collect();
+        for (account, settled) in accounts.iter().zip(&settled) {
+            findings.prospects_who_paid += u64::from(settled.denied_yet_paid);
+            if settled.denied_yet_won {
+                findings.prospects_with_wins += 1;
+                let name = || account.name.to_string();
+                findings.prospect_with_wins.get_or_insert_with(name);
             }
-            bases.push(
-                self.deals[at].write_expected_revenue(self.settings.currency, &mut account.facts),
-            );
-            if self.sources.signals {
-                self.signals[at].write(&mut account.facts);
-            }
-            naive.push(summary.naive_sum());
-            chains.push(summary.approval);
         }
+        let chains = settled.iter().map(|settled| settled.chain).collect();
         Assessment {
             settings: self.settings,
             rollup: self.rollup,
@@ -512,8 +517,8 @@ impl Run {
             people: self.placements.people.records,
             quiet,
             rollups,
-            naive,
-            bases,
+            naive: settled.iter().map(|settled| settled.naive).collect(),
+            bases: settled.iter().map(|settled| settled.basis).collect(),
             // Of accounts whose people were not read nothing is known; that is not nobody.
             chains: known.people.then_some(chains),
             findings,
@@ -524,6 +529,6 @@ impl Run {
 /// What an assessment is made of, for the modules that read it.
 pub(crate) type Naive = Vec<Points>;
 /// How each account's expected revenue was found.
-pub(crate) type Bases = Vec<Text>;
+pub(crate) type Bases = Vec<RevenueBasis>;
 /// Who stands where in each account's approval chain.
 pub(crate) type Chains = Vec<ApprovalChain>;

@@ -1,9 +1,11 @@
 //! Signals of an account, merged with their decay.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use winnable_model::{
-    FactId, FactRow, FactValue, Provenance, RowRef, Signal, SignalKind, fact_ids,
+    FactGroup, FactId, FactRow, FactValue, Provenance, RowRef, Signal, SignalKind, fact_ids,
 };
 use winnable_score::{DecayTable, RollupSettings};
 
@@ -39,18 +41,15 @@ impl SignalSums {
         self.latest = self.latest.max(Some((signal.on, signal.origin)));
     }
 
+    /// Writes the sums into the facts of their account.
     pub(crate) fn write(&self, facts: &mut FactRow) {
-        let mut set = |id: FactId, value: FactValue| {
-            let example = self.latest.map(|(_, row)| row);
-            facts.set_with(
-                id,
-                value,
-                Provenance::Rows {
-                    count: self.count,
-                    example,
-                },
-            );
-        };
+        facts.set_group(Arc::new(self.facts()));
+    }
+
+    /// The sums as facts, which accounts without signals share.
+    pub(crate) fn facts(&self) -> FactGroup {
+        let mut facts = Vec::with_capacity(2 * SignalKind::ALL.len() + 1);
+        let mut set = |id: FactId, value: FactValue| facts.push((id, value));
         for (kind, sum) in SignalKind::ALL.into_iter().zip(self.sums) {
             // Beyond what a number holds the strength is not known exactly, and so not known.
             let strength = Decimal::try_from_i128_with_scale(sum, 6)
@@ -65,5 +64,10 @@ impl SignalSums {
             set(kind.latest_fact(), day(latest));
         }
         set(fact_ids::SIGNAL_LATEST, day(self.latest.map(|(on, _)| on)));
+        let provenance = Provenance::Rows {
+            count: self.count,
+            example: self.latest.map(|(_, row)| row),
+        };
+        FactGroup::new(facts, provenance)
     }
 }

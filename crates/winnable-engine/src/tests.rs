@@ -6,6 +6,8 @@ mod money;
 mod products;
 mod profile;
 
+use std::sync::LazyLock;
+
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use winnable_model::{
@@ -133,7 +135,8 @@ fn assess(inputs: Inputs, touches: &[Engagement]) -> Assessment {
     run.finish()
 }
 
-fn list(assessment: &Assessment) -> ScoreList {
+fn list(assessment: &Assessment) -> ScoreList<'_> {
+    static MODEL: LazyLock<CompiledModel> = LazyLock::new(model);
     let manifest = Manifest {
         engine: "test".to_owned(),
         model: "account6".to_owned(),
@@ -149,5 +152,5 @@ fn list(assessment: &Assessment) -> ScoreList {
         privacy: crate::Privacy::default(),
         inputs: Vec::new(),
     };
-    assessment.list(&model(), Motion::New, None, manifest)
+    assessment.list(&MODEL, Motion::New, None, manifest)
 }

@@ -3,13 +3,16 @@
 
 mod builtin;
 mod catalogue;
+mod group;
 mod history;
 mod original;
+mod packed;
 mod row;
 mod value;
 
 pub use builtin::ids as fact_ids;
 pub use catalogue::{FactCatalogue, FactError, FactSpec};
+pub use group::FactGroup;
 pub use history::{FactChange, FactHistory, Past};
 pub use original::Original;
 pub use row::{FactRow, Provenance};

@@ -20,6 +20,11 @@ use unicode_normalization::UnicodeNormalization;
 /// ```
 pub fn fold(text: &str) -> String {
     if text.is_ascii() {
+        // Most labels and many names are tidy already.
+        let is_tidy = |byte: u8| byte.is_ascii_graphic() && !byte.is_ascii_uppercase();
+        if text.bytes().all(is_tidy) {
+            return text.to_owned();
+        }
         return tidy(text.chars()).to_ascii_lowercase();
     }
     // Taking out an invisible character, or lower-casing, can leave a base and a mark side by side
@@ -29,7 +34,7 @@ pub fn fold(text: &str) -> String {
 
 /// Runs of white space become one space, none at the ends; what cannot be seen goes.
 fn tidy(chars: impl Iterator<Item = char>) -> String {
-    let mut tidied = String::new();
+    let mut tidied = String::with_capacity(chars.size_hint().0);
     let mut space_is_due = false;
     for c in chars {
         if c.is_whitespace() {

@@ -84,8 +84,8 @@ pub use diagnostic::{At, Diagnostic, Diagnostics, Edit};
 pub use domain::{Domain, DomainError, email_key};
 pub use engagement::{Channel, Direction, Engagement};
 pub use fact::{
-    FactCatalogue, FactChange, FactError, FactHistory, FactId, FactLevel, FactRow, FactSpec,
-    FactType, FactValue, Label, Original, Past, Provenance, fact_ids,
+    FactCatalogue, FactChange, FactError, FactGroup, FactHistory, FactId, FactLevel, FactRow,
+    FactSpec, FactType, FactValue, Label, Original, Past, Provenance, fact_ids,
 };
 pub use field_change::{ChangedRecord, FieldChange};
 pub use firm_count::FirmCount;

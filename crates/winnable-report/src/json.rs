@@ -13,8 +13,9 @@ mod row;
 use std::io::{self, Write};
 
 use crate::verify::OutputFile;
+use serde::ser::SerializeSeq as _;
 use serde::{Serialize, Serializer};
-use winnable_engine::{ExcludedRow, Manifest, ScoreList, ScoreRow};
+use winnable_engine::{LeftOut, Manifest, ScoreList};
 use winnable_model::{Diagnostic, FactCatalogue, Lang, Localised, SourceNames};
 
 pub(crate) use diagnostic::DiagnosticJson;
@@ -46,6 +47,20 @@ impl<'a, T, J: Serialize, F: Fn(&'a T) -> J> Serialize for Each<'a, T, F> {
     }
 }
 
+/// The rows of a list, each made when it is written.
+struct EachRow<'a>(&'a ScoreList<'a>, JsonContext<'a>);
+
+impl Serialize for EachRow<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let rows = &self.0.rows;
+        let mut all = serializer.serialize_seq(Some(rows.len()))?;
+        for row in rows.iter() {
+            all.serialize_element(&RowJson::new(&row, self.1))?;
+        }
+        all.end()
+    }
+}
+
 #[derive(Serialize)]
 struct ScoreJson<'a, R, X, W> {
     schema: &'static str,
@@ -68,10 +83,10 @@ struct ExcludedJson<'a> {
 }
 
 impl<'a> ExcludedJson<'a> {
-    fn new(excluded: &'a ExcludedRow, lang: Lang) -> Self {
+    fn new(excluded: &'a LeftOut, lang: Lang) -> Self {
         Self {
-            account_id: excluded.row.account_id.as_str(),
-            name: &excluded.row.name,
+            account_id: excluded.account_id.as_str(),
+            name: &excluded.name,
             rule: &excluded.rule,
             reason: excluded.reason.text(lang),
         }
@@ -84,7 +99,7 @@ impl<'a> ExcludedJson<'a> {
 /// Those of the writer.
 pub fn score_json<'a>(
     out: &mut dyn Write,
-    list: &'a ScoreList,
+    list: &'a ScoreList<'a>,
     warnings: &'a [Diagnostic],
     context: JsonContext<'a>,
 ) -> io::Result<()> {
@@ -93,7 +108,7 @@ pub fn score_json<'a>(
         engine: &list.manifest.engine,
         as_of: list.manifest.as_of.to_string(),
         manifest: ManifestJson::new(&list.manifest),
-        rows: Each(&list.rows, |row: &'a ScoreRow| RowJson::new(row, context)),
+        rows: EachRow(list, context),
         excluded: Each(&list.excluded, |row| ExcludedJson::new(row, context.lang)),
         filtered_out: list.filtered_out,
         filtered_unknown: list.filtered_unknown,

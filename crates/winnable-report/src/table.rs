@@ -31,7 +31,7 @@ pub struct TableOptions {
 /// The target list: where it comes from, the accounts, who was left out and why, what became of
 /// every row, the warnings, the next step.
 pub fn score_table(
-    list: &ScoreList,
+    list: &ScoreList<'_>,
     catalogue: &FactCatalogue,
     warnings: &[Diagnostic],
     options: TableOptions,
@@ -54,7 +54,7 @@ pub fn score_table(
     lines.join("\n")
 }
 
-fn accounts(list: &ScoreList, catalogue: &FactCatalogue, options: TableOptions) -> Vec<String> {
+fn accounts(list: &ScoreList<'_>, catalogue: &FactCatalogue, options: TableOptions) -> Vec<String> {
     let TableOptions { width, lang, .. } = options;
     let paint = Paint(options.colour);
     if list.rows.is_empty() {
@@ -73,7 +73,7 @@ fn accounts(list: &ScoreList, catalogue: &FactCatalogue, options: TableOptions) 
     let shown = options.top.unwrap_or(list.rows.len()).min(list.rows.len());
     let mut legend = cells::Legend::default();
     for (rank, row) in list.rows.iter().take(shown).enumerate() {
-        grid.push(cells::of(rank + 1, row, catalogue, lang, &mut legend));
+        grid.push(cells::of(rank + 1, &row, catalogue, lang, &mut legend));
     }
     let laid = grid.lay(width);
     let mut lines = vec![paint.bold(&laid.heading)];

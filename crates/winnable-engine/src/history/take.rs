@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use winnable_history::{Digest, Head, Row, Saved, Store, StoreError};
+use rayon::prelude::*;
+use winnable_history::{Digest, Head, Row, Saved, Store, StoreError, WireError};
 use winnable_model::{FactCatalogue, Motion};
 use winnable_score::CompiledModel;
 
@@ -26,7 +27,7 @@ pub struct Shot<'a> {
     /// Which accounts the list is for.
     pub motion: Motion,
     /// What capacity, hysteresis and verdicts make of a row, by the position of its account.
-    pub place: &'a dyn Fn(usize, &mut Row),
+    pub place: &'a (dyn Fn(usize, &mut Row) + Sync),
 }
 
 impl Shot<'_> {
@@ -73,6 +74,14 @@ impl Shot<'_> {
         }
     }
 
+    /// The row of an account, and its dossier as it is stored.
+    fn row(&self, at: usize) -> (Row, Result<(Vec<u8>, Digest), WireError>) {
+        let mut row = Kept::row(self.assessment, at, self.model, self.motion);
+        (self.place)(at, &mut row);
+        let dossier = self.kept.dossier(self.assessment, at, self.catalogue);
+        (row, dossier.encode())
+    }
+
     /// What of the project decides the list besides its rows.
     fn settings(&self) -> BTreeMap<String, String> {
         let settings = &self.assessment.settings;
@@ -97,6 +106,10 @@ impl Shot<'_> {
     }
 }
 
+/// So many dossiers are made at once, and so many times as many wait to be written at the most.
+const BLOCK: usize = 1024;
+const BLOCKS_AHEAD: usize = 2;
+
 /// Writes a snapshot, whole or not at all: a row and a dossier for each account, in the order of their
 /// keys, and the rows that are on none. The numbers of the head are counted here.
 ///
@@ -113,14 +126,26 @@ pub fn take(
     let mut order: Vec<usize> = (0..assessment.len()).collect();
     order.sort_by_key(|at| assessment.account(*at).0);
     let mut taking = store.take(model_text)?;
-    for at in order {
-        let mut row = Kept::row(assessment, at, shot.model, shot.motion);
-        (shot.place)(at, &mut row);
-        head.accounts += 1;
-        head.excluded += u64::from(row.excluded.is_some());
-        let dossier = shot.kept.dossier(assessment, at, shot.catalogue);
-        taking.add(&mut row, &dossier)?;
-    }
+    // Dossiers are made by all processors while the store writes those that are made already.
+    std::thread::scope(|scope| {
+        let (made, making) = std::sync::mpsc::sync_channel(BLOCKS_AHEAD);
+        let order = &order;
+        scope.spawn(move || {
+            for block in order.chunks(BLOCK) {
+                let rows: Vec<_> = block.par_iter().map(|at| shot.row(*at)).collect();
+                // Nobody listens any more where the store refused a row.
+                if made.send(rows).is_err() {
+                    break;
+                }
+            }
+        });
+        for (mut row, encoded) in making.into_iter().flatten() {
+            head.accounts += 1;
+            head.excluded += u64::from(row.excluded.is_some());
+            taking.add_encoded(&mut row, encoded)?;
+        }
+        Ok(())
+    })?;
     for (bucket, loose) in shot.kept.loose(assessment) {
         let rows = loose.people.len() + loose.deals.len() + loose.transactions.len();
         head.loose += rows as u64;

@@ -327,7 +327,8 @@ fn accounts_are_found_by_id_exact_name_or_domain() {
 fn customers_leave_the_new_list_and_nobody_disappears() {
     let mut rows = inputs(&["a", "b"]);
     rows.opportunities = vec![deal("d", "a", Outcome::Won, Some(5))];
-    let list = list(&assess(rows, &[]));
+    let assessment = assess(rows, &[]);
+    let list = list(&assessment);
     assert_eq!(list.rows.len(), 1);
     assert_eq!(list.excluded.len(), 1);
     assert_eq!(list.excluded[0].rule, "customer");
@@ -390,7 +391,7 @@ fn people_cover_roles_functions_and_the_approval_chain() {
         ["lead_approval", "practitioner_review"]
     );
     assert_eq!(set(fact_ids::APPROVAL_STEPS_ENGAGED), ["technical_review"]);
-    let row = list(&assessment).rows.swap_remove(0);
+    let row = list(&assessment).rows.first().unwrap().into_owned();
     let chain = row.approval_chain.unwrap();
     let counts: Vec<(&str, u32, u32)> = chain
         .steps()
@@ -442,7 +443,11 @@ fn people_cover_roles_functions_and_the_approval_chain() {
 /// Of an account whose people no file tells, nothing is known: that is not a chain of nobody.
 #[test]
 fn without_people_there_is_no_approval_chain() {
-    let row = |inputs| list(&assess(inputs, &[])).rows.swap_remove(0);
+    let row = |inputs| {
+        let assessment = assess(inputs, &[]);
+        let list = list(&assessment);
+        list.rows.first().unwrap().into_owned()
+    };
     let mut unread = inputs(&["a"]);
     unread.sources.people = false;
     assert_eq!(row(unread).approval_chain, None);

@@ -64,19 +64,16 @@ fn inputs(people: &[Person], deals: &[Opportunity]) -> Inputs {
 /// Every row of the list, places of evidence apart.
 fn outcome(assessment: &Assessment) -> String {
     let list = list(assessment);
-    let rows = list
-        .rows
-        .iter()
-        .chain(list.excluded.iter().map(|excluded| &excluded.row));
-    rows.map(|row| {
+    let rows = list.rows.iter().map(|row| {
         let facts: Vec<_> = row.facts.known().collect();
         format!(
             "{} {:?} {:?} {facts:?}",
             row.account_id, row.receipt.scored, row.naive_sum
         )
-    })
-    .collect::<Vec<_>>()
-    .join("\n")
+    });
+    let excluded = list.excluded.iter();
+    let excluded = excluded.map(|row| format!("{} {:?} {}", row.account_id, row.score, row.rule));
+    rows.chain(excluded).collect::<Vec<_>>().join("\n")
 }
 
 proptest! {

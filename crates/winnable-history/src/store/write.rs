@@ -5,7 +5,7 @@ use rusqlite::{OptionalExtension as _, Transaction, TransactionBehavior, params}
 use super::seal::Seal;
 use super::{Store, StoreError};
 use crate::digest::DigestOf;
-use crate::{Digest, Dossier, Head, Loose, Row};
+use crate::{Digest, Dossier, Head, Loose, Row, WireError};
 
 /// What became of a snapshot.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,6 +77,18 @@ impl Taking<'_> {
     /// # Errors
     /// [`StoreError`] where it is out of order or cannot be written.
     pub fn add(&mut self, row: &mut Row, dossier: &Dossier) -> Result<(), StoreError> {
+        self.add_encoded(row, dossier.encode())
+    }
+
+    /// As [`Taking::add`], of a dossier that was [encoded](Dossier::encode) elsewhere.
+    ///
+    /// # Errors
+    /// As [`Taking::add`].
+    pub fn add_encoded(
+        &mut self,
+        row: &mut Row,
+        encoded: Result<(Vec<u8>, Digest), WireError>,
+    ) -> Result<(), StoreError> {
         if self
             .last
             .as_deref()
@@ -86,7 +98,7 @@ impl Taking<'_> {
                 id: row.account_id.clone(),
             });
         }
-        let (bytes, digest) = self.encoded(dossier.encode())?;
+        let (bytes, digest) = self.encoded(encoded)?;
         row.dossier = digest;
         let body = self.body(&bytes, digest)?;
         self.content.part(row.account_id.as_bytes());
@@ -163,7 +175,7 @@ impl Taking<'_> {
 
     fn encoded(
         &self,
-        encoded: Result<(Vec<u8>, Digest), crate::WireError>,
+        encoded: Result<(Vec<u8>, Digest), WireError>,
     ) -> Result<(Vec<u8>, Digest), StoreError> {
         encoded.map_err(|error| StoreError::Io {
             path: self.path.to_owned(),

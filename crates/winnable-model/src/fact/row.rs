@@ -1,6 +1,9 @@
 //! The facts of one account, and where each came from.
 
-use super::{FactCatalogue, FactError, FactId, FactValue, Original};
+use std::sync::Arc;
+
+use super::packed::Packed;
+use super::{FactCatalogue, FactError, FactGroup, FactId, FactValue, Original};
 use crate::{CellRef, RowRef};
 
 /// Where a fact came from.
@@ -36,9 +39,11 @@ pub enum Provenance {
 /// assert!(row.get(fact_ids::EMPLOYEES).is_known());
 /// assert!(!row.get(fact_ids::INDUSTRY).is_known());
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct FactRow {
-    values: Vec<FactValue>,
+    values: Packed,
+    /// What was derived of rows; a value of the row itself goes before it.
+    groups: Vec<Arc<FactGroup>>,
     provenance: Vec<(FactId, Provenance)>,
     /// What converted amounts were before, by fact; most rows have none.
     originals: Vec<(FactId, Box<[Original]>)>,
@@ -55,19 +60,38 @@ impl FactRow {
     /// The value of a fact.
     #[inline]
     pub fn get(&self, fact: FactId) -> &FactValue {
-        self.values.get(usize::from(fact.0)).unwrap_or(&UNKNOWN)
+        if let Some(value) = self.values.get(fact) {
+            return value;
+        }
+        let of_groups = self.groups.iter().find_map(|group| group.get(fact));
+        of_groups.unwrap_or(&UNKNOWN)
     }
 
     /// Sets a fact, replacing what was known.
     pub fn set(&mut self, fact: FactId, value: FactValue) {
         self.originals.retain(|(id, _)| *id != fact);
-        let index = usize::from(fact.0);
-        if self.values.len() <= index {
-            self.values.resize(index + 1, FactValue::Unknown);
+        for group in &mut self.groups {
+            if !value.is_known() && group.get(fact).is_some() {
+                Arc::make_mut(group).forget(fact);
+            }
         }
-        if let Some(slot) = self.values.get_mut(index) {
-            *slot = value;
+        self.values.set(fact, value);
+    }
+
+    /// Sets the facts of a group together with where they came from, replacing what was known of them.
+    pub fn set_group(&mut self, group: Arc<FactGroup>) {
+        for fact in group.asked() {
+            self.set(fact, FactValue::Unknown);
+            self.provenance.retain(|(id, _)| *id != fact);
         }
+        self.groups.push(group);
+    }
+
+    /// Gives back the memory that the row was filled in and does not need.
+    pub fn shrink(&mut self) {
+        self.values.shrink();
+        self.groups.shrink_to_fit();
+        self.provenance.shrink_to_fit();
     }
 
     /// Sets a fact by its name, for callers who build rows by hand.
@@ -108,11 +132,12 @@ impl FactRow {
 
     /// Where a fact came from, as far as that was recorded.
     pub fn provenance(&self, fact: FactId) -> Option<&Provenance> {
-        let at = self
-            .provenance
-            .binary_search_by_key(&fact, |(id, _)| *id)
-            .ok()?;
-        self.provenance.get(at).map(|(_, provenance)| provenance)
+        let at = self.provenance.binary_search_by_key(&fact, |(id, _)| *id);
+        let own = at.ok().and_then(|at| self.provenance.get(at));
+        let own = own.map(|(_, provenance)| provenance);
+        // A later group goes before an earlier one, as a later value does.
+        let groups = self.groups.iter().rev();
+        own.or_else(|| groups.into_iter().find_map(|group| group.provenance(fact)))
     }
 
     /// Says what a converted amount was before; setting the fact anew forgets it.
@@ -132,9 +157,27 @@ impl FactRow {
 
     /// Every fact that is known, in the order of the catalogue.
     pub fn known(&self) -> impl Iterator<Item = (FactId, &FactValue)> {
-        (0_u16..)
-            .map(FactId)
-            .zip(&self.values)
-            .filter(|(_, value)| value.is_known())
+        let groups = self.groups.iter().flat_map(|group| group.iter());
+        let mut known: Vec<(FactId, &FactValue)> = self.values.iter().chain(groups).collect();
+        // One of a fact: the row's own, which comes first.
+        known.sort_by_key(|(fact, _)| *fact);
+        known.dedup_by_key(|(fact, _)| *fact);
+        known.into_iter()
     }
 }
+
+/// Rows are the same that say the same, however it is stored.
+impl PartialEq for FactRow {
+    fn eq(&self, other: &Self) -> bool {
+        let told = |row: &Self, fact| (row.provenance(fact).cloned(), row.originals(fact).to_vec());
+        self.known().eq(other.known())
+            && self
+                .known()
+                .all(|(fact, _)| told(self, fact) == told(other, fact))
+    }
+}
+
+impl Eq for FactRow {}
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,6 @@
 //! The value of a fact and its type.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -56,10 +56,16 @@ impl FactType {
 }
 
 /// A label: the text as the user wrote it, and the folded key by which labels are compared.
+///
+/// It is one pointer wide and cheap to clone.
 #[derive(Clone, Debug)]
-pub struct Label {
-    shown: Arc<str>,
-    key: Arc<str>,
+pub struct Label(Arc<Spelling>);
+
+#[derive(Debug)]
+struct Spelling {
+    shown: Box<str>,
+    /// `None` where it is what is shown.
+    key: Option<Box<str>>,
 }
 
 impl Label {
@@ -70,30 +76,26 @@ impl Label {
     /// assert_eq!(Label::new("Financial  Services"), Label::new("financial services"));
     /// ```
     pub fn new(shown: &str) -> Self {
-        let shown: Arc<str> = Arc::from(shown.trim());
+        let shown: Box<str> = shown.trim().into();
         let key = fold(&shown);
-        let key = if *key == *shown {
-            Arc::clone(&shown)
-        } else {
-            Arc::from(key)
-        };
-        Self { shown, key }
+        let key = (*key != *shown).then(|| key.into());
+        Self(Arc::new(Spelling { shown, key }))
     }
 
     /// The text as the user wrote it.
     pub fn shown(&self) -> &str {
-        &self.shown
+        &self.0.shown
     }
 
     /// The key by which labels are compared; see [`fold`].
     pub fn key(&self) -> &str {
-        &self.key
+        self.0.key.as_deref().unwrap_or(&self.0.shown)
     }
 }
 
 impl PartialEq for Label {
     fn eq(&self, other: &Self) -> bool {
-        self.key == other.key
+        self.key() == other.key()
     }
 }
 
@@ -107,7 +109,7 @@ impl PartialOrd for Label {
 
 impl Ord for Label {
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        self.key.cmp(&other.key)
+        self.key().cmp(other.key())
     }
 }
 
@@ -141,7 +143,11 @@ pub enum FactValue {
 impl FactValue {
     /// A set from labels in any order, doubles allowed.
     pub fn set(labels: impl IntoIterator<Item = Label>) -> Self {
+        static NONE: LazyLock<Arc<[Label]>> = LazyLock::new(|| Arc::new([]));
         let mut labels: Vec<Label> = labels.into_iter().collect();
+        if labels.is_empty() {
+            return Self::Set(Arc::clone(&NONE));
+        }
         labels.sort();
         labels.dedup();
         Self::Set(labels.into())

@@ -456,10 +456,10 @@ pub fn all_in_quarantine() -> Text {
 pub fn map_stages(lines: &str, file: &str) -> Text {
     Text::new(
         format!(
-            "say what they mean, `won`, `lost` or `open`, in the [[source]] of {file} in winnable.toml: `{lines}`"
+            "say in the [[source]] of {file} in winnable.toml whether they are won, lost or open: `{lines}`"
         ),
         format!(
-            "winnable.toml에서 {file} 파일의 [[source]]에 뜻(`won`, `lost`, `open`)을 적으세요: `{lines}`"
+            "winnable.toml에서 {file} 파일의 [[source]]에 뜻(won, lost, open)을 적으세요: `{lines}`"
         ),
     )
 }

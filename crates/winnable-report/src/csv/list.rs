@@ -32,24 +32,24 @@ const COLUMNS: [&str; 12] = [
 /// Those of the writer.
 pub fn score_csv(
     out: &mut dyn Write,
-    list: &ScoreList,
+    list: &ScoreList<'_>,
     catalogue: &FactCatalogue,
     lang: Lang,
     options: CsvOptions,
 ) -> io::Result<u64> {
     let mut sheet = Sheet::new(out, options)?;
     // All rows are scored by one model, so that the first one has every factor.
-    let factors = list
-        .rows
-        .first()
+    let first = list.rows.first();
+    let factors = first
+        .as_ref()
         .map(|row| row.receipt.factors.as_slice())
         .unwrap_or_default();
     let factors = factors
         .iter()
         .map(|sum| Cell::Typed(format!("factor:{}", sum.factor)));
     sheet.row(COLUMNS.map(Cell::typed).into_iter().chain(factors))?;
-    for row in &list.rows {
-        let blocked = blocked(row, lang);
+    for row in list.rows.iter() {
+        let blocked = blocked(&row, lang);
         let receipt = &row.receipt;
         let next = first_to_fill(receipt, catalogue).map(|next| &*catalogue.spec(next.fact).name);
         let cells = [
@@ -94,7 +94,7 @@ fn blocked(row: &ScoreRow, lang: Lang) -> String {
 /// Those of the writer.
 pub fn excluded_csv(
     out: &mut dyn Write,
-    list: &ScoreList,
+    list: &ScoreList<'_>,
     lang: Lang,
     options: CsvOptions,
 ) -> io::Result<u64> {
@@ -103,11 +103,11 @@ pub fn excluded_csv(
     for excluded in &list.excluded {
         let reason = excluded.reason.text(lang);
         sheet.row([
-            Cell::Text(excluded.row.account_id.as_str()),
-            Cell::Text(&excluded.row.name),
+            Cell::Text(excluded.account_id.as_str()),
+            Cell::Text(&excluded.name),
             Cell::Text(&excluded.rule),
             Cell::Text(&reason),
-            Cell::typed(excluded.row.receipt.scored.score),
+            Cell::typed(excluded.score),
         ])?;
     }
     sheet.finish()

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use winnable_engine::{AsOfSource, InputFile, ScoreList};
 use winnable_model::text::report as texts;
-use winnable_model::{At, Diagnostic, Lang, Localised, TierId};
+use winnable_model::{At, Diagnostic, Lang, Localised};
 
 use super::TableOptions;
 use crate::style::Paint;
@@ -14,7 +14,7 @@ use crate::terminal::{escape, hang, wrap};
 const NAMED: usize = 12;
 
 /// Where the list comes from and how many accounts are in it.
-pub(super) fn header(list: &ScoreList, options: TableOptions) -> Vec<String> {
+pub(super) fn header(list: &ScoreList<'_>, options: TableOptions) -> Vec<String> {
     let (lang, width) = (options.lang, options.width);
     let manifest = &list.manifest;
     let title = texts::shipped_title(&list.title).text(lang);
@@ -54,29 +54,20 @@ pub(super) fn header(list: &ScoreList, options: TableOptions) -> Vec<String> {
 }
 
 /// How many accounts are in each tier, the tiers in the order in which the list reaches them.
-fn tiers(list: &ScoreList, lang: Lang) -> Option<String> {
-    let mut counts: Vec<(Option<&TierId>, u64)> = Vec::new();
-    for row in &list.rows {
-        let tier = row.receipt.tier.as_ref();
-        match counts.iter_mut().find(|(known, _)| *known == tier) {
-            Some((_, count)) => *count += 1,
-            None => counts.push((tier, 1)),
-        }
+fn tiers(list: &ScoreList<'_>, lang: Lang) -> Option<String> {
+    // By the order of the model, accounts without a tier last.
+    let mut counts: BTreeMap<usize, (usize, u64)> = BTreeMap::new();
+    for (place, scored) in list.rows.scored().enumerate() {
+        let tier = scored.tier.unwrap_or(usize::MAX);
+        counts.entry(tier).or_insert((place, 0)).1 += 1;
     }
-    // A tier may be reached first by an account of a lower score, hence the order of the model.
-    counts.sort_by_key(|(tier, _)| {
-        let of_tier = list
-            .rows
-            .iter()
-            .find(|row| row.receipt.tier.as_ref() == *tier);
-        of_tier
-            .and_then(|row| row.receipt.scored.tier)
-            .unwrap_or(usize::MAX)
+    let counts = counts.into_values().map(|(first, count)| {
+        let first = list.rows.get(first);
+        (first.and_then(|row| row.receipt.tier.clone()), count)
     });
     let counts: Vec<String> = counts
-        .into_iter()
         .map(|(tier, count)| {
-            let name = tier.map_or_else(|| texts::no_tier().text(lang), ToString::to_string);
+            let name = tier.map_or_else(|| texts::no_tier().text(lang), |tier| tier.to_string());
             format!("{name}: {}", texts::counted(count))
         })
         .collect();
@@ -84,7 +75,7 @@ fn tiers(list: &ScoreList, lang: Lang) -> Option<String> {
 }
 
 /// Why nobody is in the list, and what shows somebody.
-pub(super) fn nobody(list: &ScoreList, options: TableOptions) -> Vec<String> {
+pub(super) fn nobody(list: &ScoreList<'_>, options: TableOptions) -> Vec<String> {
     let text = match &list.manifest.filter {
         Some(condition) if list.filtered_out + list.filtered_unknown > 0 => {
             texts::nobody_meets(condition, list.filtered_unknown)
@@ -97,12 +88,12 @@ pub(super) fn nobody(list: &ScoreList, options: TableOptions) -> Vec<String> {
     wrap(&escape(&text.text(options.lang)), options.width)
 }
 
-fn excluded_by(list: &ScoreList, rule: &str) -> bool {
+fn excluded_by(list: &ScoreList<'_>, rule: &str) -> bool {
     list.excluded.iter().all(|excluded| excluded.rule == rule)
 }
 
 /// The excluded accounts by rule, with their names when they are few.
-pub(super) fn excluded(list: &ScoreList, options: TableOptions) -> Vec<String> {
+pub(super) fn excluded(list: &ScoreList<'_>, options: TableOptions) -> Vec<String> {
     let (lang, width) = (options.lang, options.width);
     if list.excluded.is_empty() {
         return Vec::new();
@@ -123,7 +114,7 @@ pub(super) fn excluded(list: &ScoreList, options: TableOptions) -> Vec<String> {
                 .excluded
                 .iter()
                 .filter(|excluded| excluded.rule == rule);
-            let names: Vec<&str> = of_rule.map(|excluded| excluded.row.name.as_str()).collect();
+            let names: Vec<&str> = of_rule.map(|excluded| excluded.name.as_str()).collect();
             text = format!("{text} ({})", names.join(", "));
         }
         lines.extend(hang(&head, &escape(&text), width));
@@ -132,7 +123,7 @@ pub(super) fn excluded(list: &ScoreList, options: TableOptions) -> Vec<String> {
 }
 
 /// What became of the rows of each input, a line each where the terminal is wide enough.
-pub(super) fn inputs(list: &ScoreList, options: TableOptions) -> Vec<String> {
+pub(super) fn inputs(list: &ScoreList<'_>, options: TableOptions) -> Vec<String> {
     let inputs = &list.manifest.inputs;
     if inputs.is_empty() {
         return Vec::new();
@@ -204,7 +195,7 @@ pub(crate) fn warnings(
 }
 
 /// The command that explains the first account.
-pub(super) fn next_step(list: &ScoreList, options: TableOptions) -> Vec<String> {
+pub(super) fn next_step(list: &ScoreList<'_>, options: TableOptions) -> Vec<String> {
     let Some(first) = list.rows.first().filter(|_| options.next_step) else {
         return Vec::new();
     };

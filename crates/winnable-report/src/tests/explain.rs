@@ -3,7 +3,7 @@ use winnable_model::Localised;
 use winnable_model::{ApprovalChain, BuyingRole, FactCatalogue, FactRow, Lang, Points, Text};
 
 use super::fixture::{
-    HANBIT, HOSTILE, LANGS, assert_korean, known_facts, list, manifest, names, scored,
+    HANBIT, HOSTILE, LANGS, assert_korean, excluded, known_facts, manifest, names, rows, scored,
 };
 use crate::terminal::display_width;
 use crate::{ExplainOptions, MAX_LINES, Subject, VERDICT_LINES, explain};
@@ -22,9 +22,9 @@ fn page(subject: Subject<'_>, width: usize, lang: Lang) -> String {
 
 #[test]
 fn a_page_has_at_most_40_lines_none_too_wide() {
-    let list = list();
-    let excluded = list.excluded.iter().map(Subject::Excluded);
-    for subject in list.rows.iter().map(Subject::Listed).chain(excluded) {
+    let (rows, excluded) = (rows(), excluded());
+    let excluded = Subject::Excluded(&excluded);
+    for subject in rows.iter().map(Subject::Listed).chain([excluded]) {
         for lang in LANGS {
             for width in [20, 40, 60, 80, 100, 200] {
                 let page = page(subject, width, lang);
@@ -53,8 +53,7 @@ fn every_shipped_model_fits_a_page() {
 
 #[test]
 fn the_verdict_comes_first() {
-    let list = list();
-    let row = &list.rows[0];
+    let row = &rows()[0];
     let shown = page(Subject::Listed(row), 80, Lang::En);
     let head = shown
         .lines()
@@ -78,8 +77,8 @@ fn the_verdict_comes_first() {
 
 #[test]
 fn an_excluded_account_says_by_which_rule() {
-    let list = list();
-    let shown = page(Subject::Excluded(&list.excluded[0]), 80, Lang::En);
+    let excluded = excluded();
+    let shown = page(Subject::Excluded(&excluded), 80, Lang::En);
     assert!(
         shown
             .lines()
@@ -88,7 +87,7 @@ fn an_excluded_account_says_by_which_rule() {
             .contains("customer: already a customer"),
         "{shown}"
     );
-    let korean = page(Subject::Excluded(&list.excluded[0]), 80, Lang::Ko);
+    let korean = page(Subject::Excluded(&excluded), 80, Lang::Ko);
     assert!(
         korean.lines().nth(2).unwrap().contains("이미 고객입니다"),
         "{korean}"
@@ -117,7 +116,7 @@ fn adds_up(shown: &str, title: &str, total: &str) {
 
 #[test]
 fn what_is_shown_adds_up() {
-    for row in &list().rows {
+    for row in &rows() {
         for width in [40, 80, 200] {
             adds_up(
                 &page(Subject::Listed(row), width, Lang::En),
@@ -156,7 +155,7 @@ fn a_factor_says_how_many_of_its_lines_are_not_shown() {
 
 #[test]
 fn people_appear_by_role_and_title_and_by_name_only_with_names() {
-    let mut row = list().rows.swap_remove(0);
+    let mut row = rows().swap_remove(0);
     let named = page(Subject::Listed(&row), 120, Lang::En);
     let buyers = "economic buyer: 2 known, 1 engaged: 김한빛 (CFO), 김한빛 (재무팀장)\n";
     assert!(named.contains(buyers), "{named}");
@@ -177,7 +176,7 @@ fn people_appear_by_role_and_title_and_by_name_only_with_names() {
 /// Inventory A021: every step, those with nobody named as such, and no name of a person.
 #[test]
 fn the_approval_chain_shows_its_gaps() {
-    let mut row = list().rows.swap_remove(0);
+    let mut row = rows().swap_remove(0);
     let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     for (lang, whole) in [
         (
@@ -207,7 +206,7 @@ fn the_approval_chain_shows_its_gaps() {
 /// Forty people in every role, with long titles: each role keeps its line.
 #[test]
 fn no_role_is_lost() {
-    let mut row = list().rows.swap_remove(0);
+    let mut row = rows().swap_remove(0);
     let one = row.people[0].clone();
     let roles = BuyingRole::ALL.into_iter().map(Some).chain([None]);
     row.people = roles
@@ -236,7 +235,7 @@ fn no_role_is_lost() {
 
 #[test]
 fn notes_and_the_basis_of_the_revenue_are_whole() {
-    let mut row = list().rows.swap_remove(0);
+    let mut row = rows().swap_remove(0);
     let basis = "sum of 2 open opportunities, amounts counted as annual; at least so much, as 1 of \
                  them without an amount";
     row.revenue_basis = Text::verbatim(basis);
@@ -251,9 +250,9 @@ fn notes_and_the_basis_of_the_revenue_are_whole() {
 
 #[test]
 fn hostile_names_are_inert() {
-    let list = list();
-    assert_eq!(list.rows[1].name, HOSTILE);
-    let shown = page(Subject::Listed(&list.rows[1]), 80, Lang::En);
+    let row = &rows()[1];
+    assert_eq!(row.name, HOSTILE);
+    let shown = page(Subject::Listed(row), 80, Lang::En);
     assert!(
         shown.starts_with("=cmd\\x1b[2J<U+202E>moc (a2)\n"),
         "{shown}"
@@ -263,7 +262,7 @@ fn hostile_names_are_inert() {
 
 #[test]
 fn korean_pages_are_korean() {
-    for row in &list().rows {
+    for row in &rows() {
         let shown = page(Subject::Listed(row), 120, Lang::Ko);
         assert_korean(&shown);
         assert!(shown.contains("적합도"), "{shown}");

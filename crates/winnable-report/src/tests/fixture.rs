@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use winnable_engine::{
-    AsOfSource, ExcludedRow, InputFile, Manifest, PersonLine, ScoreList, ScoreRow,
+    AsOfSource, ExcludedRow, InputFile, LeftOut, Manifest, PersonLine, Rows, ScoreList, ScoreRow,
 };
 use winnable_model::{
     AccountId, ApprovalChain, ApprovalStep, BuyingRole, CellRef, Code, Currency, Diagnostic,
@@ -145,7 +145,17 @@ pub(crate) fn manifest() -> Manifest {
     }
 }
 
-pub(super) fn list() -> ScoreList {
+/// The account that a rule leaves out of [`list`].
+pub(super) fn excluded() -> ExcludedRow {
+    ExcludedRow {
+        row: row("a4", "기존고객 주식회사", known_facts()),
+        rule: "customer".to_owned(),
+        reason: Text::new("already a customer", "이미 고객입니다"),
+    }
+}
+
+/// The rows of [`list`].
+pub(super) fn rows() -> Vec<ScoreRow> {
     let mut hanbit = row("a1", HANBIT, known_facts());
     hanbit.naive_sum = Points::from_hundredths(13_000);
     hanbit.people = vec![
@@ -167,18 +177,25 @@ pub(super) fn list() -> ScoreList {
     hanbit.approval_chain = Some(chain());
     let mut hostile_facts = FactRow::new();
     hostile_facts.set(fact_ids::EMPLOYEES, FactValue::Number(10.into()));
+    vec![
+        hanbit,
+        row("a2", HOSTILE, hostile_facts),
+        row("-a3", "Dickenson plc", FactRow::new()),
+    ]
+}
+
+pub(super) fn list() -> ScoreList<'static> {
+    let excluded = excluded();
     ScoreList {
         title: "Six-factor account score".to_owned(),
         manifest: manifest(),
-        rows: vec![
-            hanbit,
-            row("a2", HOSTILE, hostile_facts),
-            row("-a3", "Dickenson plc", FactRow::new()),
-        ],
-        excluded: vec![ExcludedRow {
-            row: row("a4", "기존고객 주식회사", known_facts()),
-            rule: "customer".to_owned(),
-            reason: Text::new("already a customer", "이미 고객입니다"),
+        rows: Rows::from(rows()),
+        excluded: vec![LeftOut {
+            account_id: excluded.row.account_id,
+            name: excluded.row.name,
+            score: excluded.row.receipt.scored.score,
+            rule: excluded.rule,
+            reason: excluded.reason,
         }],
         filtered_out: 2,
         filtered_unknown: 1,

@@ -2,7 +2,9 @@ use serde_json::Value;
 use winnable_engine::{ScoreRow, StandardField};
 use winnable_model::{FactCatalogue, Lang, Points, fact_ids};
 
-use super::fixture::{HOSTILE, assert_korean, chain, list, manifest, names, warnings};
+use super::fixture::{
+    HOSTILE, assert_korean, chain, excluded, list, manifest, names, rows, warnings,
+};
 use crate::{
     JsonContext, Subject, diagnostics_json, explain_json, facts_json, manifest_json, score_json,
 };
@@ -167,8 +169,7 @@ fn the_approval_chain_has_all_five_steps() {
     // Where no people were read, that is not nobody.
     assert_eq!(parsed["rows"][2]["approval_chain"], Value::Null);
     assert_eq!(parsed["rows"][2]["approval_unplaced"], Value::Null);
-    let list = list();
-    let (_, explained) = explained(Subject::Listed(&list.rows[0]), false);
+    let (_, explained) = explained(Subject::Listed(&rows()[0]), false);
     assert_eq!(
         explained["account"]["approval_chain"],
         row["approval_chain"]
@@ -178,7 +179,7 @@ fn the_approval_chain_has_all_five_steps() {
 /// Where neither touches nor points were read, nobody is said not to be engaged.
 #[test]
 fn who_is_engaged_can_be_unknown() {
-    let mut row = list().rows.swap_remove(1);
+    let mut row = rows().swap_remove(1);
     row.approval_chain = Some(chain());
     let (_, parsed) = explained(Subject::Listed(&row), false);
     assert_eq!(
@@ -280,13 +281,13 @@ fn explained(subject: Subject<'_>, contacts: bool) -> (String, Value) {
 
 #[test]
 fn an_excluded_account_is_explained_with_all_its_facts() {
-    let list = list();
-    let (_, parsed) = explained(Subject::Excluded(&list.excluded[0]), false);
+    let excluded = excluded();
+    let (_, parsed) = explained(Subject::Excluded(&excluded), false);
     assert_eq!(parsed["schema"], "winnable/explain/1");
     assert_eq!(parsed["excluded"]["rule"], "customer");
     assert_eq!(parsed["account"]["account_id"], "a4");
     let facts = parsed["facts"].as_array().unwrap();
-    let known = list.excluded[0].row.facts.known().count();
+    let known = excluded.row.facts.known().count();
     assert_eq!(facts.len(), known);
     assert_eq!(facts[0]["fact"], "account.industry");
     assert_eq!(facts[0]["type"], "set");
@@ -295,8 +296,7 @@ fn an_excluded_account_is_explained_with_all_its_facts() {
 
 #[test]
 fn names_and_keys_of_people_need_contacts() {
-    let list = list();
-    let row: &ScoreRow = &list.rows[0];
+    let row: &ScoreRow = &rows()[0];
     let (text, parsed) = explained(Subject::Listed(row), false);
     assert!(
         !text.contains("김한빛") && !text.contains("hanbit.co.kr"),

@@ -1,7 +1,7 @@
 use winnable_match::MatchCode;
 use winnable_model::{Code, FactCatalogue, FileId, Lang, Points, RowRef, Text, fact_ids};
 
-use super::fixture::{HANBIT, LANGS, assert_korean, list, names};
+use super::fixture::{HANBIT, LANGS, assert_korean, list, names, rows};
 use crate::terminal::display_width;
 use crate::{
     CsvOptions, QuarantineLine, UnmatchedSheet, all_codes_markdown, code_page, excluded_csv,
@@ -30,7 +30,7 @@ fn a_list_has_one_row_an_account_and_one_column_a_factor() {
     assert_eq!(text.matches("\r\n").count(), 4);
     assert_eq!(text.matches('\n').count(), 4);
     let mut reader = csv::Reader::from_reader(text.as_bytes());
-    for (record, row) in reader.records().zip(&list().rows) {
+    for (record, row) in reader.records().zip(&rows()) {
         let record = record.unwrap();
         let sum: Points = record
             .iter()
@@ -56,8 +56,9 @@ fn texts_are_guarded_and_numbers_are_not() {
     assert_eq!(guarded, 0);
 
     let mut negative = list();
-    negative.rows.truncate(1);
-    negative.rows[0].naive_sum = Points::from_hundredths(-125_050);
+    let mut row = rows().swap_remove(0);
+    row.naive_sum = Points::from_hundredths(-125_050);
+    negative.rows = vec![row].into();
     let mut out = Vec::new();
     score_csv(
         &mut out,

@@ -112,7 +112,7 @@ fn colour_is_written_only_when_asked_for() {
 #[test]
 fn an_empty_list_says_why_and_what_to_do() {
     let mut empty = list();
-    empty.rows.clear();
+    empty.rows = Vec::new().into();
     let options = TableOptions {
         width: 80,
         lang: Lang::Ko,

@@ -1,9 +1,12 @@
 //! A summary as facts: what is known, and what nobody told us.
 
+use std::collections::BTreeMap;
+use std::sync::{Arc, LazyLock};
+
 use rust_decimal::Decimal;
 use winnable_model::{
-    ApprovalStep, BuyingRole, Department, FactId, FactRow, FactValue, KeyFunction, Label, Points,
-    Provenance, Span, fact_ids,
+    ApprovalStep, BuyingRole, Department, FactGroup, FactId, FactRow, FactValue, KeyFunction,
+    Label, Points, Provenance, Span, fact_ids,
 };
 
 use super::{RollupSettings, RollupSummary};
@@ -18,17 +21,19 @@ pub struct Known {
     pub touches: bool,
 }
 
+/// So many facts a summary has at the most.
+const MOST_FACTS: usize = 48;
+
 impl RollupSummary {
     /// Writes the summary into the facts of an account.
     pub fn write(&self, settings: &RollupSettings, known: Known, facts: &mut FactRow) {
-        let mut set = |id: FactId, value: FactValue| {
-            let provenance = Provenance::Rows {
-                count: u64::from(self.people)
-                    + u64::from(self.touches.inbound + self.touches.outbound),
-                example: self.last_touch().map(|(_, row)| row),
-            };
-            facts.set_with(id, value, provenance);
-        };
+        facts.set_group(Arc::new(self.facts(settings, known)));
+    }
+
+    /// The summary as facts. Accounts without people and touches can share what is said of them.
+    pub fn facts(&self, settings: &RollupSettings, known: Known) -> FactGroup {
+        let mut facts = Vec::with_capacity(MOST_FACTS);
+        let mut set = |id: FactId, value: FactValue| facts.push((id, value));
         if known.people {
             self.write_people(settings, &mut set);
             self.write_functions(known.touches, &mut set);
@@ -39,6 +44,11 @@ impl RollupSummary {
         if known.people && (known.touches || self.has_mapped_engagement) {
             self.write_engaged(&mut set);
         }
+        let provenance = Provenance::Rows {
+            count: u64::from(self.people) + u64::from(self.touches.inbound + self.touches.outbound),
+            example: self.last_touch().map(|(_, row)| row),
+        };
+        FactGroup::new(facts, provenance)
     }
 
     fn write_people(&self, settings: &RollupSettings, set: &mut impl FnMut(FactId, FactValue)) {
@@ -74,11 +84,8 @@ impl RollupSummary {
 
     /// People by key function, and touches with them where touches were read at all.
     fn write_functions(&self, touched: bool, set: &mut impl FnMut(FactId, FactValue)) {
-        let functions = self
-            .functions
-            .keys()
-            .map(|function| Label::new(function.name()));
-        set(fact_ids::FUNCTIONS_COVERED, FactValue::set(functions));
+        let functions = self.functions.keys().map(|function| function.name());
+        set(fact_ids::FUNCTIONS_COVERED, names(functions));
         set(
             fact_ids::FUNCTION_COVERAGE,
             percent(self.functions.len(), KeyFunction::ALL.len()),
@@ -188,13 +195,27 @@ fn points(points: Points) -> FactValue {
 }
 
 fn roles(roles: impl Iterator<Item = BuyingRole>) -> FactValue {
-    FactValue::set(roles.map(|role| Label::new(role.name())))
+    names(roles.map(BuyingRole::name))
 }
 
 fn steps(steps: impl Iterator<Item = ApprovalStep>) -> FactValue {
-    FactValue::set(steps.map(|step| Label::new(step.name())))
+    names(steps.map(ApprovalStep::name))
 }
 
 fn departments_of(departments: impl Iterator<Item = Department>) -> FactValue {
-    FactValue::set(departments.map(|department| Label::new(department.name())))
+    names(departments.map(Department::name))
+}
+
+/// A set of names. Each is folded once a process and not once an account.
+fn names(names: impl Iterator<Item = &'static str>) -> FactValue {
+    static LABELS: LazyLock<BTreeMap<&str, Label>> = LazyLock::new(|| {
+        let roles = BuyingRole::ALL.into_iter().map(BuyingRole::name);
+        let steps = ApprovalStep::ALL.into_iter().map(ApprovalStep::name);
+        let departments = Department::ALL.into_iter().map(Department::name);
+        let functions = KeyFunction::ALL.into_iter().map(KeyFunction::name);
+        let all = roles.chain(steps).chain(departments).chain(functions);
+        all.map(|name| (name, Label::new(name))).collect()
+    });
+    let label = |name: &str| LABELS.get(name).cloned();
+    FactValue::set(names.map(|name| label(name).unwrap_or_else(|| Label::new(name))))
 }

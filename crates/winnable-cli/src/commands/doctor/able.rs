@@ -172,7 +172,7 @@ fn next_best(ready: &Ready, motion: Motion) -> Option<DoctorRow> {
     };
     let list = pipeline::list(&ready.project, &ready.chosen, &ready.assessed, &args).ok()?;
     let mut counts: BTreeMap<FactId, usize> = BTreeMap::new();
-    for row in &list.rows {
+    for row in list.rows.iter() {
         if let Some(best) = row.receipt.next_best.first() {
             *counts.entry(best.fact).or_default() += 1;
         }

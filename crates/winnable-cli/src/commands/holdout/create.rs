@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use winnable_engine::ScoreList;
 use winnable_engine::metrics::Draw;
-use winnable_engine::{ScoreList, ScoreRow};
 use winnable_model::text::holdout as texts;
 use winnable_model::{Code, Diagnostic};
 use winnable_report::{DrawOrigin, draw_csv, draw_json, draw_table, draw_toml};
@@ -36,11 +36,8 @@ pub(super) fn run(global: &Global, args: &DrawArgs, screen: &mut Screen) -> Resu
         files: (&csv, &toml),
     };
     let root = &ready.project.root;
-    let names: BTreeMap<&str, &str> = list
-        .rows
-        .iter()
-        .map(|row| (row.account_id.as_str(), row.name.as_str()))
-        .collect();
+    let names = list.rows.accounts().map(|(id, name, _)| (id, name));
+    let names: BTreeMap<&str, &str> = names.collect();
     let mut bytes = Vec::new();
     let name = |id: &str| names.get(id).copied().unwrap_or_default();
     draw_csv(&mut bytes, &drawn, name).map_err(|error| output::cannot_write(&csv, &error))?;
@@ -66,7 +63,7 @@ fn refuse_redraw(root: &Path, names: &[&str]) -> Result<(), Failure> {
     Err(Failure::refused(diagnostic.with_help(texts::no_redraw())))
 }
 
-fn draw(args: &DrawArgs, ready: &Ready, list: &ScoreList) -> Result<Draw, Failure> {
+fn draw(args: &DrawArgs, ready: &Ready, list: &ScoreList<'_>) -> Result<Draw, Failure> {
     let as_of = ready.assessed.as_of;
     let on = args.on.unwrap_or(as_of);
     if on < as_of {
@@ -76,7 +73,7 @@ fn draw(args: &DrawArgs, ready: &Ready, list: &ScoreList) -> Result<Draw, Failur
     let chosen = chosen(args, &ready.chosen.compiled, list)?;
     let name = args.name.as_deref().unwrap_or(UNNAMED);
     let salt = args.salt.clone().unwrap_or_else(|| on.to_string());
-    let ids = chosen.iter().map(|row| row.account_id.as_str().to_owned());
+    let ids = chosen.into_iter().map(str::to_owned);
     let drawn = Draw::new(name, args.share, &salt, on, ids);
     if drawn.control() == 0 || drawn.treated() == 0 {
         let text = texts::empty_side(drawn.accounts.len() as u64, drawn.control());
@@ -86,31 +83,26 @@ fn draw(args: &DrawArgs, ready: &Ready, list: &ScoreList) -> Result<Draw, Failur
     Ok(drawn)
 }
 
-/// The accounts to draw from: those of the list, of a tier where one is named, and of those the first.
+/// The ids to draw from: those of the list, of a tier where one is named, and of those the first.
 fn chosen<'l>(
     args: &DrawArgs,
     model: &CompiledModel,
-    list: &'l ScoreList,
-) -> Result<Vec<&'l ScoreRow>, Failure> {
-    let mut rows: Vec<&ScoreRow> = list.rows.iter().collect();
-    if let Some(wanted) = &args.tier {
-        let known: Vec<String> = model
-            .tiers()
-            .iter()
-            .map(|tier| tier.id.to_string())
-            .collect();
-        if !known.contains(wanted) {
-            let text = texts::no_tier(wanted, &known.join(", "));
-            return Err(Failure::simple(Code::E0128, text));
+    list: &'l ScoreList<'_>,
+) -> Result<Vec<&'l str>, Failure> {
+    let wanted = match &args.tier {
+        None => None,
+        Some(wanted) => {
+            let tiers = model.tiers();
+            let known: Vec<String> = tiers.iter().map(|tier| tier.id.to_string()).collect();
+            let at = known.iter().position(|tier| tier == wanted);
+            Some(at.ok_or_else(|| {
+                Failure::simple(Code::E0128, texts::no_tier(wanted, &known.join(", ")))
+            })?)
         }
-        let is_wanted = |row: &&ScoreRow| {
-            let tier = row.receipt.tier.as_ref();
-            tier.is_some_and(|tier| tier.to_string() == *wanted)
-        };
-        rows.retain(is_wanted);
-    }
-    if let Some(top) = args.list.top.filter(|top| *top > 0) {
-        rows.truncate(top);
-    }
-    Ok(rows)
+    };
+    let accounts = list.rows.accounts();
+    let of_tier = accounts.filter(|(_, _, scored)| wanted.is_none() || scored.tier == wanted);
+    let top = args.list.top.filter(|top| *top > 0);
+    let ids = of_tier.map(|(id, _, _)| id);
+    Ok(ids.take(top.unwrap_or(usize::MAX)).collect())
 }
