@@ -542,7 +542,7 @@ fn a_log_of_visits_is_read_as_meetings_of_the_company() {
         for line in [
             "channel = \"meeting\"",
             "account_name = \"",
-            "date_order = \"ymd\"  # ",
+            "date_order = \"ymd\"",
         ] {
             assert!(text.contains(line), "{line}: {text}");
         }
