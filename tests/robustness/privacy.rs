@@ -293,3 +293,31 @@ fn a_reason_does_not_quote_what_its_cell_hides() {
         "{aside}"
     );
 }
+
+/// Where an address is the id of a person, a row that is set aside for it shows it nowhere: not where the
+/// cell is shown, not where it is quoted and not in the row.
+#[test]
+fn a_row_set_aside_for_its_id_does_not_show_the_address() {
+    let folder = Folder::new("privacy-id");
+    folder.write(
+        "c.csv",
+        "email,company,created\nkim@acme.com,Acme,2026-01-02\nkim@acme.com,Blau,2026-01-03\n",
+    );
+    folder.write(
+        "winnable.toml",
+        "schema = 1\n[project]\ncurrency = \"USD\"\ntime_zone = \"UTC\"\n\n[[source]]\nkind = \"contacts\"\npath = \"c.csv\"\n\
+         columns = { id = \"email\", email = \"email\", account_name = \"company\", created = \"created\" }\n",
+    );
+    folder.run(&["run"]).with_code(0);
+    for shown in [
+        folder.run(&["check"]).err(),
+        folder.run(&["check", "--format", "json"]).out(),
+        folder.read("out/quarantine.csv"),
+    ] {
+        assert!(
+            shown.contains("E0502") && shown.contains("*@acme.com"),
+            "{shown}"
+        );
+        assert!(!shown.contains("kim"), "{shown}");
+    }
+}

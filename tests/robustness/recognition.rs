@@ -514,3 +514,209 @@ fn the_orders_that_fit_the_dates_are_offered() {
         "{check}"
     );
 }
+
+/// What a Korean sales person keeps: the day in short, the company, who went and what for.
+#[test]
+fn a_log_of_visits_is_read_as_meetings_of_the_company() {
+    for (file, header) in [
+        ("방문일지.csv", "일자,고객사,담당자,방문목적,내용"),
+        ("일지.csv", "방문일,거래처,담당자,방문목적,방문내용"),
+        ("영업일지.csv", "방문일자,거래처명,영업담당,목적,상담내용"),
+    ] {
+        let rows = "26.08.01,한빛전자,김영업,신규 제안,견적 요청\n26.08.14,두루테크,김영업,정기 방문,\n26.07.03,한빛전자,이영업,납품 협의,일정 확정\n";
+        let (folder, said) = started(
+            "visits",
+            &[
+                (
+                    "거래처.csv",
+                    "거래처명,업종,직원수,주소\n한빛전자,전자,120,서울\n두루테크,전자,80,부산\n",
+                ),
+                (file, &format!("{header}\n{rows}")),
+            ],
+        );
+        assert!(
+            said.contains(&format!("in/{file}: engagements, a guess")),
+            "{said}"
+        );
+        let text = toml(&folder);
+        for line in [
+            "channel = \"meeting\"",
+            "account_name = \"",
+            "date_order = \"ymd\"",
+        ] {
+            assert!(text.contains(line), "{line}: {text}");
+        }
+        let check = printed(&folder, &["check"]);
+        assert!(
+            check.contains("3 read = 3 accepted + 0 quarantined + 0 skipped; 0 unmatched"),
+            "{check}"
+        );
+        // The last visit is the day as of which the project is.
+        let list = folder.run(&["score", "--format", "json"]).json();
+        assert_eq!(list["as_of"], "2026-08-14");
+    }
+}
+
+/// Deals that name their company and a project without a list of companies: each name is an account.
+#[test]
+fn rows_that_name_companies_make_accounts_where_nothing_lists_them() {
+    let header = "Deal ID,Deal Name,Account,Industry,Country,Stage,Amount,Close Date\n";
+    let row = |at: u32, firm: &str, industry: &str, country: &str| {
+        format!("{at},D{at},{firm},{industry},{country},Won,1000,2025-06-0{at}\n")
+    };
+    // What the rows of one company agree on is said of the company.
+    let rows = [
+        row(1, "Acme GmbH", "Banking", "DE"),
+        row(2, "Blau AG", "Retail", "AT"),
+        row(3, "Acme GmbH", "Banking", "CH"),
+    ];
+    let (folder, said) = started(
+        "names",
+        &[("deals.csv", &format!("{header}{}", rows.concat()))],
+    );
+    let text = toml(&folder);
+    let second = text.split("[[source]]").last().expect("a source");
+    for line in [
+        "kind = \"accounts\"",
+        "path = \"in/deals.csv\"",
+        "name = \"Account\"",
+        "industry = \"Industry\"",
+    ] {
+        assert!(second.contains(line), "{line}: {text}");
+    }
+    assert!(!second.contains("country"), "{text}");
+    let check = printed(&folder, &["check", "--as-of", "2025-07-01"]);
+    assert!(
+        check.contains("3 read = 2 accepted + 0 quarantined + 1 skipped")
+            && check.contains("0 unmatched"),
+        "{check} {said}"
+    );
+    let list = folder
+        .run(&["score", "--as-of", "2025-07-01", "--format", "json"])
+        .json();
+    assert_eq!(list["manifest"]["inputs"].as_array().map(Vec::len), Some(2));
+
+    // Two hundred rows agree and a later one does not: the names alone are left.
+    let mut many = String::new();
+    for at in 0..250 {
+        let firm = at % 50;
+        let _ = writeln!(
+            many,
+            "{at},D{at},Firm {firm},Banking,DE,Won,1000,2025-06-01"
+        );
+    }
+    many.push_str("250,D250,Firm 3,Steel,DE,Won,1000,2025-06-01\n");
+    let (folder, _) = started("names-far", &[("deals.csv", &format!("{header}{many}"))]);
+    let text = toml(&folder);
+    let second = text.split("[[source]]").last().expect("a source");
+    assert!(
+        second.contains("name = \"Account\"") && !second.contains("industry"),
+        "{text}"
+    );
+
+    // A list of companies is the better one, also where a person has to complete it.
+    let (folder, _) = started(
+        "names-listed",
+        &[
+            ("companies.csv", COMPANIES),
+            ("deals.csv", &format!("{header}{}", rows.concat())),
+        ],
+    );
+    assert_eq!(toml(&folder).matches("kind = \"accounts\"").count(), 1);
+}
+
+/// Where many rows of a file are lost, its line says how many, why most of them, and what to do.
+#[test]
+fn check_says_where_many_rows_are_set_aside() {
+    let deals = |bad: u32, good: u32| {
+        let mut text = "Deal ID,Deal Name,Company,Stage,Amount,Close Date\n".to_owned();
+        for at in 0..bad + good {
+            let amount = if at < bad { "1.000,00 ?" } else { "1000" };
+            let _ = writeln!(text, "{at},D{at},Acme GmbH,Won,\"{amount}\",2025-06-01");
+        }
+        text
+    };
+    let base = "schema = 1\n[project]\ncurrency = \"USD\"\n[[source]]\nkind = \"accounts\"\npath = \"companies.csv\"\n\
+        columns = { name = \"Company\" }\n[[source]]\nkind = \"opportunities\"\npath = \"deals.csv\"\n\
+        columns = { id = \"Deal ID\", name = \"Deal Name\", account_name = \"Company\", stage = \"Stage\", amount = \"Amount\", close = \"Close Date\" }\n";
+    // One in twenty and three rows are many; fewer of either are few.
+    for (bad, good, many) in [(3, 57, true), (3, 58, false), (2, 2, false)] {
+        let folder = Folder::new("aside");
+        folder.write("winnable.toml", base);
+        folder.write("companies.csv", COMPANIES);
+        folder.write("deals.csv", &deals(bad, good));
+        let check = printed(&folder, &["check"]);
+        let json = folder.run(&["check", "--format", "json"]).json();
+        let aside = &json["files"][1]["set_aside"];
+        if many {
+            assert!(
+                check.contains("3 of 60 rows (5.0 %) are set aside, 3 of them for E0406,"),
+                "{check}"
+            );
+            assert!(
+                check.contains("`winnable run` lists all of them in out/quarantine.csv"),
+                "{check}"
+            );
+            assert_eq!(aside["rows"], 3);
+            assert_eq!(
+                (&aside["code"], &aside["count"]),
+                (&"E0406".into(), &3.into()),
+                "{aside}"
+            );
+            assert!(aside["help"].as_str().is_some_and(|help| !help.is_empty()));
+            let korean = printed(&folder, &["check", "--lang", "ko"]);
+            assert!(
+                korean.contains("60행 중 3행(5.0%)을 격리했습니다"),
+                "{korean}"
+            );
+        } else {
+            assert!(!check.contains("rows ("), "{check}");
+            assert!(aside.is_null(), "{aside}");
+        }
+        assert!(json["files"][0]["set_aside"].is_null());
+    }
+}
+
+/// The reasons that `init` wrote are shown in the language of the output; one's own stand as they are.
+#[test]
+fn reasons_of_exclusions_are_in_the_language_of_the_output() {
+    let (folder, _) = started(
+        "reasons",
+        &[(
+            "companies.csv",
+            "Company,Industry,Employees,Type\nAcme,Retail,10,Competitor\nBlau,Retail,20,Partner\n",
+        )],
+    );
+    let text = folder.read("winnable.toml");
+    folder.write(
+        "winnable.toml",
+        &text.replace("reason = \"a partner\"", "reason = \"sells for us\""),
+    );
+    let korean = printed(&folder, &["score", "--as-of", "2025-01-01", "--lang", "ko"]);
+    assert!(
+        korean.contains("경쟁사입니다") && korean.contains("sells for us"),
+        "{korean}"
+    );
+    assert!(!korean.contains("a competitor"), "{korean}");
+}
+
+/// Columns whose order nobody needs are not asked about: they feed nothing, or another column settles it.
+#[test]
+fn inspect_asks_for_the_order_of_dates_that_are_read_alone() {
+    let folder = Folder::new("inspect-orders");
+    folder.write(
+        "deals.csv",
+        "Deal ID,Deal Name,Company,Stage,Amount,Close Date,Kickoff\n1,A,Acme,Won,10,2025-06-01,03/04/2025\n2,B,Blau,Lost,20,2025-06-02,05/06/2025\n",
+    );
+    let said = printed(&folder, &["inspect", "deals.csv"]);
+    assert!(!said.contains("date_order"), "{said}");
+    folder.write(
+        "deals.csv",
+        "Deal ID,Deal Name,Company,Stage,Amount,Close Date\n1,A,Acme,Won,10,03/04/2025\n2,B,Blau,Lost,20,05/06/2025\n",
+    );
+    let said = printed(&folder, &["inspect", "deals.csv"]);
+    assert!(
+        said.contains("`Close Date`") && said.contains("date_order"),
+        "{said}"
+    );
+}

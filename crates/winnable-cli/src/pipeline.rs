@@ -37,7 +37,7 @@ use as_of::AsOf;
 pub(crate) use as_of::doubts;
 pub(crate) use currencies::{amounts_without, silent};
 pub(crate) use past::look_back;
-pub(crate) use rows::is_no_id;
+pub(crate) use rows::{is_no_id, set_aside};
 pub(crate) use warnings::match_warnings;
 use warnings::{data_warnings, rate_warning, review_warning};
 

@@ -154,10 +154,21 @@ impl Exclusion {
         };
         let rule = rule?.value.to_owned();
         Some(Self {
-            reason: Text::verbatim(reason.unwrap_or(&rule)),
+            reason: known_reason(&rule, reason),
             rule,
             when,
             motion: motion.and_then(|motion| motion.value.parse().ok()),
         })
+    }
+}
+
+/// The reason for people: one that `init` wrote for the rule, in whichever language, is known in both.
+fn known_reason(rule: &str, stated: Option<&str>) -> Text {
+    let is_own = |(name, _, _, en, ko): &&(&str, &str, Option<Motion>, &str, &str)| {
+        *name == rule && stated.is_some_and(|stated| stated == *en || stated == *ko)
+    };
+    match DEFAULTS.iter().find(is_own) {
+        Some((.., en, ko)) => Text::new(*en, *ko),
+        None => Text::verbatim(stated.unwrap_or(rule)),
     }
 }

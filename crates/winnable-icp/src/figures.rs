@@ -9,9 +9,14 @@ pub(crate) fn p(value: f64) -> String {
     }
 }
 
-/// A share in percent with one decimal.
+/// A share in percent with one decimal, as English writes it.
 pub(crate) fn percent(share: f64) -> String {
     format!("{:.1} %", share * 100.0)
+}
+
+/// The same as Korean writes it.
+pub(crate) fn percent_ko(share: f64) -> String {
+    format!("{:.1}%", share * 100.0)
 }
 
 /// A difference of shares in points.

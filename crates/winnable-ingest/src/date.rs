@@ -18,6 +18,7 @@ use chrono::{NaiveDate, NaiveTime, TimeDelta, TimeZone};
 use chrono_tz::Tz;
 
 pub use error::{DateError, DateOrder};
+pub(crate) use offer::PossibleOrders;
 pub use offer::possible_orders;
 pub use votes::{DateOrderVotes, Decided};
 

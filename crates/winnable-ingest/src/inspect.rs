@@ -4,6 +4,7 @@
 use winnable_model::text::inspect::unused_rows;
 use winnable_model::{Lang, Localised, Text};
 
+use crate::date::{DateOrderVotes, Decided};
 use crate::detect::recognise_unused;
 use crate::dialect::Dialect;
 use crate::field::EntityKind;
@@ -11,7 +12,7 @@ use crate::file_error::FileError;
 use crate::input::Input;
 use crate::layout::{Layout, find_layout};
 use crate::open::open_table;
-use crate::profile::{ColumnProfile, ColumnTally, is_personal_field};
+use crate::profile::{ColumnProfile, ColumnTally, Content, is_personal_field};
 use crate::propose::{Guess, Recognised, TableSample, propose, render_ready};
 use crate::read_as::ReadAs;
 use crate::scan::{Outcome, RecordBuf};
@@ -160,6 +161,28 @@ impl Inspection {
     /// decide as comments.
     pub fn source(&self, lang: Lang) -> String {
         render_ready(&propose(std::slice::from_ref(&self.sample)), self, lang)
+    }
+
+    /// The columns whose dates a run would not know how to read: those that feed a field, or any where
+    /// nobody can tell, and that neither their own dates nor those of the other columns settle.
+    pub fn open_dates(&self) -> Vec<&ColumnProfile> {
+        let dates = self.columns.iter();
+        let dates = dates.filter(|column| column.content == Content::Date);
+        let all = dates.fold(DateOrderVotes::default(), |all, column| {
+            all.merge(column.date_votes())
+        });
+        if matches!(all.decide(), Decided::Order(_)) {
+            return Vec::new();
+        }
+        let is_known = matches!(
+            self.finding,
+            Finding::Recognised(..) | Finding::Guessed(_) | Finding::Unused(_)
+        );
+        let columns = self.columns.iter().zip(&self.fields);
+        columns
+            .filter(|(column, field)| column.has_open_dates() && (!is_known || field.is_some()))
+            .map(|(column, _)| column)
+            .collect()
     }
 
     /// Whether the cells of a column are about a person: by the field that it feeds, else by its header

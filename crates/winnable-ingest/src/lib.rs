@@ -102,7 +102,6 @@ pub use json::JsonFault;
 pub use layout::{Form, Layout, find_layout};
 pub use layout_note::LayoutNote;
 pub use limits::Limits;
-pub use mask::shape;
 pub use open::{OpenTable, open_table};
 pub use parquet::{ParquetFault, ParquetPart};
 pub use plain_text::PlainText;
@@ -110,7 +109,7 @@ pub use plan::{FieldUse, MappedBy, Plan, PlanReport};
 pub use profile::{ColumnProfile, Content, masked};
 pub use propose::{
     Guess, NamedAmount, Proposal, ProposedCurrency, ProposedSource, RefusedFile, Repeating,
-    SourceCurrency, TableSample, UnknownFile, UnusedFile, propose, render_sources,
+    SourceCurrency, TableSample, UnknownFile, UnusedFile, companies, propose, render_sources,
 };
 pub use quarantine::{CellFinding, CellFindings, QuarantinedRow};
 pub use read::{

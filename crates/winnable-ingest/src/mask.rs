@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use winnable_model::{Localised, Text};
+use winnable_model::{Localised, Text, fold};
 
 use crate::plan::{Binding, Plan};
 use crate::profile::{is_called_personal, is_of_people, is_personal_field};
@@ -47,14 +47,24 @@ impl Plan {
     }
 
     /// Why a cell was left out or doubted, without what it says of a person: the reason quotes the cell.
-    pub(crate) fn masked_reason(&self, fault: &Fault) -> Text {
-        let masked = self.masked_cell(fault.column, &fault.raw);
-        let (raw, masked) = (fault.raw.trim(), masked.trim());
-        if raw.is_empty() || raw == masked {
+    fn masked_reason(&self, fault: &Fault) -> Text {
+        let raw = fault.raw.trim();
+        let masked = |part: &str| self.masked_cell(fault.column, part);
+        if raw.is_empty() || raw == masked(raw) {
             return fault.reason.clone();
         }
-        let hide = |text: String| text.replace(raw, masked);
+        let hide = |text: String| without_quotes(&text, raw, &masked);
         Text::new(hide(fault.reason.en()), hide(fault.reason.ko()))
+    }
+
+    /// A fault without what it says of a person.
+    pub(crate) fn masked_fault(&self, fault: &Fault) -> Fault {
+        Fault {
+            code: fault.code,
+            reason: self.masked_reason(fault),
+            column: fault.column,
+            raw: self.masked_cell(fault.column, &fault.raw),
+        }
     }
 
     /// A row that was set aside without what it says of a person. A record of people that does not
@@ -79,6 +89,28 @@ impl Plan {
     }
 }
 
+/// A text whose quotes of a cell, whole or in part, are masked; its own words stay, those too in which
+/// the letters of a short cell come up, and so do quotes of anything else.
+fn without_quotes(text: &str, raw: &str, masked: &dyn Fn(&str) -> String) -> String {
+    // A cell with the sign of quotes in it is found as a whole alone.
+    let whole = text.replace(&format!("`{raw}`"), &format!("`{}`", masked(raw)));
+    let folded = fold(raw);
+    let mut pieces = whole.split('`');
+    let mut out = pieces.next().unwrap_or_default().to_owned();
+    let mut is_quote = true;
+    for piece in pieces {
+        out.push('`');
+        let of_cell = is_quote && !piece.is_empty() && folded.contains(&fold(piece));
+        if of_cell {
+            out.push_str(&masked(piece));
+        } else {
+            out.push_str(piece);
+        }
+        is_quote = !is_quote;
+    }
+    out
+}
+
 /// A cell as CSV writes it.
 fn quoted(cell: String) -> String {
     if cell.contains(['"', ',', '\n', '\r']) {
@@ -89,7 +121,7 @@ fn quoted(cell: String) -> String {
 }
 
 /// A text with `x` for every letter and `9` for every digit: what it looks like, and not what it says.
-pub fn shape(text: &str) -> String {
+fn shape(text: &str) -> String {
     let hidden = |c: char| match c {
         c if c.is_alphabetic() => 'x',
         c if c.is_numeric() => '9',
@@ -117,7 +149,28 @@ fn without_addresses(text: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{shape, without_addresses};
+    use super::{shape, without_addresses, without_quotes};
+
+    #[test]
+    fn quotes_of_a_cell_are_masked_and_words_are_not() {
+        for (text, raw, masked) in [
+            ("`a` is no date: a day", "a", "`x` is no date: a day"),
+            (
+                "`7` has 1 digit of 7: expected `77`",
+                "7",
+                "`9` has 1 digit of 7: expected `77`",
+            ),
+            // A part of the cell is quoted, in another case.
+            (
+                "`kim.co`: expected `date_order`",
+                "Lee@x.kr; Kim.co",
+                "`xxx.xx`: expected `date_order`",
+            ),
+            ("`a`b` is no date", "a`b", "`x`x` is no date"),
+        ] {
+            assert_eq!(without_quotes(text, raw, &shape), masked, "{text}");
+        }
+    }
 
     #[test]
     fn addresses_keep_their_company_and_shapes_their_signs() {
@@ -133,5 +186,6 @@ mod tests {
             assert_eq!(without_addresses(raw), masked);
         }
         assert_eq!(shape("\"김 Kim\", 010-12"), "\"x xxx\", 999-99");
+        assert_eq!(shape("kim.민@@acme-7"), "xxx.x@@xxxx-9");
     }
 }

@@ -8,7 +8,7 @@ mod tally;
 
 use winnable_model::{Currency, DecimalMark};
 
-use crate::date::{DateOrder, Decided};
+use crate::date::{DateOrder, DateOrderVotes, Decided};
 
 pub use content::Content;
 pub use mask::masked;
@@ -78,6 +78,11 @@ impl ColumnProfile {
     /// Whether its dates can be read in two ways.
     pub fn has_open_dates(&self) -> bool {
         self.content == Content::Date && self.votes.order() == Decided::Ambiguous
+    }
+
+    /// What its dates say of their order.
+    pub(crate) fn date_votes(&self) -> DateOrderVotes {
+        self.votes.order_votes()
     }
 
     /// Whether at least half of the values can be read as such a field asks; `None` where the column

@@ -1,5 +1,6 @@
 //! From a folder of exports to the sources of a project: what each file is, for a person to check.
 
+mod companies;
 mod contents;
 mod currency;
 mod group;
@@ -14,13 +15,15 @@ mod versions;
 
 use winnable_model::{Currency, DecimalMark, Localised, Text};
 
+use crate::date::DateOrder;
 use crate::detect::recognise_unused;
 use crate::dialect::{Dialect, header_key};
-use crate::field::{EntityKind, Reading};
+use crate::field::EntityKind;
 use crate::file_error::FileError;
 use crate::inspect::unused_text;
 use crate::text_encoding::TextEncoding;
 
+pub use companies::companies;
 use currency::Shown;
 pub use currency::SourceCurrency;
 use group::Group;
@@ -44,6 +47,8 @@ pub struct Proposal {
     pub unknown: Vec<UnknownFile>,
     /// The files that cannot be read as they stand, in the order in which they were tried.
     pub refused: Vec<RefusedFile>,
+    /// A second source on a file that is read: of the companies that its rows name.
+    pub companies: Option<UnknownFile>,
     /// The currency of the amounts, when the files show one and only one.
     pub currency: Option<ProposedCurrency>,
     /// All currencies that the files show, those of more sources first.
@@ -77,6 +82,8 @@ pub struct ProposedSource {
     pub columns: Vec<(&'static str, String)>,
     /// The sign before the decimals, where its numbers prove that it is a comma.
     pub decimal: Option<DecimalMark>,
+    /// The order of its dates, where they are written as Korean lists write them in short.
+    pub date_order: Option<DateOrder>,
     /// Columns that are the key of the accounts of another file, which the CRM does not know of.
     pub keys: Vec<(&'static str, String)>,
     header: Vec<String>,
@@ -234,7 +241,7 @@ pub fn propose(files: &[TableSample]) -> Proposal {
     files.sort_by(|a, b| a.path.cmp(&b.path));
 
     let mut proposal = Proposal::default();
-    let mut groups: Vec<Group> = Vec::new();
+    let mut alike: Vec<Vec<&TableSample>> = Vec::new();
     for file in files {
         if let Some(name) = recognise_unused(&file.header) {
             proposal.unused.push(UnusedFile {
@@ -243,12 +250,18 @@ pub fn propose(files: &[TableSample]) -> Proposal {
             });
             continue;
         }
-        let group = groups.iter_mut().find(|group| group.takes(file));
+        let mut known = alike.iter_mut();
+        let group = known.find(|group| group.iter().all(|one| one.is_part_with(file)));
         match group {
-            Some(group) => proposal.unused.extend(group.add(file)),
-            None => groups.push(Group::of(file)),
+            Some(group) => group.push(file),
+            None => alike.push(vec![file]),
         }
     }
+    let mut groups: Vec<Group> = alike.iter().map(|files| Group::of(files)).collect();
+    let unused = groups
+        .iter_mut()
+        .map(|group| std::mem::take(&mut group.unused));
+    proposal.unused.extend(unused.flatten());
     proposal.unused.sort_by(|a, b| a.path.cmp(&b.path));
     let shown = groups.iter().map(|group| Shown::of(&group.files));
     let shown: Vec<Shown> = shown.collect();
@@ -335,11 +348,16 @@ impl Proposal {
                     guessed: first.guessed,
                     fixed: fixed(found.kind, found.dialect, &first.header),
                     currency,
-                    amounts: with_unit(first, found.kind, &named(&all, &first.header)),
+                    amounts: guess::amounts(
+                        found.kind,
+                        &named(&all, &first.header),
+                        first.unit.as_ref(),
+                    ),
                     columns: named(&found.beside, &first.header),
                     keys: Vec::new(),
                     header: first.header.clone(),
                     decimal: guess::decimal(found.kind, &all, &first.columns),
+                    date_order: guess::date_order(found.kind, &all, &first.columns),
                 });
             }
             None => self.unknown.push(UnknownFile {
@@ -347,10 +365,8 @@ impl Proposal {
                 sheet: first.sheet.clone(),
                 stated: first.stated.clone(),
                 guessed: first.guessed,
-                guess: Guess::of(&first.path, &first.columns, &first.rows).map(|guess| Guess {
-                    amounts: unit_above(first, guess.kind, &guess.columns, guess.amounts),
-                    ..guess
-                }),
+                guess: Guess::of(&first.path, &first.columns, &first.rows)
+                    .map(|guess| with_unit(first, guess)),
                 header: first.header.clone(),
                 refused: None,
                 currency,
@@ -359,42 +375,18 @@ impl Proposal {
     }
 }
 
-/// What the headers of columns of amounts say of them, and where they say no unit, the line above.
-fn with_unit(
-    file: &TableSample,
-    kind: EntityKind,
-    columns: &[(&'static str, String)],
-) -> Vec<NamedAmount> {
-    unit_above(file, kind, columns, guess::amounts(kind, columns))
-}
-
-/// Adds the unit that a line above the header names to columns of amounts that name none.
-fn unit_above(
-    file: &TableSample,
-    kind: EntityKind,
-    columns: &[(&'static str, String)],
-    mut amounts: Vec<NamedAmount>,
-) -> Vec<NamedAmount> {
-    let Some(above) = &file.unit else {
-        return amounts;
-    };
-    let has_currency = columns.iter().any(|(field, _)| *field == "currency");
-    let money = |name: &str| {
-        kind.field(name)
-            .is_some_and(|field| field.reading == Reading::Money)
-    };
-    for (field, header) in columns.iter().filter(|(field, _)| money(field)) {
-        if amounts.iter().any(|one| one.field == *field) {
-            continue;
-        }
-        amounts.push(NamedAmount {
-            field,
-            header: header.clone(),
-            unit: Some(above.unit),
-            currency: above.currency(None).filter(|_| !has_currency),
-        });
-    }
-    amounts
+/// A guess with what the line above the header says of columns of amounts.
+fn with_unit(file: &TableSample, guess: Guess) -> Guess {
+    let mut amounts = guess::amounts(guess.kind, &guess.columns, file.unit.as_ref());
+    let is_new = |one: &NamedAmount| amounts.iter().all(|other| other.field != one.field);
+    let by_vendor: Vec<NamedAmount> = guess
+        .amounts
+        .iter()
+        .filter(|one| is_new(one))
+        .cloned()
+        .collect();
+    amounts.extend(by_vendor);
+    Guess { amounts, ..guess }
 }
 
 /// Fields with the headers of their columns.

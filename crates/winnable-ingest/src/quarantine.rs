@@ -23,9 +23,9 @@ pub struct QuarantinedRow {
     pub code: Code,
     /// Why, in words.
     pub reason: Text,
-    /// The cell at fault as it stands in the file, when one is.
+    /// The cell at fault without what it says of a person, when one is.
     pub cell: Option<String>,
-    /// The record as it stands in the file.
+    /// The record, likewise.
     pub raw: String,
 }
 
@@ -42,7 +42,7 @@ pub struct CellFinding {
     pub code: Code,
     /// Why, in words.
     pub reason: Text,
-    /// The cell as it stands in the file.
+    /// The cell without what it says of a person.
     pub raw: String,
 }
 

@@ -42,6 +42,8 @@ pub struct Survey {
     /// The order in which the dates of a column are read, by column. A column of dates that is not
     /// here has none: dates that need an order are refused there.
     pub date_orders: BTreeMap<usize, DateOrder>,
+    /// The orders that fit all dates of a column which need one, likelier ones first, by column.
+    pub possible_orders: BTreeMap<usize, Vec<DateOrder>>,
 }
 
 impl Survey {
@@ -105,6 +107,7 @@ fn pass(
         dialect,
         rows,
         date_orders: dates.decide(spec.date_order),
+        possible_orders: dates.possible(),
     };
     Ok((survey, tail))
 }

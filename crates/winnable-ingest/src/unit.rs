@@ -78,6 +78,18 @@ pub(crate) fn currency_of(header: &str) -> Option<Named> {
     said(header).currency
 }
 
+/// The unit of the amounts of a column: that of its header, else that of the line above the header.
+pub(crate) fn unit_by(header: &str, above: Option<&UnitAbove>) -> Option<(&'static str, Decimal)> {
+    unit_of(header).or_else(|| above.and_then(|above| Some((above.unit, factor(above.unit)?))))
+}
+
+/// The currency of the amounts of a column: that of its header, else the one beside the unit above the
+/// header, unless the header has a unit of its own and so is not what that line is about.
+pub(crate) fn currency_by(header: &str, above: Option<&UnitAbove>) -> Option<Named> {
+    let by_line = || above.filter(|_| unit_of(header).is_none())?.named();
+    currency_of(header).or_else(by_line)
+}
+
 /// The header without what it says of unit and currency; `None` where it says nothing of them.
 pub(crate) fn without_unit(header: &str) -> Option<String> {
     let Says { bare, .. } = said(header);

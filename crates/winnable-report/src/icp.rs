@@ -13,6 +13,7 @@ mod market;
 mod verdict;
 
 use winnable_model::Lang;
+use winnable_model::text::report::in_percent;
 
 pub use backtest::{
     BacktestReport, FrozenLabel, FrozenReport, PastReport, backtest_csv, backtest_json,
@@ -50,11 +51,11 @@ fn hundredths(share: f64) -> String {
 }
 
 /// A share in percent with one decimal and its unit.
-fn percent(share: f64) -> String {
-    format!("{} %", hundredths(share))
+fn percent(share: f64, lang: Lang) -> String {
+    in_percent(hundredths(share), lang)
 }
 
 /// The ends of an interval of shares in percent.
-fn percents(low: f64, high: f64) -> String {
-    format!("{}–{}", hundredths(low), percent(high))
+fn percents(low: f64, high: f64, lang: Lang) -> String {
+    format!("{}–{}", hundredths(low), percent(high, lang))
 }

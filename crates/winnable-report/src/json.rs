@@ -24,7 +24,7 @@ use row::RowJson;
 pub(crate) use row::ratio;
 
 pub use account::explain_json;
-pub use diagnostic::{Checked, check_json, diagnostics_json};
+pub use diagnostic::{Checked, SetAside, check_json, diagnostics_json};
 pub use facts::facts_json;
 
 /// What the rows of a result are read with.

@@ -75,8 +75,8 @@ pub use inspect::{
 #[cfg(feature = "history")]
 pub use json::warnings_value;
 pub use json::{
-    Checked, JsonContext, check_json, diagnostics_json, explain_json, facts_json, manifest_json,
-    score_json,
+    Checked, JsonContext, SetAside, check_json, diagnostics_json, explain_json, facts_json,
+    manifest_json, score_json,
 };
 pub use matching::{
     AccountName, ComparedField, DuplicateLine, LinkLine, MatchJson, MatchLine, MatchSheet,

@@ -4,7 +4,7 @@ use winnable_engine::InputFile;
 use winnable_ingest::FieldUse;
 use winnable_model::text::cli as texts;
 use winnable_model::{Code, Diagnostic, Lang, Localised, Severity};
-use winnable_report::{Checked, FileMapping, check_json, mapping_page};
+use winnable_report::{Checked, FileMapping, SetAside, check_json, mapping_page};
 
 use super::{Ready, icp_of_project, ready, ready_of};
 use crate::args::{Format, Global, ListArgs};
@@ -89,16 +89,18 @@ pub(super) fn run(
         .iter()
         .filter(|w: &&Diagnostic| w.severity() == Severity::Error)
         .count();
+    let set_aside = pipeline::set_aside(&ready.assessed.loaded);
     if screen.format == Format::Json {
         let lang = screen.file_lang;
         let checked = Checked {
             files: &ready.assessed.loaded.files,
             mappings: &mappings(&ready),
+            set_aside: &set_aside,
             accounts,
         };
         screen.write(|out| check_json(out, (&warnings, &files), checked, lang));
     } else {
-        show_files(&ready, mapping, screen);
+        show_files(&ready, (mapping, &set_aside), screen);
         screen.diagnostics(&warnings, &files);
         verdict(accounts, (errors, warnings.len() - errors), screen);
     }
@@ -128,8 +130,13 @@ fn verdict(
 }
 
 /// What became of the rows of each file, and which of its columns feed what.
-fn show_files(ready: &Ready, mapping: bool, screen: &mut Screen) {
-    for file in &ready.assessed.loaded.files {
+fn show_files(
+    ready: &Ready,
+    (mapping, set_aside): (bool, &[Option<SetAside>]),
+    screen: &mut Screen,
+) {
+    let files = ready.assessed.loaded.files.iter().zip(set_aside);
+    for (file, aside) in files {
         let skipped: u64 = file.skipped.values().sum();
         let text = texts::check_input(
             &file.label(),
@@ -143,6 +150,11 @@ fn show_files(ready: &Ready, mapping: bool, screen: &mut Screen) {
             ],
         );
         screen.entry(&text.text(screen.lang));
+        if let Some(aside) = aside {
+            let most = (aside.code.name(), aside.count, &aside.code.title());
+            let text = texts::many_aside([aside.rows, aside.read], most, &aside.help);
+            screen.wrapped(&format!("  {}", text.text(screen.lang)));
+        }
     }
     if mapping {
         let page = mapping_page(&mappings(ready), screen.lang, screen.width);
@@ -150,8 +162,19 @@ fn show_files(ready: &Ready, mapping: bool, screen: &mut Screen) {
     }
     let loaded = &ready.assessed.loaded;
     let files_with_columns = loaded.opened.iter().zip(&loaded.files);
-    for (opened, file) in files_with_columns.filter(|_| !mapping) {
-        let report = opened.plan.report();
+    for (at, (opened, file)) in files_with_columns.enumerate().filter(|_| !mapping) {
+        let others = loaded.opened.iter().enumerate();
+        let others = others.filter(|(other, one)| *other != at && one.name == opened.name);
+        let others: Vec<(usize, Vec<String>)> = others
+            .map(|(other, one)| (other, one.plan.report().unused))
+            .collect();
+        // Of a file that is read twice, what neither source uses is said once.
+        if others.iter().any(|(other, _)| *other < at) {
+            continue;
+        }
+        let mut report = opened.plan.report();
+        let is_unused = |column: &String| others.iter().all(|(_, unused)| unused.contains(column));
+        report.unused.retain(is_unused);
         let unused = unused(&report.unused, screen.lang);
         if !unused.is_empty() {
             screen.wrapped(&texts::unused_columns(&file.label(), &unused).text(screen.lang));

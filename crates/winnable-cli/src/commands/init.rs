@@ -8,6 +8,7 @@ use std::path::Path;
 
 use winnable_engine::Exclusion;
 use winnable_ingest::{EntityKind, Proposal, TextEncoding, UnknownFile, propose, render_sources};
+use winnable_model::document::quoted;
 use winnable_model::text::{cli as texts, init as init_texts, output as output_texts};
 use winnable_model::{Code, Currency, Diagnostic, Lang, Localised, Text};
 use winnable_report::{fold_comments, toml_comment};
@@ -18,6 +19,8 @@ use crate::failure::{Failure, exit};
 use crate::output::{Lock, write_new};
 use crate::project::Unsound;
 use crate::screen::Screen;
+
+use proof::{Companies, Proof};
 
 pub(super) fn run(
     (global, writing): (&Global, Writing),
@@ -49,6 +52,8 @@ pub(super) fn run(
     let mut proposal = propose(&looked.samples);
     proposal.refused = looked.refused;
     let proof = proof::prove(&root, &mut proposal, currency, global.lang);
+    let stated = (currency, global.lang);
+    let named = proof::add_companies(&root, &mut proposal, &looked.samples, stated);
     let text = project_text(&root, &proposal, currency, global.lang);
     let currency = chosen_currency(&proposal, currency)
         .map_or_else(|| assumed_currency(&proposal), |(currency, _)| currency);
@@ -97,6 +102,12 @@ pub(super) fn run(
         let files = init_texts::without_table(&looked.without_table.join(", "));
         screen.wrapped(&format!("  {}", files.text(screen.lang)));
     }
+    say_accounts((&proposal, &proof), &named, screen);
+    Ok(exit::DONE)
+}
+
+/// What makes the accounts, or that nothing does and what would.
+fn say_accounts((proposal, proof): (&Proposal, &Proof), named: &Companies, screen: &mut Screen) {
     let is_read = |kind: EntityKind| {
         let used = proposal.unknown.iter().filter_map(UnknownFile::used);
         let mut kinds = proposal
@@ -106,19 +117,49 @@ pub(super) fn run(
             .chain(used.map(|guess| guess.kind));
         kinds.any(|one| one == kind)
     };
-    if is_read(EntityKind::Accounts) {
-        screen.hint(&texts::next_check());
-    } else if is_read(EntityKind::Contacts) || is_read(EntityKind::Leads) {
-        screen.say(&if proof.has_key {
-            init_texts::no_accounts()
-        } else {
-            init_texts::no_account_key_but_mail()
-        });
-        screen.hint(&texts::next_check());
-    } else {
-        screen.say(&init_texts::no_account_key());
+    let has_people = is_read(EntityKind::Contacts) || is_read(EntityKind::Leads);
+    match named {
+        Companies::Added(path, count) => {
+            screen.say(&init_texts::companies_of(path, *count));
+            screen.hint(&texts::next_check());
+        }
+        _ if is_read(EntityKind::Accounts) => screen.hint(&texts::next_check()),
+        _ if has_people => {
+            screen.say(&if proof.has_key {
+                init_texts::no_accounts()
+            } else {
+                init_texts::no_account_key_but_mail()
+            });
+            screen.hint(&texts::next_check());
+        }
+        Companies::Unsafe(file) => {
+            let path = file.paths.join(", ");
+            screen.say(&init_texts::no_account_key_but_names(
+                &path,
+                &lines_of(file),
+            ));
+        }
+        Companies::None => screen.say(&init_texts::no_account_key()),
     }
-    Ok(exit::DONE)
+}
+
+/// The lines of a source, each by itself.
+fn lines_of(file: &UnknownFile) -> Vec<String> {
+    let mut lines = vec!["kind = \"accounts\"".to_owned()];
+    let path = file.paths.first().map_or("", String::as_str);
+    lines.push(format!("path = {}", quoted(path)));
+    lines.extend(
+        file.sheet
+            .iter()
+            .map(|sheet| format!("sheet = {}", quoted(sheet))),
+    );
+    lines.extend(file.stated.iter().cloned());
+    let columns = file.guess.iter().flat_map(|guess| &guess.columns);
+    let columns: Vec<String> = columns
+        .map(|(field, header)| format!("{field} = {}", quoted(header)))
+        .collect();
+    lines.push(format!("columns = {{ {} }}", columns.join(", ")));
+    lines
 }
 
 /// What became of each file, and which of its columns are used.

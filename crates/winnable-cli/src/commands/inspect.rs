@@ -186,18 +186,13 @@ fn of_table(found: &Inspection, (lang, is_input): (Lang, bool)) -> InspectedTabl
             ("unknown", false, None, None, verdict)
         }
     };
-    let open: Vec<String> = found
-        .columns
+    let open = found.open_dates();
+    let names: Vec<String> = open
         .iter()
-        .filter(|column| column.has_open_dates())
         .map(|column| format!("`{}`", column.name))
         .collect();
     let mut orders: Vec<&'static str> = Vec::new();
-    for order in found
-        .columns
-        .iter()
-        .flat_map(|column| &column.possible_orders)
-    {
+    for order in open.iter().flat_map(|column| &column.possible_orders) {
         if !orders.contains(&order.name()) {
             orders.push(order.name());
         }
@@ -220,7 +215,7 @@ fn of_table(found: &Inspection, (lang, is_input): (Lang, bool)) -> InspectedTabl
         dialect: dialect.map(str::to_owned),
         verdict,
         to_decide: (!open.is_empty())
-            .then(|| texts::open_dates(&open.join(", "), &orders))
+            .then(|| texts::open_dates(&names.join(", "), &orders))
             .into_iter()
             .collect(),
         columns: (0..)

@@ -3,10 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use winnable_ingest::{DateOrder, possible_orders, shape};
+use winnable_engine::InputFile;
+use winnable_ingest::DateOrder;
 use winnable_model::document::quoted;
 use winnable_model::text::run as texts;
-use winnable_model::{At, Code, Diagnostic, FileId, Localised, Place, Severity, Text};
+use winnable_model::{At, Code, Diagnostic, FileId, Place, Severity, Text};
+use winnable_report::SetAside;
 
 use super::currency_names;
 use crate::load::{Loaded, Opened};
@@ -20,8 +22,6 @@ struct First<'a> {
     reason: &'a Text,
     /// The cell, where one is at fault.
     raw: Option<&'a str>,
-    /// The cells of dates that can be read in several ways.
-    dates: Vec<&'a str>,
     count: u64,
 }
 
@@ -30,16 +30,12 @@ pub(super) fn cells(loaded: &Loaded) -> Vec<Diagnostic> {
     let mut first: BTreeMap<(usize, &str, Code), First<'_>> = BTreeMap::new();
     for cell in &loaded.cells {
         let key = (usize::from(cell.row.file.0), &*cell.column, cell.code);
-        let found = first.entry(key).or_insert(First {
+        first.entry(key).or_insert(First {
             line: cell.row.line,
             reason: &cell.reason,
             raw: Some(&cell.raw),
-            dates: Vec::new(),
             count: 0,
         });
-        if cell.code == Code::E0408 {
-            found.dates.push(&cell.raw);
-        }
     }
     for ((index, column, code), count) in &loaded.cell_counts {
         if let Some(found) = first.get_mut(&(*index, column.as_str(), *code)) {
@@ -71,33 +67,72 @@ pub(crate) fn is_no_id(warning: &Diagnostic, loaded: &Loaded) -> bool {
     warning.code == Code::E0502 && warning.count > 1 && warning.count * SHARE >= rows
 }
 
-/// One warning for each code, and column where one is at fault, of rows that were set aside.
-pub(super) fn rows(loaded: &Loaded) -> Vec<Diagnostic> {
-    let mut first: BTreeMap<(FileId, Code, Option<&str>), First<'_>> = BTreeMap::new();
+/// The rows of one kind that were set aside: the file, the code, and the column where one is at fault.
+type Kind<'a> = (FileId, Code, Option<&'a str>);
+
+/// The rows that were set aside, by kind.
+fn kinds(loaded: &Loaded) -> BTreeMap<Kind<'_>, First<'_>> {
+    let mut first: BTreeMap<Kind<'_>, First<'_>> = BTreeMap::new();
     for row in &loaded.quarantined {
         let key = (row.file, row.code, row.column.as_deref());
         let found = first.entry(key).or_insert(First {
             line: row.line,
             reason: &row.reason,
             raw: row.cell.as_deref(),
-            dates: Vec::new(),
             count: 0,
         });
         found.count += 1;
-        if row.code == Code::E0408 {
-            found.dates.extend(row.cell.as_deref());
-        }
     }
-    let of_first = |((id, code, column), found): ((FileId, Code, Option<&str>), First<'_>)| {
-        let file = loaded.opened.get(usize::from(id.0))?;
-        let text = texts::rows_quarantined(found.count, &code.title());
-        let warning = warning((file, loaded), (code, text), column, &found);
-        Some(match column.filter(|_| is_no_id(&warning, loaded)) {
-            Some(column) => warning.with_help(texts::id_is_none(column, &file.name)),
-            None => warning,
+    first
+}
+
+/// One warning for each code, and column where one is at fault, of rows that were set aside.
+pub(super) fn rows(loaded: &Loaded) -> Vec<Diagnostic> {
+    let kinds = kinds(loaded).into_iter();
+    kinds
+        .filter_map(|(kind, found)| of_kind(loaded, kind, &found))
+        .collect()
+}
+
+fn of_kind(loaded: &Loaded, (id, code, column): Kind<'_>, found: &First<'_>) -> Option<Diagnostic> {
+    let file = loaded.opened.get(usize::from(id.0))?;
+    let text = texts::rows_quarantined(found.count, &code.title());
+    let warning = warning((file, loaded), (code, text), column, found);
+    Some(match column.filter(|_| is_no_id(&warning, loaded)) {
+        Some(column) => warning.with_help(texts::id_is_none(column, &file.name)),
+        None => warning,
+    })
+}
+
+/// A file that loses at least one row in so many loses many.
+const ONE_IN: u64 = 20;
+
+/// Fewer lost rows than these are few of any file.
+const FEW: u64 = 3;
+
+/// What many rows of each file were set aside for, most of them, in the order of the files; `None` where
+/// few were.
+pub(crate) fn set_aside(loaded: &Loaded) -> Vec<Option<SetAside>> {
+    let kinds = kinds(loaded);
+    let of_file = |(at, file): (usize, &InputFile)| {
+        let (rows, read) = (file.quarantined, file.rows_read);
+        if rows < FEW || rows * ONE_IN < read {
+            return None;
+        }
+        let own = kinds.iter().filter(|((id, ..), _)| usize::from(id.0) == at);
+        // Of equals the first.
+        let (kind, found) = own.rev().max_by_key(|(_, found)| found.count)?;
+        let warning = of_kind(loaded, *kind, found)?;
+        Some(SetAside {
+            rows,
+            read,
+            code: kind.1,
+            count: found.count,
+            column: kind.2.map(str::to_owned),
+            help: warning.help.unwrap_or_else(texts::all_in_quarantine),
         })
     };
-    first.into_iter().filter_map(of_first).collect()
+    loaded.files.iter().enumerate().map(of_file).collect()
 }
 
 fn warning(
@@ -108,19 +143,9 @@ fn warning(
 ) -> Diagnostic {
     let field = column.and_then(|column| file.survey.header.iter().position(|name| name == column));
     let hides = field.is_some_and(|field| file.plan.is_personal(field));
+    // Reading masked the cell and the reason that quotes it.
     let raw = first.raw.map(str::trim).filter(|raw| !raw.is_empty());
-    let label = match raw {
-        Some(raw) if hides => {
-            let hidden = shape(raw);
-            let hide = |text: String| text.replace(raw, &hidden);
-            Text::new(hide(first.reason.en()), hide(first.reason.ko()))
-        }
-        _ => first.reason.clone(),
-    };
-    let shown = raw.map(|raw| {
-        let shown: String = raw.chars().take(SHOWN).collect();
-        if hides { shape(&shown) } else { shown }
-    });
+    let shown = raw.map(|raw| raw.chars().take(SHOWN).collect());
     let place = Place {
         file: file.name.clone(),
         row: first.line,
@@ -129,11 +154,18 @@ fn warning(
     let diagnostic = Diagnostic::new(code, message)
         .as_warning()
         .with_count(first.count)
-        .with_label(label)
-        .with_help(match orders(file, loaded, &first.dates) {
-            Some(orders) => orders,
-            None => help(file, code, column, raw.filter(|_| !hides)),
-        });
+        .with_label(first.reason.clone())
+        .with_help(
+            match orders(file, loaded, field.filter(|_| code == Code::E0408)) {
+                Some(orders) => orders,
+                None => help(
+                    file,
+                    code,
+                    column,
+                    raw.filter(|raw| !hides && !raw.contains('@')),
+                ),
+            },
+        );
     match field.and_then(|field| u32::try_from(field + 1).ok()) {
         Some(field) => diagnostic.at_cell(place, field, shown),
         None => diagnostic.at_data(place, shown),
@@ -166,8 +198,8 @@ fn help(file: &Opened, code: Code, column: Option<&str>, raw: Option<&str>) -> T
 }
 
 /// The orders that fit all dates of a column, that which another file proves first.
-fn orders(file: &Opened, loaded: &Loaded, dates: &[&str]) -> Option<Text> {
-    let mut possible = possible_orders(dates.iter().copied());
+fn orders(file: &Opened, loaded: &Loaded, column: Option<usize>) -> Option<Text> {
+    let mut possible = file.survey.possible_orders.get(&column?)?.clone();
     let proof = |other: &Opened| {
         let orders = other.survey.date_orders.values().copied();
         // A column whose dates need no order has that of the year first.
@@ -196,6 +228,3 @@ fn field_of(file: &Opened, column: &str) -> Option<String> {
     let field = fields.into_iter().find(|field| feeds(&field.columns))?;
     Some(field.field)
 }
-
-#[cfg(test)]
-mod tests;

@@ -167,7 +167,10 @@ pub(super) fn data_warnings(
             .at_file(&file.name)
             .with_count(count);
         if let Some((stage, _)) = list.first() {
-            let line = format!("values = {{ outcome = {{ {} = \"won\" }} }}", quoted(stage));
+            let line = format!(
+                "values = {{ outcome = {{ {} = \"open\" }} }}",
+                quoted(stage)
+            );
             warning = warning.with_help(texts::map_stages(&line, &file.name));
         }
         warnings.push(warning);

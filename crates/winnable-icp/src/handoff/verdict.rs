@@ -4,7 +4,7 @@ use serde::Serialize;
 use winnable_model::Localised;
 
 use super::{HandOffTest, QUESTION};
-use crate::figures::{percent, points};
+use crate::figures::{percent, percent_ko, points};
 
 /// One thing that a test of the hand-off says.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -136,6 +136,12 @@ fn question() -> (String, String) {
     (whole(QUESTION.0), whole(QUESTION.1))
 }
 
+/// The same as Korean writes them.
+fn question_ko() -> (String, String) {
+    let whole = |share: f64| format!("{:.0}%", share * 100.0);
+    (whole(QUESTION.0), whole(QUESTION.1))
+}
+
 impl Localised for HandOffVerdict {
     fn en(&self) -> String {
         match self {
@@ -219,8 +225,8 @@ impl Localised for HandOffVerdict {
                 } else {
                     "영업이 맡은 고객사가 달라졌는지 알 수 없습니다"
                 },
-                percent(*before),
-                percent(*during),
+                percent_ko(*before),
+                percent_ko(*during),
                 points(*low),
                 points(*high)
             ),
@@ -238,8 +244,8 @@ impl Localised for HandOffVerdict {
                 } else {
                     "수주율이 바뀌었는지 알 수 없습니다"
                 },
-                percent(*before),
-                percent(*during),
+                percent_ko(*before),
+                percent_ko(*during),
                 points(*low),
                 points(*high)
             ),
@@ -252,9 +258,9 @@ impl Localised for HandOffVerdict {
                 during,
                 power,
             } => {
-                let (low, high) = question();
+                let (low, high) = question_ko();
                 let found = power.map_or_else(String::new, |power| {
-                    format!("(이 수로 찾아낼 확률 {})", percent(power))
+                    format!("(이 수로 찾아낼 확률 {})", percent_ko(power))
                 });
                 format!(
                     "수주율 {low}, {high}의 차이를 구별하려면 양쪽에 종료된 기회가 {needed}건씩 필요한데 {before}건과 {during}건이 있습니다{found}"

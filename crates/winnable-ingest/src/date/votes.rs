@@ -86,6 +86,13 @@ impl DateOrderVotes {
         }
     }
 
+    /// Whether dates of the column need an order and none, or more than one, is proven by a date alone.
+    pub(crate) fn is_open(&self) -> bool {
+        let proofs = [self.ymd, self.mdy, self.dmy].into_iter();
+        let needs_one = self.open + self.dmy_or_ymd + self.named > 0;
+        needs_one && proofs.filter(|count| *count > 0).count() != 1
+    }
+
     /// The votes of two parts of a column.
     #[must_use]
     pub fn merge(self, other: Self) -> Self {

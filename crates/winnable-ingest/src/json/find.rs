@@ -62,7 +62,11 @@ pub(crate) fn find_json(input: &mut dyn Input, limits: &Limits) -> Result<Form, 
     let mut cursor = start(input, limits)?;
     if cursor.skip_blanks()? == Some(b'[') {
         enter(&mut cursor, None)?;
-        paths.add_elements(&mut cursor, limits)?;
+        let elements = paths.add_elements(&mut cursor, limits)?;
+        // A list of texts or numbers has no columns, and is not empty.
+        if elements > 0 && paths.all.is_empty() {
+            return Err(FileError::Json(JsonFault::NoTable));
+        }
         return Ok(Form::Json {
             array: None,
             paths: paths.all,
@@ -204,15 +208,17 @@ impl Paths {
         Ok(())
     }
 
-    fn add_elements(&mut self, cursor: &mut Cursor<'_>, limits: &Limits) -> Result<(), FileError> {
+    fn add_elements(&mut self, cursor: &mut Cursor<'_>, limits: &Limits) -> Result<u64, FileError> {
         let (mut raw, mut first) = (Vec::new(), true);
         let limit = Limits::len(limits.record_bytes);
+        let mut elements = 0;
         while let Some(piece) = next_element(cursor, &mut raw, &mut first, limit)? {
+            elements += 1;
             if piece.fault.is_none() {
                 piece.check(&raw)?;
                 self.add(&raw)?;
             }
         }
-        Ok(())
+        Ok(elements)
     }
 }

@@ -124,6 +124,7 @@ fn what_is_no_table_is_refused() {
     assert!(code("{\"a\":[{\"x\":1}],\"b\":[{\"y\":1}]}").contains("`a` and `b`"));
     assert!(code("{\n\"a\":1\n}").starts_with("E0335"));
     assert!(code("[]").starts_with("E0315"));
+    assert!(code("[\"gmail.com\", \"naver.com\"]").starts_with("E0335"));
     assert!(code(&"[".repeat(200_000)).starts_with("E0334"));
     let deep = format!("{{\"id\":{}1{}}}", "{\"a\":".repeat(90), "}".repeat(90));
     assert_eq!(

@@ -12,7 +12,7 @@ use crate::dialect::Dialect;
 use crate::field::Reading;
 use crate::spec::{Origin, SourceSpec, Target};
 use crate::survey::Survey;
-use crate::unit::{currency_of, unit_of};
+use crate::unit::{currency_by, unit_by};
 
 /// A field that is fed, or `None`.
 pub(crate) type Slot<'p> = Option<&'p Binding>;
@@ -59,20 +59,17 @@ impl Binding {
         // Numbers of people or of clicks have no currency, and their headers seldom a unit.
         let is_money = bound.target.reading() == Reading::Money;
         let header = |index: &usize| survey.header.get(*index).filter(|_| is_money);
+        let above = survey.layout.unit.as_ref();
         let column = |index: &usize| BoundColumn {
             index: *index,
             order: survey.date_orders.get(index).copied(),
-            scale: header(index).and_then(|name| {
-                let of_name = unit_of(name).map(|(_, factor)| factor);
-                of_name.or_else(|| survey.layout.unit.as_ref()?.factor())
-            }),
+            scale: header(index)
+                .and_then(|name| unit_by(name, above))
+                .map(|(_, factor)| factor),
             currency: header(index)
                 .filter(|_| source.currency.is_none())
-                .and_then(|name| match (currency_of(name), &survey.layout.unit) {
-                    (Some(named), _) => Some(named.seen_from(Some(own))),
-                    (None, Some(above)) if unit_of(name).is_none() => above.currency(Some(own)),
-                    (None, _) => None,
-                }),
+                .and_then(|name| currency_by(name, above))
+                .map(|named| named.seen_from(Some(own))),
         };
         let values = spec.map(|spec| spec.values.clone()).unwrap_or_default();
         let reading = bound.target.reading();

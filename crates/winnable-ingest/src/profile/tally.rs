@@ -11,7 +11,7 @@ use winnable_model::{
 use super::personal::{Looks, is_called_personal, looks};
 use super::{ColumnProfile, Content, SAMPLES};
 use crate::cell;
-use crate::date::{DateOrder, DateOrderVotes, Decided, parse_date, possible_orders};
+use crate::date::{DateOrder, DateOrderVotes, Decided, PossibleOrders, parse_date};
 use crate::dialect::header_key;
 use crate::field::Reading;
 use crate::unit::{currency_of, unit_of};
@@ -19,9 +19,6 @@ use crate::unit::{currency_of, unit_of};
 /// Different values that are kept of a column; what has more is no picklist, and whether its values
 /// repeat is not followed further.
 const DISTINCT: usize = 1_000;
-
-/// Dates that need an order and are kept, to say which orders fit them.
-const DATES: usize = 200;
 
 /// A picklist has at most this many words.
 const WORDS: usize = 25;
@@ -50,6 +47,10 @@ pub(crate) struct Votes {
 }
 
 impl Votes {
+    pub(super) fn order_votes(&self) -> DateOrderVotes {
+        self.order
+    }
+
     pub(super) fn order(&self) -> Decided {
         self.order.decide()
     }
@@ -93,8 +94,8 @@ pub(crate) struct ColumnTally {
     filled: u64,
     samples: Vec<String>,
     values: BTreeMap<String, u64>,
-    /// The first dates that need an order.
-    dates: Vec<String>,
+    /// The orders that fit all dates which need one.
+    orders: PossibleOrders,
     /// Whether more values came than are kept.
     many: bool,
     repeated: u64,
@@ -110,7 +111,7 @@ impl ColumnTally {
             filled: 0,
             samples: Vec::new(),
             values: BTreeMap::new(),
-            dates: Vec::new(),
+            orders: PossibleOrders::default(),
             many: false,
             repeated: 0,
             currencies: Vec::new(),
@@ -150,9 +151,7 @@ impl ColumnTally {
         if digits > 0 && is_date(cell) {
             votes.dates += 1;
             votes.order.observe(cell);
-            if self.dates.len() < DATES && parse_date(cell, None, Tz::UTC).is_err() {
-                self.dates.push(cell.to_owned());
-            }
+            self.orders.observe(cell);
         }
         votes.numbers += u64::from(digits > 0 && is_number(cell));
         if digits > 0 {
@@ -199,7 +198,7 @@ impl ColumnTally {
             date_order: order,
             possible_orders: if content == Content::Date && self.votes.order() == Decided::Ambiguous
             {
-                possible_orders(self.dates.iter().map(String::as_str))
+                self.orders.orders()
             } else {
                 Vec::new()
             },
@@ -349,13 +348,26 @@ fn is_called_amount(header: &str, key: &str) -> bool {
 
 /// A cell as an amount with a point, and with a comma before the decimals.
 fn amounts(cell: &str) -> [Option<AmountRange>; 2] {
-    [DecimalMark::Point, DecimalMark::Comma].map(|decimal_mark| {
+    let by = |decimal_mark| {
         let rules = AmountRules {
             decimal_mark,
             ..AmountRules::default()
         };
         parse_amount_range(cell, &rules).ok()
-    })
+    };
+    let point = by(DecimalMark::Point);
+    // Without a mark, both ways read the same.
+    let comma = if has_mark(cell) {
+        by(DecimalMark::Comma)
+    } else {
+        point
+    };
+    [point, comma]
+}
+
+/// Whether the sign before the decimals makes a difference; full-width signs are the same signs.
+fn has_mark(cell: &str) -> bool {
+    cell.contains(['.', ',', '．', '，'])
 }
 
 fn is_email(cell: &str) -> bool {
@@ -409,9 +421,9 @@ fn is_date(cell: &str) -> bool {
 }
 
 fn is_number(cell: &str) -> bool {
-    [DecimalMark::Point, DecimalMark::Comma]
-        .into_iter()
-        .any(|mark| parse_number_range(cell, mark).is_ok())
+    let by = |mark| parse_number_range(cell, mark).is_ok();
+    by(DecimalMark::Point)
+        || has_mark(cell) && by(DecimalMark::Comma)
         || winnable_model::parse_percent(cell, DecimalMark::Point).is_ok()
 }
 

@@ -6,7 +6,7 @@ use winnable_model::{AmountRules, Currency, Text, parse_amount_range};
 
 use super::{ProposedCurrency, TableSample};
 use crate::field::{EntityKind, Reading};
-use crate::unit::currency_of;
+use crate::unit::currency_by;
 
 /// The currency of the amounts of one source.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -57,9 +57,8 @@ impl Shown {
             return;
         }
         if is_amount {
-            let above = file.unit.as_ref().and_then(|above| above.currency(None));
-            let by_header = currency_of(header).map(|named| named.seen_from(None));
-            let by_header = by_header.or(above);
+            let by_header = currency_by(header, file.unit.as_ref());
+            let by_header = by_header.map(|named| named.seen_from(None));
             self.has_amounts |= file.cells(column).next().is_some();
             self.all_by_header &= by_header.is_some();
             if let Some(currency) = by_header {

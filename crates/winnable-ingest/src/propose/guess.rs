@@ -7,10 +7,12 @@ mod says;
 mod second;
 mod synonyms;
 mod vendor;
+mod visits;
 
 use winnable_model::DecimalMark;
 
 use super::NamedAmount;
+use crate::date::DateOrder;
 use crate::dialect::{header_key, header_keys};
 use crate::field::{EntityKind, Reading};
 use crate::profile::{ColumnProfile, Content};
@@ -43,6 +45,8 @@ pub struct Guess {
     pub values: Vec<(&'static str, &'static str, &'static str)>,
     /// The sign before the decimals, where its numbers prove that it is a comma.
     pub decimal: Option<DecimalMark>,
+    /// The order of its dates, where they are written as Korean lists write them in short.
+    pub date_order: Option<DateOrder>,
     /// What the amounts of deals are, where the columns say so.
     pub amount_is: Option<&'static str>,
     /// The column that is called an id and is none of the rows, if there is one.
@@ -70,6 +74,24 @@ const ENOUGH_COLUMNS: u32 = 4;
 const FILE_NAME: u32 = 3;
 
 impl Guess {
+    /// A sure one of a kind, without a column yet.
+    pub(super) fn of_kind(kind: EntityKind) -> Self {
+        Self {
+            kind,
+            sure: true,
+            by_name: false,
+            columns: Vec::new(),
+            amounts: Vec::new(),
+            fixed: Vec::new(),
+            values: Vec::new(),
+            decimal: None,
+            date_order: None,
+            amount_is: None,
+            repeating: None,
+            rest: Vec::new(),
+        }
+    }
+
     /// The likeliest kind; of equals the one that a run reads first.
     pub(crate) fn of(path: &str, profiles: &[ColumnProfile], rows: &[Vec<String>]) -> Option<Self> {
         let found = Self::by(path, profiles, rows)?;
@@ -85,12 +107,21 @@ impl Guess {
     fn by(path: &str, profiles: &[ColumnProfile], rows: &[Vec<String>]) -> Option<Self> {
         let header: Vec<String> = profiles.iter().map(|column| column.name.clone()).collect();
         let keys = header_keys(&header);
+        let has = |name: &str| keys.iter().any(|key| key == name);
         let mut best: Option<(u32, EntityKind, Columns)> = None;
         let mut second = 0;
         for kind in EntityKind::ALL {
+            // A first and a last name are those of a person, whatever is said of the company beside.
+            if kind == EntityKind::Accounts && ["firstname", "lastname"].iter().all(|one| has(one))
+            {
+                continue;
+            }
             let (weight, columns) = columns(kind, profiles);
             let weight = weight + vendor::weight(kind, &keys);
-            let is_named_so = is_named_so(path, kind);
+            let log = (kind == EntityKind::Engagements).then(|| visits::channel(path, &keys));
+            let log = log.flatten();
+            let weight = weight + log.map_or(0, |_| visits::weight(&keys));
+            let is_named_so = is_named_so(path, kind) || log.is_some();
             let score = weight + if is_named_so { FILE_NAME } else { 0 };
             let likely = weight >= ENOUGH_COLUMNS && score >= ENOUGH;
             if !likely || !is_usable(kind, &columns, is_named_so) {
@@ -106,7 +137,9 @@ impl Guess {
         }
         let (score, kind, mut columns) = best?;
         let repeating = own_id::settle(kind, profiles, &mut columns);
-        let sure = score >= SURE && score >= second + APART && is_proven(kind, &columns, profiles);
+        let sure = score >= SURE
+            && score >= second + APART
+            && is_proven(kind, (path, &keys), &columns, profiles);
         says::twice(kind, &keys, &mut columns);
         vendor::company_is_lead(kind, &keys, &mut columns);
         second::add(kind, profiles, &mut columns);
@@ -114,6 +147,7 @@ impl Guess {
         values.extend(vendor::lost_is_inactive(kind, &keys, rows, &mut columns));
         let cents = vendor::cents(&keys, rows, &columns);
         let decimal = decimal(kind, &columns, profiles);
+        let date_order = date_order(kind, &columns, profiles);
         let is_used = |at: usize| columns.iter().any(|(_, column)| *column == at);
         let rest = (0..)
             .zip(&header)
@@ -121,7 +155,7 @@ impl Guess {
         let rest = rest.map(|(_, name)| name.clone()).collect();
         let named = |(field, at): &(&'static str, usize)| Some((*field, header.get(*at)?.clone()));
         let columns: Vec<(&'static str, String)> = columns.iter().filter_map(named).collect();
-        let mut amounts = says::amounts(kind, &columns);
+        let mut amounts = says::amounts(kind, &columns, None);
         let cents = cents.and_then(|(at, unit)| Some(vendor::named(header.get(at)?, unit)));
         amounts.extend(cents);
         Some(Self {
@@ -131,8 +165,9 @@ impl Guess {
             amounts,
             values,
             decimal,
+            date_order,
             amount_is: vendor::amount_is(&columns),
-            fixed: says::fixed(kind, path, &columns),
+            fixed: says::fixed(kind, path, (&keys, &columns)),
             repeating,
             columns,
             rest,
@@ -157,6 +192,11 @@ fn columns(kind: EntityKind, profiles: &[ColumnProfile]) -> (u32, Columns) {
     weight += content::add(kind, profiles, &mut found);
     sort(kind, &mut found);
     (weight, found)
+}
+
+/// The columns that may feed the fields of accounts, whatever the rows are.
+pub(super) fn of_accounts(profiles: &[ColumnProfile]) -> Columns {
+    columns(EntityKind::Accounts, profiles).1
 }
 
 /// Feeds fields from the columns that are called so and hold what the field asks for; gives what the
@@ -209,7 +249,12 @@ fn may_feed(kind: EntityKind, field: &str, column: &ColumnProfile) -> bool {
 
 /// Whether the cells bear a guess out: there are some, and the columns without which such rows are
 /// of no use hold what they should.
-fn is_proven(kind: EntityKind, columns: &Columns, profiles: &[ColumnProfile]) -> bool {
+fn is_proven(
+    kind: EntityKind,
+    (path, keys): (&str, &[String]),
+    columns: &Columns,
+    profiles: &[ColumnProfile],
+) -> bool {
     let column = |name: &str| {
         let at = columns.iter().find(|(field, _)| *field == name)?.1;
         profiles.get(at).filter(|column| column.filled > 0)
@@ -227,7 +272,9 @@ fn is_proven(kind: EntityKind, columns: &Columns, profiles: &[ColumnProfile]) ->
         EntityKind::Opportunities => {
             (is_key("id") || is_key("name")) && (has("stage") || has("outcome") || has("won_date"))
         }
-        EntityKind::Engagements => has("on") && (has("channel") || is_key("id")),
+        EntityKind::Engagements => {
+            has("on") && (has("channel") || is_key("id") || visits::channel(path, keys).is_some())
+        }
         EntityKind::Signals | EntityKind::Retention => has("on"),
         EntityKind::Contracts => is_key("id") && has("start"),
         EntityKind::Orders
@@ -301,6 +348,29 @@ pub(super) fn decimal(
     let point = |column: &ColumnProfile| column.decimal() == Some(DecimalMark::Point);
     let is_comma = fed.clone().any(comma) && !fed.any(point);
     is_comma.then_some(DecimalMark::Comma)
+}
+
+/// The order of short dates such as `26.08.01` of columns with Korean names, which lead with the year:
+/// where all of them can be read so, in fewer years than otherwise, and no date proves another order.
+pub(super) fn date_order(
+    kind: EntityKind,
+    columns: &[(&'static str, usize)],
+    profiles: &[ColumnProfile],
+) -> Option<DateOrder> {
+    let is_date = |field: &str| {
+        let field = kind.field(field);
+        field.is_some_and(|field| matches!(field.reading, Reading::Happened | Reading::Planned))
+    };
+    let fed = columns.iter().filter(|(field, _)| is_date(field));
+    let fed: Vec<&ColumnProfile> = fed.filter_map(|(_, at)| profiles.get(*at)).collect();
+    let is_korean = |name: &str| name.chars().any(|c| ('가'..='힣').contains(&c));
+    let years_lead = |column: &&ColumnProfile| {
+        is_korean(&column.name) && column.possible_orders.first() == Some(&DateOrder::Ymd)
+    };
+    let mut proven = fed.iter().filter_map(|column| column.date_order);
+    let open: Vec<&&ColumnProfile> = fed.iter().filter(|one| one.has_open_dates()).collect();
+    let is_ymd = !open.is_empty() && open.iter().all(|column| years_lead(column));
+    (is_ymd && proven.all(|order| order == DateOrder::Ymd)).then_some(DateOrder::Ymd)
 }
 
 /// Puts the fields into the order of the documentation.

@@ -4,6 +4,7 @@ use winnable_model::document::quoted;
 use winnable_model::{DecimalMark, Lang, Localised, Text};
 
 use super::{Guess, NamedAmount, Proposal, ProposedSource, Repeating, SourceCurrency, UnknownFile};
+use crate::date::DateOrder;
 use crate::field::EntityKind;
 use crate::text_encoding::TextEncoding;
 
@@ -36,6 +37,12 @@ pub fn render_sources(proposal: &Proposal, lang: Lang) -> String {
             comment(&mut out, "##", &sure(&paths, guess).text(lang));
             guessed(&mut out, "", (file, guess), (&other(guess, lang), lang));
         }
+    }
+    if let Some(file) = &proposal.companies
+        && let Some(guess) = file.used()
+    {
+        comment(&mut out, "##", &second(&shown(file)).text(lang));
+        guessed(&mut out, "", (file, guess), ("", lang));
     }
     for (source, why) in &proposal.undecided {
         comment(&mut out, "##", &choose(&source.paths.join(", ")).text(lang));
@@ -144,6 +151,9 @@ pub(super) fn recognised(out: &mut String, source: &ProposedSource, lang: Lang) 
     if let Some(mark) = source.decimal {
         line(out, &decimal(mark));
     }
+    if let Some(order) = source.date_order {
+        line(out, &date_order(order, lang));
+    }
     if let Some(currency) = currency(source.currency, lang) {
         line(out, &currency);
     }
@@ -207,6 +217,9 @@ pub(super) fn guessed(
     }
     if let Some(mark) = guess.decimal {
         put(&decimal(mark));
+    }
+    if let Some(order) = guess.date_order {
+        put(&date_order(order, lang));
     }
     if let Some(currency) = currency(file.currency, lang) {
         put(&currency);
@@ -293,6 +306,19 @@ fn decimal(mark: DecimalMark) -> String {
     format!("decimal = \"{sign}\"")
 }
 
+/// The line of an order of dates that no date proves.
+fn date_order(order: DateOrder, lang: Lang) -> String {
+    let example = Text::new(
+        "a guess by the way short dates are written under Korean headers: check it",
+        "한국식으로 줄여 쓴 날짜로 본 추정이니 확인하세요",
+    );
+    format!(
+        "date_order = \"{}\"  # {}",
+        order.name(),
+        example.text(lang)
+    )
+}
+
 /// The line of what the cells of a field mean.
 fn values(means: &[(&'static str, &'static str, &'static str)]) -> String {
     let field = means.first().map_or("", |(field, ..)| field);
@@ -319,6 +345,9 @@ fn unknown(out: &mut String, file: &UnknownFile, lang: Lang) {
         .collect::<Vec<_>>()
         .join(", ");
     comment(out, "##", &not_recognised(&shown(file), &header).text(lang));
+    if let Some(why) = &file.refused {
+        comment(out, "##", &why.text(lang));
+    }
     let mut stated = file.stated.clone();
     stated.extend(file.guessed.map(|guess| guessed_encoding(guess, lang)));
     to_complete(out, (None, &file.paths, file.sheet.as_ref()), &stated);
@@ -423,6 +452,18 @@ fn sure(path: &str, guess: &Guess) -> Text {
         format!(
             "{path}: 알려진 CRM은 아니지만 열 이름과 값으로 보아 {kind} 데이터로 읽습니다. 아래 줄을 확인하세요. \
              읽지 않으려면 각 줄 앞에 `# `를 붙이세요."
+        ),
+    )
+}
+
+/// Above a second source on a file, of the companies that its rows name.
+fn second(path: &str) -> Text {
+    Text::new(
+        format!(
+            "{path} once more: no file lists companies, so each name in it is an account. With a list of accounts, put `# ` before these lines."
+        ),
+        format!(
+            "{path} 파일을 한 번 더 읽습니다. 고객사 목록이 없어 이 파일에 있는 회사 이름마다 고객사를 만듭니다. 고객사 목록이 있으면 각 줄 앞에 `# `를 붙이세요."
         ),
     )
 }

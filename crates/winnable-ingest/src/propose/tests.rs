@@ -600,3 +600,46 @@ fn the_id_of_a_row_is_no_key_of_its_account() {
     assert!(text.contains("id = \"id\""), "{text}");
     assert!(!text.contains("account_id"), "{text}");
 }
+
+#[test]
+fn a_header_with_a_unit_of_its_own_has_no_currency_of_the_line_above() {
+    let rows = "한빛,가,계약완료,10,20,2025-03-01\n두루,나,실패,30,40,2025-03-02\n";
+    let with = |amounts: &str| {
+        file(
+            "수주현황.csv",
+            &format!(
+                "수주현황,,,,,(단위: 천 달러)\n거래처,프로젝트명,단계,{amounts},계약일\n{rows}"
+            ),
+        )
+    };
+    // Of amounts whose unit stands in the header, the line says nothing.
+    let proposal = propose(&[with("수주액(억),메모")]);
+    assert_eq!(proposal.currency, None);
+    let text = written(&proposal);
+    assert!(
+        text.contains("amount = { column = \"수주액(억)\", unit = \"억\" }"),
+        "{text}"
+    );
+    // Where the header is silent it says both, and a currency of the header comes before its own.
+    let text = written(&propose(&[with("수주액,메모")]));
+    assert!(
+        text.contains("amount = { column = \"수주액\", unit = \"thousands\", currency = \"USD\" }"),
+        "{text}"
+    );
+    let text = written(&propose(&[with("수주액(EUR),메모")]));
+    assert!(
+        text.contains(
+            "amount = { column = \"수주액(EUR)\", unit = \"thousands\", currency = \"EUR\" }"
+        ),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_list_with_first_and_last_names_is_none_of_companies() {
+    let text = "id,company,industry,employees,country,first_name,last_name,job_title,department\n\
+        1,Acme,Retail,10,DE,Jane,Doe,CEO,Board\n2,Blau,Retail,20,AT,Max,Moor,CFO,Finance\n";
+    let proposal = propose(&[file("prospects.csv", text)]);
+    let guess = proposal.unknown[0].guess.as_ref().expect("a guess");
+    assert_eq!(guess.kind, EntityKind::Contacts, "{guess:?}");
+}

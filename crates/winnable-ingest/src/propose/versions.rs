@@ -9,6 +9,34 @@ use winnable_model::text::versions as texts;
 use super::TableSample;
 use super::contents::{Contents, Parts};
 
+/// A table with the hashes of its rows.
+pub(super) struct Table<'f> {
+    file: &'f TableSample,
+    contents: Arc<Contents>,
+}
+
+impl<'f> Table<'f> {
+    /// Tables of one header: what tells their rows apart is the same in all of them.
+    pub(super) fn of_all(files: &[&'f TableSample]) -> Vec<Self> {
+        let known = files.iter().find_map(|file| file.contents.as_ref());
+        let known = known.map(|contents| contents.parts.clone());
+        let by_rows = || files.first().map(|first| Parts::of(first));
+        let parts = known.or_else(by_rows).unwrap_or_default();
+        let table = |file: &&'f TableSample| Self {
+            file,
+            contents: match &file.contents {
+                Some(contents) => Arc::clone(contents),
+                None => Arc::new(Contents::of(file, &parts)),
+            },
+        };
+        files.iter().map(table).collect()
+    }
+
+    pub(super) fn path(&self) -> &'f str {
+        &self.file.path
+    }
+}
+
 /// What two tables are to each other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Relation {
@@ -18,19 +46,37 @@ pub(super) enum Relation {
     First(Text),
     /// The second is read and the first is not, for this reason.
     Second(Text),
-    /// Nobody can tell which is to be read, for this reason.
-    Open(Text),
+    /// Nobody can tell which is to be read.
+    Open(Doubt),
+}
+
+/// Why nobody can tell which of two tables is to be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Doubt {
+    /// Their ids name other records.
+    Strangers { renamed: usize, both: usize },
+    /// Their rows differ, and nothing says which are newer.
+    Changed { changed: usize, both: usize },
+    /// The newer rows are a part of the table alone.
+    Partial { missing: usize, both: usize },
+}
+
+impl Doubt {
+    /// The reason that stands at the one table, with the path of the other.
+    pub(super) fn about(self, path: &str) -> Text {
+        match self {
+            Self::Strangers { renamed, both } => texts::strangers(path, renamed, both),
+            Self::Changed { changed, both } => texts::undecided(path, changed, both),
+            Self::Partial { missing, both } => texts::partial(path, missing, both),
+        }
+    }
 }
 
 /// Compares two tables row by row.
-pub(super) fn relation(first: &TableSample, second: &TableSample) -> Relation {
-    let known = first.contents.as_ref().map(|known| known.parts.clone());
-    let parts = known.unwrap_or_else(|| Parts::of(first));
-    let of = |sample: &TableSample| match &sample.contents {
-        Some(contents) => Arc::clone(contents),
-        None => Arc::new(Contents::of(sample, &parts)),
-    };
-    let (a, b) = (of(first), of(second));
+pub(super) fn relation(one: &Table<'_>, other: &Table<'_>) -> Relation {
+    let (first, second) = (one.file, other.file);
+    let (a, b) = (&*one.contents, &*other.contents);
+    let parts = &a.parts;
     let shared = a
         .rows
         .iter()
@@ -50,14 +96,14 @@ pub(super) fn relation(first: &TableSample, second: &TableSample) -> Relation {
         return Relation::Apart;
     }
     if changed == 0 {
-        return held(first, second, (&a, &b), both);
+        return held(first, second, (a, b), both);
     }
     // A few ids that clash are for whoever reads the rows to name.
     if both * 2 < a.rows.len().min(b.rows.len()) {
         return Relation::Apart;
     }
     if a.has_who && renamed * 2 > both {
-        return Relation::Open(texts::strangers(&first.path, renamed, both));
+        return Relation::Open(Doubt::Strangers { renamed, both });
     }
     let newer = |is_first: bool, why: Text| {
         let (kept, missing) = if is_first {
@@ -65,6 +111,10 @@ pub(super) fn relation(first: &TableSample, second: &TableSample) -> Relation {
         } else {
             (second, a.rows.len() - both)
         };
+        // A table of what changed since then replaces nothing but these rows.
+        if missing > both {
+            return Relation::Open(Doubt::Partial { missing, both });
+        }
         let text = texts::older(&kept.path, &why, missing);
         if is_first {
             Relation::First(text)
@@ -80,7 +130,7 @@ pub(super) fn relation(first: &TableSample, second: &TableSample) -> Relation {
         (0, 0) => {}
         (later, 0) => return newer(true, texts::by_change(header(parts.changed), later, both)),
         (0, later) => return newer(false, texts::by_change(header(parts.changed), later, both)),
-        _ => return Relation::Open(texts::undecided(&first.path, changed, both)),
+        _ => return Relation::Open(Doubt::Changed { changed, both }),
     }
     if let (Some(of_a), Some(of_b)) = (a.created, b.created)
         && of_a != of_b
@@ -97,7 +147,7 @@ pub(super) fn relation(first: &TableSample, second: &TableSample) -> Relation {
     if (a.bad == 0) != (b.bad == 0) {
         return newer(a.bad == 0, texts::by_damage(a.bad.max(b.bad)));
     }
-    Relation::Open(texts::undecided(&first.path, changed, both))
+    Relation::Open(Doubt::Changed { changed, both })
 }
 
 /// Tables whose common rows agree: the one that holds all rows of the other is read, and of equal ones

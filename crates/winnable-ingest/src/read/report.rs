@@ -103,14 +103,15 @@ impl FileReport {
             self.count_stage(stage);
         }
         for fault in row.notes {
+            let fault = plan.masked_fault(&fault);
             let column = fault.column.and_then(|column| header.get(column));
             self.cells.push(CellFinding {
                 row: at,
                 record,
                 column: column.cloned().unwrap_or_default(),
                 code: fault.code,
-                reason: plan.masked_reason(&fault),
-                raw: plan.masked_cell(fault.column, &fault.raw),
+                reason: fault.reason,
+                raw: fault.raw,
             });
         }
     }
@@ -132,7 +133,7 @@ impl FileReport {
                 self.tally.skip(SkipReason::Merged);
                 self.aliases.push((old, into));
             }
-            Aside::Refused(fault) => self.quarantine(row.quarantined(fault)),
+            Aside::Refused(fault) => self.quarantine(row.quarantined(&fault)),
         }
     }
 }

@@ -93,8 +93,9 @@ impl<'a> Row<'a> {
         self.record.is_unwrapped()
     }
 
-    pub(super) fn quarantined(&self, fault: Fault) -> QuarantinedRow {
+    pub(super) fn quarantined(&self, fault: &Fault) -> QuarantinedRow {
         let plan = self.plan;
+        let fault = plan.masked_fault(fault);
         let row = QuarantinedRow::of_fault(plan.file, fault, self.record, &plan.header);
         plan.masked_row(row, Some(self.record))
     }

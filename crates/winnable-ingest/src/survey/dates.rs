@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use winnable_model::fold;
 
-use crate::date::{DateOrder, DateOrderVotes, Decided};
+use crate::date::{DateOrder, DateOrderVotes, Decided, PossibleOrders};
 use crate::dialect::Dialect;
 use crate::field::Reading;
 use crate::plan::bind;
@@ -19,6 +19,7 @@ pub(super) struct ColumnDates(Vec<Column>);
 struct Column {
     index: usize,
     votes: DateOrderVotes,
+    possible: PossibleOrders,
 }
 
 impl ColumnDates {
@@ -38,6 +39,7 @@ impl ColumnDates {
         let column = |index| Column {
             index,
             votes: DateOrderVotes::default(),
+            possible: PossibleOrders::default(),
         };
         Self(columns.into_iter().map(column).collect())
     }
@@ -49,8 +51,17 @@ impl ColumnDates {
                 .filter(|cell| !cell.trim().is_empty())
             {
                 column.votes.observe(cell);
+                if column.votes.is_open() {
+                    column.possible.observe(cell);
+                }
             }
         }
+    }
+
+    /// The orders that fit all dates of a column which need one, likelier ones first, by column.
+    pub(super) fn possible(&self) -> BTreeMap<usize, Vec<DateOrder>> {
+        let orders = self.0.iter().map(|one| (one.index, one.possible.orders()));
+        orders.filter(|(_, orders)| !orders.is_empty()).collect()
     }
 
     /// The order of each column: as stated, else as the column proves, else as all columns prove.

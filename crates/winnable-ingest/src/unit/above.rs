@@ -1,9 +1,7 @@
 //! The unit that a line above the header names: `(단위: 백만원)`, `USD in thousands`.
 
-use winnable_model::Currency;
-
+use super::Named;
 use super::header::said;
-use super::{Named, factor};
 use crate::file_error::FileError;
 use crate::records::Records;
 use crate::scan::{Outcome, RecordBuf};
@@ -63,19 +61,16 @@ impl UnitAbove {
         })
     }
 
-    /// The factor of the unit.
-    pub(crate) fn factor(&self) -> Option<rust_decimal::Decimal> {
-        factor(self.unit)
-    }
-
-    /// The currency that stands beside the unit, where `own` is that of amounts that name none.
-    pub(crate) fn currency(&self, own: Option<Currency>) -> Option<Currency> {
-        self.named.map(|named| named.seen_from(own))
+    /// The currency that stands beside the unit.
+    pub(super) fn named(&self) -> Option<Named> {
+        self.named
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use winnable_model::Currency;
+
     use super::*;
 
     #[test]
@@ -89,7 +84,7 @@ mod tests {
         assert_eq!(unit("Top 5 million accounts"), None);
         assert_eq!(unit("(단위: 명)"), None);
         assert_eq!(unit("수주현황"), None);
-        let won = UnitAbove::of("(단위: 백만원)", 1).and_then(|found| found.currency(None));
-        assert_eq!(won, Some(Currency::KRW));
+        let won = UnitAbove::of("(단위: 백만원)", 1).and_then(|found| found.named());
+        assert_eq!(won, Some(Named::Currency(Currency::KRW)));
     }
 }

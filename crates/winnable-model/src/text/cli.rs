@@ -278,6 +278,8 @@ pub fn outputs_in(path: &str) -> Text {
 
 /// The final line of a long run.
 pub fn finished(rows: u64, seconds: &str, accepted: u64, quarantined: u64, skipped: u64) -> Text {
+    let [rows, accepted, quarantined, skipped] =
+        [rows, accepted, quarantined, skipped].map(super::report::counted);
     Text::new(
         format!(
             "{rows} rows in {seconds} s · {accepted} accepted · {quarantined} quarantined · {skipped} skipped"
@@ -308,7 +310,7 @@ pub fn rows_from(kind: &str, dialect: &str) -> Text {
 
 /// The row accounts of one input: read, accepted, quarantined, skipped, unmatched.
 pub fn check_input(name: &str, from: &Text, counts: [u64; 5]) -> Text {
-    let [read, accepted, quarantined, skipped, unmatched] = counts;
+    let [read, accepted, quarantined, skipped, unmatched] = counts.map(super::report::counted);
     Text::new(
         format!(
             "{name} ({}): {read} read = {accepted} accepted + {quarantined} quarantined + {skipped} skipped; {unmatched} unmatched",
@@ -385,6 +387,32 @@ pub fn second_source(file: &str, lines: &[String]) -> Text {
         ),
         format!(
             "{file}의 행에 회사가 있습니다. 같은 파일에 두 번째 [[source]]를 추가하고 다음 줄을 적으세요: {lines}. 또는 CRM에서 고객사를 내보내세요"
+        ),
+    )
+}
+
+/// Many rows of a file that were set aside: how many of how many, what most of them have in common, and
+/// what to do.
+pub fn many_aside(
+    [rows, read]: [u64; 2],
+    (code, count, title): (&str, u64, &Text),
+    help: &Text,
+) -> Text {
+    let tenths = (rows * 2_000 + read)
+        .checked_div(read * 2)
+        .unwrap_or_default();
+    let percent = format!("{}.{}", tenths / 10, tenths % 10);
+    let [rows, read, count] = [rows, read, count].map(super::report::counted);
+    Text::new(
+        format!(
+            "{rows} of {read} rows ({percent} %) are set aside, {count} of them for {code}, {}: {}",
+            title.en(),
+            help.en()
+        ),
+        format!(
+            "{read}행 중 {rows}행({percent}%)을 격리했습니다. 그중 {count}행은 {code}, {}: {}",
+            title.ko(),
+            help.ko()
         ),
     )
 }

@@ -36,7 +36,7 @@ plain! {
     /// How to turn a guess off.
     about_guesses = "A guessed source is read like any other: check its lines in winnable.toml, or put `# ` before them to leave the file out. `winnable check --mapping` shows which column feeds which field.", "추측한 입력도 다른 입력처럼 읽습니다. winnable.toml에서 확인하고, 읽지 않으려면 각 줄 앞에 `# `를 붙이세요. 열과 필드의 연결은 `winnable check --mapping`으로 봅니다.";
     /// Nothing that says which company a row is about.
-    no_account_key = "no account key: no file that is read is a list of companies or of people of companies, so nothing can be listed by account. Export accounts or companies, or complete a commented source of winnable.toml; where deals name companies, `winnable score` gives the lines of a second [[source]] on their file", "고객사 키 없음: 읽는 파일 중에 회사나 회사 소속 사람을 알려 주는 것이 없어 고객사 목록을 만들 수 없습니다. 고객사를 내보내거나 winnable.toml의 주석 처리된 입력을 완성하세요. 기회에 회사가 있으면 `winnable score`로 같은 파일에 추가할 두 번째 [[source]]의 줄을 확인합니다";
+    no_account_key = "no account key: no file that is read is a list of companies or of people of companies, so nothing can be listed by account. Export accounts or companies, or complete a commented source of winnable.toml", "고객사 키 없음: 읽는 파일 중에 회사나 회사 소속 사람을 알려 주는 것이 없어 고객사 목록을 만들 수 없습니다. 고객사를 내보내거나 winnable.toml의 주석 처리된 입력을 완성하세요";
 }
 
 /// What to do where a project is there already, and an encoding is stated or not.
@@ -113,6 +113,32 @@ pub fn guessed(path: &str, kind: &str, used: usize, all: usize) -> Text {
     Text::new(
         format!("{path}: {kind}, a guess by headers and cells; {used} of {all} columns used"),
         format!("{path}: 열 이름과 값으로 보아 {kind}. 열 {all}개 중 {used}개 사용"),
+    )
+}
+
+/// The companies that rows of another kind name are the accounts.
+pub fn companies_of(path: &str, count: u64) -> Text {
+    Text::new(
+        format!(
+            "no list of companies: each of the {count} names in {path} is an account, by a second source on that file. A list of accounts from the CRM says more of them"
+        ),
+        format!(
+            "고객사 목록이 없습니다. {path} 파일을 한 번 더 읽어 회사 이름 {count}개를 각각 고객사로 만듭니다. CRM의 고객사 목록이 있으면 더 많은 것을 알 수 있습니다"
+        ),
+    )
+}
+
+/// Rows name companies, and not all of them can be read as such.
+pub fn no_account_key_but_names(path: &str, lines: &[String]) -> Text {
+    let lines: Vec<String> = lines.iter().map(|line| format!("`{line}`")).collect();
+    let lines = lines.join(", ");
+    Text::new(
+        format!(
+            "no list of companies, and not every row of {path} can be read as one: export accounts or companies, or add a second [[source]] on that file, with the lines {lines}"
+        ),
+        format!(
+            "고객사 목록이 없고 {path} 파일의 일부 행은 고객사로 읽을 수 없습니다. 고객사를 내보내거나 같은 파일에 두 번째 [[source]]를 추가하고 다음 줄을 적으세요: {lines}"
+        ),
     )
 }
 

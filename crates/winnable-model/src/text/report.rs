@@ -18,7 +18,7 @@ pub use list::*;
 pub use rows::*;
 pub use shipped::shipped_title;
 
-use crate::{Severity, Text, grouped};
+use crate::{Lang, Severity, Text, grouped};
 
 plain! {
     /// Nothing is known of a fact.
@@ -100,15 +100,23 @@ plain! {
     heading_description = "what it says", "설명";
 }
 
-/// The share of accounts that know a fact: `12 of 18, 66.7%`.
+/// The share of accounts that know a fact: `12 of 18, 66.7 %`.
 pub fn share(known: u64, accounts: u64) -> Text {
     let (n, of) = (counted(known), counted(accounts));
     let percent = percent(known, accounts);
     let (en, ko) = percent.map_or_else(
         || (String::new(), String::new()),
-        |percent| (format!(", {percent}%"), format!(", {percent}%")),
+        |percent| (format!(", {percent} %"), format!(", {percent}%")),
     );
     Text::new(format!("{n} of {of}{en}"), format!("{of} 중 {n}{ko}"))
+}
+
+/// A number in percent with its sign, which stands apart in English and not in Korean.
+pub fn in_percent(number: impl std::fmt::Display, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("{number} %"),
+        Lang::Ko => format!("{number}%"),
+    }
 }
 
 /// A share in percent with one decimal, rounded half up; `None` of nothing.

@@ -398,7 +398,7 @@ pub fn rows_quarantined(count: u64, title: &Text) -> Text {
     let (en, ko) = (title.en(), title.ko());
     Text::new(
         format!("{en}; set aside: {}", counted(count, "row")),
-        format!("{ko}. {count}행을 분리했습니다"),
+        format!("{ko}. {count}행을 격리했습니다"),
     )
 }
 
@@ -455,8 +455,12 @@ pub fn all_in_quarantine() -> Text {
 /// The lines of a source that say what stages mean.
 pub fn map_stages(lines: &str, file: &str) -> Text {
     Text::new(
-        format!("say what they mean in the [[source]] of {file} in winnable.toml: `{lines}`"),
-        format!("winnable.toml에서 {file} 파일의 [[source]]에 뜻을 적으세요: `{lines}`"),
+        format!(
+            "say in the [[source]] of {file} in winnable.toml whether they are won, lost or open: `{lines}`"
+        ),
+        format!(
+            "winnable.toml에서 {file} 파일의 [[source]]에 뜻(won, lost, open)을 적으세요: `{lines}`"
+        ),
     )
 }
 
@@ -557,11 +561,11 @@ pub fn map_product(spelled: &str, listed: &str) -> Text {
 pub fn write_rates(rows: u64) -> Text {
     Text::new(
         format!(
-            "write dated rates into tables/fx.csv, with the header from,to,date,rate: {} without this one",
+            "write dated rates into tables/fx.csv, with the header from,to,date,rate: {} with an amount in this currency, and no rate of the day",
             counted(rows, "row")
         ),
         format!(
-            "tables/fx.csv에 from,to,date,rate 머리글과 함께 날짜별 환율을 적으세요: 이 환율이 없는 행 {rows}개"
+            "tables/fx.csv에 from,to,date,rate 머리글과 함께 날짜별 환율을 적으세요: 이 통화의 금액이 있으나 그 날짜의 환율이 없는 행 {rows}개"
         ),
     )
 }

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::counted;
 use crate::{Localised, Text};
 
 /// A table whose rows are those of another.
@@ -97,6 +98,31 @@ pub fn strangers(path: &str, renamed: usize, rows: usize) -> Text {
         ),
         format!(
             "{path} 파일과 id가 같은 {rows}행 중 {renamed}행이 서로 다른 레코드입니다. 한쪽의 id를 고유하게 바꾸거나 한쪽 입력을 뺄 때까지 읽지 않습니다"
+        ),
+    )
+}
+
+/// Two states of a table of which the newer one has less than half of the rows of the other.
+pub fn partial(path: &str, missing: usize, both: usize) -> Text {
+    Text::new(
+        format!(
+            "one of this file and {path} is a newer state of {}, and the other alone has {missing} further ones: neither is read until the table is exported as a whole, or one of the two sources is taken",
+            counted(u64::try_from(both).unwrap_or(u64::MAX), "row")
+        ),
+        format!(
+            "이 파일과 {path} 파일 중 하나는 {both}행만 더 최신이고, 다른 하나에만 있는 행이 {missing}개입니다. 표 전체를 다시 내보내거나 두 입력 중 하나를 고를 때까지 읽지 않습니다"
+        ),
+    )
+}
+
+/// A table that another one would replace which is replaced itself.
+pub fn replaced_in_turn(path: &str) -> Text {
+    Text::new(
+        format!(
+            "{path} would be read instead, and is replaced by a third file itself: see whether that file has the rows of this one"
+        ),
+        format!(
+            "{path} 파일이 이 파일을 대신하지만 그 파일도 다른 파일로 대체되었습니다. 이 파일의 행이 거기에 있는지 확인하세요"
         ),
     )
 }

@@ -179,10 +179,10 @@ pub fn digits_lost() -> Text {
 pub fn short_postal_code(shown: &str) -> Text {
     Text::new(
         format!(
-            "the postal code {shown} has fewer than five digits: a zero at its start is lost in numbers; expected text"
+            "the postal code `{shown}` has fewer than five digits: a zero at its start is lost in numbers; expected text"
         ),
         format!(
-            "우편번호({shown})가 다섯 자리보다 짧습니다. 숫자로 저장되어 앞자리 0이 사라졌을 수 있습니다. 텍스트여야 합니다"
+            "우편번호 `{shown}`: 다섯 자리보다 짧습니다. 숫자로 저장되어 앞자리 0이 사라졌을 수 있습니다. 텍스트여야 합니다"
         ),
     )
 }

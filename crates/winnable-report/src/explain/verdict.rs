@@ -58,7 +58,7 @@ fn tier(row: &ScoreRow, lang: Lang) -> String {
         texts::uncertain()
     };
     words.push(certainty.text(lang));
-    words.push(texts::completeness(&percent(receipt.scored.completeness())).text(lang));
+    words.push(texts::completeness(&percent(receipt.scored.completeness(), lang)).text(lang));
     words.join(" · ")
 }
 

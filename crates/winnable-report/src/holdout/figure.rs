@@ -4,6 +4,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use winnable_metrics::Unit;
 use winnable_metrics::abm::{Difference, Measure, Side, Verdict};
 use winnable_model::text::holdout as texts;
+use winnable_model::text::report::in_percent;
 use winnable_model::{Lang, Localised, Text, compact, grouped};
 
 /// A value of statistics for programs: twelve decimals, without trailing zeros.
@@ -19,7 +20,7 @@ pub(super) fn side(side: &Side, measure: Measure, lang: Lang) -> String {
         return "–".to_owned();
     };
     match measure.unit() {
-        Unit::Ratio => format!("{} %", tenths(value * Decimal::ONE_HUNDRED)),
+        Unit::Ratio => in_percent(tenths(value * Decimal::ONE_HUNDRED), lang),
         Unit::Days => texts::days(&tenths(value)).text(lang),
         _ => compact(whole(value), lang),
     }

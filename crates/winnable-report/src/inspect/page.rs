@@ -1,5 +1,6 @@
 //! The page of `inspect` for people.
 
+use winnable_model::text::report::in_percent;
 use winnable_model::text::{cli, inspect as texts};
 use winnable_model::{Lang, Localised, percent};
 
@@ -86,7 +87,7 @@ fn columns(columns: &[InspectedColumn], lang: Lang, width: usize) -> Vec<String>
         grid.push([
             column.name.clone(),
             column.holds.text(lang),
-            format!("{} %", percent(column.filled, column.rows)),
+            in_percent(percent(column.filled, column.rows), lang),
             column.field.unwrap_or("–").to_owned(),
             samples.join(" | "),
         ]);

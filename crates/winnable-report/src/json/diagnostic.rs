@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 use winnable_engine::InputFile;
 use winnable_model::document::TextFile;
-use winnable_model::{At, Code, Diagnostic, Lang, Localised, Severity};
+use winnable_model::{At, Code, Diagnostic, Lang, Localised, Severity, Text};
 
 use super::{Each, InputJson, layout};
 use crate::diagnostics::position;
@@ -114,8 +114,50 @@ pub struct Checked<'a> {
     pub files: &'a [InputFile],
     /// Which columns feed what, for the exports among the files, in their order.
     pub mappings: &'a [FileMapping],
+    /// What most of the rows that were set aside were set aside for, by file; `None` where they are few.
+    pub set_aside: &'a [Option<SetAside>],
     /// The accounts that a list has, and all; `None` where metrics alone were looked at.
     pub accounts: Option<(usize, usize)>,
+}
+
+/// Many rows of a file that were set aside.
+#[derive(Clone, Debug)]
+pub struct SetAside {
+    /// How many.
+    pub rows: u64,
+    /// The rows of the file.
+    pub read: u64,
+    /// What most of them have in common.
+    pub code: Code,
+    /// How many have it in common.
+    pub count: u64,
+    /// The column at fault, where one is.
+    pub column: Option<String>,
+    /// What to do.
+    pub help: Text,
+}
+
+#[derive(Serialize)]
+struct SetAsideJson<'a> {
+    rows: u64,
+    code: &'static str,
+    count: u64,
+    column: Option<&'a str>,
+    reason: String,
+    help: String,
+}
+
+impl<'a> SetAsideJson<'a> {
+    fn new(aside: &'a SetAside, lang: Lang) -> Self {
+        Self {
+            rows: aside.rows,
+            code: aside.code.name(),
+            count: aside.count,
+            column: aside.column.as_deref(),
+            reason: aside.code.title().text(lang),
+            help: aside.help.text(lang),
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -141,6 +183,8 @@ struct CheckedFileJson<'a> {
     /// Tables of the project have columns that are always the same, and no mapping.
     fields: Option<Vec<FieldJson<'a>>>,
     unused: Option<&'a [String]>,
+    /// Where many rows of the file were set aside.
+    set_aside: Option<SetAsideJson<'a>>,
 }
 
 #[derive(Serialize)]
@@ -157,13 +201,17 @@ struct AccountsJson {
 }
 
 impl<'a> CheckedJson<'a> {
-    fn new(checked: Checked<'a>) -> Self {
+    fn new(checked: Checked<'a>, lang: Lang) -> Self {
         let file = |(at, input): (usize, &'a InputFile)| {
             let mapping = checked.mappings.get(at);
             CheckedFileJson {
                 input: InputJson::new(input),
                 fields: mapping.map(|mapping| mapping.fields.iter().map(FieldJson::new).collect()),
                 unused: mapping.map(|mapping| mapping.unused.as_slice()),
+                set_aside: checked.set_aside.get(at).and_then(|aside| {
+                    let aside = aside.as_ref()?;
+                    Some(SetAsideJson::new(aside, lang))
+                }),
             }
         };
         Self {
@@ -208,7 +256,12 @@ pub fn check_json(
     checked: Checked<'_>,
     lang: Lang,
 ) -> io::Result<()> {
-    write(out, (diagnostics, sources), CheckedJson::new(checked), lang)
+    write(
+        out,
+        (diagnostics, sources),
+        CheckedJson::new(checked, lang),
+        lang,
+    )
 }
 
 fn write(

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 use winnable_match::{Evaluation, Outcome, Share};
 use winnable_model::text::matching as texts;
+use winnable_model::text::report::in_percent;
 use winnable_model::{Diagnostic, Lang, Localised};
 
 use crate::grid::{Column, Grid, Side};
@@ -16,13 +17,14 @@ fn percent(tenthousandths: u32) -> String {
     format!("{}.{:02}", tenthousandths / 100, tenthousandths % 100)
 }
 
-fn shown(share: Option<Share>) -> String {
+fn shown(share: Option<Share>, lang: Lang) -> String {
     match share {
         Some(share) => format!(
-            "{} % ({}/{}, 95 %: {}–{})",
-            percent(share.share),
+            "{} ({}/{}, {}: {}–{})",
+            in_percent(percent(share.share), lang),
             share.count,
             share.of,
+            in_percent(95, lang),
             percent(share.low),
             percent(share.high)
         ),
@@ -35,13 +37,13 @@ pub fn evaluation_table(found: &Evaluation, lang: Lang, width: usize) -> String 
     let t = |text: winnable_model::Text| text.text(lang);
     let mut out = wrap(&t(texts::labels(found.labels)), width);
     let rows = [
-        (texts::precision(), shown(found.precision)),
-        (texts::recall(), shown(found.recall)),
+        (texts::precision(), shown(found.precision, lang)),
+        (texts::recall(), shown(found.recall, lang)),
         (
             texts::f1(),
             found
                 .f1
-                .map_or_else(|| "–".to_owned(), |f1| format!("{} %", percent(f1))),
+                .map_or_else(|| "–".to_owned(), |f1| in_percent(percent(f1), lang)),
         ),
     ];
     for (title, value) in rows {

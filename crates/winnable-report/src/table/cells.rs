@@ -1,7 +1,7 @@
 //! The cells of one account's line.
 
 use winnable_engine::ScoreRow;
-use winnable_model::text::report as texts;
+use winnable_model::text::report::{self as texts, in_percent};
 use winnable_model::{FactCatalogue, Lang, Localised, Text};
 use winnable_score::{Blocked, BlockedBy, NextBest};
 
@@ -38,7 +38,7 @@ pub(super) fn of(
         tier(row, lang, legend),
         scored.score.to_string(),
         format!("{}–{}", scored.low, scored.high),
-        percent(scored.completeness()),
+        percent(scored.completeness(), lang),
         blocked(&row.receipt.blocked_by, lang, legend),
         first_to_fill(&row.receipt, catalogue)
             .map(|next| fill(next, catalogue))
@@ -58,15 +58,15 @@ fn tier(row: &ScoreRow, lang: Lang, legend: &mut Legend) -> String {
     format!("{name}~")
 }
 
-/// Ten-thousandths as a whole percentage, rounded half up, but 100% only where all is known and
-/// 0% only where nothing is.
-pub(crate) fn percent(ten_thousandths: u16) -> String {
+/// Ten-thousandths as a whole percentage, rounded half up, but 100 only where all is known and
+/// 0 only where nothing is.
+pub(crate) fn percent(ten_thousandths: u16, lang: Lang) -> String {
     let percent = match ten_thousandths {
         0 => 0,
         10_000.. => 100,
         known => ((known + 50) / 100).clamp(1, 99),
     };
-    format!("{percent}%")
+    in_percent(percent, lang)
 }
 
 /// What the next tier up needs, in a few words each.

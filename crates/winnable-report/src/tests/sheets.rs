@@ -148,14 +148,14 @@ fn the_table_of_facts_fits_and_counts() {
         narrow.contains("known by") && narrow.contains("…"),
         "{narrow}"
     );
-    assert!(narrow.contains("  12 of 18, 66.7%\n"), "{narrow}");
+    assert!(narrow.contains("  12 of 18, 66.7 %\n"), "{narrow}");
     assert!(
         narrow.contains("+2 columns: type, what it says"),
         "{narrow}"
     );
     let page = facts_table(&catalogue, &coverage, 18, Lang::En, 120);
     // 12 / 18 = 66.67 %.
-    assert!(page.contains("12 of 18, 66.7%"), "{page}");
+    assert!(page.contains("12 of 18, 66.7 %"), "{page}");
     let none = facts_table(&catalogue, &coverage, 0, Lang::En, 120);
     assert!(none.contains("12 of 0  "), "no share of nothing: {none}");
 }

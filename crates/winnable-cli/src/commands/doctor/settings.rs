@@ -1,6 +1,7 @@
 //! Every effective setting, with where it comes from.
 
 use winnable_model::text::doctor as texts;
+use winnable_model::text::report::in_percent;
 use winnable_model::{Localised, Text};
 use winnable_report::{DoctorPart, DoctorRow};
 
@@ -32,7 +33,7 @@ pub(super) fn list(global: &Global, project: &Project) -> Vec<DoctorRow> {
     };
     let max_bad = global
         .max_bad
-        .map_or_else(|| "–".to_owned(), |share| format!("{share} %"));
+        .map_or_else(|| "–".to_owned(), |share| in_percent(share, global.lang));
     let settings = [
         ("lang", global.lang.to_string(), language),
         ("as_of", as_of, by_flag(global.as_of.is_some())),

@@ -3,7 +3,10 @@
 
 use std::path::Path;
 
-use winnable_ingest::{EntityKind, Proposal, RefusedFile, Suppression, render_sources};
+use winnable_ingest::{
+    EntityKind, Proposal, RefusedFile, Suppression, TableSample, UnknownFile, companies,
+    render_sources,
+};
 use winnable_model::document::TextFile;
 use winnable_model::text::init as texts;
 use winnable_model::{Currency, Lang, Localised, Text, TitleTable};
@@ -65,6 +68,45 @@ pub(super) fn prove(
     proof
 }
 
+/// Adds a source of the companies that rows of the project name, where no file lists them and every row
+/// bears reading; gives how many there are, else the source that a person may try.
+pub(super) fn add_companies(
+    root: &Path,
+    proposal: &mut Proposal,
+    samples: &[TableSample],
+    (flag, lang): (Option<Currency>, Lang),
+) -> Companies {
+    let Some(file) = companies(proposal, samples) else {
+        return Companies::None;
+    };
+    let currency = proposal.currency.as_ref().map(|found| found.currency);
+    let currency = currency.or(flag).unwrap_or(Currency::USD);
+    // What the rows say besides of their companies is worth less than the companies.
+    for file in [file.clone(), file.names_alone()] {
+        let mut alone = Proposal::default();
+        alone.companies = Some(file.clone());
+        let Ok(tried) = read(root, &alone, currency, lang) else {
+            continue;
+        };
+        if tried.refused == 0 && tried.accepted > 0 {
+            let path = file.paths.join(", ");
+            proposal.companies = Some(file);
+            return Companies::Added(path, tried.accepted);
+        }
+    }
+    Companies::Unsafe(Box::new(file.names_alone()))
+}
+
+/// What became of the companies that the rows of other files name.
+pub(super) enum Companies {
+    /// No row names one, or a list of them is there.
+    None,
+    /// They are accounts: the file, and how many.
+    Added(String, u64),
+    /// Not all rows of the file can be read so.
+    Unsafe(Box<UnknownFile>),
+}
+
 /// What reading the files by the proposal says.
 #[derive(Default)]
 pub(super) struct Proof {
@@ -88,6 +130,7 @@ impl Proof {
 /// What reading some files gave.
 struct Tried {
     rows: u64,
+    accepted: u64,
     /// The rows that were set aside.
     refused: u64,
     /// Why the first of them was.
@@ -134,6 +177,7 @@ fn read(
     };
     Ok(Tried {
         rows: loaded.files.iter().map(|file| file.rows_read).sum(),
+        accepted: loaded.files.iter().map(|file| file.accepted).sum(),
         refused: loaded.files.iter().map(|file| file.quarantined).sum(),
         why: loaded.quarantined.first().map_or_else(
             || Text::new("", ""),

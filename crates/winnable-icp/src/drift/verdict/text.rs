@@ -4,7 +4,7 @@ use winnable_model::Localised;
 
 use super::{DriftVerdict, MOST_DAYS};
 use crate::drift::SCORE;
-use crate::figures::{p, percent, points};
+use crate::figures::{p, percent, percent_ko, points};
 
 impl Localised for DriftVerdict {
     #[expect(clippy::too_many_lines, reason = "a sentence for each verdict")]
@@ -165,8 +165,8 @@ impl Localised for DriftVerdict {
             } => format!(
                 "{fact} = {}: 수주율 변화 {} → {}[{}, {}%p] (전체 세그먼트를 함께 본 p {}{})",
                 level.as_deref().unwrap_or("알 수 없음"),
-                percent(*before),
-                percent(*now),
+                percent_ko(*before),
+                percent_ko(*now),
                 points(*low),
                 points(*high),
                 p(*p_holm),
@@ -193,8 +193,8 @@ impl Localised for DriftVerdict {
                 } else {
                     "전체 수주율이 바뀌었다고 할 수 없습니다"
                 },
-                percent(*before),
-                percent(*now),
+                percent_ko(*before),
+                percent_ko(*now),
                 points(*low),
                 points(*high),
                 p(*value)

@@ -2,11 +2,11 @@
 
 use winnable_model::RetentionKind;
 
-use super::{Columns, sort};
+use super::{Columns, sort, visits};
 use crate::dialect::header_key;
 use crate::field::{EntityKind, Reading};
 use crate::propose::NamedAmount;
-use crate::unit::{currency_of, unit_of};
+use crate::unit::{UnitAbove, currency_by, unit_by};
 
 /// Columns that are two things at once: the id of a lead that became a deal is that of the deal too,
 /// and a customer who is a row of its own is its contract.
@@ -32,11 +32,12 @@ pub(super) fn twice(kind: EntityKind, keys: &[String], columns: &mut Columns) {
     }
 }
 
-/// The units and the currencies that headers of amounts name. A run reads them by itself; they are
-/// written out so that a person sees it.
+/// The units and the currencies that headers of amounts name, or the line above them. A run reads them
+/// by itself; they are written out so that a person sees it.
 pub(in crate::propose) fn amounts(
     kind: EntityKind,
     columns: &[(&'static str, String)],
+    above: Option<&UnitAbove>,
 ) -> Vec<NamedAmount> {
     let has_currency = columns.iter().any(|(field, _)| *field == "currency");
     let is_money = |name: &str| {
@@ -44,8 +45,8 @@ pub(in crate::propose) fn amounts(
             .is_some_and(|field| field.reading == Reading::Money)
     };
     let says = |(field, header): &(&'static str, String)| {
-        let unit = unit_of(header).map(|(name, _)| name);
-        let currency = currency_of(header).filter(|_| !has_currency);
+        let unit = unit_by(header, above).map(|(name, _)| name);
+        let currency = currency_by(header, above).filter(|_| !has_currency);
         let currency = currency.map(|named| named.seen_from(None));
         (is_money(field) && (unit.is_some() || currency.is_some())).then(|| NamedAmount {
             field,
@@ -61,7 +62,7 @@ pub(in crate::propose) fn amounts(
 pub(super) fn fixed(
     kind: EntityKind,
     path: &str,
-    columns: &[(&'static str, String)],
+    (keys, columns): (&[String], &[(&'static str, String)]),
 ) -> Vec<(&'static str, &'static str)> {
     let of = |name: &str| columns.iter().find(|(field, _)| *field == name);
     let name = path.rsplit('/').next().unwrap_or(path);
@@ -79,6 +80,9 @@ pub(super) fn fixed(
             if of("channel").is_none() {
                 fixed.extend(platform(name).map(|platform| ("channel", platform)));
             }
+        }
+        EntityKind::Engagements if of("channel").is_none() => {
+            fixed.extend(visits::channel(path, keys).map(|channel| ("channel", channel)));
         }
         // A file of marketing-qualified leads holds no others.
         EntityKind::Leads if of("is_mql").is_none() => {

@@ -17,9 +17,9 @@ const PAIRS: [(&str, &str, &str); 2] = [
     ),
     (
         "close",
-        "actual close date|closed date|date closed|closed at|closed on|계약일|계약일자|계약 체결일",
-        "expected close date|est. close date|estimated close date|expected closing|expected close|\
-         마감 예정일|예상 마감일|예상 수주일|수주 예정일|수주예정일자|예상 계약일|계약 예정일|예상 종료일",
+        "actual close date|close date|closed date|date closed|closed at|closed on|마감일|마감 날짜|계약일|계약일자|계약 체결일",
+        "expected close date|est. close date|estimated close date|forecast close date|forecasted close date|expected closing|expected close|\
+         마감 예정일|예상 마감일|예상 마감 날짜|예상 수주일|수주 예정일|수주예정일자|예상 계약일|계약 예정일|예상 종료일",
     ),
 ];
 

@@ -61,19 +61,19 @@ const ACCOUNT_NAME: &str = "account name|company name|customer name|account|comp
 const DOMAIN: &str = "company domain|account domain|domain|domains|email domain|company domain name|\
     도메인";
 const WEBSITE: &str = "website|website url|web site|url|homepage|company website|web page|\
-    account website|웹사이트|웹 사이트|홈페이지|홈페이지주소";
+    account website|웹사이트|웹 사이트|홈페이지|홈페이지주소|웹 주소|웹사이트 주소|회사 웹사이트";
 const EMAIL: &str = "email|email address|e-mail|e-mail address|work email|business email|\
     contact email|primary email|emails|email 1|main email|company email|이메일|메일|이메일주소|전자메일|메일주소";
 const TITLE: &str = "title|job title|position|job position|designation|직함|직책|직위";
 const CREATED: &str = "created|created at|created date|create date|created on|creation date|\
     created time|creation time|date created|date entered|added on|created datetime|createdat|\
-    opened at|open date|생성일|등록일|작성일|등록일자|생성일자|등록일시|최초등록일|작성일자";
+    opened at|open date|생성일|등록일|작성일|등록일자|생성일자|등록일시|최초등록일|작성일자|생성 날짜|등록 날짜|작성 날짜|생성 일시";
 const MODIFIED: &str = "modified|updated at|updated|last modified|last modified date|\
     modified date|modified time|modified on|date modified|changed on|last updated|updated on|\
-    date updated|last modified time|수정일|최종 수정일|수정일자|변경일|수정일시";
+    date updated|last modified time|수정일|최종 수정일|수정일자|변경일|수정일시|수정 날짜|최종 수정 날짜|최근 수정일";
 const LAST_ACTIVITY: &str = "last activity|last activity at|last activity date|last touch|\
     last contacted|last activity time|last interaction|last contacted at|last contacted date|\
-    last touched|last touched at|last activity on|최근 활동일|마지막 활동|최근활동일자|최종활동일|최근접촉일";
+    last touched|last touched at|last activity on|최근 활동일|마지막 활동|최근활동일자|최종활동일|최근접촉일|최근 활동 날짜|마지막 활동 날짜|최근 방문일|최근 연락일";
 const EXTERNAL_ID: &str = "external id|external account id|duns|duns number|erp id|sap id|\
     erp customer number|사업자등록번호|사업자번호|사업자 등록 번호";
 /// Rows that are in the bin.
@@ -99,7 +99,7 @@ const COUNTRY: &str = "country|billing country|hq country|country/region|company
 /// The account's key in a row of another kind.
 const CUSTOMER_ID: &str = "account id|company id|customer id|client id|organization id|거래처 코드|\
     거래처 ID|거래처 번호|고객 ID|고객 코드|고객 번호|고객사 ID|고객사 코드|고객사 번호|업체 코드|업체 번호";
-const CURRENCY: &str = "currency|currency code|currency name|value currency|deal currency|\
+const CURRENCY: &str = "currency|currency code|currency name|value currency|deal currency|bid currency|\
     통화|통화코드|화폐";
 
 static ASSOCIATION: &[Synonym] = &[
@@ -147,7 +147,7 @@ static ACCOUNT: &[Synonym] = &[
     any(
         "owner",
         0,
-        "account owner|company owner|owner|account manager|owned by|sales owner|sales rep|\
+        "account owner|company owner|owner|user responsible|responsible person|responsible user|responsible|account manager|owned by|sales owner|sales rep|\
          salesperson|assigned to|assigned user|assigned user name|담당 영업|영업 담당|영업 담당자|\
          담당 사원|담당자|담당자명",
     ),
@@ -357,7 +357,7 @@ static OPPORTUNITY: &[Synonym] = &[
         "name",
         2,
         "opportunity name|deal name|opportunity|deal|topic|name|title|project name|기회 이름|기회명|\
-         영업기회명|영업 기회 이름|영업명|건명|프로젝트명|사업명|안건명|딜명|계약명",
+         영업기회명|영업 기회 이름|영업명|건명|프로젝트명|사업명|안건명|딜명|딜 이름|거래 이름|거래명|계약명",
     ),
     any("account_id", 1, CUSTOMER_ID),
     any("account_name", 1, ACCOUNT_NAME),
@@ -377,12 +377,12 @@ static OPPORTUNITY: &[Synonym] = &[
         "stage",
         3,
         "stage|deal stage|stage name|opportunity stage|sales stage|sales phase|pipeline phase|\
-         pipeline stage|status label|status reason|단계|영업 단계|진행 단계|진행 상태|영업 상태|진행상황",
+         pipeline stage|current stage|status label|status reason|단계|영업 단계|파이프라인 단계|딜 단계|거래 단계|진행 단계|진행 상태|영업 상태|진행상황",
     ),
     any(
         "outcome",
         3,
-        "close outcome|outcome|result|status type|deal status|opportunity status|status|won lost|\
+        "close outcome|outcome|result|status type|deal status|deal state|opportunity status|opportunity state|status|won lost|\
          won/lost|결과|수주 여부|수주 결과|성공 여부|상태",
     ),
     any(
@@ -390,16 +390,16 @@ static OPPORTUNITY: &[Synonym] = &[
         3,
         "annualized value|amount|value|deal value|close value|deal amount|opportunity amount|opportunity value|\
          estimated acv|acv|estimated value|contract value|total amount|expected revenue|\
-         est. revenue|estimated revenue|projected total|expected value|actual revenue|tcv|\
+         est. revenue|estimated revenue|projected total|expected value|actual revenue|tcv|bid amount|\
          금액|계약 금액|수주 금액|예상 금액|견적 금액|예상 매출|예상 매출액|예상 수주액|수주 예상 금액|\
-         제안 금액|공급가액|매출 예상 금액",
+         제안 금액|공급가액|매출 예상 금액|수주액|계약액|견적액|제안액",
     ),
     any("currency", 0, CURRENCY),
     any(
         "probability",
         0,
         "probability|win probability|win %|probability (%)|probability %|close probability|confidence|\
-         chance of success|likelihood|확률|성공 확률|수주 확률|수주 가능성|확도",
+         chance of success|likelihood|probability of winning|probability of success|확률|성공 확률|수주 확률|수주 가능성|확도",
     ),
     any(
         "deal_type",
@@ -414,7 +414,7 @@ static OPPORTUNITY: &[Synonym] = &[
     any(
         "owner",
         0,
-        "opportunity owner|deal owner|sales agent|owner|sales rep|sales owner|owned by|\
+        "opportunity owner|deal owner|sales agent|owner|user responsible|responsible person|responsible user|responsible|sales rep|sales owner|owned by|\
          salesperson|assigned to|assigned user|assigned user name|user name|담당자|영업 담당자|영업 담당|\
          영업 대표|담당 영업|담당 사원",
     ),
@@ -427,25 +427,25 @@ static OPPORTUNITY: &[Synonym] = &[
         1,
         "engage date|created at|created date|create date|created|created on|created time|\
          creation date|date created|date entered|added on|start date|creation log|open date|\
-         생성일|등록일|등록일자|생성일자|등록일시|작성일|접수일",
+         생성일|등록일|등록일자|생성일자|등록일시|작성일|접수일|생성 날짜|등록 날짜|생성 일시",
     ),
     any(
         "close",
         2,
         "close date|closed at|closing date|actual close date|expected close date|\
          est. close date|estimated close date|expected closing|expected close|date closed|\
-         close|closed date|마감일|종료일|마감 예정일|예상 마감일|예상 수주일|수주 예정일|수주예정일자|\
+         close|closed date|forecast close date|forecasted close date|end date|마감일|종료일|마감 예정일|예상 마감일|마감 날짜|예상 마감 날짜|예상 수주일|수주 예정일|수주예정일자|\
          예상 계약일|계약 예정일|계약일|계약일자|계약 체결일|예상 종료일",
     ),
     any(
         "won_date",
         2,
-        "won date|won at|won time|date won|수주일|수주일자",
+        "won date|won at|won time|date won|수주일|수주일자|수주 날짜|성사일|성사 날짜|딜 성사일",
     ),
     any(
         "lost_date",
         2,
-        "lost date|lost at|lost time|date lost|실주일|실주일자",
+        "lost date|lost at|lost time|date lost|실주일|실주일자|실주 날짜|실패일|실패 날짜",
     ),
     any("modified", 0, MODIFIED),
     any("last_activity", 0, LAST_ACTIVITY),
@@ -487,13 +487,15 @@ static ENGAGEMENT: &[Synonym] = &[
         "on",
         3,
         "activity date|activity timestamp|touch timestamp|session timestamp|event timestamp|\
-         interaction date|event date|timestamp|occurred at|date|due date|활동일|일자|날짜",
+         interaction date|event date|timestamp|occurred at|customer visit date|meeting date|call date|date|due date|\
+         활동일|활동 일자|방문일|방문 일자|방문 일시|방문 날짜|미팅일|미팅 일자|미팅 일시|회의일|회의 일자|회의 일시|상담일|\
+         상담 일자|상담 일시|면담일|면담 일자|통화일|통화 일자|통화 일시|접촉일|접촉 일자|일자|날짜|일시",
     ),
     any(
         "channel",
         3,
         "channel|activity type|touch type|session type|interaction type|event type|event|type|\
-         touch channel|활동 유형|유형|채널",
+         touch channel|활동 유형|활동 구분|활동 종류|방문 유형|방문 구분|방문 방법|상담 유형|상담 구분|상담 방법|접촉 유형|접촉 방법|유형|채널",
     ),
     any("direction", 3, "direction|touch direction|방향"),
     any(

@@ -12,9 +12,11 @@ pub(super) fn usual_channel(name: &str) -> Option<&'static str> {
         }
         "form_submission" | "form" => Some("form_fill"),
         "download" | "whitepaper" => Some("content_download"),
-        "conference" | "trade_show" | "tradeshow" => Some("event"),
-        "phone" | "phone_call" => Some("call"),
-        "e_mail" | "mail" | "email_sent" => Some("email"),
+        "conference" | "trade_show" | "tradeshow" | "전시회" => Some("event"),
+        "phone" | "phone_call" | "전화" | "통화" | "유선" => Some("call"),
+        "customer_visit" | "on_site_visit" | "방문" | "미팅" | "면담" | "대면" | "대면_미팅"
+        | "방문_미팅" | "화상_회의" | "화상회의" | "화상_미팅" => Some("meeting"),
+        "e_mail" | "mail" | "email_sent" | "이메일" | "메일" => Some("email"),
         "clicked_email" | "link_click" => Some("email_click"),
         "opened_email" => Some("email_open"),
         "reply" | "email_replied" => Some("email_reply"),

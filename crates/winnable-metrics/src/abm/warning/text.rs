@@ -1,6 +1,6 @@
 //! Warnings in words.
 
-use winnable_model::Localised;
+use winnable_model::{Lang, Localised};
 
 use super::{Covariate, Warning};
 use crate::Rate;
@@ -12,8 +12,10 @@ fn points(difference: f64) -> String {
     text.replace('-', "−")
 }
 
-fn percent(share: f64) -> String {
-    format!("{:.0} %", share * 100.0)
+/// A share in percent; its sign stands apart in English and not in Korean.
+fn percent(share: f64, lang: Lang) -> String {
+    let gap = if lang == Lang::En { " " } else { "" };
+    format!("{:.0}{gap}%", share * 100.0)
 }
 
 fn of(rate: Rate) -> String {
@@ -21,9 +23,9 @@ fn of(rate: Rate) -> String {
 }
 
 /// A median as people read it: a share of the points of fit, a count of employees.
-fn median(covariate: Covariate, value: f64) -> String {
+fn median(covariate: Covariate, value: f64, lang: Lang) -> String {
     match covariate {
-        Covariate::Fit => percent(value),
+        Covariate::Fit => percent(value, lang),
         Covariate::Size => format!("{value:.0}"),
     }
 }
@@ -52,9 +54,9 @@ impl Localised for Warning {
                     "the list was picked because it looked good: ABM accounts {what} in {} of \
                     pairs (median {} against {}); what was better from the start is not what the \
                     programme did",
-                    percent(superiority),
-                    median(covariate, treated),
-                    median(covariate, control)
+                    percent(superiority, Lang::En),
+                    median(covariate, treated, Lang::En),
+                    median(covariate, control, Lang::En)
                 )
             }
             Self::RegressionToTheMean { treated, control } => format!(
@@ -108,9 +110,9 @@ impl Localised for Warning {
                 format!(
                     "좋아 보여서 고른 목록입니다: 짝지어 보면 {}에서 ABM 고객사의 {what}(중앙값 {} 대 \
                     {}). 처음부터 나았던 것은 프로그램의 효과가 아닙니다",
-                    percent(superiority),
-                    median(covariate, treated),
-                    median(covariate, control)
+                    percent(superiority, Lang::Ko),
+                    median(covariate, treated, Lang::Ko),
+                    median(covariate, control, Lang::Ko)
                 )
             }
             Self::RegressionToTheMean { treated, control } => format!(

@@ -66,10 +66,10 @@ pub fn not_scored(count: u64, reasons: &str) -> Text {
 pub fn known_then(known: &str, certain: u64, deals: u64) -> Text {
     Text::new(
         format!(
-            "When deals were created, {known} of the points did not depend on an unknown fact, on average; {certain} of {deals} deals stand in their band whatever the unknown facts were."
+            "When deals were created, {known} % of the points did not depend on an unknown fact, on average; {certain} of {deals} deals stand in their band whatever the unknown facts were."
         ),
         format!(
-            "기회가 생성될 때 모르는 팩트에 좌우되지 않은 배점: 평균 {known}. 모르는 팩트가 무엇이든 구간이 같은 기회는 {deals}건 중 {certain}건입니다."
+            "기회가 생성될 때 모르는 팩트에 좌우되지 않은 배점: 평균 {known}%. 모르는 팩트가 무엇이든 구간이 같은 기회는 {deals}건 중 {certain}건입니다."
         ),
     )
 }

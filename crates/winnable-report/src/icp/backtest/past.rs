@@ -10,7 +10,7 @@ use winnable_model::text::icp::past as texts;
 use winnable_model::{FactCatalogue, Lang, Localised, Text};
 
 use crate::csv::{Cell, CsvOptions, Sheet};
-use crate::icp::{IcpOptions, percent};
+use crate::icp::{IcpOptions, hundredths};
 use crate::json::ManifestJson;
 use crate::terminal::{escape, hang};
 
@@ -133,7 +133,7 @@ fn notes(past: &PastReport<'_>) -> Vec<Text> {
         ));
     }
     if let Some(known) = past.knowledge {
-        let share = percent(known.known);
+        let share = hundredths(known.known);
         notes.push(texts::known_then(&share, known.certain, known.deals));
     }
     let named = |keep: &dyn Fn(&PastColumn) -> bool| {

@@ -77,7 +77,7 @@ fn bands(report: &BacktestReport<'_>, options: IcpOptions) -> Vec<String> {
     ]);
     for band in &report.backtest.bands {
         let interval = band.interval.map_or_else(String::new, |interval| {
-            percents(interval.low, interval.high)
+            percents(interval.low, interval.high, options.lang)
         });
         grid.push([
             band.name(),
@@ -85,7 +85,8 @@ fn bands(report: &BacktestReport<'_>, options: IcpOptions) -> Vec<String> {
             band.won.to_string(),
             band.lost.to_string(),
             band.open.to_string(),
-            band.win_rate.map_or_else(|_| "–".to_owned(), percent),
+            band.win_rate
+                .map_or_else(|_| "–".to_owned(), |rate| percent(rate, options.lang)),
             interval,
         ]);
     }

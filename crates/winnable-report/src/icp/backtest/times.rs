@@ -2,7 +2,7 @@
 
 use winnable_icp::backtest::{Backtest, Times};
 use winnable_model::text::icp::backtest as texts;
-use winnable_model::{Localised, Text};
+use winnable_model::{Lang, Localised, Text};
 
 use crate::grid::{Column, Grid, Side};
 use crate::icp::{IcpOptions, percent};
@@ -34,7 +34,7 @@ pub(super) fn time_lines(found: &Backtest, options: IcpOptions) -> Vec<String> {
     let bands = found.bands.iter();
     let rows = bands.filter_map(|band| Some((band.name(), band.times.as_ref()?)));
     for (name, times) in rows.chain([(t(texts::all()), all)]) {
-        grid.push(row(name, times));
+        grid.push(row(name, times, options.lang));
     }
     let paint = Paint(colour);
     let mut lines = bold(&texts::times(), options);
@@ -45,7 +45,7 @@ pub(super) fn time_lines(found: &Backtest, options: IcpOptions) -> Vec<String> {
     lines
 }
 
-fn row(name: String, times: &Times) -> [String; 7] {
+fn row(name: String, times: &Times, lang: Lang) -> [String; 7] {
     let days = |of: Result<f64, _>| of.map_or_else(|_| "–".to_owned(), |days| format!("{days:.1}"));
     [
         name,
@@ -55,7 +55,7 @@ fn row(name: String, times: &Times) -> [String; 7] {
         days(times.median_to_close),
         times
             .won_by_horizon
-            .map_or_else(|_| "–".to_owned(), percent),
+            .map_or_else(|_| "–".to_owned(), |rate| percent(rate, lang)),
         days(times.median_to_value),
     ]
 }

@@ -4,7 +4,7 @@
 use winnable_icp::drift::{Level, ReasonCount, SegmentRate, Shift};
 use winnable_model::text::icp as icp_texts;
 use winnable_model::text::icp::drift as texts;
-use winnable_model::{Localised, Outcome, Text};
+use winnable_model::{Lang, Localised, Outcome, Text};
 
 use super::{DriftPage, span};
 use crate::grid::{Column, Grid, Side};
@@ -149,8 +149,8 @@ fn rates(page: &DriftPage<'_>, options: IcpOptions) -> Vec<String> {
         rows += 1;
         grid.push([
             name,
-            side(rate, false),
-            side(rate, true),
+            side(rate, false, options.lang),
+            side(rate, true, options.lang),
             format!(
                 "{:>5} [{:>5}, {:>5}]",
                 signed(change.difference),
@@ -176,10 +176,10 @@ fn rates(page: &DriftPage<'_>, options: IcpOptions) -> Vec<String> {
 }
 
 /// A win rate with its counts: `53.4 % (560/1049)`.
-fn side(rate: &SegmentRate, is_now: bool) -> String {
+fn side(rate: &SegmentRate, is_now: bool, lang: Lang) -> String {
     let (won, closed) = if is_now { rate.now } else { rate.before };
     let share = winnable_metrics::stats::Proportion::new(won, closed);
-    let share = share.map_or_else(|_| "–".to_owned(), |share| percent(share.rate()));
+    let share = share.map_or_else(|_| "–".to_owned(), |share| percent(share.rate(), lang));
     format!("{share} ({won}/{closed})")
 }
 

@@ -1,3 +1,5 @@
+use winnable_model::Lang;
+
 use super::percent;
 
 #[test]
@@ -11,6 +13,8 @@ fn only_all_is_100_percent_and_only_nothing_is_0() {
         (9_999, "99%"),
         (10_000, "100%"),
     ] {
-        assert_eq!(percent(known), shown);
+        assert_eq!(percent(known, Lang::Ko), shown);
+        let apart = shown.replace('%', " %");
+        assert_eq!(percent(known, Lang::En), apart);
     }
 }

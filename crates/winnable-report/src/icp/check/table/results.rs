@@ -7,7 +7,7 @@ use winnable_icp::profile::{
 };
 use winnable_model::text::icp as icp_texts;
 use winnable_model::text::icp::check as texts;
-use winnable_model::{Localised, Money, Rounding, Text, format_money, grouped};
+use winnable_model::{Lang, Localised, Money, Rounding, Text, format_money, grouped};
 
 use super::heading;
 use crate::grid::{Column, Grid, Side};
@@ -33,16 +33,17 @@ pub(super) fn deals(report: &ProfileReport<'_>, options: IcpOptions) -> Vec<Stri
     ]);
     let results = &report.check.results;
     for of in &results.classes {
-        let interval = of.interval.map(|one| percents(one.low, one.high));
+        let interval = of.interval.map(|one| percents(one.low, one.high, lang));
         grid.push([
             t(class_text(of.class)),
             of.accounts.to_string(),
             of.won.to_string(),
             of.lost.to_string(),
             of.open.to_string(),
-            of.win_rate.map_or_else(|_| "–".to_owned(), percent),
+            of.win_rate
+                .map_or_else(|_| "–".to_owned(), |rate| percent(rate, lang)),
             interval.unwrap_or_default(),
-            expanded(of),
+            expanded(of, lang),
         ]);
     }
     let mut lines = heading(&texts::became(), options);
@@ -68,11 +69,11 @@ pub(super) fn deals(report: &ProfileReport<'_>, options: IcpOptions) -> Vec<Stri
 }
 
 /// Customers that expanded, of all customers, with the interval of the share.
-fn expanded(of: &ClassResult) -> String {
+fn expanded(of: &ClassResult, lang: Lang) -> String {
     let (Ok(_), Ok(interval)) = (of.expansion, of.expansion_interval) else {
         return "–".to_owned();
     };
-    let range = percents(interval.low, interval.high);
+    let range = percents(interval.low, interval.high, lang);
     format!("{}/{} ({range})", of.expanded, of.customers)
 }
 
@@ -125,7 +126,7 @@ pub(super) fn splits(report: &ProfileReport<'_>, options: IcpOptions) -> Vec<Str
             amount(split.adjacent),
             amount(split.outside),
             amount(split.undecided),
-            share(split),
+            share(split, options.lang),
             t(verdict(split.verdict)),
         ]);
     }
@@ -149,13 +150,13 @@ fn payable(amount: Decimal, report: &ProfileReport<'_>, options: IcpOptions) -> 
     format_money(&money, options.lang)
 }
 
-fn share(split: &Split) -> String {
+fn share(split: &Split, lang: Lang) -> String {
     let Some((low, high)) = split.core_share else {
         return "–".to_owned();
     };
     match (low.to_f64(), high.to_f64()) {
-        (Some(low), Some(_)) if split.core_share.is_some_and(|(a, b)| a == b) => percent(low),
-        (Some(low), Some(high)) => percents(low, high),
+        (Some(low), Some(_)) if split.core_share.is_some_and(|(a, b)| a == b) => percent(low, lang),
+        (Some(low), Some(high)) => percents(low, high, lang),
         _ => "–".to_owned(),
     }
 }
