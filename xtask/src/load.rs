@@ -124,7 +124,7 @@ impl Draw {
             .unwrap_or_default()
     }
 
-    /// A day of the two years before 2026-10-01, as `2025-04-09`.
+    /// A day of the 26 months from 2024-09-01 on, of days 1 to 28, as `2025-04-09`.
     fn day(&mut self) -> String {
         let day = self.below(728);
         let (month, day) = (day / 28, day % 28 + 1);

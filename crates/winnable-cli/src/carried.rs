@@ -89,6 +89,9 @@ fn size(ready: &Ready, (rules, list): (&Rules, &List), were: Option<&HashSet<Str
         gone.count()
     };
     let pools = rules.seats.pools().iter();
+    if model.tiers().is_empty() {
+        return ListSize::default();
+    }
     ListSize {
         tiers: counts
             .map(|(tier, count)| (tier.id.as_str().to_owned(), count.taken))

@@ -60,6 +60,7 @@ fn limit_threads(cap: u64) {
     let room = usize::try_from(cap / A_THREAD).unwrap_or(usize::MAX);
     let threads = processors.min(room).max(1);
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads);
+    // Where there is room for one, it is this one: then nothing may wait here for what another one makes.
     let pool = if threads == 1 {
         pool.use_current_thread()
     } else {

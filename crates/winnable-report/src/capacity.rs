@@ -88,6 +88,12 @@ impl<'a> CapacityPage<'a> {
         Some(tier.id.as_str())
     }
 
+    /// Whether a programme works the accounts of a tier, with however many seats.
+    fn is_worked(self, tier: usize) -> bool {
+        let mut pools = self.rules.seats.pools().iter();
+        pools.any(|pool| pool.tiers.contains(&tier))
+    }
+
     /// The ids of the tiers of a pool.
     fn tiers_of(self, pool: usize) -> Vec<&'a str> {
         let pool = self.rules.seats.pools().get(pool);

@@ -133,6 +133,18 @@ fn f13_what_is_held_ends_well_or_is_told() {
     assert_eq!(ends(Many::Contacts, 200_000, CAP / 4), 3);
 }
 
+/// Under a small cap there is one thread that makes what another one writes: neither waits for ever.
+#[test]
+fn f13_a_snapshot_ends_under_a_small_cap() {
+    let (folder, _) = of(Many::Accounts, 2_000);
+    let args = ["snapshot", "small", "--quiet"];
+    let output = capped(&folder, CAP / 2, &args).output().expect("a shell");
+    let run = Run::of(output, &args);
+    assert_eq!(run.code(), 0, "{}", run.err());
+    let log = folder.run(&["log", "--format", "json"]).json();
+    assert_eq!(log["snapshots"][0]["names"][0], "small", "{log}");
+}
+
 #[test]
 #[ignore = "many minutes: cargo xtask faults"]
 fn f13_a_million_rows_and_five_in_a_gibibyte() {

@@ -14,19 +14,20 @@ use crate::failure::Failure;
 /// Writes files under a root, of which none may exist with another content, in their order: what
 /// makes a folder a project comes last, so that half a project is none. After a failure those that
 /// were written are gone again.
-pub(crate) fn write_new(root: &Path, files: &[(&str, &str)]) -> Result<(), Failure> {
+pub(crate) fn write_new<B: AsRef<[u8]>>(root: &Path, files: &[(&str, B)]) -> Result<(), Failure> {
     let mut staged = Vec::new();
-    for (name, text) in files {
+    for (name, bytes) in files {
+        let bytes = bytes.as_ref();
         let target = root.join(name);
         sweep::around(&target);
-        if holds(&target, text) {
+        if holds(&target, bytes) {
             continue;
         }
         if target.symlink_metadata().is_ok() {
             return Err(Failure::simple(Code::E0106, texts::exists(name)));
         }
         let mut file = Staged::new(&target, name)?;
-        file.fill(|out| out.write_all(text.as_bytes()))?;
+        file.fill(|out| out.write_all(bytes))?;
         file.seal()?;
         staged.push((*name, file));
     }
@@ -59,8 +60,8 @@ fn claim_all(
     Ok(())
 }
 
-/// Whether a file holds this very text.
-fn holds(path: &Path, text: &str) -> bool {
+/// Whether a file holds these very bytes.
+fn holds(path: &Path, bytes: &[u8]) -> bool {
     fs::symlink_metadata(path).is_ok_and(|data| data.is_file())
-        && fs::read(path).is_ok_and(|found| found == text.as_bytes())
+        && fs::read(path).is_ok_and(|found| found == bytes)
 }

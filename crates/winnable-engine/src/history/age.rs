@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 use winnable_history::{Day, Dossier, TouchKind};
 
+use crate::Sources;
+
 /// Rows that are older than so many days are last year's.
 pub const YEAR: i64 = 365;
 
@@ -26,9 +28,29 @@ pub(super) fn newest(dossier: &Dossier, as_of: NaiveDate) -> Option<NaiveDate> {
     days.map(Day::date).filter(|day| *day <= as_of).max()
 }
 
-/// Whether nothing happened within the year up to the as-of date.
-pub fn is_last_years(newest: Option<NaiveDate>, as_of: NaiveDate) -> bool {
-    newest.is_none_or(|newest| (as_of - newest).num_days() > YEAR)
+/// Whether nothing happened on an account within the year up to the as-of date; `None` where nothing is known
+/// of it and no kind of file was read that says when anything happened.
+pub fn is_last_years(
+    newest: Option<NaiveDate>,
+    as_of: NaiveDate,
+    sources: &Sources,
+) -> Option<bool> {
+    match newest {
+        Some(newest) => Some((as_of - newest).num_days() > YEAR),
+        None => tells_days(sources).then_some(true),
+    }
+}
+
+/// Whether there are rows that happened on a day.
+fn tells_days(sources: &Sources) -> bool {
+    sources.engagements
+        || sources.people
+        || sources.opportunities
+        || sources.orders
+        || sources.invoices
+        || sources.shipments
+        || sources.payments
+        || sources.signals
 }
 
 #[cfg(test)]
@@ -47,7 +69,18 @@ mod tests {
         let as_of = day("2026-03-01");
         let mut dossier = Dossier::default();
         assert_eq!(newest(&dossier, as_of), None);
-        assert!(is_last_years(None, as_of));
+        let touched = Sources {
+            engagements: true,
+            ..Sources::default()
+        };
+        let is_old = |newest| is_last_years(newest, as_of, &touched);
+        assert_eq!(is_old(None), Some(true));
+        // Of accounts alone nobody knows when anything happened.
+        let accounts = Sources {
+            accounts: true,
+            ..Sources::default()
+        };
+        assert_eq!(is_last_years(None, as_of, &accounts), None);
         let touch = |on: &str, kind| TouchGroup {
             on: day(on).into(),
             channel: 0,
@@ -60,13 +93,13 @@ mod tests {
         ];
         // A year and a day before the as-of date.
         assert_eq!(newest(&dossier, as_of), Some(day("2025-02-28")));
-        assert!(is_last_years(newest(&dossier, as_of), as_of));
+        assert_eq!(is_old(newest(&dossier, as_of)), Some(true));
         dossier.signals = vec![StoredSignal {
             on: day("2025-03-01").into(),
             kind: "job_posting".to_owned(),
             strength: rust_decimal::Decimal::ONE.into(),
         }];
-        assert!(!is_last_years(newest(&dossier, as_of), as_of));
+        assert_eq!(is_old(newest(&dossier, as_of)), Some(false));
         dossier.deals = vec![StoredDeal {
             key: winnable_history::Key::default(),
             evidence: winnable_history::Key::default(),

@@ -77,7 +77,7 @@ impl Shot<'_> {
     }
 
     /// The row of an account, and its dossier as it is stored.
-    fn row(&self, at: usize) -> (Row, Result<(Vec<u8>, Digest), WireError>) {
+    fn row(&self, at: usize) -> (Row, Encoded) {
         let mut row = Kept::row(self.assessment, at, self.model, self.motion);
         (self.place)(at, &mut row);
         let dossier = self.kept.dossier(self.assessment, at, self.catalogue);
@@ -108,6 +108,9 @@ impl Shot<'_> {
     }
 }
 
+/// A dossier as it is stored, and its digest.
+type Encoded = Result<(Vec<u8>, Digest), WireError>;
+
 /// So many dossiers are made at once, and so many times as many wait to be written at the most.
 const BLOCK: usize = 1024;
 const BLOCKS_AHEAD: usize = 2;
@@ -128,26 +131,31 @@ pub fn take(
     let mut order: Vec<usize> = (0..assessment.len()).collect();
     order.sort_by_key(|at| assessment.account(*at).0);
     let mut taking = store.take(model_text)?;
-    // Dossiers are made by all processors while the store writes those that are made already.
-    std::thread::scope(|scope| {
-        let (made, making) = std::sync::mpsc::sync_channel(BLOCKS_AHEAD);
-        let order = &order;
-        scope.spawn(move || {
-            for block in order.chunks(BLOCK) {
-                let rows: Vec<_> = block.par_iter().map(|at| shot.row(*at)).collect();
-                // Nobody listens any more where the store refused a row.
-                if made.send(rows).is_err() {
-                    break;
+    let mut keep = |(mut row, encoded): (Row, Encoded)| {
+        head.accounts += 1;
+        head.excluded += u64::from(row.excluded.is_some());
+        taking.add_encoded(&mut row, encoded)
+    };
+    // Dossiers are made by all processors while the store writes those that are made already. Where there is
+    // one thread, it may be this one, and whoever waits for it waits for ever.
+    if rayon::current_num_threads() == 1 {
+        order.iter().try_for_each(|at| keep(shot.row(*at)))?;
+    } else {
+        std::thread::scope(|scope| {
+            let (made, making) = std::sync::mpsc::sync_channel(BLOCKS_AHEAD);
+            let order = &order;
+            scope.spawn(move || {
+                for block in order.chunks(BLOCK) {
+                    let rows: Vec<_> = block.par_iter().map(|at| shot.row(*at)).collect();
+                    // Nobody listens any more where the store refused a row.
+                    if made.send(rows).is_err() {
+                        break;
+                    }
                 }
-            }
-        });
-        for (mut row, encoded) in making.into_iter().flatten() {
-            head.accounts += 1;
-            head.excluded += u64::from(row.excluded.is_some());
-            taking.add_encoded(&mut row, encoded)?;
-        }
-        Ok(())
-    })?;
+            });
+            making.into_iter().flatten().try_for_each(keep)
+        })?;
+    }
     for (bucket, loose) in shot.kept.loose(assessment) {
         let rows = loose.people.len() + loose.deals.len() + loose.transactions.len();
         head.loose += rows as u64;

@@ -9,7 +9,7 @@ use super::Row;
 /// How large a list is, and who came and left since the one that it goes on from.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ListSize {
-    /// The accounts in the list, by tier.
+    /// The accounts in the list, by tier; none of a model without tiers.
     pub tiers: BTreeMap<String, u64>,
     /// How many accounts the programmes could work together; `None` where they state no limit.
     #[serde(default)]
@@ -35,8 +35,8 @@ impl ListSize {
         }
     }
 
-    /// All accounts in the list.
-    pub fn accounts(&self) -> u64 {
-        self.tiers.values().sum()
+    /// All accounts in the list; `None` of a model without tiers, which makes no list that a team carries.
+    pub fn accounts(&self) -> Option<u64> {
+        (!self.tiers.is_empty()).then(|| self.tiers.values().sum())
     }
 }

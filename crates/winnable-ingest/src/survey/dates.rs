@@ -51,16 +51,15 @@ impl ColumnDates {
                 .filter(|cell| !cell.trim().is_empty())
             {
                 column.votes.observe(cell);
-                if column.votes.is_open() {
-                    column.possible.observe(cell);
-                }
+                column.possible.observe(cell);
             }
         }
     }
 
     /// The orders that fit all dates of a column which need one, likelier ones first, by column.
     pub(super) fn possible(&self) -> BTreeMap<usize, Vec<DateOrder>> {
-        let orders = self.0.iter().map(|one| (one.index, one.possible.orders()));
+        let open = self.0.iter().filter(|one| one.votes.is_open());
+        let orders = open.map(|one| (one.index, one.possible.orders()));
         orders.filter(|(_, orders)| !orders.is_empty()).collect()
     }
 

@@ -503,8 +503,8 @@ codes! {
         "한 파일의 금액에 통화가 없습니다. 칸의 기호나 코드, 열 이름, 통화 열, [[source]]의 currency 어디에도 없습니다. 다른 금액에는 통화가 있으므로 이 금액도 프로젝트 통화인지 확실하지 않지만 프로젝트 통화로 셉니다. 이 파일의 [[source]]에 올바른 코드로 currency = \"…\"를 적으세요." }
 
     E0715 { "there is no deal to hold the score against", "점수와 대조할 기회가 없습니다",
-        "`winnable icp backtest` without --table scores the deals of the project as of the day on which each was created, and none of its sources has a deal that was read. Add a [[source]] of kind = \"opportunities\" with the columns for the account, the creation date and the outcome, or give one wide table with --table.",
-        "--table 없는 `winnable icp backtest`는 프로젝트의 기회를 생성일 시점으로 채점하는데 읽은 기회가 없습니다. 고객사, 생성일, 결과 열이 있는 kind = \"opportunities\"인 [[source]]를 추가하거나 --table로 표를 지정하세요." }
+        "`winnable icp backtest` without --table scores the deals of the project as of the day on which each was created, and none of its sources has a deal that was read. Add a [[source]] of kind = \"opportunities\" with the columns for the account, the creation date and the outcome, or give one wide table with --table. Scores of one day (--snapshot, --scored-on) are held against deals that were decided after it: the day lies before the as-of date.",
+        "--table 없는 `winnable icp backtest`는 프로젝트의 기회를 생성일 시점으로 채점하는데 읽은 기회가 없습니다. 고객사, 생성일, 결과 열이 있는 kind = \"opportunities\"인 [[source]]를 추가하거나 --table로 표를 지정하세요. 하루의 점수(--snapshot, --scored-on)는 그 뒤에 결정된 기회와 대조하므로 그날은 기준일보다 앞서야 합니다." }
     E0701 { "the ICP file is not valid TOML", "ICP 파일의 TOML 문법 오류입니다",
         "The text of the ICP cannot be read as TOML. The place is marked; everything else in the file was still checked where that was possible.",
         "ICP 파일을 TOML로 읽을 수 없습니다. 위치를 표시했고, 가능한 나머지 부분은 계속 검사했습니다." }
@@ -589,8 +589,8 @@ codes! {
         "Another program is writing to .winnable/history.db and did not end within seconds. Run the command again when it has ended.",
         "다른 프로그램이 .winnable/history.db에 쓰고 있으며 몇 초 안에 끝나지 않았습니다. 끝난 뒤 다시 실행하세요." }
     E0724 { "there is no such snapshot", "그런 스냅샷이 없습니다",
-        "A snapshot is meant by its name, by at least four digits with which its id begins, by `latest` for the one of the latest as-of date, or by `latest~N` for the Nth before that. `winnable log` lists them.",
-        "스냅샷은 이름, ID 앞 네 자리 이상, 기준일이 가장 늦은 `latest`, 그보다 N번째 앞인 `latest~N`으로 가리킵니다. 목록은 `winnable log`에서 봅니다." }
+        "A snapshot is meant by its name, by at least four digits with which its id begins, by `latest` for the one of the latest as-of date, or by `latest~N` for the Nth before that. `winnable log` lists them. `monthly` takes two that exist in the order of their as-of dates, the earlier one first.",
+        "스냅샷은 이름, ID 앞 네 자리 이상, 기준일이 가장 늦은 `latest`, 그보다 N번째 앞인 `latest~N`으로 가리킵니다. 목록은 `winnable log`에서 봅니다. `monthly`에는 있는 두 스냅샷을 기준일 순서로, 이른 것부터 적습니다." }
     E0725 { "the name of a snapshot is taken", "이미 쓰인 스냅샷 이름입니다",
         "A name means one snapshot for good, so that what was said of it stays true. Choose another name.",
         "이름은 한 스냅샷만 가리키며 바뀌지 않습니다. 다른 이름을 쓰세요." }

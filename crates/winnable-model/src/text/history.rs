@@ -808,13 +808,17 @@ pub fn cut_the_list() -> Text {
 }
 
 /// Accounts at the top of which nothing new is known.
-pub fn last_years(accounts: u64, days: i64, names: &str) -> Text {
+pub fn last_years(accounts: u64, days: i64, names: &str, further: u64) -> Text {
+    let (en, ko) = match further {
+        0 => (String::new(), String::new()),
+        further => (format!(" and {further} more"), format!(" 외 {further}곳")),
+    };
     Text::new(
         format!(
-            "Last year's data: on {accounts} of these accounts nothing happened within {days} days, so that fields alone speak for them, of no known age: {names}"
+            "Last year's data: on {accounts} of these accounts nothing happened within {days} days, so that fields alone speak for them, of no known age: {names}{en}"
         ),
         format!(
-            "지난해 데이터: 이 중 {accounts}곳은 {days}일 안에 일어난 일이 없어, 나이를 알 수 없는 필드만으로 평가됩니다: {names}"
+            "지난해 데이터: 이 중 {accounts}곳은 {days}일 안에 일어난 일이 없어, 나이를 알 수 없는 필드만으로 평가됩니다: {names}{ko}"
         ),
     )
 }

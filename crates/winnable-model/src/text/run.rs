@@ -667,9 +667,18 @@ fn counted_people(people: u64) -> String {
     }
 }
 
-/// What a run of a past date takes from today: facts with the accounts that have them, whether amounts of
-/// deals are among it, and rows without a date by accounts, people and deals.
+/// What a run of a past date takes from today, as [`not_of_then`] lists it.
 pub fn from_today(facts: &str, amounts: bool, undated: (u64, u64, u64)) -> Text {
+    let what = not_of_then(facts, amounts, undated);
+    Text::new(
+        format!("used as they are today: {}", what.text(crate::Lang::En)),
+        format!("오늘 값을 그대로 쓴 것: {}", what.text(crate::Lang::Ko)),
+    )
+}
+
+/// What of a past date no row says: facts with the accounts that have them, whether amounts of
+/// deals are among it, and rows without a date by accounts, people and deals.
+pub fn not_of_then(facts: &str, amounts: bool, undated: (u64, u64, u64)) -> Text {
     let (accounts, people, deals) = undated;
     let mut en = Vec::new();
     let mut ko = Vec::new();
@@ -694,8 +703,5 @@ pub fn from_today(facts: &str, amounts: bool, undated: (u64, u64, u64)) -> Text 
             "언제부터 알았는지 모르는 행: 고객사 {accounts}, 사람 {people}, 영업기회 {deals}"
         ));
     }
-    Text::new(
-        format!("used as they are today: {}", en.join("; ")),
-        format!("오늘 값을 그대로 쓴 것: {}", ko.join("; ")),
-    )
+    Text::new(en.join("; "), ko.join("; "))
 }

@@ -225,8 +225,11 @@ fn why(page: &CapacityPage<'_>, row: &Row<'_>, options: IcpOptions) -> String {
     let tier = placed.entitled.and_then(|at| page.list.tiers.get(at));
     let text = match placed.reason {
         None => return String::new(),
-        Some(Reason::NoSeat) if tier.is_some_and(|tier| tier.seats == Some(0)) => {
+        Some(Reason::NoSeat) if placed.entitled.is_some_and(|at| !page.is_worked(at)) => {
             texts::unworked(page.tier(placed.entitled).unwrap_or_default())
+        }
+        Some(Reason::NoSeat) if tier.is_some_and(|tier| tier.seats == Some(0)) => {
+            Reason::NoSeat.text()
         }
         Some(Reason::NoSeat) => texts::full(),
         Some(reason) => reason.text(),

@@ -156,7 +156,7 @@ pub fn log_csv(out: &mut dyn Write, page: &LogPage<'_>, options: CsvOptions) -> 
             Cell::typed(head.currency.code()),
             Cell::typed(&head.engine),
             Cell::typed(head.motion.name()),
-            Cell::typed(size.accounts()),
+            or_blank(size.accounts()),
             or_blank(size.seats),
             or_blank(size.came),
             or_blank(size.left),

@@ -31,7 +31,7 @@ pub(super) fn size_lines(page: &LogPage<'_>, options: HistoryOptions) -> Vec<Str
         Column::flexible(t(texts::heading_by_tier()), 12),
     ]);
     let whole = |count: u64| i32::try_from(count).unwrap_or(i32::MAX);
-    let largest = page.sizes.iter().map(ListSize::accounts).max();
+    let largest = page.sizes.iter().filter_map(ListSize::accounts).max();
     let full = whole(largest.unwrap_or_default());
     for (snapshot, size) in page.snapshots.iter().zip(page.sizes).rev() {
         let tiers = size.tiers.iter().filter(|(_, count)| **count > 0);
@@ -40,11 +40,11 @@ pub(super) fn size_lines(page: &LogPage<'_>, options: HistoryOptions) -> Vec<Str
             .collect();
         grid.push([
             snapshot.head.as_of.to_string(),
-            size.accounts().to_string(),
+            or_dash(size.accounts()),
             or_dash(size.seats),
             or_dash(size.came),
             or_dash(size.left),
-            waterfall(0, whole(size.accounts()), full, CELLS),
+            waterfall(0, whole(size.accounts().unwrap_or_default()), full, CELLS),
             tiers.join(", "),
         ]);
     }
@@ -66,7 +66,7 @@ pub(super) fn size_lines(page: &LogPage<'_>, options: HistoryOptions) -> Vec<Str
 /// The size of a list in JSON.
 #[derive(Serialize)]
 pub(super) struct SizeJson<'a> {
-    accounts: u64,
+    accounts: Option<u64>,
     seats: Option<u64>,
     came: Option<u64>,
     left: Option<u64>,

@@ -9,7 +9,7 @@ use winnable_model::text::history as texts;
 use winnable_model::text::report as report_texts;
 use winnable_model::{Diagnostic, Lang, Localised, Text, grouped};
 
-use super::{HistoryOptions, SnapshotJson, difference, or_dash, tier_or_none, warnings};
+use super::{HistoryOptions, SnapshotJson, difference, or_dash, sources, tier_or_none, warnings};
 use crate::csv::{Cell, CsvOptions, Sheet};
 use crate::grid::{Column, Grid, Side};
 use crate::json::{DiagnosticJson, warnings_json, write_document};
@@ -79,7 +79,7 @@ pub fn weekly_table(page: &WeeklyPage<'_>, options: HistoryOptions) -> String {
         lines.extend(told(&texts::unmeasured(&channels.join(", ")), options));
     }
     lines.push(String::new());
-    lines.extend(accounts(weekly, options));
+    lines.extend(accounts(page, options));
     let warnings = warnings(page.warnings, options);
     if !warnings.is_empty() {
         lines.push(String::new());
@@ -89,7 +89,8 @@ pub fn weekly_table(page: &WeeklyPage<'_>, options: HistoryOptions) -> String {
     lines.join("\n")
 }
 
-fn accounts(weekly: &Weekly, options: HistoryOptions) -> Vec<String> {
+fn accounts(page: &WeeklyPage<'_>, options: HistoryOptions) -> Vec<String> {
+    let weekly = page.weekly;
     let t = |text: Text| text.text(options.lang);
     let mut lines = bold(&texts::top_accounts(weekly.accounts.len() as u64), options);
     let mut columns = vec![
@@ -122,26 +123,31 @@ fn accounts(weekly: &Weekly, options: HistoryOptions) -> Vec<String> {
     }
     lines.extend(grid_lines(&grid, options));
     lines.extend(wrap(&t(texts::now_and_before()), options.width));
-    lines.extend(last_years(weekly, options));
+    lines.extend(last_years(page, options));
     lines
 }
 
+/// So many accounts of last year are named on a page.
+const OLD_SHOWN: usize = 10;
+
 /// The accounts on which nothing happened for a year.
-fn last_years(weekly: &Weekly, options: HistoryOptions) -> Vec<String> {
-    let old = weekly
-        .accounts
-        .iter()
-        .filter(|account| is_old(weekly, account));
+fn last_years(page: &WeeklyPage<'_>, options: HistoryOptions) -> Vec<String> {
+    let accounts = page.weekly.accounts.iter();
+    let old = accounts.filter(|account| is_old(page, account) == Some(true));
     let names: Vec<&str> = old.map(|account| account.row.name.as_str()).collect();
     if names.is_empty() {
         return Vec::new();
     }
     let count = names.len() as u64;
-    told(&texts::last_years(count, YEAR, &names.join(", ")), options)
+    let further = names.len().saturating_sub(OLD_SHOWN);
+    let shown: Vec<&str> = names.into_iter().take(OLD_SHOWN).collect();
+    let text = texts::last_years(count, YEAR, &shown.join(", "), further as u64);
+    told(&text, options)
 }
 
-fn is_old(weekly: &Weekly, account: &WeeklyAccount) -> bool {
-    is_last_years(account.newest, weekly.period.to)
+fn is_old(page: &WeeklyPage<'_>, account: &WeeklyAccount) -> Option<bool> {
+    let head = &page.snapshot.head;
+    is_last_years(account.newest, head.as_of, &sources(head))
 }
 
 /// Now, and before where that was another number.
@@ -222,7 +228,7 @@ struct AccountJson<'a> {
     last_touch: Option<String>,
     signal: Option<SignalJson<'a>>,
     newest: Option<String>,
-    last_years: bool,
+    last_years: Option<bool>,
 }
 
 #[derive(Serialize)]
@@ -250,7 +256,7 @@ pub fn weekly_json(out: &mut dyn Write, page: &WeeklyPage<'_>, lang: Lang) -> io
             kind: &signal.kind,
         }),
         newest: account.newest.map(|day| day.to_string()),
-        last_years: is_old(weekly, account),
+        last_years: is_old(page, account),
     });
     let document = WeeklyJson {
         schema: "winnable/weekly/1",

@@ -10,7 +10,8 @@ use winnable_model::{Localised, Points, Score, Text};
 
 use super::diff::RowJson;
 use super::{
-    HistoryOptions, SnapshotJson, about, cause_name, difference, or_dash, signed, tier_or_none,
+    HistoryOptions, SnapshotJson, about, cause_name, difference, or_dash, signed, sources,
+    tier_or_none,
 };
 use crate::grid::{Column, Grid, Side};
 use crate::json::write_document;
@@ -200,20 +201,20 @@ fn age(page: &WhyPage<'_>, options: HistoryOptions) -> Vec<String> {
     if let Some(day) = newest {
         lines.extend(told(&texts::newest_row(day), options));
     }
-    if is_old(page) {
+    if is_old(page) == Some(true) {
         lines.extend(told(&texts::nothing_new(YEAR), options));
     }
     lines
 }
 
 /// Whether nothing happened within the year up to the later snapshot that has the account.
-fn is_old(page: &WhyPage<'_>) -> bool {
+fn is_old(page: &WhyPage<'_>) -> Option<bool> {
     let side = if page.why.row.score_to.is_some() {
         page.to
     } else {
         page.from
     };
-    is_last_years(page.why.newest, side.head.as_of)
+    is_last_years(page.why.newest, side.head.as_of, &sources(&side.head))
 }
 
 fn kind(kind: &RowKind) -> Text {
@@ -279,7 +280,7 @@ struct WhyJson<'a> {
     facts: Vec<FactJson<'a>>,
     rows: Vec<CountJson<'a>>,
     newest: Option<String>,
-    last_years: bool,
+    last_years: Option<bool>,
 }
 
 #[derive(Serialize)]

@@ -7,8 +7,9 @@ use std::io::{self, Write};
 use winnable_engine::Manifest;
 use winnable_engine::review::{Calibration, LEAST_WORDS, NoProposal, Proposal, Step};
 use winnable_metrics::stats::Interval;
+use winnable_model::text::report::in_percent;
 use winnable_model::text::review::calibrate as texts;
-use winnable_model::{Diagnostic, Localised, Points, Text};
+use winnable_model::{Diagnostic, Lang, Localised, Points, Text};
 
 use super::{ReviewOptions, ReviewedModel};
 use crate::csv::{Cell, CsvOptions, Sheet};
@@ -46,7 +47,7 @@ pub fn calibration_table(page: &CalibrationPage<'_>, options: ReviewOptions) -> 
     lines.extend(wrap(&escape(&about), options.width));
     let mut said = vec![texts::words(found.words)];
     if let Some(interval) = found.interval {
-        let share = shown(interval);
+        let share = shown(interval, options.lang);
         said.push(texts::agreement(found.agree, found.total(), &share));
     }
     if found.excluded > 0 {
@@ -104,7 +105,8 @@ fn proposals(page: &CalibrationPage<'_>, options: ReviewOptions) -> Vec<String> 
             format!("+{}", one.gains),
             format!("−{}", one.losses),
             one.agree.to_string(),
-            one.share.map_or_else(|| "–".to_owned(), shown),
+            one.share
+                .map_or_else(|| "–".to_owned(), |share| shown(share, options.lang)),
             one.tier_changes
                 .map_or_else(|| "–".to_owned(), |count| count.to_string()),
         ]);
@@ -136,8 +138,9 @@ fn step_text(step: &Step) -> Text {
     clippy::float_arithmetic,
     reason = "a share that is shown in percent decides nothing"
 )]
-fn shown(interval: Interval) -> String {
-    format!("{:.0}–{:.0} %", interval.low * 100.0, interval.high * 100.0)
+fn shown(interval: Interval, lang: Lang) -> String {
+    let (low, high) = (interval.low * 100.0, interval.high * 100.0);
+    in_percent(format!("{low:.0}–{high:.0}"), lang)
 }
 
 const COLUMNS: [&str; 10] = [

@@ -62,7 +62,10 @@ fn growth(snapshots: &[Snapshot], sizes: &[ListSize]) -> Option<Growth> {
         if snapshot.head.motion != motion {
             continue;
         }
-        let point = (snapshot.head.as_of, size.accounts());
+        let Some(accounts) = size.accounts() else {
+            continue;
+        };
+        let point = (snapshot.head.as_of, accounts);
         match series.last_mut() {
             Some(last) if last.0 == point.0 => *last = point,
             _ => series.push(point),

@@ -1,8 +1,10 @@
 //! `model rollback`: the model of a snapshot is that of the project again.
 
-use winnable_model::Localised as _;
 use winnable_model::document::TextFile;
+use winnable_model::text::cli as cli_texts;
 use winnable_model::text::history as texts;
+use winnable_model::text::system::reason;
+use winnable_model::{Code, Diagnostic, Localised as _};
 use winnable_score::ModelSource;
 
 use super::super::folder;
@@ -72,18 +74,25 @@ fn keep_replaced(
     id: &str,
     (name, new): (&str, &str),
 ) -> Result<Option<String>, Failure> {
-    let Ok(text) = std::fs::read_to_string(history.root.join(name)) else {
-        return Ok(None);
+    let bytes = match std::fs::read(history.root.join(name)) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => {
+            let message = cli_texts::cannot_open(name, &reason(&error));
+            let diagnostic = Diagnostic::new(Code::E0901, message).at_file(name);
+            return Err(Failure::new(exit::ENVIRONMENT, diagnostic));
+        }
     };
-    let sha256 = models::sha256(text.as_bytes());
+    let sha256 = models::sha256(&bytes);
     let snapshots = history.snapshots.iter();
     let is_known = snapshots.clone().any(|one| one.head.model_sha256 == sha256);
-    if is_known || text == new {
+    if is_known || bytes == new.as_bytes() {
         return Ok(None);
     }
     let digits: String = sha256.chars().take(DIGITS).collect();
     let kept = format!(".winnable/replaced/{id}-{digits}.toml");
     output::check_place(&history.root, &kept)?;
-    output::write_new(&history.root, &[(&kept, &text)])?;
+    // Bytes and not a text: whatever stood there is kept as it was.
+    output::write_new(&history.root, &[(kept.as_str(), &bytes)])?;
     Ok(Some(kept))
 }

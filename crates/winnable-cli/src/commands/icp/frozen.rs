@@ -7,6 +7,7 @@ use winnable_engine::icp::{Frozen, FrozenDeals, FrozenScore, frozen_deals};
 use winnable_history::{Digest, Dossier, Row, Snapshot};
 use winnable_icp::backtest::{Backtest, Deals, Edges, HandOff, Span, backtest};
 use winnable_icp::past::number;
+use winnable_model::text::icp::frozen as texts;
 use winnable_model::text::icp::past as past_texts;
 use winnable_model::{Borrowed, Code, Diagnostic, Outcome, Score, Text};
 use winnable_report::{
@@ -57,6 +58,11 @@ pub(super) fn run(
         let diagnostic = Diagnostic::new(Code::E0715, past_texts::no_deals());
         return Err(Failure::refused(diagnostic.with_help(past_texts::no_deals_help())).into());
     };
+    let (day, as_of) = (source.frozen.as_of, today.as_of);
+    if day >= as_of {
+        let diagnostic = Diagnostic::new(Code::E0715, texts::nothing_after(day, as_of));
+        return Err(Failure::refused(diagnostic.with_help(texts::earlier_scores())).into());
+    }
     let found = frozen_deals(&source.frozen, (&today.assessment, model), &measured.ledger);
     let edges = args.bands.clone().unwrap_or_else(|| edges(model));
     let hand_off = hand_off(model, args.threshold);

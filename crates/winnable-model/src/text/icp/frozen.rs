@@ -75,6 +75,24 @@ pub fn borrowed(day: NaiveDate, what: &Text) -> Text {
     )
 }
 
+/// Scores of a day after which nothing was decided yet.
+pub fn nothing_after(day: NaiveDate, as_of: NaiveDate) -> Text {
+    Text::new(
+        format!(
+            "the scores are of {day}, and nothing is decided after it up to the as-of date {as_of}"
+        ),
+        format!("점수 날짜는 {day}인데 기준일 {as_of}까지 그 뒤로 결정된 것이 있을 수 없습니다"),
+    )
+}
+
+/// What to do about it.
+pub fn earlier_scores() -> Text {
+    Text::new(
+        "take scores of an earlier day, or state a later --as-of",
+        "더 이른 날의 점수를 쓰거나 더 늦은 --as-of를 지정하세요",
+    )
+}
+
 /// Everything was known on the day.
 pub fn nothing_borrowed(day: NaiveDate) -> Text {
     Text::new(

@@ -163,7 +163,7 @@ fn notes(report: &FrozenReport<'_>) -> Vec<Text> {
                 borrowed.undated_people,
                 borrowed.undated_deals,
             );
-            let what = run_texts::from_today(&facts.join(", "), borrowed.amounts, undated);
+            let what = run_texts::not_of_then(&facts.join(", "), borrowed.amounts, undated);
             texts::borrowed(day, &what)
         }
     });
