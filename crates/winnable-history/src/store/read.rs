@@ -167,6 +167,23 @@ impl Store {
             .collect()
     }
 
+    /// Reads all that is kept and compares it with its digests: whatever a later reading would refuse is
+    /// refused here. It takes as long as reading the whole file.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] with what it found first.
+    pub fn examine(&self) -> Result<(), StoreError> {
+        self.check()?;
+        for snapshot in self.snapshots()? {
+            self.model(&snapshot)?;
+            for row in self.rows(&snapshot)? {
+                self.dossier(row.dossier)?;
+            }
+            self.loose(&snapshot)?;
+        }
+        Ok(())
+    }
+
     fn body(&self, digest: Digest) -> Result<Vec<u8>, StoreError> {
         let body = "SELECT bytes FROM body WHERE digest = ?1";
         let bytes: Option<Vec<u8>> = self

@@ -277,6 +277,7 @@ fn f14_whatever_bit_is_turned_the_store_is_refused_or_says_what_it_said() {
         Ok(said)
     };
     let truth = said(&path).unwrap();
+    Store::open(&path).unwrap().examine().unwrap();
     let (mut refused, flips) = (0, 400);
     for flip in 0..flips {
         // A stride that is prime to the length reaches all of the file.
@@ -289,6 +290,8 @@ fn f14_whatever_bit_is_turned_the_store_is_refused_or_says_what_it_said() {
             Ok(now) => assert!(now == truth, "byte {at} changes what is said"),
             Err(error) => {
                 refused += 1;
+                let examined = Store::open(&path).and_then(|store| store.examine());
+                assert!(examined.is_err(), "byte {at} is found by reading alone");
                 assert!(
                     matches!(
                         error,

@@ -415,7 +415,7 @@ pub fn no_subject(found: &str) -> Text {
 pub fn snapshots_are_sound(snapshots: u64) -> Text {
     let of = super::counted(snapshots, "snapshot");
     Text::new(
-        format!("{of} in .winnable/history.db, every page sound"),
-        format!(".winnable/history.db에 스냅샷 {snapshots}개, 모든 페이지 정상"),
+        format!("{of} in .winnable/history.db, every byte as it was written"),
+        format!(".winnable/history.db에 스냅샷 {snapshots}개, 모두 기록된 그대로"),
     )
 }

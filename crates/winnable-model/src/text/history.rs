@@ -287,8 +287,8 @@ pub fn taken(name: &str, id: &str, as_of: NaiveDate, accounts: u64, excluded: u6
 pub fn warnings(count: u64) -> Text {
     let of = counted(count, "warning");
     Text::new(
-        format!("{of} on the data: `winnable score` tells them"),
-        format!("데이터 경고 {count}건: `winnable score`에서 볼 수 있습니다"),
+        format!("{of} on the data: `winnable score` as of that day tells them"),
+        format!("데이터 경고 {count}건: 같은 기준일의 `winnable score`에서 볼 수 있습니다"),
     )
 }
 
@@ -319,8 +319,8 @@ pub fn no_store(path: &str) -> Text {
 /// A word that means no snapshot.
 pub fn no_snapshot(word: &str) -> Text {
     Text::new(
-        format!("no snapshot is called `{word}`, and no id begins so"),
-        format!("`{word}`: 이런 이름이나 ID의 스냅샷이 없습니다"),
+        format!("no snapshot is called `{word}`, and no id begins so (four digits or more)"),
+        format!("`{word}`: 이런 이름이나 ID(앞 네 자리 이상)의 스냅샷이 없습니다"),
     )
 }
 

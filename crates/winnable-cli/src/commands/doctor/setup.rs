@@ -105,12 +105,12 @@ impl Setup {
     }
 }
 
-/// Whether every page of the store of snapshots is sound; nothing is said where there is none.
+/// Whether all that the store of snapshots keeps is as it was written; nothing is said where there is none.
 fn snapshots(root: &Path) -> Vec<DoctorRow> {
     let checked = store::open_if_there(root).and_then(|store| {
         let Some(store) = store else { return Ok(None) };
         store
-            .check()
+            .examine()
             .map_err(|error| store::failure(root, &error))?;
         store::snapshots(root, &store).map(|snapshots| Some(snapshots.len() as u64))
     });

@@ -122,13 +122,12 @@ pub(super) fn frozen_lines(
         let value = of.auc.as_ref().map(|auc| format!("{:.3}", auc.value));
         value.unwrap_or_else(|_| texts::no_auc().text(options.lang))
     };
-    let (then, today) = (auc(found), auc(report.hindsight));
-    lines.push(texts::hindsight(
-        &then,
-        &today,
-        report.found.changed(),
-        scored,
-    ));
+    // Where neither is known there is nothing to set side by side.
+    if found.auc.is_ok() || report.hindsight.auc.is_ok() {
+        let (then, today) = (auc(found), auc(report.hindsight));
+        let changed = report.found.changed();
+        lines.push(texts::hindsight(&then, &today, changed, scored));
+    }
     let lines = lines
         .iter()
         .map(|line| hang("", &escape(&line.text(options.lang)), options.width));
