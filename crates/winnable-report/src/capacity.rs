@@ -11,7 +11,7 @@ use winnable_engine::metrics::ProgrammeCapacity;
 use winnable_engine::{Assessment, Manifest};
 use winnable_model::Diagnostic;
 use winnable_score::CompiledModel;
-use winnable_score::list::{Gap, List, Missed, Placement, Rules};
+use winnable_score::list::{Gap, List, Missed, Placement, Reason, Rules};
 
 pub use csv::capacity_csv;
 pub use json::capacity_json;
@@ -58,7 +58,17 @@ impl Row<'_> {
 
     /// Whether it got no seat in the tier that it was entitled to.
     fn did_not_fit(&self) -> bool {
-        self.placed.entitled.is_some() && self.placed.place != self.placed.entitled
+        let missed = self.placed.entitled.is_some() && self.placed.place != self.placed.entitled;
+        missed || self.is_held()
+    }
+
+    /// Whether hysteresis keeps it out of the list for now, whatever it scores.
+    fn is_held(&self) -> bool {
+        let held = matches!(
+            self.placed.reason,
+            Some(Reason::WithinMargin | Reason::WithinWindow)
+        );
+        held && self.placed.place.is_none()
     }
 }
 

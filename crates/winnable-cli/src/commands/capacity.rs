@@ -146,7 +146,7 @@ fn beyond(
         }
         let counts = (members.accounts.len() as u64, seats);
         let text = texts::members_beyond(&programme.name, counts, &names.join(", "));
-        let diagnostic = Diagnostic::new(Code::W0154, text).with_count(beyond.len() as u64);
+        let diagnostic = Diagnostic::new(Code::W0154, text);
         Some(diagnostic.with_help(texts::take_out_or_add(seats)))
     };
     held.iter().filter_map(warning).collect()

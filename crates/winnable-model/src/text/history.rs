@@ -107,7 +107,7 @@ plain! {
     /// Accounts that fell.
     moved_down = "Down", "내린 곳";
     /// Nothing moved.
-    nothing_moved = "nothing moved", "달라진 것이 없습니다";
+    nothing_moved = "no score moved, and no account came or went", "움직인 점수도, 들어오거나 나간 곳도 없습니다";
     /// The heading of tiers.
     tiers_title = "Tiers", "등급";
     /// An account that is new.

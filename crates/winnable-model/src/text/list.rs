@@ -52,12 +52,16 @@ pub fn unworked(tier: &str) -> Text {
 }
 
 /// What all accounts come to: those in the list, and those outside by why they are.
-pub fn accounts_are(all: u64, [inside, excluded, rejected, seatless, below]: [u64; 5]) -> Text {
+pub fn accounts_are(
+    all: u64,
+    [inside, excluded, rejected, seatless, held, below]: [u64; 6],
+) -> Text {
     let parts = [
         (inside, "in the list", "목록"),
         (excluded, "excluded", "제외"),
         (rejected, "rejected", "거절"),
         (seatless, "without a seat", "자리 없음"),
+        (held, "held outside for now", "당분간 목록 밖 유지"),
         (below, "below all tiers", "등급 미달"),
     ];
     let n = |count: u64| grouped(count.into());

@@ -58,7 +58,7 @@ fn text_of_motion(page: &CapacityPage<'_>) -> Text {
 
 /// What all accounts come to.
 fn sums(rows: &[Row<'_>]) -> Text {
-    let mut counts = [0_u64; 5];
+    let mut counts = [0_u64; 6];
     for row in rows {
         let placed = row.placed;
         let at = match placed.reason {
@@ -66,7 +66,8 @@ fn sums(rows: &[Row<'_>]) -> Text {
             Some(Reason::Excluded) => 1,
             Some(Reason::Rejected) => 2,
             _ if placed.entitled.is_some() => 3,
-            _ => 4,
+            _ if row.is_held() => 4,
+            _ => 5,
         };
         if let Some(count) = counts.get_mut(at) {
             *count += 1;

@@ -80,12 +80,21 @@ pub(super) fn nobody(list: &ScoreList<'_>, options: TableOptions) -> Vec<String>
         Some(condition) if list.filtered_out + list.filtered_unknown > 0 => {
             texts::nobody_meets(condition, list.filtered_unknown)
         }
+        _ if list.excluded.is_empty() && has_accounts(list) => {
+            texts::no_account_known(list.manifest.as_of)
+        }
         _ if list.excluded.is_empty() => texts::nobody_read(),
         _ if excluded_by(list, "customer") => texts::all_customers(),
         _ if excluded_by(list, "not_customer") => texts::no_customers(),
         _ => texts::all_excluded(),
     };
     wrap(&escape(&text.text(options.lang)), options.width)
+}
+
+/// Whether a file of accounts gave any: they were not known yet on the as-of date then.
+fn has_accounts(list: &ScoreList<'_>) -> bool {
+    let mut files = list.manifest.inputs.iter();
+    files.any(|file| file.kind == "accounts" && file.accepted > 0)
 }
 
 fn excluded_by(list: &ScoreList<'_>, rule: &str) -> bool {

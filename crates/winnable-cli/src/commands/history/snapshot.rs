@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use winnable_engine::AsOfSource;
 use winnable_engine::history::{Shot, take};
 use winnable_history::{Snapshot, Store};
 use winnable_model::text::history as texts;
@@ -72,13 +73,18 @@ pub(super) fn run(global: &Global, args: &TakeArgs, screen: &mut Screen) -> Resu
         let text = texts::taken(&saved.name, &id, head.as_of, accounts, excluded);
         screen.wrapped(&text.text(screen.lang));
     }
-    // What is wrong with the data a run tells in full; what a replay took from today is told here.
-    let (of_replay, others): (Vec<_>, Vec<_>) = ready
-        .assessed
-        .warnings
-        .iter()
-        .cloned()
-        .partition(|warning| warning.code == Code::W0717);
+    // What is wrong with the data a run tells in full; what a replay took from today is told here, and that
+    // a stated day lies far behind the data: it stays the latest for good.
+    let stated = ready.assessed.as_of_source == AsOfSource::Stated;
+    let (of_replay, others): (Vec<_>, Vec<_>) =
+        ready
+            .assessed
+            .warnings
+            .iter()
+            .cloned()
+            .partition(|warning| {
+                warning.code == Code::W0717 || (stated && warning.code == Code::W0419)
+            });
     let told: Vec<Diagnostic> = if screen.format == Format::Json {
         of_replay
     } else {

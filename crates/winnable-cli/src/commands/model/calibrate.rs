@@ -120,7 +120,11 @@ fn proposed(
 ) -> Result<String, Unsound> {
     let proposal = pick.checked_sub(1).and_then(|at| found.proposals.get(at));
     let Some(proposal) = proposal else {
-        let diagnostic = Diagnostic::new(Code::E0233, texts::nothing_to_write());
+        let text = match found.proposals.len() {
+            0 => texts::nothing_to_write(),
+            there => texts::no_such_proposal(pick, there),
+        };
+        let diagnostic = Diagnostic::new(Code::E0233, text);
         return Err(Failure::refused(diagnostic.with_help(texts::see_proposals())).into());
     };
     let settings = TextFile::new("--out", &proposal.step.settings().join("\n"));

@@ -118,6 +118,14 @@ pub fn nobody_meets(condition: &str, unknown: u64) -> Text {
     Text::new(en, ko)
 }
 
+/// The list is empty because no account was known yet.
+pub fn no_account_known(as_of: NaiveDate) -> Text {
+    Text::new(
+        format!("no account was known by {as_of}: all were created later"),
+        format!("{as_of}까지 알려진 고객사가 없습니다. 모두 그 뒤에 만들어졌습니다"),
+    )
+}
+
 /// Columns that did not fit.
 pub fn more_columns(count: usize, names: &str) -> Text {
     let s = if count == 1 { "" } else { "s" };

@@ -53,6 +53,14 @@ plain! {
     see_proposals = "run the command without --out to see what is proposed and why not more", "--out 없이 실행해 제안과 그 이유를 확인하세요";
 }
 
+/// A proposal that there is not.
+pub fn no_such_proposal(pick: usize, there: usize) -> Text {
+    Text::new(
+        format!("there is no proposal {pick}: there are {there}"),
+        format!("제안 {pick}번이 없습니다. 제안은 {there}개입니다"),
+    )
+}
+
 /// How far words agree with the model.
 pub fn agreement(agree: u64, words: u64, share: &str) -> Text {
     Text::new(
