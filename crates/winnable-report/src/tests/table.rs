@@ -150,6 +150,14 @@ fn an_empty_list_says_why_and_what_to_do() {
         assert!(page.contains(why), "{page}");
     }
     empty.excluded.clear();
+    // Rows were accepted, and nobody is there: all were created after the as-of date.
+    empty.manifest.inputs[0].kind = "accounts".to_owned();
+    let page = score_table(&empty, &FactCatalogue::builtin(), &[], english);
+    assert!(
+        page.contains("no account was known by 2026-10-01"),
+        "{page}"
+    );
+    empty.manifest.inputs.clear();
     let page = score_table(&empty, &FactCatalogue::builtin(), &[], english);
     assert!(page.contains("no account was read"), "{page}");
 }
