@@ -152,8 +152,3 @@ fn cause_name(cause: Cause) -> Text {
         Cause::Matching => texts::cause_matching(),
     }
 }
-
-/// Which kinds of file a snapshot was taken of.
-fn sources(head: &winnable_history::Head) -> winnable_engine::Sources {
-    winnable_engine::Sources::from_names(head.sources.iter().map(String::as_str))
-}

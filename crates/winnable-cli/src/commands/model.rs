@@ -181,13 +181,8 @@ fn show(
     };
     match screen.format {
         Format::Table => {
-            let options = ReviewOptions {
-                width: screen.width,
-                lang: screen.lang,
-                colour: screen.paints(),
-                top: super::shown(args.list.top, TOP),
-            };
-            let text = review_table(&page, options);
+            let top = super::shown(args.list.top, TOP);
+            let text = review_table(&page, options(screen, top));
             screen.print(&text);
         }
         Format::Json => {
@@ -205,6 +200,16 @@ fn show(
         gate.max(exit::GATE)
     } else {
         gate
+    }
+}
+
+/// How a page of so many rows is laid out.
+fn options(screen: &Screen, top: Option<usize>) -> ReviewOptions {
+    ReviewOptions {
+        width: screen.width,
+        lang: screen.lang,
+        colour: screen.paints(),
+        top,
     }
 }
 

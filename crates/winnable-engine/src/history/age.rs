@@ -1,8 +1,9 @@
 //! How old the newest row behind a score is: last year's data decide no plan of this year.
 
 use chrono::NaiveDate;
-use winnable_history::{Day, Dossier, TouchKind};
+use winnable_history::{Day, Dossier, Head, TouchKind};
 
+use super::opened::sources_of;
 use crate::Sources;
 
 /// Rows that are older than so many days are last year's.
@@ -28,13 +29,13 @@ pub(super) fn newest(dossier: &Dossier, as_of: NaiveDate) -> Option<NaiveDate> {
     days.map(Day::date).filter(|day| *day <= as_of).max()
 }
 
-/// Whether nothing happened on an account within the year up to the as-of date; `None` where nothing is known
-/// of it and no kind of file was read that says when anything happened.
-pub fn is_last_years(
-    newest: Option<NaiveDate>,
-    as_of: NaiveDate,
-    sources: &Sources,
-) -> Option<bool> {
+/// Whether nothing happened on an account of a snapshot within the year up to its as-of date; `None` where
+/// nothing is known of it and no kind of file was read that says when anything happened.
+pub fn is_last_years(newest: Option<NaiveDate>, head: &Head) -> Option<bool> {
+    is_old(newest, head.as_of, &sources_of(head))
+}
+
+fn is_old(newest: Option<NaiveDate>, as_of: NaiveDate, sources: &Sources) -> Option<bool> {
     match newest {
         Some(newest) => Some((as_of - newest).num_days() > YEAR),
         None => tells_days(sources).then_some(true),
@@ -73,14 +74,14 @@ mod tests {
             engagements: true,
             ..Sources::default()
         };
-        let is_old = |newest| is_last_years(newest, as_of, &touched);
-        assert_eq!(is_old(None), Some(true));
+        let is_old_now = |newest| is_old(newest, as_of, &touched);
+        assert_eq!(is_old_now(None), Some(true));
         // Of accounts alone nobody knows when anything happened.
         let accounts = Sources {
             accounts: true,
             ..Sources::default()
         };
-        assert_eq!(is_last_years(None, as_of, &accounts), None);
+        assert_eq!(is_old(None, as_of, &accounts), None);
         let touch = |on: &str, kind| TouchGroup {
             on: day(on).into(),
             channel: 0,
@@ -93,13 +94,13 @@ mod tests {
         ];
         // A year and a day before the as-of date.
         assert_eq!(newest(&dossier, as_of), Some(day("2025-02-28")));
-        assert_eq!(is_old(newest(&dossier, as_of)), Some(true));
+        assert_eq!(is_old_now(newest(&dossier, as_of)), Some(true));
         dossier.signals = vec![StoredSignal {
             on: day("2025-03-01").into(),
             kind: "job_posting".to_owned(),
             strength: rust_decimal::Decimal::ONE.into(),
         }];
-        assert_eq!(is_old(newest(&dossier, as_of)), Some(false));
+        assert_eq!(is_old_now(newest(&dossier, as_of)), Some(false));
         dossier.deals = vec![StoredDeal {
             key: winnable_history::Key::default(),
             evidence: winnable_history::Key::default(),

@@ -5,7 +5,7 @@ use winnable_history::{Digest, Dossier, StoredDeal};
 use winnable_model::Outcome;
 
 use super::Opened;
-use super::weekly::{Period, Twice, WeeklyMeasure, counts, loose_counts};
+use super::weekly::{Period, Twice, WeeklyMeasure, add_all, counts, loose_counts};
 
 /// In how many snapshots in a row a list has to grow before it is looked at.
 pub const GROWN: usize = 3;
@@ -81,10 +81,7 @@ pub fn yield_of<E>(
     let (mut totals, mut wins) = ([Twice::default(); 5], Twice::default());
     for row in &opened.rows {
         let dossier = dossier(row.dossier)?;
-        for (total, count) in totals.iter_mut().zip(counts(&dossier, period)) {
-            total.before = total.before.saturating_add(count.before);
-            total.now = total.now.saturating_add(count.now);
-        }
+        add_all(&mut totals, counts(&dossier, period));
         won(&dossier.deals, period, &mut wins);
     }
     for loose in &opened.loose {

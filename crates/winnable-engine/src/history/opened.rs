@@ -1,6 +1,6 @@
 //! A snapshot read back: its accounts, and the model that scored them.
 
-use winnable_history::{Loose, Row, Snapshot, Store, StoreError};
+use winnable_history::{Head, Loose, Row, Snapshot, Store, StoreError};
 use winnable_model::document::TextFile;
 use winnable_model::{Diagnostics, FactCatalogue, FactType};
 use winnable_score::{CompiledModel, Model, ModelSource};
@@ -40,6 +40,11 @@ impl From<StoreError> for OpenError {
     fn from(error: StoreError) -> Self {
         Self::Store(error)
     }
+}
+
+/// Which kinds of file a snapshot was taken of.
+pub(super) fn sources_of(head: &Head) -> Sources {
+    Sources::from_names(head.sources.iter().map(String::as_str))
 }
 
 impl Opened {
@@ -86,7 +91,7 @@ impl Opened {
             model,
             catalogue,
             ground: Ground {
-                sources: Sources::from_names(head.sources.iter().map(String::as_str)),
+                sources: sources_of(head),
                 currency: head.currency,
             },
             snapshot: snapshot.clone(),

@@ -107,6 +107,14 @@ impl Twice {
     }
 }
 
+/// Adds the measures of one account to those of all.
+pub(super) fn add_all(totals: &mut [Twice; 5], counts: [Twice; 5]) {
+    for (total, count) in totals.iter_mut().zip(counts) {
+        total.before = total.before.saturating_add(count.before);
+        total.now = total.now.saturating_add(count.now);
+    }
+}
+
 /// Some days up to the as-of date, and as many before them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Period {
@@ -202,10 +210,7 @@ pub fn weekly<E>(
     for row in &opened.rows {
         let dossier = dossier(row.dossier)?;
         let counts = counts(&dossier, period);
-        for (total, count) in totals.iter_mut().zip(counts) {
-            total.before = total.before.saturating_add(count.before);
-            total.now = total.now.saturating_add(count.now);
-        }
+        add_all(&mut totals, counts);
         for (group, channel) in touches(&dossier) {
             add_unmeasured(group, channel, period, &mut unmeasured);
         }

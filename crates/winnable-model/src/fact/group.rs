@@ -39,8 +39,12 @@ impl FactGroup {
 
     /// Where a fact came from, if the group was asked for it.
     pub(super) fn provenance(&self, fact: FactId) -> Option<&Provenance> {
-        let asked = self.values.get(fact).is_some() || self.unknown.contains(&fact);
-        asked.then_some(&self.provenance)
+        self.asks(fact).then_some(&self.provenance)
+    }
+
+    /// Whether the group was asked for a fact.
+    pub(super) fn asks(&self, fact: FactId) -> bool {
+        self.values.get(fact).is_some() || self.unknown.contains(&fact)
     }
 
     /// Every known value, in the order of the facts.

@@ -81,9 +81,12 @@ impl FactRow {
     /// Sets the facts of a group together with where they came from, replacing what was known of them.
     pub fn set_group(&mut self, group: Arc<FactGroup>) {
         for fact in group.asked() {
-            self.set(fact, FactValue::Unknown);
-            self.provenance.retain(|(id, _)| *id != fact);
+            if self.get(fact).is_known() {
+                self.set(fact, FactValue::Unknown);
+            }
         }
+        self.originals.retain(|(id, _)| !group.asks(*id));
+        self.provenance.retain(|(id, _)| !group.asks(*id));
         self.groups.push(group);
     }
 

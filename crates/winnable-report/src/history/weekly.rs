@@ -9,7 +9,7 @@ use winnable_model::text::history as texts;
 use winnable_model::text::report as report_texts;
 use winnable_model::{Diagnostic, Lang, Localised, Text, grouped};
 
-use super::{HistoryOptions, SnapshotJson, difference, or_dash, sources, tier_or_none, warnings};
+use super::{HistoryOptions, SnapshotJson, difference, or_dash, tier_or_none, warnings};
 use crate::csv::{Cell, CsvOptions, Sheet};
 use crate::grid::{Column, Grid, Side};
 use crate::json::{DiagnosticJson, warnings_json, write_document};
@@ -146,8 +146,7 @@ fn last_years(page: &WeeklyPage<'_>, options: HistoryOptions) -> Vec<String> {
 }
 
 fn is_old(page: &WeeklyPage<'_>, account: &WeeklyAccount) -> Option<bool> {
-    let head = &page.snapshot.head;
-    is_last_years(account.newest, head.as_of, &sources(head))
+    is_last_years(account.newest, &page.snapshot.head)
 }
 
 /// Now, and before where that was another number.

@@ -10,8 +10,7 @@ use winnable_model::{Localised, Points, Score, Text};
 
 use super::diff::RowJson;
 use super::{
-    HistoryOptions, SnapshotJson, about, cause_name, difference, or_dash, signed, sources,
-    tier_or_none,
+    HistoryOptions, SnapshotJson, about, cause_name, difference, or_dash, signed, tier_or_none,
 };
 use crate::grid::{Column, Grid, Side};
 use crate::json::write_document;
@@ -214,7 +213,7 @@ fn is_old(page: &WhyPage<'_>) -> Option<bool> {
     } else {
         page.from
     };
-    is_last_years(page.why.newest, side.head.as_of, &sources(&side.head))
+    is_last_years(page.why.newest, &side.head)
 }
 
 fn kind(kind: &RowKind) -> Text {

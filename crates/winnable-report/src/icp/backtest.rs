@@ -1,6 +1,7 @@
 //! A score against what was won and lost.
 
 mod csv;
+mod deal;
 mod frozen;
 mod json;
 mod past;

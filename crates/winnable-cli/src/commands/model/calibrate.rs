@@ -5,9 +5,7 @@ use winnable_engine::review::{Calibration, CalibrationSettings, LEAST_GAIN, STEP
 use winnable_model::document::TextFile;
 use winnable_model::text::review::calibrate as texts;
 use winnable_model::{Code, Diagnostic};
-use winnable_report::{
-    CalibrationPage, ReviewOptions, calibration_csv, calibration_json, calibration_table,
-};
+use winnable_report::{CalibrationPage, calibration_csv, calibration_json, calibration_table};
 use winnable_score::{Model, ModelSource};
 
 use super::super::{CSV, folder, gate, say_finished, shown};
@@ -93,13 +91,7 @@ pub(super) fn run(
     };
     match screen.format {
         Format::Table => {
-            let options = ReviewOptions {
-                width: screen.width,
-                lang: screen.lang,
-                colour: screen.paints(),
-                top,
-            };
-            let text = calibration_table(&page, options);
+            let text = calibration_table(&page, super::options(screen, top));
             screen.print(&text);
         }
         Format::Json => {

@@ -13,6 +13,7 @@ use winnable_model::text::icp::past as past_texts;
 use winnable_model::text::run as run_texts;
 use winnable_model::{Borrowed, Lang, Localised, Text};
 
+use super::deal::{self, or_blank};
 use super::json::parts::AucJson;
 use crate::csv::{Cell, CsvOptions, Sheet};
 use crate::icp::IcpOptions;
@@ -197,21 +198,15 @@ pub fn frozen_csv(
     sheet.row(COLUMNS.map(Cell::typed))?;
     for deal in &report.found.deals {
         let frozen = deal.frozen.as_ref().ok();
-        let or_blank = |text: Option<String>| Cell::typed(text.unwrap_or_default());
         let band = frozen.and_then(|frozen| band(number(frozen.score), report.edges));
-        sheet.row([
-            Cell::Text(deal.id.as_str()),
-            Cell::Text(deal.account.as_ref().map_or("", |id| id.as_str())),
-            or_blank(deal.created.map(|day| day.to_string())),
-            or_blank(deal.closed.map(|day| day.to_string())),
-            Cell::typed(deal.outcome.name()),
-            or_blank(frozen.map(|frozen| frozen.score.to_string())),
-            or_blank(frozen.map(|frozen| frozen.low.to_string())),
-            or_blank(frozen.map(|frozen| frozen.high.to_string())),
-            or_blank(band.map(|edge| edge.to_string())),
+        let one = (&deal.id, deal.account.as_ref());
+        let cells = deal::deal(one, (deal.created, deal.closed), deal.outcome).into_iter();
+        let score = frozen.map(|frozen| [frozen.score, frozen.low, frozen.high]);
+        sheet.row(cells.chain(deal::score(score)).chain([
+            or_blank(band),
             Cell::typed(deal.frozen.err().map_or("", |reason| reason.name())),
-            or_blank(deal.today.map(|score| score.to_string())),
-        ])?;
+            or_blank(deal.today),
+        ]))?;
     }
     sheet.finish()
 }

@@ -9,6 +9,7 @@ use winnable_icp::past::{Knowledge, band, number};
 use winnable_model::text::icp::past as texts;
 use winnable_model::{FactCatalogue, Lang, Localised, Text};
 
+use super::deal::{self, or_blank};
 use crate::csv::{Cell, CsvOptions, Sheet};
 use crate::icp::{IcpOptions, hundredths};
 use crate::json::ManifestJson;
@@ -190,21 +191,15 @@ pub fn past_csv(
     sheet.row(COLUMNS.map(Cell::typed))?;
     for deal in &past.scores.deals {
         let scored = deal.scored.as_ref().ok();
-        let or_blank = |text: Option<String>| Cell::typed(text.unwrap_or_default());
         let band = scored.and_then(|scored| band(number(scored.score), past.edges));
-        sheet.row([
-            Cell::Text(deal.id.as_str()),
-            Cell::Text(deal.account.as_ref().map_or("", |id| id.as_str())),
-            or_blank(deal.created.map(|day| day.to_string())),
-            or_blank(deal.closed.map(|day| day.to_string())),
-            Cell::typed(deal.outcome.name()),
-            or_blank(scored.map(|scored| scored.score.to_string())),
-            or_blank(scored.map(|scored| scored.low.to_string())),
-            or_blank(scored.map(|scored| scored.high.to_string())),
-            or_blank(scored.map(|scored| scored.known.to_string())),
-            or_blank(band.map(|edge| edge.to_string())),
+        let one = (&deal.id, deal.account.as_ref());
+        let cells = deal::deal(one, (deal.created, deal.closed), deal.outcome).into_iter();
+        let score = scored.map(|scored| [scored.score, scored.low, scored.high]);
+        sheet.row(cells.chain(deal::score(score)).chain([
+            or_blank(scored.map(|scored| scored.known)),
+            or_blank(band),
             Cell::typed(deal.scored.err().map_or("", |reason| reason.name())),
-        ])?;
+        ]))?;
     }
     sheet.finish()
 }
