@@ -135,6 +135,12 @@ impl People {
         at
     }
 
+    /// The person of a contact that has this very id.
+    pub(crate) fn by_contact(&self, id: &str) -> Option<u32> {
+        let record = self.contacts.get(id)?;
+        Some(self.person[*record as usize])
+    }
+
     fn contact(&self, id: &PersonId) -> Option<u32> {
         self.record(&self.contacts, id)
     }

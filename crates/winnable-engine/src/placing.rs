@@ -135,10 +135,9 @@ impl Placing {
     }
 
     /// Places a row by what it says itself, without keeping what was decided.
-    pub(crate) fn place(&mut self, links: &AccountLinks) -> Placed {
+    pub(crate) fn place(&self, links: &AccountLinks, scratch: &mut Scratch) -> Placed {
         let record = Record::of(links, None);
-        let placed = self.matcher.place(&record, &mut self.scratch);
-        self.at_home(placed)
+        self.at_home(self.matcher.place(&record, scratch))
     }
 
     /// Decides a row by what it says itself.

@@ -82,6 +82,9 @@ pub fn parse_date(raw: &str, order: Option<DateOrder>, zone: Tz) -> Result<Naive
 /// # Ok::<(), DateError>(())
 /// ```
 pub fn parse_moment(raw: &str, order: Option<DateOrder>, zone: Tz) -> Result<Moment, DateError> {
+    if let Some(date) = iso_day(raw) {
+        return Ok(Moment { date, time: None });
+    }
     let (written, clock) = read(raw).map_err(|refusal| refusal.about(raw))?;
     let date = written
         .resolve(order)
@@ -90,6 +93,26 @@ pub fn parse_moment(raw: &str, order: Option<DateOrder>, zone: Tz) -> Result<Mom
         None => Ok(Moment { date, time: None }),
         Some(clock) => in_zone(date, clock, zone).ok_or(Refusal::NotADate.about(raw)),
     }
+}
+
+/// The day of `2026-01-31`, which most programs write: in every order and zone the same one.
+pub(crate) fn iso_day(raw: &str) -> Option<NaiveDate> {
+    let [y, e, a, r, b'-', m, o, b'-', d, i] = raw.as_bytes().first_chunk::<10>()? else {
+        return None;
+    };
+    if raw.len() != 10 {
+        return None;
+    }
+    let number = |digits: &[&u8]| {
+        digits.iter().try_fold(0_u32, |number, digit| {
+            digit
+                .is_ascii_digit()
+                .then(|| number * 10 + u32::from(**digit - b'0'))
+        })
+    };
+    let year = number(&[y, e, a, r]).filter(|year| *year >= 1_000)?;
+    let (month, day) = (number(&[m, o])?, number(&[d, i])?);
+    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
 }
 
 fn in_zone(date: NaiveDate, clock: Clock, zone: Tz) -> Option<Moment> {

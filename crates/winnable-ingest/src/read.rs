@@ -27,6 +27,7 @@ mod stage_change;
 mod tests;
 mod ticket;
 mod touch;
+mod touches;
 mod transaction;
 
 use winnable_model::{
@@ -52,6 +53,7 @@ pub use revenue::{
     read_retention, read_spend, read_stages, read_tickets,
 };
 pub use seen::Seen;
+pub use touches::{TouchPart, read_touches};
 
 use row::Row;
 
@@ -249,24 +251,34 @@ fn rows<S>(
     report.count_titles(plan.layout.titles);
     let mut record = RecordBuf::new();
     while let Some(outcome) = table.read(&mut record)? {
-        report.tally.rows_read += 1;
-        match outcome {
-            Outcome::Blank => report.tally.skip(SkipReason::Blank),
-            Outcome::Footer => report.tally.skip(SkipReason::Footer),
-            Outcome::Bad(bad) => {
-                let row = QuarantinedRow::of_scan(plan.file, *bad, &plan.header);
-                report.quarantine(plan.masked_row(row, None));
-            }
-            Outcome::Record => {
-                let mut row = Row::new(plan, &record);
-                row.note_faults();
-                match read(reading, &mut row) {
-                    Ok(()) => report.accept(row),
-                    Err(aside) => report.put_aside(aside, &row),
-                }
-            }
-        }
+        settle((outcome, &record), plan, &mut report, |row| read(reading, row));
     }
     report.sha256 = table.fingerprint().sha256;
     Ok(report)
+}
+
+/// Puts one record into exactly one place of a report.
+fn settle<'r>(
+    (outcome, record): (Outcome, &'r RecordBuf),
+    plan: &'r Plan,
+    report: &mut FileReport,
+    read: impl FnOnce(&mut Row<'r>) -> Result<(), Aside>,
+) {
+    report.tally.rows_read += 1;
+    match outcome {
+        Outcome::Blank => report.tally.skip(SkipReason::Blank),
+        Outcome::Footer => report.tally.skip(SkipReason::Footer),
+        Outcome::Bad(bad) => {
+            let row = QuarantinedRow::of_scan(plan.file, *bad, &plan.header);
+            report.quarantine(plan.masked_row(row, None));
+        }
+        Outcome::Record => {
+            let mut row = Row::new(plan, record);
+            row.note_faults();
+            match read(&mut row) {
+                Ok(()) => report.accept(row),
+                Err(aside) => report.put_aside(aside, &row),
+            }
+        }
+    }
 }

@@ -77,6 +77,31 @@ impl FileReport {
         }
     }
 
+    /// Adds what became of the rows of the part of the file behind this one, which begins behind
+    /// `records` records.
+    pub(super) fn merge(&mut self, later: Self, records: u64) {
+        self.tally = std::mem::take(&mut self.tally).merge(later.tally);
+        self.repaired += later.repaired;
+        self.quarantined
+            .extend(later.quarantined.into_iter().map(|mut row| {
+                row.record += records;
+                row
+            }));
+        self.cells.merge(later.cells, records);
+        self.aliases.extend(later.aliases);
+        for (stage, rows) in later.open_stages {
+            self.count_stage(stage, rows);
+        }
+        self.open_stage_rows_unnamed += later.open_stage_rows_unnamed;
+        self.latest = self.latest.merge(later.latest);
+        self.closes.merge(later.closes);
+        for (day, rows) in later.days {
+            *self.days.entry(day).or_default() += rows;
+        }
+        self.silent_amounts += later.silent_amounts;
+        self.currencies.extend(later.currencies);
+    }
+
     pub(super) fn quarantine(&mut self, row: QuarantinedRow) {
         self.tally.quarantined += 1;
         self.quarantined.push(row);
@@ -100,7 +125,7 @@ impl FileReport {
         let (plan, header) = (row.plan(), row.header());
         self.aliases.extend(row.aliases);
         if let Some(stage) = row.unclear_stage {
-            self.count_stage(stage);
+            self.count_stage(stage.into(), 1);
         }
         for fault in row.notes {
             let fault = plan.masked_fault(&fault);
@@ -116,13 +141,13 @@ impl FileReport {
         }
     }
 
-    fn count_stage(&mut self, stage: Box<str>) {
-        if let Some(rows) = self.open_stages.get_mut(&*stage) {
-            *rows += 1;
+    fn count_stage(&mut self, stage: String, rows: u64) {
+        if let Some(known) = self.open_stages.get_mut(&stage) {
+            *known += rows;
         } else if self.open_stages.len() < Self::STAGES {
-            self.open_stages.insert(stage.into(), 1);
+            self.open_stages.insert(stage, rows);
         } else {
-            self.open_stage_rows_unnamed += 1;
+            self.open_stage_rows_unnamed += rows;
         }
     }
 
