@@ -11,6 +11,7 @@ mod field_history;
 mod firm;
 mod funnel;
 mod happened;
+mod keyed;
 mod membership;
 mod opportunity;
 mod person;
@@ -55,6 +56,7 @@ pub use revenue::{
 pub use seen::Seen;
 pub use touches::{TouchPart, read_touches};
 
+use keyed::keyed;
 use row::Row;
 
 /// Why a record is no row of the result.
@@ -104,12 +106,15 @@ pub fn read_accounts(
     sink: &mut dyn FnMut(Account),
 ) -> Result<FileReport, FileError> {
     let reading = account::Reading::of(plan);
-    rows(input, plan, &reading, |reading, row| {
-        let account = reading.read(row)?;
-        seen.claim(row, account.id.as_str(), reading.key())?;
-        sink(account);
-        Ok(())
-    })
+    keyed(
+        input,
+        plan,
+        &reading,
+        |reading, row| reading.read(row),
+        (seen, reading.key()),
+        |account| account.id.as_str(),
+        sink,
+    )
 }
 
 /// Reads contacts or leads, as the plan's kind says; otherwise as [`read_accounts`].
@@ -123,12 +128,15 @@ pub fn read_people(
     sink: &mut dyn FnMut(Person),
 ) -> Result<FileReport, FileError> {
     let reading = person::Reading::of(plan);
-    rows(input, plan, &reading, |reading, row| {
-        let person = reading.read(row)?;
-        seen.claim(row, person.id.as_str(), reading.key())?;
-        sink(person);
-        Ok(())
-    })
+    keyed(
+        input,
+        plan,
+        &reading,
+        |reading, row| reading.read(row),
+        (seen, reading.key()),
+        |person| person.id.as_str(),
+        sink,
+    )
 }
 
 /// Reads opportunities, as [`read_accounts`] reads accounts.
@@ -156,15 +164,22 @@ pub fn read_opportunities_with_stages(
     (sink, stages): (&mut dyn FnMut(Opportunity), &mut dyn FnMut(StageChange)),
 ) -> Result<FileReport, FileError> {
     let reading = opportunity::Reading::of(plan);
-    rows(input, plan, &reading, |reading, row| {
-        let opportunity = reading.read(row)?;
-        seen.claim(row, opportunity.id.as_str(), reading.key())?;
-        for change in opportunity::stage_changes(row, &opportunity) {
-            stages(change);
-        }
-        sink(opportunity);
-        Ok(())
-    })
+    keyed(
+        input,
+        plan,
+        &reading,
+        |reading, row| {
+            let opportunity = reading.read(row)?;
+            let changes = opportunity::stage_changes(row, &opportunity);
+            Ok((opportunity, changes))
+        },
+        (seen, reading.key()),
+        |(opportunity, _): &(Opportunity, Vec<StageChange>)| opportunity.id.as_str(),
+        &mut |(opportunity, changes): (Opportunity, Vec<StageChange>)| {
+            changes.into_iter().for_each(&mut *stages);
+            sink(opportunity);
+        },
+    )
 }
 
 /// Reads orders, invoices, shipments or payments, as the plan's kind says; otherwise as
@@ -179,12 +194,15 @@ pub fn read_transactions(
     sink: &mut dyn FnMut(Transaction),
 ) -> Result<FileReport, FileError> {
     let reading = transaction::Reading::of(plan);
-    rows(input, plan, &reading, |reading, row| {
-        let transaction = reading.read(row)?;
-        seen.claim(row, transaction.id.as_str(), reading.key())?;
-        sink(transaction);
-        Ok(())
-    })
+    keyed(
+        input,
+        plan,
+        &reading,
+        |reading, row| reading.read(row),
+        (seen, reading.key()),
+        |transaction| transaction.id.as_str(),
+        sink,
+    )
 }
 
 /// Reads the list of products, as [`read_accounts`] reads accounts.
@@ -276,7 +294,7 @@ fn settle<'r>(
             let mut row = Row::new(plan, record);
             row.note_faults();
             match read(&mut row) {
-                Ok(()) => report.accept(row),
+                Ok(()) => report.accept(plan, row),
                 Err(aside) => report.put_aside(aside, &row),
             }
         }

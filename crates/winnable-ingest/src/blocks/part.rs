@@ -57,6 +57,17 @@ impl<'b> Line<'b> {
         self.place.line
     }
 
+    /// Where it stands, counted from the start of its part.
+    pub(crate) fn place(&self) -> Place {
+        self.place
+    }
+
+    /// Appends its text and its fields.
+    pub(crate) fn append_to(&self, texts: &mut String, spans: &mut Vec<Span>) {
+        texts.push_str(self.text);
+        spans.extend_from_slice(self.spans);
+    }
+
     /// Makes a record of it.
     pub(crate) fn copy_to(&self, record: &mut RecordBuf) {
         record.take(self.place, self.text, self.spans);

@@ -54,6 +54,40 @@ pub(super) struct Amounts {
     pub(super) named: Option<Currency>,
 }
 
+/// What was noted of a row that is kept, without the row.
+#[derive(Debug)]
+pub(super) struct Noted {
+    pub(super) at: RowRef,
+    /// The number of the record.
+    pub(super) record: u64,
+    pub(super) is_unwrapped: bool,
+    pub(super) notes: Vec<Fault>,
+    pub(super) latest: LatestDates,
+    pub(super) closed: Option<NaiveDate>,
+    /// The latest day of the row, the close of a closed deal included.
+    pub(super) last_day: Option<NaiveDate>,
+    pub(super) aliases: Vec<(String, String)>,
+    pub(super) amounts: Amounts,
+    pub(super) unclear_stage: Option<Box<str>>,
+}
+
+impl From<Row<'_>> for Noted {
+    fn from(row: Row<'_>) -> Self {
+        Self {
+            at: row.at(),
+            record: row.record.record(),
+            is_unwrapped: row.record.is_unwrapped(),
+            latest: row.latest,
+            closed: row.closed,
+            last_day: row.last_day(),
+            amounts: row.amounts.get(),
+            notes: row.notes,
+            aliases: row.aliases,
+            unclear_stage: row.unclear_stage,
+        }
+    }
+}
+
 impl<'a> Row<'a> {
     pub(super) fn new(plan: &'a Plan, record: &'a RecordBuf) -> Self {
         Self {
@@ -82,15 +116,6 @@ impl<'a> Row<'a> {
             file: self.plan.file,
             line: line_number(self.record.line()),
         }
-    }
-
-    pub(super) fn record_number(&self) -> u64 {
-        self.record.record()
-    }
-
-    /// Whether the record stood in quotes as a whole.
-    pub(super) fn is_unwrapped(&self) -> bool {
-        self.record.is_unwrapped()
     }
 
     pub(super) fn quarantined(&self, fault: &Fault) -> QuarantinedRow {

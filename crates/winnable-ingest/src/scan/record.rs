@@ -180,6 +180,11 @@ impl RecordBuf {
         });
     }
 
+    /// Takes its number for one that was counted behind so many records.
+    pub(crate) fn count_from(&mut self, records: u64) {
+        self.record += records;
+    }
+
     /// Takes another place for where the record starts in the file.
     pub(crate) fn place_at(&mut self, byte_offset: u64) {
         self.byte_offset = byte_offset;

@@ -9,6 +9,7 @@ use winnable_model::{PersonId, RowRef};
 use super::*;
 use crate::blocks::Blocks;
 use crate::plan::Plan;
+use crate::read::keyed;
 use crate::read::touches::{Columns, by_blocks};
 
 const HEADER: &str = "Activity Date,Contact,Channel,Direction,Status,Email,Note\n";
@@ -139,4 +140,82 @@ fn rows_that_differ_in_person_and_day_are_hits() {
     let (by_parts, one_by_one, hits) = both(&text, Dialect::None, 500).unwrap();
     assert_eq!(by_parts, one_by_one);
     assert_eq!((by_parts.0.len(), hits), (200, 200));
+}
+
+const PEOPLE: &str = "Id,Email,Job,Company,Company Id,Merged,Deleted\n";
+
+const PEOPLE_SOURCE: &str = r#"
+kind = "contacts"
+dialect = "none"
+
+[source.columns]
+id = "Id"
+email = "Email"
+title = "Job"
+account_name = "Company"
+account_id = "Company Id"
+merged_into = "Merged"
+deleted = "Deleted"
+"#;
+
+type People = (Vec<Person>, FileReport);
+
+/// The people of both ways of reading.
+fn people(text: &str, size: usize) -> Option<(People, People)> {
+    let mut catalogue = FactCatalogue::builtin();
+    let spec = source(PEOPLE_SOURCE, &mut catalogue);
+    let surveyed = survey(Cursor::new(text), &spec).ok()?;
+    let settings = ReadSettings::new(Tz::UTC, Currency::USD);
+    let file = (FileId(3), "people.csv");
+    let plan = Plan::new(&spec, &surveyed, file, &catalogue, &settings).ok()?;
+
+    let mut one_by_one = Vec::new();
+    let mut seen = Seen::new();
+    let read = &mut |person| one_by_one.push(person);
+    // A small file is read row by row.
+    let report = read_people(Cursor::new(text), &plan, &mut seen, read).unwrap();
+
+    let mut input = Cursor::new(text);
+    let blocks = Blocks::open_sized(&mut input, &plan.layout, &plan.limits, size).unwrap()?;
+    let reading = person::Reading::of(&plan);
+    let mut by_parts = Vec::new();
+    let mut seen = Seen::new();
+    let parts = keyed::by_blocks(
+        blocks,
+        &plan,
+        &reading,
+        |reading, row| reading.read(row),
+        (&mut seen, reading.key()),
+        |person| person.id.as_str(),
+        &mut |person| by_parts.push(person),
+    );
+    Some(((by_parts, parts.unwrap()), (one_by_one, report)))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn people_of_parts_are_those_of_rows(rows in prop::collection::vec(person_row(), 1..60), size in 90_usize..600) {
+        let text = format!("{PEOPLE}{}", rows.concat());
+        if let Some((by_parts, one_by_one)) = people(&text, size) {
+            prop_assert_eq!(by_parts.1, one_by_one.1);
+            prop_assert_eq!(by_parts.0, one_by_one.0);
+        }
+    }
+}
+
+fn person_row() -> impl Strategy<Value = String> {
+    // Few ids, so that rows repeat each other and contradict each other.
+    let id = prop_oneof![6 => "p[0-9]", 1 => Just(String::new()), 1 => Just("\"p\"\"1\"".to_owned())];
+    let email = prop_oneof![3 => Just(""), 2 => Just("ann@acme.example"), 1 => Just("none")];
+    let job = prop_oneof![3 => Just("CEO"), 1 => Just("영업팀장"), 1 => Just("\"VP,\nSales\""), 1 => Just("\"x")];
+    let company = prop_oneof![2 => Just("Acme"), 1 => Just("")];
+    let merged = prop_oneof![8 => Just(""), 1 => Just("p3")];
+    let deleted = prop_oneof![8 => Just(""), 1 => Just("true"), 1 => Just("perhaps")];
+    (id, email, job, company, merged, deleted).prop_map(
+        |(id, email, job, company, merged, deleted)| {
+            format!("{id},{email},{job},{company},3.9E+10,{merged},{deleted}\n")
+        },
+    )
 }
