@@ -1,5 +1,6 @@
 //! Matching alone: which account every record belongs to, without rolling anything up.
 
+use rayon::prelude::*;
 use winnable_match::{AccountRecord, Duplicates, MatcherBuilder, Override, ParentFault, Scratch};
 use winnable_model::{Account, Domain, Person};
 
@@ -65,7 +66,7 @@ fn settle(inputs: &mut Inputs, settings: &MatchSettings<'_>) -> Vec<Account> {
     if !inputs.sources.accounts && accounts.is_empty() {
         accounts = derive(&inputs.people, settings);
     }
-    accounts.sort_by(|a, b| (&a.id, a.origin).cmp(&(&b.id, b.origin)));
+    accounts.par_sort_by(|a, b| (&a.id, a.origin).cmp(&(&b.id, b.origin)));
     accounts
 }
 
