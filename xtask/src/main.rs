@@ -1,7 +1,7 @@
 //! The checks and the generated files of the workspace, as `cargo xtask COMMAND`.
 //!
 //! Nothing but cargo, rustfmt and clippy is called, so a Rust toolchain is all that a machine needs;
-//! `faults` alone uses `strace` and `faketime` besides.
+//! `faults` alone uses `strace` and `faketime` besides, and `load` of Parquet a Python with pyarrow.
 #![expect(
     clippy::print_stdout,
     clippy::print_stderr,
@@ -14,6 +14,7 @@ mod generate;
 mod golden;
 mod graph;
 mod load;
+mod python;
 mod workspace;
 
 use std::process::ExitCode;
@@ -27,7 +28,8 @@ usage: cargo xtask COMMAND
   golden         every file in tests/golden names the peers or references of its numbers
   faults         every place of every fault around a run, and how many were tried
   load [--accounts N] [--people N] [--events N] [--opportunities N] [--seed N] [--out DIR]
-                 a made-up project of that size, to measure with";
+       [--format csv|parquet] [--model ID] [--python P]
+                 a made-up project of that size, to measure with; Parquet needs a Python with pyarrow";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
