@@ -115,6 +115,13 @@ pub(crate) fn make(size: &Size, python: &str) -> Result<(), String> {
     Ok(())
 }
 
+/// Whether a project of that size stands there already, whole and by the same texts.
+pub(crate) fn is_made(size: &Size) -> bool {
+    texts(size)
+        .into_iter()
+        .all(|(name, text)| fs::read_to_string(size.out.join(name)).is_ok_and(|is| is == text))
+}
+
 /// The files of a project that are no data.
 fn texts(size: &Size) -> [(&'static str, String); 2] {
     [("models/j1.toml", J1.to_owned()), (HEAD, project(size))]

@@ -34,3 +34,10 @@ pub(crate) fn run(python: &str, words: &[&OsStr]) -> Result<String, String> {
     }
     String::from_utf8(output.stdout).map_err(|error| format!("`{}`: {error}", shown()))
 }
+
+/// The version of a module that the interpreter has; `None` where it has none.
+pub(crate) fn version(python: &str, module: &str) -> Option<String> {
+    let asked = format!("import {module}; print({module}.__version__)");
+    let said = run(python, &[OsStr::new("-c"), OsStr::new(&asked)]).ok()?;
+    Some(said.trim().to_owned())
+}
