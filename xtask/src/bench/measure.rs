@@ -79,3 +79,6 @@ pub(super) fn medians(samples: &[Sample]) -> Sample {
         peak: of(|sample| sample.peak),
     }
 }
+
+#[cfg(test)]
+mod tests;
