@@ -140,7 +140,7 @@ fn rows(names: &[String], steps: &[Step]) -> String {
                 sample.peak
             }] {
                 let fitted = fit(&of(at, part));
-                row.push(fitted.map_or_else(|| "–".to_owned(), |value| format!("{value:.2}")));
+                row.push(fitted.map_or_else(|| "–".to_owned(), table::exponent));
             }
         }
         row

@@ -46,6 +46,15 @@ pub(super) fn ratio(value: f64) -> String {
     }
 }
 
+/// An exponent, with two places; what rounds to zero has no sign.
+pub(super) fn exponent(value: f64) -> String {
+    let text = format!("{value:.2}");
+    match text.strip_prefix('-') {
+        Some("0.00") => "0.00".to_owned(),
+        _ => text,
+    }
+}
+
 /// The median ratio with the least and the most.
 pub(super) fn spread((middle, least, most): (f64, f64, f64)) -> String {
     format!("{} ({} to {})", ratio(middle), ratio(least), ratio(most))

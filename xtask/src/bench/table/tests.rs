@@ -1,4 +1,4 @@
-use super::{bytes, count, markdown, ratio, seconds, spread};
+use super::{bytes, count, exponent, markdown, ratio, seconds, spread};
 
 #[test]
 fn a_table_has_its_headers_a_line_and_its_rows() {
@@ -19,6 +19,10 @@ fn numbers_keep_the_digits_that_count() {
     assert_eq!(
         [0.0012, 0.0123, 0.333, 12.2].map(ratio),
         ["0.0012", "0.012", "0.33", "12"]
+    );
+    assert_eq!(
+        [1.006, -0.004, -0.25].map(exponent),
+        ["1.01", "0.00", "-0.25"]
     );
     assert_eq!(spread((3.0, 2.5, 11.0)), "3.00 (2.50 to 11)");
     assert_eq!(
