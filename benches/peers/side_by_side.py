@@ -2,7 +2,7 @@
 """Winnable and Splink in turn on the data of generate.py: one Markdown table.
 
     python3 side_by_side.py --winnable PATH --data DIR [--runs 3] [--python PYTHON]
-                            [--rapidfuzz] [--dedupe DATA_DIR]
+                            [--rapidfuzz] [--without-splink] [--dedupe DATA_DIR]
 
 Runs A B A B …; the table shows medians, and ratios of each run to the run of
 Winnable before it as median (least to most).  PYTHON is the one that has Splink.
@@ -89,15 +89,17 @@ def linked(a, folder):
     inputs = {n: os.path.join(a.data, f"{n}.csv") for n in ("records", "accounts", "truth")}
     for path in inputs.values():
         digest(path)
-    commands = {"winnable": [a.winnable, "match", "--records", inputs["records"], "--accounts", inputs["accounts"], "--format", "csv"],
-                "splink": [a.python, os.path.join(HERE, "splink_generated.py"), a.data]}
+    commands = {"winnable": [a.winnable, "match", "--records", inputs["records"], "--accounts", inputs["accounts"], "--format", "csv"]}
+    if not a.without_splink:
+        commands["splink"] = [a.python, os.path.join(HERE, "splink_generated.py"), a.data]
     out = {n: os.path.join(folder, n + (".csv" if n == "winnable" else ".json")) for n in commands}
     runs, answers, bytes_out = {n: [] for n in commands}, [], set()
     for _ in range(a.runs):
         for name, command in commands.items():
             runs[name].append(run(command, out[name]))
         bytes_out.add(digest(out["winnable"]))
-        answers.append(said(out["splink"]))
+        if "splink" in out:
+            answers.append(said(out["splink"]))
     fuzz = None
     if a.rapidfuzz:
         path = os.path.join(folder, "rapidfuzz.json")
@@ -107,24 +109,25 @@ def linked(a, folder):
 
 
 def linked_table(truth, ours, runs, answers, different, fuzz):
-    numbers, splink = score.score(truth, ours), answers[-1]
+    numbers = score.score(truth, ours)
     of = lambda name, what: [r[what] for r in runs[name]]
     wall, peak = of("winnable", "seconds"), of("winnable", "mb")
-    clock = [s["seconds"] for s in answers]
-    cost = [seconds(median(of("splink", "seconds"))), seconds(median(clock)), f"{median(of('splink', 'mb')):,.0f} MB",
-            spread(of("splink", "seconds"), wall), spread(clock, wall), spread(of("splink", "mb"), peak)]
-    same = [""] * len(cost)
-    rows = [["Winnable", *quality(numbers), seconds(median(wall)), "", f"{median(peak):,.0f} MB", "1", "1", "1"],
-            [f"Splink, threshold {splink['threshold']}", *quality(splink), *cost],
-            ["Splink, best F1 on the truth", *quality(splink["best_f1"]), *same]]
-    if splink["precision_99"]:
-        rows.append(["Splink, 99 % precision on the truth", *quality(splink["precision_99"]), *same])
+    same = [""] * 6
+    rows = [["Winnable", *quality(numbers), seconds(median(wall)), "", f"{median(peak):,.0f} MB", "1", "1", "1"]]
+    if answers:
+        splink, clock = answers[-1], [s["seconds"] for s in answers]
+        cost = [seconds(median(of("splink", "seconds"))), seconds(median(clock)), f"{median(of('splink', 'mb')):,.0f} MB",
+                spread(of("splink", "seconds"), wall), spread(clock, wall), spread(of("splink", "mb"), peak)]
+        rows += [[f"Splink, threshold {splink['threshold']}", *quality(splink), *cost],
+                 ["Splink, best F1 on the truth", *quality(splink["best_f1"]), *same]]
+        if splink["precision_99"]:
+            rows.append(["Splink, 99 % precision on the truth", *quality(splink["precision_99"]), *same])
     if fuzz:
         every = fuzz["seconds_for_all_extrapolated"]
         rows.append([f"RapidFuzz on {fuzz['records']:,} leads, cutoff {fuzz['cutoff']:g}", *quality(fuzz), f"{seconds(every)} for all, extrapolated",
                      seconds(fuzz["seconds"]), f"{fuzz['peak_rss_mb']:,} MB", "", f"{every / median(wall):,.0f}", ""])
         rows.append([f"RapidFuzz, cutoff {fuzz['best_f1']['cutoff']:g}: best F1 on the truth", *quality(fuzz["best_f1"]), *same])
-    print(f"{numbers['leads']:,} leads, {numbers['with_account']:,} of them with an account; medians of {len(wall)} runs in turn; {splink['tool']}.\n")
+    print(f"{numbers['leads']:,} leads, {numbers['with_account']:,} of them with an account; medians of {len(wall)} runs in turn; {answers[-1]['tool'] if answers else 'no peer was there'}.\n")
     table(["tool", "precision", "recall", "F1", "wall", "own clock", "peak", "× wall", "× own clock", "× peak"], rows)
     review = numbers["outcomes"].get("review", 0)
     print(f"\nWinnable: {numbers['matched']:,} matched, {numbers['matched'] - numbers['right']:,} of them wrong; {review:,} left for review"
@@ -157,6 +160,7 @@ def main():
     ap.add_argument("--data", required=True, help="the folder that generate.py wrote")
     ap.add_argument("--runs", type=int, default=3)
     ap.add_argument("--python", default=sys.executable, help="a Python with requirements.txt installed")
+    ap.add_argument("--without-splink", action="store_true", help="Winnable alone, where the Python has no Splink")
     ap.add_argument("--rapidfuzz", action="store_true", help="also RapidFuzz on 2,000 leads, and its time for all extrapolated")
     ap.add_argument("--dedupe", metavar="DATA_DIR", help="also a second table, of the data of dedupe_orgs.py")
     a = ap.parse_args()

@@ -2,74 +2,160 @@
 //!
 //! Sizes are what is measured with it, not truth: values are drawn evenly from short lists, and how often a
 //! person is touched has a heavy tail, as in real exports.
+//!
+//! Parquet is written by pyarrow from the CSV files (`benches/peers/to_parquet.py`): the peers of the
+//! benchmarks need that Python anyway, a file of somebody else's making is what users bring, and the crate
+//! `parquet` would make every `cargo xtask` wait for its build.
 
-use std::fmt::Write as _;
+mod draw;
+mod tables;
+
 use std::fs::{self, File};
 use std::io::{BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 
-/// How much of everything.
-#[derive(Debug, PartialEq, Eq)]
-struct Size {
-    accounts: u64,
-    people: u64,
-    events: u64,
-    deals: u64,
-    seed: u64,
-    out: PathBuf,
+use crate::python;
+
+/// In which form the tables are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Format {
+    Csv,
+    Parquet,
 }
+
+impl Format {
+    /// The word for it, which is how the names of its files end.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Parquet => "parquet",
+        }
+    }
+
+    pub(crate) fn named(name: &str) -> Result<Self, String> {
+        [Self::Csv, Self::Parquet]
+            .into_iter()
+            .find(|format| format.name() == name)
+            .ok_or_else(|| format!("`{name}` is no format: expected csv or parquet"))
+    }
+}
+
+/// How much of everything, and in which form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Size {
+    pub(crate) accounts: u64,
+    pub(crate) people: u64,
+    pub(crate) events: u64,
+    /// Without deals there is no file of them.
+    pub(crate) deals: u64,
+    pub(crate) seed: u64,
+    pub(crate) format: Format,
+    /// The id of the model by which the project scores: `j1`, which is written beside it, or one that is shipped.
+    pub(crate) model: String,
+    pub(crate) out: PathBuf,
+}
+
+impl Default for Size {
+    fn default() -> Self {
+        Self {
+            accounts: 200_000,
+            people: 2_000_000,
+            events: 20_000_000,
+            deals: 40_000,
+            seed: 1,
+            format: Format::Csv,
+            model: "account6".to_owned(),
+            out: PathBuf::from("target/load"),
+        }
+    }
+}
+
+/// The file that is written last and removed first.
+const HEAD: &str = "winnable.toml";
+const PROJECT: &str = include_str!("load/winnable.toml");
+const DEALS: &str = include_str!("load/opportunities.toml");
+const J1: &str = include_str!("load/j1.toml");
 
 /// Writes the project that the words ask for.
 pub(crate) fn run(words: &[&str]) -> Result<(), String> {
-    let size = read(words)?;
-    fs::create_dir_all(size.out.join("data")).map_err(|error| error.to_string())?;
-    let tables: [(&str, Table); 5] = [
-        ("winnable.toml", project),
-        ("data/accounts.csv", accounts),
-        ("data/people.csv", people),
-        ("data/events.csv", events),
-        ("data/opportunities.csv", deals),
+    let (size, python) = read(words)?;
+    make(&size, &python)
+}
+
+/// Writes a project; `winnable.toml` comes last, so that where it stands the rest is whole.
+pub(crate) fn make(size: &Size, python: &str) -> Result<(), String> {
+    let tables: [(&str, Table, bool); 4] = [
+        ("accounts", tables::accounts, true),
+        ("people", tables::people, true),
+        ("events", tables::events, true),
+        ("opportunities", tables::deals, size.deals > 0),
     ];
-    for (name, table) in tables {
+    let data = size.out.join("data");
+    let refused = |path: &Path, error: std::io::Error| format!("{}: {error}", path.display());
+    let head = size.out.join(HEAD);
+    if head.exists() {
+        fs::remove_file(&head).map_err(|error| refused(&head, error))?;
+    }
+    for folder in [&data, &size.out.join("models")] {
+        fs::create_dir_all(folder).map_err(|error| refused(folder, error))?;
+    }
+    for (name, table, _) in tables.into_iter().filter(|(_, _, wanted)| *wanted) {
+        let path = data.join(format!("{name}.csv"));
+        write(&path, |out| table(size, out)).map_err(|error| refused(&path, error))?;
+    }
+    if size.format == Format::Parquet {
+        let script = crate::workspace::root().join("benches/peers/to_parquet.py");
+        python::run(python, &[script.as_os_str(), data.as_os_str()])?;
+    }
+    for (name, text) in texts(size) {
         let path = size.out.join(name);
-        write(&path, |out| table(&size, out))
-            .map_err(|error| format!("{}: {error}", path.display()))?;
+        write(&path, |out| out.write_all(text.as_bytes()))
+            .map_err(|error| refused(&path, error))?;
     }
     Ok(())
 }
 
+/// Whether a project of that size stands there already, whole and by the same texts.
+pub(crate) fn is_made(size: &Size) -> bool {
+    texts(size)
+        .into_iter()
+        .all(|(name, text)| fs::read_to_string(size.out.join(name)).is_ok_and(|is| is == text))
+}
+
+/// The files of a project that are no data.
+fn texts(size: &Size) -> [(&'static str, String); 2] {
+    [("models/j1.toml", J1.to_owned()), (HEAD, project(size))]
+}
+
 type Table = fn(&Size, &mut dyn std::io::Write) -> std::io::Result<()>;
 
-fn read(words: &[&str]) -> Result<Size, String> {
-    let mut size = Size {
-        accounts: 200_000,
-        people: 2_000_000,
-        events: 20_000_000,
-        deals: 40_000,
-        seed: 1,
-        out: PathBuf::from("target/load"),
-    };
+/// The size, and the Python by which Parquet is written.
+fn read(words: &[&str]) -> Result<(Size, String), String> {
+    let mut size = Size::default();
+    let mut python = python::usual();
     let mut pairs = words.chunks_exact(2);
     for pair in &mut pairs {
         let [name, value] = pair else { continue };
-        if *name == "--out" {
-            size.out = PathBuf::from(value);
-            continue;
-        }
-        let number = value
-            .parse()
-            .map_err(|_| format!("{name}: `{value}` is no number"))?;
+        let number = || {
+            value
+                .parse()
+                .map_err(|_| format!("{name}: `{value}` is no number"))
+        };
         match *name {
-            "--accounts" => size.accounts = number,
-            "--people" => size.people = number,
-            "--events" => size.events = number,
-            "--opportunities" => size.deals = number,
-            "--seed" => size.seed = number,
+            "--accounts" => size.accounts = number()?,
+            "--people" => size.people = number()?,
+            "--events" => size.events = number()?,
+            "--opportunities" => size.deals = number()?,
+            "--seed" => size.seed = number()?,
+            "--format" => size.format = Format::named(value)?,
+            "--model" => (*value).clone_into(&mut size.model),
+            "--python" => (*value).clone_into(&mut python),
+            "--out" => size.out = PathBuf::from(value),
             _ => return Err(format!("`{name}` is no word of `load`")),
         }
     }
     match pairs.remainder() {
-        [] if size.accounts > 0 && size.people > 0 => Ok(size),
+        [] if size.accounts > 0 && size.people > 0 => Ok((size, python)),
         [] => Err("`load` needs at least one account and one person".to_owned()),
         [word, ..] => Err(format!("`{word}` has no value")),
     }
@@ -88,218 +174,19 @@ fn write(
     out.flush()
 }
 
-/// A stream of numbers that is decided by its seed and name alone (splitmix64: Steele, Lea and Flood 2014).
-struct Draw(u64);
-
-impl Draw {
-    fn new(seed: u64, stream: u64) -> Self {
-        Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ (stream << 56))
-    }
-
-    fn bits(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut bits = self.0;
-        bits = (bits ^ (bits >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        bits = (bits ^ (bits >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        bits ^ (bits >> 31)
-    }
-
-    /// A number below `end`, all equally likely but for one part in 2⁶⁴.
-    fn below(&mut self, end: u64) -> u64 {
-        scaled(self.bits(), end)
-    }
-
-    /// A number below `end` that is mostly small: the product of three even draws.
-    fn skewed(&mut self, end: u64) -> u64 {
-        let twice = scaled(self.bits(), self.bits());
-        scaled(scaled(twice, self.bits()), end)
-    }
-
-    fn of<'a>(&mut self, words: &[&'a str]) -> &'a str {
-        let at = self.below(words.len() as u64);
-        usize::try_from(at)
-            .ok()
-            .and_then(|at| words.get(at))
-            .copied()
-            .unwrap_or_default()
-    }
-
-    /// A day of the 26 months from 2024-09-01 on, of days 1 to 28, as `2025-04-09`.
-    fn day(&mut self) -> String {
-        let day = self.below(728);
-        let (month, day) = (day / 28, day % 28 + 1);
-        let month = month + 8;
-        format!("{}-{:02}-{day:02}", 2024 + month / 12, month % 12 + 1)
-    }
-}
-
-/// `of` times `part` / 2⁶⁴.
-fn scaled(part: u64, of: u64) -> u64 {
-    let product = u128::from(part) * u128::from(of);
-    u64::try_from(product >> 64).unwrap_or(u64::MAX)
-}
-
-const INDUSTRIES: [&str; 8] = [
-    "Software",
-    "Banking",
-    "Insurance",
-    "Manufacturing",
-    "Retail",
-    "Healthcare",
-    "Education",
-    "Logistics",
-];
-const COUNTRIES: [&str; 5] = ["US", "KR", "DE", "GB", "JP"];
-const STARTS: [&str; 20] = [
-    "Ald", "Bren", "Cor", "Dal", "Est", "Far", "Gal", "Hol", "Ive", "Jor", "Kel", "Lor", "Mar",
-    "Nor", "Osp", "Pel", "Quin", "Ros", "Sal", "Tor",
-];
-const ENDS: [&str; 16] = [
-    "wick", "more", "field", "ton", "by", "haven", "stead", "ford", "mere", "gate", "wood", "dale",
-    "port", "ridge", "crest", "brook",
-];
-const FORMS: [&str; 5] = ["Inc", "Ltd", "GmbH", "Corp", "LLC"];
-const TITLES: [&str; 10] = [
-    "CEO",
-    "CTO",
-    "VP Engineering",
-    "Head of Procurement",
-    "IT Director",
-    "Security Manager",
-    "Data Analyst",
-    "Software Engineer",
-    "Marketing Manager",
-    "Consultant",
-];
-const CHANNELS: [&str; 8] = [
-    "email_open",
-    "email_click",
-    "web_visit",
-    "web_visit",
-    "pricing_page",
-    "content_download",
-    "webinar",
-    "meeting",
-];
-const STAGES: [&str; 5] = [
-    "Qualification",
-    "Proposal",
-    "Negotiation",
-    "Closed Won",
-    "Closed Lost",
-];
-
-/// Two syllables by the account's number and the number itself, so that no two names are one.
-fn name(account: u64) -> String {
-    let mut letters = String::new();
-    let _ = write!(
-        letters,
-        "{}{}",
-        Draw::new(account, 9).of(&STARTS),
-        Draw::new(account, 10).of(&ENDS)
-    );
-    let mut rest = account;
-    letters.push(' ');
-    for place in 0..4 {
-        let letter = u8::try_from(rest % 26).unwrap_or_default();
-        letters.push(char::from(if place == 0 { b'A' } else { b'a' } + letter));
-        rest /= 26;
-    }
-    letters
-}
-
-fn domain(account: u64) -> String {
-    format!("{}.example", name(account).to_lowercase().replace(' ', "-"))
-}
-
-fn accounts(size: &Size, out: &mut dyn std::io::Write) -> std::io::Result<()> {
-    let mut draw = Draw::new(size.seed, 1);
-    writeln!(
-        out,
-        "Account Id,Account Name,Website,Industry,Employees,Country,Growth,Budget Confirmed,Created"
-    )?;
-    for account in 0..size.accounts {
-        writeln!(
-            out,
-            "A{account:08},{} {},{},{},{},{},{},{},{}",
-            name(account),
-            draw.of(&FORMS),
-            domain(account),
-            draw.of(&INDUSTRIES),
-            10 + draw.skewed(20_000),
-            draw.of(&COUNTRIES),
-            draw.below(60),
-            draw.of(&["true", "false", ""]),
-            draw.day(),
-        )?;
-    }
-    Ok(())
-}
-
-fn people(size: &Size, out: &mut dyn std::io::Write) -> std::io::Result<()> {
-    let mut draw = Draw::new(size.seed, 2);
-    writeln!(out, "Person Id,Account Id,Email,Title,Created")?;
-    for person in 0..size.people {
-        let account = draw.below(size.accounts);
-        writeln!(
-            out,
-            "P{person:09},A{account:08},p{person}@{},{},{}",
-            domain(account),
-            draw.of(&TITLES),
-            draw.day(),
-        )?;
-    }
-    Ok(())
-}
-
-fn events(size: &Size, out: &mut dyn std::io::Write) -> std::io::Result<()> {
-    let mut draw = Draw::new(size.seed, 3);
-    writeln!(out, "Day,Person Id,Channel")?;
-    for _ in 0..size.events {
-        writeln!(
-            out,
-            "{},P{:09},{}",
-            draw.day(),
-            draw.skewed(size.people),
-            draw.of(&CHANNELS),
-        )?;
-    }
-    Ok(())
-}
-
-fn deals(size: &Size, out: &mut dyn std::io::Write) -> std::io::Result<()> {
-    let mut draw = Draw::new(size.seed, 4);
-    writeln!(
-        out,
-        "Opportunity Id,Account Id,Stage,Amount,Created,Close Date"
-    )?;
-    for deal in 0..size.deals {
-        let stage = draw.of(&STAGES);
-        let (one, other) = (draw.day(), draw.day());
-        let closed = stage.starts_with("Closed");
-        writeln!(
-            out,
-            "D{deal:08},A{:08},{stage},{}.00,{},{}",
-            draw.below(size.accounts),
-            1_000 + draw.skewed(500_000),
-            (&one).min(&other),
-            if closed {
-                (&one).max(&other)
-            } else {
-                "2026-12-31"
-            },
-        )?;
-    }
-    Ok(())
-}
-
-fn project(size: &Size, out: &mut dyn std::io::Write) -> std::io::Result<()> {
-    writeln!(
-        out,
-        "# Made by `cargo xtask load`: {} accounts, {} people, {} events, {} opportunities, seed {}.",
+/// The text of `winnable.toml`. Its first lines name every word that the project was made by.
+fn project(size: &Size) -> String {
+    let head = format!(
+        "# Made by `cargo xtask load`: {} accounts, {} people, {} events, {} opportunities, seed {}.\n",
         size.accounts, size.people, size.events, size.deals, size.seed
-    )?;
-    out.write_all(include_bytes!("load/winnable.toml"))
+    );
+    let deals = if size.deals > 0 { DEALS } else { "" };
+    let text = [PROJECT, deals].concat();
+    let text = text.replace(".csv\"", &format!(".{}\"", size.format.name()));
+    head + &text.replace(
+        "model = \"account6\"",
+        &format!("model = \"{}\"", size.model),
+    )
 }
 
 #[cfg(test)]

@@ -1,4 +1,6 @@
-use super::{Draw, Size, accounts, deals, domain, events, name, people, read};
+use super::draw::Draw;
+use super::tables::{accounts, deals, domain, events, name, people};
+use super::{Format, Size, project, read};
 
 fn small(seed: u64) -> Size {
     let words = [
@@ -11,7 +13,7 @@ fn small(seed: u64) -> Size {
         "--opportunities",
         "10",
     ];
-    let mut size = read(&words).unwrap();
+    let (mut size, _) = read(&words).unwrap();
     size.seed = seed;
     size
 }
@@ -60,4 +62,22 @@ fn words_that_mean_nothing_are_refused() {
     assert!(read(&["--accounts"]).is_err());
     assert!(read(&["--accounts", "many"]).is_err());
     assert!(read(&["--accounts", "0"]).is_err());
+    assert!(read(&["--format", "xlsx"]).is_err());
+}
+
+#[test]
+fn the_project_names_its_files_and_its_model() {
+    let text = project(&small(7));
+    assert!(text.contains("model = \"account6\""));
+    assert_eq!(text.matches(".csv\"").count(), 4);
+
+    let mut size = small(7);
+    size.deals = 0;
+    size.format = Format::Parquet;
+    size.model = "j1".to_owned();
+    let text = project(&size);
+    assert!(text.contains("model = \"j1\""));
+    assert_eq!(text.matches(".csv\"").count(), 0);
+    assert_eq!(text.matches(".parquet\"").count(), 3);
+    assert!(!text.contains("opportunities\""));
 }
