@@ -15,6 +15,7 @@ mod frozen;
 mod harness;
 mod history;
 mod history_pages;
+mod history_places;
 mod holdout;
 mod hubspot;
 mod icp;

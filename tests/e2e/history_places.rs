@@ -1,0 +1,91 @@
+//! What snapshots say of places in the list, of flags and files that they do not need, and of their names.
+
+use crate::harness::Folder;
+use crate::history_pages::{of, project, take, touches};
+
+const REJECT: &str = "account,who,verdict,tier,reason,date\na2,Kim,reject,,no budget,2026-03-15\n";
+const NOTHING: &str = "account,who,verdict,tier,reason,date\n";
+
+/// A project whose account `a2` is rejected in the first snapshot, and taken back in the second.
+fn taken_back(name: &str) -> Folder {
+    let folder = project(name);
+    folder.write("tables/verdicts.csv", REJECT);
+    take(&folder, "then");
+    folder.write("tables/verdicts.csv", NOTHING);
+    touches(&folder, "2026-03-22,p3,webinar,inbound\n");
+    take(&folder, "now");
+    folder
+}
+
+/// A text without its line ends, so that a sentence is found wherever it is broken.
+fn joined(page: &str) -> String {
+    page.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_place_that_was_left_says_why_it_was_left() {
+    let folder = taken_back("places-left");
+    for (lang, says) in [("en", "rejected by a person"), ("ko", "담당자가 거절")] {
+        let there = folder.run(&["diff", "--lang", lang]).with_code(0).out();
+        assert!(there.contains(says), "{there}");
+        let back = folder.run(&["diff", "now", "then", "--lang", lang]).out();
+        assert!(back.contains(says), "{back}");
+    }
+    let diff = folder.run(&["diff", "--format", "json"]).json();
+    let row = of(&diff["rows"], "a2").expect("a row");
+    assert_eq!(row["list_reason_from"], "rejected");
+    assert!(row["list_reason_to"].is_null());
+    let csv = folder.run(&["diff", "--format", "csv"]).out();
+    let mut reader = csv::Reader::from_reader(csv.as_bytes());
+    let header = reader.headers().expect("a header").clone();
+    let column = |name: &str| header.iter().position(|one| one == name).expect("a column");
+    let (id, from) = (column("account_id"), column("list_reason_from"));
+    let rows: Vec<csv::StringRecord> = reader.records().map(|row| row.expect("a row")).collect();
+    let row = rows.iter().find(|row| &row[id] == "a2").expect("a2");
+    assert_eq!(&row[from], "rejected");
+}
+
+#[test]
+fn why_tells_the_place_and_what_made_it() {
+    let folder = taken_back("places-why");
+    let tier = {
+        let show = folder.run(&["show", "now", "--format", "json"]).json();
+        let row = of(&show["rows"], "a2").expect("a row").clone();
+        row["list_tier"].as_str().expect("a place").to_owned()
+    };
+    let there = joined(
+        &folder
+            .run(&["why", "a2", "--lang", "en"])
+            .with_code(0)
+            .out(),
+    );
+    let place = format!("place in the list – → {tier}");
+    assert!(there.contains(&place), "{there}");
+    let because = "because: before: rejected by a person; after: the tier of its score";
+    assert!(there.contains(because), "{there}");
+    assert!(!there.contains("tables/verdicts.csv"), "{there}");
+    let back = ["why", "a2", "--from", "now", "--to", "then", "--lang", "en"];
+    let back = joined(&folder.run(&back).with_code(0).out());
+    assert!(
+        back.contains(&format!("place in the list {tier} → –")),
+        "{back}"
+    );
+    assert!(back.contains("because: rejected by a person"), "{back}");
+    assert!(back.contains("tables/verdicts.csv says who"), "{back}");
+    let korean = joined(
+        &folder
+            .run(&["why", "a2", "--lang", "ko"])
+            .with_code(0)
+            .out(),
+    );
+    assert!(
+        korean.contains("이유: 이전: 담당자가 거절. 이후: 점수에 따른 등급"),
+        "{korean}"
+    );
+    // A place that is the tier of the score on both sides needs no words of its own.
+    let plain = folder
+        .run(&["why", "a3", "--lang", "en"])
+        .with_code(0)
+        .out();
+    assert!(!plain.contains("place in the list"), "{plain}");
+}
