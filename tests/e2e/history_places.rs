@@ -89,3 +89,32 @@ fn why_tells_the_place_and_what_made_it() {
         .out();
     assert!(!plain.contains("place in the list"), "{plain}");
 }
+
+/// The commands that read snapshots alone, with what they are asked.
+const READING: [&[&str]; 6] = [
+    &["log"],
+    &["show"],
+    &["diff"],
+    &["why", "a2"],
+    &["weekly"],
+    &["monthly"],
+];
+
+#[test]
+fn a_date_of_the_run_is_refused_where_snapshots_have_theirs() {
+    let folder = taken_back("places-as-of");
+    let rollback: &[&str] = &["model", "rollback", "then"];
+    for command in READING.iter().chain([&rollback]) {
+        let args = [command, &["--as-of", "2026-03-20", "--lang", "en"][..]].concat();
+        let said = joined(&folder.run(&args).with_code(2).err());
+        assert!(said.contains("E0100"), "{command:?}: {said}");
+        assert!(
+            said.contains("`--as-of` has no meaning here"),
+            "{command:?}: {said}"
+        );
+        assert!(said.contains("winnable snapshot --as-of DATE"), "{said}");
+    }
+    folder
+        .run(&["snapshot", "--as-of", "2026-03-20", "-q"])
+        .with_code(0);
+}
