@@ -118,3 +118,28 @@ fn a_date_of_the_run_is_refused_where_snapshots_have_theirs() {
         .run(&["snapshot", "--as-of", "2026-03-20", "-q"])
         .with_code(0);
 }
+
+#[test]
+fn a_mistake_in_the_project_hinders_nobody_who_reads_snapshots() {
+    let folder = taken_back("places-unsound");
+    let pages = || -> Vec<String> {
+        let page = |command: &&[&str]| folder.run(command).with_code(0).out();
+        READING.iter().map(page).collect()
+    };
+    let before = pages();
+    let text = folder.read("winnable.toml");
+    folder.write("winnable.toml", &format!("{text}\n[metrics\n"));
+    assert_eq!(pages(), before);
+    for (lang, says) in [
+        ("en", "snapshots need nothing of it"),
+        ("ko", "winnable check"),
+    ] {
+        let said = folder.run(&["log", "--lang", lang]).with_code(0).err();
+        assert!(joined(&said).contains(says), "{said}");
+    }
+    let quiet = folder.run(&["log", "-q"]).with_code(0).err();
+    assert!(quiet.is_empty(), "{quiet}");
+    // What a snapshot is made of, the project says.
+    let refused = folder.run(&["snapshot"]).with_code(2).err();
+    assert!(refused.contains("E0104"), "{refused}");
+}
