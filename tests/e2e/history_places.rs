@@ -1,6 +1,6 @@
 //! What snapshots say of places in the list, of flags and files that they do not need, and of their names.
 
-use crate::harness::Folder;
+use crate::harness::{Folder, data};
 use crate::history_pages::{of, project, take, touches};
 
 const REJECT: &str = "account,who,verdict,tier,reason,date\na2,Kim,reject,,no budget,2026-03-15\n";
@@ -142,4 +142,41 @@ fn a_mistake_in_the_project_hinders_nobody_who_reads_snapshots() {
     // What a snapshot is made of, the project says.
     let refused = folder.run(&["snapshot"]).with_code(2).err();
     assert!(refused.contains("E0104"), "{refused}");
+}
+
+#[test]
+fn a_name_that_is_there_is_no_new_one() {
+    let folder = project("places-named");
+    take(&folder, "first");
+    let said = |name: &str| {
+        let page = folder.run(&["snapshot", name, "--lang", "en"]);
+        joined(&page.with_code(0).out())
+    };
+    assert!(said("q3").contains("snapshot first is called q3 as well now"));
+    for name in ["q3", "first"] {
+        let again = said(name);
+        assert!(
+            again.contains(&format!("this is snapshot {name}")),
+            "{again}"
+        );
+        assert!(!again.contains("as well now"), "{again}");
+    }
+    // Both tables of a log say which snapshot a row is of.
+    let log = folder.run(&["log", "--lang", "en"]).out();
+    assert_eq!(log.matches("first, q3").count(), 2, "{log}");
+}
+
+#[test]
+fn a_list_of_nobody_is_told() {
+    let Some(sample) = data("sample_sales_crm") else {
+        return;
+    };
+    let folder = Folder::new("places-nobody");
+    let from = sample.to_str().expect("a path of UTF-8");
+    folder.run(&["init", "--from", from]).with_code(0);
+    let taken = folder
+        .run(&["snapshot", "none", "--lang", "en"])
+        .with_code(0);
+    assert!(taken.out().contains("0 accounts listed"), "{}", taken.out());
+    assert!(taken.err().contains("warning[E0112]"), "{}", taken.err());
 }
