@@ -1,5 +1,7 @@
 //! What snapshots say of places in the list, of flags and files that they do not need, and of their names.
 
+use serde_json::Value;
+
 use crate::harness::{Folder, data};
 use crate::history_pages::{of, project, take, touches};
 
@@ -179,4 +181,36 @@ fn a_list_of_nobody_is_told() {
         .with_code(0);
     assert!(taken.out().contains("0 accounts listed"), "{}", taken.out());
     assert!(taken.err().contains("warning[E0112]"), "{}", taken.err());
+}
+
+/// An account that came into the list has moved, and its tier has not: both reports count alike.
+#[test]
+fn diff_and_monthly_count_moves_between_tiers_alike() {
+    let folder = project("places-tiers");
+    take(&folder, "then");
+    // The customer is one no more, and two accounts are larger than they were.
+    crate::history_pages::accounts(
+        &folder,
+        "a1,Acme,Prospect,5200,2026-01-02\na2,Beta,Prospect,300,2026-01-02\n\
+         a3,Gamma,Prospect,8000,2026-01-02\nc1,Kunde,Prospect,9000,2026-01-02\n",
+    );
+    touches(
+        &folder,
+        "2026-03-22,p1,demo,inbound\n2026-03-22,p3,demo,inbound\n",
+    );
+    take(&folder, "now");
+    let diff = folder.run(&["diff", "--format", "json"]).json();
+    let rows = diff["rows"].as_array().expect("rows").iter();
+    let moved = rows.filter(|row| row["move"] != "in" && row["move"] != "out");
+    let moved = moved.filter(|row| row["tier_from"] != row["tier_to"]);
+    let mut by_diff: Vec<&Value> = moved.map(|row| &row["account_id"]).collect();
+    let monthly = folder.run(&["monthly", "--format", "json"]).json();
+    let rows = monthly["rows"].as_array().expect("rows").iter();
+    let changed = rows.filter(|row| row["rule"] == "tier_changed");
+    let mut by_month: Vec<&Value> = changed.map(|row| &row["account_id"]).collect();
+    by_diff.sort_by_key(|id| id.as_str());
+    by_month.sort_by_key(|id| id.as_str());
+    assert_eq!(by_diff, by_month);
+    let customer = of(&diff["rows"], "c1").expect("a row");
+    assert_eq!(customer["move"], "in");
 }
