@@ -27,6 +27,7 @@ mod icp_project;
 mod json_schema;
 mod korean;
 mod leadforge;
+mod ledger;
 mod list_size;
 mod matching;
 mod maven;
