@@ -22,6 +22,9 @@ enum Holder {
     Several,
 }
 
+/// Said of a contact beside their person. There is no room for so many people anyway.
+const ON_ACCOUNT: u32 = 1 << 31;
+
 /// People, each on at most one account.
 #[derive(Debug)]
 pub(crate) struct People {
@@ -37,6 +40,7 @@ pub(crate) struct People {
     quiet: Vec<bool>,
     /// Whether what such people did is left out of engagement.
     pub(crate) strict: bool,
+    /// The person of each contact's id, with [`ON_ACCOUNT`] for those who are on one.
     contacts: Ids,
     leads: Ids,
     by_email: HashMap<Box<str>, Holder, FixedState>,
@@ -83,6 +87,7 @@ impl People {
         people.join_links();
         people.join_emails();
         people.settle_accounts(placing);
+        people.settle_contacts();
         people.index_emails();
         people.hush();
         people
@@ -138,14 +143,29 @@ impl People {
         at
     }
 
-    /// The person of a contact that has this very id.
+    /// The person, on an account, of a contact that has this very id.
     pub(crate) fn by_contact(&self, id: &str) -> Option<u32> {
-        let record = self.contacts.get(id)?;
-        Some(self.person[record as usize])
+        let person = self.contacts.get(id)?;
+        (person & ON_ACCOUNT != 0).then_some(person & !ON_ACCOUNT)
     }
 
+    /// A record of the person of a contact.
     fn contact(&self, id: &PersonId) -> Option<u32> {
-        self.record(&self.contacts, id)
+        let found = self.record(&self.contacts, id)?;
+        Some(found & !ON_ACCOUNT)
+    }
+
+    /// Puts what a touch asks for into the table of contacts: who it is, and whether they are on an
+    /// account.
+    fn settle_contacts(&mut self) {
+        let (persons, placed) = (&self.person, &self.placed);
+        self.contacts.replace(|record| {
+            let person = persons[record as usize];
+            match placed[person as usize].account {
+                Some(_) => person | ON_ACCOUNT,
+                None => person,
+            }
+        });
     }
 
     pub(crate) fn lead(&self, id: &PersonId) -> Option<u32> {

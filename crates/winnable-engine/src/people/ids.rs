@@ -38,6 +38,17 @@ impl Ids {
         ids
     }
 
+    /// Takes what `of` says of each record in its place.
+    pub(super) fn replace(&mut self, of: impl Fn(u32) -> u32) {
+        let short = self.short.values_mut();
+        let all = short
+            .chain(self.middle.values_mut())
+            .chain(self.long.values_mut());
+        for at in all {
+            *at = of(*at);
+        }
+    }
+
     /// The record of an id.
     pub(super) fn get(&self, id: &str) -> Option<u32> {
         let found = match (packed(id), packed(id)) {
