@@ -10,10 +10,10 @@ use rayon::prelude::*;
 use winnable_engine::{InputFile, Inputs, Sources};
 use winnable_ingest::{
     CellFinding, Closes, EntityKind, FileError, FileReport, LatestDates, Plan, QuarantinedRow,
-    ReadSettings, Seen, SourceSpec, Suppression, Survey, TouchPart, read_accounts, read_associations,
-    read_contracts, read_engagements, read_field_history, read_firms, read_memberships,
-    read_opportunities_with_stages, read_people, read_products, read_retention, read_signals,
-    read_spend, read_stages, read_tickets, read_touches, read_transactions, survey,
+    ReadSettings, Seen, SourceSpec, Suppression, Survey, TouchPart, read_accounts,
+    read_associations, read_contracts, read_engagements, read_field_history, read_firms,
+    read_memberships, read_opportunities_with_stages, read_people, read_products, read_retention,
+    read_signals, read_spend, read_stages, read_tickets, read_touches, read_transactions, survey,
 };
 use winnable_model::document::quoted;
 use winnable_model::text::cli as texts;

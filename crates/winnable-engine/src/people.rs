@@ -123,7 +123,9 @@ impl People {
     fn index_ids(&mut self) {
         let records = self.records.iter().zip(0_u32..);
         let of = |kind: PersonKind| {
-            let of_kind = records.clone().filter(move |(record, _)| record.kind == kind);
+            let of_kind = records
+                .clone()
+                .filter(move |(record, _)| record.kind == kind);
             Ids::new(of_kind.map(|(record, at)| (record.id.as_str(), at)))
         };
         let (contacts, leads) = (of(PersonKind::Contact), of(PersonKind::Lead));

@@ -330,7 +330,5 @@ fn cut(data: &[u8], parts: usize) -> Vec<Part> {
     }
     let ends = cuts.iter().skip(1).copied().chain([data.len()]);
     let parts = cuts.iter().zip(ends);
-    parts
-        .map(|(from, to)| Part { from: *from, to })
-        .collect()
+    parts.map(|(from, to)| Part { from: *from, to }).collect()
 }

@@ -269,7 +269,9 @@ fn rows<S>(
     report.count_titles(plan.layout.titles);
     let mut record = RecordBuf::new();
     while let Some(outcome) = table.read(&mut record)? {
-        settle((outcome, &record), plan, &mut report, |row| read(reading, row));
+        settle((outcome, &record), plan, &mut report, |row| {
+            read(reading, row)
+        });
     }
     report.sha256 = table.fingerprint().sha256;
     Ok(report)

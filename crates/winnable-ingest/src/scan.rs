@@ -22,12 +22,12 @@ pub(crate) use fault::escape_raw;
 pub use fault::{BadRecord, ScanFault};
 pub(crate) use footer::{is_figure, may_begin_a_total, opens_footer, total_word};
 pub use header::{Header, HeaderError, RepeatedName};
-pub use record::{CellForm, Outcome, RecordBuf};
+pub(crate) use lines::count_breaks;
 pub(crate) use machine::{Input as MachineInput, Machine, Step};
 pub(crate) use record::Span;
+pub use record::{CellForm, Outcome, RecordBuf};
 pub(crate) use scanner::Place;
 pub use scanner::RecordScanner;
-pub(crate) use lines::count_breaks;
 
 #[cfg(test)]
 mod tests;

@@ -99,7 +99,15 @@ mod tests {
 
     #[test]
     fn an_id_is_told_from_one_that_goes_on() {
-        let ids = ["", "\0", "\0\0", "a", "a\0", "123456789012345", "1234567890123456"];
+        let ids = [
+            "",
+            "\0",
+            "\0\0",
+            "a",
+            "a\0",
+            "123456789012345",
+            "1234567890123456",
+        ];
         let table = Ids::new(ids.into_iter().zip(0..));
         for (id, at) in ids.into_iter().zip(0..) {
             assert_eq!(table.get(id), Some(at), "{id:?}");

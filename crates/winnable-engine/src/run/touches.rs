@@ -77,11 +77,8 @@ impl TouchCounter<'_> {
             return TouchOutcome::Future;
         }
         let placements = self.placements;
-        let (placed, person) = placements.place_with(
-            &engagement.person,
-            &engagement.account,
-            &mut self.scratch,
-        );
+        let (placed, person) =
+            placements.place_with(&engagement.person, &engagement.account, &mut self.scratch);
         let Some(account) = placed.account else {
             #[cfg(feature = "history")]
             if let Some(book) = &mut self.book {

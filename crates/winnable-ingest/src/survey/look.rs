@@ -88,9 +88,7 @@ impl Looked {
 /// The dialect, and the columns that hold dates.
 fn columns(header: &Header, spec: &SourceSpec) -> (Dialect, ColumnDates) {
     let names = header.names();
-    let dialect = spec
-        .dialect
-        .unwrap_or_else(|| recognised(spec.kind, names));
+    let dialect = spec.dialect.unwrap_or_else(|| recognised(spec.kind, names));
     (dialect, ColumnDates::of(spec, dialect, names))
 }
 

@@ -207,7 +207,8 @@ proptest! {
 
 fn person_row() -> impl Strategy<Value = String> {
     // Few ids, so that rows repeat each other and contradict each other.
-    let id = prop_oneof![6 => "p[0-9]", 1 => Just(String::new()), 1 => Just("\"p\"\"1\"".to_owned())];
+    let id =
+        prop_oneof![6 => "p[0-9]", 1 => Just(String::new()), 1 => Just("\"p\"\"1\"".to_owned())];
     let email = prop_oneof![3 => Just(""), 2 => Just("ann@acme.example"), 1 => Just("none")];
     let job = prop_oneof![3 => Just("CEO"), 1 => Just("영업팀장"), 1 => Just("\"VP,\nSales\""), 1 => Just("\"x")];
     let company = prop_oneof![2 => Just("Acme"), 1 => Just("")];
