@@ -97,21 +97,22 @@ pub fn parse_moment(raw: &str, order: Option<DateOrder>, zone: Tz) -> Result<Mom
 
 /// The day of `2026-01-31`, which most programs write: in every order and zone the same one.
 pub(crate) fn iso_day(raw: &str) -> Option<NaiveDate> {
-    let [y, e, a, r, b'-', m, o, b'-', d, i] = raw.as_bytes().first_chunk::<10>()? else {
-        return None;
+    let bytes: &[u8; 10] = raw.as_bytes().try_into().ok()?;
+    let is_dash = |at: usize| bytes.get(at) == Some(&b'-');
+    let number = |from: usize, to: usize| {
+        bytes
+            .get(from..to)?
+            .iter()
+            .try_fold(0_u32, |number, digit| {
+                let digit = digit.is_ascii_digit().then(|| u32::from(digit - b'0'));
+                Some(number * 10 + digit?)
+            })
     };
-    if raw.len() != 10 {
+    if !is_dash(4) || !is_dash(7) {
         return None;
     }
-    let number = |digits: &[&u8]| {
-        digits.iter().try_fold(0_u32, |number, digit| {
-            digit
-                .is_ascii_digit()
-                .then(|| number * 10 + u32::from(**digit - b'0'))
-        })
-    };
-    let year = number(&[y, e, a, r]).filter(|year| *year >= 1_000)?;
-    let (month, day) = (number(&[m, o])?, number(&[d, i])?);
+    let year = number(0, 4).filter(|year| *year >= 1_000)?;
+    let (month, day) = (number(5, 7)?, number(8, 10)?);
     NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
 }
 

@@ -99,6 +99,10 @@ use slots;
 /// # Errors
 /// [`FileError`] when the file as a whole cannot be read; rows that were handed out by then are not
 /// the file's.
+#[expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "the method is of one lifetime, and rows are of any"
+)]
 pub fn read_accounts(
     input: impl Input,
     plan: &Plan,
@@ -121,6 +125,10 @@ pub fn read_accounts(
 ///
 /// # Errors
 /// As [`read_accounts`].
+#[expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "the method is of one lifetime, and rows are of any"
+)]
 pub fn read_people(
     input: impl Input,
     plan: &Plan,
@@ -187,6 +195,10 @@ pub fn read_opportunities_with_stages(
 ///
 /// # Errors
 /// As [`read_accounts`].
+#[expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "the method is of one lifetime, and rows are of any"
+)]
 pub fn read_transactions(
     input: impl Input,
     plan: &Plan,

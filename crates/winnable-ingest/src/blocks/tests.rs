@@ -139,10 +139,8 @@ proptest! {
 
 #[test]
 fn a_quote_that_spans_parts_moves_their_starts() {
-    let mut text = "Id,Name,City\n".to_owned();
-    for row in 0..40 {
-        text.push_str(&format!("{row},\"two\nlines, and a comma\",Seoul\n"));
-    }
+    let rows = (0..40).map(|row| format!("{row},\"two\nlines, and a comma\",Seoul\n"));
+    let text = format!("Id,Name,City\n{}", rows.collect::<String>());
     let (by_blocks, by_records) = both(text.as_bytes(), 256, &Limits::default()).unwrap();
     assert_eq!(by_blocks, by_records);
     assert_eq!(by_blocks.len(), 40);
@@ -155,8 +153,10 @@ fn what_is_small_or_odd_is_read_record_by_record() {
     assert!(both(b"Id,Name\n1,Acme\n", 1_000, &limits).is_none());
     let wide = "Id,Name,\n1,Acme,note\n".repeat(40);
     assert!(both(wide.as_bytes(), 64, &limits).is_none());
-    let mut of_rows = Limits::default();
-    of_rows.rows = Some(3);
+    let of_rows = Limits {
+        rows: Some(3),
+        ..Limits::default()
+    };
     let long = format!("Id,Name\n{}", "1,Acme\n".repeat(40));
     assert!(both(long.as_bytes(), 64, &of_rows).is_none());
     assert!(both(long.as_bytes(), 64, &limits).is_some());

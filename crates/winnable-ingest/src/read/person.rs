@@ -58,7 +58,10 @@ pub(super) struct Reading<'p> {
 
 /// What titles say that were read before: many people have one title.
 #[derive(Default)]
-struct Posts(RwLock<HashMap<(Box<str>, Option<Box<str>>), TitleReading, FixedState>>);
+struct Posts(RwLock<HashMap<Post, TitleReading, FixedState>>);
+
+/// A title, and the department beside it.
+type Post = (Box<str>, Option<Box<str>>);
 
 impl Posts {
     /// So many are remembered.

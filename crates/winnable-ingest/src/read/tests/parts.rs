@@ -161,6 +161,10 @@ deleted = "Deleted"
 type People = (Vec<Person>, FileReport);
 
 /// The people of both ways of reading.
+#[expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "the method is of one lifetime, and rows are of any"
+)]
 fn people(text: &str, size: usize) -> Option<(People, People)> {
     let mut catalogue = FactCatalogue::builtin();
     let spec = source(PEOPLE_SOURCE, &mut catalogue);
