@@ -7,10 +7,10 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use foldhash::fast::FixedState;
-use rayon::prelude::*;
 use winnable_match::{Decision, MatchCode, Placed, other_length};
 use winnable_model::{KnownSince as _, Person, PersonId, PersonKind, PersonLinks};
 
+use crate::matching::sort;
 use crate::placing::{Placing, Row};
 
 use ids::Ids;
@@ -68,7 +68,9 @@ impl People {
         placing: &mut Placing,
     ) -> Self {
         // Whatever order the files had, a person is the same one.
-        records.par_sort_by(|a, b| (a.kind, &a.id, a.origin).cmp(&(b.kind, &b.id, b.origin)));
+        sort(&mut records, |a, b| {
+            (a.kind, &a.id, a.origin).cmp(&(b.kind, &b.id, b.origin))
+        });
         let decisions = placing.decide_people(&records);
         let placed = decisions.iter().map(|one| placing.placed(one)).collect();
         let mut people = Self {
