@@ -119,8 +119,13 @@ fn a_proposal_is_written_and_reviewed() {
 fn proposals_are_told_in_both_languages_and_in_csv() {
     let folder = project(24);
     for (lang, parts) in [
-        ("en", ["12 of 24 words agree", "size 55.00"]),
-        ("ko", ["24건 중 12건", "budget 45.00"]),
+        // The interval and the moves are told in 80 columns too: 12 of 12 turn, which Wilson puts at 76 to
+        // 100 %, and 13 accounts move.
+        (
+            "en",
+            ["12 of 24 words agree", "size 55.00", "76–100 %          13"],
+        ),
+        ("ko", ["24건 중 12건", "budget 45.00", "76–100%         13"]),
     ] {
         let text = folder
             .run(&["model", "calibrate", "--lang", lang])

@@ -44,7 +44,7 @@ reason = "a customer"
 const HEAD: &str = "id,name,type,employees,created\n";
 
 /// Four accounts, one of them a customer, and what their people did in a week.
-fn project(name: &str) -> Folder {
+pub(crate) fn project(name: &str) -> Folder {
     let folder = Folder::new(name);
     folder.write("winnable.toml", PROJECT);
     accounts(
@@ -61,19 +61,19 @@ fn project(name: &str) -> Folder {
     folder
 }
 
-fn accounts(folder: &Folder, rows: &str) {
+pub(crate) fn accounts(folder: &Folder, rows: &str) {
     folder.write("accounts.csv", &format!("{HEAD}{rows}"));
 }
 
 /// Six touches of the second week of March, and those of later weeks.
-fn touches(folder: &Folder, later: &str) {
+pub(crate) fn touches(folder: &Folder, later: &str) {
     let rows = "on,contact,channel,direction\n2026-03-09,p1,webinar,inbound\n\
         2026-03-10,p1,email,inbound\n2026-03-10,p2,email,outbound\n2026-03-11,p2,podcast,inbound\n\
         2026-03-12,p3,demo,inbound\n2026-03-15,p1,webinar,inbound\n";
     folder.write("touches.csv", &format!("{rows}{later}"));
 }
 
-fn take(folder: &Folder, name: &str) {
+pub(crate) fn take(folder: &Folder, name: &str) {
     folder.run(&["snapshot", name, "-q"]).with_code(0);
 }
 
@@ -85,7 +85,7 @@ fn why(folder: &Folder, account: &str) -> Value {
 }
 
 /// A row of a list by its account.
-fn of<'v>(rows: &'v Value, account: &str) -> Option<&'v Value> {
+pub(crate) fn of<'v>(rows: &'v Value, account: &str) -> Option<&'v Value> {
     let mut rows = rows.as_array().expect("rows").iter();
     rows.find(|row| row["account_id"] == account)
 }

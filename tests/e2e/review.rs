@@ -295,6 +295,55 @@ fn a_simulation_writes_only_when_asked_and_only_what_was_set() {
     assert_eq!(again["scores_changed"], 0);
 }
 
+/// Between tiers that no model has together nobody says which is better, and a shipped model has no file.
+#[test]
+fn moves_between_two_sets_of_tiers_are_neither_up_nor_down() {
+    let (folder, _) = demo();
+    let args = ["model", "diff", "icp100", "--quiet"];
+    let json = folder.run(&[&args[..], &["--format", "json"]].concat());
+    let json = json.with_code(0).json();
+    let moves: Vec<&Value> = json["rows"].as_array().expect("rows").iter().collect();
+    assert!(!moves.is_empty());
+    // The demo scores by tier1 to tier3, and icp100 has handoff and nurture.
+    let has_both = |row: &&Value| !row["from"]["tier"].is_null() && !row["to"]["tier"].is_null();
+    let between = moves.into_iter().filter(has_both);
+    assert!(between.clone().count() > 0);
+    for row in between {
+        assert_eq!(row["move"], "across", "{row}");
+    }
+    for (lang, parts) in [
+        (
+            "en",
+            [
+                "icp100 (shipped)",
+                "do not have the same tiers",
+                "change tier: neither up nor down",
+            ],
+        ),
+        (
+            "ko",
+            [
+                "icp100 (기본 제공)",
+                "등급 체계가 다릅니다",
+                "상승도 하락도 아님",
+            ],
+        ),
+    ] {
+        let text = folder.run(&[&args[..], &["--lang", lang]].concat());
+        let text = text.with_code(0).out();
+        for part in parts {
+            assert!(text.contains(part), "{part} in {text}");
+        }
+        assert!(!text.contains("icp100.toml"), "{text}");
+    }
+    let three = ["model", "diff", "account6", "icp100", "fia", "--lang", "en"];
+    let said = folder.run(&three).with_code(2).err();
+    assert!(
+        said.contains("nothing is expected where `fia` stands"),
+        "{said}"
+    );
+}
+
 #[test]
 fn an_approval_of_the_old_text_is_none_of_the_change() {
     let (folder, text) = demo();
@@ -379,6 +428,8 @@ fn a_programme_that_is_too_small_is_named_and_lines_keep_to_the_width() {
             .run(&[&change[..], &["--lang", lang]].concat())
             .with_code(0)
             .out();
+        // Its seats are not those of the filled list, and it says which are.
+        assert!(text.contains("`winnable capacity`"), "{text}");
         for line in text.lines() {
             let width: usize = line
                 .chars()

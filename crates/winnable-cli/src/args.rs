@@ -157,6 +157,15 @@ impl Task {
         !matches!(self, Self::Completions(_) | Self::Init { .. })
     }
 
+    /// Whether the command reads snapshots alone: each has its date, so that none can be stated.
+    pub(crate) fn reads_snapshots(&self) -> bool {
+        match self {
+            Self::History(task) => !matches!(task, HistoryTask::Take(_)),
+            Self::Model(task) => matches!(task, ModelTask::Rollback(_)),
+            _ => false,
+        }
+    }
+
     /// Whether the command's result is a table that CSV can hold.
     pub(crate) fn has_csv(&self) -> bool {
         match self {

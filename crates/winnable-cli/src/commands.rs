@@ -30,6 +30,7 @@ use rust_decimal::Decimal;
 use winnable_engine::{InputFile, ScoreList, Unmatched};
 use winnable_model::document::TextFile;
 use winnable_model::text::cli as texts;
+use winnable_model::text::history as history_texts;
 use winnable_model::{Code, Diagnostic, SourceNames};
 use winnable_report::CsvOptions;
 
@@ -49,6 +50,12 @@ pub(crate) fn run(global: &Global, task: Task, screen: &mut Screen) -> Result<u8
     }
     if global.format == Format::Json && !task.has_json() {
         return Err(Failure::simple(Code::E0113, texts::no_json()).into());
+    }
+    if global.as_of.is_some() && task.reads_snapshots() {
+        let diagnostic = Diagnostic::new(Code::E0100, history_texts::no_date("--as-of"));
+        return Err(
+            Failure::refused(diagnostic.with_help(history_texts::date_of_snapshot())).into(),
+        );
     }
     match task {
         Task::Demo { dir, writing } => demo::run(global, &dir, writing, screen),

@@ -10,10 +10,10 @@ use rayon::prelude::*;
 use winnable_engine::{InputFile, Inputs, Sources};
 use winnable_ingest::{
     CellFinding, Closes, EntityKind, FileError, FileReport, LatestDates, Plan, QuarantinedRow,
-    ReadSettings, Seen, SourceSpec, Suppression, Survey, read_accounts, read_associations,
-    read_contracts, read_engagements, read_field_history, read_firms, read_memberships,
-    read_opportunities_with_stages, read_people, read_products, read_retention, read_signals,
-    read_spend, read_stages, read_tickets, read_transactions, survey,
+    ReadSettings, Seen, SourceSpec, Suppression, Survey, TouchPart, read_accounts,
+    read_associations, read_contracts, read_engagements, read_field_history, read_firms,
+    read_memberships, read_opportunities_with_stages, read_people, read_products, read_retention,
+    read_signals, read_spend, read_stages, read_tickets, read_touches, read_transactions, survey,
 };
 use winnable_model::document::quoted;
 use winnable_model::text::cli as texts;
@@ -283,7 +283,7 @@ impl Loaded {
         Ok(())
     }
 
-    /// Streams the touches of every file, once.
+    /// Reads the touches of every file, once. Those whose person `find` knows come as hits.
     #[expect(
         clippy::indexing_slicing,
         reason = "positions are those of the same list"
@@ -291,7 +291,8 @@ impl Loaded {
     pub(crate) fn touches(
         &mut self,
         progress: &Progress,
-        sink: &mut dyn FnMut(usize, Engagement),
+        find: &(dyn Fn(&str) -> Option<u32> + Sync),
+        take: &mut dyn FnMut(FileId, TouchPart),
     ) -> Result<(), Failure> {
         for index in 0..self.opened.len() {
             let file = &self.opened[index];
@@ -299,14 +300,12 @@ impl Loaded {
                 continue;
             }
             progress.step(&texts::phase_touches(), &file.name);
-            let name = file.name.clone();
-            let reader = open_file(&file.path, &name)?;
+            let reader = open_file(&file.path, &file.name)?;
+            let id = FileId(u16::try_from(index).unwrap_or(u16::MAX));
             let mut breakdown = BTreeMap::new();
-            let report = read_engagements(reader, &file.plan, &mut |touch| {
-                *breakdown
-                    .entry(touch.direction.name().to_owned())
-                    .or_default() += 1;
-                sink(index, touch);
+            let report = read_touches(reader, &file.plan, find, &mut |part| {
+                count_directions(&part, &mut breakdown);
+                take(id, part);
             })
             .map_err(|error| file.unreadable(&error))?;
             self.files[index].breakdown = breakdown;
@@ -317,7 +316,15 @@ impl Loaded {
 
     /// The latest date of what happened in the touches, found in a pass of its own.
     pub(crate) fn latest_of_touches(&self, progress: &Progress) -> Result<LatestDates, Failure> {
-        self.preview(progress, &mut |_| {})
+        let mut latest = LatestDates::default();
+        for file in self.touch_files(progress) {
+            let reader = open_file(&file.path, &file.name)?;
+            // Nobody is looked for, so that every row is one of which the day alone is read.
+            let report = read_touches(reader, &file.plan, &|_| Some(0), &mut |_| {})
+                .map_err(|error| file.unreadable(&error))?;
+            latest = latest.merge(report.latest);
+        }
+        Ok(latest)
     }
 
     /// Streams the touches of every file in a pass whose row accounts are not kept, since the pass of
@@ -328,17 +335,21 @@ impl Loaded {
         sink: &mut dyn FnMut(&Engagement),
     ) -> Result<LatestDates, Failure> {
         let mut latest = LatestDates::default();
-        for file in &self.opened {
-            if file.plan.kind() != EntityKind::Engagements {
-                continue;
-            }
-            progress.step(&texts::phase_touches(), &file.name);
+        for file in self.touch_files(progress) {
             let reader = open_file(&file.path, &file.name)?;
             let report = read_engagements(reader, &file.plan, &mut |touch| sink(&touch))
                 .map_err(|error| file.unreadable(&error))?;
             latest = latest.merge(report.latest);
         }
         Ok(latest)
+    }
+
+    /// The files of touches, each told before it is read.
+    fn touch_files<'a>(&'a self, progress: &'a Progress) -> impl Iterator<Item = &'a Opened> {
+        let files = self.opened.iter();
+        files
+            .filter(|file| file.plan.kind() == EntityKind::Engagements)
+            .inspect(|file| progress.step(&texts::phase_touches(), &file.name))
     }
 
     #[expect(
@@ -384,6 +395,25 @@ impl Loaded {
             self.closes.insert(index, report.closes);
         }
         Ok(())
+    }
+}
+
+/// Counts the touches of a part by who moved first.
+fn count_directions(part: &TouchPart, counts: &mut BTreeMap<String, u64>) {
+    let mut of_forms = vec![0_u64; part.forms.len()];
+    for hit in &part.hits {
+        if let Some(count) = of_forms.get_mut(hit.form as usize) {
+            *count += 1;
+        }
+    }
+    let hits = part.forms.iter().map(|form| form.direction).zip(of_forms);
+    let whole = part.whole.iter().map(|touch| (touch.direction, 1));
+    for (direction, count) in hits.chain(whole).filter(|(_, count)| *count > 0) {
+        if let Some(known) = counts.get_mut(direction.name()) {
+            *known += count;
+        } else {
+            counts.insert(direction.name().to_owned(), count);
+        }
     }
 }
 

@@ -259,10 +259,17 @@ fn touches(
     unmatched: &mut dyn FnMut(&Unmatched),
 ) -> Result<bool, Failure> {
     let mut go_on = false;
-    loaded.touches(progress, &mut |_, touch| match run.engagement(&touch) {
-        TouchOutcome::Unmatched(row) => unmatched(&row),
-        TouchOutcome::Future => go_on = true,
-        TouchOutcome::Counted | TouchOutcome::LeftOut => {}
+    let (people, mut counter) = run.touches();
+    let find = |id: &str| people.contact(id);
+    loaded.touches(progress, &find, &mut |file, part| {
+        go_on |= counter.hits(file, &part.forms, &part.hits);
+        for touch in &part.whole {
+            match counter.engagement(touch) {
+                TouchOutcome::Unmatched(row) => unmatched(&row),
+                TouchOutcome::Future => go_on = true,
+                TouchOutcome::Counted | TouchOutcome::LeftOut => {}
+            }
+        }
     })?;
     Ok(go_on)
 }

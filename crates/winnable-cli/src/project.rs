@@ -262,23 +262,26 @@ impl From<Failure> for Unsound {
 }
 
 impl Project {
+    /// The folder of a project: the one that has a `winnable.toml`, or the nearest above it that has.
+    pub(crate) fn root(start: &Path) -> Result<PathBuf, Failure> {
+        let start = std::path::absolute(start).unwrap_or_else(|_| start.to_owned());
+        let mut folders = start.ancestors();
+        let root = folders.find(|folder| folder.join(FILE).is_file());
+        root.map(Path::to_owned).ok_or_else(|| {
+            let diagnostic = Diagnostic::new(Code::E0103, texts::no_project());
+            Failure::refused(diagnostic.with_help(texts::no_project_help()))
+        })
+    }
+
     /// Finds `winnable.toml` in the folder or above it, and reads it.
     pub(crate) fn find(start: &Path) -> Result<Self, Unsound> {
-        let start = std::path::absolute(start).unwrap_or_else(|_| start.to_owned());
-        let root = start
-            .ancestors()
-            .find(|folder| folder.join(FILE).is_file())
-            .ok_or_else(|| {
-                let diagnostic = Diagnostic::new(Code::E0103, texts::no_project())
-                    .with_help(texts::no_project_help());
-                Failure::refused(diagnostic)
-            })?;
+        let root = Self::root(start)?;
         let text = std::fs::read_to_string(root.join(FILE)).map_err(|error| {
             let diagnostic =
                 Diagnostic::new(Code::E0901, texts::cannot_open(FILE, &reason(&error)));
             Failure::new(exit::ENVIRONMENT, diagnostic)
         })?;
-        Self::read(root, &TextFile::new(FILE, &text))
+        Self::read(&root, &TextFile::new(FILE, &text))
     }
 
     /// Reads the text of a project in its folder.

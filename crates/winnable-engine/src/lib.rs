@@ -81,7 +81,7 @@ pub use products::UnlistedProduct;
 pub use profile::{Blocked, CriterionCount, ProfileCheck, ProfileRow, ValueData, check_profile};
 pub use record_kind::RecordKind;
 pub use replay::Replay;
-pub use run::{Run, TouchOutcome};
+pub use run::{PersonFinder, Run, TouchCounter, TouchOutcome};
 pub use standards::StandardField;
 pub use value::ValueBasis;
 

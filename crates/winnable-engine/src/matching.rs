@@ -1,5 +1,8 @@
 //! Matching alone: which account every record belongs to, without rolling anything up.
 
+use std::cmp::Ordering;
+
+use rayon::prelude::*;
 use winnable_match::{AccountRecord, Duplicates, MatcherBuilder, Override, ParentFault, Scratch};
 use winnable_model::{Account, Domain, Person};
 
@@ -65,7 +68,9 @@ fn settle(inputs: &mut Inputs, settings: &MatchSettings<'_>) -> Vec<Account> {
     if !inputs.sources.accounts && accounts.is_empty() {
         accounts = derive(&inputs.people, settings);
     }
-    accounts.sort_by(|a, b| (&a.id, a.origin).cmp(&(&b.id, b.origin)));
+    sort(&mut accounts, |a, b| {
+        (&a.id, a.origin).cmp(&(&b.id, b.origin))
+    });
     accounts
 }
 
@@ -86,6 +91,7 @@ pub fn match_records(mut inputs: Inputs, settings: &MatchSettings<'_>) -> Matchi
         placing,
         people,
         mut unmatched,
+        ..
     } = placements;
     unmatched.sort_by_key(|row| row.row);
     let mut rows = placing.rows;
@@ -114,4 +120,11 @@ pub fn duplicates(accounts: &[Account], settings: &MatchSettings<'_>) -> Duplica
         matcher.duplicates_of(at, &AccountRecord::of(account), &mut scratch, &mut found);
     }
     Duplicates::new(found, accounts.len())
+}
+
+/// Puts rows in order. Files mostly have one already, and rows are large to move.
+pub(crate) fn sort<T: Send + Sync>(rows: &mut [T], by: impl Fn(&T, &T) -> Ordering + Sync) {
+    if !rows.is_sorted_by(|a, b| by(a, b).is_le()) {
+        rows.par_sort_by(by);
+    }
 }

@@ -1,6 +1,8 @@
 //! People as one person each: a lead that is a contact, a record that was merged, an e-mail address
 //! that stands twice on one account.
 
+mod ids;
+
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
@@ -8,7 +10,10 @@ use foldhash::fast::FixedState;
 use winnable_match::{Decision, MatchCode, Placed, other_length};
 use winnable_model::{KnownSince as _, Person, PersonId, PersonKind, PersonLinks};
 
+use crate::matching::sort;
 use crate::placing::{Placing, Row};
+
+use ids::Ids;
 
 /// The person whom an e-mail address names.
 #[derive(Clone, Copy, Debug)]
@@ -16,6 +21,9 @@ enum Holder {
     One(u32),
     Several,
 }
+
+/// Said of a contact beside their person. There is no room for so many people anyway.
+const ON_ACCOUNT: u32 = 1 << 31;
 
 /// People, each on at most one account.
 #[derive(Debug)]
@@ -32,8 +40,9 @@ pub(crate) struct People {
     quiet: Vec<bool>,
     /// Whether what such people did is left out of engagement.
     pub(crate) strict: bool,
-    contacts: HashMap<PersonId, u32, FixedState>,
-    leads: HashMap<PersonId, u32, FixedState>,
+    /// The person of each contact's id, with [`ON_ACCOUNT`] for those who are on one.
+    contacts: Ids,
+    leads: Ids,
     by_email: HashMap<Box<str>, Holder, FixedState>,
     merged: HashMap<PersonId, PersonId, FixedState>,
 }
@@ -59,11 +68,10 @@ impl People {
         placing: &mut Placing,
     ) -> Self {
         // Whatever order the files had, a person is the same one.
-        records.sort_by(|a, b| (a.kind, &a.id, a.origin).cmp(&(b.kind, &b.id, b.origin)));
-        let decisions: Vec<Decision> = records
-            .iter()
-            .map(|person| placing.decide(&Row::of(person)))
-            .collect();
+        sort(&mut records, |a, b| {
+            (a.kind, &a.id, a.origin).cmp(&(b.kind, &b.id, b.origin))
+        });
+        let decisions = placing.decide_people(&records);
         let placed = decisions.iter().map(|one| placing.placed(one)).collect();
         let mut people = Self {
             person: (0_u32..).take(records.len()).collect(),
@@ -72,8 +80,8 @@ impl People {
             placed,
             quiet: Vec::new(),
             strict: false,
-            contacts: HashMap::default(),
-            leads: HashMap::default(),
+            contacts: Ids::default(),
+            leads: Ids::default(),
             by_email: HashMap::default(),
             merged: merged.into_iter().collect(),
         };
@@ -81,6 +89,7 @@ impl People {
         people.join_links();
         people.join_emails();
         people.settle_accounts(placing);
+        people.settle_contacts();
         people.index_emails();
         people.hush();
         people
@@ -114,13 +123,16 @@ impl People {
     }
 
     fn index_ids(&mut self) {
-        for (at, record) in (0_u32..).zip(&self.records) {
-            let map = match record.kind {
-                PersonKind::Contact => &mut self.contacts,
-                PersonKind::Lead => &mut self.leads,
-            };
-            map.entry(record.id.clone()).or_insert(at);
-        }
+        let records = self.records.iter().zip(0_u32..);
+        let of = |kind: PersonKind| {
+            let of_kind = records
+                .clone()
+                .filter(move |(record, _)| record.kind == kind);
+            Ids::new(of_kind.map(|(record, at)| (record.id.as_str(), at)))
+        };
+        let (contacts, leads) = (of(PersonKind::Contact), of(PersonKind::Lead));
+        self.contacts = contacts;
+        self.leads = leads;
     }
 
     /// Follows merges of ids; a chain cannot be longer than the list of them.
@@ -135,8 +147,29 @@ impl People {
         at
     }
 
+    /// The person, on an account, of a contact that has this very id.
+    pub(crate) fn by_contact(&self, id: &str) -> Option<u32> {
+        let person = self.contacts.get(id)?;
+        (person & ON_ACCOUNT != 0).then_some(person & !ON_ACCOUNT)
+    }
+
+    /// A record of the person of a contact.
     fn contact(&self, id: &PersonId) -> Option<u32> {
-        self.record(&self.contacts, id)
+        let found = self.record(&self.contacts, id)?;
+        Some(found & !ON_ACCOUNT)
+    }
+
+    /// Puts what a touch asks for into the table of contacts: who it is, and whether they are on an
+    /// account.
+    fn settle_contacts(&mut self) {
+        let (persons, placed) = (&self.person, &self.placed);
+        self.contacts.replace(|record| {
+            let person = persons[record as usize];
+            match placed[person as usize].account {
+                Some(_) => person | ON_ACCOUNT,
+                None => person,
+            }
+        });
     }
 
     pub(crate) fn lead(&self, id: &PersonId) -> Option<u32> {
@@ -144,10 +177,11 @@ impl People {
     }
 
     /// The record of an id, of the id that took its place, or of its other length.
-    fn record(&self, records: &HashMap<PersonId, u32, FixedState>, id: &PersonId) -> Option<u32> {
-        let other = || records.get(&PersonId::new(&other_length(id.as_str())?));
-        let found = records.get(id).or_else(|| records.get(self.current(id)));
-        found.or_else(other).copied()
+    fn record(&self, records: &Ids, id: &PersonId) -> Option<u32> {
+        let other = || records.get(&other_length(id.as_str())?);
+        let found = records.get(id.as_str());
+        let found = found.or_else(|| records.get(self.current(id).as_str()));
+        found.or_else(other)
     }
 
     /// A lead that carries a contact's id is that contact.

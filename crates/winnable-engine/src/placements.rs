@@ -1,6 +1,6 @@
 //! Which account each row of a run belongs to: by what it says itself, and by way of its person.
 
-use winnable_match::{Decision, MatchCode, Outcome, Placed};
+use winnable_match::{Decision, MatchCode, Outcome, Placed, Scratch};
 use winnable_model::{
     AccountLinks, Domain, Engagement, Opportunity, PersonLinks, RowRef, Signal, Transaction,
 };
@@ -40,6 +40,8 @@ pub(crate) struct Placements {
     pub(crate) placing: Placing,
     pub(crate) people: People,
     pub(crate) unmatched: Vec<Unmatched>,
+    /// Memory that one row after the other uses.
+    scratch: Scratch,
 }
 
 #[expect(
@@ -52,6 +54,7 @@ impl Placements {
             placing,
             people,
             unmatched: Vec::new(),
+            scratch: Scratch::default(),
         };
         placements.keep_people();
         placements
@@ -84,8 +87,26 @@ impl Placements {
         person: &PersonLinks,
         account: &AccountLinks,
     ) -> (Placed, Option<u32>) {
-        let own = self.placing.place(account);
+        let mut scratch = std::mem::take(&mut self.scratch);
+        let placed = self.place_with(person, account, &mut scratch);
+        self.scratch = scratch;
+        placed
+    }
+
+    /// The same, with memory of the caller's own.
+    pub(crate) fn place_with(
+        &self,
+        person: &PersonLinks,
+        account: &AccountLinks,
+        scratch: &mut Scratch,
+    ) -> (Placed, Option<u32>) {
+        let own = self.placing.place(account, scratch);
         self.beside_person(person, own, |_| false)
+    }
+
+    /// The person, on an account, to whom a row belongs that says nothing but a contact's id.
+    pub(crate) fn by_contact(&self, id: &str) -> Option<u32> {
+        self.people.by_contact(id)
     }
 
     /// Places a deal.

@@ -1,5 +1,6 @@
 //! Where rows belong: the matcher, what people decided, and the roll-up to parents.
 
+use rayon::prelude::*;
 use winnable_match::{
     AccountRecord, Decision, Hierarchy, LinkStatus, MatchCode, Matcher, MatcherBuilder, Outcome,
     Override, Overrides, Placed, Record, Scratch,
@@ -135,10 +136,9 @@ impl Placing {
     }
 
     /// Places a row by what it says itself, without keeping what was decided.
-    pub(crate) fn place(&mut self, links: &AccountLinks) -> Placed {
+    pub(crate) fn place(&self, links: &AccountLinks, scratch: &mut Scratch) -> Placed {
         let record = Record::of(links, None);
-        let placed = self.matcher.place(&record, &mut self.scratch);
-        self.at_home(placed)
+        self.at_home(self.matcher.place(&record, scratch))
     }
 
     /// Decides a row by what it says itself.
@@ -153,6 +153,27 @@ impl Placing {
             }
             None => self.matcher.decide(&record, &mut self.scratch),
         }
+    }
+
+    /// Decides people, several at once; those of whom a person said something by hand come one after the
+    /// other, since what was said is marked as used.
+    pub(crate) fn decide_people(&mut self, people: &[Person]) -> Vec<Decision> {
+        let (matcher, overrides) = (&self.matcher, &self.overrides);
+        let each = people.par_iter();
+        let mut decided: Vec<Option<Decision>> = each
+            .map_init(Scratch::default, |scratch, person| {
+                let row = Row::of(person);
+                let record = Record::of(row.links, row.email_domain);
+                let is_named = row.id.is_some_and(|id| overrides.names(id));
+                (!is_named).then(|| matcher.decide(&record, scratch))
+            })
+            .collect();
+        for (decision, person) in decided.iter_mut().zip(people) {
+            if decision.is_none() {
+                *decision = Some(self.decide(&Row::of(person)));
+            }
+        }
+        decided.into_iter().flatten().collect()
     }
 
     /// Where a decision puts a row.

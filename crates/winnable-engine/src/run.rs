@@ -1,6 +1,7 @@
 //! One run: rows that know their account, rolled up into facts.
 
 mod settle;
+mod touches;
 
 use rayon::prelude::*;
 use winnable_match::{Override, registrable};
@@ -26,6 +27,7 @@ use crate::signals::{SignalSums, decay_tables};
 use crate::{Assessment, RunError};
 
 use settle::{Lazy, Nothing, Settled, Settling};
+pub use touches::{PersonFinder, TouchCounter};
 
 /// What became of a touch.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -346,54 +348,6 @@ impl Run {
     /// The lines of the table of overrides that decided nothing.
     pub fn idle_overrides(&self) -> impl Iterator<Item = &Override> {
         self.placements.placing.overrides.unused()
-    }
-
-    /// Adds one touch.
-    pub fn engagement(&mut self, engagement: &Engagement) -> TouchOutcome {
-        let is_later = engagement.on > self.settings.as_of;
-        self.touched[usize::from(is_later)] = true;
-        if is_later {
-            self.findings.future += 1;
-            return TouchOutcome::Future;
-        }
-        let (placed, person) = self
-            .placements
-            .place(&engagement.person, &engagement.account);
-        let Some(account) = placed.account else {
-            #[cfg(feature = "history")]
-            if let Some(book) = &mut self.book {
-                book.loose_touch(engagement, &self.placements.people);
-            }
-            return TouchOutcome::Unmatched(Unmatched::touch(engagement, placed.code));
-        };
-        if person.is_some_and(|at| self.placements.people.is_ignored(at as usize)) {
-            self.findings.touches_left_out += 1;
-            return TouchOutcome::LeftOut;
-        }
-        let Some(touch) = self.channels.touch(engagement) else {
-            return TouchOutcome::Future;
-        };
-        if !self.channels.names(&engagement.channel) {
-            let name = engagement.channel.as_str();
-            *self
-                .findings
-                .unnamed_channels
-                .entry(name.to_owned())
-                .or_default() += 1;
-        }
-        let state = match person {
-            Some(person) => &mut self.of_people[person as usize],
-            None => &mut self.of_nobody[account as usize],
-        };
-        *state = state.merge(touch);
-        if let Some(ledger) = &mut self.ledger {
-            ledger.touch(engagement, account, person);
-        }
-        #[cfg(feature = "history")]
-        if let Some(book) = &mut self.book {
-            book.touch(engagement, account, person);
-        }
-        TouchOutcome::Counted
     }
 
     /// Notes a touch that may be a meeting. What lies before a first meeting is known only when all

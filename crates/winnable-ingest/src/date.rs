@@ -24,6 +24,7 @@ pub use votes::{DateOrderVotes, Decided};
 
 use clock::Clock;
 use error::Refusal;
+use order::has_year_of_four_digits;
 use shape::Written;
 
 /// A civil date, with the time of day when the text has one.
@@ -39,7 +40,7 @@ pub struct Moment {
 ///
 /// - **Read**: `2026-01-31`, `2026/01/31`, `2026.1.31.`, `2026년 1월 31일`, `20260131`, `1/31/2026`,
 ///   `31.1.2026`, `Jan 31, 2026`, `31-Jan-2026`, each with or without a time, see
-///   [`parse_moment`]; years 1000 to 9999.
+///   [`parse_moment`]; years 1000 to 9999, also after the move into `zone`.
 /// - **`order`**: what `M/D/YYYY` and its like are. Without it such a date is read only if one
 ///   reading alone is a date, or both are the same day. [`DateOrder::Ymd`] says nothing about dates
 ///   that end in a four-digit year. Two-digit years are read only with it: 00 to 69 are in the
@@ -82,14 +83,41 @@ pub fn parse_date(raw: &str, order: Option<DateOrder>, zone: Tz) -> Result<Naive
 /// # Ok::<(), DateError>(())
 /// ```
 pub fn parse_moment(raw: &str, order: Option<DateOrder>, zone: Tz) -> Result<Moment, DateError> {
+    if let Some(date) = iso_day(raw) {
+        return Ok(Moment { date, time: None });
+    }
     let (written, clock) = read(raw).map_err(|refusal| refusal.about(raw))?;
     let date = written
         .resolve(order)
         .map_err(|refusal| refusal.about(raw))?;
     match clock {
         None => Ok(Moment { date, time: None }),
-        Some(clock) => in_zone(date, clock, zone).ok_or(Refusal::NotADate.about(raw)),
+        // At both ends of the calendar a zone can move the day out of it.
+        Some(clock) => in_zone(date, clock, zone)
+            .filter(|moment| has_year_of_four_digits(moment.date))
+            .ok_or_else(|| Refusal::Impossible { order: None }.about(raw)),
     }
+}
+
+/// The day of `2026-01-31`, which most programs write: in every order and zone the same one.
+pub(crate) fn iso_day(raw: &str) -> Option<NaiveDate> {
+    let bytes: &[u8; 10] = raw.as_bytes().try_into().ok()?;
+    let is_dash = |at: usize| bytes.get(at) == Some(&b'-');
+    let number = |from: usize, to: usize| {
+        bytes
+            .get(from..to)?
+            .iter()
+            .try_fold(0_u32, |number, digit| {
+                let digit = digit.is_ascii_digit().then(|| u32::from(digit - b'0'));
+                Some(number * 10 + digit?)
+            })
+    };
+    if !is_dash(4) || !is_dash(7) {
+        return None;
+    }
+    let year = number(0, 4).filter(|year| *year >= 1_000)?;
+    let (month, day) = (number(5, 7)?, number(8, 10)?);
+    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
 }
 
 fn in_zone(date: NaiveDate, clock: Clock, zone: Tz) -> Option<Moment> {

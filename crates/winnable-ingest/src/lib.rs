@@ -41,6 +41,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod blocks;
 mod cell;
 mod contain;
 mod date;
@@ -113,11 +114,11 @@ pub use propose::{
 };
 pub use quarantine::{CellFinding, CellFindings, QuarantinedRow};
 pub use read::{
-    Ahead, ChangeReader, Closes, FAR_DAYS, FileReport, LatestDates, Seen, read_accounts,
+    Ahead, ChangeReader, Closes, FAR_DAYS, FileReport, LatestDates, Seen, TouchPart, read_accounts,
     read_associations, read_contracts, read_engagements, read_field_history, read_firms,
     read_memberships, read_opportunities, read_opportunities_with_stages, read_people,
     read_products, read_retention, read_signals, read_spend, read_stages, read_tickets,
-    read_transactions, with_closes,
+    read_touches, read_transactions, with_closes,
 };
 pub use read_as::ReadAs;
 pub use records::Fingerprint;

@@ -27,7 +27,7 @@ use crate::survey::Survey;
 use bind::Bound;
 pub use bind::MappedBy;
 pub(crate) use bind::bind;
-pub(crate) use binding::{Binding, Slot};
+pub(crate) use binding::{Binding, BoundColumn, Slot};
 pub use report::{FieldUse, PlanReport};
 use stage_dates::StageDates;
 

@@ -75,6 +75,22 @@ impl CellFindings {
         self.counts.values().sum()
     }
 
+    /// Adds the findings of the part of the file behind this one, which begins behind `records` records.
+    pub(crate) fn merge(&mut self, later: Self, records: u64) {
+        let mut counts = later.counts;
+        for mut finding in later.kept {
+            finding.record += records;
+            if let Some(count) = counts.get_mut(&(finding.column.clone(), finding.code)) {
+                *count -= 1;
+            }
+            self.push(finding);
+        }
+        // Those of the part that it only counted.
+        for (key, count) in counts.into_iter().filter(|(_, count)| *count > 0) {
+            *self.counts.entry(key).or_default() += count;
+        }
+    }
+
     pub(crate) fn push(&mut self, finding: CellFinding) {
         let key = (finding.column.clone(), finding.code);
         let count = self.counts.entry(key).or_default();

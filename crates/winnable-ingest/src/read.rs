@@ -11,6 +11,7 @@ mod field_history;
 mod firm;
 mod funnel;
 mod happened;
+mod keyed;
 mod membership;
 mod opportunity;
 mod person;
@@ -27,6 +28,7 @@ mod stage_change;
 mod tests;
 mod ticket;
 mod touch;
+mod touches;
 mod transaction;
 
 use winnable_model::{
@@ -52,7 +54,9 @@ pub use revenue::{
     read_retention, read_spend, read_stages, read_tickets,
 };
 pub use seen::Seen;
+pub use touches::{TouchPart, read_touches};
 
+use keyed::keyed;
 use row::Row;
 
 /// Why a record is no row of the result.
@@ -95,6 +99,10 @@ use slots;
 /// # Errors
 /// [`FileError`] when the file as a whole cannot be read; rows that were handed out by then are not
 /// the file's.
+#[expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "the method is of one lifetime, and rows are of any"
+)]
 pub fn read_accounts(
     input: impl Input,
     plan: &Plan,
@@ -102,18 +110,25 @@ pub fn read_accounts(
     sink: &mut dyn FnMut(Account),
 ) -> Result<FileReport, FileError> {
     let reading = account::Reading::of(plan);
-    rows(input, plan, &reading, |reading, row| {
-        let account = reading.read(row)?;
-        seen.claim(row, account.id.as_str(), reading.key())?;
-        sink(account);
-        Ok(())
-    })
+    keyed(
+        input,
+        plan,
+        &reading,
+        |reading, row| reading.read(row),
+        (seen, reading.key()),
+        |account| account.id.as_str(),
+        sink,
+    )
 }
 
 /// Reads contacts or leads, as the plan's kind says; otherwise as [`read_accounts`].
 ///
 /// # Errors
 /// As [`read_accounts`].
+#[expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "the method is of one lifetime, and rows are of any"
+)]
 pub fn read_people(
     input: impl Input,
     plan: &Plan,
@@ -121,12 +136,15 @@ pub fn read_people(
     sink: &mut dyn FnMut(Person),
 ) -> Result<FileReport, FileError> {
     let reading = person::Reading::of(plan);
-    rows(input, plan, &reading, |reading, row| {
-        let person = reading.read(row)?;
-        seen.claim(row, person.id.as_str(), reading.key())?;
-        sink(person);
-        Ok(())
-    })
+    keyed(
+        input,
+        plan,
+        &reading,
+        |reading, row| reading.read(row),
+        (seen, reading.key()),
+        |person| person.id.as_str(),
+        sink,
+    )
 }
 
 /// Reads opportunities, as [`read_accounts`] reads accounts.
@@ -154,15 +172,22 @@ pub fn read_opportunities_with_stages(
     (sink, stages): (&mut dyn FnMut(Opportunity), &mut dyn FnMut(StageChange)),
 ) -> Result<FileReport, FileError> {
     let reading = opportunity::Reading::of(plan);
-    rows(input, plan, &reading, |reading, row| {
-        let opportunity = reading.read(row)?;
-        seen.claim(row, opportunity.id.as_str(), reading.key())?;
-        for change in opportunity::stage_changes(row, &opportunity) {
-            stages(change);
-        }
-        sink(opportunity);
-        Ok(())
-    })
+    keyed(
+        input,
+        plan,
+        &reading,
+        |reading, row| {
+            let opportunity = reading.read(row)?;
+            let changes = opportunity::stage_changes(row, &opportunity);
+            Ok((opportunity, changes))
+        },
+        (seen, reading.key()),
+        |(opportunity, _): &(Opportunity, Vec<StageChange>)| opportunity.id.as_str(),
+        &mut |(opportunity, changes): (Opportunity, Vec<StageChange>)| {
+            changes.into_iter().for_each(&mut *stages);
+            sink(opportunity);
+        },
+    )
 }
 
 /// Reads orders, invoices, shipments or payments, as the plan's kind says; otherwise as
@@ -170,6 +195,10 @@ pub fn read_opportunities_with_stages(
 ///
 /// # Errors
 /// As [`read_accounts`].
+#[expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "the method is of one lifetime, and rows are of any"
+)]
 pub fn read_transactions(
     input: impl Input,
     plan: &Plan,
@@ -177,12 +206,15 @@ pub fn read_transactions(
     sink: &mut dyn FnMut(Transaction),
 ) -> Result<FileReport, FileError> {
     let reading = transaction::Reading::of(plan);
-    rows(input, plan, &reading, |reading, row| {
-        let transaction = reading.read(row)?;
-        seen.claim(row, transaction.id.as_str(), reading.key())?;
-        sink(transaction);
-        Ok(())
-    })
+    keyed(
+        input,
+        plan,
+        &reading,
+        |reading, row| reading.read(row),
+        (seen, reading.key()),
+        |transaction| transaction.id.as_str(),
+        sink,
+    )
 }
 
 /// Reads the list of products, as [`read_accounts`] reads accounts.
@@ -249,24 +281,36 @@ fn rows<S>(
     report.count_titles(plan.layout.titles);
     let mut record = RecordBuf::new();
     while let Some(outcome) = table.read(&mut record)? {
-        report.tally.rows_read += 1;
-        match outcome {
-            Outcome::Blank => report.tally.skip(SkipReason::Blank),
-            Outcome::Footer => report.tally.skip(SkipReason::Footer),
-            Outcome::Bad(bad) => {
-                let row = QuarantinedRow::of_scan(plan.file, *bad, &plan.header);
-                report.quarantine(plan.masked_row(row, None));
-            }
-            Outcome::Record => {
-                let mut row = Row::new(plan, &record);
-                row.note_faults();
-                match read(reading, &mut row) {
-                    Ok(()) => report.accept(row),
-                    Err(aside) => report.put_aside(aside, &row),
-                }
-            }
-        }
+        settle((outcome, &record), plan, &mut report, |row| {
+            read(reading, row)
+        });
     }
     report.sha256 = table.fingerprint().sha256;
     Ok(report)
+}
+
+/// Puts one record into exactly one place of a report.
+fn settle<'r>(
+    (outcome, record): (Outcome, &'r RecordBuf),
+    plan: &'r Plan,
+    report: &mut FileReport,
+    read: impl FnOnce(&mut Row<'r>) -> Result<(), Aside>,
+) {
+    report.tally.rows_read += 1;
+    match outcome {
+        Outcome::Blank => report.tally.skip(SkipReason::Blank),
+        Outcome::Footer => report.tally.skip(SkipReason::Footer),
+        Outcome::Bad(bad) => {
+            let row = QuarantinedRow::of_scan(plan.file, *bad, &plan.header);
+            report.quarantine(plan.masked_row(row, None));
+        }
+        Outcome::Record => {
+            let mut row = Row::new(plan, record);
+            row.note_faults();
+            match read(&mut row) {
+                Ok(()) => report.accept(plan, row),
+                Err(aside) => report.put_aside(aside, &row),
+            }
+        }
+    }
 }

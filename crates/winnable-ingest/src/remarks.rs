@@ -36,6 +36,14 @@ impl Seen {
         }
         self.count += 1;
     }
+
+    /// Adds what was seen further down.
+    fn merge(&mut self, later: Self) {
+        if self.count == 0 {
+            self.line = later.line;
+        }
+        self.count += later.count;
+    }
 }
 
 impl Remarks {
@@ -58,6 +66,28 @@ impl Remarks {
             }
             Outcome::Bad(_) | Outcome::Blank | Outcome::Footer => {}
         }
+    }
+
+    /// Notes a row of which a look at its first cell says that nothing is to be noted.
+    pub(crate) fn observe_plain(&mut self) {
+        self.tail.interrupt();
+    }
+
+    /// Adds what was noticed in the part of the file behind this one, which begins behind `records`
+    /// records.
+    pub(crate) fn merge(&mut self, later: Self, records: u64) {
+        if self.totals.count == 0 {
+            self.word = later.word;
+        }
+        self.totals.merge(later.totals);
+        if self.left_out.count == 0 {
+            self.left_out_word = later.left_out_word;
+        }
+        self.left_out.merge(later.left_out);
+        self.unwrapped.merge(later.unwrapped);
+        self.cut = later.cut.or(self.cut);
+        self.beyond_limit = later.beyond_limit.or(self.beyond_limit);
+        self.tail.merge(later.tail, records);
     }
 
     fn observe_row(&mut self, record: &RecordBuf) {

@@ -20,9 +20,13 @@ mod wrapped;
 pub use delimiter::{Delimiter, sniff_delimiter};
 pub(crate) use fault::escape_raw;
 pub use fault::{BadRecord, ScanFault};
-pub(crate) use footer::{is_figure, opens_footer, total_word};
+pub(crate) use footer::{is_figure, may_begin_a_total, opens_footer, total_word};
 pub use header::{Header, HeaderError, RepeatedName};
+pub(crate) use lines::count_breaks;
+pub(crate) use machine::{Input as MachineInput, Machine, Step};
+pub(crate) use record::Span;
 pub use record::{CellForm, Outcome, RecordBuf};
+pub(crate) use scanner::Place;
 pub use scanner::RecordScanner;
 
 #[cfg(test)]

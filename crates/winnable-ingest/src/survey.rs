@@ -1,11 +1,13 @@
 //! A first pass over a whole file, so that the second one can read every cell in one way.
 
 mod dates;
+mod look;
 #[cfg(test)]
 mod tests;
 
 use std::collections::BTreeMap;
 
+use crate::blocks::Blocks;
 use crate::date::DateOrder;
 use crate::detect::detect;
 use crate::dialect::Dialect;
@@ -15,11 +17,11 @@ use crate::input::Input;
 use crate::layout::{Layout, find_layout};
 use crate::open::open_table;
 use crate::records::Fingerprint;
-use crate::scan::{Outcome, RecordBuf, RepeatedName};
+use crate::scan::RepeatedName;
 use crate::spec::SourceSpec;
 use crate::totals::{Tail, without_totals};
 
-use dates::ColumnDates;
+use look::Looked;
 
 /// What one pass over a file shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,26 +80,21 @@ fn pass(
     spec: &SourceSpec,
     mut layout: Layout,
 ) -> Result<(Survey, Tail), FileError> {
-    let mut table = open_table(input, &layout, &spec.read_as.limits)?;
-    let header = table.header.names().to_vec();
-    let repeated = table.header.repeated().to_vec();
-    let dialect = spec
-        .dialect
-        .unwrap_or_else(|| recognised(spec.kind, &header));
-
-    let mut dates = ColumnDates::of(spec, dialect, &header);
-    let mut record = RecordBuf::new();
-    let mut rows = 0;
-    while let Some(outcome) = table.read(&mut record)? {
-        rows += 1;
-        if outcome == Outcome::Record {
-            dates.observe(&record);
-        }
-    }
-    layout.notes.extend(table.notes());
-    let Fingerprint { sha256, bytes } = table.fingerprint();
-    let tail = table.tail();
-    drop(table);
+    let limits = &spec.read_as.limits;
+    let Looked {
+        header,
+        dialect,
+        dates,
+        rows,
+        notes,
+        tail,
+        fingerprint: Fingerprint { sha256, bytes },
+    } = match Blocks::open(input, &layout, limits)? {
+        Some(blocks) => Looked::by_blocks(blocks, spec)?,
+        None => Looked::by_records(open_table(input, &layout, limits)?, spec)?,
+    };
+    layout.notes.extend(notes);
+    let (header, repeated) = (header.names().to_vec(), header.repeated().to_vec());
     let survey = Survey {
         sha256,
         bytes,

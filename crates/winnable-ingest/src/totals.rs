@@ -43,6 +43,8 @@ pub(crate) fn without_totals<T>(
 pub(crate) struct Tail {
     rows: Vec<Total>,
     too_many: bool,
+    /// Whether there was anything before these rows.
+    is_interrupted: bool,
 }
 
 /// A row that begins with a word of totals and holds figures besides.
@@ -62,12 +64,40 @@ impl Tail {
         match outcome {
             Outcome::Blank | Outcome::Footer => {}
             Outcome::Record => match Total::of(record) {
-                Some(_) if self.rows.len() >= MOST => self.too_many = true,
-                Some(total) => self.rows.push(total),
-                None => *self = Self::default(),
+                Some(total) => self.push(total),
+                None => self.interrupt(),
             },
-            Outcome::Bad(_) => *self = Self::default(),
+            Outcome::Bad(_) => self.interrupt(),
         }
+    }
+
+    fn push(&mut self, total: Total) {
+        if self.rows.len() >= MOST {
+            self.too_many = true;
+        } else {
+            self.rows.push(total);
+        }
+    }
+
+    /// Takes a record that is no total.
+    pub(crate) fn interrupt(&mut self) {
+        self.rows.clear();
+        self.too_many = false;
+        self.is_interrupted = true;
+    }
+
+    /// Adds the end of the part of the file behind this one, which begins behind `records` records.
+    pub(crate) fn merge(&mut self, later: Self, records: u64) {
+        if later.is_interrupted {
+            self.interrupt();
+        }
+        for total in later.rows {
+            self.push(Total {
+                record: total.record + records,
+                ..total
+            });
+        }
+        self.too_many |= later.too_many;
     }
 
     /// The numbers of the records that are totals without doubt, once the end of the table was read:

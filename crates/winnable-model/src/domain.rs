@@ -145,11 +145,15 @@ fn is_bad_label(label: &str) -> bool {
     label.is_empty() || label.len() > MAX_LABEL || label.starts_with('-') || label.ends_with('-')
 }
 
-/// `www.com` is a domain of its own, so the prefix goes only when a domain is left.
-fn without_www(host: &str) -> &str {
-    host.strip_prefix("www.")
-        .filter(|rest| rest.contains('.'))
-        .unwrap_or(host)
+/// `www.com` is a domain of its own, so the prefix goes only when a domain is left. It goes as often as
+/// it is there, or what is left would be another domain when it is read again.
+fn without_www(mut host: &str) -> &str {
+    while let Some(rest) = host.strip_prefix("www.")
+        && rest.contains('.')
+    {
+        host = rest;
+    }
+    host
 }
 
 fn without_port(host: &str) -> &str {

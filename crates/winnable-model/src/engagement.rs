@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{AccountLinks, PersonLinks, RowRef, fold};
+use crate::{AccountLinks, FileId, PersonLinks, RowRef, fold};
 
 /// A channel, by its name in snake case, such as `webinar` or `email_click`.
 ///
@@ -114,5 +114,60 @@ impl Engagement {
     /// Whether the person took part: an inbound touch, or an answered outbound one, of no bot.
     pub fn is_engagement(&self) -> bool {
         !self.bot && (self.direction == Direction::Inbound || self.answered)
+    }
+}
+
+/// What touches have in common that differ in their person, their day and their row alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TouchForm {
+    /// The channel.
+    pub channel: Channel,
+    /// Who moved first.
+    pub direction: Direction,
+    /// Whether an outbound touch was answered.
+    pub answered: bool,
+    /// Whether it came from a known bot.
+    pub bot: bool,
+}
+
+/// One touch of a form, by a person who was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TouchHit {
+    /// The person, by a number of whoever found them.
+    pub person: u32,
+    /// The position of its form.
+    pub form: u32,
+    /// Its day.
+    pub on: NaiveDate,
+    /// Its line.
+    pub line: u32,
+}
+
+impl TouchForm {
+    /// The form of a touch.
+    pub fn of(touch: &Engagement) -> Self {
+        Self {
+            channel: touch.channel.clone(),
+            direction: touch.direction,
+            answered: touch.answered,
+            bot: touch.bot,
+        }
+    }
+
+    /// A touch of this form that says nothing of its person and stands nowhere yet.
+    pub fn example(&self) -> Engagement {
+        Engagement {
+            on: NaiveDate::MIN,
+            channel: self.channel.clone(),
+            direction: self.direction,
+            answered: self.answered,
+            bot: self.bot,
+            person: PersonLinks::default(),
+            account: AccountLinks::default(),
+            origin: RowRef {
+                file: FileId(0),
+                line: 0,
+            },
+        }
     }
 }

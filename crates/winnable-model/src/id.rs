@@ -1,5 +1,6 @@
 //! Keys of accounts, people, opportunities and transactions, and the links between them.
 
+use std::borrow::Borrow;
 use std::fmt;
 use std::sync::Arc;
 
@@ -22,6 +23,12 @@ macro_rules! record_id {
 
             /// The key as text.
             pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl Borrow<str> for $name {
+            fn borrow(&self) -> &str {
                 &self.0
             }
         }

@@ -19,6 +19,25 @@ impl VerdictKind {
     /// Every kind, in the order of their declaration.
     pub const ALL: [Self; 3] = [Self::Accept, Self::Reject, Self::Override];
 
+    /// The words that [`from_text`](Self::from_text) knows.
+    pub const WORDS: [&str; 15] = [
+        "accept",
+        "accepted",
+        "수락",
+        "승인",
+        "동의",
+        "reject",
+        "rejected",
+        "거절",
+        "거부",
+        "반려",
+        "override",
+        "overridden",
+        "변경",
+        "조정",
+        "지정",
+    ];
+
     /// The kind's stable name in outputs.
     pub const fn name(self) -> &'static str {
         match self {

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use winnable_model::Text;
 use winnable_model::text::report::more_columns;
 
-use crate::terminal::{display_width, escape, pad_end, pad_start, truncate, truncate_middle};
+use crate::terminal::{display_width, escape, pad_end, pad_start, truncate, truncate_middle, wrap};
 
 /// The space between two columns.
 const GAP: usize = 2;
@@ -30,6 +30,8 @@ pub(crate) struct Column {
     kept: bool,
     /// Whether cells that would look alike when cut keep their ends.
     named: bool,
+    /// Whether cells that are too long go on in the next line instead of being cut.
+    wrapped: bool,
 }
 
 impl Column {
@@ -41,6 +43,7 @@ impl Column {
             least: usize::MAX,
             kept: false,
             named: false,
+            wrapped: false,
         }
     }
 
@@ -52,6 +55,7 @@ impl Column {
             least,
             kept: false,
             named: false,
+            wrapped: false,
         }
     }
 
@@ -59,6 +63,15 @@ impl Column {
     /// kept stand before those that are not.
     pub(crate) fn kept(self) -> Self {
         Self { kept: true, ..self }
+    }
+
+    /// The same column, of sentences: what is too long goes on in the next line, and other columns are given
+    /// room before it.
+    pub(crate) fn wrapped(self) -> Self {
+        Self {
+            wrapped: true,
+            ..self
+        }
     }
 
     /// The same column, of names: two that would look alike when cut are cut in the middle.
@@ -120,7 +133,7 @@ impl Grid {
             heading: self.line(&headings, &widths, width),
             rows: rows
                 .iter()
-                .map(|row| self.line(row, &widths, width))
+                .flat_map(|row| self.lines(row, &widths, width))
                 .collect(),
             dropped: headings.get(widths.len()..).unwrap_or_default().to_vec(),
         }
@@ -165,18 +178,22 @@ impl Grid {
         if widths.is_empty() {
             return widths;
         }
-        // What is left goes to the narrowed columns in turn, a column of the terminal at a time.
+        // What is left goes to the narrowed columns in turn, a column of the terminal at a time, and to
+        // those that would be cut before those that would go on in the next line.
         let mut room = width.saturating_sub(needed(&widths));
-        while room > 0 {
-            let before = room;
-            for (given, wanted) in widths.iter_mut().zip(&natural) {
-                if *given < *wanted && room > 0 {
-                    *given += 1;
-                    room -= 1;
+        for wrapped in [false, true] {
+            while room > 0 {
+                let before = room;
+                let columns = widths.iter_mut().zip(&natural).zip(&self.columns);
+                for ((given, wanted), column) in columns {
+                    if column.wrapped == wrapped && *given < *wanted && room > 0 {
+                        *given += 1;
+                        room -= 1;
+                    }
                 }
-            }
-            if room == before {
-                break;
+                if room == before {
+                    break;
+                }
             }
         }
         widths
@@ -202,6 +219,28 @@ impl Grid {
             }
         }
         rows
+    }
+
+    /// A row: one line, and more where a wrapped cell has more.
+    fn lines(&self, cells: &[String], widths: &[usize], width: usize) -> Vec<String> {
+        let columns = cells.iter().zip(&self.columns).zip(widths);
+        let parts: Vec<Vec<String>> = columns
+            .map(|((cell, column), width)| {
+                if column.wrapped {
+                    wrap(cell, *width)
+                } else {
+                    vec![cell.clone()]
+                }
+            })
+            .collect();
+        let height = parts.iter().map(Vec::len).max().unwrap_or(0).max(1);
+        let line = |at: usize| {
+            let cells = parts
+                .iter()
+                .map(|part| part.get(at).cloned().unwrap_or_default());
+            self.line(&cells.collect::<Vec<_>>(), widths, width)
+        };
+        (0..height).map(line).collect()
     }
 
     fn line(&self, cells: &[String], widths: &[usize], width: usize) -> String {

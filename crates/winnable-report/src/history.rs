@@ -12,7 +12,7 @@ mod why;
 use std::cmp::Ordering;
 
 use serde::Serialize;
-use winnable_history::{Cause, Snapshot};
+use winnable_history::{Cause, DiffRow, Snapshot};
 use winnable_model::text::history as texts;
 use winnable_model::{Diagnostic, Lang, Localised, Text, grouped};
 
@@ -130,10 +130,23 @@ fn warnings(warnings: &[Diagnostic], options: HistoryOptions) -> Vec<String> {
 }
 
 /// A reason of a place in words; of one that this version does not know, its name.
-fn because(name: Option<&str>, lang: Lang) -> String {
-    let name = name.unwrap_or_default();
+fn because(name: &str) -> Text {
     let known = winnable_score::list::Reason::from_name(name);
-    known.map_or_else(|| name.to_owned(), |reason| reason.text().text(lang))
+    known.map_or_else(|| Text::verbatim(name), winnable_score::list::Reason::text)
+}
+
+/// Why an account of both snapshots has the place that it has; where it had the former place for another
+/// reason, that one too, as the change of a place is where one reason ended as much as where one began.
+fn place_reason(row: &DiffRow) -> Text {
+    let (from, to) = (
+        row.list_reason_from.as_deref(),
+        row.list_reason_to.as_deref(),
+    );
+    let text = |reason: Option<&str>| reason.map_or_else(texts::as_scored, because);
+    if from.is_none() || from == to {
+        return text(to);
+    }
+    texts::reasons(&text(from), &text(to))
 }
 
 /// How many accounts are not shown; nothing where all are.

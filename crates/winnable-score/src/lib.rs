@@ -51,7 +51,7 @@ pub use receipt::{
 pub use rollup::{
     ChampionWeights, ChannelRule, ChannelTable, DecisionWeights, Known, LevelPoints, PersonProfile,
     PersonRollup, RoleWeights, Rollup, RollupSettings, RollupSummary, SignalSettings, Strategy,
-    TopK, Touches,
+    TopK, TouchRule, Touches,
 };
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ pub use settings::{
 };
 pub use strategy::{ChampionWeights, Strategy, TopK};
 pub use summary::{Rollup, RollupSummary};
-pub use touches::{ChannelTable, Touches};
+pub use touches::{ChannelTable, TouchRule, Touches};
 
 /// Divides and rounds half to even; the denominator is above zero.
 pub(crate) fn round_half_even(numerator: i128, denominator: i128) -> i128 {

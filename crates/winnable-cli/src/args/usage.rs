@@ -27,6 +27,7 @@ pub(crate) fn mistake(error: &Error, command: &Command, args: &[OsString]) -> Di
             (texts::unknown_flag(&arg), near)
         }
         ErrorKind::UnknownArgument => (texts::surplus_argument(&arg), None),
+        ErrorKind::TooManyValues => (texts::surplus_argument(&value), None),
         ErrorKind::InvalidValue if value.is_empty() => (texts::flag_without_value(&arg), None),
         ErrorKind::InvalidValue => {
             let valid = all(error, ContextKind::ValidValue);

@@ -52,9 +52,14 @@ struct History {
 }
 
 impl History {
-    /// Those of the project of the working folder.
-    fn open(global: &Global) -> Result<Self, Unsound> {
-        let root = Project::find(&folder(global))?.root;
+    /// Those of the project of the working folder. Snapshots hold all that they are made of, so that a
+    /// mistake in `winnable.toml` is said and hinders nobody.
+    fn open(global: &Global, screen: &Screen) -> Result<Self, Unsound> {
+        let start = folder(global);
+        let root = Project::root(&start)?;
+        if Project::find(&start).is_err() {
+            screen.say(&texts::project_unsound());
+        }
         Ok(Self::of(&root)?)
     }
 

@@ -115,9 +115,11 @@ pub(crate) fn look_back(
     for row in past.unmatched() {
         *reasons.entry((row.row.file, row.code)).or_default() += 1;
     }
-    loaded.touches(progress, &mut |_, touch| {
-        if let TouchOutcome::Unmatched(row) = past.engagement(&touch) {
-            *reasons.entry((row.row.file, row.code)).or_default() += 1;
+    loaded.touches(progress, &|_| None, &mut |_, part| {
+        for touch in &part.whole {
+            if let TouchOutcome::Unmatched(row) = past.engagement(touch) {
+                *reasons.entry((row.row.file, row.code)).or_default() += 1;
+            }
         }
     })?;
     for ((file, _), count) in &reasons {

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use winnable_history::{DiffRow, Digest, Dossier, Row};
+use winnable_history::{DiffRow, Digest, Dossier, Move, Row};
 use winnable_model::{Outcome, Points};
 
 use super::weekly::{Period, Twice, engaged};
@@ -218,7 +218,9 @@ impl Seen {
         };
         let listed = row.is_listed();
         let is_customer = self.has_bought || row.excluded.as_deref() == Some("customer");
-        if listed && both.change.is_some() && both.tier_from != both.tier_to {
+        // As a comparison counts tiers: who came into the list since has moved, and its tier has not.
+        let stayed = listed && both.moved != Move::In;
+        if stayed && both.tier_from != both.tier_to {
             add(MonthlyList::TierMoves, MonthlyRule::TierChanged);
         }
         if listed && row.list_reason.is_some() && row.list_tier != row.tier {

@@ -5,7 +5,7 @@ use std::collections::btree_map::Entry;
 
 use winnable_model::text::list as texts;
 use winnable_model::{
-    Code, Diagnostic, Domain, Place, Verdict, VerdictKind, canonical_record_id, fold,
+    Code, Diagnostic, Domain, Place, Text, Verdict, VerdictKind, canonical_record_id, fold,
 };
 use winnable_score::CompiledModel;
 use winnable_score::list::Word;
@@ -49,6 +49,8 @@ pub struct Words {
     pub unknown_accounts: Vec<Unresolved>,
     /// Overrides to a tier that the model does not have.
     pub unknown_tiers: Vec<Unresolved>,
+    /// The tiers that the model has, the best one first.
+    tiers: Vec<String>,
 }
 
 impl Words {
@@ -56,7 +58,11 @@ impl Words {
     /// the last line.
     pub fn of_ledger(assessment: &Assessment, model: &CompiledModel, verdicts: &[Verdict]) -> Self {
         let as_of = assessment.settings.as_of;
-        let mut words = Self::default();
+        let tiers = model.tiers().iter();
+        let mut words = Self {
+            tiers: tiers.map(|tier| tier.id.to_string()).collect(),
+            ..Self::default()
+        };
         let index = Index::of(assessment, verdicts);
         for (at, verdict) in verdicts.iter().enumerate() {
             if verdict.on > as_of {
@@ -119,7 +125,7 @@ impl Words {
 
     /// Lines that say nothing, as warnings of the table of that name.
     pub fn warnings(&self, table: &str) -> Vec<Diagnostic> {
-        let warn = |code, lines: &[Unresolved], text: fn(u64, &str) -> winnable_model::Text| {
+        let warn = |code, lines: &[Unresolved], text: &dyn Fn(u64, &str) -> Text| {
             let first = lines.first()?;
             let shown = |one: &Unresolved| match one.accounts {
                 0 | 1 => format!("`{}`", one.named),
@@ -138,16 +144,15 @@ impl Words {
             let warning = Diagnostic::new(code, text(count, &names.join(", ")));
             Some(warning.at_data(place, None).with_count(count))
         };
+        let known = self.tiers.join(", ");
         let accounts = warn(
             Code::W0152,
             &self.unknown_accounts,
-            texts::verdicts_without_account,
+            &texts::verdicts_without_account,
         );
-        let tiers = warn(
-            Code::W0153,
-            &self.unknown_tiers,
-            texts::verdicts_without_tier,
-        );
+        let tiers = warn(Code::W0153, &self.unknown_tiers, &|count, names| {
+            texts::verdicts_without_tier(count, names, &known)
+        });
         accounts.into_iter().chain(tiers).collect()
     }
 }

@@ -79,16 +79,15 @@ impl Direction {
     }
 }
 
-/// Whether one tier stands above another: as a model says that has both, and as both say where both do;
-/// else by their places from the top.
+/// Whether one tier stands above another: as a model says that has both, and as both say where both do. Of
+/// two tiers that no model has together nobody says it.
 fn between((a, old): (&TierId, &CompiledModel), (b, new): (&TierId, &CompiledModel)) -> Direction {
     let at = |model: &CompiledModel, id: &TierId| model.rank(id.as_str());
     let said = |model: &CompiledModel| Some(at(model, b)?.cmp(&at(model, a)?));
-    let by_place = at(new, b).cmp(&at(old, a));
     let order = match (said(old), said(new)) {
         (Some(one), Some(other)) if one != other => std::cmp::Ordering::Equal,
         (Some(one), _) | (None, Some(one)) => one,
-        (None, None) => by_place,
+        (None, None) => std::cmp::Ordering::Equal,
     };
     match order {
         std::cmp::Ordering::Less => Direction::Up,

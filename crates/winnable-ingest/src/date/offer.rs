@@ -62,6 +62,17 @@ impl PossibleOrders {
         }
     }
 
+    /// Adds the dates of another part of the column.
+    pub(crate) fn merge(&mut self, other: Self) {
+        self.any |= other.any;
+        for ((_, years), (_, others)) in self.fitting.0.iter_mut().zip(other.fitting.0) {
+            match (years.as_mut(), others) {
+                (Some(years), Some(others)) => years.extend(others),
+                _ => *years = None,
+            }
+        }
+    }
+
     /// The orders, likelier ones first; none where no date needs one.
     pub(crate) fn orders(&self) -> Vec<DateOrder> {
         if !self.any {

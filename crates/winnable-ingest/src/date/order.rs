@@ -1,6 +1,6 @@
 //! Which number of a written date is the month.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::error::{DateOrder, Refusal};
 use super::shape::Written;
@@ -101,8 +101,11 @@ fn century(year: u32) -> u32 {
 }
 
 fn date(year: u32, month: u32, day: u32) -> Option<NaiveDate> {
-    let year = i32::try_from(year)
-        .ok()
-        .filter(|year| (1000..=9999).contains(year))?;
-    NaiveDate::from_ymd_opt(year, month, day)
+    let date = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)?;
+    has_year_of_four_digits(date).then_some(date)
+}
+
+/// Whether the date can be written with four digits for its year, and be read again.
+pub(super) fn has_year_of_four_digits(date: NaiveDate) -> bool {
+    (1000..=9999).contains(&date.year())
 }

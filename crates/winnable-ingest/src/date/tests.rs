@@ -164,6 +164,23 @@ fn day_numbers_of_excel_are_refused_with_the_day() {
 }
 
 #[test]
+fn a_zone_moves_no_day_out_of_the_calendar() {
+    let last = "9999-12-31T23:59:59Z";
+    let first = "1000-01-01T00:00+09";
+    let check = |raw: &str, zone, wanted: Option<NaiveDate>| {
+        let wanted = wanted.ok_or_else(|| DateError::Impossible {
+            raw: raw.to_owned(),
+            order: None,
+        });
+        assert_eq!(parse_date(raw, None, zone), wanted, "{raw}");
+    };
+    check(last, Tz::UTC, Some(day(9999, 12, 31)));
+    check(last, SEOUL, None);
+    check(first, Tz::UTC, None);
+    check("1000-01-02T00:00+09", Tz::UTC, Some(day(1000, 1, 1)));
+}
+
+#[test]
 fn moments_move_into_the_zone() {
     let check = |raw: &str, zone: Tz, wanted: (NaiveDate, &str)| {
         let moment = parse_moment(raw, None, zone).unwrap();

@@ -86,6 +86,11 @@ impl DateOrderVotes {
         }
     }
 
+    /// Counts a date that needs no order.
+    pub(crate) fn observe_clear(&mut self) {
+        self.clear += 1;
+    }
+
     /// Whether dates of the column need an order and none, or more than one, is proven by a date alone.
     pub(crate) fn is_open(&self) -> bool {
         let proofs = [self.ymd, self.mdy, self.dmy].into_iter();

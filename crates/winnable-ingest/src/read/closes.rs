@@ -36,6 +36,13 @@ impl Closes {
         *self.days.entry(close).or_default() += 1;
     }
 
+    /// Adds the closed deals of another part of the file.
+    pub(super) fn merge(&mut self, other: Self) {
+        for (day, deals) in other.days {
+            *self.days.entry(day).or_default() += deals;
+        }
+    }
+
     /// The close dates from a day on; `None` where there are none.
     fn from(&self, cut: NaiveDate) -> Option<Ahead> {
         let mut later = self.days.range(cut..);

@@ -1,9 +1,13 @@
 //! Contacts and leads.
 
+use std::collections::HashMap;
+use std::sync::{PoisonError, RwLock};
+
+use foldhash::fast::FixedState;
 use winnable_model::text::data as texts;
 use winnable_model::{
     AccountId, AccountLinks, BuyingRole, Code, Department, Person, PersonId, PersonKind, RoleFlags,
-    Seniority, Text, UnknownSeniority, parse_role,
+    Seniority, Text, TitleReading, TitleTable, UnknownSeniority, parse_role,
 };
 
 use super::account::no_key;
@@ -49,6 +53,36 @@ pub(super) struct Reading<'p> {
     contact: contact::Slots<'p>,
     funnel: funnel::Slots<'p>,
     kind: PersonKind,
+    posts: Posts,
+}
+
+/// What titles say that were read before: many people have one title.
+#[derive(Default)]
+struct Posts(RwLock<HashMap<Post, TitleReading, FixedState>>);
+
+/// A title, and the department beside it.
+type Post = (Box<str>, Option<Box<str>>);
+
+impl Posts {
+    /// So many are remembered.
+    const KNOWN: usize = 50_000;
+
+    fn infer(&self, titles: &TitleTable, title: &str, department: Option<&str>) -> TitleReading {
+        let key = (Box::from(title), department.map(Box::from));
+        // Whoever panicked meanwhile left whole readings behind.
+        let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(reading) = known.get(&key) {
+            return *reading;
+        }
+        let has_room = known.len() < Self::KNOWN;
+        drop(known);
+        let reading = titles.infer(title, department);
+        if has_room {
+            let mut known = self.0.write().unwrap_or_else(PoisonError::into_inner);
+            known.insert(key, reading);
+        }
+        reading
+    }
 }
 
 impl<'p> Reading<'p> {
@@ -62,6 +96,7 @@ impl<'p> Reading<'p> {
             contact: contact::Slots::of(plan),
             funnel: funnel::Slots::of(plan),
             kind,
+            posts: Posts::default(),
         }
     }
 
@@ -135,11 +170,8 @@ impl<'p> Reading<'p> {
         let department = row.text(slots.department);
         person.title = row.text(slots.title);
         let title = person.title.as_deref().unwrap_or_default();
-        let inferred = row
-            .plan()
-            .settings
-            .titles
-            .infer(title, department.as_deref());
+        let titles = &row.plan().settings.titles;
+        let inferred = self.posts.infer(titles, title, department.as_deref());
         let stated = seniority(row, slots.seniority);
         person.seniority = row.keep(stated).or(inferred.seniority);
         person.department = inferred

@@ -5,8 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use winnable_model::{Currency, FileId};
 
-use super::row::Row;
+use super::keyed::LeftOut;
+use super::row::{Noted, Row};
 use super::{Aside, Closes, LatestDates};
+use crate::plan::Plan;
 use crate::quarantine::{CellFinding, CellFindings, QuarantinedRow};
 use crate::tally::{SkipReason, Tally};
 
@@ -77,37 +79,61 @@ impl FileReport {
         }
     }
 
+    /// Adds what became of the rows of the part of the file behind this one, which begins behind
+    /// `records` records.
+    pub(super) fn merge(&mut self, later: Self, records: u64) {
+        self.tally = std::mem::take(&mut self.tally).merge(later.tally);
+        self.repaired += later.repaired;
+        self.quarantined
+            .extend(later.quarantined.into_iter().map(|mut row| {
+                row.record += records;
+                row
+            }));
+        self.cells.merge(later.cells, records);
+        self.aliases.extend(later.aliases);
+        for (stage, rows) in later.open_stages {
+            self.count_stage(stage, rows);
+        }
+        self.open_stage_rows_unnamed += later.open_stage_rows_unnamed;
+        self.latest = self.latest.merge(later.latest);
+        self.closes.merge(later.closes);
+        for (day, rows) in later.days {
+            *self.days.entry(day).or_default() += rows;
+        }
+        self.silent_amounts += later.silent_amounts;
+        self.currencies.extend(later.currencies);
+    }
+
     pub(super) fn quarantine(&mut self, row: QuarantinedRow) {
         self.tally.quarantined += 1;
         self.quarantined.push(row);
     }
 
     /// Counts an accepted row and takes over what was noted while it was read.
-    pub(super) fn accept(&mut self, row: Row<'_>) {
+    pub(super) fn accept(&mut self, plan: &Plan, row: impl Into<Noted>) {
+        let row: Noted = row.into();
         self.tally.accepted += 1;
-        self.repaired += u64::from(row.is_unwrapped());
+        self.repaired += u64::from(row.is_unwrapped);
         self.latest = self.latest.merge(row.latest);
-        let amounts = row.amounts.get();
-        self.silent_amounts += amounts.silent;
-        self.currencies.extend(amounts.named.map(Currency::code));
+        self.silent_amounts += row.amounts.silent;
+        self.currencies
+            .extend(row.amounts.named.map(Currency::code));
         if let Some(day) = row.closed {
             self.closes.observe(day);
         }
-        if let Some(day) = row.last_day() {
+        if let Some(day) = row.last_day {
             *self.days.entry(day).or_default() += 1;
         }
-        let (at, record) = (row.at(), row.record_number());
-        let (plan, header) = (row.plan(), row.header());
         self.aliases.extend(row.aliases);
         if let Some(stage) = row.unclear_stage {
-            self.count_stage(stage);
+            self.count_stage(stage.into(), 1);
         }
         for fault in row.notes {
             let fault = plan.masked_fault(&fault);
-            let column = fault.column.and_then(|column| header.get(column));
+            let column = fault.column.and_then(|column| plan.header.get(column));
             self.cells.push(CellFinding {
-                row: at,
-                record,
+                row: row.at,
+                record: row.record,
                 column: column.cloned().unwrap_or_default(),
                 code: fault.code,
                 reason: fault.reason,
@@ -116,24 +142,31 @@ impl FileReport {
         }
     }
 
-    fn count_stage(&mut self, stage: Box<str>) {
-        if let Some(rows) = self.open_stages.get_mut(&*stage) {
-            *rows += 1;
+    fn count_stage(&mut self, stage: String, rows: u64) {
+        if let Some(known) = self.open_stages.get_mut(&stage) {
+            *known += rows;
         } else if self.open_stages.len() < Self::STAGES {
-            self.open_stages.insert(stage.into(), 1);
+            self.open_stages.insert(stage, rows);
         } else {
-            self.open_stage_rows_unnamed += 1;
+            self.open_stage_rows_unnamed += rows;
         }
     }
 
     pub(super) fn put_aside(&mut self, aside: Aside, row: &Row<'_>) {
         match aside {
-            Aside::Skip(reason) => self.tally.skip(reason),
-            Aside::Merged { old, into } => {
+            Aside::Skip(reason) => self.leave_out(LeftOut::Skip(reason)),
+            Aside::Merged { old, into } => self.leave_out(LeftOut::Merged { old, into }),
+            Aside::Refused(fault) => self.quarantine(row.quarantined(&fault)),
+        }
+    }
+
+    pub(super) fn leave_out(&mut self, aside: LeftOut) {
+        match aside {
+            LeftOut::Skip(reason) => self.tally.skip(reason),
+            LeftOut::Merged { old, into } => {
                 self.tally.skip(SkipReason::Merged);
                 self.aliases.push((old, into));
             }
-            Aside::Refused(fault) => self.quarantine(row.quarantined(&fault)),
         }
     }
 }

@@ -6,9 +6,10 @@ mod values;
 
 use std::borrow::Cow;
 use std::cell::Cell as Shared;
+use std::hash::{BuildHasher as _, Hasher as _};
 
 use chrono::NaiveDate;
-use sha2::{Digest as _, Sha256};
+use foldhash::quality::FixedState;
 use winnable_model::{Currency, RowRef, is_blank};
 
 use super::{Aside, LatestDates};
@@ -22,9 +23,9 @@ use crate::tally::SkipReason;
 pub(super) use cells::Cell;
 pub(super) use values::Checked;
 
-/// The fingerprint of the mapped values of a record. Half of a SHA-256: two rows of one id that
-/// differ never share it in practice.
-pub(super) type Digest = [u8; 16];
+/// The fingerprint of the mapped values of a record, for comparing rows of one id in one run: 128 bits
+/// that two such rows never share in practice.
+pub(super) type Digest = [u64; 2];
 
 /// A record and what is noted while it is read.
 #[derive(Debug)]
@@ -52,6 +53,40 @@ pub(super) struct Amounts {
     pub(super) silent: u64,
     /// A currency that one of the others names.
     pub(super) named: Option<Currency>,
+}
+
+/// What was noted of a row that is kept, without the row.
+#[derive(Debug)]
+pub(super) struct Noted {
+    pub(super) at: RowRef,
+    /// The number of the record.
+    pub(super) record: u64,
+    pub(super) is_unwrapped: bool,
+    pub(super) notes: Vec<Fault>,
+    pub(super) latest: LatestDates,
+    pub(super) closed: Option<NaiveDate>,
+    /// The latest day of the row, the close of a closed deal included.
+    pub(super) last_day: Option<NaiveDate>,
+    pub(super) aliases: Vec<(String, String)>,
+    pub(super) amounts: Amounts,
+    pub(super) unclear_stage: Option<Box<str>>,
+}
+
+impl From<Row<'_>> for Noted {
+    fn from(row: Row<'_>) -> Self {
+        Self {
+            at: row.at(),
+            record: row.record.record(),
+            is_unwrapped: row.record.is_unwrapped(),
+            latest: row.latest,
+            closed: row.closed,
+            last_day: row.last_day(),
+            amounts: row.amounts.get(),
+            notes: row.notes,
+            aliases: row.aliases,
+            unclear_stage: row.unclear_stage,
+        }
+    }
 }
 
 impl<'a> Row<'a> {
@@ -82,15 +117,6 @@ impl<'a> Row<'a> {
             file: self.plan.file,
             line: line_number(self.record.line()),
         }
-    }
-
-    pub(super) fn record_number(&self) -> u64 {
-        self.record.record()
-    }
-
-    /// Whether the record stood in quotes as a whole.
-    pub(super) fn is_unwrapped(&self) -> bool {
-        self.record.is_unwrapped()
     }
 
     pub(super) fn quarantined(&self, fault: &Fault) -> QuarantinedRow {
@@ -143,7 +169,12 @@ impl<'a> Row<'a> {
 
     /// The fingerprint of everything that the plan reads of the record.
     pub(super) fn digest(&self) -> Digest {
-        let mut hasher = Sha256::new();
+        let mut hashers = SEEDS.map(|seed| FixedState::with_seed(seed).build_hasher());
+        let mut write = |bytes: &[u8]| {
+            for hasher in &mut hashers {
+                hasher.write(bytes);
+            }
+        };
         for binding in &self.plan.bindings {
             for column in &binding.columns {
                 let cell = self.record.get(column.index).map_or("", str::trim);
@@ -152,18 +183,18 @@ impl<'a> Row<'a> {
                 }
                 // A key of 15 characters and the same key of 18 say the same.
                 let cell = match binding.reading {
-                    Reading::Key => Cow::Owned(record_key(cell)),
+                    Reading::Key if matches!(cell.len(), 15 | 18) => Cow::Owned(record_key(cell)),
                     _ => Cow::Borrowed(cell),
                 };
                 // A field's name and a cell's length keep two cells from running into one.
-                hasher.update(binding.name.as_bytes());
-                hasher.update((cell.len() as u64).to_le_bytes());
-                hasher.update(cell.as_bytes());
+                write(binding.name.as_bytes());
+                write(&(cell.len() as u64).to_le_bytes());
+                write(cell.as_bytes());
             }
         }
-        let whole = hasher.finalize();
-        let mut half = Digest::default();
-        half.iter_mut().zip(whole).for_each(|(to, from)| *to = from);
-        half
+        hashers.map(|hasher| hasher.finish())
     }
 }
+
+/// Two of them, since 64 bits are few for the rows of a large file.
+const SEEDS: [u64; 2] = [0x57_49_4E_4E, 0x41_42_4C_45];

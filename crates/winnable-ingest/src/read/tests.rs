@@ -10,6 +10,7 @@ mod firms;
 mod funnel;
 mod laws;
 mod money;
+mod parts;
 mod people;
 mod probability;
 mod products;

@@ -73,7 +73,9 @@ pub(super) fn is_total(record: &RecordBuf) -> bool {
 /// nothing, a colon, or a count.
 pub(crate) fn total_word(cell: &str) -> Option<&str> {
     let text = cell.trim();
-    if text.is_empty() || text.len() > TOTAL_LENGTH {
+    // Most cells are told by their first letter: every row of a file is asked.
+    let first = text.bytes().next()?;
+    if text.len() > TOTAL_LENGTH || !may_begin_a_total(first) {
         return None;
     }
     let rest = TOTALS.iter().find_map(|word| {
@@ -87,6 +89,11 @@ pub(crate) fn total_word(cell: &str) -> Option<&str> {
         .trim_end_matches(" records")
         .trim_end_matches(" record");
     (rest.is_empty() || is_figure(counted)).then_some(text)
+}
+
+/// Whether one of [`TOTALS`] may begin with this byte.
+pub(crate) fn may_begin_a_total(first: u8) -> bool {
+    matches!(first.to_ascii_lowercase(), b'g' | b'r' | b's' | b't') || !first.is_ascii()
 }
 
 /// Digits with the signs that amounts have.

@@ -13,7 +13,7 @@ pub(super) fn break_len(bytes: &[u8]) -> usize {
 }
 
 /// How many line ends there are in `bytes`.
-pub(super) fn count_breaks(bytes: &[u8]) -> u64 {
+pub(crate) fn count_breaks(bytes: &[u8]) -> u64 {
     let breaks = memchr2_iter(b'\n', b'\r', bytes);
     let ends = breaks.filter(|&at| bytes[at] == b'\r' || at == 0 || bytes[at - 1] != b'\r');
     ends.fold(0, |count, _| count + 1)

@@ -14,18 +14,18 @@ enum State {
 }
 
 /// The bytes to look at, counted from the start of the record.
-pub(super) struct Input<'a> {
-    pub(super) bytes: &'a [u8],
+pub(crate) struct Input<'a> {
+    pub(crate) bytes: &'a [u8],
     /// Nothing follows `bytes`.
-    pub(super) last: bool,
-    pub(super) delimiter: u8,
+    pub(crate) last: bool,
+    pub(crate) delimiter: u8,
     /// More fields than this stop the machine; it can go on.
-    pub(super) fields: usize,
+    pub(crate) fields: usize,
 }
 
 /// Why the machine stopped.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Step {
+pub(crate) enum Step {
     /// The record goes on after the bytes at hand.
     NeedMore,
     /// The record is `..content`, and the next one starts at `next`.
@@ -41,7 +41,7 @@ pub(super) enum Step {
 /// How far one record has been read. It keeps its place, so no byte is looked at twice when the
 /// input comes in small pieces.
 #[derive(Debug, Default)]
-pub(super) struct Machine {
+pub(crate) struct Machine {
     state: State,
     at: usize,
     field: usize,
@@ -51,21 +51,21 @@ pub(super) struct Machine {
 
 impl Machine {
     /// The number of bytes read.
-    pub(super) fn at(&self) -> usize {
+    pub(crate) fn at(&self) -> usize {
         self.at
     }
 
     /// Whether any field was quoted: only such a record can span lines.
-    pub(super) fn has_quotes(&self) -> bool {
+    pub(crate) fn has_quotes(&self) -> bool {
         self.has_quotes
     }
 
     /// Whether the machine stands inside quotes.
-    pub(super) fn in_quotes(&self) -> bool {
+    pub(crate) fn in_quotes(&self) -> bool {
         self.state == State::Quoted
     }
 
-    pub(super) fn advance(&mut self, input: &Input<'_>, spans: &mut Vec<Span>) -> Step {
+    pub(crate) fn advance(&mut self, input: &Input<'_>, spans: &mut Vec<Span>) -> Step {
         loop {
             let step = match self.state {
                 State::Start => self.start(input, spans),

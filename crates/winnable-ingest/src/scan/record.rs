@@ -4,6 +4,7 @@ use winnable_model::text::workbook::digits_lost;
 use winnable_model::{Code, Text};
 
 use super::fault::BadRecord;
+use super::scanner::Place;
 use crate::cell::{has_lost_digits, is_scientific};
 
 /// What a cell is, apart from its text.
@@ -26,11 +27,11 @@ pub enum CellForm {
 
 /// Where a field stands in the text of its record.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Span {
-    pub(super) start: usize,
-    pub(super) end: usize,
+pub(crate) struct Span {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
     /// Has doubled quotes that are still to be made single.
-    pub(super) escaped: bool,
+    pub(crate) escaped: bool,
     pub(super) form: CellForm,
 }
 
@@ -179,6 +180,11 @@ impl RecordBuf {
         });
     }
 
+    /// Takes its number for one that was counted behind so many records.
+    pub(crate) fn count_from(&mut self, records: u64) {
+        self.record += records;
+    }
+
     /// Takes another place for where the record starts in the file.
     pub(crate) fn place_at(&mut self, byte_offset: u64) {
         self.byte_offset = byte_offset;
@@ -196,6 +202,13 @@ impl RecordBuf {
         self.raw = 0;
         self.unwrapped = false;
         self.spans.clear();
+    }
+
+    /// Takes a record whose fields were found already.
+    pub(crate) fn take(&mut self, at: Place, raw: &str, spans: &[Span]) {
+        self.begin(at.line, at.records + 1, at.byte_offset);
+        self.spans.extend_from_slice(spans);
+        self.fill(raw);
     }
 
     /// Takes the text that the spans point into.

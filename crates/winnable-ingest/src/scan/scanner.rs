@@ -60,6 +60,50 @@ pub struct RecordScanner<R> {
     pub(super) in_footer: bool,
 }
 
+/// Where a scanner stands between two records, and what it remembers of those before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Place {
+    /// The line of the next record, from 1.
+    pub(crate) line: u64,
+    /// The records before it.
+    pub(crate) records: u64,
+    /// Where it starts, in bytes from the start of the input.
+    pub(crate) byte_offset: u64,
+    after_blank: bool,
+    in_footer: bool,
+}
+
+impl Place {
+    /// A place behind a row.
+    pub(crate) fn behind_a_row(line: u64, records: u64, byte_offset: u64) -> Self {
+        Self {
+            line,
+            records,
+            byte_offset,
+            after_blank: false,
+            in_footer: false,
+        }
+    }
+
+    /// The same place, with so many more records before it.
+    pub(crate) fn after(self, records: u64) -> Self {
+        Self {
+            records: self.records + records,
+            ..self
+        }
+    }
+
+    /// The same place, whatever stands before it.
+    pub(crate) fn counted_from_here(self) -> Self {
+        Self { records: 0, ..self }
+    }
+
+    /// Whether what follows is read as if rows alone stood before it.
+    pub(crate) fn is_behind_a_row(&self) -> bool {
+        !self.after_blank && !self.in_footer
+    }
+}
+
 impl<R: Read> RecordScanner<R> {
     /// Reads `source` from its start, with the default limits: 4 MiB and 4,096 fields a record, 1 MiB a
     /// field.
@@ -112,6 +156,33 @@ impl<R: Read> RecordScanner<R> {
     /// them no name. [`Self::expect_width`] takes it back.
     pub fn accept_width(&mut self, fields: usize) {
         self.widest = fields;
+    }
+
+    /// Goes on at a place, where the source stands.
+    #[must_use]
+    pub(crate) fn resume(mut self, at: Place) -> Self {
+        self.window.start_at(at.byte_offset);
+        self.line = at.line;
+        self.records = at.records;
+        self.after_blank = at.after_blank;
+        self.in_footer = at.in_footer;
+        self
+    }
+
+    /// Where it stands.
+    pub(crate) fn place(&self) -> Place {
+        Place {
+            line: self.line,
+            records: self.records,
+            byte_offset: self.window.offset(),
+            after_blank: self.after_blank,
+            in_footer: self.in_footer,
+        }
+    }
+
+    /// Whether the last record was decided by knowing that nothing follows what the source gave.
+    pub(crate) fn has_met_the_end(&self) -> bool {
+        self.window.ended()
     }
 
     /// Where the bytes come from.

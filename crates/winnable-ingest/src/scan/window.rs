@@ -48,6 +48,11 @@ impl<R: Read> Window<R> {
         self.ended
     }
 
+    /// Takes the source for one that stands at an offset, before anything of it was read.
+    pub(super) fn start_at(&mut self, offset: u64) {
+        self.offset = offset;
+    }
+
     /// Where in the source the first of [`Window::bytes`] stands.
     pub(super) fn offset(&self) -> u64 {
         self.offset

@@ -1,25 +1,56 @@
 //! The order of month and day, column by column.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
+use foldhash::fast::FixedState;
 use winnable_model::fold;
 
-use crate::date::{DateOrder, DateOrderVotes, Decided, PossibleOrders};
+use crate::date::{DateOrder, DateOrderVotes, Decided, PossibleOrders, iso_day};
 use crate::dialect::Dialect;
 use crate::field::Reading;
 use crate::plan::bind;
-use crate::scan::RecordBuf;
 use crate::spec::SourceSpec;
 
 /// The votes of every column that holds dates.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct ColumnDates(Vec<Column>);
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Column {
     index: usize,
     votes: DateOrderVotes,
     possible: PossibleOrders,
+    /// Texts that were observed, of which a second one proves nothing new.
+    known: HashSet<Box<str>, FixedState>,
+}
+
+/// So many texts of a column are remembered: days are few, and moments are not.
+const KNOWN: usize = 1_000;
+
+impl Column {
+    fn new(index: usize) -> Self {
+        Self {
+            index,
+            votes: DateOrderVotes::default(),
+            possible: PossibleOrders::default(),
+            known: HashSet::default(),
+        }
+    }
+
+    fn observe(&mut self, cell: &str) {
+        if iso_day(cell).is_some() {
+            self.votes.observe_clear();
+            return;
+        }
+        if cell.trim().is_empty() || self.known.contains(cell) {
+            return;
+        }
+        self.votes.observe(cell);
+        self.possible.observe(cell);
+        if self.known.len() < KNOWN {
+            self.known.insert(Box::from(cell));
+        }
+    }
 }
 
 impl ColumnDates {
@@ -36,23 +67,28 @@ impl ColumnDates {
         columns.extend(called.map(|(index, _)| index));
         columns.sort_unstable();
         columns.dedup();
-        let column = |index| Column {
-            index,
-            votes: DateOrderVotes::default(),
-            possible: PossibleOrders::default(),
-        };
-        Self(columns.into_iter().map(column).collect())
+        Self(columns.into_iter().map(Column::new).collect())
     }
 
-    pub(super) fn observe(&mut self, record: &RecordBuf) {
+    /// The same columns, of which nothing is known.
+    pub(super) fn emptied(&self) -> Self {
+        Self(self.0.iter().map(|one| Column::new(one.index)).collect())
+    }
+
+    /// Takes the cells of a record, by their index.
+    pub(super) fn observe<'c>(&mut self, cell: impl Fn(usize) -> Option<&'c str>) {
         for column in &mut self.0 {
-            if let Some(cell) = record
-                .get(column.index)
-                .filter(|cell| !cell.trim().is_empty())
-            {
-                column.votes.observe(cell);
-                column.possible.observe(cell);
+            if let Some(cell) = cell(column.index) {
+                column.observe(cell);
             }
+        }
+    }
+
+    /// Adds the dates of another part of the file, in the same columns.
+    pub(super) fn merge(&mut self, other: Self) {
+        for (column, other) in self.0.iter_mut().zip(other.0) {
+            column.votes = column.votes.merge(other.votes);
+            column.possible.merge(other.possible);
         }
     }
 

@@ -15,6 +15,8 @@ fn domains_and_web_addresses_are_read() {
         ("www.acme.com", "acme.com"),
         ("www.com", "www.com"),
         ("www2.acme.com", "www2.acme.com"),
+        ("www.www.acme.com", "acme.com"),
+        ("www.www.com", "www.com"),
         ("https://www.acme.com/x?y", "acme.com"),
         ("http://acme.com:8080#top", "acme.com"),
         ("HTTPS://user:pw@Mail.Acme.co.kr/", "mail.acme.co.kr"),

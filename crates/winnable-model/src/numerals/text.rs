@@ -16,6 +16,9 @@ const BLANKS: [&str; 8] = [
     "해당 없음",
 ];
 
+/// The length of the longest of [`BLANKS`] in ASCII.
+const LONGEST_ASCII: usize = 4;
+
 /// Whether a cell says that there is no value: blank, a lone dash, `N/A`, `#N/A`, `null`, `없음`.
 ///
 /// A zero is a value; so is `NaN`, which the number readers refuse.
@@ -26,6 +29,15 @@ const BLANKS: [&str; 8] = [
 /// assert!(!is_blank("0"));
 /// ```
 pub fn is_blank(raw: &str) -> bool {
+    // Every cell of a file is asked, and most are longer than any of the words.
+    if let [first, .., last] = raw.as_bytes()
+        && raw.len() > LONGEST_ASCII
+        && first.is_ascii_graphic()
+        && last.is_ascii_graphic()
+        && raw.is_ascii()
+    {
+        return false;
+    }
     says_nothing(&fold(raw))
 }
 

@@ -138,6 +138,12 @@ plain! {
     places_title = "Places in the list that the team carries", "팀이 감당하는 목록의 자리";
     /// A place that is the tier of the score again.
     as_scored = "the tier of its score", "점수에 따른 등급";
+    /// Where to read who said what.
+    see_ledger = "tables/verdicts.csv says who said it, and why", "누가 왜 그렇게 판정했는지는 tables/verdicts.csv에 있습니다";
+    /// What to do about a date of the run for a command that reads snapshots.
+    date_of_snapshot = "leave it away and name a snapshot; `winnable snapshot --as-of DATE` takes one of another day", "빼고 스냅샷을 지정하세요. 다른 날짜의 스냅샷은 `winnable snapshot --as-of 날짜`로 만듭니다";
+    /// A project file with mistakes, on which snapshots do not depend.
+    project_unsound = "winnable.toml cannot be used as it stands; snapshots need nothing of it, and `winnable check` says what is wrong", "winnable.toml에 오류가 있습니다. 스냅샷을 보는 데는 쓰지 않으며, 오류는 `winnable check`로 확인하세요";
     /// What was read on both sides.
     inputs_title = "Rows that were read", "읽은 행";
     /// A heading.
@@ -289,6 +295,14 @@ pub fn warnings(count: u64) -> Text {
     Text::new(
         format!("{of} on the data: `winnable score` as of that day tells them"),
         format!("데이터 경고 {count}건: 같은 기준일의 `winnable score`에서 볼 수 있습니다"),
+    )
+}
+
+/// A date of the run where snapshots have their own.
+pub fn no_date(flag: &str) -> Text {
+    Text::new(
+        format!("`{flag}` has no meaning here: the command reads snapshots, and each has its date"),
+        format!("`{flag}`: 스냅샷을 읽는 명령에는 쓸 수 없습니다. 스냅샷마다 기준일이 있습니다"),
     )
 }
 
@@ -622,6 +636,40 @@ pub fn tiers(from: &str, to: &str) -> Text {
     Text::new(format!("tier {from} → {to}"), format!("등급 {from} → {to}"))
 }
 
+/// The places of an account in the list on both sides.
+pub fn places(from: &str, to: &str) -> Text {
+    if from == to {
+        return Text::new(
+            format!("place in the list {to}"),
+            format!("목록의 자리 {to}"),
+        );
+    }
+    Text::new(
+        format!("place in the list {from} → {to}"),
+        format!("목록의 자리 {from} → {to}"),
+    )
+}
+
+/// Why a place is what it is.
+pub fn place_because(reason: &Text) -> Text {
+    Text::new(
+        format!("because: {}", reason.text(Lang::En)),
+        format!("이유: {}", reason.text(Lang::Ko)),
+    )
+}
+
+/// Why a place was what it was, and why it is what it is.
+pub fn reasons(from: &Text, to: &Text) -> Text {
+    Text::new(
+        format!(
+            "before: {}; after: {}",
+            from.text(Lang::En),
+            to.text(Lang::En)
+        ),
+        format!("이전: {}. 이후: {}", from.text(Lang::Ko), to.text(Lang::Ko)),
+    )
+}
+
 /// The former name of an account.
 pub fn was_called(snapshot: &str, name: &str) -> Text {
     Text::new(
@@ -674,6 +722,23 @@ pub fn monthly_title(from: &str, to: &str) -> Text {
         format!("Review from {from} to {to}"),
         format!("{from}에서 {to}까지 점검"),
     )
+}
+
+/// What moves between tiers are made of.
+pub fn tier_moves_are(changed: u64, held: u64) -> Text {
+    let (mut en, mut ko) = (
+        format!(
+            "{} of another tier by the rule, as diff counts them",
+            counted(changed, "account")
+        ),
+        format!("규칙에 따른 등급이 바뀐 곳 {changed}(diff와 같은 기준)"),
+    );
+    if held > 0 {
+        let others = counted(held, "account");
+        en = format!("{en}; {others} in another place of the list than the rule says");
+        ko = format!("{ko}, 목록 자리가 규칙과 다른 곳 {held}");
+    }
+    Text::new(en, ko)
 }
 
 /// A model that was put back.

@@ -1,5 +1,7 @@
 //! Texts of the list that a team can carry: why a place is not simply the tier of the score.
 
+use chrono::NaiveDate;
+
 use super::counted;
 use crate::{Text, grouped};
 
@@ -126,11 +128,18 @@ pub fn verdicts_without_account(lines: u64, names: &str) -> Text {
 }
 
 /// Overrides to a tier that the model does not have.
-pub fn verdicts_without_tier(lines: u64, names: &str) -> Text {
+pub fn verdicts_without_tier(lines: u64, names: &str, known: &str) -> Text {
     let (said, n) = (counted(lines, "verdict"), grouped(lines.into()));
+    let (en, ko) = match known {
+        "" => ("it has none".to_owned(), "모델에 등급 없음".to_owned()),
+        known => (
+            format!("it has {known}, or a number from 1 for the best"),
+            format!("모델의 등급은 {known}, 또는 1(최상위)부터의 번호"),
+        ),
+    };
     Text::new(
-        format!("{said} left out, as the model has no such tier: {names}"),
-        format!("모델에 없는 등급이라 판정 {n}건을 제외: {names}"),
+        format!("{said} left out, as the model has no such tier: {names}; {en}"),
+        format!("모델에 없는 등급이라 판정 {n}건을 제외: {names}. {ko}"),
     )
 }
 
@@ -189,6 +198,26 @@ pub fn verdict_date(date: &str, line: u64) -> Text {
     Text::new(
         format!("line {line} has the date `{date}`: expected a day such as 2026-10-01"),
         format!("{line}번째 줄의 날짜 `{date}`: 2026-10-01 같은 날짜여야 합니다"),
+    )
+}
+
+/// A line of the ledger whose date could be two days.
+pub fn verdict_date_open(date: &str, line: u64, as_mdy: NaiveDate, as_dmy: NaiveDate) -> Text {
+    Text::new(
+        format!(
+            "line {line} has the date `{date}`: it could be {as_mdy} or {as_dmy}, and no date of the column shows which"
+        ),
+        format!(
+            "{line}번째 줄의 날짜 `{date}`: {as_mdy}일 수도 {as_dmy}일 수도 있으며, 열의 다른 날짜로도 알 수 없습니다"
+        ),
+    )
+}
+
+/// What to write instead of a date that could be two days.
+pub fn write_years_first() -> Text {
+    Text::new(
+        "write dates with the year first, such as 2026-10-01",
+        "날짜를 2026-10-01처럼 연도부터 쓰세요",
     )
 }
 

@@ -7,8 +7,8 @@ mod settings;
 pub use found::{
     accounts_move, approval_kept, approved, because_edge, by_programme, calibrated, expected,
     kept_all, kept_random, list_of, more_moves, most, move_in, names_of, no_approval, no_pipeline,
-    nobody_moves, none_moves, other_facts, other_model, pipeline, reweighed, scores_change,
-    seats_unknown, set_line, tier_none, unlisted, wrote,
+    nobody_moves, none_moves, other_facts, other_model, other_tiers, pipeline, reweighed,
+    scores_change, seats_by_score, seats_unknown, set_line, shipped, tier_none, unlisted, wrote,
 };
 pub use settings::{
     cannot_add, no_entry, no_key, no_name, no_setting, no_single_value, no_such_id, no_value,

@@ -147,7 +147,9 @@ fn inside(
         Column::flexible(t(texts::heading_tier()), 5).kept(),
         Column::whole(t(texts::heading_value()), Side::Right).kept(),
         Column::whole(t(texts::heading_score()), Side::Right).kept(),
-        Column::flexible(t(texts::heading_why()), 12),
+        Column::flexible(t(texts::heading_why()), 14)
+            .kept()
+            .wrapped(),
     ]);
     let shown = top.unwrap_or(rows.len());
     for row in rows.iter().take(shown) {
@@ -178,7 +180,9 @@ fn outside(
         Column::flexible(t(texts::heading_tier()), 5).kept(),
         Column::flexible(t(texts::heading_instead()), 5).kept(),
         Column::whole(t(texts::heading_missed()), Side::Right).kept(),
-        Column::flexible(t(texts::heading_why()), 12),
+        Column::flexible(t(texts::heading_why()), 14)
+            .kept()
+            .wrapped(),
     ]);
     let shown = top.unwrap_or(rows.len());
     for row in rows.iter().take(shown) {

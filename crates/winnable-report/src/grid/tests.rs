@@ -74,3 +74,28 @@ fn no_line_is_wider_than_the_terminal() {
         }
     }
 }
+
+#[test]
+fn sentences_go_on_in_the_next_line() {
+    let mut grid = Grid::new(vec![
+        Column::flexible("name".to_owned(), 4),
+        Column::flexible("why".to_owned(), 9).wrapped(),
+        Column::whole("n".to_owned(), Side::Right),
+    ]);
+    grid.push(["Acme Inc.", "one worth less keeps a seat", "12"].map(str::to_owned));
+    grid.push(["Beta", "", "7"].map(str::to_owned));
+    // The name is whole before the sentence gets more than its nine columns.
+    let laid = grid.lay(24);
+    assert_eq!(
+        laid.rows,
+        [
+            "Acme Inc.  one worth  12",
+            "           less",
+            "           keeps a",
+            "           seat",
+            "Beta                   7",
+        ]
+    );
+    assert_eq!(grid.lay(80).rows.len(), 2);
+    assert!(laid.dropped.is_empty());
+}

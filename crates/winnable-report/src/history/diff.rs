@@ -153,7 +153,7 @@ pub fn diff_json(out: &mut dyn Write, page: &DiffPage<'_>, lang: Lang) -> io::Re
     write_document(out, &document)
 }
 
-const COLUMNS: [&str; 18] = [
+const COLUMNS: [&str; 19] = [
     "account_id",
     "name",
     "move",
@@ -172,6 +172,7 @@ const COLUMNS: [&str; 18] = [
     "excluded_to",
     "name_from",
     "list_reason_to",
+    "list_reason_from",
 ];
 
 /// Every account as CSV.
@@ -203,6 +204,7 @@ pub fn diff_csv(out: &mut dyn Write, page: &DiffPage<'_>, options: CsvOptions) -
             Cell::Text(row.excluded_to.as_deref().unwrap_or_default()),
             Cell::Text(row.name_from.as_deref().unwrap_or_default()),
             Cell::Text(row.list_reason_to.as_deref().unwrap_or_default()),
+            Cell::Text(row.list_reason_from.as_deref().unwrap_or_default()),
         ])?;
     }
     sheet.finish()

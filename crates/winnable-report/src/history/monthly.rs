@@ -99,12 +99,20 @@ pub fn monthly_table(page: &MonthlyPage<'_>, options: HistoryOptions) -> String 
             lines.extend(wrap(&t(texts::none_here()), options.width));
             continue;
         }
+        if list == MonthlyList::TierMoves {
+            let count = |rule| rows.iter().filter(|row| row.rule == rule).count() as u64;
+            let (changed, held) = (
+                count(MonthlyRule::TierChanged),
+                count(MonthlyRule::TierHeld),
+            );
+            lines.extend(told(&texts::tier_moves_are(changed, held), options));
+        }
         let mut grid = Grid::new(vec![
             Column::flexible(t(report_texts::heading_account()), 12).named(),
             Column::whole(t(texts::heading_tier()), Side::Left),
             Column::whole(t(texts::heading_score()), Side::Right),
             Column::whole(t(texts::heading_evidence()), Side::Right),
-            Column::flexible(t(texts::heading_why()), 16),
+            Column::flexible(t(texts::heading_why()), 16).wrapped(),
         ]);
         let shown = options.top.unwrap_or(rows.len());
         for row in rows.iter().take(shown) {
@@ -132,7 +140,7 @@ pub fn monthly_table(page: &MonthlyPage<'_>, options: HistoryOptions) -> String 
 fn why(row: &MonthlyRow, options: HistoryOptions) -> String {
     let text = rule(row.rule).text(options.lang);
     match (row.rule, row.row.list_reason_to.as_deref()) {
-        (MonthlyRule::TierHeld, Some(reason)) => because(Some(reason), options.lang),
+        (MonthlyRule::TierHeld, Some(reason)) => because(reason).text(options.lang),
         _ => text,
     }
 }

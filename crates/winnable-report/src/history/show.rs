@@ -81,7 +81,8 @@ pub fn show_table(page: &ShowPage<'_>, options: HistoryOptions) -> String {
         ];
         if has_lists {
             cells.push(or_dash(row.list_tier.as_deref()));
-            cells.push(because(row.list_reason.as_deref(), lang));
+            let reason = row.list_reason.as_deref();
+            cells.push(reason.map_or_else(String::new, |reason| because(reason).text(lang)));
         }
         cells.push(or_dash(row.value.map(|value| grouped(value.decimal()))));
         cells.push(format!("{}–{}", row.low, row.high));

@@ -22,13 +22,14 @@ pub(super) fn size_lines(page: &LogPage<'_>, options: HistoryOptions) -> Vec<Str
     let t = |text: Text| text.text(options.lang);
     let right = |text: Text| Column::whole(t(text), Side::Right);
     let mut grid = Grid::new(vec![
+        Column::flexible(t(texts::heading_name()), 8).kept().named(),
         Column::whole(t(texts::heading_as_of()), Side::Left).kept(),
         right(texts::heading_size()).kept(),
         right(texts::heading_seats()).kept(),
         right(texts::heading_came()),
         right(texts::heading_left()),
         Column::whole(String::new(), Side::Left),
-        Column::flexible(t(texts::heading_by_tier()), 12),
+        Column::flexible(t(texts::heading_by_tier()), 12).wrapped(),
     ]);
     let whole = |count: u64| i32::try_from(count).unwrap_or(i32::MAX);
     let largest = page.sizes.iter().filter_map(ListSize::accounts).max();
@@ -39,6 +40,7 @@ pub(super) fn size_lines(page: &LogPage<'_>, options: HistoryOptions) -> Vec<Str
             .map(|(tier, count)| format!("{tier} {count}"))
             .collect();
         grid.push([
+            snapshot.names.join(", "),
             snapshot.head.as_of.to_string(),
             or_dash(size.accounts()),
             or_dash(size.seats),

@@ -4,13 +4,15 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 use winnable_engine::history::{CriterionChange, RowCount, RowKind, Why, YEAR, is_last_years};
-use winnable_history::{Cause, Snapshot};
+use winnable_history::{Cause, DiffRow, Snapshot};
 use winnable_model::text::history as texts;
 use winnable_model::{Localised, Points, Score, Text};
+use winnable_score::list::Reason;
 
 use super::diff::RowJson;
 use super::{
-    HistoryOptions, SnapshotJson, about, cause_name, difference, or_dash, signed, tier_or_none,
+    HistoryOptions, SnapshotJson, about, because, cause_name, difference, or_dash, place_reason,
+    signed, tier_or_none,
 };
 use crate::grid::{Column, Grid, Side};
 use crate::json::write_document;
@@ -69,14 +71,19 @@ fn head(page: &WhyPage<'_>, options: HistoryOptions) -> Vec<String> {
             let tier = |tier: &Option<String>| tier_or_none(tier.as_deref(), options.lang);
             let text = texts::tiers(&tier(&row.tier_from), &tier(&row.tier_to));
             lines.extend(told(&text, options));
+            lines.extend(place(row, options));
         }
         (None, later, _) => {
             lines.extend(told(&texts::only_later(), options));
             lines.extend(stood(to, later, row.tier_to.as_deref(), options));
+            let place = (&row.list_tier_to, &row.list_reason_to);
+            lines.extend(stood_at(place, options));
         }
         (former, ..) => {
             lines.extend(told(&texts::only_former(), options));
             lines.extend(stood(from, former, row.tier_from.as_deref(), options));
+            let place = (&row.list_tier_from, &row.list_reason_from);
+            lines.extend(stood_at(place, options));
         }
     }
     if let Some(name) = &row.name_from {
@@ -90,6 +97,53 @@ fn head(page: &WhyPage<'_>, options: HistoryOptions) -> Vec<String> {
         }
     }
     lines
+}
+
+/// The place in the list of an account that both snapshots have, and why, where it is another one or not
+/// the tier of the score. A snapshot without a place and a reason for it is of a version that kept none.
+fn place(row: &DiffRow, options: HistoryOptions) -> Vec<String> {
+    let sides = [
+        (&row.tier_from, &row.list_tier_from, &row.list_reason_from),
+        (&row.tier_to, &row.list_tier_to, &row.list_reason_to),
+    ];
+    let mut known = sides.iter();
+    let is_known = known.all(|(tier, list, why)| tier.is_none() || list.is_some() || why.is_some());
+    let follows = |(_, _, why): &(_, _, &Option<String>)| why.is_none();
+    // Who is left out on both sides is told by the rules that do it.
+    let is_excluded = row.excluded_from.is_some() && row.excluded_to.is_some();
+    if !is_known || is_excluded || sides.iter().all(follows) {
+        return Vec::new();
+    }
+    let (from, to) = (row.list_tier_from.as_deref(), row.list_tier_to.as_deref());
+    let mut lines = told(&texts::places(&or_dash(from), &or_dash(to)), options);
+    lines.extend(told(&texts::place_because(&place_reason(row)), options));
+    lines.extend(ledger(row.list_reason_to.as_deref(), options));
+    lines
+}
+
+/// The place of an account that one snapshot alone has, where it is not the tier of its score.
+fn stood_at(
+    (list, reason): (&Option<String>, &Option<String>),
+    options: HistoryOptions,
+) -> Vec<String> {
+    let Some(reason) = reason else {
+        return Vec::new();
+    };
+    let list = or_dash(list.as_deref());
+    let mut lines = told(&texts::places(&list, &list), options);
+    lines.extend(told(&texts::place_because(&because(reason)), options));
+    lines.extend(ledger(Some(reason), options));
+    lines
+}
+
+/// Where the words of a person stand, where they made a place: a snapshot keeps what they do, and not who
+/// said them.
+fn ledger(reason: Option<&str>, options: HistoryOptions) -> Vec<String> {
+    let said = match reason.and_then(Reason::from_name) {
+        Some(Reason::Rejected | Reason::Accepted | Reason::Overridden) => texts::see_ledger(),
+        _ => return Vec::new(),
+    };
+    told(&said, options)
 }
 
 /// The score and the tier of an account that one snapshot alone has.

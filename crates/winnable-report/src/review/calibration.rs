@@ -89,12 +89,14 @@ fn proposals(page: &CalibrationPage<'_>, options: ReviewOptions) -> Vec<String> 
     let right = |text: Text| Column::whole(t(text), Side::Right).kept();
     let mut grid = Grid::new(vec![
         Column::whole(String::new(), Side::Right).kept(),
-        Column::flexible(t(texts::heading_step()), 16).kept(),
+        Column::flexible(t(texts::heading_step()), 14)
+            .kept()
+            .wrapped(),
         right(texts::heading_gains()),
         right(texts::heading_losses()),
         right(texts::heading_agree()),
-        Column::whole(t(texts::heading_share()), Side::Right),
-        Column::whole(t(texts::heading_moves()), Side::Right),
+        right(texts::heading_share()),
+        right(texts::heading_moves()),
     ]);
     let all = &page.found.proposals;
     let most = options.top.unwrap_or(all.len());

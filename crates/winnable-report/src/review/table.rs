@@ -44,7 +44,15 @@ pub fn review_table(page: &ReviewPage<'_>, options: ReviewOptions) -> String {
 }
 
 fn head(page: &ReviewPage<'_>, options: ReviewOptions) -> Vec<String> {
-    let name = |model: ReviewedModel<'_>| format!("{} ({})", model.id, model.file);
+    // A shipped model has no file that anybody could open.
+    let name = |model: ReviewedModel<'_>| {
+        let place = if model.shipped {
+            texts::shipped().text(options.lang)
+        } else {
+            model.file.to_owned()
+        };
+        format!("{} ({place})", model.id)
+    };
     let mut lines = bold(&texts::title(), options);
     let models = if page.settings.is_empty() {
         format!("{} → {}", name(page.from), name(page.to))
@@ -95,6 +103,9 @@ fn said(page: &ReviewPage<'_>) -> Vec<Text> {
             .map(|(direction, of)| (of.accounts, texts::move_in(direction.name())))
             .collect();
         said.push(texts::accounts_move(touched.accounts, listed, &parts));
+        if has_other_tiers(review) {
+            said.push(texts::other_tiers());
+        }
         said.push(if touched.has_deals() {
             let sum = amount(&touched.pipeline, review.currency);
             texts::pipeline(&sum, touched.open.deals, touched.open.without_amount)
@@ -112,6 +123,12 @@ fn said(page: &ReviewPage<'_>) -> Vec<Text> {
         said.push(texts::other_model());
     }
     said
+}
+
+/// Whether a model has a tier that the other does not have.
+fn has_other_tiers(review: &Review) -> bool {
+    let mut tiers = review.tiers.iter();
+    tiers.any(|tier| tier.from.is_none() || tier.to.is_none())
 }
 
 fn spot(spot: &Spot, lang: Lang) -> String {
@@ -316,6 +333,7 @@ fn programmes(review: &Review, options: ReviewOptions) -> Vec<String> {
         }
     }
     let mut lines = block(&texts::programmes(), &grid, options);
+    notes.push(texts::seats_by_score());
     for note in notes {
         lines.extend(hang("  ", &escape(&note.text(lang)), options.width));
     }

@@ -75,8 +75,24 @@ impl ChannelTable {
 
     /// What one touch adds on another day than the as-of date.
     pub fn touch_on(&self, engagement: &Engagement, day: NaiveDate) -> Option<Touches> {
+        self.rule(&engagement.channel).touch_on(engagement, day)
+    }
+
+    /// The rule of a channel, for whoever has many touches of it.
+    pub fn rule(&self, channel: &Channel) -> TouchRule<'_> {
+        TouchRule(self.by_name.get(channel).unwrap_or(&self.other))
+    }
+}
+
+/// What touches of one channel are worth.
+#[derive(Clone, Copy, Debug)]
+pub struct TouchRule<'t>(&'t Weighed);
+
+impl TouchRule<'_> {
+    /// What one touch of the channel adds on a day; `None` for a touch after it.
+    pub fn touch_on(&self, engagement: &Engagement, day: NaiveDate) -> Option<Touches> {
+        let Self(rule) = self;
         let age = u32::try_from((day - engagement.on).num_days()).ok()?;
-        let rule = self.by_name.get(&engagement.channel).unwrap_or(&self.other);
         let mut touches = Touches::default();
         if engagement.is_engagement() {
             touches.inbound = 1;

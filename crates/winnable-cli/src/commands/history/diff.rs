@@ -21,7 +21,7 @@ pub(super) fn run(
     (top, gates): (Option<usize>, bool),
     screen: &mut Screen,
 ) -> Result<u8, Unsound> {
-    let history = History::open(global)?;
+    let history = History::open(global, screen)?;
     let (former, later) = history.span(args)?;
     let sides = (former.compared(), later.compared());
     let found = compare(&sides.0, &sides.1, &mut history.dossiers());

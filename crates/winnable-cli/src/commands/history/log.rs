@@ -14,7 +14,7 @@ use crate::project::Unsound;
 use crate::screen::Screen;
 
 pub(super) fn run(global: &Global, screen: &mut Screen) -> Result<u8, Unsound> {
-    let history = History::open(global)?;
+    let history = History::open(global, screen)?;
     let sizes = sizes(&history)?;
     let growth = growth(&history.snapshots, &sizes);
     let growth = growth.map(|growth| found(&history, growth)).transpose()?;

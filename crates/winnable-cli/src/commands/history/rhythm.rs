@@ -28,7 +28,7 @@ pub(super) fn weekly(
     (days, top): (u32, Option<usize>),
     screen: &mut Screen,
 ) -> Result<u8, Unsound> {
-    let history = History::open(global)?;
+    let history = History::open(global, screen)?;
     let opened = history.read(history.pick(snapshot)?)?;
     let top = shown(top, TOP).unwrap_or(usize::MAX);
     let found = week(&opened, days, top, &mut history.dossiers());
@@ -73,7 +73,7 @@ pub(super) fn monthly(
     top: Option<usize>,
     screen: &mut Screen,
 ) -> Result<u8, Unsound> {
-    let history = History::open(global)?;
+    let history = History::open(global, screen)?;
     let (former, later) = history.span(args)?;
     if later.snapshot.head.as_of < former.snapshot.head.as_of {
         let (from, to) = (former.snapshot.label(), later.snapshot.label());

@@ -17,7 +17,7 @@ pub(super) fn run(
     top: Option<usize>,
     screen: &mut Screen,
 ) -> Result<u8, Unsound> {
-    let history = History::open(global)?;
+    let history = History::open(global, screen)?;
     let snapshot = history.pick(snapshot)?;
     let rows = history.store.rows(snapshot);
     let rows = rows.map_err(|error| history.failure(&error))?;

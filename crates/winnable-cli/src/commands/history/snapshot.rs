@@ -18,7 +18,7 @@ use crate::output::Lock;
 use crate::pipeline::{self, Beside};
 use crate::project::{Project, Unsound};
 use crate::screen::Screen;
-use crate::store;
+use crate::{store, unlisted};
 
 pub(super) fn run(global: &Global, args: &TakeArgs, screen: &mut Screen) -> Result<u8, Unsound> {
     let project = Project::find(&folder(global))?;
@@ -29,7 +29,8 @@ pub(super) fn run(global: &Global, args: &TakeArgs, screen: &mut Screen) -> Resu
     let model = args.list.model.as_deref();
     let wanted = (global, model, Beside::Snapshot);
     let ready = ready_with(project, wanted, &mut |_, _| {}, screen)?;
-    let saved = keep(&ready, args, &mut store)?;
+    let before = store::snapshots(&root, &store)?;
+    let saved = keep(&ready, args, (&mut store, &before))?;
     let snapshots = store::snapshots(&root, &store)?;
     let of = snapshots.iter().find(|snapshot| snapshot.id == saved.id);
     let Some(snapshot) = of else {
@@ -61,9 +62,11 @@ pub(super) fn run(global: &Global, args: &TakeArgs, screen: &mut Screen) -> Resu
         });
         screen.line(&document.to_string());
     } else if saved.was_there {
+        let mut known = before.iter().flat_map(|one| &one.names);
+        let is_new = !known.any(|name| *name == saved.name);
         let former = snapshot.names.iter().find(|name| **name != saved.name);
         let text = match former {
-            Some(former) if args.name.is_some() => texts::named(&saved.name, former),
+            Some(former) if is_new => texts::named(&saved.name, former),
             _ => texts::was_there(&saved.name),
         };
         screen.wrapped(&text.text(screen.lang));
@@ -85,10 +88,13 @@ pub(super) fn run(global: &Global, args: &TakeArgs, screen: &mut Screen) -> Resu
             .partition(|warning| {
                 warning.code == Code::W0717 || (stated && warning.code == Code::W0419)
             });
+    let nobody = (head.accounts == 0)
+        .then(|| unlisted::no_accounts(&ready.assessed.loaded.opened).as_warning());
     let told: Vec<Diagnostic> = if screen.format == Format::Json {
-        of_replay
+        nobody.into_iter().chain(of_replay).collect()
     } else {
-        lost.into_iter().chain(of_replay).collect()
+        let known = nobody.into_iter().chain(lost);
+        known.chain(of_replay).collect()
     };
     screen.diagnostics(&told, &ready.files());
     if !others.is_empty() {
@@ -123,15 +129,14 @@ fn lost_since(
 fn keep(
     ready: &Ready,
     args: &TakeArgs,
-    store: &mut Store,
+    (store, snapshots): (&mut Store, &[Snapshot]),
 ) -> Result<winnable_history::Saved, Failure> {
     let Ready {
         project,
         chosen,
         assessed,
     } = ready;
-    let snapshots = store::snapshots(&project.root, store)?;
-    let carried = carry(ready, args.list.motion, Some((store, &snapshots)))?;
+    let carried = carry(ready, args.list.motion, Some((store, snapshots)))?;
     let manifest = pipeline::manifest(project, chosen, assessed, args.list.motion, None);
     let mut shown = Vec::new();
     // Memory is written to, which cannot fail.

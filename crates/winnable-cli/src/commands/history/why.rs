@@ -19,7 +19,7 @@ pub(super) fn run(
     args: &SpanArgs,
     screen: &mut Screen,
 ) -> Result<u8, Unsound> {
-    let history = History::open(global)?;
+    let history = History::open(global, screen)?;
     let (former, later) = history.span(args)?;
     let id = find(&former, &later, account)?;
     let found = why((&former, &later), &id, &mut history.dossiers());

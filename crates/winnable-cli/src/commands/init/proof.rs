@@ -167,7 +167,7 @@ fn read(
         .into_iter()
         .any(|kind| kind == EntityKind::Engagements)
     {
-        loaded.touches(&progress, &mut |_, _| {})?;
+        loaded.touches(&progress, &|_| Some(0), &mut |_, _| {})?;
     }
     let names_company = |opened: &load::Opened| {
         let report = opened.plan.report();

@@ -64,8 +64,8 @@ pub(super) fn is_meeting(channel: &Channel) -> bool {
     matches!(channel.as_str(), "meeting" | "demo")
 }
 
-/// Whether an outcome says that the person took part. `Connected` of a call and `Completed` of a
-/// meeting are HubSpot's.
+/// Whether an outcome says that the person took part: who agrees to a next meeting did, in whatever came
+/// before it. `Connected` of a call and `Completed` of a meeting are HubSpot's.
 pub(super) fn took_part(outcome: &str) -> bool {
     matches!(
         outcome,
@@ -77,12 +77,17 @@ pub(super) fn took_part(outcome: &str) -> bool {
             | "replied"
             | "conversation"
             | "spoke"
+            | "meeting set"
+            | "meeting booked"
+            | "meeting scheduled"
             | "meeting held"
             | "meeting completed"
             | "demo completed"
             | "demo held"
             | "연결됨"
             | "통화 완료"
+            | "미팅 확정"
+            | "미팅 잡음"
             | "완료"
             | "참석"
             | "응답"
@@ -102,12 +107,16 @@ pub(super) fn was_not_held(outcome: &str) -> bool {
             | "noshow"
             | "not held"
             | "missed"
+            | "no answer"
+            | "no response"
             | "예정"
             | "일정 변경"
             | "취소"
             | "취소됨"
             | "노쇼"
             | "불참"
+            | "무응답"
+            | "응답 없음"
     )
 }
 

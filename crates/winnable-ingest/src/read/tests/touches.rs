@@ -111,6 +111,29 @@ fn other_names_of_a_channel_mean_the_channel() {
     assert_eq!(channels, ["linkedin_message", "web_visit"]);
 }
 
+/// Who agrees to a next meeting took part in what came before it; a meeting that nobody answered was none.
+#[test]
+fn a_meeting_that_was_set_is_an_answer_and_one_without_answer_is_none() {
+    let read = touches(
+        &format!("{OWN}outcome = \"outcome\"\ndirection = \"dir\"\n"),
+        "on,channel,outcome,dir\n\
+         2026-01-05,call,meeting_set,outbound\n\
+         2026-01-05,demo,Meeting set,outbound\n\
+         2026-01-05,meeting,no_answer,outbound\n\
+         2026-01-05,email,no_answer,outbound\n\
+         2026-01-05,meeting,무응답,outbound\n",
+    );
+    assert_eq!(
+        directions(&read),
+        [
+            ("call", Direction::Outbound, true),
+            ("demo", Direction::Outbound, true),
+            ("email", Direction::Outbound, false),
+        ]
+    );
+    assert_eq!(read.skipped(), [(SkipReason::NotHeld, 2)]);
+}
+
 #[test]
 fn outcomes_answer_and_meetings_may_not_have_been_held() {
     let read = touches(

@@ -34,13 +34,13 @@ plain! {
     /// A heading.
     heading_gains = "now agree", "새로 맞음";
     /// A heading.
-    heading_losses = "no more", "더는 안 맞음";
+    heading_losses = "no more", "안 맞게 됨";
     /// A heading.
     heading_agree = "agree", "맞는 판정";
     /// A heading.
-    heading_share = "for the better, 95 %", "좋아진 비율, 95%";
+    heading_share = "better, 95 %", "개선 비율, 95%";
     /// A heading.
-    heading_moves = "change tier", "등급 변경";
+    heading_moves = "tier moves", "등급 변경";
     /// No tier tells who is in.
     no_edge = "The model has no tier with a least score, so that an accept and a reject say nothing of it.", "최저 점수가 있는 등급이 없어 수락과 거절을 모델에 견줄 수 없습니다.";
     /// No step helps.

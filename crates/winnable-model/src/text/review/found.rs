@@ -22,6 +22,12 @@ plain! {
     other_facts = "The models merge people into accounts otherwise: the data were rolled up under each.", "두 모델이 사람을 고객사로 합치는 방식이 달라 데이터를 모델별로 따로 집계했습니다.";
     /// The models have two ids.
     other_model = "Two models of other ids: each has a scale of its own, and their scores are not to be compared.", "id가 다른 두 모델입니다. 점수 척도가 서로 달라 점수끼리 비교할 수 없습니다.";
+    /// The models have other tiers.
+    other_tiers = "The two models do not have the same tiers: between tiers that no model has together a move is neither up nor down.", "두 모델의 등급 체계가 다릅니다. 한 모델에 함께 있지 않은 등급 사이의 이동은 상승도 하락도 아닙니다.";
+    /// Where a shipped model lies.
+    shipped = "shipped", "기본 제공";
+    /// Which seats these are.
+    seats_by_score = "By the tier of the score alone: `winnable capacity` fills the list, where an account without a seat may get one in a lower tier, and where verdicts and calm count.", "점수에 따른 등급만으로 센 값입니다. `winnable capacity`는 목록을 채우며, 자리가 없는 고객사를 아래 등급에 넣고 판정과 안정화도 반영합니다.";
     /// Why there is no pipeline.
     no_pipeline = "Open pipeline: not known, as no file of deals was read.", "진행 중 파이프라인: 기회 파일이 없어 알 수 없습니다.";
     /// No weight moves an account.
@@ -70,7 +76,7 @@ pub fn move_in(name: &str) -> Text {
     let (en, ko) = match name {
         "up" => ("up", "상승"),
         "down" => ("down", "하락"),
-        "across" => ("across", "수평 이동"),
+        "across" => ("neither up nor down", "상승도 하락도 아님"),
         "in" => ("into a tier", "등급 진입"),
         "out" => ("out of the tiers", "등급 이탈"),
         "listed" => ("onto the list", "목록 진입"),
@@ -133,12 +139,13 @@ pub fn expected(amount: &Text, without: u64) -> Text {
 
 /// Which list is reviewed.
 pub fn list_of(motion: Motion, filter: Option<&str>) -> Text {
+    use crate::Localised as _;
     let filter = filter.map_or_else(String::new, |filter| format!(" · {filter}"));
-    let (en, ko) = match motion {
-        Motion::New => ("new customers", "신규 고객 목록"),
-        Motion::Expand => ("customers to expand", "기존 고객 확대 목록"),
-    };
-    Text::new(format!("{en}{filter}"), format!("{ko}{filter}"))
+    let list = crate::text::report::motion(motion);
+    Text::new(
+        format!("{}{filter}", list.en()),
+        format!("{}{filter}", list.ko()),
+    )
 }
 
 /// A value that was set.

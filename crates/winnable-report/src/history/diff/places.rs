@@ -9,7 +9,7 @@ use winnable_model::{Localised, Score, Text};
 
 use super::DiffPage;
 use crate::grid::{Column, Grid, Side};
-use crate::history::{HistoryOptions, because, or_dash, rest};
+use crate::history::{HistoryOptions, or_dash, place_reason, rest};
 use crate::lines::{bold, grid_lines};
 use crate::terminal::{escape, hang};
 
@@ -45,7 +45,7 @@ pub(super) fn places(page: &DiffPage<'_>, options: HistoryOptions) -> Vec<String
         Column::flexible(t(report_texts::heading_account()), 12).named(),
         Column::whole(t(texts::heading_list_tier()), Side::Left),
         Column::whole(t(texts::heading_score()), Side::Right),
-        Column::flexible(t(texts::heading_reason()), 20),
+        Column::flexible(t(texts::heading_reason()), 20).wrapped(),
     ]);
     let shown = options.top.unwrap_or(told.len());
     for row in told.iter().take(shown) {
@@ -54,10 +54,7 @@ pub(super) fn places(page: &DiffPage<'_>, options: HistoryOptions) -> Vec<String
             row.name.clone(),
             format!("{} → {}", or_dash(from), or_dash(to)),
             or_dash(row.score_to),
-            match row.list_reason_to.as_deref() {
-                None => t(texts::as_scored()),
-                reason => because(reason, options.lang),
-            },
+            t(place_reason(row)),
         ]);
     }
     lines.extend(grid_lines(&grid, options));

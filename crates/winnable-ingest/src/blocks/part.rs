@@ -1,0 +1,238 @@
+//! One part of a block: lines that are rows without question, and everything else through the scanner.
+
+use memchr::{memchr, memchr_iter};
+
+use super::{Scan, Work};
+use crate::scan::{Machine, MachineInput, Place, RecordBuf, Span, Step, count_breaks};
+
+/// The bytes of a block, behind which more may follow.
+pub(super) struct Block<'b> {
+    pub(super) data: &'b [u8],
+    /// Nothing follows.
+    pub(super) last: bool,
+    pub(super) scan: &'b Scan,
+}
+
+/// A part of a block, by its bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Part {
+    pub(super) from: usize,
+    pub(super) to: usize,
+}
+
+/// What came of a part.
+pub(super) struct Read<D> {
+    pub(super) done: D,
+    /// Where the record begins that comes behind the last one.
+    pub(super) end: usize,
+    pub(super) place: Place,
+    /// Whether that record may go on behind the block.
+    pub(super) is_open: bool,
+}
+
+/// A row with the fields of the header, none of which has doubled quotes.
+pub(crate) struct Line<'b> {
+    text: &'b str,
+    spans: &'b [Span],
+    place: Place,
+}
+
+impl<'b> Line<'b> {
+    /// The field at `index`, from 0, without its quotes.
+    pub(crate) fn get(&self, index: usize) -> Option<&'b str> {
+        let span = self.spans.get(index)?;
+        self.text.get(span.start..span.end)
+    }
+
+    /// The fields in order.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &'b str> {
+        let text = self.text;
+        self.spans
+            .iter()
+            .filter_map(move |span| text.get(span.start..span.end))
+    }
+
+    /// Its line in the file, from 1.
+    pub(crate) fn line(&self) -> u64 {
+        self.place.line
+    }
+
+    /// Where it stands, counted from the start of its part.
+    pub(crate) fn place(&self) -> Place {
+        self.place
+    }
+
+    /// Appends its text and its fields.
+    pub(crate) fn append_to(&self, texts: &mut String, spans: &mut Vec<Span>) {
+        texts.push_str(self.text);
+        spans.extend_from_slice(self.spans);
+    }
+
+    /// Makes a record of it.
+    pub(crate) fn copy_to(&self, record: &mut RecordBuf) {
+        record.take(self.place, self.text, self.spans);
+    }
+}
+
+impl Block<'_> {
+    /// How many lines end in a part.
+    pub(super) fn lines(&self, part: Part) -> u64 {
+        let bytes = self.bytes(part.from, part.to);
+        if has_lone_returns(bytes) {
+            return count_breaks(bytes);
+        }
+        memchr_iter(b'\n', bytes).count() as u64
+    }
+
+    fn bytes(&self, from: usize, to: usize) -> &[u8] {
+        self.data.get(from..to).unwrap_or_default()
+    }
+
+    /// Reads the records that begin in a part, of which the first stands at `place`.
+    pub(super) fn read<W: Work>(&self, work: &W, part: Part, place: Place) -> Read<W::Done> {
+        let mut done = work.begin();
+        let text = self.text(part);
+        let mut lines = Lines {
+            scan: self.scan,
+            spans: Vec::with_capacity(self.scan.width + 1),
+            text,
+            from: part.from,
+        };
+        let mut record = RecordBuf::new();
+        let (mut at, mut place) = (part.from, place);
+        while at < part.to {
+            if place.is_behind_a_row()
+                && let Some(found) = lines.find(at, place)
+            {
+                if found.is_escaped {
+                    found.line.copy_to(&mut record);
+                    work.record(&mut done, crate::scan::Outcome::Record, &record);
+                } else {
+                    work.line(&mut done, &found.line);
+                }
+                at += found.length;
+                place = Place::behind_a_row(
+                    place.line + found.lines,
+                    place.records + 1,
+                    place.byte_offset + found.length as u64,
+                );
+                continue;
+            }
+            let mut scanner = self
+                .scan
+                .scanner(self.bytes(at, self.data.len()))
+                .resume(place);
+            loop {
+                let read = scanner.read(&mut record);
+                // Bytes in memory do not fail to be read, and a record that needs those behind the block
+                // to be decided is read again with them.
+                let Ok(Some(outcome)) = read else { break };
+                if scanner.has_met_the_end() && !self.last {
+                    work.end(&mut done);
+                    return Read {
+                        done,
+                        end: at,
+                        place,
+                        is_open: true,
+                    };
+                }
+                work.record(&mut done, outcome, &record);
+                let next = scanner.place();
+                at += usize::try_from(next.byte_offset - place.byte_offset).unwrap_or(usize::MAX);
+                place = next;
+                if at >= part.to || (text.is_some() && place.is_behind_a_row()) {
+                    break;
+                }
+            }
+        }
+        work.end(&mut done);
+        Read {
+            done,
+            end: at,
+            place,
+            is_open: false,
+        }
+    }
+
+    /// A part as text, where nothing in it makes a line something else than what it seems.
+    fn text(&self, part: Part) -> Option<&str> {
+        let bytes = self.bytes(part.from, part.to);
+        let is_plain = memchr(0, bytes).is_none() && !has_lone_returns(bytes);
+        str::from_utf8(bytes).ok().filter(|_| is_plain)
+    }
+}
+
+/// Whether a carriage return stands alone: it ends a line too.
+fn has_lone_returns(bytes: &[u8]) -> bool {
+    memchr_iter(b'\r', bytes).any(|at| bytes.get(at + 1) != Some(&b'\n'))
+}
+
+/// The lines of a part that are rows without question.
+struct Lines<'b> {
+    scan: &'b Scan,
+    spans: Vec<Span>,
+    text: Option<&'b str>,
+    /// Where the text begins in the block.
+    from: usize,
+}
+
+/// A row that was found.
+struct Found<'f> {
+    line: Line<'f>,
+    length: usize,
+    lines: u64,
+    is_escaped: bool,
+}
+
+impl Lines<'_> {
+    /// The record that begins at a place of the block; `None` where only the scanner can tell. It does
+    /// not look behind the part.
+    fn find(&mut self, at: usize, place: Place) -> Option<Found<'_>> {
+        let rest = self.text?.get(at - self.from..)?;
+        let scan = self.scan;
+        // A field that a stray quote opens could reach far.
+        let near = rest.len().min(scan.record_cap.min(NEAR));
+        let input = MachineInput {
+            bytes: rest.as_bytes().get(..near)?,
+            last: false,
+            delimiter: scan.delimiter.byte(),
+            fields: scan.width,
+        };
+        self.spans.clear();
+        let mut machine = Machine::default();
+        let Step::Record { content, next } = machine.advance(&input, &mut self.spans) else {
+            return None;
+        };
+        let bytes = rest.as_bytes();
+        let is_too_long = |span: &Span| span.end - span.start > scan.field_cap;
+        let is_blank = |span: &Span| {
+            let cell = bytes.get(span.start..span.end).unwrap_or_default();
+            cell.trim_ascii().is_empty()
+        };
+        if self.spans.len() != scan.width
+            || self.spans.len() > scan.column_cap
+            || self.spans.iter().any(is_too_long)
+            || self.spans.iter().all(is_blank)
+        {
+            return None;
+        }
+        let within = if machine.has_quotes() {
+            count_breaks(bytes.get(..content).unwrap_or_default())
+        } else {
+            0
+        };
+        Some(Found {
+            is_escaped: self.spans.iter().any(|span| span.escaped),
+            line: Line {
+                text: rest.get(..content)?,
+                spans: &self.spans,
+                place,
+            },
+            length: next,
+            lines: within + 1,
+        })
+    }
+}
+
+/// A row that is longer is left to the scanner.
+const NEAR: usize = 64 * 1024;
