@@ -167,14 +167,14 @@ impl<'i> Blocks<'i> {
         if !encoding.is_utf8() || limits.rows.is_some() || !layout.totals.is_empty() {
             return Ok(None);
         }
+        // One block has nothing to gain, and most files are no larger: they are not read for this.
+        if input.seek(SeekFrom::End(0))? < size as u64 {
+            return Ok(None);
+        }
         input.seek(SeekFrom::Start(0))?;
         let mut input = HashingReader::new(input);
         let mut buffer = Buffer::default();
         buffer.fill(&mut input, size)?;
-        // One block has nothing to gain.
-        if buffer.last {
-            return Ok(None);
-        }
         let mut scan = Scan {
             delimiter,
             width: 0,

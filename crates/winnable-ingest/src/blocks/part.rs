@@ -78,10 +78,7 @@ impl Block<'_> {
     /// How many lines end in a part.
     pub(super) fn lines(&self, part: Part) -> u64 {
         let bytes = self.bytes(part.from, part.to);
-        if has_lone_returns(bytes) {
-            return count_breaks(bytes);
-        }
-        memchr_iter(b'\n', bytes).count() as u64
+        (memchr_iter(b'\n', bytes).count() + lone_returns(bytes).count()) as u64
     }
 
     fn bytes(&self, from: usize, to: usize) -> &[u8] {
@@ -157,14 +154,14 @@ impl Block<'_> {
     /// A part as text, where nothing in it makes a line something else than what it seems.
     fn text(&self, part: Part) -> Option<&str> {
         let bytes = self.bytes(part.from, part.to);
-        let is_plain = memchr(0, bytes).is_none() && !has_lone_returns(bytes);
+        let is_plain = memchr(0, bytes).is_none() && lone_returns(bytes).next().is_none();
         str::from_utf8(bytes).ok().filter(|_| is_plain)
     }
 }
 
-/// Whether a carriage return stands alone: it ends a line too.
-fn has_lone_returns(bytes: &[u8]) -> bool {
-    memchr_iter(b'\r', bytes).any(|at| bytes.get(at + 1) != Some(&b'\n'))
+/// Where a carriage return stands alone: it ends a line too.
+fn lone_returns(bytes: &[u8]) -> impl Iterator<Item = usize> {
+    memchr_iter(b'\r', bytes).filter(|at| bytes.get(at + 1) != Some(&b'\n'))
 }
 
 /// The lines of a part that are rows without question.
