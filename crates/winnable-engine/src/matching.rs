@@ -91,7 +91,6 @@ pub fn match_records(mut inputs: Inputs, settings: &MatchSettings<'_>) -> Matchi
         placing,
         people,
         mut unmatched,
-        ..
     } = placements;
     unmatched.sort_by_key(|row| row.row);
     let mut rows = placing.rows;

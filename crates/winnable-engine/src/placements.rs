@@ -40,8 +40,6 @@ pub(crate) struct Placements {
     pub(crate) placing: Placing,
     pub(crate) people: People,
     pub(crate) unmatched: Vec<Unmatched>,
-    /// Memory that one row after the other uses.
-    scratch: Scratch,
 }
 
 #[expect(
@@ -54,7 +52,6 @@ impl Placements {
             placing,
             people,
             unmatched: Vec::new(),
-            scratch: Scratch::default(),
         };
         placements.keep_people();
         placements
@@ -87,9 +84,9 @@ impl Placements {
         person: &PersonLinks,
         account: &AccountLinks,
     ) -> (Placed, Option<u32>) {
-        let mut scratch = std::mem::take(&mut self.scratch);
+        let mut scratch = std::mem::take(&mut self.placing.scratch);
         let placed = self.place_with(person, account, &mut scratch);
-        self.scratch = scratch;
+        self.placing.scratch = scratch;
         placed
     }
 

@@ -81,7 +81,8 @@ impl<'a> Row<'a> {
 pub(crate) struct Placing {
     matcher: Matcher,
     pub(crate) overrides: Overrides,
-    scratch: Scratch,
+    /// Memory that one row after the other uses.
+    pub(crate) scratch: Scratch,
     pub(crate) hierarchy: Hierarchy,
     roll_up: RollUpTo,
     keep_all: bool,
