@@ -42,14 +42,17 @@ pub(crate) trait Work: Sync {
     /// A part that has no record yet.
     fn begin(&self) -> Self::Done;
 
-    /// A row with the fields of the header, none of which has doubled quotes.
-    fn line(&self, done: &mut Self::Done, line: &Line<'_>);
+    /// A row with the fields of the header, none of which has doubled quotes. Gives whether that was
+    /// enough; else the row comes as a record.
+    fn line(&self, _done: &mut Self::Done, _line: &Line<'_>) -> bool {
+        false
+    }
+
+    /// The next record of the part.
+    fn record(&self, done: &mut Self::Done, outcome: Outcome, record: &RecordBuf);
 
     /// Ends a part.
     fn end(&self, _done: &mut Self::Done) {}
-
-    /// Any other record; what comes before it in the part was handed out already.
-    fn record(&self, done: &mut Self::Done, outcome: Outcome, record: &RecordBuf);
 }
 
 /// A file of text behind its header.

@@ -3,7 +3,7 @@
 use memchr::{memchr, memchr_iter};
 
 use super::{Scan, Work};
-use crate::scan::{Machine, MachineInput, Place, RecordBuf, Span, Step, count_breaks};
+use crate::scan::{Machine, MachineInput, Outcome, Place, RecordBuf, Span, Step, count_breaks};
 
 /// The bytes of a block, behind which more may follow.
 pub(super) struct Block<'b> {
@@ -57,17 +57,6 @@ impl<'b> Line<'b> {
         self.place.line
     }
 
-    /// Where it stands, counted from the start of its part.
-    pub(crate) fn place(&self) -> Place {
-        self.place
-    }
-
-    /// Appends its text and its fields.
-    pub(crate) fn append_to(&self, texts: &mut String, spans: &mut Vec<Span>) {
-        texts.push_str(self.text);
-        spans.extend_from_slice(self.spans);
-    }
-
     /// Makes a record of it.
     pub(crate) fn copy_to(&self, record: &mut RecordBuf) {
         record.take(self.place, self.text, self.spans);
@@ -97,15 +86,14 @@ impl Block<'_> {
         };
         let mut record = RecordBuf::new();
         let (mut at, mut place) = (part.from, place);
-        while at < part.to {
+        let mut is_open = false;
+        while at < part.to && !is_open {
             if place.is_behind_a_row()
                 && let Some(found) = lines.find(at, place)
             {
-                if found.is_escaped {
+                if found.is_escaped || !work.line(&mut done, &found.line) {
                     found.line.copy_to(&mut record);
-                    work.record(&mut done, crate::scan::Outcome::Record, &record);
-                } else {
-                    work.line(&mut done, &found.line);
+                    work.record(&mut done, Outcome::Record, &record);
                 }
                 at += found.length;
                 place = Place::behind_a_row(
@@ -125,13 +113,8 @@ impl Block<'_> {
                 // to be decided is read again with them.
                 let Ok(Some(outcome)) = read else { break };
                 if scanner.has_met_the_end() && !self.last {
-                    work.end(&mut done);
-                    return Read {
-                        done,
-                        end: at,
-                        place,
-                        is_open: true,
-                    };
+                    is_open = true;
+                    break;
                 }
                 work.record(&mut done, outcome, &record);
                 let next = scanner.place();
@@ -147,7 +130,7 @@ impl Block<'_> {
             done,
             end: at,
             place,
-            is_open: false,
+            is_open,
         }
     }
 

@@ -1,18 +1,16 @@
 //! Rows of records that have a key: those of a large file are read by several threads, and claim their
 //! keys one after the other.
 
-use std::ops::Range;
-
 use super::report::FileReport;
 use super::row::{Digest, Noted, Row};
 use super::seen::Seen;
 use super::{Aside, rows};
-use crate::blocks::{Blocks, Line, Work};
+use crate::blocks::{Blocks, Work};
 use crate::file_error::FileError;
 use crate::input::Input;
 use crate::plan::{Plan, Slot};
 use crate::quarantine::QuarantinedRow;
-use crate::scan::{Outcome, Place, RecordBuf, Span};
+use crate::scan::{Outcome, Pile, Piled, RecordBuf};
 use crate::tally::SkipReason;
 
 /// Which records were read, and what holds the key of one.
@@ -87,7 +85,8 @@ pub(super) fn by_blocks<S: Sync, T: Send>(
                     sink(row.value);
                 }
                 Err(aside) => {
-                    let record = row.kept.record(&part.texts, &part.spans, before);
+                    let mut record = part.pile.record(row.piled);
+                    record.count_from(before);
                     report.put_aside(aside, &Row::new(plan, &record));
                 }
             }
@@ -108,10 +107,8 @@ struct Rows<'p, S, F> {
 /// The rows of a part, in the order of the file.
 struct Part<T> {
     items: Vec<Item<T>>,
-    /// The texts and fields of the rows, for those whose key another row has.
-    texts: String,
-    spans: Vec<Span>,
-    copy: RecordBuf,
+    /// The records of the rows, for those whose key another row has.
+    pile: Pile,
 }
 
 /// What a record is.
@@ -131,30 +128,7 @@ struct Parsed<T> {
     value: T,
     noted: Noted,
     digest: Digest,
-    kept: Kept,
-}
-
-/// A record, for whoever has to show it.
-struct Kept {
-    place: Place,
-    text: Range<usize>,
-    spans: Range<usize>,
-    /// One that does not stand in the file as it is read.
-    whole: Option<Box<RecordBuf>>,
-}
-
-impl Kept {
-    fn record(self, texts: &str, spans: &[Span], before: u64) -> RecordBuf {
-        if let Some(mut whole) = self.whole {
-            whole.count_from(before);
-            return *whole;
-        }
-        let mut record = RecordBuf::new();
-        let text = texts.get(self.text).unwrap_or_default();
-        let spans = spans.get(self.spans).unwrap_or_default();
-        record.take(self.place.after(before), text, spans);
-        record
-    }
+    piled: Piled,
 }
 
 impl<S, T, F> Work for Rows<'_, S, F>
@@ -168,25 +142,8 @@ where
     fn begin(&self) -> Part<T> {
         Part {
             items: Vec::new(),
-            texts: String::new(),
-            spans: Vec::new(),
-            copy: RecordBuf::new(),
+            pile: Pile::default(),
         }
-    }
-
-    fn line(&self, part: &mut Part<T>, line: &Line<'_>) {
-        let mut copy = std::mem::take(&mut part.copy);
-        line.copy_to(&mut copy);
-        let (texts, spans) = (part.texts.len(), part.spans.len());
-        line.append_to(&mut part.texts, &mut part.spans);
-        let kept = Kept {
-            place: line.place(),
-            text: texts..part.texts.len(),
-            spans: spans..part.spans.len(),
-            whole: None,
-        };
-        part.items.push(self.item(&copy, kept));
-        part.copy = copy;
     }
 
     fn record(&self, part: &mut Part<T>, outcome: Outcome, record: &RecordBuf) {
@@ -197,15 +154,7 @@ where
                 let row = QuarantinedRow::of_scan(self.plan.file, *bad, &self.plan.header);
                 Item::Quarantined(Box::new(self.plan.masked_row(row, None)))
             }
-            Outcome::Record => {
-                let kept = Kept {
-                    place: Place::behind_a_row(record.line(), 0, record.byte_offset()),
-                    text: 0..0,
-                    spans: 0..0,
-                    whole: Some(Box::new(record.clone())),
-                };
-                self.item(record, kept)
-            }
+            Outcome::Record => self.item(record, &mut part.pile),
         };
         part.items.push(item);
     }
@@ -215,7 +164,7 @@ impl<S, T, F> Rows<'_, S, F>
 where
     F: for<'r> Fn(&'r S, &mut Row<'r>) -> Result<T, Aside>,
 {
-    fn item(&self, record: &RecordBuf, kept: Kept) -> Item<T> {
+    fn item(&self, record: &RecordBuf, pile: &mut Pile) -> Item<T> {
         let mut row = Row::new(self.plan, record);
         row.note_faults();
         match (self.read)(self.reading, &mut row) {
@@ -223,7 +172,7 @@ where
                 value,
                 digest: row.digest(),
                 noted: row.into(),
-                kept,
+                piled: pile.push(record),
             })),
             Err(Aside::Skip(reason)) => Item::Aside(LeftOut::Skip(reason)),
             Err(Aside::Merged { old, into }) => Item::Aside(LeftOut::Merged { old, into }),

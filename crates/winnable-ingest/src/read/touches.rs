@@ -184,7 +184,6 @@ struct Part {
     /// The days of texts that are not written as `2026-01-31`.
     days: HashMap<Box<str>, Option<NaiveDate>, FixedState>,
     key: String,
-    copy: RecordBuf,
 }
 
 /// So many texts of a column are remembered.
@@ -203,19 +202,13 @@ impl Work for Touches<'_, '_> {
             forms: HashMap::default(),
             days: HashMap::default(),
             key: String::new(),
-            copy: RecordBuf::new(),
         }
     }
 
-    fn line(&self, part: &mut Part, line: &Line<'_>) {
-        if let Some(hit) = self.hit(part, line) {
-            part.touches.hits.push(hit);
-            return;
-        }
-        let mut copy = std::mem::take(&mut part.copy);
-        line.copy_to(&mut copy);
-        self.record(part, Outcome::Record, &copy);
-        part.copy = copy;
+    fn line(&self, part: &mut Part, line: &Line<'_>) -> bool {
+        let hit = self.hit(part, line);
+        part.touches.hits.extend(hit);
+        hit.is_some()
     }
 
     fn record(&self, part: &mut Part, outcome: Outcome, record: &RecordBuf) {
@@ -325,8 +318,9 @@ impl Touches<'_, '_> {
 
     /// The form of the first line with its cells: none where there is anything to note of it.
     fn first_of_form(&self, part: &mut Part, line: &Line<'_>) -> Option<u32> {
-        line.copy_to(&mut part.copy);
-        let mut row = Row::new(self.plan, &part.copy);
+        let mut record = RecordBuf::new();
+        line.copy_to(&mut record);
+        let mut row = Row::new(self.plan, &record);
         row.note_faults();
         let touch = self.reading.read(&mut row).ok()?;
         let is_plain = row.notes.is_empty();

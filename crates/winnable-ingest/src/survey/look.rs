@@ -29,8 +29,6 @@ struct Seen {
     rows: u64,
     dates: ColumnDates,
     remarks: Remarks,
-    /// Where lines are copied that have to be looked at as records.
-    copy: RecordBuf,
 }
 
 /// The columns of dates that are looked at.
@@ -100,23 +98,19 @@ impl Work for Look {
             rows: 0,
             dates: self.0.emptied(),
             remarks: Remarks::default(),
-            copy: RecordBuf::new(),
         }
     }
 
-    fn line(&self, seen: &mut Seen, line: &Line<'_>) {
+    fn line(&self, seen: &mut Seen, line: &Line<'_>) -> bool {
         let first = line.iter().map(str::trim).find(|cell| !cell.is_empty());
         let first = first.and_then(|cell| cell.bytes().next());
         if first.is_none_or(may_begin_a_total) {
-            let mut copy = std::mem::take(&mut seen.copy);
-            line.copy_to(&mut copy);
-            self.record(seen, Outcome::Record, &copy);
-            seen.copy = copy;
-            return;
+            return false;
         }
         seen.rows += 1;
         seen.remarks.observe_plain();
         seen.dates.observe(|index| line.get(index));
+        true
     }
 
     fn record(&self, seen: &mut Seen, outcome: Outcome, record: &RecordBuf) {
