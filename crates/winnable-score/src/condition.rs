@@ -58,17 +58,52 @@ pub(crate) enum Expr {
     And(Vec<Expr>),
     Or(Vec<Expr>),
     Not(Box<Expr>),
-    Known(FactId),
+    Ask(Atom),
+}
+
+/// A question about one fact.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Atom {
+    pub(crate) fact: FactId,
+    pub(crate) question: Question,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Question {
+    Known,
     Compare {
-        fact: FactId,
         measure: Measure,
         operator: Operator,
         literal: Literal,
     },
-    In {
-        fact: FactId,
-        labels: Vec<Wanted>,
-    },
+    In(Vec<Wanted>),
+}
+
+impl Atom {
+    /// The answer of a value; `unknown` is what `known(…)` says of a fact that is unknown.
+    fn truth(&self, value: &FactValue, as_of: NaiveDate, unknown: Truth) -> Truth {
+        match &self.question {
+            Question::Known if value.is_known() => Truth::True,
+            Question::Known => unknown,
+            Question::Compare {
+                measure,
+                operator,
+                literal,
+            } => compare::compare(value, *measure, *operator, literal, as_of),
+            Question::In(labels) => match value {
+                FactValue::Unknown => Truth::Unknown,
+                FactValue::Text(label) => compare::any_label(std::slice::from_ref(label), labels),
+                FactValue::Set(set) => compare::any_label(set, labels),
+                _ => Truth::False,
+            },
+        }
+    }
+
+    /// The answer of a value now, and for every filling of what is unknown.
+    pub(crate) fn standing(&self, value: &FactValue, as_of: NaiveDate) -> (Truth, Truth) {
+        let truth = |unknown| self.truth(value, as_of, unknown);
+        (truth(Truth::False), truth(Truth::Unknown))
+    }
 }
 
 /// A condition, read against a catalogue of facts.
@@ -109,6 +144,11 @@ impl Condition {
         })
     }
 
+    /// What the condition is made of.
+    pub(crate) fn expr(&self) -> &Expr {
+        &self.expr
+    }
+
     /// The condition as it was written.
     pub fn source(&self) -> &str {
         &self.source
@@ -142,14 +182,26 @@ impl Condition {
     /// The facts that the condition asks for, in the order of its text, without doubles.
     pub fn facts(&self) -> Vec<FactId> {
         let mut facts = Vec::new();
-        collect(&self.expr, &mut facts);
+        atoms(&self.expr, &mut |atom| {
+            if !facts.contains(&atom.fact) {
+                facts.push(atom.fact);
+            }
+        });
         facts
     }
 
     /// The amounts that the condition names.
     pub(crate) fn amounts(&self) -> Vec<Money> {
         let mut amounts = Vec::new();
-        collect_amounts(&self.expr, &mut amounts);
+        atoms(&self.expr, &mut |atom| {
+            if let Question::Compare {
+                literal: Literal::Money(money),
+                ..
+            } = &atom.question
+            {
+                amounts.push(money.clone());
+            }
+        });
         amounts
     }
 }
@@ -158,36 +210,20 @@ fn asks_known(expr: &Expr) -> bool {
     match expr {
         Expr::And(parts) | Expr::Or(parts) => parts.iter().any(asks_known),
         Expr::Not(inner) => asks_known(inner),
-        Expr::Known(_) => true,
-        Expr::Compare { .. } | Expr::In { .. } => false,
+        Expr::Ask(atom) => atom.question == Question::Known,
     }
 }
 
-fn collect(expr: &Expr, into: &mut Vec<FactId>) {
-    match expr {
-        Expr::And(parts) | Expr::Or(parts) => parts.iter().for_each(|part| collect(part, into)),
-        Expr::Not(inner) => collect(inner, into),
-        Expr::Known(fact) | Expr::Compare { fact, .. } | Expr::In { fact, .. } => {
-            if !into.contains(fact) {
-                into.push(*fact);
-            }
-        }
-    }
-}
-
-fn collect_amounts(expr: &Expr, into: &mut Vec<Money>) {
+/// Every question of a condition, in the order of its text.
+fn atoms<'a>(expr: &'a Expr, visit: &mut impl FnMut(&'a Atom)) {
     match expr {
         Expr::And(parts) | Expr::Or(parts) => {
             for part in parts {
-                collect_amounts(part, into);
+                atoms(part, visit);
             }
         }
-        Expr::Not(inner) => collect_amounts(inner, into),
-        Expr::Compare {
-            literal: Literal::Money(money),
-            ..
-        } => into.push(money.clone()),
-        Expr::Known(_) | Expr::Compare { .. } | Expr::In { .. } => {}
+        Expr::Not(inner) => atoms(inner, visit),
+        Expr::Ask(atom) => visit(atom),
     }
 }
 
@@ -201,20 +237,7 @@ fn evaluate(expr: &Expr, facts: &FactRow, as_of: NaiveDate, unknown: Truth) -> T
             any.or(evaluate(part, facts, as_of, unknown))
         }),
         Expr::Not(inner) => evaluate(inner, facts, as_of, unknown).not(),
-        Expr::Known(fact) if facts.get(*fact).is_known() => Truth::True,
-        Expr::Known(_) => unknown,
-        Expr::Compare {
-            fact,
-            measure,
-            operator,
-            literal,
-        } => compare::compare(facts.get(*fact), *measure, *operator, literal, as_of),
-        Expr::In { fact, labels } => match facts.get(*fact) {
-            FactValue::Unknown => Truth::Unknown,
-            FactValue::Text(label) => compare::any_label(std::slice::from_ref(label), labels),
-            FactValue::Set(set) => compare::any_label(set, labels),
-            _ => Truth::False,
-        },
+        Expr::Ask(atom) => atom.truth(facts.get(atom.fact), as_of, unknown),
     }
 }
 

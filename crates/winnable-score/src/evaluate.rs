@@ -3,10 +3,11 @@
 use chrono::NaiveDate;
 use winnable_model::{FactRow, Points, Score};
 
-use crate::compile::CompiledModel;
+use crate::compile::{CompiledCriterion, CompiledModel};
 use crate::condition::Truth;
+use crate::model::{Gate, Requirement};
 use crate::outcome::{Outcome, Share};
-use crate::tiering::{self, Placement};
+use crate::tiering::{self, Placement, Standing};
 
 /// A score without its receipt: no allocation, for embedders who rank millions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,13 +42,47 @@ pub(crate) enum Extra {
     Gate(usize),
 }
 
+/// What an account answers to the questions of a model: out of its facts, or out of columns in which the
+/// answers of many accounts were looked up before.
+pub(crate) trait Answers {
+    /// What a criterion earns; the number is its position in the model.
+    fn outcome(&self, index: usize, criterion: &CompiledCriterion) -> Outcome;
+    /// How the condition of a gate stands: now, and for every filling of the unknowns.
+    fn gate(&self, index: usize, gate: &Gate) -> (Truth, Truth);
+    /// How a requirement of a tier stands, likewise; the numbers are the tier's and its own position.
+    fn requirement(&self, at: (usize, usize), requirement: &Requirement) -> (Standing, Truth);
+}
+
+/// The answers out of the facts of one account.
+pub(crate) struct OfRow<'a> {
+    pub(crate) facts: &'a FactRow,
+    pub(crate) as_of: NaiveDate,
+}
+
+impl Answers for OfRow<'_> {
+    #[inline]
+    fn outcome(&self, _: usize, criterion: &CompiledCriterion) -> Outcome {
+        criterion.outcome(self.facts.get(criterion.fact), self.as_of)
+    }
+
+    #[inline]
+    fn gate(&self, _: usize, gate: &Gate) -> (Truth, Truth) {
+        gate.when.standing(self.facts, self.as_of)
+    }
+
+    #[inline]
+    fn requirement(&self, _: (usize, usize), requirement: &Requirement) -> (Standing, Truth) {
+        tiering::standing(requirement, self.facts, self.as_of)
+    }
+}
+
 /// What wants to hear of each line. The bare score listens to nothing.
 pub(crate) trait Listener {
     fn criterion(&mut self, index: usize, outcome: Outcome, shown: i32);
     fn extra(&mut self, extra: Extra, points: i32);
 }
 
-struct Nobody;
+pub(crate) struct Nobody;
 
 impl Listener for Nobody {
     #[inline]
@@ -59,20 +94,19 @@ impl Listener for Nobody {
 impl CompiledModel {
     /// Scores one account.
     pub fn score(&self, facts: &FactRow, as_of: NaiveDate) -> Scored {
-        self.evaluate(facts, as_of, &mut Nobody).0
+        self.evaluate(&OfRow { facts, as_of }, &mut Nobody).0
     }
 
     #[inline]
-    pub(crate) fn evaluate<L: Listener>(
+    pub(crate) fn evaluate<A: Answers, L: Listener>(
         &self,
-        facts: &FactRow,
-        as_of: NaiveDate,
+        answers: &A,
         listener: &mut L,
     ) -> (Scored, Placement) {
         let (mut score, mut low, mut high, mut uncertain) = (0_i32, 0_i32, 0_i32, 0_i32);
         for factor in &self.factors {
             let share = if factor.shares {
-                self.share(factor.criteria.clone(), facts, as_of)
+                self.share(factor.criteria.clone(), answers)
             } else {
                 Share::default()
             };
@@ -80,7 +114,7 @@ impl CompiledModel {
                 let Some(criterion) = self.criteria.get(index) else {
                     continue;
                 };
-                let outcome = criterion.outcome(facts.get(criterion.fact), as_of);
+                let outcome = answers.outcome(index, criterion);
                 let shown = criterion.shown(outcome, share);
                 listener.criterion(index, outcome, shown);
                 score += shown;
@@ -97,7 +131,7 @@ impl CompiledModel {
         }
         for (index, gate) in self.gates.iter().enumerate() {
             let cap = gate.cap.hundredths();
-            let (holds, outlook) = gate.when.standing(facts, as_of);
+            let (holds, outlook) = answers.gate(index, gate);
             let bites = holds == Truth::True || (holds == Truth::Unknown && gate.bites_unknown);
             if bites && score > cap {
                 listener.extra(Extra::Gate(index), cap - score);
@@ -112,7 +146,7 @@ impl CompiledModel {
         }
         let as_score = |hundredths: i32| Score::saturating(Points::from_hundredths(hundredths));
         let (score, low, high) = (as_score(score), as_score(low), as_score(high));
-        let placement = tiering::place(self, facts, as_of, score, low, high);
+        let placement = tiering::place(self, answers, score, low, high);
         let scored = Scored {
             score,
             low,
@@ -126,10 +160,13 @@ impl CompiledModel {
     }
 
     /// What the known criteria of a factor earn, of how much.
-    fn share(&self, criteria: std::ops::Range<usize>, facts: &FactRow, as_of: NaiveDate) -> Share {
+    fn share<A: Answers>(&self, criteria: std::ops::Range<usize>, answers: &A) -> Share {
         let mut share = Share::default();
-        for criterion in self.criteria.get(criteria).unwrap_or_default() {
-            let outcome = criterion.outcome(facts.get(criterion.fact), as_of);
+        for index in criteria {
+            let Some(criterion) = self.criteria.get(index) else {
+                continue;
+            };
+            let outcome = answers.outcome(index, criterion);
             if criterion.best > 0 && outcome.is_sure() {
                 share.earned += outcome.low;
                 share.of += criterion.best;

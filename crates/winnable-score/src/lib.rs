@@ -23,6 +23,7 @@
 //! # Ok::<(), winnable_model::MoneyError>(())
 //! ```
 
+mod columns;
 mod compile;
 mod condition;
 mod decay;
@@ -36,6 +37,7 @@ mod receipt;
 mod rollup;
 mod tiering;
 
+pub use columns::{Column, FactColumns, OverColumns};
 pub use compile::CompiledModel;
 pub use condition::{Condition, ConditionError, Measure, Truth};
 pub use decay::{DecayTable, FULL_WEIGHT};

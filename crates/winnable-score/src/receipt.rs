@@ -12,7 +12,7 @@ use winnable_model::{
 };
 
 use crate::compile::CompiledModel;
-use crate::evaluate::{Extra, Listener, Scored};
+use crate::evaluate::{Extra, Listener, OfRow, Scored};
 use crate::model::Aspect;
 use crate::outcome::Outcome;
 
@@ -207,7 +207,7 @@ impl CompiledModel {
             facts,
             contributions: Vec::with_capacity(self.criteria.len() + 1),
         };
-        let (scored, placement) = self.evaluate(facts, as_of, &mut lines);
+        let (scored, placement) = self.evaluate(&OfRow { facts, as_of }, &mut lines);
         let contributions = lines.contributions;
         let tier = placement.tier.and_then(|index| self.tiers.get(index));
         let factors = self.factor_sums(&contributions);

@@ -5,6 +5,7 @@ use winnable_model::{FactId, FactRow, FactValue, Money, Points, Score, fact_ids}
 
 use crate::compile::CompiledModel;
 use crate::condition::Truth;
+use crate::evaluate::Answers;
 use crate::model::{Requirement, Tier};
 
 /// How a requirement stands for an account.
@@ -28,10 +29,9 @@ pub(crate) struct Placement {
 }
 
 /// The tier of an account, and whether every filling of the unknowns gives the same.
-pub(crate) fn place(
+pub(crate) fn place<A: Answers>(
     model: &CompiledModel,
-    facts: &FactRow,
-    as_of: NaiveDate,
+    answers: &A,
     score: Score,
     low: Score,
     high: Score,
@@ -41,8 +41,8 @@ pub(crate) fn place(
         let needed = tier.score.unwrap_or(Points::ZERO);
         let reaches = |score: Score| score.points() >= needed;
         let (mut holds, mut sure, mut possible) = (true, reaches(low), reaches(high));
-        for requirement in &tier.requirements {
-            let (now, outlook) = standing(requirement, facts, as_of);
+        for (at, requirement) in tier.requirements.iter().enumerate() {
+            let (now, outlook) = answers.requirement((index, at), requirement);
             holds &= matches!(now, Standing::Met | Standing::Unset);
             sure &= outlook == Truth::True;
             possible &= outlook != Truth::False;
@@ -87,6 +87,23 @@ impl CompiledModel {
     }
 }
 
+/// The fact that a floor of revenue asks for.
+pub(crate) const FLOOR_FACT: FactId = fact_ids::EXPECTED_ANNUAL_REVENUE;
+
+/// How a requirement stands that nobody agreed to.
+pub(crate) const UNSET: (Standing, Truth) = (Standing::Unset, Truth::Unknown);
+
+impl Standing {
+    /// How a requirement stands by what holds now.
+    pub(crate) fn of(now: Truth) -> Self {
+        match now {
+            Truth::True => Self::Met,
+            Truth::Unknown => Self::Unknown,
+            Truth::False => Self::Unmet,
+        }
+    }
+}
+
 /// How a requirement stands now, and whether it would hold for every filling of the unknowns.
 #[inline]
 pub(crate) fn standing(
@@ -96,25 +113,20 @@ pub(crate) fn standing(
 ) -> (Standing, Truth) {
     let (now, outlook) = match requirement {
         Requirement::UnsetFloor | Requirement::UnsetWhen(_) => {
-            return (Standing::Unset, Truth::Unknown);
+            return UNSET;
         }
         Requirement::When(condition) => condition.standing(facts, as_of),
         Requirement::Floor(floor) => {
-            let truth = reaches(facts.get(fact_ids::EXPECTED_ANNUAL_REVENUE), floor);
+            let truth = reaches(facts.get(FLOOR_FACT), floor);
             (truth, truth)
         }
     };
-    let now = match now {
-        Truth::True => Standing::Met,
-        Truth::Unknown => Standing::Unknown,
-        Truth::False => Standing::Unmet,
-    };
-    (now, outlook)
+    (Standing::of(now), outlook)
 }
 
 /// Whether an amount reaches a floor. A range such as `1-5억` ends below a floor of 5억, as it ends
 /// below a band that begins there.
-fn reaches(value: &FactValue, floor: &Money) -> Truth {
+pub(crate) fn reaches(value: &FactValue, floor: &Money) -> Truth {
     match value {
         FactValue::Money(money) if money.currency() == floor.currency() => {
             Truth::from(money.amount() >= floor.amount())
@@ -139,7 +151,7 @@ pub(crate) fn facts(tier: &Tier) -> Vec<FactId> {
         .iter()
         .flat_map(|requirement| match requirement {
             Requirement::Floor(_) | Requirement::UnsetFloor => {
-                vec![fact_ids::EXPECTED_ANNUAL_REVENUE]
+                vec![FLOOR_FACT]
             }
             Requirement::When(condition) | Requirement::UnsetWhen(condition) => condition.facts(),
         })

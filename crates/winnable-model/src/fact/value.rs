@@ -1,5 +1,6 @@
 //! The value of a fact and its type.
 
+use std::hash::{Hash, Hasher};
 use std::sync::{Arc, LazyLock};
 
 use chrono::NaiveDate;
@@ -101,6 +102,12 @@ impl PartialEq for Label {
 
 impl Eq for Label {}
 
+impl Hash for Label {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.key().hash(state);
+    }
+}
+
 impl PartialOrd for Label {
     fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
         Some(self.cmp(other))
@@ -114,7 +121,7 @@ impl Ord for Label {
 }
 
 /// What is known of one fact of one account.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum FactValue {
     /// Nobody has said: not a zero, and not a no.

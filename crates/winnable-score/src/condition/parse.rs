@@ -10,7 +10,7 @@ use winnable_model::{FactCatalogue, FactError, FactId, FactType, Label, Money, T
 use crate::labels::Wanted;
 
 use super::token::{Token, tokenize};
-use super::{ConditionError, Expr, Literal, Measure, Operator};
+use super::{Atom, ConditionError, Expr, Literal, Measure, Operator, Question};
 
 /// Deeper nesting than this is a mistake, and would only serve to exhaust the stack.
 const MAX_DEPTH: usize = 64;
@@ -145,7 +145,7 @@ impl Parser<'_> {
 
     fn test(&mut self) -> Result<Expr, ConditionError> {
         if let Some((fact, _)) = self.call("known")? {
-            return Ok(Expr::Known(fact));
+            return Ok(ask(fact, Question::Known));
         }
         for (name, measure) in [
             ("days_ago", Measure::DaysAgo),
@@ -166,12 +166,12 @@ impl Parser<'_> {
         if !matches!(self.peek(), Some(Token::Operator(_))) {
             if ty == FactType::Flag {
                 let (operator, literal) = (Operator::Equal, Literal::Flag(true));
-                return Ok(Expr::Compare {
-                    fact,
+                let question = Question::Compare {
                     measure: Measure::Value,
                     operator,
                     literal,
-                });
+                };
+                return Ok(ask(fact, question));
             }
             return Err(error(
                 span,
@@ -200,12 +200,12 @@ impl Parser<'_> {
             None => return Err(error(fact_span, texts::expected_operator())),
         };
         let literal = self.literal(ty)?;
-        Ok(Expr::Compare {
-            fact,
+        let question = Question::Compare {
             measure,
             operator,
             literal,
-        })
+        };
+        Ok(ask(fact, question))
     }
 
     fn literal(&mut self, ty: FactType) -> Result<Literal, ConditionError> {
@@ -275,12 +275,16 @@ impl Parser<'_> {
             }
             match self.next() {
                 Some((Token::Comma, _)) => {}
-                Some((token, _)) if token == close => return Ok(Expr::In { fact, labels }),
+                Some((token, _)) if token == close => return Ok(ask(fact, Question::In(labels))),
                 Some((_, span)) => return Err(error(span, texts::expected_sign("]"))),
                 None => return Err(error(self.end..self.end, texts::expected_sign("]"))),
             }
         }
     }
+}
+
+fn ask(fact: FactId, question: Question) -> Expr {
+    Expr::Ask(Atom { fact, question })
 }
 
 fn number(text: &str) -> Option<Decimal> {

@@ -1,5 +1,6 @@
 //! The laws of scoring and of the roll-up, over random models, accounts and people.
 
+mod columns;
 mod criterion;
 mod facts;
 mod merging;
