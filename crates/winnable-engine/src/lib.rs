@@ -34,6 +34,7 @@
 
 mod assessment;
 mod associations;
+mod columns;
 mod conversion;
 mod deals;
 mod derived;
@@ -67,6 +68,7 @@ mod sum;
 mod value;
 
 pub use assessment::{Assessment, parent_warning};
+pub use columns::score_all;
 pub use error::RunError;
 pub use exclusion::{EXCLUDE, Exclusion};
 pub use find::{Found, Sought, find_account};

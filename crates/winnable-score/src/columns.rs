@@ -8,8 +8,8 @@
 mod tabled;
 
 use chrono::NaiveDate;
-use foldhash::{HashMap, HashMapExt};
-use winnable_model::{FactId, FactValue};
+use foldhash::HashMap;
+use winnable_model::{FactId, FactRow, FactValue};
 
 use crate::compile::{CompiledCriterion, CompiledModel};
 use crate::condition::Truth;
@@ -22,56 +22,65 @@ use tabled::{Looked, Tabled};
 
 /// One fact of many accounts: the values that occur, and which of them each account has.
 #[derive(Clone, Debug, Default)]
-pub struct Column {
+struct Column {
     /// By account the position of its value.
     codes: Vec<u32>,
-    /// Each value once.
+    /// Each value once, in the order in which they came up.
     values: Vec<FactValue>,
 }
 
 impl Column {
-    /// The values of a fact, account by account.
-    ///
-    /// Values that compare as equal are one, such as labels that differ in their case: no question of a
-    /// model tells them apart.
-    ///
-    /// # Panics
-    /// For more than 2³² different values.
-    pub fn new<'a>(values: impl IntoIterator<Item = &'a FactValue>) -> Self {
-        let mut found: HashMap<&'a FactValue, u32> = HashMap::new();
-        let mut out = Self::default();
-        for value in values {
-            let next = out.values.len();
-            let code = *found.entry(value).or_insert_with(|| {
-                out.values.push(value.clone());
-                u32::try_from(next).expect("fewer than 2³² different values")
-            });
-            out.codes.push(code);
+    /// The accounts of another column behind those of this one.
+    fn append(&mut self, other: &Self) {
+        let mut found = Found::default();
+        for value in &self.values {
+            found.code(value);
         }
-        out
+        let codes = other.values.iter().map(|value| found.code(value));
+        let codes: Vec<u32> = codes.collect();
+        let new = found.values.split_off(self.values.len());
+        let new = new.into_iter().cloned().collect::<Vec<_>>();
+        self.values.extend(new);
+        let code = |code: &u32| codes.get(*code as usize).copied().unwrap_or_default();
+        self.codes.extend(other.codes.iter().map(code));
     }
+}
 
-    /// How many accounts it has.
-    pub fn len(&self) -> usize {
-        self.codes.len()
-    }
+/// The values of a column that came up so far.
+#[derive(Default)]
+struct Found<'a> {
+    codes: HashMap<&'a FactValue, u32>,
+    values: Vec<&'a FactValue>,
+    /// That of [`FactValue::Unknown`], which most accounts have of most facts.
+    unknown: Option<u32>,
+}
 
-    /// Whether it has no account.
-    pub fn is_empty(&self) -> bool {
-        self.codes.is_empty()
-    }
-
-    /// How many different values occur.
-    pub fn distinct(&self) -> usize {
-        self.values.len()
+impl<'a> Found<'a> {
+    fn code(&mut self, value: &'a FactValue) -> u32 {
+        match self.unknown {
+            Some(code) if *value == FactValue::Unknown => return code,
+            _ => {}
+        }
+        let values = &mut self.values;
+        let code = *self.codes.entry(value).or_insert_with(|| {
+            values.push(value);
+            u32::try_from(values.len() - 1).expect("fewer than 2³² different values")
+        });
+        if *value == FactValue::Unknown {
+            self.unknown = Some(code);
+        }
+        code
     }
 }
 
 /// The facts of many accounts in columns, for a model that is changed and asked again.
 ///
+/// Values that compare as equal are one, such as labels that differ in their case: no question of a model
+/// tells them apart.
+///
 /// ```
 /// use winnable_model::{FactCatalogue, FactRow, FactValue, fact_ids};
-/// use winnable_score::{Column, CompiledModel, FactColumns, preset};
+/// use winnable_score::{CompiledModel, FactColumns, preset};
 ///
 /// let catalogue = FactCatalogue::builtin();
 /// let model = preset("account6", &catalogue, None).expect("a shipped model");
@@ -82,10 +91,7 @@ impl Column {
 /// large.set(fact_ids::EMPLOYEES, FactValue::Number(300.into()));
 /// let rows = [FactRow::new(), large];
 ///
-/// let columns = model.facts().into_iter().map(|fact| {
-///     (fact, Column::new(rows.iter().map(|row| row.get(fact))))
-/// });
-/// let columns = FactColumns::new(columns);
+/// let columns = FactColumns::of(&model.facts(), &rows);
 /// let over = model.over(&columns, as_of).expect("every fact of the model has a column");
 /// for (at, row) in rows.iter().enumerate() {
 ///     assert_eq!(over.score(at), model.score(row, as_of));
@@ -94,26 +100,54 @@ impl Column {
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct FactColumns {
-    /// Sorted by fact.
-    columns: Vec<(FactId, Column)>,
+    /// Sorted.
+    facts: Vec<FactId>,
+    /// By fact.
+    columns: Vec<Column>,
     accounts: usize,
 }
 
 impl FactColumns {
-    /// The columns of some facts, in any order; of two for one fact the first stays.
+    /// Some facts of some accounts.
     ///
     /// # Panics
-    /// For columns of different lengths.
-    pub fn new(columns: impl IntoIterator<Item = (FactId, Column)>) -> Self {
-        let mut columns: Vec<(FactId, Column)> = columns.into_iter().collect();
-        let accounts = columns.first().map_or(0, |(_, column)| column.len());
-        assert!(
-            columns.iter().all(|(_, column)| column.len() == accounts),
-            "all columns are of the same accounts"
-        );
-        columns.sort_by_key(|(fact, _)| *fact);
-        columns.dedup_by_key(|(fact, _)| *fact);
-        Self { columns, accounts }
+    /// For more than 2³² different values of one fact.
+    pub fn of<'a>(facts: &[FactId], rows: impl IntoIterator<Item = &'a FactRow>) -> Self {
+        let mut facts = facts.to_vec();
+        facts.sort_unstable();
+        facts.dedup();
+        let mut found: Vec<Found<'a>> = facts.iter().map(|_| Found::default()).collect();
+        let mut codes: Vec<Vec<u32>> = vec![Vec::new(); facts.len()];
+        let mut accounts = 0;
+        for row in rows {
+            accounts += 1;
+            for ((fact, found), codes) in facts.iter().zip(&mut found).zip(&mut codes) {
+                codes.push(found.code(row.get(*fact)));
+            }
+        }
+        let values = |found: Found<'a>| found.values.into_iter().cloned().collect();
+        let column = |(found, codes)| Column {
+            codes,
+            values: values(found),
+        };
+        Self {
+            facts,
+            columns: found.into_iter().zip(codes).map(column).collect(),
+            accounts,
+        }
+    }
+
+    /// The accounts of other columns of the same facts behind these, as if all rows had been given at once:
+    /// columns of many accounts are made in parts, each by a thread of its own.
+    ///
+    /// # Panics
+    /// For columns of other facts.
+    pub fn append(&mut self, other: &Self) {
+        assert_eq!(self.facts, other.facts, "columns of the same facts");
+        for (column, other) in self.columns.iter_mut().zip(&other.columns) {
+            column.append(other);
+        }
+        self.accounts += other.accounts;
     }
 
     /// How many accounts there are.
@@ -126,9 +160,13 @@ impl FactColumns {
         self.accounts == 0
     }
 
+    /// How many different values a fact has; `None` where it has no column.
+    pub fn distinct(&self, fact: FactId) -> Option<usize> {
+        self.column(fact).map(|column| column.values.len())
+    }
+
     fn column(&self, fact: FactId) -> Option<&Column> {
-        let at = self.columns.binary_search_by_key(&fact, |(id, _)| *id);
-        Some(&self.columns.get(at.ok()?)?.1)
+        self.columns.get(self.facts.binary_search(&fact).ok()?)
     }
 }
 
@@ -136,6 +174,7 @@ impl FactColumns {
 #[derive(Clone, Debug)]
 pub struct OverColumns<'a> {
     model: &'a CompiledModel,
+    accounts: usize,
     criteria: Vec<Looked<'a, Outcome>>,
     gates: Vec<Tabled<'a>>,
     /// By tier and requirement.
@@ -178,6 +217,7 @@ impl CompiledModel {
         let requirements = tiers.map(|tier| tier.requirements.iter().map(required).collect());
         Some(OverColumns {
             model: self,
+            accounts: columns.accounts,
             criteria: criteria.collect::<Option<_>>()?,
             gates: gates.collect::<Option<_>>()?,
             requirements: requirements.collect::<Option<_>>()?,
@@ -186,6 +226,16 @@ impl CompiledModel {
 }
 
 impl OverColumns<'_> {
+    /// How many accounts there are.
+    pub fn len(&self) -> usize {
+        self.accounts
+    }
+
+    /// Whether there is no account.
+    pub fn is_empty(&self) -> bool {
+        self.accounts == 0
+    }
+
     /// Scores the account at a position of the columns, as [`CompiledModel::score`] does by its facts.
     ///
     /// # Panics

@@ -115,16 +115,23 @@ fn reviewed(
         sources: &measured.sources,
         programmes: &measured.settings.programmes,
     };
+    // Where the facts are the same for both models, so are their columns.
+    let models = [&change.old.compiled, &change.new.compiled];
+    let columns = assessed.assessment.columns(&models);
+    let other = other.as_ref().map(|other| &other.assessment);
+    let others = other.map(|other| other.columns(&models));
     let old = ReviewSide {
-        assessment: &other.as_ref().unwrap_or(&assessed).assessment,
+        assessment: other.unwrap_or(&assessed.assessment),
+        columns: others.as_ref().unwrap_or(&columns),
         model: &change.old.compiled,
     };
     let new = ReviewSide {
         assessment: &assessed.assessment,
+        columns: &columns,
         model: &change.new.compiled,
     };
     let review = review(old, new, &settings);
-    let stability = jitter(new.assessment, &change.new.model, args.vectors, &settings)
+    let stability = jitter(new, &change.new.model, args.vectors, &settings)
         .map_err(|error| Failure::simple(Code::E0216, Text::of(&error)))?;
     let mut warnings = change.new.model.advice(assessed.as_of);
     warnings.extend(of_approval(&change));

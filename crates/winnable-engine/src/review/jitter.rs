@@ -10,13 +10,13 @@
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use winnable_metrics::stats::SplitMix64;
 use winnable_model::{MoneyError, Points};
 use winnable_score::{CompiledModel, Model};
 
-use super::ReviewSettings;
-use super::moved::is_listed;
-use crate::Assessment;
+use super::moved::listed;
+use super::{ReviewSettings, ReviewSide};
 
 /// By how many percent weights move, up and down.
 pub const JITTER_PERCENT: i128 = 10;
@@ -32,9 +32,6 @@ const WHOLE: i128 = 10_000;
 
 /// The furthest draw: 10 % of a whole.
 const FURTHEST: usize = 1_000;
-
-/// More threads than this gain nothing.
-const MOST_THREADS: usize = 8;
 
 /// How many accounts keep their tier when one weight moves.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,47 +82,51 @@ impl Stability {
     }
 }
 
-/// How firm the list of a model is against changes of its weights by ±10 %.
+/// How firm the list of a side's model is against changes of its weights by ±10 %; `model` is the same
+/// model before it was compiled.
 ///
 /// # Errors
 /// [`MoneyError`] only for a model that [`Model::read`] refuses.
+///
+/// # Panics
+/// Where the columns of the side lack a fact of the model.
 pub fn jitter(
-    assessment: &Assessment,
+    side: ReviewSide<'_>,
     model: &Model,
     vectors: u32,
     settings: &ReviewSettings<'_>,
 ) -> Result<Stability, MoneyError> {
-    let base = CompiledModel::new(model)?;
-    let alone = alone(model)?;
-    let random = random(model, vectors)?;
-    let listed: Vec<usize> = (0..assessment.len())
-        .filter(|at| is_listed(assessment, *at, settings))
-        .collect();
-    let trial = Trial {
-        assessment,
-        base: &base,
-        alone: &alone,
-        random: &random,
-    };
-    let kept = trial.over(&listed);
-    let weights = model.factors.iter().zip(kept.alone);
+    let trial = Trial::new(side, settings);
+    let mut all = Kept::every(trial.accounts());
+    let mut weights = Vec::new();
+    for (factor, [less, more]) in model.factors.iter().zip(alone(model)?) {
+        let (less, more) = (trial.kept(&less), trial.kept(&more));
+        let both = less.and(&more);
+        weights.push(WeightJitter {
+            factor: Arc::clone(&factor.id),
+            title: factor.title.clone(),
+            weight: factor.weight,
+            less: less.count(),
+            more: more.count(),
+            both: both.count(),
+        });
+        all = all.and(&both);
+    }
+    let mut random_all = Kept::every(trial.accounts());
+    let mut kept = 0;
+    for vector in random(model, vectors) {
+        let one = trial.kept(&vector?);
+        kept += one.count();
+        random_all = random_all.and(&one);
+    }
     Ok(Stability {
-        accounts: listed.len() as u64,
-        all: kept.all,
-        weights: weights
-            .map(|(factor, [less, more, both])| WeightJitter {
-                factor: Arc::clone(&factor.id),
-                title: factor.title.clone(),
-                weight: factor.weight,
-                less,
-                more,
-                both,
-            })
-            .collect(),
+        accounts: trial.accounts() as u64,
+        all: all.and(&random_all).count(),
+        weights,
         random: (vectors > 0).then_some(RandomJitter {
             vectors,
-            all: kept.random_all,
-            kept: kept.random,
+            all: random_all.count(),
+            kept,
         }),
     })
 }
@@ -153,14 +154,15 @@ fn alone(model: &Model) -> Result<Vec<[CompiledModel; 2]>, MoneyError> {
 }
 
 /// All weights at once, so many times.
-fn random(model: &Model, vectors: u32) -> Result<Vec<CompiledModel>, MoneyError> {
+fn random(
+    model: &Model,
+    vectors: u32,
+) -> impl Iterator<Item = Result<CompiledModel, MoneyError>> + '_ {
     let mut draws = SplitMix64::new(SEED);
-    (0..vectors)
-        .map(|_| {
-            let by: Vec<i128> = model.factors.iter().map(|_| draw(&mut draws)).collect();
-            moved(model, WHOLE, |at| by.get(at).copied().unwrap_or_default())
-        })
-        .collect()
+    (0..vectors).map(move |_| {
+        let by: Vec<i128> = model.factors.iter().map(|_| draw(&mut draws)).collect();
+        moved(model, WHOLE, |at| by.get(at).copied().unwrap_or_default())
+    })
 }
 
 /// A whole number from −1,000 to 1,000.
@@ -169,86 +171,56 @@ fn draw(random: &mut SplitMix64) -> i128 {
     i128::try_from(drawn).unwrap_or_default() - i128::try_from(FURTHEST).unwrap_or_default()
 }
 
-/// The models that are tried against one.
+/// The accounts of the list with their tiers, against which a model is tried.
 struct Trial<'a> {
-    assessment: &'a Assessment,
-    base: &'a CompiledModel,
-    alone: &'a [[CompiledModel; 2]],
-    random: &'a [CompiledModel],
+    side: ReviewSide<'a>,
+    listed: Vec<usize>,
+    tiers: Vec<Option<usize>>,
 }
 
-/// How many accounts keep their tiers; sums, which any split of the accounts gives alike.
-#[derive(Default)]
-struct Kept {
-    all: u64,
-    /// Less, more, both.
-    alone: Vec<[u64; 3]>,
-    random_all: u64,
-    random: u64,
+impl<'a> Trial<'a> {
+    fn new(side: ReviewSide<'a>, settings: &ReviewSettings<'_>) -> Self {
+        let listed = listed(side.assessment, settings).into_iter().enumerate();
+        let listed: Vec<usize> = listed.filter_map(|(at, is)| is.then_some(at)).collect();
+        let over = side.over(side.model);
+        let tiers = listed.par_iter().map(|at| over.score(*at).tier).collect();
+        Self {
+            side,
+            listed,
+            tiers,
+        }
+    }
+
+    fn accounts(&self) -> usize {
+        self.listed.len()
+    }
+
+    /// Who keeps its tier under a model.
+    fn kept(&self, model: &CompiledModel) -> Kept {
+        let over = self.side.over(model);
+        let accounts = self.listed.par_iter().zip(&self.tiers);
+        Kept(
+            accounts
+                .map(|(at, tier)| over.score(*at).tier == *tier)
+                .collect(),
+        )
+    }
 }
+
+/// For each account of the list whether it keeps its tier.
+struct Kept(Vec<bool>);
 
 impl Kept {
-    fn none(weights: usize) -> Self {
-        Self {
-            alone: vec![[0; 3]; weights],
-            ..Self::default()
-        }
+    fn every(accounts: usize) -> Self {
+        Self(vec![true; accounts])
     }
 
-    fn merge(mut self, other: Self) -> Self {
-        self.all += other.all;
-        self.random_all += other.random_all;
-        self.random += other.random;
-        for (mine, theirs) in self.alone.iter_mut().zip(other.alone) {
-            for (a, b) in mine.iter_mut().zip(theirs) {
-                *a += b;
-            }
-        }
-        self
-    }
-}
-
-impl Trial<'_> {
-    fn over(&self, accounts: &[usize]) -> Kept {
-        let threads = std::thread::available_parallelism().map_or(1, usize::from);
-        let size = accounts.len().div_ceil(threads.min(MOST_THREADS)).max(1);
-        std::thread::scope(|scope| {
-            let parts: Vec<_> = accounts
-                .chunks(size)
-                .map(|part| scope.spawn(|| self.part(part)))
-                .collect();
-            let none = Kept::none(self.alone.len());
-            parts.into_iter().fold(none, |sum, part| match part.join() {
-                Ok(kept) => sum.merge(kept),
-                Err(panic) => std::panic::resume_unwind(panic),
-            })
-        })
+    fn and(&self, other: &Self) -> Self {
+        let both = self.0.iter().zip(&other.0);
+        Self(both.map(|(one, other)| *one && *other).collect())
     }
 
-    fn part(&self, accounts: &[usize]) -> Kept {
-        let mut kept = Kept::none(self.alone.len());
-        for at in accounts {
-            self.account(*at, &mut kept);
-        }
-        kept
-    }
-
-    fn account(&self, at: usize, kept: &mut Kept) {
-        let facts = self.assessment.facts(at);
-        let tier = |model: &CompiledModel| model.score(facts, self.assessment.settings.as_of).tier;
-        let stands = tier(self.base);
-        let mut all = true;
-        for (weight, counts) in self.alone.iter().zip(&mut kept.alone) {
-            let [less, more] = weight.each_ref().map(|model| tier(model) == stands);
-            counts[0] += u64::from(less);
-            counts[1] += u64::from(more);
-            counts[2] += u64::from(less && more);
-            all &= less && more;
-        }
-        let keeps = self.random.iter().filter(|model| tier(model) == stands);
-        let times = keeps.count();
-        kept.random += times as u64;
-        kept.random_all += u64::from(times == self.random.len());
-        kept.all += u64::from(all && times == self.random.len());
+    fn count(&self) -> u64 {
+        self.0.iter().map(|keeps| u64::from(*keeps)).sum()
     }
 }

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
 use winnable_model::{AccountId, Score, TierId, fact_ids};
-use winnable_score::{Scored, Truth};
+use winnable_score::{CompiledModel, Scored, Truth};
 
 use super::{Because, Direction, OpenDeals, Pairs, ReviewSettings, ReviewSide, Spot};
 use crate::Assessment;
+use crate::columns::score_all;
 use crate::money::money_of;
 
 /// How an account stands under one model.
@@ -22,14 +24,12 @@ pub struct Standing {
     pub score: Score,
 }
 
-impl Standing {
-    fn spot(&self) -> Spot {
-        match &self.tier {
-            _ if !self.listed => Spot::NotListed,
-            Some(tier) => Spot::Tier(tier.clone()),
-            None => Spot::NoTier,
-        }
-    }
+/// Where an account stands, without the names.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Place {
+    listed: bool,
+    /// The tier by its position in the model.
+    tier: Option<usize>,
 }
 
 /// An account that changes place.
@@ -71,29 +71,43 @@ pub(super) fn compare(
 ) -> Compared {
     let mut out = Compared::default();
     let twins = Twins::new(from.assessment, to.assessment);
+    let (before, after) = (Stands::of(from, settings), Stands::of(to, settings));
+    // Few pairs of places occur, however many accounts there are.
+    let mut pairs: BTreeMap<(Place, Place), (u64, Option<Direction>)> = BTreeMap::new();
+    let mut moving = Vec::new();
     for at in 0..to.assessment.len() {
         // Rows that were read twice are the same; one that came up in between has no other side.
         let Some(other) = twins.of(at) else { continue };
-        let (old, new) = (standing(from, other, settings), standing(to, at, settings));
+        let (old, new) = (before.place(other), after.place(at));
         out.listed.0 += u64::from(old.listed);
         out.listed.1 += u64::from(new.listed);
         let on_both = old.listed && new.listed;
-        out.scores_changed += u64::from(on_both && old.score != new.score);
+        out.scores_changed += u64::from(on_both && before.score(other) != after.score(at));
         if !old.listed && !new.listed {
             continue;
         }
-        let (left, right) = (old.spot(), new.spot());
-        let direction = Direction::of((&left, from.model), (&right, to.model));
-        *out.transitions.entry((left, right)).or_default() += 1;
-        if let Some(direction) = direction {
-            out.moved
-                .push(moved((from, other, old), (to, at, new), direction));
+        let pair = pairs.entry((old, new)).or_insert_with(|| {
+            let (left, right) = (before.spot(old), after.spot(new));
+            (0, Direction::of((&left, from.model), (&right, to.model)))
+        });
+        pair.0 += 1;
+        if let Some(direction) = pair.1 {
+            moving.push((other, at, direction));
         }
     }
-    out.moved.sort_by(|a, b| {
+    let rows = moving.into_par_iter().map(|(other, at, direction)| {
+        let (old, new) = (before.at(other), after.at(at));
+        moved((from, other, old), (to, at, new), direction)
+    });
+    out.moved = rows.collect();
+    out.moved.par_sort_by(|a, b| {
         let by_score = b.to.score.cmp(&a.to.score);
         by_score.then_with(|| a.account_id.cmp(&b.account_id))
     });
+    for ((old, new), (accounts, _)) in pairs {
+        let spots = (before.spot(old), after.spot(new));
+        *out.transitions.entry(spots).or_default() += accounts;
+    }
     out
 }
 
@@ -120,28 +134,71 @@ fn moved(
     }
 }
 
-fn standing(side: ReviewSide<'_>, at: usize, settings: &ReviewSettings<'_>) -> Standing {
-    let Scored {
-        score,
-        tier,
-        tier_certain,
-        ..
-    } = scored(side, at);
-    Standing {
-        listed: is_listed(side.assessment, at, settings),
-        tier: tier.and_then(|at| Some(side.model.tiers().get(at)?.id.clone())),
-        certain: tier_certain,
-        score,
+/// How every account of a side stands.
+struct Stands<'a> {
+    model: &'a CompiledModel,
+    scored: Vec<Scored>,
+    listed: Vec<bool>,
+}
+
+#[expect(
+    clippy::indexing_slicing,
+    reason = "positions are those of the accounts that the lists were made of"
+)]
+impl<'a> Stands<'a> {
+    fn of(side: ReviewSide<'a>, settings: &ReviewSettings<'_>) -> Self {
+        Self {
+            model: side.model,
+            scored: score_all(&side.over(side.model)),
+            listed: listed(side.assessment, settings),
+        }
+    }
+
+    fn score(&self, account: usize) -> Score {
+        self.scored[account].score
+    }
+
+    fn place(&self, account: usize) -> Place {
+        Place {
+            listed: self.listed[account],
+            tier: self.scored[account].tier,
+        }
+    }
+
+    fn tier(&self, place: Place) -> Option<TierId> {
+        let tier = self.model.tiers().get(place.tier?)?;
+        Some(tier.id.clone())
+    }
+
+    fn spot(&self, place: Place) -> Spot {
+        match self.tier(place) {
+            _ if !place.listed => Spot::NotListed,
+            Some(tier) => Spot::Tier(tier),
+            None => Spot::NoTier,
+        }
+    }
+
+    fn at(&self, account: usize) -> Standing {
+        let place = self.place(account);
+        Standing {
+            listed: place.listed,
+            tier: self.tier(place),
+            certain: self.scored[account].tier_certain,
+            score: self.score(account),
+        }
     }
 }
 
-fn scored(side: ReviewSide<'_>, at: usize) -> Scored {
-    let as_of = side.assessment.settings.as_of;
-    side.model.score(side.assessment.facts(at), as_of)
+/// For every account whether it is on the list, as [`Assessment::list`] makes it.
+pub(super) fn listed(assessment: &Assessment, settings: &ReviewSettings<'_>) -> Vec<bool> {
+    let accounts = (0..assessment.len()).into_par_iter();
+    accounts
+        .map(|at| is_listed(assessment, at, settings))
+        .collect()
 }
 
 /// Whether an account is on the list, as [`Assessment::list`] makes it.
-pub(super) fn is_listed(assessment: &Assessment, at: usize, settings: &ReviewSettings<'_>) -> bool {
+fn is_listed(assessment: &Assessment, at: usize, settings: &ReviewSettings<'_>) -> bool {
     let as_of = assessment.settings.as_of;
     let holds = settings
         .filter

@@ -50,8 +50,10 @@ fn reviewed_by(sources: &crate::Sources, programmes: &[ProgrammeCapacity]) -> Re
     let old = CompiledModel::new(&model(["60", "40"], TIERS)).unwrap();
     let new = CompiledModel::new(&model(["55", "45"], TIERS)).unwrap();
     let (assessment, ledger) = assessed(&accounts(), &deals(), &old);
+    let columns = assessment.columns(&[&old, &new]);
     let side = |model| ReviewSide {
         assessment: &assessment,
+        columns: &columns,
         model,
     };
     let settings = ReviewSettings {
@@ -63,8 +65,10 @@ fn reviewed_by(sources: &crate::Sources, programmes: &[ProgrammeCapacity]) -> Re
     };
     // Who has won deals is no prospect: of both motions only x would be on one list.
     let all = assessment_without_rules(&accounts(), &deals(), &old);
+    let columns_of_all = all.columns(&[&old, &new]);
     let side_all = |model| ReviewSide {
         assessment: &all,
+        columns: &columns_of_all,
         model,
     };
     assert!(!needs_other_facts(&old, &new));
@@ -206,7 +210,12 @@ fn weights_that_move_by_a_tenth_move_the_account_on_the_edge() {
         sources: &everything(),
         programmes: &[],
     };
-    let found = jitter(&assessment, &model, VECTORS, &settings).unwrap();
+    let side = ReviewSide {
+        assessment: &assessment,
+        columns: &assessment.columns(&[&compiled]),
+        model: &compiled,
+    };
+    let found = jitter(side, &model, VECTORS, &settings).unwrap();
     let weights: Vec<_> = found
         .weights
         .iter()
@@ -217,9 +226,9 @@ fn weights_that_move_by_a_tenth_move_the_account_on_the_edge() {
     assert_eq!(found.most().map(|most| &*most.factor), Some("size"));
     let random = found.random.expect("vectors");
     assert_eq!((random.all, random.kept), (2, 2 * 100 + KEPT_OF_100));
-    let few = jitter(&assessment, &model, 10, &settings).unwrap();
+    let few = jitter(side, &model, 10, &settings).unwrap();
     assert_eq!(few.random.map(|r| r.kept), Some(2 * 10 + KEPT_OF_10));
-    let none = jitter(&assessment, &model, 0, &settings).unwrap();
+    let none = jitter(side, &model, 0, &settings).unwrap();
     assert_eq!((none.random, none.all), (None, 2));
 }
 

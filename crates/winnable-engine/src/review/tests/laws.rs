@@ -61,12 +61,15 @@ fn both(accounts: &[Account], deals: &[Opportunity], models: [&Model; 2]) -> Bot
         sources: &sources,
         programmes: &[],
     };
+    let columns = [&of_old, of_new].map(|side| side.columns(&[&old, &new]));
     let old = ReviewSide {
         assessment: &of_old,
+        columns: &columns[0],
         model: &old,
     };
     let new = ReviewSide {
         assessment: of_new,
+        columns: &columns[1],
         model: &new,
     };
     let list = |side: ReviewSide<'_>| {
@@ -154,7 +157,8 @@ proptest! {
         let (assessment, ledger) = assessed(&accounts, &[], &compiled);
         let sources = everything();
         let settings = ReviewSettings { motion: Motion::New, filter: None, ledger: &ledger, sources: &sources, programmes: &[] };
-        let found = jitter(&assessment, &a, vectors, &settings).unwrap();
+        let side = ReviewSide { assessment: &assessment, columns: &assessment.columns(&[&compiled]), model: &compiled };
+        let found = jitter(side, &a, vectors, &settings).unwrap();
         let n = found.accounts;
         for weight in &found.weights {
             prop_assert!(found.all <= weight.both && weight.both <= weight.less.min(weight.more));

@@ -6,12 +6,7 @@ use winnable_model::FactRow;
 use super::facts::facts;
 use super::model::model;
 use crate::tests::support::as_of;
-use crate::{Column, CompiledModel, FactColumns};
-
-fn columns(model: &CompiledModel, rows: &[FactRow]) -> FactColumns {
-    let of = |fact| Column::new(rows.iter().map(|row| row.get(fact)));
-    FactColumns::new(model.facts().into_iter().map(|fact| (fact, of(fact))))
-}
+use crate::{CompiledModel, FactColumns};
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(512))]
@@ -22,7 +17,7 @@ proptest! {
         rows in prop::collection::vec(facts(), 0..8),
     ) {
         let model = CompiledModel::new(&model).unwrap();
-        let columns = columns(&model, &rows);
+        let columns = FactColumns::of(&model.facts(), &rows);
         let over = model.over(&columns, as_of()).unwrap();
         for (at, row) in rows.iter().enumerate() {
             prop_assert_eq!(over.score(at), model.score(row, as_of()));
@@ -37,9 +32,13 @@ proptest! {
     ) {
         let (first, second) = (first, second);
         let models = [first, second].map(|model| CompiledModel::new(&model).unwrap());
-        let of = |fact| Column::new(rows.iter().map(|row| row.get(fact)));
-        let asked = models.iter().flat_map(CompiledModel::facts);
-        let columns = FactColumns::new(asked.map(|fact| (fact, of(fact))));
+        let asked: Vec<_> = models.iter().flat_map(CompiledModel::facts).collect();
+        // In two parts, wherever they meet: the same as at once.
+        let (left, right) = rows.split_at(rows.len() / 2);
+        let mut columns = FactColumns::of(&asked, left);
+        columns.append(&FactColumns::of(&asked, right));
+        let at_once = FactColumns::of(&asked, &rows);
+        prop_assert_eq!(format!("{columns:?}"), format!("{at_once:?}"));
         for model in &models {
             let over = model.over(&columns, as_of()).unwrap();
             for (at, row) in rows.iter().enumerate() {
@@ -57,23 +56,31 @@ fn a_model_that_asks_for_more_than_there_is_has_no_scores() {
     let rows = [FactRow::new(), FactRow::new()];
     let asked = model.facts();
     for missing in &asked {
-        let there = asked.iter().filter(|fact| *fact != missing);
-        let of = |fact: &_| (*fact, Column::new(rows.iter().map(|row| row.get(*fact))));
-        let some = FactColumns::new(there.map(of));
+        let there: Vec<_> = asked
+            .iter()
+            .filter(|fact| *fact != missing)
+            .copied()
+            .collect();
+        let some = FactColumns::of(&there, &rows);
         // A tier's floor that nobody agreed to is the only question that needs no answer.
         let needs = model.over(&some, as_of()).is_none();
         let unset = *missing == crate::tiering::FLOOR_FACT;
         assert!(needs || unset, "{missing:?}");
     }
-    assert_eq!(columns(&model, &rows).len(), 2);
+    assert_eq!(FactColumns::of(&asked, &rows).len(), 2);
 }
 
 #[test]
 fn equal_values_are_asked_once() {
-    use winnable_model::{FactValue, Label};
+    use winnable_model::{FactValue, fact_ids};
     let labels = ["Software", "software", "banking", "SOFTWARE"];
-    let values = labels.map(|label| FactValue::Text(Label::new(label)));
-    let column = Column::new(&values);
-    assert_eq!(column.len(), 4);
-    assert_eq!(column.distinct(), 2);
+    let rows = labels.map(|label| {
+        let mut row = FactRow::new();
+        row.set(fact_ids::INDUSTRY, FactValue::text(label));
+        row
+    });
+    let columns = FactColumns::of(&[fact_ids::INDUSTRY], &rows);
+    assert_eq!(columns.len(), 4);
+    assert_eq!(columns.distinct(fact_ids::INDUSTRY), Some(2));
+    assert_eq!(columns.distinct(fact_ids::EMPLOYEES), None);
 }
