@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use winnable_model::{Currency, Motion, TierId};
-use winnable_score::{CompiledModel, Condition, FactColumns, OverColumns};
+use winnable_score::{AnswerColumns, CompiledModel, Condition};
 
 use crate::metrics::{Ledger, ProgrammeCapacity};
 use crate::{Assessment, Sources};
@@ -37,18 +37,10 @@ mod tests;
 pub struct ReviewSide<'a> {
     /// The accounts.
     pub assessment: &'a Assessment,
-    /// Their facts in columns, those of this model among them: [`Assessment::columns`].
-    pub columns: &'a FactColumns,
+    /// Their answers to the questions of a model, the side's own or another's: [`Assessment::answers`].
+    pub answers: &'a AnswerColumns,
     /// The model.
     pub model: &'a CompiledModel,
-}
-
-impl<'a> ReviewSide<'a> {
-    /// A model over the columns of the side.
-    fn over(&self, model: &'a CompiledModel) -> OverColumns<'a> {
-        let over = model.over(self.columns, self.assessment.settings.as_of);
-        over.expect("the columns have the facts of the side's model")
-    }
 }
 
 /// What a review takes besides the two models.
@@ -136,9 +128,6 @@ pub fn needs_other_facts(from: &CompiledModel, to: &CompiledModel) -> bool {
 ///
 /// Both sides must have been read from the same rows as of the same day; where
 /// [`needs_other_facts`] holds, each from an assessment under its own model.
-///
-/// # Panics
-/// Where the columns of a side lack a fact of its model.
 pub fn review(from: ReviewSide<'_>, to: ReviewSide<'_>, settings: &ReviewSettings<'_>) -> Review {
     let deals = touched::open_deals(settings.ledger);
     let mut found = moved::compare(from, to, settings);

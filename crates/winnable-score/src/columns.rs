@@ -1,151 +1,193 @@
-//! Many accounts scored again and again: their facts in columns, the answers of a model looked up once
-//! for each value that occurs.
+//! Many accounts scored again and again by models that differ in their weights.
 //!
-//! A thousand values of a fact stand for a million accounts, so that a model asks each of its questions a
-//! thousand times and not a million; what is left for each account is to add up what was answered, by the
-//! same steps as [`CompiledModel::score`].
+//! Whatever the weights are, an account has the same answers to the questions of a model: it lies in this
+//! band, it has that label, this condition holds. They are kept in columns, one a question and a byte an
+//! account for most, with few different answers each; so that after a change of weights every answer is
+//! worth its points once, and what is left for each account is to add them up, by the same steps as
+//! [`CompiledModel::score`].
 
-mod tabled;
+mod codes;
+
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use foldhash::HashMap;
-use winnable_model::{FactId, FactRow, FactValue};
+use winnable_model::{FactRow, FactValue};
 
-use crate::compile::{CompiledCriterion, CompiledModel};
+use crate::compile::{CompiledCriterion, CompiledModel, CompiledTest, Questions};
 use crate::condition::Truth;
-use crate::evaluate::{Answers, Nobody, Scored};
+use crate::evaluate::{Answers, Nobody, OfRow, Scored};
 use crate::model::{Gate, Requirement};
 use crate::outcome::Outcome;
-use crate::tiering::{self, Standing};
+use crate::tiering::Standing;
 
-use tabled::{Looked, Tabled};
+use codes::Codes;
 
-/// One fact of many accounts: the values that occur, and which of them each account has.
-#[derive(Clone, Debug, Default)]
-struct Column {
-    /// By account the position of its value.
-    codes: Vec<u32>,
-    /// Each value once, in the order in which they came up.
-    values: Vec<FactValue>,
-}
-
-impl Column {
-    /// The accounts of another column behind those of this one.
-    fn append(&mut self, other: &Self) {
-        let mut found = Found::default();
-        for value in &self.values {
-            found.code(value);
-        }
-        let codes = other.values.iter().map(|value| found.code(value));
-        let codes: Vec<u32> = codes.collect();
-        let new = found.values.split_off(self.values.len());
-        let new = new.into_iter().cloned().collect::<Vec<_>>();
-        self.values.extend(new);
-        let code = |code: &u32| codes.get(*code as usize).copied().unwrap_or_default();
-        self.codes.extend(other.codes.iter().map(code));
-    }
-}
-
-/// The values of a column that came up so far.
-#[derive(Default)]
-struct Found<'a> {
-    codes: HashMap<&'a FactValue, u32>,
-    values: Vec<&'a FactValue>,
-    /// That of [`FactValue::Unknown`], which most accounts have of most facts.
-    unknown: Option<u32>,
-}
-
-impl<'a> Found<'a> {
-    fn code(&mut self, value: &'a FactValue) -> u32 {
-        match self.unknown {
-            Some(code) if *value == FactValue::Unknown => return code,
-            _ => {}
-        }
-        let values = &mut self.values;
-        let code = *self.codes.entry(value).or_insert_with(|| {
-            values.push(value);
-            u32::try_from(values.len() - 1).expect("fewer than 2³² different values")
-        });
-        if *value == FactValue::Unknown {
-            self.unknown = Some(code);
-        }
-        code
-    }
-}
-
-/// The facts of many accounts in columns, for a model that is changed and asked again.
-///
-/// Values that compare as equal are one, such as labels that differ in their case: no question of a model
-/// tells them apart.
+/// The answers of many accounts to the questions of a model, as of one day.
 ///
 /// ```
 /// use winnable_model::{FactCatalogue, FactRow, FactValue, fact_ids};
-/// use winnable_score::{CompiledModel, FactColumns, preset};
+/// use winnable_score::{AnswerColumns, CompiledModel, preset};
 ///
 /// let catalogue = FactCatalogue::builtin();
 /// let model = preset("account6", &catalogue, None).expect("a shipped model");
-/// let model = CompiledModel::new(&model)?;
+/// let old = CompiledModel::new(&model)?;
+/// // All weights alike, and everything else as it was.
+/// let new = CompiledModel::new(&model.reweighted(|_, _| 1)?)?;
 /// let as_of = "2026-10-01".parse().expect("a date");
 ///
 /// let mut large = FactRow::new();
 /// large.set(fact_ids::EMPLOYEES, FactValue::Number(300.into()));
 /// let rows = [FactRow::new(), large];
 ///
-/// let columns = FactColumns::of(&model.facts(), &rows);
-/// let over = model.over(&columns, as_of).expect("every fact of the model has a column");
+/// let answers = AnswerColumns::of(&old, &rows, as_of);
+/// let over = new.over(&answers).expect("only weights differ");
 /// for (at, row) in rows.iter().enumerate() {
-///     assert_eq!(over.score(at), model.score(row, as_of));
+///     assert_eq!(over.score(at), new.score(row, as_of));
 /// }
 /// # Ok::<(), winnable_model::MoneyError>(())
 /// ```
-#[derive(Clone, Debug, Default)]
-pub struct FactColumns {
-    /// Sorted.
-    facts: Vec<FactId>,
-    /// By fact.
-    columns: Vec<Column>,
+#[derive(Clone, Debug)]
+pub struct AnswerColumns {
+    questions: Arc<Questions>,
+    as_of: NaiveDate,
     accounts: usize,
+    /// By criterion.
+    criteria: Vec<Column>,
+    /// By gate: how its condition stands.
+    gates: Vec<Vec<(Truth, Truth)>>,
+    /// By tier and requirement.
+    requirements: Vec<Vec<Vec<(Standing, Truth)>>>,
 }
 
-impl FactColumns {
-    /// Some facts of some accounts.
+/// The answers to one criterion.
+#[derive(Clone, Debug, Default)]
+struct Column {
+    /// By account the position of its answer.
+    codes: Codes,
+    /// For each answer the value that gave it first: all values with one answer earn the same, whatever
+    /// the criterion's share of the points is.
+    values: Vec<FactValue>,
+}
+
+/// What tells one answer from another.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+enum Answer {
+    /// The points as they are written in the model: equal ones stay equal under every weight.
+    Written(Outcome),
+    /// A curve is rounded under each weight by itself, so that each value is an answer.
+    Value(FactValue),
+}
+
+/// The answers to a criterion that came up so far.
+struct Asked {
+    /// The criterion with the points as they are written.
+    written: CompiledCriterion,
+    found: HashMap<Answer, u32>,
+    column: Column,
+}
+
+impl Asked {
+    fn new(written: CompiledCriterion, column: Column, as_of: NaiveDate) -> Self {
+        let mut asked = Self {
+            written,
+            found: HashMap::default(),
+            column: Column::default(),
+        };
+        for value in &column.values {
+            asked.code(value, as_of);
+        }
+        asked.column.codes = column.codes;
+        asked
+    }
+
+    /// The position of a value's answer.
+    fn code(&mut self, value: &FactValue, as_of: NaiveDate) -> u32 {
+        let answer = match &self.written.test {
+            CompiledTest::Curve { .. } if value.is_known() => Answer::Value(value.clone()),
+            _ => Answer::Written(self.written.outcome(value, as_of)),
+        };
+        let values = &mut self.column.values;
+        *self.found.entry(answer).or_insert_with(|| {
+            values.push(value.clone());
+            u32::try_from(values.len() - 1).expect("fewer than 2³² different answers")
+        })
+    }
+}
+
+impl AnswerColumns {
+    /// The answers of some accounts.
     ///
     /// # Panics
-    /// For more than 2³² different values of one fact.
-    pub fn of<'a>(facts: &[FactId], rows: impl IntoIterator<Item = &'a FactRow>) -> Self {
-        let mut facts = facts.to_vec();
-        facts.sort_unstable();
-        facts.dedup();
-        let mut found: Vec<Found<'a>> = facts.iter().map(|_| Found::default()).collect();
-        let mut codes: Vec<Vec<u32>> = vec![Vec::new(); facts.len()];
+    /// For more than 2³² different values of the fact of a curve.
+    pub fn of<'a>(
+        model: &CompiledModel,
+        rows: impl IntoIterator<Item = &'a FactRow>,
+        as_of: NaiveDate,
+    ) -> Self {
+        let questions = &model.questions;
+        let written = questions.written();
+        let asked = written.map(|criterion| Asked::new(criterion, Column::default(), as_of));
+        let mut asked: Vec<Asked> = asked.collect();
+        let mut gates = vec![Vec::new(); questions.gates.len()];
+        let mut requirements: Vec<Vec<Vec<_>>> = questions
+            .requirements
+            .iter()
+            .map(|of_tier| vec![Vec::new(); of_tier.len()])
+            .collect();
         let mut accounts = 0;
-        for row in rows {
+        for facts in rows {
             accounts += 1;
-            for ((fact, found), codes) in facts.iter().zip(&mut found).zip(&mut codes) {
-                codes.push(found.code(row.get(*fact)));
+            for asked in &mut asked {
+                let code = asked.code(facts.get(asked.written.fact), as_of);
+                asked.column.codes.push(code);
+            }
+            for (when, column) in questions.gates.iter().zip(&mut gates) {
+                column.push(when.standing(facts, as_of));
+            }
+            let row = OfRow { facts, as_of };
+            let tiers = questions.requirements.iter().zip(&mut requirements);
+            for (requirement, column) in
+                tiers.flat_map(|(of_tier, columns)| of_tier.iter().zip(columns))
+            {
+                column.push(row.requirement((0, 0), requirement));
             }
         }
-        let values = |found: Found<'a>| found.values.into_iter().cloned().collect();
-        let column = |(found, codes)| Column {
-            codes,
-            values: values(found),
-        };
         Self {
-            facts,
-            columns: found.into_iter().zip(codes).map(column).collect(),
+            questions: Arc::clone(questions),
+            as_of,
             accounts,
+            criteria: asked.into_iter().map(|asked| asked.column).collect(),
+            gates,
+            requirements,
         }
     }
 
-    /// The accounts of other columns of the same facts behind these, as if all rows had been given at once:
-    /// columns of many accounts are made in parts, each by a thread of its own.
+    /// The accounts of other answers behind these, as if all rows had been given at once: the answers of
+    /// many accounts are asked for in parts, each by a thread of its own.
     ///
     /// # Panics
-    /// For columns of other facts.
+    /// For answers to other questions, or as of another day.
     pub fn append(&mut self, other: &Self) {
-        assert_eq!(self.facts, other.facts, "columns of the same facts");
-        for (column, other) in self.columns.iter_mut().zip(&other.columns) {
-            column.append(other);
+        let same = self.questions == other.questions && self.as_of == other.as_of;
+        assert!(same, "answers to the same questions as of the same day");
+        let columns = self.criteria.iter_mut().zip(&other.criteria);
+        for ((mine, theirs), written) in columns.zip(self.questions.written()) {
+            let mut asked = Asked::new(written, std::mem::take(mine), self.as_of);
+            let codes = theirs
+                .values
+                .iter()
+                .map(|value| asked.code(value, self.as_of));
+            let codes: Vec<u32> = codes.collect();
+            asked.column.codes.extend(&theirs.codes, &codes);
+            *mine = asked.column;
+        }
+        for (mine, theirs) in self.gates.iter_mut().zip(&other.gates) {
+            mine.extend_from_slice(theirs);
+        }
+        let mine = self.requirements.iter_mut().flatten();
+        for (mine, theirs) in mine.zip(other.requirements.iter().flatten()) {
+            mine.extend_from_slice(theirs);
         }
         self.accounts += other.accounts;
     }
@@ -160,125 +202,89 @@ impl FactColumns {
         self.accounts == 0
     }
 
-    /// How many different values a fact has; `None` where it has no column.
-    pub fn distinct(&self, fact: FactId) -> Option<usize> {
-        self.column(fact).map(|column| column.values.len())
-    }
-
-    fn column(&self, fact: FactId) -> Option<&Column> {
-        self.columns.get(self.facts.binary_search(&fact).ok()?)
+    /// How many different answers there are to each criterion, in the order of the model.
+    pub fn distinct(&self) -> impl Iterator<Item = usize> {
+        self.criteria.iter().map(|column| column.values.len())
     }
 }
 
-/// A model whose answers to the values of some columns were looked up; scores any of their accounts.
+/// A model over answers: what each is worth was looked up.
 #[derive(Clone, Debug)]
-pub struct OverColumns<'a> {
+pub struct OverAnswers<'a> {
     model: &'a CompiledModel,
-    accounts: usize,
-    criteria: Vec<Looked<'a, Outcome>>,
-    gates: Vec<Tabled<'a>>,
-    /// By tier and requirement.
-    requirements: Vec<Vec<Required<'a>>>,
-}
-
-#[derive(Clone, Debug)]
-enum Required<'a> {
-    /// Not agreed: the same for every account.
-    Unset,
-    Floor(Looked<'a, Truth>),
-    When(Tabled<'a>),
+    answers: &'a AnswerColumns,
+    /// By criterion and answer.
+    outcomes: Vec<Box<[Outcome]>>,
 }
 
 impl CompiledModel {
-    /// The model over columns, every question asked once for each value. `None` where a fact that the
-    /// model asks for ([`CompiledModel::facts`]) has no column.
-    pub fn over<'a>(
-        &'a self,
-        columns: &'a FactColumns,
-        as_of: NaiveDate,
-    ) -> Option<OverColumns<'a>> {
-        let criteria = self.criteria.iter().map(|criterion| {
-            let column = columns.column(criterion.fact)?;
-            Some(Looked::up(column, |value| criterion.outcome(value, as_of)))
-        });
-        let gates = self.gates.iter();
-        let gates = gates.map(|gate| Tabled::new(&gate.when, columns, as_of));
-        let required = |requirement: &Requirement| {
-            Some(match requirement {
-                Requirement::UnsetFloor | Requirement::UnsetWhen(_) => Required::Unset,
-                Requirement::Floor(floor) => {
-                    let column = columns.column(tiering::FLOOR_FACT)?;
-                    Required::Floor(Looked::up(column, |value| tiering::reaches(value, floor)))
-                }
-                Requirement::When(when) => Required::When(Tabled::new(when, columns, as_of)?),
-            })
+    /// The model over answers to its questions; `None` where it asks others, such as another band or
+    /// other points, which are more than other weights.
+    pub fn over<'a>(&'a self, answers: &'a AnswerColumns) -> Option<OverAnswers<'a>> {
+        let outcomes = |(criterion, column): (&CompiledCriterion, &Column)| {
+            let values = column.values.iter();
+            values
+                .map(|value| criterion.outcome(value, answers.as_of))
+                .collect()
         };
-        let tiers = self.tiers.iter();
-        let requirements = tiers.map(|tier| tier.requirements.iter().map(required).collect());
-        Some(OverColumns {
+        (self.questions == answers.questions).then(|| OverAnswers {
             model: self,
-            accounts: columns.accounts,
-            criteria: criteria.collect::<Option<_>>()?,
-            gates: gates.collect::<Option<_>>()?,
-            requirements: requirements.collect::<Option<_>>()?,
+            answers,
+            outcomes: self
+                .criteria
+                .iter()
+                .zip(&answers.criteria)
+                .map(outcomes)
+                .collect(),
         })
     }
 }
 
-impl OverColumns<'_> {
+impl OverAnswers<'_> {
     /// How many accounts there are.
     pub fn len(&self) -> usize {
-        self.accounts
+        self.answers.accounts
     }
 
     /// Whether there is no account.
     pub fn is_empty(&self) -> bool {
-        self.accounts == 0
+        self.answers.accounts == 0
     }
 
-    /// Scores the account at a position of the columns, as [`CompiledModel::score`] does by its facts.
+    /// Scores the account at a position, as [`CompiledModel::score`] does by its facts.
     ///
     /// # Panics
-    /// For a position at or beyond [`FactColumns::len`].
+    /// For a position at or beyond [`OverAnswers::len`].
     #[inline]
     pub fn score(&self, at: usize) -> Scored {
         self.model.evaluate(&At { over: self, at }, &mut Nobody).0
     }
 }
 
-/// The answers for one account of the columns.
+/// The answers of one account.
 struct At<'a> {
-    over: &'a OverColumns<'a>,
+    over: &'a OverAnswers<'a>,
     at: usize,
 }
 
 #[expect(
     clippy::indexing_slicing,
-    reason = "the lists were made of the model that asks"
+    reason = "the lists were made of the questions of the model that asks"
 )]
 impl Answers for At<'_> {
     #[inline]
     fn outcome(&self, index: usize, _: &CompiledCriterion) -> Outcome {
-        self.over.criteria[index].of(self.at)
+        let code = self.over.answers.criteria[index].codes.at(self.at);
+        self.over.outcomes[index][code]
     }
 
     #[inline]
     fn gate(&self, index: usize, _: &Gate) -> (Truth, Truth) {
-        self.over.gates[index].of(self.at)
+        self.over.answers.gates[index][self.at]
     }
 
     #[inline]
     fn requirement(&self, (tier, at): (usize, usize), _: &Requirement) -> (Standing, Truth) {
-        match &self.over.requirements[tier][at] {
-            Required::Unset => tiering::UNSET,
-            Required::Floor(looked) => {
-                let truth = looked.of(self.at);
-                (Standing::of(truth), truth)
-            }
-            Required::When(tabled) => {
-                let (now, outlook) = tabled.of(self.at);
-                (Standing::of(now), outlook)
-            }
-        }
+        self.over.answers.requirements[tier][at][self.at]
     }
 }

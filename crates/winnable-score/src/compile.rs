@@ -3,6 +3,7 @@
 mod bands;
 mod criterion;
 mod curve;
+mod questions;
 mod scale;
 
 use std::ops::Range;
@@ -16,6 +17,7 @@ use crate::rollup::RollupSettings;
 pub(crate) use bands::Bands;
 pub(crate) use criterion::{CompiledCriterion, CompiledTest};
 pub(crate) use curve::Curve;
+pub(crate) use questions::Questions;
 pub(crate) use scale::{FURTHEST, MAX_PLACES};
 
 /// A model, ready to score. Cheap to share between threads; scoring never changes it.
@@ -49,6 +51,8 @@ pub struct CompiledModel {
     pub(crate) tier_facts: Vec<FactId>,
     pub(crate) strict_tiers: bool,
     pub(crate) rollup: RollupSettings,
+    /// What the model asks of an account, whatever the answers are worth.
+    pub(crate) questions: Arc<Questions>,
 }
 
 #[derive(Clone, Debug)]
@@ -116,6 +120,7 @@ impl CompiledModel {
                 .collect(),
             strict_tiers: model.strict_tiers,
             rollup: model.rollup.clone(),
+            questions: Arc::new(Questions::of(model)),
         })
     }
 

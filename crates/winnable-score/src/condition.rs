@@ -64,8 +64,8 @@ pub(crate) enum Expr {
 /// A question about one fact.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Atom {
-    pub(crate) fact: FactId,
-    pub(crate) question: Question,
+    fact: FactId,
+    question: Question,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -97,12 +97,6 @@ impl Atom {
                 _ => Truth::False,
             },
         }
-    }
-
-    /// The answer of a value now, and for every filling of what is unknown.
-    pub(crate) fn standing(&self, value: &FactValue, as_of: NaiveDate) -> (Truth, Truth) {
-        let truth = |unknown| self.truth(value, as_of, unknown);
-        (truth(Truth::False), truth(Truth::Unknown))
     }
 }
 
@@ -142,11 +136,6 @@ impl Condition {
             asks_known: asks_known(&expr),
             expr,
         })
-    }
-
-    /// What the condition is made of.
-    pub(crate) fn expr(&self) -> &Expr {
-        &self.expr
     }
 
     /// The condition as it was written.

@@ -37,7 +37,7 @@ mod receipt;
 mod rollup;
 mod tiering;
 
-pub use columns::{FactColumns, OverColumns};
+pub use columns::{AnswerColumns, OverAnswers};
 pub use compile::CompiledModel;
 pub use condition::{Condition, ConditionError, Measure, Truth};
 pub use decay::{DecayTable, FULL_WEIGHT};

@@ -9,7 +9,7 @@ use crate::labels;
 use crate::model::{Quantifier, UnknownPolicy};
 
 /// What a criterion earns over every filling of what is unknown, in hundredths.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Outcome {
     pub(crate) low: i32,
     pub(crate) high: i32,

@@ -87,23 +87,6 @@ impl CompiledModel {
     }
 }
 
-/// The fact that a floor of revenue asks for.
-pub(crate) const FLOOR_FACT: FactId = fact_ids::EXPECTED_ANNUAL_REVENUE;
-
-/// How a requirement stands that nobody agreed to.
-pub(crate) const UNSET: (Standing, Truth) = (Standing::Unset, Truth::Unknown);
-
-impl Standing {
-    /// How a requirement stands by what holds now.
-    pub(crate) fn of(now: Truth) -> Self {
-        match now {
-            Truth::True => Self::Met,
-            Truth::Unknown => Self::Unknown,
-            Truth::False => Self::Unmet,
-        }
-    }
-}
-
 /// How a requirement stands now, and whether it would hold for every filling of the unknowns.
 #[inline]
 pub(crate) fn standing(
@@ -113,20 +96,25 @@ pub(crate) fn standing(
 ) -> (Standing, Truth) {
     let (now, outlook) = match requirement {
         Requirement::UnsetFloor | Requirement::UnsetWhen(_) => {
-            return UNSET;
+            return (Standing::Unset, Truth::Unknown);
         }
         Requirement::When(condition) => condition.standing(facts, as_of),
         Requirement::Floor(floor) => {
-            let truth = reaches(facts.get(FLOOR_FACT), floor);
+            let truth = reaches(facts.get(fact_ids::EXPECTED_ANNUAL_REVENUE), floor);
             (truth, truth)
         }
     };
-    (Standing::of(now), outlook)
+    let now = match now {
+        Truth::True => Standing::Met,
+        Truth::Unknown => Standing::Unknown,
+        Truth::False => Standing::Unmet,
+    };
+    (now, outlook)
 }
 
 /// Whether an amount reaches a floor. A range such as `1-5억` ends below a floor of 5억, as it ends
 /// below a band that begins there.
-pub(crate) fn reaches(value: &FactValue, floor: &Money) -> Truth {
+fn reaches(value: &FactValue, floor: &Money) -> Truth {
     match value {
         FactValue::Money(money) if money.currency() == floor.currency() => {
             Truth::from(money.amount() >= floor.amount())
@@ -151,7 +139,7 @@ pub(crate) fn facts(tier: &Tier) -> Vec<FactId> {
         .iter()
         .flat_map(|requirement| match requirement {
             Requirement::Floor(_) | Requirement::UnsetFloor => {
-                vec![FLOOR_FACT]
+                vec![fact_ids::EXPECTED_ANNUAL_REVENUE]
             }
             Requirement::When(condition) | Requirement::UnsetWhen(condition) => condition.facts(),
         })

@@ -115,19 +115,18 @@ fn reviewed(
         sources: &measured.sources,
         programmes: &measured.settings.programmes,
     };
-    // Where the facts are the same for both models, so are their columns.
-    let models = [&change.old.compiled, &change.new.compiled];
-    let columns = assessed.assessment.columns(&models);
+    // Weights that move, and a model that differs in them alone, ask nothing that was not answered.
+    let answers = assessed.assessment.answers(&change.new.compiled);
     let other = other.as_ref().map(|other| &other.assessment);
-    let others = other.map(|other| other.columns(&models));
+    let others = other.map(|other| other.answers(&change.old.compiled));
     let old = ReviewSide {
         assessment: other.unwrap_or(&assessed.assessment),
-        columns: others.as_ref().unwrap_or(&columns),
+        answers: others.as_ref().unwrap_or(&answers),
         model: &change.old.compiled,
     };
     let new = ReviewSide {
         assessment: &assessed.assessment,
-        columns: &columns,
+        answers: &answers,
         model: &change.new.compiled,
     };
     let review = review(old, new, &settings);

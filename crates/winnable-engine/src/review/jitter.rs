@@ -27,6 +27,9 @@ pub const VECTORS: u32 = 100;
 /// The seed of the random vectors: `WINNABLE` in ASCII.
 const SEED: u64 = 0x5749_4E4E_4142_4C45;
 
+/// Accounts that one thread takes at once.
+const PART: usize = 16_384;
+
 /// A whole in the unit of the draws.
 const WHOLE: i128 = 10_000;
 
@@ -87,9 +90,6 @@ impl Stability {
 ///
 /// # Errors
 /// [`MoneyError`] only for a model that [`Model::read`] refuses.
-///
-/// # Panics
-/// Where the columns of the side lack a fact of the model.
 pub fn jitter(
     side: ReviewSide<'_>,
     model: &Model,
@@ -182,13 +182,25 @@ impl<'a> Trial<'a> {
     fn new(side: ReviewSide<'a>, settings: &ReviewSettings<'_>) -> Self {
         let listed = listed(side.assessment, settings).into_iter().enumerate();
         let listed: Vec<usize> = listed.filter_map(|(at, is)| is.then_some(at)).collect();
-        let over = side.over(side.model);
-        let tiers = listed.par_iter().map(|at| over.score(*at).tier).collect();
-        Self {
+        let mut trial = Self {
             side,
             listed,
-            tiers,
+            tiers: Vec::new(),
+        };
+        trial.tiers = trial.tiers_by(side.model);
+        trial
+    }
+
+    /// The tiers of the list under a model.
+    fn tiers_by(&self, model: &CompiledModel) -> Vec<Option<usize>> {
+        let listed = self.listed.par_iter().with_min_len(PART);
+        if let Some(over) = model.over(self.side.answers) {
+            return listed.map(|at| over.score(*at).tier).collect();
         }
+        let assessment = self.side.assessment;
+        let as_of = assessment.settings.as_of;
+        let tier = |at: &usize| model.score(assessment.facts(*at), as_of).tier;
+        listed.map(tier).collect()
     }
 
     fn accounts(&self) -> usize {
@@ -197,13 +209,8 @@ impl<'a> Trial<'a> {
 
     /// Who keeps its tier under a model.
     fn kept(&self, model: &CompiledModel) -> Kept {
-        let over = self.side.over(model);
-        let accounts = self.listed.par_iter().zip(&self.tiers);
-        Kept(
-            accounts
-                .map(|(at, tier)| over.score(*at).tier == *tier)
-                .collect(),
-        )
+        let tiers = self.tiers_by(model).into_iter().zip(&self.tiers);
+        Kept(tiers.map(|(tier, stands)| tier == *stands).collect())
     }
 }
 

@@ -8,7 +8,6 @@ use winnable_score::{CompiledModel, Scored, Truth};
 
 use super::{Because, Direction, OpenDeals, Pairs, ReviewSettings, ReviewSide, Spot};
 use crate::Assessment;
-use crate::columns::score_all;
 use crate::money::money_of;
 
 /// How an account stands under one model.
@@ -149,7 +148,7 @@ impl<'a> Stands<'a> {
     fn of(side: ReviewSide<'a>, settings: &ReviewSettings<'_>) -> Self {
         Self {
             model: side.model,
-            scored: score_all(&side.over(side.model)),
+            scored: side.assessment.score_all(side.model, side.answers),
             listed: listed(side.assessment, settings),
         }
     }

@@ -50,10 +50,10 @@ fn reviewed_by(sources: &crate::Sources, programmes: &[ProgrammeCapacity]) -> Re
     let old = CompiledModel::new(&model(["60", "40"], TIERS)).unwrap();
     let new = CompiledModel::new(&model(["55", "45"], TIERS)).unwrap();
     let (assessment, ledger) = assessed(&accounts(), &deals(), &old);
-    let columns = assessment.columns(&[&old, &new]);
+    let answers = assessment.answers(&new);
     let side = |model| ReviewSide {
         assessment: &assessment,
-        columns: &columns,
+        answers: &answers,
         model,
     };
     let settings = ReviewSettings {
@@ -65,10 +65,10 @@ fn reviewed_by(sources: &crate::Sources, programmes: &[ProgrammeCapacity]) -> Re
     };
     // Who has won deals is no prospect: of both motions only x would be on one list.
     let all = assessment_without_rules(&accounts(), &deals(), &old);
-    let columns_of_all = all.columns(&[&old, &new]);
+    let answers_of_all = all.answers(&old);
     let side_all = |model| ReviewSide {
         assessment: &all,
-        columns: &columns_of_all,
+        answers: &answers_of_all,
         model,
     };
     assert!(!needs_other_facts(&old, &new));
@@ -212,7 +212,7 @@ fn weights_that_move_by_a_tenth_move_the_account_on_the_edge() {
     };
     let side = ReviewSide {
         assessment: &assessment,
-        columns: &assessment.columns(&[&compiled]),
+        answers: &assessment.answers(&compiled),
         model: &compiled,
     };
     let found = jitter(side, &model, VECTORS, &settings).unwrap();

@@ -61,15 +61,15 @@ fn both(accounts: &[Account], deals: &[Opportunity], models: [&Model; 2]) -> Bot
         sources: &sources,
         programmes: &[],
     };
-    let columns = [&of_old, of_new].map(|side| side.columns(&[&old, &new]));
+    let answers = [&of_old, of_new].map(|side| side.answers(&new));
     let old = ReviewSide {
         assessment: &of_old,
-        columns: &columns[0],
+        answers: &answers[0],
         model: &old,
     };
     let new = ReviewSide {
         assessment: of_new,
-        columns: &columns[1],
+        answers: &answers[1],
         model: &new,
     };
     let list = |side: ReviewSide<'_>| {
@@ -157,7 +157,7 @@ proptest! {
         let (assessment, ledger) = assessed(&accounts, &[], &compiled);
         let sources = everything();
         let settings = ReviewSettings { motion: Motion::New, filter: None, ledger: &ledger, sources: &sources, programmes: &[] };
-        let side = ReviewSide { assessment: &assessment, columns: &assessment.columns(&[&compiled]), model: &compiled };
+        let side = ReviewSide { assessment: &assessment, answers: &assessment.answers(&compiled), model: &compiled };
         let found = jitter(side, &a, vectors, &settings).unwrap();
         let n = found.accounts;
         for weight in &found.weights {

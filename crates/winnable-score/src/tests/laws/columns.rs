@@ -1,86 +1,94 @@
-//! Accounts in columns score as accounts by themselves do.
+//! Accounts whose answers stand in columns score as accounts by themselves do.
 
 use proptest::prelude::*;
-use winnable_model::FactRow;
+use winnable_model::{Currency, FactCatalogue, FactRow, FactValue, fact_ids};
 
 use super::facts::facts;
 use super::model::model;
 use crate::tests::support::as_of;
-use crate::{CompiledModel, FactColumns};
+use crate::{AnswerColumns, CompiledModel, Model, preset};
+
+fn compiled(model: &Model) -> CompiledModel {
+    CompiledModel::new(model).unwrap()
+}
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(512))]
 
     #[test]
-    fn a_column_scores_each_account_as_its_facts_do(
-        model in model(),
+    fn a_column_scores_each_account_as_its_facts_do_under_any_weights(
+        first in model(),
+        shares in prop::collection::vec(1_i128..1000, 8),
+        caps in 0_i32..10_000,
         rows in prop::collection::vec(facts(), 0..8),
     ) {
-        let model = CompiledModel::new(&model).unwrap();
-        let columns = FactColumns::of(&model.facts(), &rows);
-        let over = model.over(&columns, as_of()).unwrap();
-        for (at, row) in rows.iter().enumerate() {
-            prop_assert_eq!(over.score(at), model.score(row, as_of()));
+        // Other weights, other caps, other edges of tiers: the same questions.
+        let mut second = first.reweighted(|at, _| shares[at % shares.len()]).unwrap();
+        for gate in &mut second.gates {
+            gate.cap = winnable_model::Points::from_hundredths(caps);
         }
-    }
-
-    #[test]
-    fn another_model_over_the_same_columns_scores_alike(
-        first in model(),
-        second in model(),
-        rows in prop::collection::vec(facts(), 1..8),
-    ) {
-        let (first, second) = (first, second);
-        let models = [first, second].map(|model| CompiledModel::new(&model).unwrap());
-        let asked: Vec<_> = models.iter().flat_map(CompiledModel::facts).collect();
+        for tier in &mut second.tiers {
+            tier.score = tier.score.map(|_| winnable_model::Points::from_hundredths(caps));
+        }
+        let [first, second] = [first, second].map(|model| compiled(&model));
         // In two parts, wherever they meet: the same as at once.
         let (left, right) = rows.split_at(rows.len() / 2);
-        let mut columns = FactColumns::of(&asked, left);
-        columns.append(&FactColumns::of(&asked, right));
-        let at_once = FactColumns::of(&asked, &rows);
-        prop_assert_eq!(format!("{columns:?}"), format!("{at_once:?}"));
-        for model in &models {
-            let over = model.over(&columns, as_of()).unwrap();
+        let mut answers = AnswerColumns::of(&first, left, as_of());
+        answers.append(&AnswerColumns::of(&second, right, as_of()));
+        prop_assert_eq!(answers.len(), rows.len());
+        for model in [&first, &second] {
+            let over = model.over(&answers).unwrap();
             for (at, row) in rows.iter().enumerate() {
                 prop_assert_eq!(over.score(at), model.score(row, as_of()));
             }
         }
     }
-}
 
-#[test]
-fn a_model_that_asks_for_more_than_there_is_has_no_scores() {
-    let catalogue = winnable_model::FactCatalogue::builtin();
-    let model = crate::preset("account6", &catalogue, None).unwrap();
-    let model = CompiledModel::new(&model).unwrap();
-    let rows = [FactRow::new(), FactRow::new()];
-    let asked = model.facts();
-    for missing in &asked {
-        let there: Vec<_> = asked
-            .iter()
-            .filter(|fact| *fact != missing)
-            .copied()
-            .collect();
-        let some = FactColumns::of(&there, &rows);
-        // A tier's floor that nobody agreed to is the only question that needs no answer.
-        let needs = model.over(&some, as_of()).is_none();
-        let unset = *missing == crate::tiering::FLOOR_FACT;
-        assert!(needs || unset, "{missing:?}");
+    #[test]
+    fn a_model_that_asks_something_else_is_not_answered(first in model(), second in model()) {
+        let same = |a: &Model, b: &Model| {
+            let criteria = a.criteria().eq(b.criteria());
+            let gates = a.gates.iter().map(|gate| &gate.when).eq(b.gates.iter().map(|gate| &gate.when));
+            let tiers = a.tiers.iter().map(|tier| &tier.requirements);
+            criteria && gates && tiers.eq(b.tiers.iter().map(|tier| &tier.requirements))
+        };
+        let is_same = same(&first, &second);
+        let [first, second] = [first, second].map(|model| compiled(&model));
+        let answers = AnswerColumns::of(&first, [], as_of());
+        prop_assert_eq!(second.over(&answers).is_some(), is_same);
+        prop_assert!(first.over(&answers).is_some());
     }
-    assert_eq!(FactColumns::of(&asked, &rows).len(), 2);
 }
 
 #[test]
-fn equal_values_are_asked_once() {
-    use winnable_model::{FactValue, fact_ids};
-    let labels = ["Software", "software", "banking", "SOFTWARE"];
-    let rows = labels.map(|label| {
-        let mut row = FactRow::new();
-        row.set(fact_ids::INDUSTRY, FactValue::text(label));
-        row
-    });
-    let columns = FactColumns::of(&[fact_ids::INDUSTRY], &rows);
-    assert_eq!(columns.len(), 4);
-    assert_eq!(columns.distinct(fact_ids::INDUSTRY), Some(2));
-    assert_eq!(columns.distinct(fact_ids::EMPLOYEES), None);
+fn bands_have_few_answers_and_curves_one_for_each_value() {
+    let catalogue = FactCatalogue::builtin();
+    let model = compiled(&preset("account6", &catalogue, Some(Currency::KRW)).unwrap());
+    let rows: Vec<FactRow> = (0..1_000_i64)
+        .map(|n| {
+            let mut row = FactRow::new();
+            row.set(fact_ids::EMPLOYEES, FactValue::Number((n * 10).into()));
+            row
+        })
+        .collect();
+    let answers = AnswerColumns::of(&model, &rows, as_of());
+    let most = answers.distinct().max();
+    assert!(most <= Some(10), "{most:?}");
+    // The same values in another order, in three parts: nothing depends on which came first.
+    let over = model.over(&answers).unwrap();
+    let mut turned = AnswerColumns::of(&model, rows[900..].iter().rev(), as_of());
+    turned.append(&AnswerColumns::of(
+        &model,
+        rows[300..900].iter().rev(),
+        as_of(),
+    ));
+    turned.append(&AnswerColumns::of(
+        &model,
+        rows[..300].iter().rev(),
+        as_of(),
+    ));
+    let back = model.over(&turned).unwrap();
+    for at in 0..rows.len() {
+        assert_eq!(over.score(at), back.score(rows.len() - 1 - at));
+    }
 }
