@@ -1,12 +1,12 @@
 //! Many accounts scored again and again by models that differ in their weights.
 //!
 //! Whatever the weights are, an account has the same answers to the questions of a model: it lies in this
-//! band, it has that label, this condition holds. They are kept in columns, one a question and a byte an
-//! account for most, with few different answers each; so that after a change of weights every answer is
+//! band, it has that label, this condition holds. They are kept in a table of
+//! a row an account and a byte a question, with few different answers each; so that after a change of weights every answer is
 //! worth its points once, and what is left for each account is to add them up, by the same steps as
 //! [`CompiledModel::score`].
 
-mod codes;
+mod table;
 
 use std::sync::Arc;
 
@@ -17,11 +17,11 @@ use winnable_model::{FactRow, FactValue};
 use crate::compile::{CompiledCriterion, CompiledModel, CompiledTest, Questions};
 use crate::condition::Truth;
 use crate::evaluate::{Answers, Nobody, OfRow, Scored};
-use crate::model::{Gate, Requirement};
-use crate::outcome::Outcome;
+use crate::model::{Gate, Requirement, UnknownPolicy};
+use crate::outcome::{Outcome, Share};
 use crate::tiering::Standing;
 
-use codes::Codes;
+use table::Table;
 
 /// The answers of many accounts to the questions of a model, as of one day.
 ///
@@ -51,23 +51,10 @@ use codes::Codes;
 pub struct AnswerColumns {
     questions: Arc<Questions>,
     as_of: NaiveDate,
-    accounts: usize,
-    /// By criterion.
-    criteria: Vec<Column>,
-    /// By gate: how its condition stands.
-    gates: Vec<Vec<(Truth, Truth)>>,
-    /// By tier and requirement.
-    requirements: Vec<Vec<Vec<(Standing, Truth)>>>,
-}
-
-/// The answers to one criterion.
-#[derive(Clone, Debug, Default)]
-struct Column {
-    /// By account the position of its answer.
-    codes: Codes,
-    /// For each answer the value that gave it first: all values with one answer earn the same, whatever
-    /// the criterion's share of the points is.
-    values: Vec<FactValue>,
+    answers: Table,
+    /// By criterion and answer the value that gave it first: all values with one answer earn the same,
+    /// whatever the criterion's share of the points is.
+    values: Vec<Vec<FactValue>>,
 }
 
 /// What tells one answer from another.
@@ -84,20 +71,20 @@ struct Asked {
     /// The criterion with the points as they are written.
     written: CompiledCriterion,
     found: HashMap<Answer, u32>,
-    column: Column,
+    values: Vec<FactValue>,
 }
 
 impl Asked {
-    fn new(written: CompiledCriterion, column: Column, as_of: NaiveDate) -> Self {
+    /// A criterion whose first answers are those of some values.
+    fn new(written: CompiledCriterion, values: &[FactValue], as_of: NaiveDate) -> Self {
         let mut asked = Self {
             written,
             found: HashMap::default(),
-            column: Column::default(),
+            values: Vec::new(),
         };
-        for value in &column.values {
+        for value in values {
             asked.code(value, as_of);
         }
-        asked.column.codes = column.codes;
         asked
     }
 
@@ -107,7 +94,7 @@ impl Asked {
             CompiledTest::Curve { .. } if value.is_known() => Answer::Value(value.clone()),
             _ => Answer::Written(self.written.outcome(value, as_of)),
         };
-        let values = &mut self.column.values;
+        let values = &mut self.values;
         *self.found.entry(answer).or_insert_with(|| {
             values.push(value.clone());
             u32::try_from(values.len() - 1).expect("fewer than 2³² different answers")
@@ -126,40 +113,21 @@ impl AnswerColumns {
         as_of: NaiveDate,
     ) -> Self {
         let questions = &model.questions;
-        let written = questions.written();
-        let asked = written.map(|criterion| Asked::new(criterion, Column::default(), as_of));
+        let asked = questions.written();
+        let asked = asked.map(|criterion| Asked::new(criterion, &[], as_of));
         let mut asked: Vec<Asked> = asked.collect();
-        let mut gates = vec![Vec::new(); questions.gates.len()];
-        let mut requirements: Vec<Vec<Vec<_>>> = questions
-            .requirements
-            .iter()
-            .map(|of_tier| vec![Vec::new(); of_tier.len()])
-            .collect();
-        let mut accounts = 0;
+        let mut answers = Table::new(questions);
         for facts in rows {
-            accounts += 1;
-            for asked in &mut asked {
-                let code = asked.code(facts.get(asked.written.fact), as_of);
-                asked.column.codes.push(code);
-            }
-            for (when, column) in questions.gates.iter().zip(&mut gates) {
-                column.push(when.standing(facts, as_of));
-            }
-            let row = OfRow { facts, as_of };
-            let tiers = questions.requirements.iter().zip(&mut requirements);
-            for (requirement, column) in
-                tiers.flat_map(|(of_tier, columns)| of_tier.iter().zip(columns))
-            {
-                column.push(row.requirement((0, 0), requirement));
-            }
+            let of_criteria = asked
+                .iter_mut()
+                .map(|asked| asked.code(facts.get(asked.written.fact), as_of));
+            answers.push(of_criteria, questions, &OfRow { facts, as_of });
         }
         Self {
             questions: Arc::clone(questions),
             as_of,
-            accounts,
-            criteria: asked.into_iter().map(|asked| asked.column).collect(),
-            gates,
-            requirements,
+            answers,
+            values: asked.into_iter().map(|asked| asked.values).collect(),
         }
     }
 
@@ -171,40 +139,30 @@ impl AnswerColumns {
     pub fn append(&mut self, other: &Self) {
         let same = self.questions == other.questions && self.as_of == other.as_of;
         assert!(same, "answers to the same questions as of the same day");
-        let columns = self.criteria.iter_mut().zip(&other.criteria);
+        let mut translated = Vec::new();
+        let columns = self.values.iter_mut().zip(&other.values);
         for ((mine, theirs), written) in columns.zip(self.questions.written()) {
-            let mut asked = Asked::new(written, std::mem::take(mine), self.as_of);
-            let codes = theirs
-                .values
-                .iter()
-                .map(|value| asked.code(value, self.as_of));
-            let codes: Vec<u32> = codes.collect();
-            asked.column.codes.extend(&theirs.codes, &codes);
-            *mine = asked.column;
+            let mut asked = Asked::new(written, mine, self.as_of);
+            let codes = theirs.iter().map(|value| asked.code(value, self.as_of));
+            translated.push(codes.collect());
+            *mine = asked.values;
         }
-        for (mine, theirs) in self.gates.iter_mut().zip(&other.gates) {
-            mine.extend_from_slice(theirs);
-        }
-        let mine = self.requirements.iter_mut().flatten();
-        for (mine, theirs) in mine.zip(other.requirements.iter().flatten()) {
-            mine.extend_from_slice(theirs);
-        }
-        self.accounts += other.accounts;
+        self.answers.append(&other.answers, &translated);
     }
 
     /// How many accounts there are.
     pub fn len(&self) -> usize {
-        self.accounts
+        self.answers.accounts()
     }
 
     /// Whether there is no account.
     pub fn is_empty(&self) -> bool {
-        self.accounts == 0
+        self.len() == 0
     }
 
     /// How many different answers there are to each criterion, in the order of the model.
     pub fn distinct(&self) -> impl Iterator<Item = usize> {
-        self.criteria.iter().map(|column| column.values.len())
+        self.values.iter().map(Vec::len)
     }
 }
 
@@ -213,29 +171,32 @@ impl AnswerColumns {
 pub struct OverAnswers<'a> {
     model: &'a CompiledModel,
     answers: &'a AnswerColumns,
-    /// By criterion and answer.
-    outcomes: Vec<Box<[Outcome]>>,
+    /// Of all criteria in turn what each answer earns, and what is shown of it by itself.
+    worth: Box<[(Outcome, i32)]>,
+    /// By criterion where its answers begin.
+    first: Box<[usize]>,
 }
 
 impl CompiledModel {
     /// The model over answers to its questions; `None` where it asks others, such as another band or
     /// other points, which are more than other weights.
     pub fn over<'a>(&'a self, answers: &'a AnswerColumns) -> Option<OverAnswers<'a>> {
-        let outcomes = |(criterion, column): (&CompiledCriterion, &Column)| {
-            let values = column.values.iter();
-            values
-                .map(|value| criterion.outcome(value, answers.as_of))
-                .collect()
-        };
-        (self.questions == answers.questions).then(|| OverAnswers {
+        if self.questions != answers.questions {
+            return None;
+        }
+        let (mut worth, mut first) = (Vec::new(), Vec::new());
+        for (criterion, values) in self.criteria.iter().zip(&answers.values) {
+            first.push(worth.len());
+            worth.extend(values.iter().map(|value| {
+                let outcome = criterion.outcome(value, answers.as_of);
+                (outcome, criterion.shown(outcome, Share::default()))
+            }));
+        }
+        Some(OverAnswers {
             model: self,
             answers,
-            outcomes: self
-                .criteria
-                .iter()
-                .zip(&answers.criteria)
-                .map(outcomes)
-                .collect(),
+            worth: worth.into(),
+            first: first.into(),
         })
     }
 }
@@ -243,12 +204,12 @@ impl CompiledModel {
 impl OverAnswers<'_> {
     /// How many accounts there are.
     pub fn len(&self) -> usize {
-        self.answers.accounts
+        self.answers.len()
     }
 
     /// Whether there is no account.
     pub fn is_empty(&self) -> bool {
-        self.answers.accounts == 0
+        self.answers.is_empty()
     }
 
     /// Scores the account at a position, as [`CompiledModel::score`] does by its facts.
@@ -257,34 +218,59 @@ impl OverAnswers<'_> {
     /// For a position at or beyond [`OverAnswers::len`].
     #[inline]
     pub fn score(&self, at: usize) -> Scored {
-        self.model.evaluate(&At { over: self, at }, &mut Nobody).0
+        let account = self.answers.answers.account(at);
+        self.model
+            .evaluate(
+                &At {
+                    over: self,
+                    account,
+                },
+                &mut Nobody,
+            )
+            .0
     }
 }
 
 /// The answers of one account.
 struct At<'a> {
     over: &'a OverAnswers<'a>,
-    at: usize,
+    account: table::Account<'a>,
 }
 
 #[expect(
     clippy::indexing_slicing,
     reason = "the lists were made of the questions of the model that asks"
 )]
+impl At<'_> {
+    #[inline]
+    fn worth(&self, index: usize) -> (Outcome, i32) {
+        self.over.worth[self.over.first[index] + self.account.criterion(index)]
+    }
+}
+
 impl Answers for At<'_> {
     #[inline]
     fn outcome(&self, index: usize, _: &CompiledCriterion) -> Outcome {
-        let code = self.over.answers.criteria[index].codes.at(self.at);
-        self.over.outcomes[index][code]
+        self.worth(index).0
+    }
+
+    #[inline]
+    fn line(&self, index: usize, criterion: &CompiledCriterion, share: Share) -> (Outcome, i32) {
+        let (outcome, alone) = self.worth(index);
+        match criterion.unknown {
+            // What is shown depends on the other criteria of the account.
+            UnknownPolicy::ShareOfKnown => (outcome, criterion.shown(outcome, share)),
+            _ => (outcome, alone),
+        }
     }
 
     #[inline]
     fn gate(&self, index: usize, _: &Gate) -> (Truth, Truth) {
-        self.over.answers.gates[index][self.at]
+        self.account.gate(index)
     }
 
     #[inline]
     fn requirement(&self, (tier, at): (usize, usize), _: &Requirement) -> (Standing, Truth) {
-        self.over.answers.requirements[tier][at][self.at]
+        self.account.requirement(tier, at)
     }
 }

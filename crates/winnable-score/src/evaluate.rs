@@ -47,6 +47,12 @@ pub(crate) enum Extra {
 pub(crate) trait Answers {
     /// What a criterion earns; the number is its position in the model.
     fn outcome(&self, index: usize, criterion: &CompiledCriterion) -> Outcome;
+    /// The same with the points that are shown, given what the known criteria of the factor earn.
+    #[inline]
+    fn line(&self, index: usize, criterion: &CompiledCriterion, share: Share) -> (Outcome, i32) {
+        let outcome = self.outcome(index, criterion);
+        (outcome, criterion.shown(outcome, share))
+    }
     /// How the condition of a gate stands: now, and for every filling of the unknowns.
     fn gate(&self, index: usize, gate: &Gate) -> (Truth, Truth);
     /// How a requirement of a tier stands, likewise; the numbers are the tier's and its own position.
@@ -114,8 +120,7 @@ impl CompiledModel {
                 let Some(criterion) = self.criteria.get(index) else {
                     continue;
                 };
-                let outcome = answers.outcome(index, criterion);
-                let shown = criterion.shown(outcome, share);
+                let (outcome, shown) = answers.line(index, criterion, share);
                 listener.criterion(index, outcome, shown);
                 score += shown;
                 low += outcome.low;

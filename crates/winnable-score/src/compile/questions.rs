@@ -25,6 +25,11 @@ impl Questions {
         }
     }
 
+    /// How many criteria there are.
+    pub(crate) fn criteria(&self) -> usize {
+        self.criteria.len()
+    }
+
     /// The criteria as if each were dealt the points that are written in it.
     pub(crate) fn written(&self) -> impl Iterator<Item = CompiledCriterion> {
         let dealt = |criterion: &Criterion| i128::from(criterion.written_max().hundredths());

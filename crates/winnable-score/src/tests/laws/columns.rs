@@ -1,12 +1,13 @@
 //! Accounts whose answers stand in columns score as accounts by themselves do.
 
 use proptest::prelude::*;
+use winnable_model::document::TextFile;
 use winnable_model::{Currency, FactCatalogue, FactRow, FactValue, fact_ids};
 
 use super::facts::facts;
 use super::model::model;
 use crate::tests::support::as_of;
-use crate::{AnswerColumns, CompiledModel, Model, preset};
+use crate::{AnswerColumns, CompiledModel, Model, ModelSource, preset};
 
 fn compiled(model: &Model) -> CompiledModel {
     CompiledModel::new(model).unwrap()
@@ -90,5 +91,46 @@ fn bands_have_few_answers_and_curves_one_for_each_value() {
     let back = model.over(&turned).unwrap();
     for at in 0..rows.len() {
         assert_eq!(over.score(at), back.score(rows.len() - 1 - at));
+    }
+}
+
+#[test]
+fn more_answers_than_a_byte_tells_apart_are_told_apart() {
+    let text = r#"schema = 1
+id = "m"
+title = "M"
+[[factor]]
+id = "size"
+weight = 100
+[[factor.criterion]]
+id = "employees"
+fact = "account.employees"
+unknown = "half"
+curve = [[0, 0], [1000, 10]]
+[[tier]]
+id = "all"
+"#;
+    let file = TextFile::new("m.toml", text);
+    let catalogue = FactCatalogue::builtin();
+    let read = Model::read(&file, &catalogue, None, ModelSource::Project).unwrap();
+    let model = compiled(&read.model);
+    let rows: Vec<FactRow> = (0..1_000_i64)
+        .map(|n| {
+            let mut row = FactRow::new();
+            // A third is unknown, and every known value comes twice.
+            if n % 3 > 0 {
+                row.set(fact_ids::EMPLOYEES, FactValue::Number((n / 2).into()));
+            }
+            row
+        })
+        .collect();
+    for cut in [0, 200, 600, 1_000] {
+        let mut answers = AnswerColumns::of(&model, &rows[..cut], as_of());
+        answers.append(&AnswerColumns::of(&model, &rows[cut..], as_of()));
+        assert!(answers.distinct().all(|answers| answers > 256));
+        let over = model.over(&answers).unwrap();
+        for (at, row) in rows.iter().enumerate() {
+            assert_eq!(over.score(at), model.score(row, as_of()), "{at}");
+        }
     }
 }
