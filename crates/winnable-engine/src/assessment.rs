@@ -13,7 +13,7 @@ use winnable_score::{CompiledModel, Condition, PersonRollup, RollupSettings, Tru
 
 use crate::find::{Found, Sought, find_account};
 use crate::inputs::{Findings, RunSettings};
-use crate::list::{LeftOut, PersonLine, Ranked, Rows, ScoreList, ScoreRow};
+use crate::list::{BriefRow, LeftOut, PersonLine, Ranked, Rows, ScoreList, ScoreRow};
 use crate::run::{Bases, Chains, Naive};
 use crate::standards::StandardField;
 use crate::{Exclusion, Manifest, Privacy, UnlistedProduct};
@@ -179,6 +179,17 @@ impl Assessment {
             people: self.people_of(at, contacts),
             people_left_out: self.quiet_of(at),
             approval_chain: self.chains.as_ref().map(|chains| chains[at]),
+        }
+    }
+
+    /// What a list says of an account.
+    pub(crate) fn brief(&self, at: usize, model: &CompiledModel) -> BriefRow<'_> {
+        let account = &self.accounts[at];
+        BriefRow {
+            account_id: account.id.as_str(),
+            name: &account.name,
+            brief: model.brief(&account.facts, self.settings.as_of),
+            naive_sum: self.naive[at],
         }
     }
 

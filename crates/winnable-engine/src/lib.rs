@@ -73,7 +73,7 @@ pub use error::RunError;
 pub use exclusion::{EXCLUDE, Exclusion};
 pub use find::{Found, Sought, find_account};
 pub use inputs::{DateFindings, Findings, Inputs, RunSettings, Sources};
-pub use list::{ExcludedRow, LeftOut, PersonLine, Rows, ScoreList, ScoreRow};
+pub use list::{BriefRow, ExcludedRow, LeftOut, PersonLine, Rows, ScoreList, ScoreRow};
 pub use manifest::{AsOfSource, InputFile, Manifest, Privacy};
 pub use matching::{MatchSettings, Matching, duplicates, match_records};
 pub use past::{Past, PastColumn, PastDeal, PastScores, UndatedRows, Unscored};

@@ -13,7 +13,7 @@ use winnable_score::{CompiledModel, Receipt, Scored};
 use crate::Manifest;
 
 pub(crate) use rows::Ranked;
-pub use rows::Rows;
+pub use rows::{BriefRow, Rows};
 
 /// A person of an account, for `explain`. The name is present only when it was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]

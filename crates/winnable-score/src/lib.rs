@@ -48,7 +48,8 @@ pub use model::{
 };
 pub use preset::{PRESETS, preset, preset_text};
 pub use receipt::{
-    Blocked, BlockedBy, Contribution, Evidence, FactorSum, LineState, NextBest, Note, Receipt,
+    Blocked, BlockedBy, Brief, Contribution, Evidence, FactorSum, LineState, NextBest, Note,
+    Receipt,
 };
 pub use rollup::{
     ChampionWeights, ChannelRule, ChannelTable, DecisionWeights, Known, LevelPoints, PersonProfile,

@@ -2,6 +2,7 @@
 
 mod advice;
 mod blocked;
+mod brief;
 mod notes;
 
 use std::sync::Arc;
@@ -15,9 +16,12 @@ use crate::compile::CompiledModel;
 use crate::evaluate::{Extra, Listener, OfRow, Scored};
 use crate::model::Aspect;
 use crate::outcome::Outcome;
+use crate::tiering::Placement;
 
 pub use advice::NextBest;
+use advice::Open;
 pub use blocked::{Blocked, BlockedBy};
+pub use brief::Brief;
 
 /// Whether a line rests on something known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -151,13 +155,7 @@ impl Listener for Lines<'_> {
         };
         let factor = self.model.factors.get(criterion.factor);
         let value = self.facts.get(criterion.fact).clone();
-        let state = match &value {
-            _ if criterion.unset => LineState::Unset,
-            FactValue::NotApplicable => LineState::NotApplicable,
-            FactValue::Unknown => LineState::Unknown,
-            _ if outcome.is_sure() => LineState::Known,
-            _ => LineState::Partly,
-        };
+        let state = LineState::of(criterion, &value, outcome);
         self.contributions.push(Contribution {
             criterion: Arc::clone(&criterion.id),
             title: criterion.title.clone(),
@@ -209,23 +207,32 @@ impl CompiledModel {
         };
         let (scored, placement) = self.evaluate(&OfRow { facts, as_of }, &mut lines);
         let contributions = lines.contributions;
-        let tier = placement.tier.and_then(|index| self.tiers.get(index));
+        let (tier, programme) = self.tier_of(placement);
         let factors = self.factor_sums(&contributions);
         let blocked_by = blocked::above(self, facts, as_of, scored);
-        let next_best = advice::next_best(self, facts, as_of, scored, &contributions);
+        let open = contributions.iter().filter_map(Open::of).collect();
+        let next_best = advice::next_best(self, facts, as_of, scored, open);
         let notes = notes::notes(self, facts, scored, &factors, &contributions);
         Receipt {
             scored,
-            tier: tier.map(|tier| tier.id.clone()),
-            programme: placement
-                .tier
-                .and_then(|index| self.programmes.get(index)?.clone()),
+            tier,
+            programme,
             contributions,
             factors,
             blocked_by,
             next_best,
             notes,
         }
+    }
+
+    /// The id of a place's tier, and its programme.
+    fn tier_of(&self, placement: Placement) -> (Option<TierId>, Option<Arc<str>>) {
+        let tier = placement.tier.and_then(|index| self.tiers.get(index));
+        let programme = placement.tier.and_then(|index| self.programmes.get(index));
+        (
+            tier.map(|tier| tier.id.clone()),
+            programme.cloned().flatten(),
+        )
     }
 
     fn factor_sums(&self, contributions: &[Contribution]) -> Vec<FactorSum> {

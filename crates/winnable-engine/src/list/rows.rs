@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use rayon::prelude::*;
-use winnable_score::{CompiledModel, Scored};
+use winnable_model::Points;
+use winnable_score::{Brief, CompiledModel, Scored};
 
 use super::ScoreRow;
 use crate::Assessment;
@@ -23,6 +24,19 @@ enum Source<'a> {
         model: &'a CompiledModel,
         ranked: Vec<Ranked>,
     },
+}
+
+/// An account of a list with what a table or a spreadsheet says of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BriefRow<'a> {
+    /// The account's key.
+    pub account_id: &'a str,
+    /// Its name as the export spells it.
+    pub name: &'a str,
+    /// Its score, and what is shown of its reasons.
+    pub brief: Brief,
+    /// The plain sum of the points of its people.
+    pub naive_sum: Points,
 }
 
 /// An account of an assessment, by its position, and its score.
@@ -106,25 +120,47 @@ impl<'a> Rows<'a> {
 
     /// Every row in turn, in the order of the list.
     pub fn iter(&self) -> impl Iterator<Item = Cow<'_, ScoreRow>> {
+        self.in_blocks(|place| self.get(place))
+    }
+
+    /// What a table or a spreadsheet says of every row in turn, in the order of the list: without the lines
+    /// of the receipts, the facts and the people, which cost most of the time.
+    pub fn briefs(&self) -> impl Iterator<Item = BriefRow<'_>> {
+        self.in_blocks(|place| self.brief(place))
+    }
+
+    fn brief(&self, place: usize) -> Option<BriefRow<'_>> {
+        match &self.0 {
+            Source::Made(rows) => rows.get(place).map(|row| BriefRow {
+                account_id: row.account_id.as_str(),
+                name: &row.name,
+                brief: Brief::from(&row.receipt),
+                naive_sum: row.naive_sum,
+            }),
+            Source::Ranked {
+                assessment,
+                model,
+                ranked,
+            } => Some(assessment.brief(ranked.get(place)?.at, model)),
+        }
+    }
+
+    /// Rows made in blocks by all threads, handed out one by one.
+    fn in_blocks<T: Send>(
+        &self,
+        row: impl Fn(usize) -> Option<T> + Sync,
+    ) -> impl Iterator<Item = T> {
+        let rows = self.len();
         let mut size = FIRST;
         let mut next = 0;
         std::iter::from_fn(move || {
-            let block = next..(next + size).min(self.len());
+            let block = next..(next + size).min(rows);
             next = block.end;
             size = (size * 4).min(MOST);
-            (!block.is_empty()).then(|| self.block(block))
+            let made = || block.clone().into_par_iter().filter_map(&row);
+            (!block.is_empty()).then(|| made().collect::<Vec<_>>())
         })
         .flatten()
-    }
-
-    fn block(&self, places: std::ops::Range<usize>) -> Vec<Cow<'_, ScoreRow>> {
-        match &self.0 {
-            Source::Made(_) => places.filter_map(|place| self.get(place)).collect(),
-            Source::Ranked { .. } => places
-                .into_par_iter()
-                .filter_map(|place| self.get(place))
-                .collect(),
-        }
     }
 }
 

@@ -2,8 +2,9 @@
 
 use std::io::{self, Write};
 
-use winnable_engine::{ScoreList, ScoreRow};
+use winnable_engine::ScoreList;
 use winnable_model::{FactCatalogue, Lang, Localised};
+use winnable_score::Blocked;
 
 use super::{Cell, CsvOptions, Sheet};
 use crate::fill::first_to_fill;
@@ -48,38 +49,39 @@ pub fn score_csv(
         .iter()
         .map(|sum| Cell::Typed(format!("factor:{}", sum.factor)));
     sheet.row(COLUMNS.map(Cell::typed).into_iter().chain(factors))?;
-    for row in list.rows.iter() {
-        let blocked = blocked(&row, lang);
-        let receipt = &row.receipt;
-        let next = first_to_fill(receipt, catalogue).map(|next| &*catalogue.spec(next.fact).name);
+    for row in list.rows.briefs() {
+        let brief = &row.brief;
+        let blocked = blocked(&brief.blocked_by, lang);
+        let next = first_to_fill(&brief.next_best, catalogue);
+        let next = next.map(|next| &*catalogue.spec(next.fact).name);
         let cells = [
-            Cell::Text(row.account_id.as_str()),
-            Cell::Text(&row.name),
-            Cell::typed(receipt.scored.score),
-            Cell::typed(receipt.scored.low),
-            Cell::typed(receipt.scored.high),
+            Cell::Text(row.account_id),
+            Cell::Text(row.name),
+            Cell::typed(brief.scored.score),
+            Cell::typed(brief.scored.low),
+            Cell::typed(brief.scored.high),
             Cell::Text(
-                receipt
+                brief
                     .tier
                     .as_ref()
                     .map_or("", winnable_model::TierId::as_str),
             ),
-            Cell::typed(receipt.scored.tier_certain),
-            Cell::Text(receipt.programme.as_deref().unwrap_or_default()),
+            Cell::typed(brief.scored.tier_certain),
+            Cell::Text(brief.programme.as_deref().unwrap_or_default()),
             Cell::typed(row.naive_sum),
-            Cell::typed(crate::json::ratio(receipt.scored.completeness())),
+            Cell::typed(crate::json::ratio(brief.scored.completeness())),
             Cell::Text(&blocked),
             Cell::Text(next.unwrap_or_default()),
         ];
-        let factors = receipt.factors.iter().map(|sum| Cell::typed(sum.points));
+        let factors = brief.factors.iter().map(Cell::typed);
         sheet.row(cells.into_iter().chain(factors))?;
     }
     sheet.finish()
 }
 
-fn blocked(row: &ScoreRow, lang: Lang) -> String {
-    let reasons = row.receipt.blocked_by.iter();
-    reasons
+fn blocked(blocked_by: &[Blocked], lang: Lang) -> String {
+    blocked_by
+        .iter()
         .map(|blocked| format!("{}: {}", blocked.tier, blocked.reason.text(lang)))
         .collect::<Vec<_>>()
         .join("; ")

@@ -146,7 +146,7 @@ fn words(person: &PersonLine) -> Option<(bool, String)> {
 
 /// The unknown fields that matter, after the one that the verdict names.
 fn unknown(row: &ScoreRow, options: ExplainOptions<'_>) -> Vec<String> {
-    let named = first_to_fill(&row.receipt, options.catalogue).map(|next| next.fact);
+    let named = first_to_fill(&row.receipt.next_best, options.catalogue).map(|next| next.fact);
     let others = row.receipt.next_best.iter();
     others
         .filter(|next| Some(next.fact) != named)

@@ -93,7 +93,7 @@ fn blocked(row: &ScoreRow, room: usize, options: ExplainOptions<'_>) -> Vec<Stri
 /// The field that is worth filling first.
 fn next(row: &ScoreRow, options: ExplainOptions<'_>) -> Vec<String> {
     let (width, lang) = (options.width, options.lang);
-    let Some(next) = first_to_fill(&row.receipt, options.catalogue) else {
+    let Some(next) = first_to_fill(&row.receipt.next_best, options.catalogue) else {
         return clip(
             crate::terminal::wrap(&texts::nothing_unknown().text(lang), width),
             2,

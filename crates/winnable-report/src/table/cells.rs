@@ -40,7 +40,7 @@ pub(super) fn of(
         format!("{}–{}", scored.low, scored.high),
         percent(scored.completeness(), lang),
         blocked(&row.receipt.blocked_by, lang, legend),
-        first_to_fill(&row.receipt, catalogue)
+        first_to_fill(&row.receipt.next_best, catalogue)
             .map(|next| fill(next, catalogue))
             .unwrap_or_default(),
     ]

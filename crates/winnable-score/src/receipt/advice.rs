@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use winnable_model::{FactId, FactRow, FactValue, Points, Score, TierId, fact_ids};
 
-use super::{Contribution, LineState};
+use super::Contribution;
 use crate::compile::CompiledModel;
 use crate::condition::Truth;
 use crate::evaluate::Scored;
@@ -23,6 +23,27 @@ pub struct NextBest {
     pub could_lift_to: Option<TierId>,
 }
 
+/// A line that rests on something of which more could be known.
+pub(super) struct Open {
+    pub(super) fact: FactId,
+    /// How far the line could rise if it were known.
+    pub(super) could_add: Points,
+    /// How far it could fall.
+    pub(super) could_take: Points,
+}
+
+impl Open {
+    /// A line of a receipt; `None` where nothing more could be known.
+    pub(super) fn of(line: &Contribution) -> Option<Self> {
+        let evidence = line.evidence.as_ref().filter(|_| line.state.is_open())?;
+        Some(Self {
+            fact: evidence.fact,
+            could_add: line.high - line.points,
+            could_take: line.points - line.low,
+        })
+    }
+}
+
 /// The unknown fields, those first that could lift the tier by themselves, then those that move
 /// the score most; ties go to the fact that the catalogue lists first.
 pub(super) fn next_best(
@@ -30,10 +51,10 @@ pub(super) fn next_best(
     facts: &FactRow,
     as_of: NaiveDate,
     scored: Scored,
-    contributions: &[Contribution],
+    open: Vec<Open>,
 ) -> Vec<NextBest> {
     let doors = doors(model, facts, as_of, scored);
-    let mut list: Vec<NextBest> = moves(model, facts, contributions)
+    let mut list: Vec<NextBest> = moves(model, facts, open)
         .into_iter()
         .map(|(fact, could_add, could_take)| {
             let reach = Score::saturating(scored.score.points() + could_add).min(scored.high);
@@ -76,18 +97,9 @@ pub(super) fn next_best(
 }
 
 /// How far each open fact could move the score up and down, by fact.
-fn moves(
-    model: &CompiledModel,
-    facts: &FactRow,
-    contributions: &[Contribution],
-) -> Vec<(FactId, Points, Points)> {
-    let of_lines = contributions.iter().filter_map(|line| {
-        let evidence = line.evidence.as_ref()?;
-        matches!(line.state, LineState::Unknown | LineState::Partly).then(|| {
-            let (add, take) = (line.high - line.points, line.points - line.low);
-            (evidence.fact, add, take)
-        })
-    });
+fn moves(model: &CompiledModel, facts: &FactRow, open: Vec<Open>) -> Vec<(FactId, Points, Points)> {
+    let of_lines = open.into_iter();
+    let of_lines = of_lines.map(|line| (line.fact, line.could_add, line.could_take));
     // A field that only a tier asks for moves no points and can still decide.
     let of_tiers = model
         .tier_facts

@@ -12,7 +12,7 @@ use super::facts::{facts, fill, settled, value};
 use super::model::{apart, model};
 use crate::tests::support::as_of;
 use crate::{
-    CompiledModel, Criterion, Measure, Model, ModelSource, Quantifier, Test, UnknownPolicy,
+    Brief, CompiledModel, Criterion, Measure, Model, ModelSource, Quantifier, Test, UnknownPolicy,
 };
 
 fn compiled(model: &Model) -> CompiledModel {
@@ -48,6 +48,7 @@ proptest! {
         let sum: Points = receipt.contributions.iter().map(|line| line.points).sum();
         prop_assert_eq!(sum, receipt.score().points());
         prop_assert_eq!(receipt.scored, compiled.score(&facts, as_of()));
+        prop_assert_eq!(Brief::from(&receipt), compiled.brief(&facts, as_of()));
         let of_factors: Points = receipt.factors.iter().map(|factor| factor.points).sum();
         let of_rules = receipt.contributions.iter().filter(|line| line.factor.is_none());
         prop_assert_eq!(of_factors + of_rules.map(|line| line.points).sum(), sum);
