@@ -42,6 +42,10 @@ pub(crate) trait Work: Sync {
     /// A part that has no record yet.
     fn begin(&self) -> Self::Done;
 
+    /// Rows that come as lines next, in their order: whatever each has to look up may be looked up for all
+    /// of them at once.
+    fn ahead<'l>(&self, _done: &mut Self::Done, _lines: impl Iterator<Item = Line<'l>>) {}
+
     /// A row with the fields of the header, none of which has doubled quotes. Gives whether that was
     /// enough; else the row comes as a record.
     fn line(&self, _done: &mut Self::Done, _line: &Line<'_>) -> bool {

@@ -101,8 +101,8 @@ impl TouchCounter<'_> {
     /// Adds touches of a file whose people were found; gives whether any lies after the as-of date.
     /// What [`TouchCounter::engagement`] would say of each of them alone is counted.
     ///
-    /// A hit of a form that is none of `forms` counts for nothing, nor does one of a person whom the
-    /// run does not have.
+    /// The hits are of persons whom [`PersonFinder::contact`] gave. A hit of a form that is none of `forms`
+    /// counts for nothing, nor does one of a person whom the run does not have.
     pub fn hits(&mut self, file: FileId, forms: &[TouchForm], hits: &[TouchHit]) -> bool {
         let mut forms: Vec<_> = forms.iter().map(|form| (form.example(), 0)).collect();
         let rules: Vec<_> = forms
@@ -115,10 +115,9 @@ impl TouchCounter<'_> {
             let Some((example, count)) = forms.get_mut(hit.form as usize) else {
                 continue;
             };
-            let placed = placements.people.placed.get(hit.person as usize);
-            let Some(account) = placed.and_then(|placed| placed.account) else {
+            if hit.person as usize >= self.of_people.len() {
                 continue;
-            };
+            }
             if self.is_later(hit.on) {
                 go_on = true;
                 continue;
@@ -136,7 +135,15 @@ impl TouchCounter<'_> {
                 continue;
             };
             *count += 1;
-            self.add(example, touch, account, Some(hit.person));
+            self.of_person(hit.person, touch);
+            // Most runs keep nothing of a single touch, and need no account of it: a look into a list of
+            // all people, for every touch, is one wait for memory more.
+            if self.keeps_touches() {
+                let placed = placements.people.placed[hit.person as usize];
+                if let Some(account) = placed.account {
+                    self.keep(example, account, Some(hit.person));
+                }
+            }
         }
         for (example, count) in forms.iter().filter(|(_, count)| *count > 0) {
             self.note_channel(&example.channel, *count);
@@ -163,11 +170,31 @@ impl TouchCounter<'_> {
     }
 
     fn add(&mut self, engagement: &Engagement, touch: Touches, account: u32, person: Option<u32>) {
-        let state = match person {
-            Some(person) => &mut self.of_people[person as usize],
-            None => &mut self.of_nobody[account as usize],
-        };
+        if let Some(person) = person {
+            self.of_person(person, touch);
+        } else {
+            let state = &mut self.of_nobody[account as usize];
+            *state = state.merge(touch);
+        }
+        self.keep(engagement, account, person);
+    }
+
+    fn of_person(&mut self, person: u32, touch: Touches) {
+        let state = &mut self.of_people[person as usize];
         *state = state.merge(touch);
+    }
+
+    /// Whether single touches are kept, for metrics or for a snapshot.
+    fn keeps_touches(&self) -> bool {
+        #[cfg(feature = "history")]
+        let of_snapshot = self.book.is_some();
+        #[cfg(not(feature = "history"))]
+        let of_snapshot = false;
+        self.ledger.is_some() || of_snapshot
+    }
+
+    /// Keeps a touch where something asks for single ones.
+    fn keep(&mut self, engagement: &Engagement, account: u32, person: Option<u32>) {
         if let Some(ledger) = &mut self.ledger {
             ledger.touch(engagement, account, person);
         }

@@ -1,5 +1,7 @@
 //! One part of a block: lines that are rows without question, and everything else through the scanner.
 
+use std::ops::Range;
+
 use memchr::{memchr, memchr_iter};
 
 use super::{Scan, Work};
@@ -78,29 +80,20 @@ impl Block<'_> {
     pub(super) fn read<W: Work>(&self, work: &W, part: Part, place: Place) -> Read<W::Done> {
         let mut done = work.begin();
         let text = self.text(part);
-        let mut lines = Lines {
-            scan: self.scan,
-            spans: Vec::with_capacity(self.scan.width + 1),
-            text,
-            from: part.from,
-        };
+        let mut lines = Lines::new(self.scan, text, part.from);
         let mut record = RecordBuf::new();
         let (mut at, mut place) = (part.from, place);
         let mut is_open = false;
         while at < part.to && !is_open {
-            if place.is_behind_a_row()
-                && let Some(found) = lines.find(at, place)
-            {
-                if found.is_escaped || !work.line(&mut done, &found.line) {
-                    found.line.copy_to(&mut record);
+            (at, place) = lines.find_all(at, place);
+            work.ahead(&mut done, lines.plain());
+            for (line, is_escaped) in lines.iter() {
+                if is_escaped || !work.line(&mut done, &line) {
+                    line.copy_to(&mut record);
                     work.record(&mut done, Outcome::Record, &record);
                 }
-                at += found.length;
-                place = Place::behind_a_row(
-                    place.line + found.lines,
-                    place.records + 1,
-                    place.byte_offset + found.length as u64,
-                );
+            }
+            if !lines.is_at_scanner {
                 continue;
             }
             let mut scanner = self
@@ -147,28 +140,94 @@ fn lone_returns(bytes: &[u8]) -> impl Iterator<Item = usize> {
     memchr_iter(b'\r', bytes).filter(|at| bytes.get(at + 1) != Some(&b'\n'))
 }
 
-/// The lines of a part that are rows without question.
+/// The lines of a part that are rows without question: so many of them as are worked on together.
 struct Lines<'b> {
     scan: &'b Scan,
-    spans: Vec<Span>,
     text: Option<&'b str>,
     /// Where the text begins in the block.
     from: usize,
+    found: Vec<Found>,
+    /// The fields of those that were found, one behind the other.
+    spans: Vec<Span>,
+    /// The fields of one line.
+    own: Vec<Span>,
+    /// Whether only the scanner can tell what comes behind those that were found.
+    is_at_scanner: bool,
 }
 
 /// A row that was found.
-struct Found<'f> {
-    line: Line<'f>,
-    length: usize,
-    lines: u64,
+struct Found {
+    /// Its bytes in the text of the part, without the line end.
+    bytes: Range<usize>,
+    /// Its fields among all of them.
+    spans: Range<usize>,
+    place: Place,
     is_escaped: bool,
 }
 
-impl Lines<'_> {
-    /// The record that begins at a place of the block; `None` where only the scanner can tell. It does
-    /// not look behind the part.
-    fn find(&mut self, at: usize, place: Place) -> Option<Found<'_>> {
-        let rest = self.text?.get(at - self.from..)?;
+/// So many lines are found before they are worked on: what each has to look up is looked up together then,
+/// so that the waits for memory overlap.
+const AHEAD: usize = 64;
+
+impl<'b> Lines<'b> {
+    fn new(scan: &'b Scan, text: Option<&'b str>, from: usize) -> Self {
+        Self {
+            scan,
+            text,
+            from,
+            found: Vec::with_capacity(AHEAD),
+            spans: Vec::with_capacity(AHEAD * scan.width),
+            own: Vec::with_capacity(scan.width + 1),
+            is_at_scanner: false,
+        }
+    }
+
+    /// Finds the next lines from a place of the block on; gives where the record behind them begins.
+    fn find_all(&mut self, mut at: usize, mut place: Place) -> (usize, Place) {
+        self.found.clear();
+        self.spans.clear();
+        self.is_at_scanner = false;
+        while self.found.len() < AHEAD {
+            let next = place.is_behind_a_row().then(|| self.find(at, place));
+            let Some((length, lines)) = next.flatten() else {
+                let end = self.text.map(|text| self.from + text.len());
+                self.is_at_scanner = end.is_none_or(|end| at < end);
+                break;
+            };
+            at += length;
+            place = Place::behind_a_row(
+                place.line + lines,
+                place.records + 1,
+                place.byte_offset + length as u64,
+            );
+        }
+        (at, place)
+    }
+
+    /// The lines that were found, each with whether it has doubled quotes.
+    fn iter(&self) -> impl Iterator<Item = (Line<'_>, bool)> {
+        let text = self.text.unwrap_or_default();
+        self.found.iter().filter_map(move |found| {
+            let line = Line {
+                text: text.get(found.bytes.clone())?,
+                spans: self.spans.get(found.spans.clone())?,
+                place: found.place,
+            };
+            Some((line, found.is_escaped))
+        })
+    }
+
+    /// Those that have none.
+    fn plain(&self) -> impl Iterator<Item = Line<'_>> {
+        self.iter()
+            .filter_map(|(line, is_escaped)| (!is_escaped).then_some(line))
+    }
+
+    /// Finds the record that begins at a place of the block; `None` where only the scanner can tell. It
+    /// does not look behind the part. Gives how many bytes it has with its line end, and how many lines.
+    fn find(&mut self, at: usize, place: Place) -> Option<(usize, u64)> {
+        let begin = at - self.from;
+        let rest = self.text?.get(begin..)?;
         let scan = self.scan;
         // A field that a stray quote opens could reach far.
         let near = rest.len().min(scan.record_cap.min(NEAR));
@@ -178,9 +237,10 @@ impl Lines<'_> {
             delimiter: scan.delimiter.byte(),
             fields: scan.width,
         };
-        self.spans.clear();
+        let spans = &mut self.own;
+        spans.clear();
         let mut machine = Machine::default();
-        let Step::Record { content, next } = machine.advance(&input, &mut self.spans) else {
+        let Step::Record { content, next } = machine.advance(&input, spans) else {
             return None;
         };
         let bytes = rest.as_bytes();
@@ -189,10 +249,11 @@ impl Lines<'_> {
             let cell = bytes.get(span.start..span.end).unwrap_or_default();
             cell.trim_ascii().is_empty()
         };
-        if self.spans.len() != scan.width
-            || self.spans.len() > scan.column_cap
-            || self.spans.iter().any(is_too_long)
-            || self.spans.iter().all(is_blank)
+        if spans.len() != scan.width
+            || spans.len() > scan.column_cap
+            || spans.iter().any(is_too_long)
+            || spans.iter().all(is_blank)
+            || !rest.is_char_boundary(content)
         {
             return None;
         }
@@ -201,16 +262,16 @@ impl Lines<'_> {
         } else {
             0
         };
-        Some(Found {
-            is_escaped: self.spans.iter().any(|span| span.escaped),
-            line: Line {
-                text: rest.get(..content)?,
-                spans: &self.spans,
-                place,
-            },
-            length: next,
-            lines: within + 1,
-        })
+        let first = self.spans.len();
+        let is_escaped = spans.iter().any(|span| span.escaped);
+        self.spans.append(spans);
+        self.found.push(Found {
+            bytes: begin..begin + content,
+            spans: first..self.spans.len(),
+            place,
+            is_escaped,
+        });
+        Some((next, within + 1))
     }
 }
 

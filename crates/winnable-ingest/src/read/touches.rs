@@ -1,7 +1,7 @@
 //! Touches of large files, by parts: most of them differ in their person, their day and their row alone.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 
 use chrono::NaiveDate;
 use foldhash::fast::FixedState;
@@ -184,6 +184,8 @@ struct Part {
     /// The days of texts that are not written as `2026-01-31`.
     days: HashMap<Box<str>, Option<NaiveDate>, FixedState>,
     key: String,
+    /// The persons of the lines that come next.
+    ahead: VecDeque<Option<u32>>,
 }
 
 /// So many texts of a column are remembered.
@@ -202,11 +204,23 @@ impl Work for Touches<'_, '_> {
             forms: HashMap::default(),
             days: HashMap::default(),
             key: String::new(),
+            ahead: VecDeque::new(),
         }
     }
 
+    /// Looks the persons up, one look right after the other: each waits for memory, and so they wait
+    /// together.
+    fn ahead<'l>(&self, part: &mut Part, lines: impl Iterator<Item = Line<'l>>) {
+        part.ahead.clear();
+        part.ahead.extend(lines.map(|line| {
+            let contact = line.get(self.columns.contact.index)?;
+            (self.find)(&self.plain_id(contact)?)
+        }));
+    }
+
     fn line(&self, part: &mut Part, line: &Line<'_>) -> bool {
-        let hit = self.hit(part, line);
+        let person = part.ahead.pop_front().flatten();
+        let hit = person.and_then(|person| self.hit(part, line, person));
         part.touches.hits.extend(hit);
         hit.is_some()
     }
@@ -237,18 +251,17 @@ impl Work for Touches<'_, '_> {
 }
 
 impl Touches<'_, '_> {
-    /// A line as a hit; `None` where it has to be read whole.
-    fn hit(&self, part: &mut Part, line: &Line<'_>) -> Option<TouchHit> {
+    /// A line of a known person as a hit; `None` where it has to be read whole.
+    fn hit(&self, part: &mut Part, line: &Line<'_>, person: u32) -> Option<TouchHit> {
         let columns = &self.columns;
         let mut links = columns.links.iter();
         if !links.all(|index| line.get(*index).is_some_and(str::is_empty)) {
             return None;
         }
         let on = self.day(part, line.get(columns.on.index)?)?;
-        let contact = self.plain_id(line.get(columns.contact.index)?)?;
         let form = self.form(part, line)?;
         Some(TouchHit {
-            person: (self.find)(&contact)?,
+            person,
             form,
             on,
             line: line_number(line.line()),
