@@ -45,6 +45,7 @@ mod known_since;
 mod korean;
 mod lang;
 mod lead_funnel;
+mod lint_code;
 mod membership;
 mod money;
 mod motion;
@@ -100,6 +101,7 @@ pub use known_since::{KnownAt, KnownSince};
 pub use korean::{Josa, compact, format_money, grouped, josa};
 pub use lang::{Lang, Localised, UnknownLang};
 pub use lead_funnel::LeadFunnel;
+pub use lint_code::{LintCode, LintSeverity, UnknownLintCode};
 pub use membership::{Arm, Membership};
 pub use money::{
     Amount, AmountRange, AmountRules, Currency, Money, MoneyError, Rounding, UnknownCurrency,
