@@ -55,6 +55,7 @@ mod opportunity;
 mod person;
 mod points;
 mod product;
+pub mod programme;
 mod retention_event;
 mod salesforce_id;
 mod seniority;
