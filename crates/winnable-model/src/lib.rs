@@ -56,6 +56,7 @@ mod opportunity;
 mod person;
 mod points;
 mod product;
+pub mod programme;
 mod retention_event;
 mod salesforce_id;
 mod seniority;
