@@ -44,6 +44,8 @@ mod find;
 pub mod history;
 pub mod icp;
 mod inputs;
+#[cfg(feature = "lint")]
+pub mod lint;
 mod list;
 pub mod list_tier;
 mod manifest;
@@ -71,7 +73,9 @@ pub use error::RunError;
 pub use exclusion::{EXCLUDE, Exclusion};
 pub use find::{Found, Sought, find_account};
 pub use inputs::{DateFindings, Findings, Inputs, RunSettings, Sources};
-pub use list::{ExcludedRow, LeftOut, PersonLine, Rows, ScoreList, ScoreRow};
+pub use list::{
+    ExcludedRow, LeftOut, PersonLine, Rows, SHORTEST_LIST, ScoreList, ScoreRow, is_above_lowest,
+};
 pub use manifest::{AsOfSource, InputFile, Manifest, Privacy};
 pub use matching::{MatchSettings, Matching, duplicates, match_records};
 pub use past::{Past, PastColumn, PastDeal, PastScores, UndatedRows, Unscored};

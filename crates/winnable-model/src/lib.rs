@@ -86,7 +86,7 @@ pub use deal_type::{DealType, UnknownDealType};
 pub use department::{Department, KeyFunction};
 pub use diagnostic::{At, Diagnostic, Diagnostics, Edit};
 pub use domain::{Domain, DomainError, email_key};
-pub use engagement::{Channel, Direction, Engagement, TouchForm, TouchHit};
+pub use engagement::{Channel, ChannelSide, Direction, Engagement, TouchForm, TouchHit};
 pub use fact::{
     FactCatalogue, FactChange, FactError, FactGroup, FactHistory, FactId, FactLevel, FactRow,
     FactSpec, FactType, FactValue, Label, Original, Past, Provenance, fact_ids,

@@ -11,6 +11,7 @@ pub mod holdout;
 pub mod icp;
 pub mod init;
 pub mod inspect;
+pub mod lint;
 pub mod list;
 pub mod matching;
 pub mod metrics;

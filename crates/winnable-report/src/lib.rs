@@ -29,6 +29,8 @@ mod icp;
 mod inspect;
 mod json;
 mod lines;
+#[cfg(feature = "lint")]
+mod lint;
 mod matching;
 mod metrics;
 mod review;
@@ -77,6 +79,10 @@ pub use json::warnings_value;
 pub use json::{
     Checked, JsonContext, SetAside, check_json, diagnostics_json, explain_json, facts_json,
     manifest_json, score_json,
+};
+#[cfg(feature = "lint")]
+pub use lint::{
+    LintPage, lint_code_json, lint_code_page, lint_github, lint_json, lint_table, lints_markdown,
 };
 pub use matching::{
     AccountName, ComparedField, DuplicateLine, LinkLine, MatchJson, MatchLine, MatchSheet,

@@ -1,6 +1,7 @@
 //! The receipt of a score: lines that sum to it, and what would change it.
 
 mod advice;
+mod aspects;
 mod blocked;
 mod notes;
 
@@ -17,6 +18,7 @@ use crate::model::Aspect;
 use crate::outcome::Outcome;
 
 pub use advice::NextBest;
+pub use aspects::{AspectPoints, Interest};
 pub use blocked::{Blocked, BlockedBy};
 
 /// Whether a line rests on something known.

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::{Days, NaiveDate};
 use foldhash::fast::FixedState;
 use winnable_metrics::pipeline::Mailed;
-use winnable_model::{Channel, Direction, Engagement};
+use winnable_model::{Channel, ChannelSide, Direction, Engagement};
 
 use super::ledger::DealRow;
 use super::{MetricSettings, Window};
@@ -28,6 +28,8 @@ pub struct AccountTouches {
     pub engagement_ever: u32,
     /// Engagement before the day of the first meeting.
     pub before_meeting: u32,
+    /// Touches in either direction by the side whose work they are, at the positions of [`ChannelSide`].
+    pub by_side: [u32; ChannelSide::COUNT],
 }
 
 impl AccountTouches {
@@ -189,6 +191,8 @@ impl TouchBook {
         let later = self.is_later(touch.on);
         let of_account = &mut self.accounts[account as usize];
         of_account.all = of_account.all.saturating_add(u32::from(inside));
+        let of_side = &mut of_account.by_side[touch.channel.side() as usize];
+        *of_side = of_side.saturating_add(u32::from(inside));
         if inside && let Some(person) = person {
             let at = person as usize;
             self.people[at].note(touch, self.created[at]);

@@ -6,7 +6,6 @@ macro_rules! lints {
     ($($code:ident $name:literal { $title_en:literal, $title_ko:literal, $page_en:literal, $page_ko:literal })*) => {
         /// A stable code of a check for a known failure pattern. Codes are never reused.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[non_exhaustive]
         pub enum LintCode {
             $(#[doc = concat!("`", $name, "`: ", $title_en, ".")] $code),*
         }
