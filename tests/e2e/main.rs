@@ -33,6 +33,7 @@ mod matching;
 mod maven;
 mod metrics;
 mod orders;
+mod programme_tables;
 mod readme;
 mod review;
 mod salesforce;

@@ -98,6 +98,8 @@ pub(crate) enum Task {
         encoding: Option<TextEncoding>,
         writing: Writing,
     },
+    /// The tables of a programme, in a project that is there.
+    InitProgramme(Writing),
     Inspect {
         files: Vec<PathBuf>,
         all: bool,
@@ -154,7 +156,10 @@ impl Task {
     /// Whether the command's result is data: a script for a shell and the first lines of a project are
     /// for people.
     pub(crate) fn has_json(&self) -> bool {
-        !matches!(self, Self::Completions(_) | Self::Init { .. })
+        !matches!(
+            self,
+            Self::Completions(_) | Self::Init { .. } | Self::InitProgramme(_)
+        )
     }
 
     /// Whether the command reads snapshots alone: each has its date, so that none can be stated.
@@ -379,6 +384,7 @@ pub(crate) fn read(matches: &ArgMatches, langs: Langs) -> Option<(Global, Task)>
             dir: inner.get_one::<PathBuf>("folder").cloned()?,
             writing: writing(inner),
         },
+        "init" if inner.get_flag("programme") => Task::InitProgramme(writing(inner)),
         "init" => Task::Init {
             from: inner.get_one::<PathBuf>("from").cloned(),
             demo: inner.get_flag("demo"),

@@ -69,6 +69,7 @@ pub(crate) fn run(global: &Global, task: Task, screen: &mut Screen) -> Result<u8
             let stated = (currency, encoding);
             init::run((global, writing), from.as_deref(), demo, stated, screen)
         }
+        Task::InitProgramme(writing) => Ok(init::programme(global, writing, screen)?),
         Task::Inspect {
             files,
             all,

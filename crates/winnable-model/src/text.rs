@@ -16,6 +16,7 @@ pub mod list;
 pub mod matching;
 pub mod metrics;
 pub mod output;
+pub mod programme;
 pub mod reading;
 pub mod report;
 pub mod review;

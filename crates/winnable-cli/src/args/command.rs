@@ -9,7 +9,7 @@ use clap_complete::Shell;
 use rust_decimal::Decimal;
 use winnable_model::text::{
     cli as texts, inspect as inspect_texts, list as list_texts, matching as match_texts,
-    output as output_texts,
+    output as output_texts, programme as programme_texts,
 };
 use winnable_model::{Currency, DecimalMark, Lang, Localised, Text, parse_number};
 
@@ -308,6 +308,11 @@ fn subcommands(lang: Lang) -> Vec<Command> {
                 .help(t(texts::opt_init_encoding()))
                 .value_parser(move |raw: &str| read_as::encoding(raw, lang))
                 .conflicts_with("demo"),
+            Arg::new("programme")
+                .long("programme")
+                .action(ArgAction::SetTrue)
+                .help(t(programme_texts::opt_programme()))
+                .conflicts_with_all(["from", "demo", "currency", "encoding"]),
         ])
         .args(writing(lang)),
         inspect(lang),
