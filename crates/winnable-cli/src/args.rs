@@ -4,6 +4,7 @@ mod command;
 mod history;
 mod holdout;
 mod icp;
+mod lint;
 mod metrics;
 mod model;
 mod read_as;
@@ -29,6 +30,7 @@ pub(crate) use icp::{
     BacktestArgs, BestArgs, DiscoverArgs, DriftArgs, FrozenScores, HandOffArgs, IcpTask, LearnArgs,
     MarketArgs, ProfileArgs, Scored, TableArgs,
 };
+pub(crate) use lint::LintArgs;
 pub(crate) use metrics::{MetricArgs, PREFIX as METRIC};
 pub(crate) use model::{CalibrateArgs, ModelTask, ReviewArgs, RollbackArgs, SimulateArgs};
 pub(crate) use read_as::ReadAsArgs;
@@ -113,6 +115,7 @@ pub(crate) enum Task {
     Run(ListArgs, Writing),
     /// The list of the team, and whether a programme that holds too many is a failure.
     Capacity(ListArgs, bool),
+    Lint(LintArgs),
     Match {
         task: MatchTask,
         args: MatchArgs,
@@ -412,6 +415,7 @@ pub(crate) fn read(matches: &ArgMatches, langs: Langs) -> Option<(Global, Task)>
             },
             inner.get_flag("strict"),
         ),
+        "lint" => Task::Lint(lint::read(inner)),
         "match" => {
             let (task, deepest) = match_task(inner)?;
             inner = deepest;

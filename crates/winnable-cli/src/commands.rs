@@ -12,6 +12,7 @@ mod holdout;
 mod icp;
 mod init;
 mod inspect;
+mod lint;
 mod matching;
 mod metrics;
 mod model;
@@ -78,6 +79,7 @@ pub(crate) fn run(global: &Global, task: Task, screen: &mut Screen) -> Result<u8
         Task::Check { model, mapping } => check::run(global, model.as_deref(), mapping, screen),
         Task::Score(list) => score::run(global, &list, screen),
         Task::Capacity(list, strict) => capacity::run(global, (&list, strict), screen),
+        Task::Lint(args) => lint::run(global, &args, screen),
         Task::Run(list, writing) => run::run(global, &list, writing, screen),
         Task::Match { task, args } => matching::run(global, &task, &args, screen),
         Task::ExplainMatch { record, args } => {

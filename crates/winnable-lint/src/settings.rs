@@ -72,6 +72,13 @@ impl Settings {
         Ok(())
     }
 
+    /// Whether a threshold was set.
+    pub fn states(&self, code: LintCode, name: &str) -> bool {
+        self.values
+            .keys()
+            .any(|(of, known)| *of == code && *known == name)
+    }
+
     /// The value of a threshold: as it was set, else that of the catalogue; 0 for one that does not exist.
     pub fn value(&self, code: LintCode, name: &str) -> Decimal {
         let Some(threshold) = thresholds(code).iter().find(|one| one.name == name) else {

@@ -41,8 +41,8 @@ pub use condition::{Condition, ConditionError, Measure, Truth};
 pub use decay::{DecayTable, FULL_WEIGHT};
 pub use evaluate::Scored;
 pub use model::{
-    Approval, Aspect, Band, CALIBRATED_DAYS, Criterion, Factor, Gate, Model, ModelKind, ModelSource, Quantifier,
-    ReadModel, Requirement, Test, Tier, UnknownPolicy, json_schema,
+    Approval, Aspect, Band, CALIBRATED_DAYS, Criterion, Factor, Gate, Model, ModelKind,
+    ModelSource, Quantifier, ReadModel, Requirement, Test, Tier, UnknownPolicy, json_schema,
 };
 pub use preset::{PRESETS, preset, preset_text};
 pub use receipt::{

@@ -328,6 +328,7 @@ fn subcommands(lang: Lang) -> Vec<Command> {
             .args(list_args(lang))
             .args(writing(lang)),
         capacity(lang),
+        super::lint::command(lang),
         verify,
         help,
         matching(lang),

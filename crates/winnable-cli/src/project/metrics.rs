@@ -11,6 +11,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use winnable_engine::metrics::{MarketSegment, MetricSettings, ProgrammeCapacity};
+use winnable_lint::programme::StatedGoal;
 use winnable_metrics::acquisition::CostCategory;
 use winnable_metrics::goals::{Goal, GoalFinding, findings};
 use winnable_metrics::registry::Metric;
@@ -238,6 +239,38 @@ impl MetricSection {
         of_file.chain(of_table).collect()
     }
 
+    /// The goals of the file, or of each programme of the table, the primary one first; `None` where
+    /// neither states any.
+    pub(crate) fn stated_goals(&self, data: &ProgrammeData) -> Option<Vec<Vec<StatedGoal>>> {
+        let file: Vec<StatedGoal> = self
+            .goals
+            .iter()
+            .map(|goal| StatedGoal {
+                goal: *goal,
+                text: word(*goal).to_owned(),
+                file: self.file.as_deref().unwrap_or_default().to_owned(),
+                line: None,
+            })
+            .collect();
+        let mut table: BTreeMap<Option<&str>, Vec<StatedGoal>> = BTreeMap::new();
+        let mut lines: Vec<&ProgrammeGoal> = data.goals.iter().flatten().collect();
+        lines.sort_by_key(|goal| goal.primary != Some(true));
+        for line in lines {
+            let Ok(goal) = line.kpi.parse() else { continue };
+            let of_one = table.entry(line.programme.as_deref()).or_default();
+            of_one.push(StatedGoal {
+                goal,
+                text: line.kpi.clone(),
+                file: ProgrammeData::GOALS.to_owned(),
+                line: Some(line.line),
+            });
+        }
+        let all: Vec<Vec<StatedGoal>> = table.into_values().chain([file]).collect();
+        let stated = all.into_iter().filter(|goals| !goals.is_empty());
+        let stated: Vec<Vec<StatedGoal>> = stated.collect();
+        (!stated.is_empty()).then_some(stated)
+    }
+
     /// The metrics among the goals, of the file or of the table.
     pub(crate) fn goals(&self, data: &ProgrammeData) -> Vec<&'static str> {
         let of_table = by_programme(data);
@@ -342,6 +375,15 @@ fn doubt(finding: GoalFinding) -> Diagnostic {
         GoalFinding::Clicks => (Code::W0132, texts::goal_of_clicks()),
     };
     Diagnostic::new(code, text)
+}
+
+/// A goal as people name it.
+const fn word(goal: Goal) -> &'static str {
+    match goal {
+        Goal::Metric(id) => id,
+        Goal::Leads => "leads",
+        Goal::Clicks => "clicks",
+    }
 }
 
 fn whole(

@@ -135,7 +135,10 @@ impl Profile {
 
     /// Whether the ICP names more than so many industries (W0701).
     pub fn lint_industries(&self, most: usize) -> Option<Diagnostic> {
-        let industry = self.criteria.iter().find(|one| one.part == Part::Industry)?;
+        let industry = self
+            .criteria
+            .iter()
+            .find(|one| one.part == Part::Industry)?;
         (self.industries.len() > most).then(|| {
             let text = texts::many_industries(self.industries.len(), most);
             self.at(Code::W0701, text, industry.span.clone())
@@ -196,7 +199,10 @@ impl Profile {
 
     /// Whether there is an industry and no buying context (W0702).
     pub fn lint_context(&self) -> Option<Diagnostic> {
-        let industry = self.criteria.iter().find(|one| one.part == Part::Industry)?;
+        let industry = self
+            .criteria
+            .iter()
+            .find(|one| one.part == Part::Industry)?;
         let has_context = self.criteria.iter().any(|one| one.part.is_buying_context());
         (!has_context).then(|| self.at(Code::W0702, texts::no_context(), industry.span.clone()))
     }

@@ -123,7 +123,8 @@ pub fn split<'a>(
 impl Split {
     /// Whether the share of core is as it should be: a wanted share, give or take a tolerance, both 0..=1.
     pub fn against(&self, wanted: Decimal, tolerance: Decimal) -> Verdict {
-        self.core_share.map_or(Verdict::Nothing, |share| verdict(share, wanted, tolerance))
+        self.core_share
+            .map_or(Verdict::Nothing, |share| verdict(share, wanted, tolerance))
     }
 }
 

@@ -145,6 +145,9 @@ mod tests {
     fn nothing_can_be_said_of_one_pair_or_of_equals() {
         assert_eq!(kendall_tau_b::<i32, i32>(&[]), Err(Reason::NoTrials));
         assert_eq!(kendall_tau_b(&[(1, 1)]), Err(Reason::NoTrials));
-        assert_eq!(kendall_tau_b(&[(1, 1), (1, 2)]), Err(Reason::AllValuesEqual));
+        assert_eq!(
+            kendall_tau_b(&[(1, 1), (1, 2)]),
+            Err(Reason::AllValuesEqual)
+        );
     }
 }

@@ -53,7 +53,11 @@ pub(super) fn aspect_points(
     factors: &[FactorSum],
     contributions: &[Contribution],
 ) -> Option<AspectPoints> {
-    let of_aspect = || factors.iter().filter(|factor| factor.aspect == Some(aspect));
+    let of_aspect = || {
+        factors
+            .iter()
+            .filter(|factor| factor.aspect == Some(aspect))
+    };
     of_aspect().next()?;
     Some(AspectPoints {
         points: of_aspect().map(|factor| factor.points).sum(),
@@ -64,10 +68,7 @@ pub(super) fn aspect_points(
     })
 }
 
-pub(super) fn interest(
-    factors: &[FactorSum],
-    contributions: &[Contribution],
-) -> Option<Interest> {
+pub(super) fn interest(factors: &[FactorSum], contributions: &[Contribution]) -> Option<Interest> {
     let of = aspect_points(Aspect::Interest, factors, contributions)?.of;
     let is_unknown =
         |line: &&Contribution| matches!(line.state, LineState::Unknown | LineState::Unset);
@@ -94,7 +95,8 @@ fn lines<'r>(
     contributions: &'r [Contribution],
 ) -> impl Iterator<Item = &'r Contribution> {
     contributions.iter().filter(move |line| {
-        let is_of = |f: &FactorSum| f.aspect == Some(aspect) && line.factor.as_ref() == Some(&f.factor);
+        let is_of =
+            |f: &FactorSum| f.aspect == Some(aspect) && line.factor.as_ref() == Some(&f.factor);
         factors.iter().any(is_of)
     })
 }

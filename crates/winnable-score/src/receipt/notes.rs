@@ -3,8 +3,8 @@
 use winnable_model::text::scoring as texts;
 use winnable_model::{FactRow, FactValue, fact_ids};
 
-use super::blocked::condition_text;
 use super::aspects::{aspect_points, interest};
+use super::blocked::condition_text;
 use super::{Contribution, FactorSum, Note};
 use crate::compile::CompiledModel;
 use crate::evaluate::Scored;

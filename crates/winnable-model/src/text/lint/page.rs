@@ -129,10 +129,15 @@ pub fn opt_only() -> Text {
 }
 
 /// No check has the code.
-pub fn no_check(code: &str) -> Text {
+pub fn no_check(code: &str, near: Option<&str>) -> Text {
+    let (mut near_en, mut near_ko) = (String::new(), String::new());
+    if let Some(near) = near {
+        near_en = format!("; the nearest is {near}");
+        near_ko = format!(". 가장 비슷한 코드: {near}");
+    }
     Text::new(
-        format!("no check has the code `{code}`"),
-        format!("`{code}` 코드를 가진 검사가 없습니다"),
+        format!("no check has the code `{code}`{near_en}"),
+        format!("`{code}` 코드를 가진 검사가 없습니다{near_ko}"),
     )
 }
 
