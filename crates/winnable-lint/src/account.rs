@@ -3,7 +3,10 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use winnable_model::RowRef;
+use winnable_model::text::lint::programme as texts;
 use winnable_score::{AspectPoints, Interest};
+
+use crate::outcome::Check;
 
 /// An account and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,7 +98,14 @@ impl ListedAccount {
     }
 }
 
-/// The accounts that somebody is to work.
-pub(crate) fn targets(list: &[ListedAccount]) -> impl Iterator<Item = &ListedAccount> {
-    list.iter().filter(|account| account.is_target)
+/// The accounts that somebody is to work; that there is none is noted.
+pub(crate) fn targets<'l>(
+    list: &'l [ListedAccount],
+    check: &mut Check<'_>,
+) -> impl Iterator<Item = &'l ListedAccount> + use<'l> {
+    let targets = list.iter().filter(|account| account.is_target);
+    if targets.clone().next().is_none() {
+        check.lacks(texts::no_targets());
+    }
+    targets
 }

@@ -1,7 +1,7 @@
 //! Checks of the data: what was placed nowhere, is not in a standard form, is personal, or unused.
 
 use rust_decimal::Decimal;
-use winnable_model::text::lint::data as texts;
+use winnable_model::text::lint::{data as texts, icp as icp_texts};
 use winnable_model::{LintCode, RowRef, Text};
 
 use crate::list::is_beyond;
@@ -63,6 +63,9 @@ pub fn standard_forms(fields: &[FieldForm], settings: &Settings) -> Outcome {
         check.limit("standard_share_min"),
         check.limit("accounts_min"),
     );
+    if fields.is_empty() {
+        check.lacks(icp_texts::no_accounts());
+    }
     for field in fields {
         if Decimal::from(field.stated) < least.value {
             check.lacks(texts::few_state(&field.field, field.stated));

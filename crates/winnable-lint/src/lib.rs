@@ -36,3 +36,6 @@ pub use all::{Inputs, check, check_all};
 pub use catalogue::{Threshold, ThresholdSource, thresholds};
 pub use outcome::{Evidence, Finding, Limit, Outcome, Verdict, Where};
 pub use settings::{BadSetting, Settings};
+
+#[cfg(test)]
+mod tests;

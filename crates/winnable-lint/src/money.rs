@@ -1,7 +1,7 @@
 //! Checks of money: where it goes, and whether it comes back.
 
 use rust_decimal::Decimal;
-use winnable_icp::profile::{Split, Verdict};
+use winnable_icp::profile::{Resource, Split, Verdict};
 use winnable_metrics::acquisition::{Finding, HealthLimits, health};
 use winnable_metrics::{Reason, Result};
 use winnable_model::text::lint::money as texts;
@@ -24,11 +24,11 @@ pub fn split(splits: Option<&[Split]>, settings: &Settings) -> Outcome {
         let verdict = split.against(share(wanted.value), share(tolerance.value));
         let much = match verdict {
             Verdict::Nothing => {
-                check.lacks(texts::nothing_spent(split.resource.name()));
+                check.lacks(texts::nothing_spent(name(split)));
                 continue;
             }
             Verdict::CannotTell => {
-                check.lacks(texts::undecided(split.resource.name()));
+                check.lacks(texts::undecided(name(split)));
                 continue;
             }
             Verdict::Within => {
@@ -40,7 +40,7 @@ pub fn split(splits: Option<&[Split]>, settings: &Settings) -> Outcome {
         };
         check.looked_at(1);
         let (low, high) = split.core_share.unwrap_or_default();
-        let what = texts::split_off(split.resource.name(), much, (low, high));
+        let what = texts::split_off(name(split), much, (low, high));
         let of = |name: &str, amount: Decimal| {
             let value = texts::part(name, &amount.normalize().to_string());
             Evidence::new(value)
@@ -55,7 +55,7 @@ pub fn split(splits: Option<&[Split]>, settings: &Settings) -> Outcome {
             what,
             evidence,
             Some(wanted),
-            texts::move_it(split.resource.name(), much),
+            texts::move_it(name(split), much),
         );
     }
     check.done()
@@ -126,4 +126,13 @@ pub fn economics(economics: Option<&Economics>, settings: &Settings) -> Outcome 
         );
     }
     check.done()
+}
+
+/// The resource as people name it.
+fn name(split: &Split) -> &'static str {
+    match split.resource {
+        Resource::Spend => "spend",
+        Resource::Touches => "touches",
+        Resource::Accounts => "accounts",
+    }
 }

@@ -214,7 +214,7 @@ impl<'s> Check<'s> {
         let fix = said.help.unwrap_or(fix);
         let evidence = said.at.map(|at| Evidence {
             place: Some(Where::At(at)),
-            ..Evidence::new(Text::verbatim(said.code.name()))
+            ..Evidence::new(Text::verbatim(""))
         });
         self.find(said.message, evidence.into_iter().collect(), limit, fix);
     }

@@ -257,7 +257,7 @@ pub fn advertisements_only(
     let mut check = Check::new(LintCode::Prg5, settings);
     let least = check.limit("touches_min");
     let mut only = Vec::new();
-    for account in targets(list) {
+    for account in targets(list, &mut check) {
         let Some(touches) = account.touches else {
             check.lacks(texts::no_touches());
             continue;
@@ -309,7 +309,7 @@ pub fn one_side(list: &[ListedAccount], settings: &Settings) -> Outcome {
     let mut check = Check::new(LintCode::Prg6, settings);
     let least = check.limit("touches_min");
     let (mut without_sales, mut without_marketing) = (Vec::new(), Vec::new());
-    for account in targets(list) {
+    for account in targets(list, &mut check) {
         let Some(touches) = account.touches else {
             check.lacks(texts::no_touches());
             continue;

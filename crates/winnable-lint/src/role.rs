@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 use winnable_model::LintCode;
-use winnable_model::text::lint::role as texts;
+use winnable_model::text::lint::{programme as list_texts, role as texts};
 
 use crate::account::targets;
 use crate::outcome::Check;
@@ -13,7 +13,7 @@ pub fn missing(list: &[ListedAccount], settings: &Settings) -> Outcome {
     let mut check = Check::new(LintCode::Rol1, settings);
     let most = check.limit("missing_max");
     let mut found = Vec::new();
-    for account in targets(list) {
+    for account in targets(list, &mut check) {
         let Some(missing) = &account.roles_missing else {
             check.lacks(texts::no_people());
             continue;
@@ -42,7 +42,17 @@ pub fn missing(list: &[ListedAccount], settings: &Settings) -> Outcome {
 pub fn single_threaded(list: &[ListedAccount], settings: &Settings) -> Outcome {
     let mut check = Check::new(LintCode::Thr1, settings);
     let least = check.limit("people_min");
-    let (mut accounts, mut deals) = (Vec::new(), Vec::new());
+    let (mut accounts, mut deals, mut silent) = (Vec::new(), Vec::new(), Vec::new());
+    if list.is_empty() {
+        check.lacks(list_texts::no_list());
+    }
+    let is_engaged =
+        |account: &ListedAccount| account.engaged_people.is_some_and(|people| people > 0);
+    let known = list.iter().any(|account| account.engaged_people.is_some());
+    if known && !list.iter().any(is_engaged) {
+        check.lacks(texts::nobody_engaged());
+        return check.done();
+    }
     for account in list {
         let Some(people) = account.engaged_people else {
             check.lacks(texts::nobody_knows_engaged());
@@ -53,7 +63,12 @@ pub fn single_threaded(list: &[ListedAccount], settings: &Settings) -> Outcome {
             continue;
         }
         let open = account.open_deals.unwrap_or_default();
-        if open > 0 {
+        if open > 0 && people == 0 {
+            silent.push(Evidence::of(
+                &account.account,
+                texts::open_deals(open, people),
+            ));
+        } else if open > 0 {
             deals.push(Evidence::of(
                 &account.account,
                 texts::open_deals(open, people),
@@ -69,6 +84,10 @@ pub fn single_threaded(list: &[ListedAccount], settings: &Settings) -> Outcome {
             Some(least),
             texts::bring_second(),
         );
+    }
+    if !silent.is_empty() {
+        let what = texts::deals_on_nobody(silent.len());
+        check.find(what, silent, Some(least), texts::talk_again());
     }
     if !accounts.is_empty() {
         check.find(

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
 use winnable_metrics::stats::kendall_tau_b;
-use winnable_model::text::lint::traps as texts;
+use winnable_model::text::lint::{programme as list_texts, traps as texts};
 use winnable_model::{LintCode, Points};
 
 use crate::account::targets;
@@ -25,9 +25,7 @@ fn is_below(points: Points, of: Points, percent: Decimal) -> bool {
 pub fn size_over_fit(list: &[ListedAccount], settings: &Settings) -> Outcome {
     let mut check = Check::new(LintCode::AbmT1, settings);
     let share = check.limit("fit_share_min");
-    let best = list
-        .iter()
-        .filter(|account| account.is_target && account.tier == Some(0));
+    let best = targets(list, &mut check).filter(|account| account.tier == Some(0));
     let mut poor = Vec::new();
     for account in best {
         let Some(fit) = account.fit else {
@@ -104,6 +102,23 @@ fn correlations(list: &[ListedAccount], check: &mut Check<'_>) {
 pub fn interest_without_budget(list: &[ListedAccount], settings: &Settings) -> Outcome {
     let mut check = Check::new(LintCode::AbmT2, settings);
     let share = check.limit("interest_share_min");
+    if list.is_empty() {
+        check.lacks(list_texts::no_list());
+    }
+    // What is known of no account at all is a column that nobody has, and no fault of an account.
+    let interests = || list.iter().filter_map(|account| account.interest);
+    let asks_budget = interests().any(|interest| !interest.budget_unknown);
+    let asks_timeline = interests().any(|interest| !interest.timeline_unknown);
+    let asked = interests().next().is_some();
+    if asked && !asks_budget {
+        check.lacks(texts::nobody_knows_budget());
+    }
+    if asked && !asks_timeline {
+        check.lacks(texts::nobody_knows_timeline());
+    }
+    if asked && !asks_budget && !asks_timeline {
+        return check.done();
+    }
     let mut found = Vec::new();
     for account in list {
         let Some(interest) = account.interest else {
@@ -112,8 +127,11 @@ pub fn interest_without_budget(list: &[ListedAccount], settings: &Settings) -> O
         };
         check.looked_at(1);
         let is_interested = !is_below(interest.known, interest.of, share.value);
-        if is_interested && interest.is_unbacked() {
-            let asks = (interest.budget_unknown, interest.timeline_unknown);
+        let asks = (
+            asks_budget && interest.budget_unknown,
+            asks_timeline && interest.timeline_unknown,
+        );
+        if is_interested && (asks.0 || asks.1) {
             let value = texts::interest_points(interest.known, interest.of, asks);
             found.push(Evidence::of(&account.account, value));
         }
@@ -168,7 +186,7 @@ pub fn stale(fresh: &Freshness<'_>, settings: &Settings) -> Outcome {
     let age = |day: NaiveDate| (fresh.as_of - day).num_days();
     let is_old = |day: NaiveDate| Decimal::from(age(day)) > most.value;
     let mut old = Vec::new();
-    for account in targets(fresh.list) {
+    for account in targets(fresh.list, &mut check) {
         let Some(newest) = account.newest else {
             check.lacks(texts::no_dates());
             continue;

@@ -124,7 +124,7 @@ pub(crate) fn words_of(text: &str) -> (Vec<String>, usize) {
 }
 
 /// Words in the header of a column that say it holds personal data.
-const PERSONAL: [&str; 36] = [
+const PERSONAL: [&str; 35] = [
     "phone",
     "mobile",
     "mobilephone",
@@ -150,7 +150,6 @@ const PERSONAL: [&str; 36] = [
     "street address",
     "nationality",
     "religion",
-    "salutation",
     "personal email",
     "ip address",
     "휴대폰",

@@ -7,7 +7,7 @@ use winnable_lint::list::ListTrust;
 use winnable_lint::{AccountRef, ListedAccount, TouchSides};
 use winnable_model::programme::SignOff;
 use winnable_model::{
-    ChannelSide, Diagnostic, FactId, FactRow, FactValue, Motion, Text, Verdict, fact_ids,
+    ChannelSide, Diagnostic, FactId, FactRow, FactValue, Motion, Score, Text, Verdict, fact_ids,
 };
 use winnable_score::list::{List, Word};
 use winnable_score::{Aspect, CompiledModel};
@@ -25,7 +25,7 @@ pub fn account_ref(assessment: &Assessment, at: usize) -> AccountRef {
     }
 }
 
-/// The accounts of the list of a motion, in the order of the assessment.
+/// The accounts of the list of a motion, the best score first, then by id.
 pub fn listed(
     assessment: &Assessment,
     model: &CompiledModel,
@@ -36,12 +36,12 @@ pub fn listed(
     let size = size_fact(assessment);
     let dates = deal_dates(assessment, ledger);
     let listed = (0..assessment.len()).filter(|at| assessment.exclusion(*at, motion).is_none());
-    listed
+    let mut rows: Vec<(Score, ListedAccount)> = listed
         .map(|at| {
             let facts = assessment.facts(at);
             let receipt = model.receipt(facts, as_of);
             let dated = dates.get(at).copied().flatten();
-            ListedAccount {
+            let row = ListedAccount {
                 tier: receipt.scored.tier,
                 is_target: is_above_lowest(model, &receipt.scored),
                 fit: receipt.aspect(Aspect::Fit),
@@ -53,9 +53,15 @@ pub fn listed(
                 roles_missing: labels(facts.get(fact_ids::ROLES_MISSING)),
                 touches: touches(ledger, sources, at),
                 ..ListedAccount::unknown(account_ref(assessment, at))
-            }
+            };
+            (receipt.scored.score, row)
         })
-        .collect()
+        .collect();
+    rows.sort_by(|a, b| {
+        b.0.cmp(&a.0)
+            .then_with(|| a.1.account.id.cmp(&b.1.account.id))
+    });
+    rows.into_iter().map(|(_, row)| row).collect()
 }
 
 /// The fact by which sizes are compared: of employees and revenue that which more accounts know.

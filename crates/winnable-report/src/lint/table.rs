@@ -116,6 +116,8 @@ fn evidence_text(page: &LintPage<'_>, evidence: &Evidence, lang: winnable_model:
     }
     let text = parts.join(", ");
     match page.place(evidence) {
+        Some((file, Some(line))) if text.is_empty() => format!("{file}:{line}"),
+        Some((file, None)) if text.is_empty() => file,
         Some((file, Some(line))) => format!("{text} ({file}:{line})"),
         Some((file, None)) => format!("{text} ({file})"),
         None => text,

@@ -248,7 +248,12 @@ fn best_bounds(
     ledger: &Ledger,
     assessment: &winnable_engine::Assessment,
 ) -> Vec<Diagnostic> {
-    if !project.best.stated.iter().any(|bound| bound.from_interviews) {
+    if !project
+        .best
+        .stated
+        .iter()
+        .any(|bound| bound.from_interviews)
+    {
         return Vec::new();
     }
     let report = best_report(ledger, assessment, &project.best);

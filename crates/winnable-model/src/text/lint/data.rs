@@ -8,11 +8,11 @@ pub fn no_leads() -> Text {
     Text::new("no file has leads", "리드 파일이 없습니다")
 }
 
-/// Only ….
+/// …, too few for a share.
 pub fn few_leads(leads: u64) -> Text {
     Text::new(
-        format!("only {}", counted(leads, "lead")),
-        format!("리드가 {leads}건뿐입니다"),
+        format!("{}, too few for a share", counted(leads, "lead")),
+        format!("리드가 {leads}건이라 비율을 보지 않습니다"),
     )
 }
 
@@ -32,11 +32,14 @@ pub fn place_leads() -> Text {
     )
 }
 
-/// …: stated by … only.
+/// …: stated by …, too few for a share.
 pub fn few_state(field: &str, stated: u64) -> Text {
     Text::new(
-        format!("{field}: stated by {} only", counted(stated, "account")),
-        format!("{field}: 적은 고객사가 {stated}곳뿐"),
+        format!(
+            "{field}: stated by {}, too few for a share",
+            counted(stated, "account")
+        ),
+        format!("{field}: 적은 고객사가 {stated}곳이라 비율을 보지 않습니다"),
     )
 }
 
@@ -147,11 +150,11 @@ pub fn fix_first() -> Text {
     )
 }
 
-/// Too few fields hold data.
+/// Fields that hold data.
 pub fn few_fields(fields: usize) -> Text {
     Text::new(
-        format!("too few fields hold data: {fields}"),
-        format!("자료가 있는 항목이 {fields}개뿐입니다"),
+        format!("fields that hold data: {fields}, too few for a share"),
+        format!("자료가 있는 항목이 {fields}개라 비율을 보지 않습니다"),
     )
 }
 

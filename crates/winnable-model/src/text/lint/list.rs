@@ -58,14 +58,13 @@ pub fn ask_sales() -> Text {
     )
 }
 
-/// Of only … to be worked is it known when they were last touched.
+/// Accounts to be worked of which it is known when they were last touched.
 pub fn touches_unknown(known: u64) -> Text {
     Text::new(
         format!(
-            "of only {} to be worked is it known when they were last touched",
-            counted(known, "account")
+            "accounts to be worked of which it is known when they were last touched: {known}, too few for a share"
         ),
-        format!("마지막 접점을 아는 다룰 고객사가 {known}곳뿐입니다"),
+        format!("마지막 접점을 아는 다룰 고객사가 {known}곳이라 비율을 보지 않습니다"),
     )
 }
 
@@ -88,13 +87,10 @@ pub fn look_at_reasons() -> Text {
     )
 }
 
-/// Only … of sales (tables/verdicts.csv).
+/// Verdicts of sales (tables/verdicts.csv).
 pub fn few_verdicts(words: u64) -> Text {
     Text::new(
-        format!(
-            "only {} of sales (tables/verdicts.csv)",
-            counted(words, "verdict")
-        ),
-        format!("영업 판정이 {words}건뿐입니다(tables/verdicts.csv)"),
+        format!("verdicts of sales (tables/verdicts.csv): {words}, too few for a share"),
+        format!("영업 판정(tables/verdicts.csv)이 {words}건이라 비율을 보지 않습니다"),
     )
 }

@@ -177,6 +177,19 @@ pub fn no_touches() -> Text {
     Text::new("no file has touches", "접점 파일이 없습니다")
 }
 
+/// No account of the list stands above the lowest tier.
+pub fn no_targets() -> Text {
+    Text::new(
+        "no account of the list stands above the lowest tier",
+        "목록에 최하위 등급보다 위인 고객사가 없습니다",
+    )
+}
+
+/// The list has no account.
+pub fn no_list() -> Text {
+    Text::new("the list has no account", "목록에 고객사가 없습니다")
+}
+
 /// …, all advertisements.
 pub fn advertisements(touches: u32) -> Text {
     Text::new(

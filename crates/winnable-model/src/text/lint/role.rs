@@ -53,11 +53,35 @@ pub fn engaged(people: u64) -> Text {
     Text::new(format!("{people} engaged"), format!("참여 {people}명"))
 }
 
-/// Accounts with open deals and too few engaged people.
+/// Accounts whose open deals hang on too few engaged people.
 pub fn deals_on_one(accounts: usize) -> Text {
     Text::new(
-        format!("accounts with open deals and too few engaged people: {accounts}"),
-        format!("진행 중 기회가 있는 고객사 {accounts}곳의 참여자가 너무 적습니다"),
+        format!("accounts whose open deals hang on too few engaged people: {accounts}"),
+        format!("진행 중 기회가 너무 적은 참여자에게 달린 고객사가 {accounts}곳입니다"),
+    )
+}
+
+/// Accounts with open deals on which nobody is engaged.
+pub fn deals_on_nobody(accounts: usize) -> Text {
+    Text::new(
+        format!("accounts with open deals on which nobody is engaged: {accounts}"),
+        format!("진행 중 기회가 있지만 참여자가 없는 고객사가 {accounts}곳입니다"),
+    )
+}
+
+/// Talk to somebody there, or close the deal.
+pub fn talk_again() -> Text {
+    Text::new(
+        "talk to somebody there, or close the deal",
+        "누군가와 다시 이야기하거나 기회를 종료하세요",
+    )
+}
+
+/// Of no account is anybody engaged: the touches say nothing of it.
+pub fn nobody_engaged() -> Text {
+    Text::new(
+        "of no account is anybody engaged: the touches say nothing of it",
+        "참여자가 있는 고객사가 하나도 없어 접점으로 알 수 없습니다",
     )
 }
 

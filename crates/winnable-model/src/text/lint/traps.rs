@@ -44,7 +44,7 @@ pub fn ask_for_fit() -> Text {
 pub fn few_for_correlation(accounts: usize, least: Decimal) -> Text {
     Text::new(
         format!(
-            "tier against size and fit: {} know all three, {least} are needed",
+            "tier against size and fit: {} with all three, {least} are needed",
             counted(accounts as u64, "account")
         ),
         format!("등급과 규모·적합도: 셋을 다 아는 고객사가 {accounts}곳({least}곳 필요)"),
@@ -115,6 +115,22 @@ pub fn interest_points(points: Points, of: Points, (budget, timeline): (bool, bo
     Text::new(
         format!("{points} of {of} points for interest, {en}"),
         format!("관심 점수 {points}/{of}, {ko}"),
+    )
+}
+
+/// The budget of no account is known: no column feeds it.
+pub fn nobody_knows_budget() -> Text {
+    Text::new(
+        "the budget of no account is known: no column feeds it",
+        "예산을 아는 고객사가 없습니다. 연결된 열이 없습니다",
+    )
+}
+
+/// The timeline of no account is known: no column feeds it.
+pub fn nobody_knows_timeline() -> Text {
+    Text::new(
+        "the timeline of no account is known: no column feeds it",
+        "구매 시기를 아는 고객사가 없습니다. 연결된 열이 없습니다",
     )
 }
 
