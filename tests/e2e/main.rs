@@ -28,6 +28,7 @@ mod json_schema;
 mod korean;
 mod leadforge;
 mod ledger;
+mod lint;
 mod list_size;
 mod matching;
 mod maven;

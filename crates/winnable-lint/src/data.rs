@@ -1,5 +1,7 @@
 //! Checks of the data: what was placed nowhere, is not in a standard form, is personal, or unused.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 use winnable_model::text::lint::{data as texts, icp as icp_texts};
 use winnable_model::{LintCode, RowRef, Text};
@@ -76,15 +78,32 @@ pub fn standard_forms(fields: &[FieldForm], settings: &Settings) -> Outcome {
         let is_low = Decimal::from(standard) * Decimal::ONE_HUNDRED
             < Decimal::from(field.stated) * share.value;
         if is_low {
-            let of = |(account, value): &(AccountRef, String)| {
-                Evidence::of(account, Text::verbatim(value)).in_column(&field.field)
-            };
-            let evidence = field.others.iter().map(of).collect();
+            let evidence = by_value(field);
             let what = texts::not_standard(&field.field, standard, field.stated, &field.form);
             check.find(what, evidence, Some(share), texts::map_codes());
         }
     }
     check.done()
+}
+
+/// Each value that is in no standard form, the most frequent first, at its first account.
+fn by_value(field: &FieldForm) -> Vec<Evidence> {
+    let mut values: BTreeMap<&str, (u64, &AccountRef)> = BTreeMap::new();
+    for (account, value) in &field.others {
+        let entry = values.entry(value).or_insert((0, account));
+        entry.0 += 1;
+        // Of accounts from rows, the first row is the one to look at.
+        if account.row < entry.1.row {
+            entry.1 = account;
+        }
+    }
+    let mut values: Vec<(&str, (u64, &AccountRef))> = values.into_iter().collect();
+    values.sort_by_key(|(_, (count, _))| std::cmp::Reverse(*count));
+    let evidence = |(value, (count, account)): (&str, (u64, &AccountRef))| Evidence {
+        account: None,
+        ..Evidence::of(account, texts::value_of(value, count)).in_column(&field.field)
+    };
+    values.into_iter().map(evidence).collect()
 }
 
 /// The columns of files of people that feed no field, and what is said of personal data.

@@ -24,11 +24,11 @@ pub fn split(splits: Option<&[Split]>, settings: &Settings) -> Outcome {
         let verdict = split.against(share(wanted.value), share(tolerance.value));
         let much = match verdict {
             Verdict::Nothing => {
-                check.lacks(texts::nothing_spent(name(split)));
+                check.lacks(texts::nothing_spent(&name(split)));
                 continue;
             }
             Verdict::CannotTell => {
-                check.lacks(texts::undecided(name(split)));
+                check.lacks(texts::undecided(&name(split)));
                 continue;
             }
             Verdict::Within => {
@@ -40,22 +40,21 @@ pub fn split(splits: Option<&[Split]>, settings: &Settings) -> Outcome {
         };
         check.looked_at(1);
         let (low, high) = split.core_share.unwrap_or_default();
-        let what = texts::split_off(name(split), much, (low, high));
-        let of = |name: &str, amount: Decimal| {
-            let value = texts::part(name, &amount.normalize().to_string());
-            Evidence::new(value)
+        let what = texts::split_off(&name(split), much, (low, high));
+        let of = |class: Text, amount: Decimal| {
+            Evidence::new(texts::part(&class, &amount.normalize().to_string()))
         };
         let evidence = vec![
-            of("core", split.core),
-            of("adjacent", split.adjacent),
-            of("outside", split.outside),
-            of("undecided", split.undecided),
+            of(texts::core(), split.core),
+            of(texts::adjacent(), split.adjacent),
+            of(texts::outside(), split.outside),
+            of(texts::unclassed(), split.undecided),
         ];
         check.find(
             what,
             evidence,
             Some(wanted),
-            texts::move_it(name(split), much),
+            texts::move_it(&name(split), much),
         );
     }
     check.done()
@@ -129,10 +128,10 @@ pub fn economics(economics: Option<&Economics>, settings: &Settings) -> Outcome 
 }
 
 /// The resource as people name it.
-fn name(split: &Split) -> &'static str {
+fn name(split: &Split) -> Text {
     match split.resource {
-        Resource::Spend => "spend",
-        Resource::Touches => "touches",
-        Resource::Accounts => "accounts",
+        Resource::Spend => texts::spend(),
+        Resource::Touches => texts::touches(),
+        Resource::Accounts => texts::accounts(),
     }
 }

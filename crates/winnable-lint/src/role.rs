@@ -1,8 +1,8 @@
 //! Checks of who is known and engaged at an account.
 
 use rust_decimal::Decimal;
-use winnable_model::LintCode;
 use winnable_model::text::lint::{programme as list_texts, role as texts};
+use winnable_model::{BuyingRole, LintCode, Text};
 
 use crate::account::targets;
 use crate::outcome::Check;
@@ -22,7 +22,7 @@ pub fn missing(list: &[ListedAccount], settings: &Settings) -> Outcome {
         if Decimal::from(missing.len()) > most.value {
             found.push(Evidence::of(
                 &account.account,
-                texts::lacks(&missing.join(", ")),
+                texts::lacks(&names(missing)),
             ));
         }
     }
@@ -35,6 +35,15 @@ pub fn missing(list: &[ListedAccount], settings: &Settings) -> Outcome {
         );
     }
     check.done()
+}
+
+/// Roles as people name them; a word that is none of ours stays as it is.
+fn names(roles: &[String]) -> Vec<Text> {
+    let name = |role: &String| match role.parse::<BuyingRole>() {
+        Ok(known) => Text::of(&known),
+        Err(_) => Text::verbatim(role),
+    };
+    roles.iter().map(name).collect()
 }
 
 /// `THR-1`: accounts and open deals with too few engaged people. An account on which nobody is engaged

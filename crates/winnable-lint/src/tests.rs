@@ -36,7 +36,9 @@ fn every_check_fires_and_is_silent() {
         // A missing approval stands nowhere; everything else that fires shows what made it fire.
         let shows = |finding: &crate::Finding| !finding.evidence.is_empty();
         assert!(
-            *code == LintCode::AbmF3 || *code == LintCode::Mod1 || firing.findings().iter().all(shows),
+            *code == LintCode::AbmF3
+                || *code == LintCode::Mod1
+                || firing.findings().iter().all(shows),
             "{code}"
         );
     }

@@ -8,7 +8,7 @@ use winnable_model::{Code, Diagnostic, LintCode, Text};
 
 use super::fired;
 use super::fixtures::{
-    accounts, account_plan, ages, backed, day, economics, fields, form, leads, message, of_fit,
+    account_plan, accounts, ages, backed, day, economics, fields, form, leads, message, of_fit,
     of_interest, of_people, of_touches, passing, people, poc, process, sound, split_of, target,
 };
 use crate::icp::Icp;
@@ -55,9 +55,10 @@ fn accounts_of_programmes() {
         let settings = with(LintCode::AbmF1, "beyond_max", "2");
         programme::too_many(&programme_of(Kind::OneToOne, members), &settings)
     });
-    edge(&[(9, true), (10, false), (50, false), (51, true)], |members| {
-        programme::cluster_size(&programme_of(Kind::OneToFew, members), &default())
-    });
+    edge(
+        &[(9, true), (10, false), (50, false), (51, true)],
+        |members| programme::cluster_size(&programme_of(Kind::OneToFew, members), &default()),
+    );
     edge(&[(8, true), (9, false)], |members| {
         let settings = with(LintCode::Prg2, "accounts_min", "9");
         programme::cluster_size(&programme_of(Kind::OneToFew, members), &settings)
@@ -73,56 +74,110 @@ fn days_of_rows_files_and_lists() {
     let as_of = day("2026-09-30");
     // 92 days before 2026-09-30 is 2026-06-30.
     let rows = |newest: &str, settings: &Settings| {
-        let list = [ListedAccount { newest: Some(day(newest)), ..target() }];
-        traps::stale(&Freshness { as_of, list: &list, files: &[], past: &[] }, settings)
+        let list = [ListedAccount {
+            newest: Some(day(newest)),
+            ..target()
+        }];
+        traps::stale(
+            &Freshness {
+                as_of,
+                list: &list,
+                files: &[],
+                past: &[],
+            },
+            settings,
+        )
     };
-    edge(&[("2026-07-01", false), ("2026-06-30", false), ("2026-06-29", true)], |newest| {
-        rows(newest, &default())
-    });
+    edge(
+        &[
+            ("2026-07-01", false),
+            ("2026-06-30", false),
+            ("2026-06-29", true),
+        ],
+        |newest| rows(newest, &default()),
+    );
     edge(&[("2026-06-29", false), ("2026-06-28", true)], |newest| {
         rows(newest, &with(LintCode::AbmT3, "stale_days_max", "93"))
     });
     edge(&[("2026-06-30", false), ("2026-06-29", true)], |latest| {
         let files = ages(latest);
-        traps::stale(&Freshness { as_of, list: &[], files: &files, past: &[] }, &default())
+        traps::stale(
+            &Freshness {
+                as_of,
+                list: &[],
+                files: &files,
+                past: &[],
+            },
+            &default(),
+        )
     });
     let past = |first: &str, members: &[&str], settings: &Settings| {
-        let ids = |ids: &[&str]| -> BTreeSet<String> { ids.iter().map(|id| (*id).to_owned()).collect() };
+        let ids =
+            |ids: &[&str]| -> BTreeSet<String> { ids.iter().map(|id| (*id).to_owned()).collect() };
         let past = [
-            ListOnDay { on: as_of, members: ids(&["a1", "a2"]) },
-            ListOnDay { on: day(first), members: ids(members) },
+            ListOnDay {
+                on: as_of,
+                members: ids(&["a1", "a2"]),
+            },
+            ListOnDay {
+                on: day(first),
+                members: ids(members),
+            },
         ];
-        traps::stale(&Freshness { as_of, list: &[], files: &[], past: &past }, settings)
+        traps::stale(
+            &Freshness {
+                as_of,
+                list: &[],
+                files: &[],
+                past: &past,
+            },
+            settings,
+        )
     };
     edge(&[("2026-06-30", false), ("2026-06-29", true)], |first| {
         past(first, &["a1", "a2"], &default())
     });
     edge(&[("2026-06-29", false), ("2026-06-28", true)], |first| {
-        past(first, &["a1", "a2"], &with(LintCode::AbmT3, "unchanged_days_max", "93"))
+        past(
+            first,
+            &["a1", "a2"],
+            &with(LintCode::AbmT3, "unchanged_days_max", "93"),
+        )
     });
     // One member more or less is another list.
-    edge(&[(&["a1", "a2"][..], true), (&["a1"][..], false)], |members| {
-        past("2026-01-01", members, &default())
-    });
+    edge(
+        &[(&["a1", "a2"][..], true), (&["a1"][..], false)],
+        |members| past("2026-01-01", members, &default()),
+    );
 }
 
 #[test]
 fn days_of_models_and_icps() {
     let icp = sound(&[("2026-09-01", "2026-07-02")]);
     // 90 days after 2026-07-02 is 2026-09-30.
-    edge(&[("2026-09-30", false), ("2026-10-01", true), ("2026-07-01", true)], |as_of| {
-        icp::age(Icp::Read(&icp), day(as_of), &default())
-    });
+    edge(
+        &[
+            ("2026-09-30", false),
+            ("2026-10-01", true),
+            ("2026-07-01", true),
+        ],
+        |as_of| icp::age(Icp::Read(&icp), day(as_of), &default()),
+    );
     edge(&[("2026-10-01", false), ("2026-10-02", true)], |as_of| {
-        icp::age(Icp::Read(&icp), day(as_of), &with(LintCode::IcpS1, "days_max", "91"))
+        icp::age(
+            Icp::Read(&icp),
+            day(as_of),
+            &with(LintCode::IcpS1, "days_max", "91"),
+        )
     });
     let calibrated = |age: i64, settings: &Settings| {
-        let aged = |most: i64| {
-            (age > most).then(|| Diagnostic::new(Code::W0222, Text::verbatim("old")))
-        };
+        let aged =
+            |most: i64| (age > most).then(|| Diagnostic::new(Code::W0222, Text::verbatim("old")));
         model::calibration(true, aged, settings)
     };
-    edge(&[(90, false), (91, true)], |age| calibrated(age, &default()));
+    edge(&[(90, false), (91, true)], |age| {
+        calibrated(age, &default())
+    });
     edge(&[(91, false), (92, true)], |age| {
         calibrated(age, &with(LintCode::Mod1, "days_max", "91"))
     });
@@ -130,20 +185,25 @@ fn days_of_models_and_icps() {
 
 #[test]
 fn breadth_of_icps() {
-    let industries = [
-        (r#"["52", "62"]"#, false),
-        (r#"["52", "62", "51"]"#, true),
-    ];
+    let industries = [(r#"["52", "62"]"#, false), (r#"["52", "62", "51"]"#, true)];
     for (naics, expected) in industries {
         let icp = sound(&[(r#"["52", "62"]"#, naics)]);
-        assert_eq!(fired(&icp::industries(Icp::Read(&icp), &default())), expected, "{naics}");
+        assert_eq!(
+            fired(&icp::industries(Icp::Read(&icp), &default())),
+            expected,
+            "{naics}"
+        );
         let three = with(LintCode::IcpB2, "industries_max", "3");
         assert!(!fired(&icp::industries(Icp::Read(&icp), &three)));
     }
     // Classes begin at 200, 1,000 and 5,000: up to 5,000 the ranges span two, beyond it three.
     for (end, expected) in [("5000", false), ("5001", true)] {
         let icp = sound(&[("below = 5000", &format!("below = {end}"))]);
-        assert_eq!(fired(&icp::breadth(Icp::Read(&icp), &default())), expected, "{end}");
+        assert_eq!(
+            fired(&icp::breadth(Icp::Read(&icp), &default())),
+            expected,
+            "{end}"
+        );
         let three = with(LintCode::IcpB1, "size_classes_max", "3");
         assert!(!fired(&icp::breadth(Icp::Read(&icp), &three)));
     }
@@ -173,7 +233,10 @@ fn points_for_fit_and_interest() {
     });
     // 51 % of them are 12.75.
     edge(&[(1_274, true), (1_275, false)], |fit| {
-        traps::size_over_fit(&[of_fit(fit)], &with(LintCode::AbmT1, "fit_share_min", "51"))
+        traps::size_over_fit(
+            &[of_fit(fit)],
+            &with(LintCode::AbmT1, "fit_share_min", "51"),
+        )
     });
     // Half of 20.00 points.
     edge(&[(999, false), (1_000, true)], |interest| {
@@ -213,7 +276,9 @@ fn tiers_that_follow_size() {
     let made = |exchanged: bool, settings: &Settings| {
         traps::size_over_fit(&twenty(exchanged, 20), settings)
     };
-    edge(&[(false, false), (true, true)], |exchanged| made(exchanged, &default()));
+    edge(&[(false, false), (true, true)], |exchanged| {
+        made(exchanged, &default())
+    });
     edge(&[("0.33", true), ("0.34", false)], |lead| {
         made(true, &with(LintCode::AbmT1, "correlation_lead_max", lead))
     });
@@ -224,26 +289,41 @@ fn tiers_that_follow_size() {
 
 #[test]
 fn shares_of_lists_leads_and_fields() {
-    edge(&[((50, 100), false), ((51, 100), true)], |(above, listed)| {
-        model::passes_most(&passing(above, listed), &default())
-    });
-    edge(&[((51, 100), false), ((52, 100), true)], |(above, listed)| {
-        model::passes_most(&passing(above, listed), &with(LintCode::Mod2, "pass_share_max", "51"))
-    });
-    edge(&[((20, 100), false), ((21, 100), true)], |(unmatched, all)| {
-        data::unmatched_leads(Some(&leads(unmatched, all)), &default())
-    });
-    edge(&[((21, 100), false), ((22, 100), true)], |(unmatched, all)| {
-        let settings = with(LintCode::Dat1, "unmatched_share_max", "21");
-        data::unmatched_leads(Some(&leads(unmatched, all)), &settings)
-    });
-    edge(&[((20, 100), false), ((21, 100), true)], |(others, stated)| {
-        data::standard_forms(&[form(others, stated)], &default())
-    });
-    edge(&[((19, 100), false), ((20, 100), true)], |(others, stated)| {
-        let settings = with(LintCode::IcpM3, "standard_share_min", "81");
-        data::standard_forms(&[form(others, stated)], &settings)
-    });
+    edge(
+        &[((50, 100), false), ((51, 100), true)],
+        |(above, listed)| model::passes_most(&passing(above, listed), &default()),
+    );
+    edge(
+        &[((51, 100), false), ((52, 100), true)],
+        |(above, listed)| {
+            model::passes_most(
+                &passing(above, listed),
+                &with(LintCode::Mod2, "pass_share_max", "51"),
+            )
+        },
+    );
+    edge(
+        &[((20, 100), false), ((21, 100), true)],
+        |(unmatched, all)| data::unmatched_leads(Some(&leads(unmatched, all)), &default()),
+    );
+    edge(
+        &[((21, 100), false), ((22, 100), true)],
+        |(unmatched, all)| {
+            let settings = with(LintCode::Dat1, "unmatched_share_max", "21");
+            data::unmatched_leads(Some(&leads(unmatched, all)), &settings)
+        },
+    );
+    edge(
+        &[((20, 100), false), ((21, 100), true)],
+        |(others, stated)| data::standard_forms(&[form(others, stated)], &default()),
+    );
+    edge(
+        &[((19, 100), false), ((20, 100), true)],
+        |(others, stated)| {
+            let settings = with(LintCode::IcpM3, "standard_share_min", "81");
+            data::standard_forms(&[form(others, stated)], &settings)
+        },
+    );
     edge(&[((10, 20), false), ((11, 20), true)], |(unused, known)| {
         data::tool_first(&process(), &fields(unused, known), &default())
     });
@@ -258,8 +338,14 @@ fn short_lists_say_nothing_of_a_share() {
     use crate::Verdict::NotChecked;
     let unchecked = |outcome: &Outcome| matches!(outcome.verdict, NotChecked { .. });
     assert!(unchecked(&model::passes_most(&passing(9, 9), &default())));
-    assert!(unchecked(&data::unmatched_leads(Some(&leads(9, 9)), &default())));
-    assert!(fired(&data::unmatched_leads(Some(&leads(10, 10)), &default())));
+    assert!(unchecked(&data::unmatched_leads(
+        Some(&leads(9, 9)),
+        &default()
+    )));
+    assert!(fired(&data::unmatched_leads(
+        Some(&leads(10, 10)),
+        &default()
+    )));
     assert!(unchecked(&data::standard_forms(&[form(9, 9)], &default())));
     assert!(fired(&data::standard_forms(&[form(10, 10)], &default())));
     let nine = with(LintCode::IcpM3, "accounts_min", "9");
@@ -267,8 +353,16 @@ fn short_lists_say_nothing_of_a_share() {
     let nine = with(LintCode::Dat1, "leads_min", "9");
     assert!(fired(&data::unmatched_leads(Some(&leads(9, 9)), &nine)));
     // The tools are all right, so that what is left is a share of nine fields.
-    assert!(!fired(&data::tool_first(&process(), &fields(9, 9), &default())));
-    assert!(fired(&data::tool_first(&process(), &fields(10, 10), &default())));
+    assert!(!fired(&data::tool_first(
+        &process(),
+        &fields(9, 9),
+        &default()
+    )));
+    assert!(fired(&data::tool_first(
+        &process(),
+        &fields(10, 10),
+        &default()
+    )));
     let nine = with(LintCode::AbmF5, "fields_min", "9");
     assert!(fired(&data::tool_first(&process(), &fields(9, 9), &nine)));
 }
@@ -287,16 +381,18 @@ fn trust(ignored: usize, known: u64, turned_down: usize, accepted: u64) -> ListT
 
 #[test]
 fn ignored_and_rejected_lists() {
-    edge(&[((5, 10), false), ((6, 10), true), ((6, 9), false)], |(ignored, known)| {
-        list::trust(&trust(ignored, known, 0, 0), &default())
-    });
+    edge(
+        &[((5, 10), false), ((6, 10), true), ((6, 9), false)],
+        |(ignored, known)| list::trust(&trust(ignored, known, 0, 0), &default()),
+    );
     edge(&[((6, 10), false), ((7, 10), true)], |(ignored, known)| {
         let settings = with(LintCode::AbmF3, "ignored_share_max", "60");
         list::trust(&trust(ignored, known, 0, 0), &settings)
     });
-    edge(&[((3, 7), false), ((4, 6), true), ((4, 5), false)], |(down, accepted)| {
-        list::trust(&trust(0, 0, down, accepted), &default())
-    });
+    edge(
+        &[((3, 7), false), ((4, 6), true), ((4, 5), false)],
+        |(down, accepted)| list::trust(&trust(0, 0, down, accepted), &default()),
+    );
     edge(&[((4, 6), false), ((5, 5), true)], |(down, accepted)| {
         let settings = with(LintCode::AbmF3, "rejected_share_max", "40");
         list::trust(&trust(0, 0, down, accepted), &settings)
@@ -307,23 +403,39 @@ fn ignored_and_rejected_lists() {
 
 #[test]
 fn touches_of_sides() {
-    edge(&[((0, 0, 2), false), ((0, 0, 3), true), ((1, 0, 3), false), ((0, 1, 3), false)], |(s, m, a)| {
-        programme::advertisements_only(&[of_touches(s, m, a)], None, &default())
-    });
+    edge(
+        &[
+            ((0, 0, 2), false),
+            ((0, 0, 3), true),
+            ((1, 0, 3), false),
+            ((0, 1, 3), false),
+        ],
+        |(s, m, a)| programme::advertisements_only(&[of_touches(s, m, a)], None, &default()),
+    );
     edge(&[(3, false), (4, true)], |ads| {
         let settings = with(LintCode::Prg5, "touches_min", "4");
         programme::advertisements_only(&[of_touches(0, 0, ads)], None, &settings)
     });
-    edge(&[((0, 2), false), ((0, 3), true), ((2, 0), false), ((3, 0), true), ((1, 3), false)], |(s, m)| {
-        programme::one_side(&[of_touches(s, m, 0)], &default())
-    });
+    edge(
+        &[
+            ((0, 2), false),
+            ((0, 3), true),
+            ((2, 0), false),
+            ((3, 0), true),
+            ((1, 3), false),
+        ],
+        |(s, m)| programme::one_side(&[of_touches(s, m, 0)], &default()),
+    );
     edge(&[(3, false), (4, true)], |marketing| {
         let settings = with(LintCode::Prg6, "touches_min", "4");
         programme::one_side(&[of_touches(0, marketing, 0)], &settings)
     });
     // A mail may be of the silent side.
     let mut mailed = of_touches(0, 9, 0);
-    mailed.touches = mailed.touches.map(|touches| crate::TouchSides { either: 1, ..touches });
+    mailed.touches = mailed.touches.map(|touches| crate::TouchSides {
+        either: 1,
+        ..touches
+    });
     assert!(!fired(&programme::one_side(&[mailed], &default())));
 }
 
@@ -333,9 +445,16 @@ fn people_and_roles() {
     let made = |people: u64, open: u64, settings: &Settings| {
         role::single_threaded(&[of_people(people, open), of_people(9, 0)], settings)
     };
-    edge(&[((1, 1), true), ((2, 1), false), ((0, 1), true), ((1, 0), true), ((0, 0), false)], |(people, open)| {
-        made(people, open, &default())
-    });
+    edge(
+        &[
+            ((1, 1), true),
+            ((2, 1), false),
+            ((0, 1), true),
+            ((1, 0), true),
+            ((0, 0), false),
+        ],
+        |(people, open)| made(people, open, &default()),
+    );
     edge(&[(2, true), (3, false)], |people| {
         made(people, 1, &with(LintCode::Thr1, "people_min", "3"))
     });
@@ -343,7 +462,9 @@ fn people_and_roles() {
         roles_missing: Some(vec!["user".to_owned(); count]),
         ..target()
     };
-    edge(&[(0, false), (1, true)], |count| role::missing(&[lacking(count)], &default()));
+    edge(&[(0, false), (1, true)], |count| {
+        role::missing(&[lacking(count)], &default())
+    });
     edge(&[(1, false), (2, true)], |count| {
         role::missing(&[lacking(count)], &with(LintCode::Rol1, "missing_max", "1"))
     });
@@ -352,17 +473,31 @@ fn people_and_roles() {
 #[test]
 fn words_and_roles_of_messages() {
     use winnable_model::BuyingRole::{EconomicBuyer, TechnicalBuyer, User};
-    edge(&[("one dashboard", false), ("one dashboard module", true), ("a dashboard module at less risk", false)], |text| {
-        messages::product_centred(Some(&[message(Some(User), text, "", 2)]), None, &default())
-    });
-    edge(&[("a dashboard module", false), ("a dashboard module engine", true)], |text| {
-        let settings = with(LintCode::AbmF2, "product_words_min", "3");
-        messages::product_centred(Some(&[message(Some(User), text, "", 2)]), None, &settings)
-    });
+    edge(
+        &[
+            ("one dashboard", false),
+            ("one dashboard module", true),
+            ("a dashboard module at less risk", false),
+        ],
+        |text| {
+            messages::product_centred(Some(&[message(Some(User), text, "", 2)]), None, &default())
+        },
+    );
+    edge(
+        &[
+            ("a dashboard module", false),
+            ("a dashboard module engine", true),
+        ],
+        |text| {
+            let settings = with(LintCode::AbmF2, "product_words_min", "3");
+            messages::product_centred(Some(&[message(Some(User), text, "", 2)]), None, &settings)
+        },
+    );
     let same = |roles: usize| -> Vec<_> {
         let all = [EconomicBuyer, TechnicalBuyer, User];
         let of = all.into_iter().take(roles).zip(2..);
-        of.map(|(role, line)| message(Some(role), "Less risk", "", line)).collect()
+        of.map(|(role, line)| message(Some(role), "Less risk", "", line))
+            .collect()
     };
     edge(&[(1, false), (2, true)], |roles| {
         messages::same_for_all(Some(&same(roles)), &default())
@@ -374,9 +509,10 @@ fn words_and_roles_of_messages() {
 
 #[test]
 fn plans_and_pocs() {
-    edge(&[(13, true), (14, false), (28, false), (29, true)], |days| {
-        plan::pocs(Some(&[poc(days)]), &default())
-    });
+    edge(
+        &[(13, true), (14, false), (28, false), (29, true)],
+        |days| plan::pocs(Some(&[poc(days)]), &default()),
+    );
     edge(&[(12, true), (13, false)], |days| {
         plan::pocs(Some(&[poc(days)]), &with(LintCode::Poc1, "days_min", "13"))
     });
@@ -396,9 +532,16 @@ fn plans_and_pocs() {
 #[test]
 fn money_and_personal_columns() {
     // 70 percent, give or take 5 points.
-    edge(&[("64.99", true), ("65", false), ("69.99", false), ("75", false), ("75.01", true)], |core| {
-        money::split(Some(&[split_of(d(core))]), &default())
-    });
+    edge(
+        &[
+            ("64.99", true),
+            ("65", false),
+            ("69.99", false),
+            ("75", false),
+            ("75.01", true),
+        ],
+        |core| money::split(Some(&[split_of(d(core))]), &default()),
+    );
     edge(&[("65.99", true), ("66", false)], |core| {
         let settings = with(LintCode::Bud1, "core_percent", "71");
         money::split(Some(&[split_of(d(core))]), &settings)
@@ -414,11 +557,21 @@ fn money_and_personal_columns() {
         let settings = with(LintCode::Cac1, "ratio_min", "3");
         money::economics(Some(&economics(cac, ltv)), &settings)
     });
-    edge(&[(&["Campaign"][..], false), (&["Campaign", "Gender"][..], true)], |columns| {
-        data::personal_columns(&people(columns, Some("our list")), &default())
-    });
-    edge(&[(&["Gender"][..], false), (&["Gender", "Birthdate"][..], true)], |columns| {
-        let settings = with(LintCode::Prv1, "columns_max", "1");
-        data::personal_columns(&people(columns, Some("our list")), &settings)
-    });
+    edge(
+        &[
+            (&["Campaign"][..], false),
+            (&["Campaign", "Gender"][..], true),
+        ],
+        |columns| data::personal_columns(&people(columns, Some("our list")), &default()),
+    );
+    edge(
+        &[
+            (&["Gender"][..], false),
+            (&["Gender", "Birthdate"][..], true),
+        ],
+        |columns| {
+            let settings = with(LintCode::Prv1, "columns_max", "1");
+            data::personal_columns(&people(columns, Some("our list")), &settings)
+        },
+    );
 }

@@ -293,7 +293,12 @@ pub(super) fn passing(passing: u64, listed: u64) -> Passing {
 }
 
 pub(super) fn leads(unmatched: u64, leads: u64) -> LeadPlacing {
-    let row_of = |at: u64| (row(u32::try_from(at).unwrap() + 2), Text::verbatim("no account"));
+    let row_of = |at: u64| {
+        (
+            row(u32::try_from(at).unwrap() + 2),
+            Text::verbatim("no account"),
+        )
+    };
     LeadPlacing {
         leads,
         unmatched: (0..unmatched).map(row_of).collect(),
@@ -374,8 +379,19 @@ pub(super) fn of(code: LintCode) -> (Outcome, Outcome) {
     let buyer = Some(BuyingRole::EconomicBuyer);
     let fresh = |latest: &str| {
         let files = ages(latest);
-        let list = vec![ListedAccount { newest: Some(as_of), ..target() }];
-        traps::stale(&Freshness { as_of, list: &list, files: &files, past: &[] }, s)
+        let list = vec![ListedAccount {
+            newest: Some(as_of),
+            ..target()
+        }];
+        traps::stale(
+            &Freshness {
+                as_of,
+                list: &list,
+                files: &files,
+                past: &[],
+            },
+            s,
+        )
     };
     match code {
         LintCode::AbmF1 => (
@@ -386,14 +402,23 @@ pub(super) fn of(code: LintCode) -> (Outcome, Outcome) {
             message::product_centred(Some(&[message(buyer, cold, "", 2)]), None, s),
             message::product_centred(Some(&[message(buyer, warm, "", 2)]), None, s),
         ),
-        LintCode::AbmF3 => (list::trust(&approved(false), s), list::trust(&approved(true), s)),
+        LintCode::AbmF3 => (
+            list::trust(&approved(false), s),
+            list::trust(&approved(true), s),
+        ),
         LintCode::AbmF4 => (
             programme::vanity_goals(Some(&goals(&["mql", "won_value"])), s),
             programme::vanity_goals(Some(&goals(&["won_value", "mql"])), s),
         ),
         LintCode::AbmF5 => {
-            let toolless = Process { has_goals: false, ..process() };
-            (data::tool_first(&toolless, &[], s), data::tool_first(&process(), &[], s))
+            let toolless = Process {
+                has_goals: false,
+                ..process()
+            };
+            (
+                data::tool_first(&toolless, &[], s),
+                data::tool_first(&process(), &[], s),
+            )
         }
         LintCode::AbmT1 => (
             traps::size_over_fit(&[of_fit(800)], s),
@@ -407,35 +432,37 @@ pub(super) fn of(code: LintCode) -> (Outcome, Outcome) {
         LintCode::IcpM1 => {
             let whole = sound(&[]);
             let icp = Icp::Read(&whole);
-            (icp::supply(icp, Some(supply(4.9)), s), icp::supply(icp, Some(supply(5.0)), s))
+            (
+                icp::supply(icp, Some(supply(4.9)), s),
+                icp::supply(icp, Some(supply(5.0)), s),
+            )
         }
         LintCode::IcpM2 => {
-            let trigger = "[[trigger]]\nid = \"audit\"\nevent = \"regulation\"\nwindow_days = 180\n";
+            let trigger =
+                "[[trigger]]\nid = \"audit\"\nevent = \"regulation\"\nwindow_days = 180\n";
             of_icp(&[(trigger, "")], |icp| icp::context(icp, s))
         }
         LintCode::IcpM3 => (
             data::standard_forms(&[form(12, 12)], s),
             data::standard_forms(&[form(1, 12)], s),
         ),
-        LintCode::IcpB1 => of_icp(&[("{ from = 1000, below = 5000 }", "{ from = 1000 }")], |icp| {
-            icp::breadth(icp, s)
-        }),
+        LintCode::IcpB1 => of_icp(
+            &[("{ from = 1000, below = 5000 }", "{ from = 1000 }")],
+            |icp| icp::breadth(icp, s),
+        ),
         LintCode::IcpB2 => of_icp(&[(r#"["52", "62"]"#, r#"["52", "62", "51"]"#)], |icp| {
             icp::industries(icp, s)
         }),
         LintCode::IcpP1 => {
             let persona = "[message]\npersona = \"CISO\"";
-            let title = "[firmographics.title]\nany = [\"CISO\"]\n\n[message]";
-            let (firing, silent) = of_icp(&[("[message]", title)], |icp| icp::persona(icp, &[], s));
-            if firing.findings().is_empty() {
-                return of_icp(&[("[message]", persona)], |icp| icp::persona(icp, &[], s));
-            }
-            (firing, silent)
+            of_icp(&[("[message]", persona)], |icp| icp::persona(icp, &[], s))
         }
         LintCode::IcpQ1 => of_icp(&[("window_days = 180\n", "")], |icp| {
             icp::unquantified(icp, as_of, s)
         }),
-        LintCode::IcpS1 => of_icp(&[("2026-09-01", "2026-01-01")], |icp| icp::age(icp, as_of, s)),
+        LintCode::IcpS1 => of_icp(&[("2026-09-01", "2026-01-01")], |icp| {
+            icp::age(icp, as_of, s)
+        }),
         LintCode::IcpE1 => {
             let whole = sound(&[]);
             let firms = winnable_icp::profile::MarketCount {
@@ -452,14 +479,19 @@ pub(super) fn of(code: LintCode) -> (Outcome, Outcome) {
         }
         LintCode::IcpI1 => {
             let core = "naics = [\"52\", \"62\"]\ncore = true";
-            let told = "naics = [\"52\", \"62\"]\ncore = true\nevidence = [\"interviews\"]";
+            let told = "naics = [\"52\", \"62\"]\ncore = true\nevidence = [\"interview\"]";
             of_icp(&[(core, told)], |icp| icp::interviews(icp, &[], s))
         }
         LintCode::Mod1 => {
-            let aged = |age: i64| move |most: i64| {
-                (age > most).then(|| Diagnostic::new(Code::W0222, Text::verbatim("old")))
+            let aged = |age: i64| {
+                move |most: i64| {
+                    (age > most).then(|| Diagnostic::new(Code::W0222, Text::verbatim("old")))
+                }
             };
-            (model::calibration(true, aged(200), s), model::calibration(true, aged(10), s))
+            (
+                model::calibration(true, aged(200), s),
+                model::calibration(true, aged(10), s),
+            )
         }
         LintCode::Mod2 => (
             model::passes_most(&passing(9, 10), s),
@@ -513,13 +545,19 @@ pub(super) fn of(code: LintCode) -> (Outcome, Outcome) {
                 roles_missing: Some(roles.iter().map(|role| (*role).to_owned()).collect()),
                 ..target()
             };
-            (role::missing(&[lacking(&["user"])], s), role::missing(&[lacking(&[])], s))
+            (
+                role::missing(&[lacking(&["user"])], s),
+                role::missing(&[lacking(&[])], s),
+            )
         }
         LintCode::Rol2 => {
             let user = message(Some(BuyingRole::User), warm, "", 3);
             let two = [message(buyer, warm, "", 2), user];
             let one = [message(buyer, warm, "", 2)];
-            (message::same_for_all(Some(&two), s), message::same_for_all(Some(&one), s))
+            (
+                message::same_for_all(Some(&two), s),
+                message::same_for_all(Some(&one), s),
+            )
         }
         LintCode::Thr1 => (
             role::single_threaded(&[of_people(1, 1)], s),
@@ -535,19 +573,34 @@ pub(super) fn of(code: LintCode) -> (Outcome, Outcome) {
         }
         LintCode::Ast2 => {
             let few = inventory().split_off(1);
-            (asset::gaps(Some(&few), s), asset::gaps(Some(&inventory()), s))
+            (
+                asset::gaps(Some(&few), s),
+                asset::gaps(Some(&inventory()), s),
+            )
         }
         LintCode::Ast3 => {
             let mut alone = inventory();
             alone[2].sales_reviewer = None;
-            (asset::not_reviewed(Some(&alone), s), asset::not_reviewed(Some(&inventory()), s))
+            (
+                asset::not_reviewed(Some(&alone), s),
+                asset::not_reviewed(Some(&inventory()), s),
+            )
         }
         LintCode::Poc1 => {
-            let unmeasured = PocCriterion { metric: None, ..poc(20) };
-            (plan::pocs(Some(&[unmeasured]), s), plan::pocs(Some(&[poc(20)]), s))
+            let unmeasured = PocCriterion {
+                metric: None,
+                ..poc(20)
+            };
+            (
+                plan::pocs(Some(&[unmeasured]), s),
+                plan::pocs(Some(&[poc(20)]), s),
+            )
         }
         LintCode::Pln1 => {
-            let gap = AccountPlan { risks: None, ..account_plan("2026-10-05") };
+            let gap = AccountPlan {
+                risks: None,
+                ..account_plan("2026-10-05")
+            };
             (
                 plan::plans(Some(&[gap]), as_of, s),
                 plan::plans(Some(&[account_plan("2026-10-05")]), as_of, s),

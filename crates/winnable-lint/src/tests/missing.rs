@@ -48,7 +48,11 @@ fn nothing_fires_where_nothing_is_known() {
                 Verdict::Fired(findings) => panic!("{}: {findings:?}", outcome.code),
                 // Who owns the programme and whether the model is approved is known of every project.
                 Verdict::Silent { .. } => {
-                    assert!(matches!(outcome.code, LintCode::Prg3 | LintCode::AbmF3), "{}", outcome.code);
+                    assert!(
+                        matches!(outcome.code, LintCode::Prg3 | LintCode::AbmF3),
+                        "{}",
+                        outcome.code
+                    );
                 }
                 Verdict::NotChecked { missing } => {
                     assert!(!missing.is_empty(), "{} does not say why", outcome.code);

@@ -59,6 +59,14 @@ pub fn not_standard(field: &str, standard: u64, stated: u64, form: &Text) -> Tex
     )
 }
 
+/// ….
+pub fn value_of(value: &str, accounts: u64) -> Text {
+    Text::new(
+        format!("{value}: {}", counted(accounts, "account")),
+        format!("{value}: 고객사 {accounts}곳"),
+    )
+}
+
 /// Map codes.
 pub fn map_codes() -> Text {
     Text::new(

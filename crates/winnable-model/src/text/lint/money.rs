@@ -12,24 +12,29 @@ pub fn no_icp() -> Text {
     Text::new("the project names no ICP", "프로젝트에 ICP가 없습니다")
 }
 
-/// …: nothing went to an account that is known.
-pub fn nothing_spent(resource: &str) -> Text {
+/// A resource went to no account that is known.
+pub fn nothing_spent(resource: &Text) -> Text {
+    let of = |lang: Lang| resource.text(lang);
     Text::new(
-        format!("{resource}: nothing went to an account that is known"),
-        format!("{resource}: 알려진 고객사에 쓴 것이 없습니다"),
+        format!("{}: nothing went to an account that is known", of(Lang::En)),
+        format!("{}: 알려진 고객사에 쓴 것이 없습니다", of(Lang::Ko)),
     )
 }
 
-/// …: accounts that nobody can class could turn it either way.
-pub fn undecided(resource: &str) -> Text {
+/// Whether a resource went to core accounts depends on accounts that nobody can class.
+pub fn undecided(resource: &Text) -> Text {
+    let of = |lang: Lang| resource.text(lang);
     Text::new(
-        format!("{resource}: accounts that nobody can class could turn it either way"),
-        format!("{resource}: 분류를 모르는 고객사에 따라 달라집니다"),
+        format!(
+            "{}: accounts that nobody can class could turn it either way",
+            of(Lang::En)
+        ),
+        format!("{}: 분류를 모르는 고객사에 따라 달라집니다", of(Lang::Ko)),
     )
 }
 
 /// More or less of a resource went to core accounts than wanted.
-pub fn split_off(resource: &str, much: bool, (low, high): (Decimal, Decimal)) -> Text {
+pub fn split_off(resource: &Text, much: bool, (low, high): (Decimal, Decimal)) -> Text {
     let (more_en, more_ko) = if much {
         ("more", "많이")
     } else {
@@ -53,27 +58,72 @@ pub fn split_off(resource: &str, much: bool, (low, high): (Decimal, Decimal)) ->
         format!("{low}~{high}%")
     };
     Text::new(
-        format!("{resource}: {share} went to core accounts, {more_en} than wanted"),
-        format!("{resource}: 핵심 고객사의 몫이 {share_ko}로 목표보다 {more_ko} 쓰였습니다"),
+        format!(
+            "{}: {share} went to core accounts, {more_en} than wanted",
+            resource.text(Lang::En)
+        ),
+        format!(
+            "{}: 핵심 고객사의 몫이 {share_ko}로 목표보다 {more_ko} 쓰였습니다",
+            resource.text(Lang::Ko)
+        ),
     )
 }
 
-/// ….
-pub fn part(name: &str, amount: &str) -> Text {
-    Text::new(format!("{name}: {amount}"), format!("{name}: {amount}"))
+/// What went to a class of accounts.
+pub fn part(class: &Text, amount: &str) -> Text {
+    Text::new(
+        format!("{}: {amount}", class.text(Lang::En)),
+        format!("{}: {amount}", class.text(Lang::Ko)),
+    )
+}
+
+/// Spend.
+pub fn spend() -> Text {
+    Text::new("spend", "비용")
+}
+
+/// Touches.
+pub fn touches() -> Text {
+    Text::new("touches", "접점")
+}
+
+/// Accounts.
+pub fn accounts() -> Text {
+    Text::new("accounts", "고객사")
+}
+
+/// Core.
+pub fn core() -> Text {
+    Text::new("core", "핵심")
+}
+
+/// Adjacent.
+pub fn adjacent() -> Text {
+    Text::new("adjacent", "인접")
+}
+
+/// Outside.
+pub fn outside() -> Text {
+    Text::new("outside", "ICP 밖")
+}
+
+/// Undecided.
+pub fn unclassed() -> Text {
+    Text::new("undecided", "분류 모름")
 }
 
 /// Where to move a resource.
-pub fn move_it(resource: &str, much: bool) -> Text {
+pub fn move_it(resource: &Text, much: bool) -> Text {
+    let (en, ko) = (resource.text(Lang::En), resource.text(Lang::Ko));
     if much {
         Text::new(
-            format!("move some {resource} to adjacent accounts, as an experiment with an end"),
-            format!("{resource} 일부를 끝이 있는 실험으로 인접 고객사에 쓰세요"),
+            format!("move some {en} to adjacent accounts, as an experiment with an end"),
+            format!("{ko} 일부를 끝이 있는 실험으로 인접 고객사에 쓰세요"),
         )
     } else {
         Text::new(
-            format!("move {resource} from outside of the ICP to core accounts"),
-            format!("ICP 밖의 {resource}를 핵심 고객사로 옮기세요"),
+            format!("move {en} from outside of the ICP and from adjacent accounts to core ones"),
+            format!("ICP 밖과 인접 고객사의 {ko} 일부를 핵심 고객사로 옮기세요"),
         )
     }
 }

@@ -1,5 +1,8 @@
 //! Checks of people at accounts.
 
+use crate::Lang;
+use crate::Localised;
+
 use crate::Text;
 use crate::text::counted;
 
@@ -8,11 +11,12 @@ pub fn no_people() -> Text {
     Text::new("no file has people", "사람 파일이 없습니다")
 }
 
-/// Nobody known as ….
-pub fn lacks(roles: &str) -> Text {
+/// The roles as which nobody is known.
+pub fn lacks(roles: &[Text]) -> Text {
+    let names = |lang: Lang| -> Vec<String> { roles.iter().map(|role| role.text(lang)).collect() };
     Text::new(
-        format!("nobody known as {roles}"),
-        format!("알려진 사람 없음: {roles}"),
+        format!("nobody known as {}", names(Lang::En).join(", ")),
+        format!("알려진 사람 없음: {}", names(Lang::Ko).join(", ")),
     )
 }
 
