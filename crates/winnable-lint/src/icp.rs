@@ -53,7 +53,7 @@ impl<'a> Icp<'a> {
 fn of_profile<I: IntoIterator<Item = Diagnostic>>(
     (code, icp, settings): (LintCode, Icp<'_>, &Settings),
     threshold: Option<&'static str>,
-    fix: Text,
+    fix: fn() -> Text,
     said: impl FnOnce(&Profile, Option<Limit>) -> I,
 ) -> Outcome {
     let mut check = Check::new(code, settings);
@@ -61,7 +61,7 @@ fn of_profile<I: IntoIterator<Item = Diagnostic>>(
     if let Some(profile) = icp.profile(&mut check) {
         check.looked_at(1);
         for one in said(profile, limit) {
-            check.find_said(one, limit, fix.clone());
+            check.find_said(one, limit, fix());
         }
     }
     check.done()
@@ -79,7 +79,7 @@ pub fn breadth(icp: Icp<'_>, settings: &Settings) -> Outcome {
     of_profile(
         (LintCode::IcpB1, icp, settings),
         name,
-        texts::close_ends(),
+        texts::close_ends,
         |profile, limit| profile.lint_breadth(whole(limit)),
     )
 }
@@ -90,7 +90,7 @@ pub fn industries(icp: Icp<'_>, settings: &Settings) -> Outcome {
     of_profile(
         (LintCode::IcpB2, icp, settings),
         name,
-        texts::choose_industries(),
+        texts::choose_industries,
         |profile, limit| profile.lint_industries(whole(limit)),
     )
 }
@@ -100,7 +100,7 @@ pub fn context(icp: Icp<'_>, settings: &Settings) -> Outcome {
     of_profile(
         (LintCode::IcpM2, icp, settings),
         None,
-        texts::add_context(),
+        texts::add_context,
         |profile, _| profile.lint_context(),
     )
 }
@@ -111,7 +111,7 @@ pub fn age(icp: Icp<'_>, as_of: NaiveDate, settings: &Settings) -> Outcome {
     of_profile(
         (LintCode::IcpS1, icp, settings),
         name,
-        texts::agree_again(),
+        texts::agree_again,
         |profile, limit| {
             let days = limit
                 .and_then(|limit| limit.value.to_i64())
@@ -126,7 +126,7 @@ pub fn reach(icp: Icp<'_>, settings: &Settings) -> Outcome {
     of_profile(
         (LintCode::Chn1, icp, settings),
         None,
-        texts::count_reachable(),
+        texts::count_reachable,
         |profile, _| profile.lint_reach(),
     )
 }
@@ -196,7 +196,7 @@ pub fn market(icp: Icp<'_>, market: Option<&MarketCount>, settings: &Settings) -
     of_profile(
         (LintCode::IcpE1, icp, settings),
         None,
-        texts::count_firms(),
+        texts::count_firms,
         |profile, _| profile.lint_market(market, None),
     )
 }

@@ -2,6 +2,7 @@
 
 mod edges;
 mod fixtures;
+mod made;
 mod missing;
 
 use winnable_model::LintCode;

@@ -114,7 +114,7 @@ pub(crate) fn words_of(text: &str) -> (Vec<String>, usize) {
     // Korean words carry particles behind them.
     let is_of = |word: &str, list: &[&str]| {
         let known = |one: &&str| word == *one || (!one.is_ascii() && word.starts_with(*one));
-        list.iter().any(|one| known(&one))
+        list.iter().any(known)
     };
     let product = words()
         .filter(|word| is_of(word, &PRODUCT))
@@ -173,7 +173,7 @@ pub(crate) fn is_personal(header: &str) -> bool {
         let is_part = bare.split(' ').any(|part| part == *word);
         is_whole || is_part || (!word.is_ascii() && bare.contains(*word))
     };
-    PERSONAL.iter().any(|word| means(&word))
+    PERSONAL.iter().any(means)
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use winnable_model::{Code, Diagnostic, LintCode, Text};
 
 use super::fired;
-use super::fixtures::{
+use super::made::{
     account_plan, accounts, ages, backed, day, economics, fields, form, leads, message, of_fit,
     of_interest, of_people, of_touches, passing, people, poc, process, sound, split_of, target,
 };

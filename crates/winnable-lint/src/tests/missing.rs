@@ -3,7 +3,7 @@
 use winnable_model::programme::ProgrammeData;
 use winnable_model::{Lang, LintCode, Localised};
 
-use super::fixtures::{day, passing, target};
+use super::made::{day, passing, target};
 use crate::icp::Icp;
 use crate::list::ListTrust;
 use crate::{Inputs, ListedAccount, Settings, Verdict, check_all};
