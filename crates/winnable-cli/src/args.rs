@@ -116,6 +116,14 @@ pub(crate) enum Task {
     /// The list of the team, and whether a programme that holds too many is a failure.
     Capacity(ListArgs, bool),
     Lint(LintArgs),
+    /// The committee of one account or of the list, and whether names of people are shown.
+    Committee {
+        account: Option<String>,
+        list: ListArgs,
+        contacts: bool,
+    },
+    /// What the programme covers.
+    Coverage(ListArgs),
     Match {
         task: MatchTask,
         args: MatchArgs,
@@ -180,6 +188,8 @@ impl Task {
             Self::Score(_)
             | Self::Run(..)
             | Self::Capacity(..)
+            | Self::Committee { .. }
+            | Self::Coverage(_)
             | Self::Metrics(_)
             | Self::ExplainMetric(_)
             | Self::Icp(_) => true,
@@ -291,6 +301,16 @@ fn list(matches: &ArgMatches) -> ListArgs {
         filter: text(matches, "where"),
         motion: motion(matches),
         top: matches.get_one("top").copied(),
+    }
+}
+
+/// The flags of a list that nothing filters.
+fn bare_list(matches: &ArgMatches) -> ListArgs {
+    ListArgs {
+        model: text(matches, "model"),
+        motion: motion(matches),
+        top: matches.get_one("top").copied(),
+        ..ListArgs::default()
     }
 }
 
@@ -406,16 +426,14 @@ pub(crate) fn read(matches: &ArgMatches, langs: Langs) -> Option<(Global, Task)>
         },
         "score" => Task::Score(list(inner)),
         "run" => Task::Run(list(inner), writing(inner)),
-        "capacity" => Task::Capacity(
-            ListArgs {
-                model: text(inner, "model"),
-                motion: motion(inner),
-                top: inner.get_one("top").copied(),
-                ..ListArgs::default()
-            },
-            inner.get_flag("strict"),
-        ),
         "lint" => Task::Lint(lint::read(inner)),
+        "committee" => Task::Committee {
+            account: text(inner, "account"),
+            list: bare_list(inner),
+            contacts: inner.get_flag("contacts"),
+        },
+        "coverage" => Task::Coverage(bare_list(inner)),
+        "capacity" => Task::Capacity(bare_list(inner), inner.get_flag("strict")),
         "match" => {
             let (task, deepest) = match_task(inner)?;
             inner = deepest;

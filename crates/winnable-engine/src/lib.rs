@@ -34,7 +34,9 @@
 
 mod assessment;
 mod associations;
+pub mod committee;
 mod conversion;
+pub mod coverage;
 mod deals;
 mod derived;
 mod error;

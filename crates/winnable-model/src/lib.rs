@@ -76,7 +76,7 @@ pub use account::Account;
 pub use acv::{AnnualBasis, AnnualValue, annual_value};
 pub use amount_basis::{AmountBasis, UnknownAmountBasis};
 pub use approval::{ApprovalChain, ApprovalStep, StepPeople};
-pub use association::Association;
+pub use association::{Association, DealPerson};
 pub use borrowed::Borrowed;
 pub use buying_role::{BuyingRole, RoleFlags, RoleReading, UnknownBuyingRole, parse_role};
 pub use code::{Code, Severity, UnknownCode};

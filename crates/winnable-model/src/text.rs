@@ -1,8 +1,10 @@
 //! The catalogue of user texts: one function a text, each with both languages in its hands.
 
 pub mod cli;
+pub mod committee;
 pub mod config;
 pub mod container;
+pub mod coverage;
 pub mod data;
 pub mod doctor;
 pub mod figures;

@@ -15,6 +15,8 @@
 mod bar;
 mod capacity;
 mod code_page;
+mod committee;
+mod coverage;
 mod csv;
 mod diagnostics;
 mod doctor;
@@ -43,6 +45,8 @@ mod verify;
 
 pub use capacity::{CapacityPage, capacity_csv, capacity_json, capacity_table};
 pub use code_page::{all_codes_json, all_codes_markdown, code_page};
+pub use committee::{AskedAccount, CommitteePage, committee_csv, committee_json, committee_table};
+pub use coverage::{CoveragePage, coverage_csv, coverage_json, coverage_table};
 pub use csv::{
     CsvOptions, QuarantineLine, UnmatchedSheet, excluded_csv, guard, quarantine_csv, score_csv,
 };

@@ -8,8 +8,9 @@ use clap::{Arg, ArgAction, Command};
 use clap_complete::Shell;
 use rust_decimal::Decimal;
 use winnable_model::text::{
-    cli as texts, inspect as inspect_texts, list as list_texts, matching as match_texts,
-    output as output_texts, programme as programme_texts,
+    cli as texts, committee as committee_texts, coverage as coverage_texts,
+    inspect as inspect_texts, list as list_texts, matching as match_texts, output as output_texts,
+    programme as programme_texts,
 };
 use winnable_model::{Currency, DecimalMark, Lang, Localised, Text, parse_number};
 
@@ -55,8 +56,10 @@ pub(crate) fn command(lang: Lang, width: usize) -> Command {
 }
 
 /// Commands that the first page leaves to `help commands`, so that it fits a screen.
-const MINOR: [&str; 9] = [
+const MINOR: [&str; 11] = [
     "verify",
+    "committee",
+    "coverage",
     "holdout",
     "log",
     "show",
@@ -159,6 +162,7 @@ pub(super) fn sub(name: &'static str, about: Text, lang: Lang, example: &str) ->
             | "why"
             | "weekly"
             | "monthly"
+            | "committee"
     );
     let positionals = if takes_argument {
         format!("\n{arguments}:\n{{positionals}}\n")
@@ -329,6 +333,8 @@ fn subcommands(lang: Lang) -> Vec<Command> {
             .args(writing(lang)),
         capacity(lang),
         super::lint::command(lang),
+        committee(lang),
+        coverage(lang),
         verify,
         help,
         matching(lang),
@@ -380,6 +386,34 @@ fn capacity(lang: Lang) -> Command {
             .action(ArgAction::SetTrue)
             .help(list_texts::opt_strict().text(lang)),
     )
+}
+
+/// `committee`: the flags of a list, without a filter, and names of people where they are asked for.
+fn committee(lang: Lang) -> Command {
+    let t = |text: Text| text.text(lang);
+    let flags = list_args(lang).into_iter();
+    let about = committee_texts::cmd_committee();
+    sub("committee", about, lang, "winnable committee")
+        .arg(
+            Arg::new("account")
+                .value_name("ACCOUNT")
+                .help(t(committee_texts::arg_account())),
+        )
+        .args(flags.filter(|arg| arg.get_id() != "where"))
+        .arg(
+            Arg::new("contacts")
+                .long("contacts")
+                .action(ArgAction::SetTrue)
+                .help(t(texts::opt_contacts())),
+        )
+}
+
+/// `coverage`: the flags of a list, without a filter.
+fn coverage(lang: Lang) -> Command {
+    let flags = list_args(lang).into_iter();
+    let about = coverage_texts::cmd_coverage();
+    sub("coverage", about, lang, "winnable coverage")
+        .args(flags.filter(|arg| arg.get_id() != "where"))
 }
 
 /// `inspect`: files by name.

@@ -149,7 +149,8 @@ fn unknown_code(what: &str) -> Failure {
     Failure::refused(Diagnostic::new(Code::E0108, texts::no_code(what)).with_help(help))
 }
 
-fn find(ready: &Ready, what: &str) -> Result<usize, Failure> {
+/// The account that somebody means.
+pub(super) fn find(ready: &Ready, what: &str) -> Result<usize, Failure> {
     let assessment = &ready.assessed.assessment;
     match assessment.find(what) {
         Found::One(at) => Ok(at),

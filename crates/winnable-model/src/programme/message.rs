@@ -1,7 +1,7 @@
 //! What is said to whom, and what each role asks by itself.
 
 use super::AssetStage;
-use crate::{BuyingRole, Localised, Text};
+use crate::{BuyingRole, Localised};
 
 /// A line of `tables/messages.csv`: a sentence that may stand in the document in which a buyer decides.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -115,11 +115,6 @@ impl Theme {
             Self::AuditResponse => "audit_response",
             Self::DataGovernance => "data_governance",
         }
-    }
-
-    /// The theme for readers.
-    pub fn text(self) -> Text {
-        Text::of(&self)
     }
 }
 

@@ -1,0 +1,291 @@
+//! Coverage while deals were open: what was known of an account's roles on days of a deal that was won
+//! or lost later.
+//!
+//! Nothing that became known after such a day counts for it: a person counts from the day of their first
+//! record, and as engaged from that of their first engagement. Titles and roles are those of today, as
+//! exports keep no history of them.
+
+use std::collections::BTreeMap;
+
+use chrono::{Days, NaiveDate};
+use winnable_metrics::stats::{MeanDifference, mean, mean_difference};
+use winnable_metrics::{Reason, Result};
+use winnable_model::{BuyingRole, KnownSince, Outcome};
+
+use super::cover::share;
+use crate::metrics::{DealRow, Ledger};
+use crate::past::scorable;
+use crate::{Assessment, Unscored};
+
+/// A day in the time of a deal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PointAt {
+    /// On which it was created.
+    Creation,
+    /// So many days later, of deals that were still open then.
+    Days(u32),
+    /// On which it closed.
+    Close,
+}
+
+impl PointAt {
+    /// The points of a curve.
+    pub const ALL: [Self; 5] = [
+        Self::Creation,
+        Self::Days(30),
+        Self::Days(60),
+        Self::Days(90),
+        Self::Close,
+    ];
+}
+
+/// Deals of one outcome at one point.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CoverageSide {
+    /// How many deals there are.
+    pub deals: u64,
+    /// The mean share of required roles, from 0 to 1.
+    pub mean: Result<f64>,
+    /// Deals with every required role.
+    pub full: u64,
+}
+
+impl CoverageSide {
+    fn of(shares: &[f64], full: u64) -> Self {
+        Self {
+            deals: shares.len() as u64,
+            mean: mean(shares),
+            full,
+        }
+    }
+}
+
+/// Won against lost at one point.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CoveragePoint {
+    /// The point.
+    pub at: PointAt,
+    /// Whether roles count only where somebody in them had engaged by then.
+    pub engaged: bool,
+    /// Deals that were won later.
+    pub won: CoverageSide,
+    /// Deals that were lost later.
+    pub lost: CoverageSide,
+    /// The mean share of won deals less that of lost ones, with its interval at 95 %.
+    pub difference: Result<MeanDifference>,
+}
+
+/// Coverage over time.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CoverageCurve {
+    /// The points of known people, then those of engaged ones; the latter are none where no touch was
+    /// read.
+    pub points: Vec<CoveragePoint>,
+    /// Closed deals of which nothing can be said, by the reason.
+    pub left_out: BTreeMap<Unscored, u64>,
+    /// Closed deals that do not say when they closed.
+    pub without_close: u64,
+    /// Closed deals whose account has people and no role of any of them.
+    pub without_roles: u64,
+    /// People of the accounts of the deals that count of whom nothing says since when they are known;
+    /// they are taken to have been there all along.
+    pub undated_people: u64,
+    /// Whether no person says since when they are known, so that there is no curve.
+    pub undated: bool,
+}
+
+/// What is known of one person.
+#[derive(Default)]
+struct Known {
+    /// The roles of their records, each with the day from which it is known.
+    roles: Vec<(Option<NaiveDate>, BuyingRole)>,
+    /// The first day of any record; `None` where none says.
+    since: Option<NaiveDate>,
+    first_engagement: Option<NaiveDate>,
+}
+
+impl Known {
+    /// The role by a day; none of somebody whom nobody knew by then.
+    fn role_by(&self, day: NaiveDate) -> Option<BuyingRole> {
+        let is_known = |since: &Option<NaiveDate>| since.is_none_or(|since| since <= day);
+        if !is_known(&self.since) {
+            return None;
+        }
+        let known = self.roles.iter().filter(|(since, _)| is_known(since));
+        known.map(|(_, role)| *role).max()
+    }
+
+    fn had_engaged_by(&self, day: NaiveDate) -> bool {
+        self.first_engagement.is_some_and(|first| first <= day)
+    }
+}
+
+/// The shares of deals at one point.
+#[derive(Default)]
+struct Shares {
+    won: Vec<f64>,
+    lost: Vec<f64>,
+    full: [u64; 2],
+}
+
+impl Shares {
+    fn point(&self, at: PointAt, engaged: bool) -> CoveragePoint {
+        CoveragePoint {
+            at,
+            engaged,
+            won: CoverageSide::of(&self.won, self.full[0]),
+            lost: CoverageSide::of(&self.lost, self.full[1]),
+            difference: mean_difference(&self.won, &self.lost, 0.95),
+        }
+    }
+}
+
+/// The curve over the closed deals of all accounts, listed or not: customers are on no list of those to
+/// be won.
+pub(super) fn curve(
+    assessment: &Assessment,
+    ledger: &Ledger,
+    required: &[BuyingRole],
+) -> CoverageCurve {
+    let mut curve = CoverageCurve::default();
+    let people = people(assessment, ledger);
+    let all = || people.iter().flat_map(BTreeMap::values);
+    let first_person = all().filter_map(|one| one.since).min();
+    curve.undated = all().next().is_some() && first_person.is_none();
+    if curve.undated || required.is_empty() {
+        return curve;
+    }
+    // Of days before the first record of a person nobody knows whether there was nobody, or whether
+    // nobody wrote people down.
+    let any_undated = all().any(|one| one.since.is_none());
+    let from = [
+        first_person.filter(|_| !any_undated),
+        ledger.touches.first_seen,
+    ];
+    let mut shares: BTreeMap<(bool, PointAt), Shares> = BTreeMap::new();
+    let mut counted = vec![false; people.len()];
+    for row in &ledger.deals {
+        if row.outcome == Outcome::Open {
+            continue;
+        }
+        let seen = match days_of(row, assessment) {
+            Ok(Some(seen)) => seen,
+            Ok(None) => {
+                curve.without_close += 1;
+                continue;
+            }
+            Err(reason) => {
+                *curve.left_out.entry(reason).or_default() += 1;
+                continue;
+            }
+        };
+        let (account, created, closed) = seen;
+        let Some(of_account) = people.get(account as usize) else {
+            continue;
+        };
+        if !of_account.is_empty() && of_account.values().all(|one| one.roles.is_empty()) {
+            curve.without_roles += 1;
+            continue;
+        }
+        if let Some(is_counted) = counted.get_mut(account as usize) {
+            *is_counted = true;
+        }
+        for (at, day) in days(created, closed) {
+            for engaged in [false, true] {
+                let starts = from[usize::from(engaged)];
+                let begun = [from[0], starts]
+                    .into_iter()
+                    .flatten()
+                    .all(|from| from <= day);
+                if !begun || (engaged && starts.is_none()) {
+                    continue;
+                }
+                let counts = of_account
+                    .values()
+                    .filter(|one| !engaged || one.had_engaged_by(day));
+                let Ok(rate) = share(required, counts.filter_map(|one| one.role_by(day))) else {
+                    continue;
+                };
+                let of_point = shares.entry((engaged, at)).or_default();
+                let is_full = u64::from(rate.numerator == rate.denominator);
+                let (side, full) = if row.outcome == Outcome::Won {
+                    (&mut of_point.won, &mut of_point.full[0])
+                } else {
+                    (&mut of_point.lost, &mut of_point.full[1])
+                };
+                side.push(rate.value);
+                *full += is_full;
+            }
+        }
+    }
+    let points = shares.iter();
+    curve.points = points
+        .map(|((engaged, at), shares)| shares.point(*at, *engaged))
+        .collect();
+    let of_counted = people.iter().zip(&counted).filter(|(_, counted)| **counted);
+    let undated = |one: &&Known| one.since.is_none();
+    let undated = of_counted.flat_map(|(people, _)| people.values().filter(undated));
+    curve.undated_people = undated.count() as u64;
+    curve
+}
+
+/// The account of a closed deal, its creation and its close; `None` where it does not say when it closed.
+fn days_of(
+    row: &DealRow,
+    assessment: &Assessment,
+) -> Result<Option<(u32, NaiveDate, NaiveDate)>, Unscored> {
+    let as_of = assessment.settings.as_of;
+    let (account, created) = scorable(&row.deal, row.account, &assessment.accounts, as_of)?;
+    Ok(row.closed().map(|closed| (account, created, closed)))
+}
+
+/// The points of a deal with their days; those after its close are none of its time.
+fn days(created: NaiveDate, closed: NaiveDate) -> impl Iterator<Item = (PointAt, NaiveDate)> {
+    let day = move |at: PointAt| match at {
+        PointAt::Creation => Some(created),
+        PointAt::Days(days) => created
+            .checked_add_days(Days::new(u64::from(days)))
+            .filter(|day| *day < closed),
+        PointAt::Close => Some(closed),
+    };
+    let points = PointAt::ALL.into_iter();
+    points.filter_map(move |at| day(at).map(|day| (at, day)))
+}
+
+/// What is known of the people of each account.
+fn people(assessment: &Assessment, ledger: &Ledger) -> Vec<BTreeMap<u32, Known>> {
+    let mut account_of: BTreeMap<u32, usize> = BTreeMap::new();
+    for (account, members) in assessment.members.iter().enumerate() {
+        account_of.extend(members.iter().map(|person| (*person, account)));
+    }
+    let mut people: Vec<BTreeMap<u32, Known>> = Vec::new();
+    people.resize_with(assessment.len(), BTreeMap::new);
+    for (record, person) in assessment.people.iter().zip(&ledger.person_of) {
+        let account = account_of.get(person);
+        let Some(of) = account.and_then(|account| people.get_mut(*account)) else {
+            continue;
+        };
+        let known = of.entry(*person).or_default();
+        let since = record.known_since();
+        // One record that says so is enough.
+        known.since = [known.since, since].into_iter().flatten().min();
+        known.roles.extend(record.role.map(|role| (since, role)));
+        let touches = ledger.touches.people.get(*person as usize);
+        known.first_engagement = touches.and_then(|touches| touches.first_engagement);
+    }
+    people
+}
+
+impl CoverageCurve {
+    /// Why there is nothing to show; `None` where there is.
+    pub fn reason(&self) -> Option<Reason> {
+        let has_deals = self.points.iter().any(|point| {
+            let sides = [&point.won, &point.lost];
+            sides.iter().any(|side| side.deals > 0)
+        });
+        if self.undated {
+            return Some(Reason::MissingInput);
+        }
+        (!has_deals).then_some(Reason::NoClosedOpportunities)
+    }
+}
