@@ -215,6 +215,7 @@ fn every_help_page_fits_and_has_an_example() {
             "simulate",
             "explain",
             "capacity",
+            "lint",
             "snapshot",
             "log",
             "show",

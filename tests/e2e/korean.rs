@@ -19,7 +19,7 @@ const KNOWN: &str = "ABM ARPA AUC Aalen CAC CRM CSV Census Ctrl Excel Fader GRR 
     programmes retention tickets spend firms signals engagements associations verdicts rates names titles table overrides \
     salesforce hubspot pipedrive csv xlsx json jsonl parquet github toml txt exit codes \
     bash zsh fish elvish powershell en ko auto always never new expand setup settings \
-    ok warn fail demo init inspect check score run capacity verify match metrics doctor holdout icp explain facts \
+    ok warn fail demo init inspect check score run capacity lint verify match metrics doctor holdout icp explain facts \
     snapshot log show diff why weekly monthly \
     schema completions help create compare list evaluate duplicates discover learn backtest drift best \
     handoff market hypotheses scorecard message personas diff simulate \
@@ -230,6 +230,7 @@ fn the_demo_is_korean() {
         &["run"],
         &["run", "--dry-run"],
         &["capacity"],
+        &["lint"],
         &["verify"],
         &["check"],
         &["check", "--mapping"],
@@ -289,7 +290,7 @@ fn help_is_korean() {
     // What stands for a value.
     allowed.extend(words(
         "OPTIONS COMMAND DIR DATE FORMAT LANG WHEN PCT ID CONDITION MOTION N FILE CODE WHAT RECORD TOPIC \
-         SHELL LABELS NAME SIGN HEADER FIELD COLUMN WON EDGES SCORE",
+         SHELL LABELS NAME SIGN HEADER FIELD COLUMN WON EDGES SCORE WEIGHT",
     ));
     let mut commands = vec![vec!["--help"]];
     for name in [
@@ -300,6 +301,7 @@ fn help_is_korean() {
         "score",
         "run",
         "capacity",
+        "lint",
         "snapshot",
         "log",
         "show",

@@ -16,6 +16,8 @@ const DOCUMENTS: &[(&str, &[&str])] = &[
     ("codes", &["explain", "--all-codes"]),
     ("facts", &["facts"]),
     ("capacity", &["capacity"]),
+    ("lint", &["lint"]),
+    ("code", &["explain", "abm-f1"]),
     ("doctor", &["doctor"]),
     ("match", &["match"]),
     ("match-page", &["explain", "match", "0035i00000HbpNDAAZ"]),

@@ -296,6 +296,8 @@ const COMMANDS: &[&[&str]] = &[
     &["holdout", "create"],
     &["holdout", "compare"],
     &["capacity"],
+    &["lint"],
+    &["lint", "--fail-on", "warn"],
     &["model", "diff", "fia"],
     &["simulate", "--set", "icp_fit.weight=30"],
     &["log"],

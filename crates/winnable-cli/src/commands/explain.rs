@@ -7,6 +7,7 @@ use winnable_model::{Code, Diagnostic, LintCode, Localised};
 use winnable_report::{
     ExplainOptions, JsonContext, Subject, all_codes_json, all_codes_markdown,
     all_contracts_markdown, code_page, explain, explain_json, lint_code_json, lint_code_page,
+    lints_markdown,
 };
 
 use super::{Ready, model_of, ready};
@@ -41,6 +42,7 @@ pub(super) fn run(
     }
     if options.all_codes {
         screen.print(&all_codes_markdown(screen.lang));
+        screen.print(&lints_markdown(screen.lang));
         return Ok(exit::DONE);
     }
     if options.all_metrics {

@@ -34,13 +34,13 @@ pub fn listed(
 ) -> Vec<ListedAccount> {
     let as_of = assessment.settings.as_of;
     let size = size_fact(assessment);
-    let dates = deal_dates(assessment, ledger);
+    let of_deals = deal_dates(assessment, ledger);
     let listed = (0..assessment.len()).filter(|at| assessment.exclusion(*at, motion).is_none());
     let mut rows: Vec<(Score, ListedAccount)> = listed
         .map(|at| {
             let facts = assessment.facts(at);
             let receipt = model.receipt(facts, as_of);
-            let dated = dates.get(at).copied().flatten();
+            let dated = of_deals.get(at).copied().flatten();
             let row = ListedAccount {
                 tier: receipt.scored.tier,
                 is_target: is_above_lowest(model, &receipt.scored),
@@ -83,9 +83,8 @@ fn size_fact(assessment: &Assessment) -> FactId {
 fn amount(value: &FactValue) -> Option<Decimal> {
     match value {
         FactValue::Number(number) => Some(*number),
-        FactValue::NumberSpan(span) => span.low(),
         FactValue::Money(money) => Some(money.amount()),
-        FactValue::MoneySpan(span, _) => span.low(),
+        FactValue::NumberSpan(span) | FactValue::MoneySpan(span, _) => span.low(),
         _ => None,
     }
 }

@@ -49,13 +49,16 @@ pub fn lint_code_json(code: LintCode, lang: Lang) -> String {
 
 /// Every check as Markdown, behind the other codes of `docs/codes.md`.
 pub fn lints_markdown(lang: Lang) -> String {
-    let mut page = String::new();
+    let mut page = format!("\n## {}\n", texts::checks_title().text(lang));
+    // Writing to a String cannot fail.
+    let _ = writeln!(page, "\n{}", texts::checks_introduction().text(lang));
     for code in LintCode::ALL {
         let title = code.title().text(lang);
-        // Writing to a String cannot fail.
-        let _ = writeln!(page, "\n## {code}: {title}\n\n{}", code.page().text(lang));
+        let _ = writeln!(page, "\n### {code}: {title}\n\n{}", code.page().text(lang));
+        let severity = texts::severity_word(code.severity()).text(lang);
+        let _ = writeln!(page, "\n- {severity}");
         for threshold in thresholds(*code) {
-            let _ = writeln!(page, "\n`{}`", line(threshold).text(lang));
+            let _ = writeln!(page, "- {}", line(threshold).text(lang));
         }
     }
     page

@@ -104,6 +104,19 @@ pub fn threshold_line(name: &str, default: Decimal, what: &Text, source: &Text) 
     Text::new(line(Lang::En, "Source"), line(Lang::Ko, "출처"))
 }
 
+/// The heading of the checks behind the other codes.
+pub fn checks_title() -> Text {
+    Text::new("Checks of `winnable lint`", "`winnable lint`의 검사")
+}
+
+/// What the checks are.
+pub fn checks_introduction() -> Text {
+    Text::new(
+        "A check looks for a known failure pattern in the data and the settings of a project. Thresholds are changed in `winnable.toml` under `[lint.CODE]`, and `off = true` leaves a check out.",
+        "검사는 프로젝트의 데이터와 설정에서 알려진 실패 유형을 찾습니다. 기준값은 `winnable.toml`의 `[lint.코드]`에서 바꾸고, `off = true`이면 검사를 하지 않습니다.",
+    )
+}
+
 /// The command.
 pub fn cmd_lint() -> Text {
     Text::new(
