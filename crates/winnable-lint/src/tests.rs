@@ -18,11 +18,16 @@ fn fired(outcome: &Outcome) -> bool {
     !outcome.findings().is_empty()
 }
 
-/// Every check has a firing and a silent fixture, each with evidence and a fix in both languages.
+/// Every check has a page, a firing and a silent fixture, and what fires has evidence and a fix, all in
+/// both languages.
 #[test]
 fn every_check_fires_and_is_silent() {
     use winnable_model::{Lang, Localised};
     for code in LintCode::ALL {
+        for lang in [Lang::En, Lang::Ko] {
+            assert!(code.page().text(lang).chars().count() > 60, "{code}");
+            assert!(!code.title().text(lang).is_empty(), "{code}");
+        }
         let (firing, silent) = fixtures::of(*code);
         assert_eq!((firing.code, silent.code), (*code, *code));
         assert!(fired(&firing), "{code} is silent: {firing:?}");
@@ -42,5 +47,22 @@ fn every_check_fires_and_is_silent() {
                 || firing.findings().iter().all(shows),
             "{code}"
         );
+    }
+}
+
+/// The page of the checks names each of them with its weight, its thresholds and where they come from.
+#[test]
+fn the_docs_name_every_check_and_threshold() {
+    let page = include_str!("../../../docs/LINTS.md");
+    for code in LintCode::ALL {
+        let start = format!("| `{code}` | {} |", code.severity().name());
+        let line = page.lines().find(|line| line.starts_with(&start));
+        let line = line.unwrap_or_else(|| panic!("{start} is not in docs/LINTS.md"));
+        for threshold in crate::thresholds(*code) {
+            let default = threshold.default.normalize();
+            let source = threshold.source.name();
+            let said = format!("`{}` = {default} ({source})", threshold.name);
+            assert!(line.contains(&said), "{code}: {said}");
+        }
     }
 }
