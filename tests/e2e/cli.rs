@@ -215,6 +215,8 @@ fn every_help_page_fits_and_has_an_example() {
             "simulate",
             "explain",
             "capacity",
+            "committee",
+            "coverage",
             "snapshot",
             "log",
             "show",
