@@ -216,6 +216,8 @@ fn every_help_page_fits_and_has_an_example() {
             "explain",
             "capacity",
             "lint",
+            "committee",
+            "coverage",
             "snapshot",
             "log",
             "show",

@@ -7,6 +7,8 @@
 mod calibrate;
 mod capacity;
 mod cli;
+mod committee;
+mod coverage;
 mod currencies;
 mod demo;
 mod exit_codes;

@@ -158,7 +158,9 @@ pub(crate) fn prepare(project: &Project, progress: &Progress) -> Result<Prepared
 /// What the project writes down of its programme; goals that stand in two places are refused.
 fn programme(project: &Project) -> Result<(ProgrammeData, Vec<TableFile>), Failure> {
     let (programme, files) = tables::programme(&project.root)?;
-    if programme.goals.is_some() && project.metrics.states_goals() {
+    // A table that holds no goal yet says nothing a second time.
+    let has_goals = programme.goals.iter().flatten().next().is_some();
+    if has_goals && project.metrics.states_goals() {
         let diagnostic = Diagnostic::new(Code::E0155, programme_texts::goals_twice());
         let diagnostic = diagnostic.with_help(programme_texts::keep_goals_here());
         return Err(Failure::refused(diagnostic.at_file(ProgrammeData::GOALS)));

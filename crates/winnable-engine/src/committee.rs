@@ -14,7 +14,7 @@ use crate::Assessment;
 use crate::list::Ranked;
 use crate::metrics::Ledger;
 
-pub use curve::{CoverageCurve, CoveragePoint, CoverageSide, PointAt};
+pub use curve::{CoverageCurve, CoveragePoint, CoverageSide, PointAt, Unfollowed};
 
 /// What is asked of a committee.
 #[derive(Clone, Copy, Debug)]

@@ -11,7 +11,7 @@ use winnable_engine::{Assessment, Manifest, PersonLine};
 use winnable_metrics::{Rate, Result};
 use winnable_model::programme::{Message, Theme};
 use winnable_model::text::committee as texts;
-use winnable_model::{BuyingRole, Diagnostic, Lang, Localised, Text};
+use winnable_model::{BuyingRole, Diagnostic, Text};
 use winnable_score::CompiledModel;
 
 pub use csv::committee_csv;
@@ -117,10 +117,4 @@ fn of_roles(rate: Result<Rate>) -> String {
 /// A count that may be unknown, in a cell.
 fn count_or(count: Option<u64>) -> String {
     count.map_or_else(|| "–".to_owned(), |count| count.to_string())
-}
-
-/// Roles by their names.
-fn names(roles: impl Iterator<Item = BuyingRole>, lang: Lang) -> String {
-    let names: Vec<String> = roles.map(|role| role.text(lang)).collect();
-    names.join(", ")
 }

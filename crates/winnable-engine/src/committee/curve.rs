@@ -13,6 +13,7 @@ use winnable_metrics::{Reason, Result};
 use winnable_model::{BuyingRole, KnownSince, Outcome};
 
 use super::cover::share;
+use super::knows_people;
 use crate::metrics::{DealRow, Ledger};
 use crate::past::scorable;
 use crate::{Assessment, Unscored};
@@ -90,8 +91,17 @@ pub struct CoverageCurve {
     /// People of the accounts of the deals that count of whom nothing says since when they are known;
     /// they are taken to have been there all along.
     pub undated_people: u64,
-    /// Whether no person says since when they are known, so that there is no curve.
-    pub undated: bool,
+    /// Why there is no curve at all, whatever the deals are.
+    pub unknown: Option<Unfollowed>,
+}
+
+/// Why nobody's coverage can be followed through time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unfollowed {
+    /// No people were read.
+    NoPeople,
+    /// No person says since when they are known: the curve would be that of today at every point.
+    Undated,
 }
 
 /// What is known of one person.
@@ -135,10 +145,26 @@ impl Shares {
             engaged,
             won: CoverageSide::of(&self.won, self.full[0]),
             lost: CoverageSide::of(&self.lost, self.full[1]),
-            difference: mean_difference(&self.won, &self.lost, 0.95),
+            difference: difference(&self.won, &self.lost),
         }
     }
 }
+
+/// The difference of two mean shares. Of fewer than [`LEAST`] deals on a side there is none: two deals
+/// that happen to agree have no variance and prove nothing.
+fn difference(won: &[f64], lost: &[f64]) -> Result<MeanDifference> {
+    if won.len().min(lost.len()) < LEAST {
+        return Err(Reason::SampleTooSmall);
+    }
+    let mut found = mean_difference(won, lost, 0.95)?;
+    // Two shares differ by no more than one.
+    found.interval.low = found.interval.low.max(-1.0);
+    found.interval.high = found.interval.high.min(1.0);
+    Ok(found)
+}
+
+/// So many deals a side needs for a difference.
+const LEAST: usize = 10;
 
 /// The curve over the closed deals of all accounts, listed or not: customers are on no list of those to
 /// be won.
@@ -149,10 +175,16 @@ pub(super) fn curve(
 ) -> CoverageCurve {
     let mut curve = CoverageCurve::default();
     let people = people(assessment, ledger);
+    if !(0..assessment.len()).any(|at| knows_people(assessment, at)) {
+        curve.unknown = Some(Unfollowed::NoPeople);
+        return curve;
+    }
     let all = || people.iter().flat_map(BTreeMap::values);
     let first_person = all().filter_map(|one| one.since).min();
-    curve.undated = all().next().is_some() && first_person.is_none();
-    if curve.undated || required.is_empty() {
+    if all().next().is_some() && first_person.is_none() {
+        curve.unknown = Some(Unfollowed::Undated);
+    }
+    if curve.unknown.is_some() || required.is_empty() {
         return curve;
     }
     // Of days before the first record of a person nobody knows whether there was nobody, or whether
@@ -283,7 +315,7 @@ impl CoverageCurve {
             let sides = [&point.won, &point.lost];
             sides.iter().any(|side| side.deals > 0)
         });
-        if self.undated {
+        if self.unknown.is_some() {
             return Some(Reason::MissingInput);
         }
         (!has_deals).then_some(Reason::NoClosedOpportunities)

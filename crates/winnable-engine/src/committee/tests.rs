@@ -4,7 +4,8 @@ use winnable_model::{
 };
 
 use super::{
-    Committee, CommitteeSettings, Committees, CoveragePoint, PointAt, ThreadBasis, committees,
+    Committee, CommitteeSettings, Committees, CoveragePoint, PointAt, ThreadBasis, Unfollowed,
+    committees,
 };
 use crate::metrics::MetricSettings;
 use crate::tests::{account, as_of, day, deal, everything, model, person, settings, touch};
@@ -172,6 +173,7 @@ fn what_no_file_says_is_unknown() {
     let found = run(inputs, &[], false);
     assert_eq!(of(&found, 1).coverage, Err(Reason::MissingInput));
     assert_eq!(found.gaps[0].missing, 0);
+    assert_eq!(found.curve.unknown, Some(Unfollowed::NoPeople));
 }
 
 fn point(found: &Committees, at: PointAt, engaged: bool) -> &CoveragePoint {
@@ -248,7 +250,8 @@ fn deals_of_which_nothing_can_be_said_are_counted_apart() {
         person.funnel = None;
     }
     let found = run(inputs, &[], false);
-    assert!(found.curve.undated && found.curve.points.is_empty());
+    assert_eq!(found.curve.unknown, Some(Unfollowed::Undated));
+    assert!(found.curve.points.is_empty());
     // One of them: they are taken to have been there all along, and counted.
     let mut inputs = closed_deals();
     inputs.people[1].funnel = None;

@@ -63,7 +63,8 @@ pub struct ChannelLine {
 /// The channels of the accounts of the best tier.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChannelPreference {
-    /// The id of the tier; `None` where the model has none.
+    /// The id of the best tier in which an account engages, else of the first; `None` where the model has
+    /// none.
     pub tier: Option<String>,
     /// Accounts of the tier, and of them those with any engagement.
     pub accounts: (u64, u64),
@@ -132,11 +133,19 @@ pub(super) fn preference(
     listed: &[Ranked],
     model: &CompiledModel,
 ) -> ChannelPreference {
-    let is_best = |ranked: &&Ranked| ranked.scored.tier == Some(0);
+    // The best tier in which anybody answers: in a young programme the first one is empty.
+    let answers = |ranked: &&Ranked| {
+        let touches = ledger.touches.accounts.get(ranked.at);
+        touches.is_some_and(|touches| !touches.by_channel.is_empty())
+    };
+    let engaged = listed.iter().filter(answers);
+    let tier = engaged.filter_map(|ranked| ranked.scored.tier).min();
+    let tier = tier.unwrap_or_default();
+    let is_best = |ranked: &&Ranked| ranked.scored.tier == Some(tier);
     let best = Group::of(ledger, listed.iter().filter(is_best));
     let others = Group::of(ledger, listed.iter().filter(|ranked| !is_best(ranked)));
     ChannelPreference {
-        tier: model.tiers().first().map(|tier| tier.id.to_string()),
+        tier: model.tiers().get(tier).map(|tier| tier.id.to_string()),
         accounts: (best.all, best.engaged),
         others: (others.all, others.engaged),
         channels: lines(ledger, &best, &others),

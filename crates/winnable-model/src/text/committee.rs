@@ -1,7 +1,7 @@
 //! Texts of buying committees: roles, gaps, threads and coverage over time.
 
 use super::counted;
-use crate::{Lang, Localised, Text, grouped};
+use crate::{BuyingRole, Lang, Localised, Text, grouped};
 
 macro_rules! plain {
     ($($(#[$doc:meta])* $name:ident = $en:literal, $ko:literal;)*) => {
@@ -29,19 +29,19 @@ plain! {
     /// Heading of a column: accounts where somebody without a role may fill it.
     heading_perhaps = "perhaps", "불명";
     /// Heading of a column.
-    heading_covered = "covered", "확보";
+    heading_covered = "known", "확인";
     /// Heading of a column.
     heading_engaged_roles = "engaged", "참여";
     /// Heading of a column.
     heading_people = "people", "인원";
     /// Heading of a column: engaged people.
     heading_threads = "threads", "접점";
-    /// Heading of a column: open deals.
-    heading_deals = "deals", "기회";
     /// Heading of a column: open deals that hang on one person or none.
     heading_single = "single", "단일";
     /// Heading of a column.
-    heading_missing = "nobody known as", "확인되지 않은 역할";
+    heading_missing = "missing", "빠진 역할";
+    /// What the columns of accounts are.
+    about_accounts = "known, engaged: required roles that somebody fills, and that somebody engaged fills; people: engaged of known; single: open deals on one engaged person or none, of all open ones", "확인·참여: 사람이 있는 필수 역할과 참여한 사람이 있는 필수 역할. 인원: 확인된 사람 중 참여한 사람. 단일: 진행 기회 중 참여자가 한 명 이하인 기회";
     /// Heading of the accounts.
     accounts = "Accounts, best first", "고객사(점수순)";
     /// Heading of the messages.
@@ -66,6 +66,8 @@ plain! {
     at_close = "closed", "종료";
     /// The curve is missing: nobody is dated.
     undated = "coverage over time: unknown, as no person says since when they are known (map `created` of contacts)", "시점별 확보율: 알 수 없음. 사람이 언제부터 알려졌는지 적힌 곳이 없습니다(연락처의 `created`를 연결하세요)";
+    /// The curve is missing: nobody was read.
+    no_people = "coverage over time: unknown, as no people were read", "시점별 확보율: 알 수 없음. 사람을 읽지 못했습니다";
     /// The curve is missing: no deals.
     no_closed = "coverage over time: unknown, as no closed deal can be followed", "시점별 확보율: 알 수 없음. 따라갈 수 있는 종료 기회가 없습니다";
     /// What the curve is not.
@@ -118,6 +120,18 @@ pub fn required(roles: &Text) -> Text {
     )
 }
 
+/// A role in one word, for a narrow column.
+pub fn short_role(role: BuyingRole) -> Text {
+    match role {
+        BuyingRole::EconomicBuyer => Text::new("economic", "예산"),
+        BuyingRole::TechnicalBuyer => Text::new("technical", "기술"),
+        BuyingRole::User => Text::new("user", "현업"),
+        BuyingRole::SecurityCompliance => Text::new("security", "보안"),
+        BuyingRole::Procurement => Text::new("procurement", "구매"),
+        BuyingRole::Legal => Text::new("legal", "법무"),
+    }
+}
+
 /// Several texts, one behind the other.
 pub fn listed(texts: &[Text]) -> Text {
     let join = |lang: Lang| {
@@ -139,11 +153,16 @@ pub fn covered(numerator: u64, denominator: u64, percent: &str) -> Text {
 /// How many open deals hang on one person or none.
 pub fn open_deals(deals: u64, single: Option<u64>) -> Text {
     let n = grouped(deals.into());
+    let deals_en = if deals == 1 {
+        "1 open deal".to_owned()
+    } else {
+        format!("{n} open deals")
+    };
     match single {
         Some(single) => Text::new(
             format!(
                 "{}, of which {} on one engaged person or none",
-                counted(deals, "open deal"),
+                deals_en,
                 if single == 1 {
                     "1 hangs".to_owned()
                 } else {
@@ -156,10 +175,7 @@ pub fn open_deals(deals: u64, single: Option<u64>) -> Text {
             ),
         ),
         None => Text::new(
-            format!(
-                "{}; on how many people they hang is unknown",
-                counted(deals, "open deal")
-            ),
+            format!("{}; on how many people they hang is unknown", deals_en),
             format!("진행 기회 {n}건, 참여 인원은 알 수 없음"),
         ),
     }

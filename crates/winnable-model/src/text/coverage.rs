@@ -40,6 +40,8 @@ plain! {
     heading_accounts = "accounts", "고객사";
     /// Heading of the reach.
     reach = "Reach and frequency, best accounts first", "도달과 빈도(점수순)";
+    /// What the columns are.
+    about_reach = "over all touches up to the date: reached are people with a touch in either direction, frequency is touches for each of them, engaged have answered or come to us at least once", "기준일까지의 모든 접점 기준. 도달은 어느 방향이든 접점이 있는 사람, 빈도는 그 1인당 접점, 참여는 한 번이라도 답하거나 찾아온 사람";
     /// No touches.
     no_touches = "reach and channels: unknown, as no touches were read", "도달과 채널: 알 수 없음. 접점을 읽지 못했습니다";
     /// Heading of a column.

@@ -1,7 +1,6 @@
 //! Coverage while deals were open, in a terminal.
 
-use winnable_engine::committee::{CoverageCurve, CoveragePoint, CoverageSide, PointAt};
-use winnable_metrics::Reason;
+use winnable_engine::committee::{CoverageCurve, CoveragePoint, CoverageSide, PointAt, Unfollowed};
 use winnable_model::text::committee as texts;
 use winnable_model::{Localised, Text};
 
@@ -15,9 +14,13 @@ pub(super) fn lines(curve: &CoverageCurve, options: IcpOptions) -> Vec<String> {
     let mut lines = Vec::new();
     let say = |text: Text| hang("  ", &escape(&text.text(options.lang)), options.width);
     match curve.reason() {
-        Some(Reason::MissingInput) => {
+        Some(_) if curve.unknown.is_some() => {
+            let why = match curve.unknown {
+                Some(Unfollowed::NoPeople) => texts::no_people(),
+                _ => texts::undated(),
+            };
             lines.push(String::new());
-            lines.extend(say(texts::undated()));
+            lines.extend(say(why));
             return lines;
         }
         Some(_) => {

@@ -5,7 +5,7 @@ use winnable_model::text::committee as texts;
 use winnable_model::{Localised, Text};
 
 use super::table::messages;
-use super::{AskedAccount, CommitteePage, count_or, names};
+use super::{AskedAccount, CommitteePage, count_or};
 use crate::grid::{Column, Grid, Side};
 use crate::icp::IcpOptions;
 use crate::lines::{block, bold};
@@ -135,13 +135,18 @@ fn deals(asked: AskedAccount<'_>, options: IcpOptions) -> Grid {
             ThreadBasis::Deal => texts::of_deal(),
             ThreadBasis::Account => texts::of_account(),
         };
+        let missing: Vec<Text> = deal
+            .missing
+            .iter()
+            .map(|role| texts::short_role(*role))
+            .collect();
         grid.push([
             name.to_owned(),
             deal.stage.to_string(),
             deal.people.to_string(),
             count_or(deal.engaged),
             t(basis),
-            names(deal.missing.iter().copied(), options.lang),
+            t(texts::listed(&missing)),
         ]);
     }
     grid

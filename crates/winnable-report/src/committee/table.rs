@@ -4,7 +4,7 @@ use winnable_engine::committee::{Committee, DealThreads};
 use winnable_model::text::committee as texts;
 use winnable_model::{Localised, Text, percent};
 
-use super::{CommitteePage, count_or, curve, names, of_roles, one};
+use super::{CommitteePage, count_or, curve, of_roles, one};
 use crate::grid::{Column, Grid, Side};
 use crate::icp::IcpOptions;
 use crate::lines::{block, bold};
@@ -123,8 +123,6 @@ fn accounts(page: &CommitteePage<'_>, top: Option<usize>, options: IcpOptions) -
         number(texts::heading_covered()),
         number(texts::heading_engaged_roles()),
         number(texts::heading_people()),
-        number(texts::heading_threads()),
-        number(texts::heading_deals()),
         number(texts::heading_single()),
         Column::flexible(t(texts::heading_missing()), 14).wrapped(),
     ]);
@@ -135,14 +133,14 @@ fn accounts(page: &CommitteePage<'_>, top: Option<usize>, options: IcpOptions) -
             page.assessment.account(committee.account).1.to_owned(),
             of_roles(committee.coverage),
             of_roles(committee.engaged_coverage),
-            committee.people.to_string(),
-            count_or(committee.engaged),
-            committee.deals.len().to_string(),
+            format!("{}/{}", count_or(committee.engaged), committee.people),
             single(committee),
             missing(committee, options),
         ]);
     }
     let mut lines = block(&texts::accounts(), &grid, options);
+    let about = texts::about_accounts().text(options.lang);
+    lines.extend(hang("  ", &about, options.width));
     let more = all.len().saturating_sub(shown);
     if more > 0 {
         lines.extend(wrap(
@@ -160,14 +158,16 @@ fn single(committee: &Committee) -> String {
         .iter()
         .map(DealThreads::is_single_threaded)
         .collect();
-    count_or(deals.map(|all| all.iter().filter(|is| **is).count() as u64))
+    let single = deals.map(|all| all.iter().filter(|is| **is).count() as u64);
+    format!("{}/{}", count_or(single), committee.deals.len())
 }
 
 fn missing(committee: &Committee, options: IcpOptions) -> String {
     if committee.coverage.is_err() {
         return texts::unknown().text(options.lang);
     }
-    names(committee.gaps(), options.lang)
+    let gaps: Vec<Text> = committee.gaps().map(texts::short_role).collect();
+    texts::listed(&gaps).text(options.lang)
 }
 
 /// What to say to roles that are missing.

@@ -4,7 +4,7 @@ use winnable_engine::coverage::{AssetMatrix, ChannelPreference, KindState};
 use winnable_metrics::Rate;
 use winnable_model::programme::AssetStage;
 use winnable_model::text::coverage as texts;
-use winnable_model::{Localised, Text};
+use winnable_model::{Localised, Text, grouped};
 
 use super::CoveragePage;
 use crate::grid::{Column, Grid, Side};
@@ -102,8 +102,8 @@ fn stages(page: &CoveragePage<'_>, options: IcpOptions) -> Vec<String> {
         let (touches, accounts) = found.stages.get(&stage).copied().unwrap_or_default();
         grid.push([
             stage.text(options.lang),
-            touches.to_string(),
-            accounts.to_string(),
+            grouped(touches.into()),
+            grouped(accounts.into()),
         ]);
     }
     let mut lines = block(&texts::stages(), &grid, options);
@@ -136,13 +136,14 @@ fn reach(page: &CoveragePage<'_>, top: Option<usize>, options: IcpOptions) -> Ve
             page.assessment.account(reach.account).1.to_owned(),
             reach.people.to_string(),
             reach.reached.to_string(),
-            reach.touches.to_string(),
+            grouped(reach.touches.into()),
             frequency.map_or_else(|| "–".to_owned(), |value| format!("{value:.2}")),
             reach.engaged.to_string(),
             reach.anonymous.to_string(),
         ]);
     }
     let mut lines = block(&texts::reach(), &grid, options);
+    lines.extend(hang("  ", &t(texts::about_reach()), options.width));
     let more = all.len().saturating_sub(shown);
     if more > 0 {
         let text = winnable_model::text::list::more(more as u64);
@@ -185,7 +186,7 @@ fn channels(found: &ChannelPreference, options: IcpOptions) -> Vec<String> {
         };
         grid.push([
             line.channel.clone(),
-            line.touches.to_string(),
+            grouped(line.touches.into()),
             share(&line.accounts),
             other.map_or_else(|_| "–".to_owned(), share),
             t(difference),
