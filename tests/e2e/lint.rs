@@ -113,7 +113,7 @@ const FAULTS: &[Fault] = &[
     (
         "data/accounts.csv",
         &[("United States", "Midwest")],
-        &["BUD-1", "ICP-M1", "ICP-M3"],
+        &["BUD-1", "ICP-M3"],
     ),
     (
         "icp.toml",
@@ -123,7 +123,7 @@ const FAULTS: &[Fault] = &[
     (
         "icp.toml",
         &[("[\"52\", \"62\"]", "[\"52\", \"62\", \"11\"]")],
-        &["ICP-B2"],
+        &["ICP-B2", "ICP-E1"],
     ),
     (
         "icp.toml",
@@ -259,6 +259,7 @@ const FAULTS: &[Fault] = &[
 
 #[test]
 fn each_planted_fault_fires_and_no_other_check_does() {
+    let mut wrong = Vec::new();
     for (file, edits, expected) in FAULTS {
         let folder = Folder::copy_of("sound");
         let mut text = folder.read(file);
@@ -269,8 +270,11 @@ fn each_planted_fault_fires_and_no_other_check_does() {
         folder.write(file, &text);
         let found = lint(&folder, &[]);
         let expected: BTreeSet<String> = expected.iter().map(|code| (*code).to_owned()).collect();
-        assert_eq!(fired(&found), expected, "{file}: {edits:?}");
+        if fired(&found) != expected {
+            wrong.push(format!("{file} {edits:?}: {:?}", fired(&found)));
+        }
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
@@ -428,11 +432,11 @@ fn findings_are_annotations_and_pages_of_80_columns_in_both_languages() {
 /// What fires on the public data sets; what each finding is worth stands in docs/LINTS.md.
 #[test]
 fn public_data_say_what_they_can() {
-    let sets: [(&str, &str, &[&str]); 3] = [
+    let sets: [(&str, &str, &[&str]); 4] = [
         (
             "hubspot",
             "hubspot_dummy",
-            &["ABM-F3", "ICP-M3", "PRG-3", "PRV-1"],
+            &["ABM-F3", "ICP-M3", "PRG-3", "PRV-1", "THR-1"],
         ),
         (
             "powerbi",
@@ -440,10 +444,20 @@ fn public_data_say_what_they_can() {
             &["ABM-F3", "DAT-1", "ICP-M3", "PRG-3", "PRV-1"],
         ),
         ("maven", "maven_crm", &["ABM-F3", "ICP-M3", "PRG-3"]),
+        (
+            "leadforge",
+            "leadforge_b2b_seed42",
+            &["ABM-F3", "ICP-M3", "PRG-3", "PRV-1", "ROL-1", "THR-1"],
+        ),
     ];
     for (project, name, expected) in sets {
         let Some(data) = data(name) else { return };
         let folder = Folder::of_project(project, &data);
+        if project == "leadforge" {
+            // Its project reads touches of a folder of their own.
+            let touches = std::fs::read_to_string(data.join("touches.csv")).expect("touches");
+            folder.write("touches/all.csv", &touches);
+        }
         let found = lint(&folder, &[]);
         let expected: BTreeSet<String> = expected.iter().map(|code| (*code).to_owned()).collect();
         assert_eq!(fired(&found), expected, "{name}");

@@ -371,9 +371,9 @@ impl Project {
             .section("list", &LIST, out)
             .map(|list| list::read(&list, out))
             .unwrap_or_default();
-        let lint = section
+        let checks = section
             .section("lint", &LINT, out)
-            .map(|lint| lint::read(&lint, out))
+            .map(|section| lint::read(&section, out))
             .unwrap_or_default();
         let programme = section.section("programme", &PROGRAMME, out);
         let model = programme
@@ -423,7 +423,7 @@ impl Project {
             icp,
             owner,
             purpose,
-            lint,
+            lint: checks,
             pass_share_max,
             suppression,
             strict_privacy,

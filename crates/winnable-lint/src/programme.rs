@@ -192,11 +192,18 @@ pub struct StatedGoal {
     pub line: Option<u64>,
 }
 
+/// What is wrong with goals, how it is said, and what to do.
+struct GoalRule {
+    finding: GoalFinding,
+    what: fn() -> Text,
+    fix: fn() -> Text,
+}
+
 fn goal_check(
     code: LintCode,
     goals: Option<&[Vec<StatedGoal>]>,
     settings: &Settings,
-    wanted: &[(GoalFinding, fn() -> Text, fn() -> Text)],
+    wanted: &[GoalRule],
 ) -> Outcome {
     let mut check = Check::new(code, settings);
     let Some(goals) = goals.filter(|goals| goals.iter().any(|one| !one.is_empty())) else {
@@ -207,10 +214,7 @@ fn goal_check(
         check.looked_at(of_one.len());
         let plain: Vec<Goal> = of_one.iter().map(|stated| stated.goal).collect();
         let found = findings(&plain);
-        for (_, what, fix) in wanted
-            .iter()
-            .filter(|(finding, ..)| found.contains(finding))
-        {
+        for rule in wanted.iter().filter(|rule| found.contains(&rule.finding)) {
             let evidence = of_one.iter().map(|stated| {
                 let value = Text::verbatim(&stated.text);
                 match stated.line {
@@ -218,7 +222,7 @@ fn goal_check(
                     None => Evidence::file(&stated.file, value),
                 }
             });
-            check.find(what(), evidence.collect(), None, fix());
+            check.find((rule.what)(), evidence.collect(), None, (rule.fix)());
         }
     }
     check.done()
@@ -226,24 +230,25 @@ fn goal_check(
 
 /// `ABM-F4`: leads as the first goal, or clicks as any.
 pub fn vanity_goals(goals: Option<&[Vec<StatedGoal>]>, settings: &Settings) -> Outcome {
-    let wanted: [(GoalFinding, fn() -> Text, fn() -> Text); 2] = [
-        (
-            GoalFinding::LeadsFirst,
-            texts::leads_first,
-            texts::judge_by_deals,
-        ),
-        (GoalFinding::Clicks, texts::clicks, texts::judge_by_deals),
+    let rule = |finding, what| GoalRule {
+        finding,
+        what,
+        fix: texts::judge_by_deals,
+    };
+    let wanted = [
+        rule(GoalFinding::LeadsFirst, texts::leads_first),
+        rule(GoalFinding::Clicks, texts::clicks),
     ];
     goal_check(LintCode::AbmF4, goals, settings, &wanted)
 }
 
 /// `PRG-4`: no goal is an outcome.
 pub fn activity_goals(goals: Option<&[Vec<StatedGoal>]>, settings: &Settings) -> Outcome {
-    let wanted: [(GoalFinding, fn() -> Text, fn() -> Text); 1] = [(
-        GoalFinding::ActivityOnly,
-        texts::activity_only,
-        texts::add_outcome,
-    )];
+    let wanted = [GoalRule {
+        finding: GoalFinding::ActivityOnly,
+        what: texts::activity_only,
+        fix: texts::add_outcome,
+    }];
     goal_check(LintCode::Prg4, goals, settings, &wanted)
 }
 
