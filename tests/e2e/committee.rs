@@ -321,9 +321,12 @@ fn adds_up(found: &Value) {
     }
 }
 
+/// Deals and their mean share.
+type Side = (u64, f64);
+
 /// The points of a curve by another program over the same files: deals, and the mean share of four roles
 /// that some contact filled who was recorded (and had come to us) by then.
-const LEADFORGE: [(&str, Option<u64>, bool, (u64, f64), (u64, f64)); 8] = [
+const LEADFORGE: [(&str, Option<u64>, bool, Side, Side); 8] = [
     (
         "creation",
         None,

@@ -202,16 +202,7 @@ pub(crate) fn assess(
         .map(|measure| metric_settings(project, measure, as_of, &fx))
         .transpose()?;
     let of_rates = rate_warning(&fx, as_of);
-    let settings = RunSettings {
-        as_of,
-        currency: project.currency,
-        fx,
-        own_domains: project.own_domains.clone(),
-        free_mail: project.free_mail.clone(),
-        exclusions: project.exclusions.clone(),
-        roll_up: project.roll_up,
-        keep_matches: false,
-    };
+    let settings = run_settings(project, as_of, fx);
     loaded.inputs.overrides = overrides;
     loaded.inputs.strict_privacy = project.strict_privacy;
     let mut inputs = std::mem::take(&mut loaded.inputs);
@@ -282,6 +273,20 @@ pub(crate) fn assess(
         }),
         kept,
     })
+}
+
+/// How the project is run.
+fn run_settings(project: &Project, as_of: NaiveDate, fx: FxTable) -> RunSettings {
+    RunSettings {
+        as_of,
+        currency: project.currency,
+        fx,
+        own_domains: project.own_domains.clone(),
+        free_mail: project.free_mail.clone(),
+        exclusions: project.exclusions.clone(),
+        roll_up: project.roll_up,
+        keep_matches: false,
+    }
 }
 
 /// Hands every touch to a run, and those that belong to no account on; gives whether there are touches of

@@ -280,45 +280,7 @@ fn subcommands(lang: Lang) -> Vec<Command> {
                     .value_parser(clap::value_parser!(PathBuf)),
             )
             .arg(no_wait(lang)),
-        sub(
-            "init",
-            texts::cmd_init(),
-            lang,
-            "winnable init --from ../exports",
-        )
-        .args([
-            Arg::new("from")
-                .long("from")
-                .value_name("DIR")
-                .help(t(texts::opt_from()))
-                .value_parser(clap::value_parser!(PathBuf))
-                .conflicts_with("demo"),
-            Arg::new("demo")
-                .long("demo")
-                .action(ArgAction::SetTrue)
-                .help(t(texts::opt_demo())),
-            Arg::new("currency")
-                .long("currency")
-                .value_name("CODE")
-                .help(t(texts::opt_currency()))
-                .value_parser(move |code: &str| {
-                    code.to_uppercase()
-                        .parse::<Currency>()
-                        .map_err(|error| error.text(lang))
-                }),
-            Arg::new("encoding")
-                .long("encoding")
-                .value_name("NAME")
-                .help(t(texts::opt_init_encoding()))
-                .value_parser(move |raw: &str| read_as::encoding(raw, lang))
-                .conflicts_with("demo"),
-            Arg::new("programme")
-                .long("programme")
-                .action(ArgAction::SetTrue)
-                .help(t(programme_texts::opt_programme()))
-                .conflicts_with_all(["from", "demo", "currency", "encoding"]),
-        ])
-        .args(writing(lang)),
+        init(lang),
         inspect(lang),
         sub("check", texts::cmd_check(), lang, "winnable check").args([
             model(),
@@ -368,6 +330,50 @@ fn subcommands(lang: Lang) -> Vec<Command> {
         ),
     ])
     .collect()
+}
+
+/// `init`: a project around exports, a made-up one, or the tables of a programme.
+fn init(lang: Lang) -> Command {
+    let t = |text: Text| text.text(lang);
+    sub(
+        "init",
+        texts::cmd_init(),
+        lang,
+        "winnable init --from ../exports",
+    )
+    .args([
+        Arg::new("from")
+            .long("from")
+            .value_name("DIR")
+            .help(t(texts::opt_from()))
+            .value_parser(clap::value_parser!(PathBuf))
+            .conflicts_with("demo"),
+        Arg::new("demo")
+            .long("demo")
+            .action(ArgAction::SetTrue)
+            .help(t(texts::opt_demo())),
+        Arg::new("currency")
+            .long("currency")
+            .value_name("CODE")
+            .help(t(texts::opt_currency()))
+            .value_parser(move |code: &str| {
+                code.to_uppercase()
+                    .parse::<Currency>()
+                    .map_err(|error| error.text(lang))
+            }),
+        Arg::new("encoding")
+            .long("encoding")
+            .value_name("NAME")
+            .help(t(texts::opt_init_encoding()))
+            .value_parser(move |raw: &str| read_as::encoding(raw, lang))
+            .conflicts_with("demo"),
+        Arg::new("programme")
+            .long("programme")
+            .action(ArgAction::SetTrue)
+            .help(t(programme_texts::opt_programme()))
+            .conflicts_with_all(["from", "demo", "currency", "encoding"]),
+    ])
+    .args(writing(lang))
 }
 
 /// `capacity`: the flags of a list, without a filter, as whoever is filtered out has no seat.

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDate};
 use winnable_metrics::stats::{MeanDifference, mean, mean_difference};
-use winnable_metrics::{Reason, Result};
+use winnable_metrics::{Rate, Reason, Result};
 use winnable_model::{BuyingRole, KnownSince, Outcome};
 
 use super::cover::share;
@@ -139,6 +139,16 @@ struct Shares {
 }
 
 impl Shares {
+    fn add(&mut self, outcome: Outcome, rate: Rate) {
+        let is_full = u64::from(rate.numerator == rate.denominator);
+        let (side, full) = match outcome {
+            Outcome::Won => (&mut self.won, &mut self.full[0]),
+            Outcome::Lost | Outcome::Open => (&mut self.lost, &mut self.full[1]),
+        };
+        side.push(rate.value);
+        *full += is_full;
+    }
+
     fn point(&self, at: PointAt, engaged: bool) -> CoveragePoint {
         CoveragePoint {
             at,
@@ -175,32 +185,26 @@ pub(super) fn curve(
 ) -> CoverageCurve {
     let mut curve = CoverageCurve::default();
     let people = people(assessment, ledger);
+    let all = || people.iter().flat_map(BTreeMap::values);
+    let first = all().filter_map(|one| one.since).min();
     if !(0..assessment.len()).any(|at| knows_people(assessment, at)) {
         curve.unknown = Some(Unfollowed::NoPeople);
-        return curve;
-    }
-    let all = || people.iter().flat_map(BTreeMap::values);
-    let first_person = all().filter_map(|one| one.since).min();
-    if all().next().is_some() && first_person.is_none() {
+    } else if all().next().is_some() && first.is_none() {
         curve.unknown = Some(Unfollowed::Undated);
     }
     if curve.unknown.is_some() || required.is_empty() {
         return curve;
     }
-    // Of days before the first record of a person nobody knows whether there was nobody, or whether
-    // nobody wrote people down.
-    let any_undated = all().any(|one| one.since.is_none());
-    let from = [
-        first_person.filter(|_| !any_undated),
-        ledger.touches.first_seen,
-    ];
-    let mut shares: BTreeMap<(bool, PointAt), Shares> = BTreeMap::new();
+    let mut followed = Followed {
+        required,
+        people_from: first.filter(|_| all().all(|one| one.since.is_some())),
+        touches_from: ledger.touches.first_seen,
+        shares: BTreeMap::new(),
+    };
     let mut counted = vec![false; people.len()];
-    for row in &ledger.deals {
-        if row.outcome == Outcome::Open {
-            continue;
-        }
-        let seen = match days_of(row, assessment) {
+    let closed = ledger.deals.iter();
+    for row in closed.filter(|row| row.outcome != Outcome::Open) {
+        let (account, created, closed) = match days_of(row, assessment) {
             Ok(Some(seen)) => seen,
             Ok(None) => {
                 curve.without_close += 1;
@@ -211,54 +215,69 @@ pub(super) fn curve(
                 continue;
             }
         };
-        let (account, created, closed) = seen;
-        let Some(of_account) = people.get(account as usize) else {
+        let at = account as usize;
+        let (Some(of_account), Some(counted)) = (people.get(at), counted.get_mut(at)) else {
             continue;
         };
         if !of_account.is_empty() && of_account.values().all(|one| one.roles.is_empty()) {
             curve.without_roles += 1;
             continue;
         }
-        if let Some(is_counted) = counted.get_mut(account as usize) {
-            *is_counted = true;
-        }
-        for (at, day) in days(created, closed) {
-            for engaged in [false, true] {
-                let starts = from[usize::from(engaged)];
-                let begun = [from[0], starts]
-                    .into_iter()
-                    .flatten()
-                    .all(|from| from <= day);
-                if !begun || (engaged && starts.is_none()) {
-                    continue;
-                }
-                let counts = of_account
-                    .values()
-                    .filter(|one| !engaged || one.had_engaged_by(day));
-                let Ok(rate) = share(required, counts.filter_map(|one| one.role_by(day))) else {
-                    continue;
-                };
-                let of_point = shares.entry((engaged, at)).or_default();
-                let is_full = u64::from(rate.numerator == rate.denominator);
-                let (side, full) = if row.outcome == Outcome::Won {
-                    (&mut of_point.won, &mut of_point.full[0])
-                } else {
-                    (&mut of_point.lost, &mut of_point.full[1])
-                };
-                side.push(rate.value);
-                *full += is_full;
-            }
-        }
+        *counted = true;
+        followed.add(row.outcome, (created, closed), of_account);
     }
-    let points = shares.iter();
+    let points = followed.shares.iter();
     curve.points = points
         .map(|((engaged, at), shares)| shares.point(*at, *engaged))
         .collect();
-    let of_counted = people.iter().zip(&counted).filter(|(_, counted)| **counted);
+    let counted = people.iter().zip(&counted).filter(|(_, counted)| **counted);
     let undated = |one: &&Known| one.since.is_none();
-    let undated = of_counted.flat_map(|(people, _)| people.values().filter(undated));
+    let undated = counted.flat_map(|(people, _)| people.values().filter(undated));
     curve.undated_people = undated.count() as u64;
     curve
+}
+
+/// Deals as they are followed through their points.
+struct Followed<'a> {
+    required: &'a [BuyingRole],
+    /// The first day of a person's record. Of days before it nobody knows whether there was nobody, or
+    /// whether nobody wrote people down; `None` where some person may have been there always.
+    people_from: Option<NaiveDate>,
+    /// The first day of a touch; `None` where none was read.
+    touches_from: Option<NaiveDate>,
+    shares: BTreeMap<(bool, PointAt), Shares>,
+}
+
+impl Followed<'_> {
+    /// Adds a deal at each of its points.
+    fn add(
+        &mut self,
+        outcome: Outcome,
+        (created, closed): (NaiveDate, NaiveDate),
+        people: &BTreeMap<u32, Known>,
+    ) {
+        for (at, day) in days(created, closed) {
+            for engaged in [false, true] {
+                if !self.has_begun(day, engaged) {
+                    continue;
+                }
+                let counts = people
+                    .values()
+                    .filter(|one| !engaged || one.had_engaged_by(day));
+                let filled = counts.filter_map(|one| one.role_by(day));
+                if let Ok(rate) = share(self.required, filled) {
+                    let shares = self.shares.entry((engaged, at)).or_default();
+                    shares.add(outcome, rate);
+                }
+            }
+        }
+    }
+
+    /// Whether anything could be known on a day.
+    fn has_begun(&self, day: NaiveDate, engaged: bool) -> bool {
+        let touched = || self.touches_from.is_some_and(|from| from <= day);
+        self.people_from.is_none_or(|from| from <= day) && (!engaged || touched())
+    }
 }
 
 /// The account of a closed deal, its creation and its close; `None` where it does not say when it closed.

@@ -42,7 +42,7 @@ fn run(inputs: Inputs, touches: &[winnable_model::Engagement], attitudes: bool) 
     )
 }
 
-fn of<'a>(found: &'a Committees, at: usize) -> &'a Committee {
+fn of(found: &Committees, at: usize) -> &Committee {
     let mut all = found.accounts.iter();
     all.find(|one| one.account == at).expect("a listed account")
 }

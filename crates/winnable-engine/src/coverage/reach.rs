@@ -41,16 +41,16 @@ pub(super) fn reach(
         let counts = members
             .iter()
             .filter_map(|person| ledger.touches.people.get(*person as usize));
-        let touched = || counts.clone().filter(|one| one.all > 0);
-        let touches: u64 = touched().map(|one| u64::from(one.all)).sum();
+        let people = || counts.clone().filter(|one| one.all > 0);
+        let touches: u64 = people().map(|one| u64::from(one.all)).sum();
         let all = ledger.touches.accounts.get(ranked.at);
         let all = all.map_or(0, |account| u64::from(account.all));
         AccountReach {
             account: ranked.at,
             people: members.len() as u64,
-            reached: touched().count() as u64,
+            reached: people().count() as u64,
             touches,
-            engaged: touched().filter(|one| one.engagement > 0).count() as u64,
+            engaged: people().filter(|one| one.engagement > 0).count() as u64,
             anonymous: all.saturating_sub(touches),
         }
     };

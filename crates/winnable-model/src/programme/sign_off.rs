@@ -20,6 +20,9 @@ pub enum Agreed {
     Other(String),
 }
 
+/// Makes what a word means.
+type Made = fn() -> Agreed;
+
 const LIST: &str = "list|account list|accounts|목록|고객사 목록|타깃 목록|리스트";
 const MESSAGES: &str = "message|messages|메시지";
 const GOALS: &str = "goals|goal|metrics|kpi|kpis|목표|지표|성과 지표";
@@ -34,7 +37,7 @@ impl Agreed {
     /// assert_eq!(Agreed::of("Tool"), Agreed::Other("tool".to_owned()));
     /// ```
     pub fn of(text: &str) -> Self {
-        let known: [(fn() -> Self, &str); 4] = [
+        let known: [(Made, &str); 4] = [
             (|| Self::List, LIST),
             (|| Self::Messages, MESSAGES),
             (|| Self::Goals, GOALS),

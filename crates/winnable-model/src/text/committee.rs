@@ -175,7 +175,7 @@ pub fn open_deals(deals: u64, single: Option<u64>) -> Text {
             ),
         ),
         None => Text::new(
-            format!("{}; on how many people they hang is unknown", deals_en),
+            format!("{deals_en}; on how many people they hang is unknown"),
             format!("진행 기회 {n}건, 참여 인원은 알 수 없음"),
         ),
     }

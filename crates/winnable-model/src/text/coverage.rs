@@ -63,7 +63,7 @@ plain! {
     /// Heading of a column.
     heading_difference = "difference (95 %)", "차이(95 %)";
     /// What the channels are.
-    about_channels = "shares are of accounts with any engagement; several channels are compared, so that one clear difference among many may be chance", "비율은 참여가 있는 고객사 기준입니다. 여러 채널을 함께 비교하므로 하나만 뚜렷하면 우연일 수 있습니다";
+    about_channels = "shares are of accounts with any engagement; a score that counts engagement puts accounts with more of it into the best tier, so compare channels with each other; one clear difference among many may be chance", "비율은 참여가 있는 고객사 기준입니다. 참여를 세는 점수는 참여가 많은 곳을 상위 등급에 두므로 채널끼리 비교하세요. 여러 채널 중 하나만 뚜렷하면 우연일 수 있습니다";
 }
 
 /// A kind of which there are so many to hand over.

@@ -295,7 +295,7 @@ impl CurveJson {
             without_close: curve.without_close,
             without_roles: curve.without_roles,
             undated_people: curve.undated_people,
-            reason: curve.reason().map(|reason| reason.code()),
+            reason: curve.reason().map(winnable_metrics::Reason::code),
         }
     }
 }

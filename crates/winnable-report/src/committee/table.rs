@@ -30,7 +30,7 @@ pub fn committee_table(
         winnable_model::text::report::motion(page.manifest.motion).text(lang),
     ];
     lines.extend(wrap(&escape(&about.join(" · ")), width));
-    let required: Vec<Text> = page.required.iter().map(|role| Text::of(role)).collect();
+    let required: Vec<Text> = page.required.iter().map(Text::of).collect();
     let required = texts::required(&texts::listed(&required));
     lines.extend(wrap(&required.text(lang), width));
     match page.account {
