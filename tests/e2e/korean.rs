@@ -223,6 +223,8 @@ fn the_demo_is_korean() {
     // Who signed the model of the demo, and the ids of its factors.
     allowed.extend(words("Sol Haneul Byeol Narae head sales marketing"));
     allowed.extend(words("participation competition timing"));
+    // Columns of the tables of a programme, in which something is missing.
+    allowed.extend(words("who ends objections"));
     let commands: &[&[&str]] = &[
         &["demo", "."],
         &["score"],
@@ -294,7 +296,7 @@ fn help_is_korean() {
     // What stands for a value.
     allowed.extend(words(
         "OPTIONS COMMAND DIR DATE FORMAT LANG WHEN PCT ID CONDITION MOTION N FILE CODE WHAT RECORD TOPIC \
-         SHELL LABELS NAME SIGN HEADER FIELD COLUMN WON EDGES SCORE WEIGHT",
+         SHELL LABELS NAME SIGN HEADER FIELD COLUMN WON EDGES SCORE WEIGHT note error",
     ));
     let mut commands = vec![vec!["--help"]];
     for name in [

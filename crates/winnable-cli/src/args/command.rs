@@ -56,13 +56,14 @@ pub(crate) fn command(lang: Lang, width: usize) -> Command {
 }
 
 /// Commands that the first page leaves to `help commands`, so that it fits a screen.
-const MINOR: [&str; 11] = [
+const MINOR: [&str; 12] = [
     "verify",
     "committee",
     "coverage",
     "holdout",
     "log",
     "show",
+    "why",
     "weekly",
     "monthly",
     "facts",

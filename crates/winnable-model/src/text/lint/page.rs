@@ -120,8 +120,8 @@ pub fn checks_introduction() -> Text {
 /// The command.
 pub fn cmd_lint() -> Text {
     Text::new(
-        "Find known failure patterns in the project, with their evidence and what to do",
-        "프로젝트에서 알려진 실패 유형을 근거, 조치와 함께 찾습니다",
+        "Find known failure patterns, with evidence and what to do",
+        "알려진 실패 유형을 근거, 조치와 함께 찾습니다",
     )
 }
 
