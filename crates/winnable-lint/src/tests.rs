@@ -1,6 +1,7 @@
 //! Each check on both sides of each of its edges, and over something that is missing.
 
 mod edges;
+mod edges_of_work;
 mod fixtures;
 mod made;
 mod missing;

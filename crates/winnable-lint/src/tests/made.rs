@@ -7,16 +7,17 @@ use winnable_metrics::goals::Goal;
 use winnable_model::document::TextFile;
 use winnable_model::programme::{AccountPlan, Asset, AssetKind, AssetStage, Message, PocCriterion};
 use winnable_model::{
-    BuyingRole, Currency, Diagnostic, FactCatalogue, FileId, Points, RowRef, Text,
+    BuyingRole, Currency, Diagnostic, FactCatalogue, FileId, LintCode, Points, RowRef, Text,
 };
 use winnable_score::{AspectPoints, Interest};
 
+use super::fired;
 use crate::data::{FieldForm, FieldUse, LeadPlacing, PersonalData, Process};
 use crate::model::Passing;
 use crate::money::Economics;
 use crate::programme::StatedGoal;
 use crate::traps::FileAge;
-use crate::{AccountRef, ListedAccount, TouchSides};
+use crate::{AccountRef, ListedAccount, Outcome, Settings, TouchSides};
 
 pub(super) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -331,4 +332,25 @@ pub(super) fn ages(latest: &str) -> Vec<FileAge> {
         name: "data/touches.csv".to_owned(),
         latest: day(latest),
     }]
+}
+
+/// Checks pairs of something and whether the check fires on it.
+pub(super) fn edge<T: Copy + std::fmt::Debug>(cases: &[(T, bool)], made: impl Fn(T) -> Outcome) {
+    for (case, expected) in cases {
+        assert_eq!(fired(&made(*case)), *expected, "{case:?}");
+    }
+}
+
+pub(super) fn d(text: &str) -> Decimal {
+    text.parse().unwrap()
+}
+
+pub(super) fn default() -> Settings {
+    Settings::default()
+}
+
+pub(super) fn with(code: LintCode, name: &str, value: &str) -> Settings {
+    let mut settings = Settings::default();
+    settings.set(code, name, d(value)).unwrap();
+    settings
 }
