@@ -19,9 +19,9 @@ const KNOWN: &str = "ABM ARPA AUC Aalen CAC CRM CSV Census Ctrl Excel Fader GRR 
     programmes retention tickets spend firms signals engagements associations verdicts rates names titles table overrides \
     salesforce hubspot pipedrive csv xlsx json jsonl parquet github toml txt exit codes \
     bash zsh fish elvish powershell en ko auto always never new expand setup settings \
-    ok warn fail demo init inspect check score run capacity verify match metrics doctor holdout icp explain facts \
+    ok warn fail demo init inspect check score run capacity lint committee coverage verify match metrics doctor holdout icp explain facts \
     snapshot log show diff why weekly monthly \
-    schema completions help create compare list evaluate duplicates discover learn backtest drift best \
+    schema completions help create compare list evaluate duplicates discover learn backtest owners goals assets pocs plans approvals ROI POC QA drift best \
     handoff market hypotheses scorecard message personas diff simulate \
     ymd dmy mdy tofu mofu bofu text number flag money date set id of \
     latest SNAPSHOT commands snapshot log show diff why weekly monthly rollback lang as-of max-bad metric true false kind owner source industry segment country region currency model time zone ADR";
@@ -217,12 +217,14 @@ fn the_demo_is_korean() {
     let demo = folder.run(&["--lang", "ko", "demo", "."]).with_code(0);
     assert!(demo.out().contains("다음:"), "{}", demo.out());
     allowed.extend(words_of_data(&folder.path().join("data")));
-    // A call, a channel, an id of the ICP, and the titles of the model's own file.
-    allowed.extend(words("cd kakaotalk audit"));
+    // A call, channels, an id of the ICP, and the titles of the model's own file.
+    allowed.extend(words("cd kakaotalk audit event call"));
     allowed.extend(words("Danmir six-factor account score six factor"));
     // Who signed the model of the demo, and the ids of its factors.
     allowed.extend(words("Sol Haneul Byeol Narae head sales marketing"));
     allowed.extend(words("participation competition timing"));
+    // Columns of the tables of a programme, in which something is missing.
+    allowed.extend(words("who ends objections"));
     let commands: &[&[&str]] = &[
         &["demo", "."],
         &["score"],
@@ -230,6 +232,11 @@ fn the_demo_is_korean() {
         &["run"],
         &["run", "--dry-run"],
         &["capacity"],
+        &["lint"],
+        &["committee"],
+        &["committee", "달무리보험"],
+        &["coverage"],
+        &["init", "--programme", "--dry-run"],
         &["verify"],
         &["check"],
         &["check", "--mapping"],
@@ -289,7 +296,7 @@ fn help_is_korean() {
     // What stands for a value.
     allowed.extend(words(
         "OPTIONS COMMAND DIR DATE FORMAT LANG WHEN PCT ID CONDITION MOTION N FILE CODE WHAT RECORD TOPIC \
-         SHELL LABELS NAME SIGN HEADER FIELD COLUMN WON EDGES SCORE",
+         SHELL LABELS NAME SIGN HEADER FIELD COLUMN WON EDGES SCORE WEIGHT note error",
     ));
     let mut commands = vec![vec!["--help"]];
     for name in [
@@ -300,6 +307,9 @@ fn help_is_korean() {
         "score",
         "run",
         "capacity",
+        "lint",
+        "committee",
+        "coverage",
         "snapshot",
         "log",
         "show",

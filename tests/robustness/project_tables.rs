@@ -30,7 +30,7 @@ email = "email"
 "#;
 
 /// Each table of a project, with Korean in it.
-const TABLES: [(&str, &str); 5] = [
+const TABLES: [(&str, &str); 12] = [
     (
         "tables/titles.csv",
         "match,title,seniority,role,department\ncontains,전문위원,director,technical_buyer,it\n",
@@ -47,6 +47,34 @@ const TABLES: [(&str, &str); 5] = [
     (
         "tables/verdicts.csv",
         "고객사,담당자,판정,등급,사유,날짜\n한빛전자,김 부장,변경,1,예산 확정,2026. 1. 30.\n",
+    ),
+    (
+        "tables/owners.csv",
+        "프로그램,부서,담당자\n대형 고객,영업,김 부장\n",
+    ),
+    (
+        "tables/goals.csv",
+        "지표,목표,기한,주 목표\nwin_rate,30 %,2026. 12. 31.,예\n",
+    ),
+    (
+        "tables/messages.csv",
+        "역할,단계,문구\n예산 결정자,검증,3년 총비용은 지금보다 낮습니다\n",
+    ),
+    (
+        "tables/assets.csv",
+        "자료,종류,단계,역할,전달 가능,검토일\n제조업 사례,고객 사례,검증,예산 결정자;보안,예,2026-01-05\n",
+    ),
+    (
+        "tables/pocs.csv",
+        "고객사,기준,지표,목표,시작일,종료일\n한빛전자,처리 시간,분,10,2026-02-01,2026-02-20\n",
+    ),
+    (
+        "tables/plans.csv",
+        "고객사,조직도,다음 접점,다음 접점일\n한빛전자,본사 IT실,워크숍,2026-02-10\n",
+    ),
+    (
+        "tables/approvals.csv",
+        "대상,부서,승인자,승인일\n고객사 목록,영업,김 부장,2026-01-20\n",
     ),
 ];
 

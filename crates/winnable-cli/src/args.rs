@@ -4,6 +4,7 @@ mod command;
 mod history;
 mod holdout;
 mod icp;
+mod lint;
 mod metrics;
 mod model;
 mod read_as;
@@ -29,6 +30,7 @@ pub(crate) use icp::{
     BacktestArgs, BestArgs, DiscoverArgs, DriftArgs, FrozenScores, HandOffArgs, IcpTask, LearnArgs,
     MarketArgs, ProfileArgs, Scored, TableArgs,
 };
+pub(crate) use lint::LintArgs;
 pub(crate) use metrics::{MetricArgs, PREFIX as METRIC};
 pub(crate) use model::{CalibrateArgs, ModelTask, ReviewArgs, RollbackArgs, SimulateArgs};
 pub(crate) use read_as::ReadAsArgs;
@@ -98,6 +100,8 @@ pub(crate) enum Task {
         encoding: Option<TextEncoding>,
         writing: Writing,
     },
+    /// The tables of a programme, in a project that is there.
+    InitProgramme(Writing),
     Inspect {
         files: Vec<PathBuf>,
         all: bool,
@@ -111,6 +115,15 @@ pub(crate) enum Task {
     Run(ListArgs, Writing),
     /// The list of the team, and whether a programme that holds too many is a failure.
     Capacity(ListArgs, bool),
+    Lint(LintArgs),
+    /// The committee of one account or of the list, and whether names of people are shown.
+    Committee {
+        account: Option<String>,
+        list: ListArgs,
+        contacts: bool,
+    },
+    /// What the programme covers.
+    Coverage(ListArgs),
     Match {
         task: MatchTask,
         args: MatchArgs,
@@ -154,7 +167,10 @@ impl Task {
     /// Whether the command's result is data: a script for a shell and the first lines of a project are
     /// for people.
     pub(crate) fn has_json(&self) -> bool {
-        !matches!(self, Self::Completions(_) | Self::Init { .. })
+        !matches!(
+            self,
+            Self::Completions(_) | Self::Init { .. } | Self::InitProgramme(_)
+        )
     }
 
     /// Whether the command reads snapshots alone: each has its date, so that none can be stated.
@@ -172,6 +188,8 @@ impl Task {
             Self::Score(_)
             | Self::Run(..)
             | Self::Capacity(..)
+            | Self::Committee { .. }
+            | Self::Coverage(_)
             | Self::Metrics(_)
             | Self::ExplainMetric(_)
             | Self::Icp(_) => true,
@@ -286,6 +304,16 @@ fn list(matches: &ArgMatches) -> ListArgs {
     }
 }
 
+/// The flags of a list that nothing filters.
+fn bare_list(matches: &ArgMatches) -> ListArgs {
+    ListArgs {
+        model: text(matches, "model"),
+        motion: motion(matches),
+        top: matches.get_one("top").copied(),
+        ..ListArgs::default()
+    }
+}
+
 fn text(matches: &ArgMatches, name: &str) -> Option<String> {
     matches.get_one::<String>(name).cloned()
 }
@@ -379,6 +407,7 @@ pub(crate) fn read(matches: &ArgMatches, langs: Langs) -> Option<(Global, Task)>
             dir: inner.get_one::<PathBuf>("folder").cloned()?,
             writing: writing(inner),
         },
+        "init" if inner.get_flag("programme") => Task::InitProgramme(writing(inner)),
         "init" => Task::Init {
             from: inner.get_one::<PathBuf>("from").cloned(),
             demo: inner.get_flag("demo"),
@@ -397,15 +426,14 @@ pub(crate) fn read(matches: &ArgMatches, langs: Langs) -> Option<(Global, Task)>
         },
         "score" => Task::Score(list(inner)),
         "run" => Task::Run(list(inner), writing(inner)),
-        "capacity" => Task::Capacity(
-            ListArgs {
-                model: text(inner, "model"),
-                motion: motion(inner),
-                top: inner.get_one("top").copied(),
-                ..ListArgs::default()
-            },
-            inner.get_flag("strict"),
-        ),
+        "lint" => Task::Lint(lint::read(inner)),
+        "committee" => Task::Committee {
+            account: text(inner, "account"),
+            list: bare_list(inner),
+            contacts: inner.get_flag("contacts"),
+        },
+        "coverage" => Task::Coverage(bare_list(inner)),
+        "capacity" => Task::Capacity(bare_list(inner), inner.get_flag("strict")),
         "match" => {
             let (task, deepest) = match_task(inner)?;
             inner = deepest;

@@ -2,6 +2,8 @@
 
 mod capacity;
 mod check;
+mod committee;
+mod coverage;
 mod demo;
 mod doctor;
 mod explain;
@@ -12,6 +14,7 @@ mod holdout;
 mod icp;
 mod init;
 mod inspect;
+mod lint;
 mod matching;
 mod metrics;
 mod model;
@@ -42,6 +45,7 @@ use crate::pipeline::{self, Assessed, Beside, Measure};
 use crate::progress::Progress;
 use crate::project::{Project, Unsound};
 use crate::screen::Screen;
+use crate::unlisted;
 
 /// Runs a command; gives its exit code.
 pub(crate) fn run(global: &Global, task: Task, screen: &mut Screen) -> Result<u8, Unsound> {
@@ -69,6 +73,7 @@ pub(crate) fn run(global: &Global, task: Task, screen: &mut Screen) -> Result<u8
             let stated = (currency, encoding);
             init::run((global, writing), from.as_deref(), demo, stated, screen)
         }
+        Task::InitProgramme(writing) => Ok(init::programme(global, writing, screen)?),
         Task::Inspect {
             files,
             all,
@@ -77,6 +82,13 @@ pub(crate) fn run(global: &Global, task: Task, screen: &mut Screen) -> Result<u8
         Task::Check { model, mapping } => check::run(global, model.as_deref(), mapping, screen),
         Task::Score(list) => score::run(global, &list, screen),
         Task::Capacity(list, strict) => capacity::run(global, (&list, strict), screen),
+        Task::Lint(args) => lint::run(global, &args, screen),
+        Task::Committee {
+            account,
+            list,
+            contacts,
+        } => committee::run(global, (account.as_deref(), contacts), &list, screen),
+        Task::Coverage(list) => coverage::run(global, &list, screen),
         Task::Run(list, writing) => run::run(global, &list, writing, screen),
         Task::Match { task, args } => matching::run(global, &task, &args, screen),
         Task::ExplainMatch { record, args } => {
@@ -242,6 +254,23 @@ fn gate(files: &[InputFile], global: &Global, screen: &Screen) -> u8 {
         return exit::GATE;
     }
     exit::DONE
+}
+
+/// Reads the project of the working folder with the rows that metrics count, for pages about its accounts.
+fn ready_measured(global: &Global, list: &ListArgs, screen: &Screen) -> Result<Ready, Unsound> {
+    let project = Project::find(&folder(global))?;
+    let measure = Measure {
+        window: None,
+        by: None,
+        keep_rows: false,
+    };
+    let wanted = (global, model_of(list), Some(&measure));
+    let ready = ready_of(project, wanted, &mut |_, _| {}, screen)?;
+    if !unlisted::has_accounts(&ready.assessed.loaded) {
+        // Figures need no account; a list does.
+        return Err(Failure::refused(unlisted::no_accounts(&ready.assessed.loaded.opened)).into());
+    }
+    Ok(ready)
 }
 
 /// Flags of a list that only choose the model.

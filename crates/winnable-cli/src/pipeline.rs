@@ -18,7 +18,8 @@ use winnable_engine::{
     ScoreList, Sources, TouchOutcome, Unmatched,
 };
 use winnable_match::{MatchCode, Override};
-use winnable_model::text::run as texts;
+use winnable_model::programme::ProgrammeData;
+use winnable_model::text::{programme as programme_texts, run as texts};
 use winnable_model::{
     Borrowed, Code, Diagnostic, Diagnostics, FileId, FxTable, Motion, SourceNames, Text, Verdict,
 };
@@ -84,6 +85,8 @@ pub(crate) struct Assessed {
     pub(crate) kept: Option<Kept>,
     /// What people said of the list.
     pub(crate) verdicts: Vec<Verdict>,
+    /// What the team writes down of its programme.
+    pub(crate) programme: ProgrammeData,
     /// What a run of a past date took from today.
     pub(crate) borrowed: Borrowed,
 }
@@ -94,6 +97,7 @@ pub(crate) struct Prepared {
     fx: FxTable,
     overrides: Vec<Override>,
     verdicts: Vec<Verdict>,
+    programme: ProgrammeData,
     tables: Vec<TableFile>,
     opened: Vec<Opened>,
 }
@@ -105,6 +109,7 @@ pub(crate) fn prepare(project: &Project, progress: &Progress) -> Result<Prepared
     let titles = mistakes.keep(tables::titles(&project.root).map_err(Unsound::from));
     let overrides = mistakes.keep(tables::overrides(&project.root).map_err(Unsound::from));
     let verdicts = mistakes.keep(tables::verdicts(&project.root).map_err(Unsound::from));
+    let programme = mistakes.keep(programme(project).map_err(Unsound::from));
     let suppression = mistakes.keep(tables::suppression(project).map_err(Unsound::from));
     let (table, title_file) = titles.clone().unwrap_or_default();
     let (suppressed, suppression_file) = suppression.clone().unwrap_or_default();
@@ -115,9 +120,18 @@ pub(crate) fn prepare(project: &Project, progress: &Progress) -> Result<Prepared
         Some(_),
         Some((overrides, override_file)),
         Some((verdicts, verdict_file)),
+        Some((programme, programme_files)),
         Some(_),
         Some(opened),
-    ) = (rates, titles, overrides, verdicts, suppression, opened)
+    ) = (
+        rates,
+        titles,
+        overrides,
+        verdicts,
+        programme,
+        suppression,
+        opened,
+    )
     else {
         return Err(mistakes.into());
     };
@@ -125,6 +139,7 @@ pub(crate) fn prepare(project: &Project, progress: &Progress) -> Result<Prepared
         fx,
         overrides,
         verdicts,
+        programme,
         tables: [
             rates,
             title_file,
@@ -134,9 +149,23 @@ pub(crate) fn prepare(project: &Project, progress: &Progress) -> Result<Prepared
         ]
         .into_iter()
         .flatten()
+        .chain(programme_files)
         .collect(),
         opened,
     })
+}
+
+/// What the project writes down of its programme; goals that stand in two places are refused.
+fn programme(project: &Project) -> Result<(ProgrammeData, Vec<TableFile>), Failure> {
+    let (programme, files) = tables::programme(&project.root)?;
+    // A table that holds no goal yet says nothing a second time.
+    let has_goals = programme.goals.iter().flatten().next().is_some();
+    if has_goals && project.metrics.states_goals() {
+        let diagnostic = Diagnostic::new(Code::E0155, programme_texts::goals_twice());
+        let diagnostic = diagnostic.with_help(programme_texts::keep_goals_here());
+        return Err(Failure::refused(diagnostic.at_file(ProgrammeData::GOALS)));
+    }
+    Ok((programme, files))
 }
 
 /// Reads and rolls up a project, and keeps what it is asked to; every row that belongs to no account
@@ -153,6 +182,7 @@ pub(crate) fn assess(
         fx,
         overrides,
         verdicts,
+        programme,
         tables,
         opened,
     } = prepared;
@@ -172,16 +202,7 @@ pub(crate) fn assess(
         .map(|measure| metric_settings(project, measure, as_of, &fx))
         .transpose()?;
     let of_rates = rate_warning(&fx, as_of);
-    let settings = RunSettings {
-        as_of,
-        currency: project.currency,
-        fx,
-        own_domains: project.own_domains.clone(),
-        free_mail: project.free_mail.clone(),
-        exclusions: project.exclusions.clone(),
-        roll_up: project.roll_up,
-        keep_matches: false,
-    };
+    let settings = run_settings(project, as_of, fx);
     loaded.inputs.overrides = overrides;
     loaded.inputs.strict_privacy = project.strict_privacy;
     let mut inputs = std::mem::take(&mut loaded.inputs);
@@ -228,7 +249,10 @@ pub(crate) fn assess(
     let of_run = of_run.chain(assessment.warnings(&loaded.names));
     let borrowed = replay::borrowed(project, model, replayed.as_ref());
     let of_run = of_run.chain(replay::warnings(replayed.as_ref(), &borrowed));
-    for warning in of_currencies.chain(of_run).chain(project.metrics.advice()) {
+    for warning in of_currencies
+        .chain(of_run)
+        .chain(project.metrics.advice(&programme))
+    {
         warnings.push(warning);
     }
     data_warnings(&loaded, &reasons, as_of, &mut warnings);
@@ -240,6 +264,7 @@ pub(crate) fn assess(
         as_of_source: found.source,
         warnings,
         verdicts,
+        programme,
         borrowed,
         measured: metrics.map(|settings| Measured {
             settings,
@@ -248,6 +273,20 @@ pub(crate) fn assess(
         }),
         kept,
     })
+}
+
+/// How the project is run.
+fn run_settings(project: &Project, as_of: NaiveDate, fx: FxTable) -> RunSettings {
+    RunSettings {
+        as_of,
+        currency: project.currency,
+        fx,
+        own_domains: project.own_domains.clone(),
+        free_mail: project.free_mail.clone(),
+        exclusions: project.exclusions.clone(),
+        roll_up: project.roll_up,
+        keep_matches: false,
+    }
 }
 
 /// Hands every touch to a run, and those that belong to no account on; gives whether there are touches of

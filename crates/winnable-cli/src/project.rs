@@ -1,6 +1,7 @@
 //! The project: `winnable.toml`, read with every mistake found in one pass.
 
 mod best;
+mod lint;
 mod list;
 mod metrics;
 
@@ -8,21 +9,26 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono_tz::Tz;
+use rust_decimal::Decimal;
 use winnable_engine::list_tier::ListSettings;
 use winnable_engine::{EXCLUDE, Exclusion, RollUpTo};
 use winnable_icp::best::BestRules;
 use winnable_ingest::{Limits, SourceSpec};
+use winnable_lint::Settings as LintSettings;
 use winnable_model::document::{
     Document, Item, Key, Section, SectionCodes, Shape, Spanned, Table, TextFile,
 };
 use winnable_model::text::cli as texts;
 use winnable_model::text::system::reason;
-use winnable_model::{Code, Currency, Diagnostic, Diagnostics, Domain, FactCatalogue, Text};
+use winnable_model::{
+    Code, Currency, Diagnostic, Diagnostics, Domain, FactCatalogue, LintCode, Text,
+};
 
 use crate::failure::{Failure, exit};
 use crate::mistakes;
 
 use best::BEST;
+use lint::LINT;
 use list::LIST;
 use metrics::METRICS;
 pub(crate) use metrics::MetricSection;
@@ -73,6 +79,12 @@ static ROOT: Table = Table {
             Shape::Table(&LIST),
             "how calm the list of the team is kept",
             "팀 목록을 얼마나 안정적으로 유지할지",
+        ),
+        Key::optional(
+            "lint",
+            Shape::Table(&LINT),
+            "thresholds of checks under their codes: [lint.PRG-2]",
+            "검사별 기준값: [lint.PRG-2]",
         ),
         Key::optional(
             "best_customers",
@@ -214,6 +226,12 @@ pub(crate) struct Project {
     pub(crate) model: String,
     /// The file of the ICP, relative to the root.
     pub(crate) icp: Option<String>,
+    /// Who owns the programme.
+    pub(crate) owner: Option<String>,
+    /// Why personal data is kept.
+    pub(crate) purpose: Option<String>,
+    /// Which checks are made, and with which thresholds.
+    lint: LintSettings,
     /// The percentage of a list above which a model passes too much.
     pub(crate) pass_share_max: u32,
     /// The file of people who must not be contacted, relative to the root.
@@ -262,6 +280,18 @@ impl From<Failure> for Unsound {
 }
 
 impl Project {
+    /// The thresholds of checks. What the list may pass stands under `[programme]`, unless the check
+    /// states another share.
+    pub(crate) fn lint_settings(&self) -> LintSettings {
+        let mut settings = self.lint.clone();
+        if !settings.states(LintCode::Mod2, "pass_share_max") {
+            let share = Decimal::from(self.pass_share_max);
+            // The section takes no share that the check would not.
+            let _ = settings.set(LintCode::Mod2, "pass_share_max", share);
+        }
+        settings
+    }
+
     /// The folder of a project: the one that has a `winnable.toml`, or the nearest above it that has.
     pub(crate) fn root(start: &Path) -> Result<PathBuf, Failure> {
         let start = std::path::absolute(start).unwrap_or_else(|_| start.to_owned());
@@ -341,6 +371,10 @@ impl Project {
             .section("list", &LIST, out)
             .map(|list| list::read(&list, out))
             .unwrap_or_default();
+        let checks = section
+            .section("lint", &LINT, out)
+            .map(|section| lint::read(&section, out))
+            .unwrap_or_default();
         let programme = section.section("programme", &PROGRAMME, out);
         let model = programme
             .as_ref()
@@ -351,15 +385,20 @@ impl Project {
             .and_then(|programme| programme.text("icp", out))
             .map(|icp| icp.value.to_owned());
         let mut pass_share_max = PASS_SHARE_MAX;
+        let mut owner = None;
         if let Some(programme) = &programme {
-            programme.text("owner", out);
+            owner = programme
+                .text("owner", out)
+                .map(|owner| owner.value.to_owned());
             if let Some(share) = programme.whole("pass_share_max", 1..=100, out) {
                 pass_share_max = u32::try_from(share.value).unwrap_or(PASS_SHARE_MAX);
             }
         }
-        let (mut suppression, mut strict_privacy) = (None, false);
+        let (mut purpose, mut suppression, mut strict_privacy) = (None, None, false);
         if let Some(privacy) = section.section("privacy", &PRIVACY, out) {
-            privacy.text("purpose", out);
+            purpose = privacy
+                .text("purpose", out)
+                .map(|purpose| purpose.value.to_owned());
             suppression = privacy
                 .text("suppression", out)
                 .map(|path| path.value.to_owned());
@@ -382,6 +421,9 @@ impl Project {
             roll_up: basics.roll_up,
             model: model.to_owned(),
             icp,
+            owner,
+            purpose,
+            lint: checks,
             pass_share_max,
             suppression,
             strict_privacy,

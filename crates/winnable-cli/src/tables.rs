@@ -1,5 +1,6 @@
 //! The small tables of a project: exchange rates, titles, what people decided.
 
+mod programme;
 mod verdicts;
 
 use std::collections::BTreeMap;
@@ -24,6 +25,7 @@ use crate::layout_warnings::noted;
 use crate::models::sha256;
 use crate::project::Project;
 
+pub(crate) use programme::{headers, programme};
 pub(crate) use verdicts::{VERDICTS, verdicts};
 
 /// A table that was there: its header, its rows with their lines, and what is known of its file.

@@ -94,13 +94,7 @@ impl Assessment {
                 }),
             }
         }
-        ranked.par_sort_by(|a, b| {
-            let id = |row: &Ranked| &self.accounts[row.at].id;
-            b.scored
-                .score
-                .cmp(&a.scored.score)
-                .then_with(|| id(a).cmp(id(b)))
-        });
+        self.sort(&mut ranked);
         ScoreList {
             title: model.title().to_owned(),
             manifest,
@@ -109,6 +103,31 @@ impl Assessment {
             filtered_out,
             filtered_unknown,
         }
+    }
+
+    /// The accounts of a list of this motion by score descending, then by id, without their receipts.
+    pub(crate) fn listed(&self, model: &CompiledModel, motion: Motion) -> Vec<Ranked> {
+        let as_of = self.settings.as_of;
+        let mut ranked: Vec<Ranked> = (0..self.accounts.len())
+            .into_par_iter()
+            .filter(|at| self.exclusion(*at, motion).is_none())
+            .map(|at| Ranked {
+                at,
+                scored: model.score(self.facts(at), as_of),
+            })
+            .collect();
+        self.sort(&mut ranked);
+        ranked
+    }
+
+    fn sort(&self, ranked: &mut [Ranked]) {
+        ranked.par_sort_by(|a, b| {
+            let id = |row: &Ranked| &self.accounts[row.at].id;
+            b.scored
+                .score
+                .cmp(&a.scored.score)
+                .then_with(|| id(a).cmp(id(b)))
+        });
     }
 
     /// The first rule that leaves an account out of a list of this motion.

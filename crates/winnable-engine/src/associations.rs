@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
-use winnable_model::{Association, PersonKind, RowRef};
+use winnable_model::{
+    Association, BuyingRole, DealPerson, PersonId, PersonKind, RoleFlags, RowRef,
+};
 
 use crate::Inputs;
 
@@ -14,6 +16,9 @@ impl Inputs {
     /// Gives the company and the contact of their associations to deals, and the company to contacts,
     /// where their own rows name none: what a record says of itself goes first. Of several the primary
     /// one counts, else the first.
+    ///
+    /// The contacts of each deal are kept, and a role that a table states fills that of a contact who
+    /// has none.
     ///
     /// Gives the rows of associations whose deal or contact is not among the records.
     pub fn join_associations(&mut self) -> Vec<RowRef> {
@@ -49,7 +54,36 @@ impl Inputs {
                 person.account.id = company.map(|(id, _)| (*id).clone());
             }
         }
+        self.join_roles(&associations);
+        let of_deal = |one: &Association| {
+            Some(DealPerson {
+                deal: one.opportunity.clone()?,
+                contact: one.contact.clone()?,
+                role: one.role,
+            })
+        };
+        self.deal_people = associations.iter().filter_map(of_deal).collect();
         self.without_record(&associations)
+    }
+
+    fn join_roles(&mut self, associations: &[Association]) {
+        let mut roles: HashMap<&PersonId, (Option<BuyingRole>, RoleFlags)> = HashMap::new();
+        for one in associations {
+            let Some(contact) = &one.contact else {
+                continue;
+            };
+            let (role, flags) = roles.entry(contact).or_default();
+            // Of several the one nearest to the budget, as in a cell that holds several.
+            *role = (*role).into_iter().chain(one.role).min();
+            *flags = flags.merge(one.flags);
+        }
+        let contacts = self.people.iter_mut();
+        for person in contacts.filter(|person| person.kind == PersonKind::Contact) {
+            if let Some((role, flags)) = roles.get(&person.id) {
+                person.role = person.role.or(*role);
+                person.flags = person.flags.merge(*flags);
+            }
+        }
     }
 
     fn without_record(&self, associations: &[Association]) -> Vec<RowRef> {

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use winnable_model::{
-    Account, AccountId, Association, Contract, Domain, FieldChange, FirmCount, FxTable, Membership,
-    Opportunity, Person, PersonId, Product, RetentionEvent, RowRef, Signal, SpendLine, StageChange,
-    Ticket, Transaction,
+    Account, AccountId, Association, Contract, DealPerson, Domain, FieldChange, FirmCount, FxTable,
+    Membership, Opportunity, Person, PersonId, Product, RetentionEvent, RowRef, Signal, SpendLine,
+    StageChange, Ticket, Transaction,
 };
 use winnable_model::{Currency, SignalKind};
 
@@ -114,6 +114,8 @@ pub struct Inputs {
     pub field_changes: Vec<FieldChange>,
     /// Associations that stand in tables of their own, until [`Inputs::join_associations`] takes them.
     pub associations: Vec<Association>,
+    /// Contacts who take part in deals, as [`Inputs::join_associations`] found them.
+    pub deal_people: Vec<DealPerson>,
     /// Support tickets.
     pub tickets: Vec<Ticket>,
     /// Members of programmes.
@@ -149,6 +151,7 @@ impl Inputs {
         join(&mut self.stages, other.stages);
         join(&mut self.field_changes, other.field_changes);
         join(&mut self.associations, other.associations);
+        join(&mut self.deal_people, other.deal_people);
         join(&mut self.tickets, other.tickets);
         join(&mut self.memberships, other.memberships);
         join(&mut self.retention, other.retention);

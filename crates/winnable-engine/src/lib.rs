@@ -35,7 +35,9 @@
 mod assessment;
 mod associations;
 mod columns;
+pub mod committee;
 mod conversion;
+pub mod coverage;
 mod deals;
 mod derived;
 mod error;
@@ -45,6 +47,8 @@ mod find;
 pub mod history;
 pub mod icp;
 mod inputs;
+#[cfg(feature = "lint")]
+pub mod lint;
 mod list;
 pub mod list_tier;
 mod manifest;
@@ -73,7 +77,10 @@ pub use error::RunError;
 pub use exclusion::{EXCLUDE, Exclusion};
 pub use find::{Found, Sought, find_account};
 pub use inputs::{DateFindings, Findings, Inputs, RunSettings, Sources};
-pub use list::{BriefRow, ExcludedRow, LeftOut, PersonLine, Rows, ScoreList, ScoreRow};
+pub use list::{
+    BriefRow, ExcludedRow, LeftOut, PersonLine, Rows, SHORTEST_LIST, ScoreList, ScoreRow,
+    is_above_lowest,
+};
 pub use manifest::{AsOfSource, InputFile, Manifest, Privacy};
 pub use matching::{MatchSettings, Matching, duplicates, match_records};
 pub use past::{Past, PastColumn, PastDeal, PastScores, UndatedRows, Unscored};

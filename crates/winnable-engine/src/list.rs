@@ -119,16 +119,26 @@ pub struct ScoreList<'a> {
 }
 
 /// Shorter lists say nothing about a share.
-const SHORTEST_LIST: u64 = 10;
+pub const SHORTEST_LIST: u64 = 10;
+
+/// Whether an account stands above the model's lowest tier, the one without an edge.
+pub fn is_above_lowest(model: &CompiledModel, scored: &Scored) -> bool {
+    let lowest = model.tiers().iter().position(|tier| tier.score.is_none());
+    scored.tier.is_some_and(|at| Some(at) != lowest)
+}
 
 impl ScoreList<'_> {
+    /// How many of the listed accounts stand above the model's lowest tier, and how many are listed.
+    pub fn passing(&self, model: &CompiledModel) -> (u64, u64) {
+        let above = |scored: &Scored| is_above_lowest(model, scored);
+        let passing = self.rows.scored().filter(above).count();
+        (passing as u64, self.rows.len() as u64)
+    }
+
     /// Whether more than `limit` percent of the listed accounts stand above the model's lowest
     /// tier: a score that passes most of a list reduces nothing.
     pub fn passes_most(&self, model: &CompiledModel, limit: u32) -> Option<Diagnostic> {
-        let lowest = model.tiers().iter().position(|tier| tier.score.is_none());
-        let above = |scored: &Scored| scored.tier.is_some_and(|at| Some(at) != lowest);
-        let passing = self.rows.scored().filter(above).count() as u64;
-        let listed = self.rows.len() as u64;
+        let (passing, listed) = self.passing(model);
         (listed >= SHORTEST_LIST && passing * 100 > listed * u64::from(limit)).then(|| {
             let text = texts::passes_most(model.id(), passing, listed, limit);
             Diagnostic::new(Code::W0225, text).with_count(passing)

@@ -14,7 +14,7 @@ use winnable_score::list::{Before, Candidate, List, Rules, fill};
 
 use crate::Assessment;
 
-pub use agreement::{Agreement, ReasonCount, RuleCount, agreement};
+pub use agreement::{Agreement, ReasonCount, RuleCount, Worked, agreement, worked};
 pub use members::{Members, members};
 pub use seats::{SeatsError, ranked_tier, seats, seats_of};
 pub use settings::ListSettings;

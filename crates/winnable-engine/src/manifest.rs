@@ -40,7 +40,32 @@ pub struct InputFile {
     pub latest: Option<NaiveDate>,
 }
 
+/// Kinds of file in which something happens. A list of accounts or of contacts may be as it was.
+const HAPPENS: [&str; 8] = [
+    "opportunities",
+    "engagements",
+    "signals",
+    "spend",
+    "stages",
+    "orders",
+    "invoices",
+    "payments",
+];
+
 impl InputFile {
+    /// Whether its rows say what happens, so that it is old where they are.
+    pub fn says_what_happens(&self) -> bool {
+        HAPPENS.contains(&&*self.kind)
+    }
+
+    /// Its latest day and how many days that lies before the as-of date, where its rows say what happens
+    /// and these are more than so many.
+    pub fn stale(&self, as_of: NaiveDate, most_days: i64) -> Option<(NaiveDate, i64)> {
+        let latest = self.latest.filter(|_| self.says_what_happens())?;
+        let days = (as_of - latest).num_days();
+        (days > most_days).then_some((latest, days))
+    }
+
     /// What people call it: its name, and the sheet of a workbook.
     pub fn label(&self) -> String {
         match self.read_as.get("sheet") {

@@ -53,6 +53,8 @@ pub use ledger::{
 };
 pub use row::{CountedRow, LeftOut, MetricRow, MetricValue, Segment};
 pub use settings::{By, MarketSegment, MetricSettings, ProgrammeCapacity, ProgrammeKind};
+#[cfg(feature = "lint")]
+pub(crate) use spend::category;
 pub use touches::{AccountTouches, DealTouches, TouchBook};
 pub use window::{BadWindow, Window, quarter_of};
 

@@ -170,7 +170,7 @@ impl Past {
     clippy::indexing_slicing,
     reason = "an account of a deal is one of the accounts"
 )]
-fn scorable(
+pub(crate) fn scorable(
     deal: &Opportunity,
     home: Option<u32>,
     accounts: &[Account],

@@ -54,6 +54,18 @@ pub(crate) fn flag(raw: &str) -> Result<bool, Refusal> {
     }
 }
 
+/// Yes or no as a cell says it, in the spellings of CRMs and spreadsheets; `None` where it says neither.
+///
+/// ```
+/// use winnable_ingest::parse_flag;
+/// assert_eq!(parse_flag("Yes"), Some(true));
+/// assert_eq!(parse_flag("아니요"), Some(false));
+/// assert_eq!(parse_flag("soon"), None);
+/// ```
+pub fn parse_flag(raw: &str) -> Option<bool> {
+    flag(raw).ok()
+}
+
 /// A domain or a web address.
 pub(crate) fn domain(raw: &str) -> Result<Domain, Refusal> {
     Domain::parse(raw).map_err(|error| Refusal::new(Code::E0503, Text::of(&error)))

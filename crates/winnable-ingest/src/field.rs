@@ -241,6 +241,7 @@ static ASSOCIATION: &[Field] = &[
     plain("account_id", Reading::Key),
     plain("primary", Reading::Flag),
     plain("category", Reading::Text),
+    plain("role", Reading::Text),
     plain("deleted", Reading::Flag),
 ];
 

@@ -85,7 +85,7 @@ mod totals;
 mod unit;
 mod xlsx;
 
-pub use cell::{link_target, link_text};
+pub use cell::{link_target, link_text, parse_flag};
 pub use contain::is_contained;
 pub use date::{
     DateError, DateOrder, DateOrderVotes, Decided, Moment, parse_date, parse_moment,

@@ -63,6 +63,40 @@ impl Channel {
     }
 }
 
+/// Whose work a touch of a channel is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ChannelSide {
+    /// Sales: people talk to people.
+    Sales,
+    /// Marketing: pages, content, forms, events, opened mails.
+    Marketing,
+    /// Advertisements, which are marketing's too.
+    Advertising,
+    /// Either side uses it, such as a mail, or nobody knows.
+    Either,
+}
+
+impl ChannelSide {
+    /// How many sides there are.
+    pub const COUNT: usize = 4;
+}
+
+impl Channel {
+    /// Whose work a touch of the channel is. A mail that was sent can be of either side; channels that
+    /// are no [standard](Channel::STANDARD) ones are.
+    pub fn side(&self) -> ChannelSide {
+        match self.as_str() {
+            "call" | "meeting" | "demo" | "chat" | "email_reply" => ChannelSide::Sales,
+            "email_open" | "email_click" | "web_visit" | "pricing_page" | "demo_page"
+            | "content_download" | "form_fill" | "webinar" | "event" | "social" => {
+                ChannelSide::Marketing
+            }
+            "ad_click" | "ad_impression" => ChannelSide::Advertising,
+            _ => ChannelSide::Either,
+        }
+    }
+}
+
 impl fmt::Display for Channel {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&self.0)

@@ -45,6 +45,7 @@ mod known_since;
 mod korean;
 mod lang;
 mod lead_funnel;
+mod lint_code;
 mod membership;
 mod money;
 mod motion;
@@ -55,6 +56,7 @@ mod opportunity;
 mod person;
 mod points;
 mod product;
+pub mod programme;
 mod retention_event;
 mod salesforce_id;
 mod seniority;
@@ -74,7 +76,7 @@ pub use account::Account;
 pub use acv::{AnnualBasis, AnnualValue, annual_value};
 pub use amount_basis::{AmountBasis, UnknownAmountBasis};
 pub use approval::{ApprovalChain, ApprovalStep, StepPeople};
-pub use association::Association;
+pub use association::{Association, DealPerson};
 pub use borrowed::Borrowed;
 pub use buying_role::{BuyingRole, RoleFlags, RoleReading, UnknownBuyingRole, parse_role};
 pub use code::{Code, Severity, UnknownCode};
@@ -84,7 +86,7 @@ pub use deal_type::{DealType, UnknownDealType};
 pub use department::{Department, KeyFunction};
 pub use diagnostic::{At, Diagnostic, Diagnostics, Edit};
 pub use domain::{Domain, DomainError, email_key};
-pub use engagement::{Channel, Direction, Engagement, TouchForm, TouchHit};
+pub use engagement::{Channel, ChannelSide, Direction, Engagement, TouchForm, TouchHit};
 pub use fact::{
     FactCatalogue, FactChange, FactError, FactGroup, FactHistory, FactId, FactLevel, FactRow,
     FactSpec, FactType, FactValue, Label, Original, Past, Provenance, fact_ids,
@@ -100,6 +102,7 @@ pub use known_since::{KnownAt, KnownSince};
 pub use korean::{Josa, compact, format_money, grouped, josa};
 pub use lang::{Lang, Localised, UnknownLang};
 pub use lead_funnel::LeadFunnel;
+pub use lint_code::{LintCode, LintSeverity, UnknownLintCode};
 pub use membership::{Arm, Membership};
 pub use money::{
     Amount, AmountRange, AmountRules, Currency, Money, MoneyError, Rounding, UnknownCurrency,

@@ -1,8 +1,10 @@
 //! The catalogue of user texts: one function a text, each with both languages in its hands.
 
 pub mod cli;
+pub mod committee;
 pub mod config;
 pub mod container;
+pub mod coverage;
 pub mod data;
 pub mod doctor;
 pub mod figures;
@@ -11,10 +13,12 @@ pub mod holdout;
 pub mod icp;
 pub mod init;
 pub mod inspect;
+pub mod lint;
 pub mod list;
 pub mod matching;
 pub mod metrics;
 pub mod output;
+pub mod programme;
 pub mod reading;
 pub mod report;
 pub mod review;

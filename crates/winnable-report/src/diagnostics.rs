@@ -9,6 +9,8 @@ use winnable_model::text::report as texts;
 use winnable_model::{Diagnostic, Lang, Localised, Severity};
 
 pub use github::github_lines;
+#[cfg(feature = "lint")]
+pub(crate) use github::{data, property};
 
 /// How diagnostics are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

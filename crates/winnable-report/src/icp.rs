@@ -46,13 +46,25 @@ pub struct IcpOptions {
     clippy::float_arithmetic,
     reason = "a share that is shown in percent decides nothing"
 )]
-fn hundredths(share: f64) -> String {
+pub(crate) fn hundredths(share: f64) -> String {
     format!("{:.1}", share * 100.0)
 }
 
 /// A share in percent with one decimal and its unit.
-fn percent(share: f64, lang: Lang) -> String {
+pub(crate) fn percent(share: f64, lang: Lang) -> String {
     in_percent(hundredths(share), lang)
+}
+
+/// A difference of shares in points of a percentage with its sign, such as `+4.0`.
+pub(crate) fn signed_points(share: f64) -> String {
+    let shown = hundredths(share.abs());
+    if shown.chars().all(|digit| matches!(digit, '0' | '.')) {
+        shown
+    } else if share < 0.0 {
+        format!("−{shown}")
+    } else {
+        format!("+{shown}")
+    }
 }
 
 /// The ends of an interval of shares in percent.

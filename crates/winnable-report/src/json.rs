@@ -120,7 +120,7 @@ pub fn score_json<'a>(
 }
 
 /// Warnings of a document, their texts in one language.
-#[cfg(feature = "history")]
+#[cfg(any(feature = "history", feature = "lint"))]
 pub(crate) fn warnings_json(warnings: &[Diagnostic], lang: Lang) -> Vec<DiagnosticJson<'_>> {
     let warnings = warnings.iter();
     warnings

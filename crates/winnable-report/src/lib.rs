@@ -15,6 +15,8 @@
 mod bar;
 mod capacity;
 mod code_page;
+mod committee;
+mod coverage;
 mod csv;
 mod diagnostics;
 mod doctor;
@@ -29,6 +31,8 @@ mod icp;
 mod inspect;
 mod json;
 mod lines;
+#[cfg(feature = "lint")]
+mod lint;
 mod matching;
 mod metrics;
 mod review;
@@ -41,6 +45,8 @@ mod verify;
 
 pub use capacity::{CapacityPage, capacity_csv, capacity_json, capacity_table};
 pub use code_page::{all_codes_json, all_codes_markdown, code_page};
+pub use committee::{AskedAccount, CommitteePage, committee_csv, committee_json, committee_table};
+pub use coverage::{CoveragePage, coverage_csv, coverage_json, coverage_table};
 pub use csv::{
     CsvOptions, QuarantineLine, UnmatchedSheet, excluded_csv, guard, quarantine_csv, score_csv,
 };
@@ -77,6 +83,10 @@ pub use json::warnings_value;
 pub use json::{
     Checked, JsonContext, SetAside, check_json, diagnostics_json, explain_json, facts_json,
     manifest_json, score_json,
+};
+#[cfg(feature = "lint")]
+pub use lint::{
+    LintPage, lint_code_json, lint_code_page, lint_github, lint_json, lint_table, lints_markdown,
 };
 pub use matching::{
     AccountName, ComparedField, DuplicateLine, LinkLine, MatchJson, MatchLine, MatchSheet,

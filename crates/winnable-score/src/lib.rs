@@ -43,13 +43,13 @@ pub use condition::{Condition, ConditionError, Measure, Truth};
 pub use decay::{DecayTable, FULL_WEIGHT};
 pub use evaluate::Scored;
 pub use model::{
-    Approval, Aspect, Band, Criterion, Factor, Gate, Model, ModelKind, ModelSource, Quantifier,
-    ReadModel, Requirement, Test, Tier, UnknownPolicy, json_schema,
+    Approval, Aspect, Band, CALIBRATED_DAYS, Criterion, Factor, Gate, Model, ModelKind,
+    ModelSource, Quantifier, ReadModel, Requirement, Test, Tier, UnknownPolicy, json_schema,
 };
 pub use preset::{PRESETS, preset, preset_text};
 pub use receipt::{
-    Blocked, BlockedBy, Brief, Contribution, Evidence, FactorSum, LineState, NextBest, Note,
-    Receipt,
+    AspectPoints, Blocked, BlockedBy, Brief, Contribution, Evidence, FactorSum, Interest,
+    LineState, NextBest, Note, Receipt,
 };
 pub use rollup::{
     ChampionWeights, ChannelRule, ChannelTable, DecisionWeights, Known, LevelPoints, PersonProfile,

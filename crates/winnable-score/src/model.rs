@@ -18,6 +18,7 @@ use winnable_model::{Money, Points, TierId};
 
 use crate::{Condition, RollupSettings};
 
+pub use advice::CALIBRATED_DAYS;
 pub use criterion::{Band, Criterion, Quantifier, Test, UnknownPolicy};
 pub use read::{ModelSource, ReadModel};
 pub use schema::json_schema;

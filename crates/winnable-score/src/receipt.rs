@@ -1,6 +1,7 @@
 //! The receipt of a score: lines that sum to it, and what would change it.
 
 mod advice;
+mod aspects;
 mod blocked;
 mod brief;
 mod notes;
@@ -20,6 +21,7 @@ use crate::tiering::Placement;
 
 pub use advice::NextBest;
 use advice::Open;
+pub use aspects::{AspectPoints, Interest};
 pub use blocked::{Blocked, BlockedBy};
 pub use brief::Brief;
 

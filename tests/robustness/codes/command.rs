@@ -146,6 +146,10 @@ const EVALUATE: &[&str] = &[
 
 fn matching() -> Vec<Case> {
     vec![
+        case("E0155", 2, &["check"], |f| {
+            base(f);
+            f.write("tables/owners.csv", "programme,side,who\n,finance,kim\n");
+        }),
         case(
             "E0117",
             2,

@@ -8,8 +8,9 @@ use clap::{Arg, ArgAction, Command};
 use clap_complete::Shell;
 use rust_decimal::Decimal;
 use winnable_model::text::{
-    cli as texts, inspect as inspect_texts, list as list_texts, matching as match_texts,
-    output as output_texts,
+    cli as texts, committee as committee_texts, coverage as coverage_texts,
+    inspect as inspect_texts, list as list_texts, matching as match_texts, output as output_texts,
+    programme as programme_texts,
 };
 use winnable_model::{Currency, DecimalMark, Lang, Localised, Text, parse_number};
 
@@ -55,11 +56,14 @@ pub(crate) fn command(lang: Lang, width: usize) -> Command {
 }
 
 /// Commands that the first page leaves to `help commands`, so that it fits a screen.
-const MINOR: [&str; 9] = [
+const MINOR: [&str; 12] = [
     "verify",
+    "committee",
+    "coverage",
     "holdout",
     "log",
     "show",
+    "why",
     "weekly",
     "monthly",
     "facts",
@@ -159,6 +163,7 @@ pub(super) fn sub(name: &'static str, about: Text, lang: Lang, example: &str) ->
             | "why"
             | "weekly"
             | "monthly"
+            | "committee"
     );
     let positionals = if takes_argument {
         format!("\n{arguments}:\n{{positionals}}\n")
@@ -276,40 +281,7 @@ fn subcommands(lang: Lang) -> Vec<Command> {
                     .value_parser(clap::value_parser!(PathBuf)),
             )
             .arg(no_wait(lang)),
-        sub(
-            "init",
-            texts::cmd_init(),
-            lang,
-            "winnable init --from ../exports",
-        )
-        .args([
-            Arg::new("from")
-                .long("from")
-                .value_name("DIR")
-                .help(t(texts::opt_from()))
-                .value_parser(clap::value_parser!(PathBuf))
-                .conflicts_with("demo"),
-            Arg::new("demo")
-                .long("demo")
-                .action(ArgAction::SetTrue)
-                .help(t(texts::opt_demo())),
-            Arg::new("currency")
-                .long("currency")
-                .value_name("CODE")
-                .help(t(texts::opt_currency()))
-                .value_parser(move |code: &str| {
-                    code.to_uppercase()
-                        .parse::<Currency>()
-                        .map_err(|error| error.text(lang))
-                }),
-            Arg::new("encoding")
-                .long("encoding")
-                .value_name("NAME")
-                .help(t(texts::opt_init_encoding()))
-                .value_parser(move |raw: &str| read_as::encoding(raw, lang))
-                .conflicts_with("demo"),
-        ])
-        .args(writing(lang)),
+        init(lang),
         inspect(lang),
         sub("check", texts::cmd_check(), lang, "winnable check").args([
             model(),
@@ -323,6 +295,9 @@ fn subcommands(lang: Lang) -> Vec<Command> {
             .args(list_args(lang))
             .args(writing(lang)),
         capacity(lang),
+        super::lint::command(lang),
+        committee(lang),
+        coverage(lang),
         verify,
         help,
         matching(lang),
@@ -358,6 +333,50 @@ fn subcommands(lang: Lang) -> Vec<Command> {
     .collect()
 }
 
+/// `init`: a project around exports, a made-up one, or the tables of a programme.
+fn init(lang: Lang) -> Command {
+    let t = |text: Text| text.text(lang);
+    sub(
+        "init",
+        texts::cmd_init(),
+        lang,
+        "winnable init --from ../exports",
+    )
+    .args([
+        Arg::new("from")
+            .long("from")
+            .value_name("DIR")
+            .help(t(texts::opt_from()))
+            .value_parser(clap::value_parser!(PathBuf))
+            .conflicts_with("demo"),
+        Arg::new("demo")
+            .long("demo")
+            .action(ArgAction::SetTrue)
+            .help(t(texts::opt_demo())),
+        Arg::new("currency")
+            .long("currency")
+            .value_name("CODE")
+            .help(t(texts::opt_currency()))
+            .value_parser(move |code: &str| {
+                code.to_uppercase()
+                    .parse::<Currency>()
+                    .map_err(|error| error.text(lang))
+            }),
+        Arg::new("encoding")
+            .long("encoding")
+            .value_name("NAME")
+            .help(t(texts::opt_init_encoding()))
+            .value_parser(move |raw: &str| read_as::encoding(raw, lang))
+            .conflicts_with("demo"),
+        Arg::new("programme")
+            .long("programme")
+            .action(ArgAction::SetTrue)
+            .help(t(programme_texts::opt_programme()))
+            .conflicts_with_all(["from", "demo", "currency", "encoding"]),
+    ])
+    .args(writing(lang))
+}
+
 /// `capacity`: the flags of a list, without a filter, as whoever is filtered out has no seat.
 fn capacity(lang: Lang) -> Command {
     let flags = list_args(lang).into_iter();
@@ -374,6 +393,34 @@ fn capacity(lang: Lang) -> Command {
             .action(ArgAction::SetTrue)
             .help(list_texts::opt_strict().text(lang)),
     )
+}
+
+/// `committee`: the flags of a list, without a filter, and names of people where they are asked for.
+fn committee(lang: Lang) -> Command {
+    let t = |text: Text| text.text(lang);
+    let flags = list_args(lang).into_iter();
+    let about = committee_texts::cmd_committee();
+    sub("committee", about, lang, "winnable committee")
+        .arg(
+            Arg::new("account")
+                .value_name("ACCOUNT")
+                .help(t(committee_texts::arg_account())),
+        )
+        .args(flags.filter(|arg| arg.get_id() != "where"))
+        .arg(
+            Arg::new("contacts")
+                .long("contacts")
+                .action(ArgAction::SetTrue)
+                .help(t(texts::opt_contacts())),
+        )
+}
+
+/// `coverage`: the flags of a list, without a filter.
+fn coverage(lang: Lang) -> Command {
+    let flags = list_args(lang).into_iter();
+    let about = coverage_texts::cmd_coverage();
+    sub("coverage", about, lang, "winnable coverage")
+        .args(flags.filter(|arg| arg.get_id() != "where"))
 }
 
 /// `inspect`: files by name.

@@ -18,6 +18,13 @@ const FILES: &[(&str, &str)] = &[
         include_str!("../../demo/account6.toml"),
     ),
     ("tables/fx.csv", include_str!("../../demo/fx.csv")),
+    ("tables/owners.csv", include_str!("../../demo/owners.csv")),
+    ("tables/pocs.csv", include_str!("../../demo/pocs.csv")),
+    ("tables/plans.csv", include_str!("../../demo/plans.csv")),
+    (
+        "tables/approvals.csv",
+        include_str!("../../demo/approvals.csv"),
+    ),
     (
         "data/Account.csv",
         include_str!("../../demo/data/Account.csv"),

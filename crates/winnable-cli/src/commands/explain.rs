@@ -3,10 +3,11 @@
 use winnable_engine::{ExcludedRow, Found};
 use winnable_metrics::registry::Metric;
 use winnable_model::text::{cli as texts, metrics as metric_texts};
-use winnable_model::{Code, Diagnostic, Localised};
+use winnable_model::{Code, Diagnostic, LintCode, Localised};
 use winnable_report::{
     ExplainOptions, JsonContext, Subject, all_codes_json, all_codes_markdown,
-    all_contracts_markdown, code_page, explain, explain_json,
+    all_contracts_markdown, code_page, explain, explain_json, lint_code_json, lint_code_page,
+    lints_markdown,
 };
 
 use super::{Ready, model_of, ready};
@@ -41,6 +42,7 @@ pub(super) fn run(
     }
     if options.all_codes {
         screen.print(&all_codes_markdown(screen.lang));
+        screen.print(&lints_markdown(screen.lang));
         return Ok(exit::DONE);
     }
     if options.all_metrics {
@@ -50,6 +52,15 @@ pub(super) fn run(
     let Some(what) = what else {
         return Err(Failure::simple(Code::E0108, texts::explain_what()).into());
     };
+    if let Ok(code) = what.parse::<LintCode>() {
+        if screen.format == Format::Json {
+            let lang = screen.file_lang;
+            screen.line(&lint_code_json(code, lang));
+        } else {
+            screen.print(&lint_code_page(code, screen.lang, screen.width));
+        }
+        return Ok(exit::DONE);
+    }
     if is_code(what) {
         let code = what.parse::<Code>().map_err(|_| unknown_code(what))?;
         if screen.format == Format::Json {
@@ -140,7 +151,8 @@ fn unknown_code(what: &str) -> Failure {
     Failure::refused(Diagnostic::new(Code::E0108, texts::no_code(what)).with_help(help))
 }
 
-fn find(ready: &Ready, what: &str) -> Result<usize, Failure> {
+/// The account that somebody means.
+pub(super) fn find(ready: &Ready, what: &str) -> Result<usize, Failure> {
     let assessment = &ready.assessed.assessment;
     match assessment.find(what) {
         Found::One(at) => Ok(at),

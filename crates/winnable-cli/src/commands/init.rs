@@ -1,6 +1,7 @@
 //! `init`: a project around the exports of a folder, or the demo project.
 
 mod folder;
+mod programme;
 mod proof;
 
 use std::fmt::Write as _;
@@ -20,6 +21,7 @@ use crate::output::{Lock, write_new};
 use crate::project::Unsound;
 use crate::screen::Screen;
 
+pub(super) use programme::write as programme;
 use proof::{Companies, Proof};
 
 pub(super) fn run(

@@ -137,7 +137,7 @@ fn figures(
     rows.retain(|row| asked.holds(row));
     let manifest = pipeline::manifest(&ready.project, &ready.chosen, assessed, args.motion, None);
     let warnings = assessed.warnings.iter().cloned().collect();
-    let goals = ready.project.metrics.goals();
+    let goals = ready.project.metrics.goals(&assessed.programme);
     Ok(Figures {
         ready,
         asked,

@@ -86,6 +86,7 @@ pub(crate) fn look_back(
         fx,
         overrides,
         verdicts: _,
+        programme: _,
         tables,
         opened,
     } = prepare(project, progress)?;

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use winnable_engine::{InputFile, MatchRow};
-use winnable_ingest::{EntityKind, SkipReason};
+use winnable_engine::MatchRow;
+use winnable_ingest::SkipReason;
 use winnable_match::{MatchCode, Outcome, Override};
 use winnable_model::document::quoted;
 use winnable_model::text::{matching as match_texts, run as texts};
@@ -81,23 +81,8 @@ fn layout_notes(loaded: &Loaded, warnings: &mut Diagnostics) {
 /// The files that say what happens, and have not said anything for long. A list of accounts or of
 /// contacts may be as it was: nothing happens in it.
 fn stale_files(loaded: &Loaded, as_of: NaiveDate, warnings: &mut Diagnostics) {
-    let happens = |file: &&InputFile| {
-        matches!(
-            file.kind.parse(),
-            Ok(EntityKind::Opportunities
-                | EntityKind::Engagements
-                | EntityKind::Signals
-                | EntityKind::Spend
-                | EntityKind::Stages
-                | EntityKind::Orders
-                | EntityKind::Invoices
-                | EntityKind::Payments)
-        )
-    };
-    for file in loaded.files.iter().filter(happens) {
-        let Some(latest) = file.latest else { continue };
-        let days = (as_of - latest).num_days();
-        if days > STALE_DAYS {
+    for file in &loaded.files {
+        if let Some((latest, days)) = file.stale(as_of, STALE_DAYS) {
             let text = texts::stale_file(&file.name, latest, days);
             warnings.push(Diagnostic::new(Code::W0419, text).at_file(&file.name));
         }

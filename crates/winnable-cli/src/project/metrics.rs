@@ -4,17 +4,19 @@ mod market;
 mod programme;
 mod value;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use winnable_engine::metrics::{MarketSegment, MetricSettings, ProgrammeCapacity};
+use winnable_lint::programme::StatedGoal;
 use winnable_metrics::acquisition::CostCategory;
 use winnable_metrics::goals::{Goal, GoalFinding, findings};
 use winnable_metrics::registry::Metric;
 use winnable_model::document::{Item, Key, Section, Shape, Spanned, Table};
+use winnable_model::programme::{ProgrammeData, ProgrammeGoal};
 use winnable_model::text::metrics as texts;
 use winnable_model::{BuyingRole, Code, Currency, Diagnostic, Diagnostics, FxTable, Money, Text};
 
@@ -213,30 +215,71 @@ impl MetricSection {
         }
     }
 
-    /// What is wrong with the goals that the project states.
-    pub(crate) fn advice(&self) -> Vec<Diagnostic> {
-        let of = |finding: GoalFinding| {
-            let (code, text) = match finding {
-                GoalFinding::ActivityOnly => (Code::W0130, texts::goals_of_activity()),
-                GoalFinding::LeadsFirst => (Code::W0131, texts::goal_of_leads()),
-                GoalFinding::Clicks => (Code::W0132, texts::goal_of_clicks()),
-            };
-            let diagnostic = Diagnostic::new(code, text);
+    /// Whether the project's file states goals.
+    pub(crate) fn states_goals(&self) -> bool {
+        !self.goals.is_empty()
+    }
+
+    /// What is wrong with the goals that the project states, in its file or in its table of goals.
+    pub(crate) fn advice(&self, data: &ProgrammeData) -> Vec<Diagnostic> {
+        let of_file = findings(&self.goals);
+        let of_file = of_file.into_iter().map(|finding| {
+            let diagnostic = doubt(finding);
             match &self.file {
                 Some(file) => diagnostic.at_file(file),
                 None => diagnostic,
             }
-        };
-        findings(&self.goals).into_iter().map(of).collect()
+        });
+        // Each programme is judged by its own goals; one fault is named once.
+        let by_programme = by_programme(data);
+        let of_table = by_programme.values().flat_map(|goals| findings(goals));
+        let of_table: BTreeSet<GoalFinding> = of_table.collect();
+        let of_table = of_table.into_iter();
+        let of_table = of_table.map(|finding| doubt(finding).at_file(ProgrammeData::GOALS));
+        of_file.chain(of_table).collect()
     }
 
-    /// The metrics among the goals.
-    pub(crate) fn goals(&self) -> Vec<&'static str> {
+    /// The goals of the file, or of each programme of the table, the primary one first; `None` where
+    /// neither states any.
+    pub(crate) fn stated_goals(&self, data: &ProgrammeData) -> Option<Vec<Vec<StatedGoal>>> {
+        let file: Vec<StatedGoal> = self
+            .goals
+            .iter()
+            .map(|goal| StatedGoal {
+                goal: *goal,
+                text: word(*goal).to_owned(),
+                file: self.file.as_deref().unwrap_or_default().to_owned(),
+                line: None,
+            })
+            .collect();
+        let mut table: BTreeMap<Option<&str>, Vec<StatedGoal>> = BTreeMap::new();
+        let mut lines: Vec<&ProgrammeGoal> = data.goals.iter().flatten().collect();
+        lines.sort_by_key(|goal| goal.primary != Some(true));
+        for line in lines {
+            let Ok(goal) = line.kpi.parse() else { continue };
+            let of_one = table.entry(line.programme.as_deref()).or_default();
+            of_one.push(StatedGoal {
+                goal,
+                text: line.kpi.clone(),
+                file: ProgrammeData::GOALS.to_owned(),
+                line: Some(line.line),
+            });
+        }
+        let all: Vec<Vec<StatedGoal>> = table.into_values().chain([file]).collect();
+        let stated = all.into_iter().filter(|goals| !goals.is_empty());
+        let stated: Vec<Vec<StatedGoal>> = stated.collect();
+        (!stated.is_empty()).then_some(stated)
+    }
+
+    /// The metrics among the goals, of the file or of the table.
+    pub(crate) fn goals(&self, data: &ProgrammeData) -> Vec<&'static str> {
+        let of_table = by_programme(data);
+        let goals = self.goals.iter().chain(of_table.values().flatten());
         let id = |goal: &Goal| match goal {
             Goal::Metric(id) => Some(*id),
             Goal::Leads | Goal::Clicks => None,
         };
-        self.goals.iter().filter_map(id).collect()
+        goals.filter_map(id).collect()
     }
 
     /// The programmes and what they have to work with.
@@ -309,6 +352,37 @@ impl MetricSection {
             Some(file) => diagnostic.at_text(file, amount.span.clone()),
             None => diagnostic,
         }
+    }
+}
+
+/// The goals of the table by programme, the primary ones first.
+fn by_programme(data: &ProgrammeData) -> BTreeMap<Option<&str>, Vec<Goal>> {
+    let mut goals: Vec<&ProgrammeGoal> = data.goals.iter().flatten().collect();
+    goals.sort_by_key(|goal| goal.primary != Some(true));
+    let mut by_programme: BTreeMap<Option<&str>, Vec<Goal>> = BTreeMap::new();
+    for goal in goals {
+        let of = by_programme.entry(goal.programme.as_deref()).or_default();
+        of.extend(goal.kpi.parse::<Goal>());
+    }
+    by_programme
+}
+
+/// A fault of goals as a warning.
+fn doubt(finding: GoalFinding) -> Diagnostic {
+    let (code, text) = match finding {
+        GoalFinding::ActivityOnly => (Code::W0130, texts::goals_of_activity()),
+        GoalFinding::LeadsFirst => (Code::W0131, texts::goal_of_leads()),
+        GoalFinding::Clicks => (Code::W0132, texts::goal_of_clicks()),
+    };
+    Diagnostic::new(code, text)
+}
+
+/// A goal as people name it.
+const fn word(goal: Goal) -> &'static str {
+    match goal {
+        Goal::Metric(id) => id,
+        Goal::Leads => "leads",
+        Goal::Clicks => "clicks",
     }
 }
 

@@ -1,4 +1,6 @@
-use winnable_model::{AccountId, Association, OpportunityId, Outcome, PersonId, RowRef};
+use winnable_model::{
+    AccountId, Association, BuyingRole, OpportunityId, Outcome, PersonId, RoleFlags, RowRef,
+};
 
 use crate::Inputs;
 use crate::tests::{deal, origin, person};
@@ -10,6 +12,8 @@ fn association(line: u32, [deal, contact, account]: [&str; 3], is_primary: bool)
         contact: some(contact).map(|id| PersonId::new(&id)),
         account: some(account).map(|id| AccountId::new(&id)),
         is_primary,
+        role: None,
+        flags: RoleFlags::default(),
         origin: origin(line),
     }
 }
@@ -104,4 +108,34 @@ fn associations_of_records_that_are_not_there_are_named() {
     ]);
     assert_eq!(idle, [origin(2), origin(3), origin(4)]);
     assert_eq!(company(&inputs), Some("a1"));
+}
+
+#[test]
+fn a_role_in_a_deal_is_kept_and_fills_what_the_contact_does_not_say() {
+    let mut association = association(2, ["d1", "p1", ""], false);
+    association.role = Some(BuyingRole::EconomicBuyer);
+    association.flags.champion = true;
+    let (inputs, _) = joined(vec![association]);
+    let [of_deal] = &inputs.deal_people[..] else {
+        panic!("one contact of one deal: {:?}", inputs.deal_people);
+    };
+    assert_eq!(of_deal.role, Some(BuyingRole::EconomicBuyer));
+    assert_eq!(inputs.people[0].role, Some(BuyingRole::EconomicBuyer));
+    assert!(inputs.people[0].flags.champion);
+    // A role of the contact itself goes first.
+    let mut stated = person("p1", "a0");
+    stated.role = Some(BuyingRole::User);
+    let mut inputs = Inputs {
+        people: vec![stated],
+        associations: inputs_of(BuyingRole::Legal),
+        ..Inputs::default()
+    };
+    inputs.join_associations();
+    assert_eq!(inputs.people[0].role, Some(BuyingRole::User));
+}
+
+fn inputs_of(role: BuyingRole) -> Vec<Association> {
+    let mut one = association(2, ["d1", "p1", ""], false);
+    one.role = Some(role);
+    vec![one]
 }

@@ -146,28 +146,49 @@ fn ignored(
     list: &List,
     days: u32,
 ) -> (Result<Rate, Reason>, u64) {
-    let as_of = assessment.settings.as_of;
-    let (mut listed, mut ignored, mut untold) = (0_u64, 0_u64, 0_u64);
-    for (at, placed) in list.placements.iter().enumerate() {
-        if placed.place.is_none() {
-            continue;
-        }
-        listed += 1;
-        if words.of(at).is_some() {
-            continue;
-        }
-        match assessment.value(at, fact_ids::LAST_TOUCH) {
-            FactValue::Date(on) => {
-                ignored += u64::from((as_of - *on).num_days() >= i64::from(days));
-            }
-            FactValue::NotApplicable => ignored += 1,
-            _ => untold += 1,
-        }
+    let mut counts = [0_u64; 3];
+    for (_, worked) in worked(assessment, words, list, days) {
+        counts[worked as usize] += 1;
     }
+    let [seen, ignored, untold] = counts;
     let none = if untold > 0 {
         Reason::MissingInput
     } else {
         Reason::NoTargetAccounts
     };
-    (Rate::new(ignored, listed - untold, none), untold)
+    (Rate::new(ignored, seen + ignored, none), untold)
+}
+
+/// Whether somebody works an account of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Worked {
+    /// Somebody said a word, or the last touch is not so long ago.
+    Seen,
+    /// Neither.
+    Ignored,
+    /// Nothing says when it was last touched.
+    Untold,
+}
+
+/// Whether somebody works each account of the list, by its position.
+pub fn worked<'a>(
+    assessment: &'a Assessment,
+    words: &'a Words,
+    list: &'a List,
+    days: u32,
+) -> impl Iterator<Item = (usize, Worked)> + 'a {
+    let as_of = assessment.settings.as_of;
+    let placed = list.placements.iter().enumerate();
+    let placed = placed.filter(|(_, placed)| placed.place.is_some());
+    placed.map(move |(at, _)| {
+        if words.of(at).is_some() {
+            return (at, Worked::Seen);
+        }
+        let worked = match assessment.value(at, fact_ids::LAST_TOUCH) {
+            FactValue::Date(on) if (as_of - *on).num_days() < i64::from(days) => Worked::Seen,
+            FactValue::Date(_) | FactValue::NotApplicable => Worked::Ignored,
+            _ => Worked::Untold,
+        };
+        (at, worked)
+    })
 }

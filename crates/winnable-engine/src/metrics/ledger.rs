@@ -1,10 +1,13 @@
 //! The rows that metrics count, each with the account it belongs to.
 
+use std::collections::{BTreeMap, HashMap};
+
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use winnable_model::{
-    AmountBasis, Contract, Engagement, FirmCount, Membership, Money, Opportunity, Outcome,
-    PersonLinks, RetentionEvent, RowRef, SpendLine, StageChange, Ticket, Transaction,
+    AmountBasis, BuyingRole, Contract, Engagement, FirmCount, Membership, Money, Opportunity,
+    OpportunityId, Outcome, PersonLinks, RetentionEvent, RowRef, SpendLine, StageChange, Ticket,
+    Transaction,
 };
 
 use super::life::resolve_ends;
@@ -26,6 +29,9 @@ pub struct DealRow {
     pub account: Option<u32>,
     /// Its person, by the position of the record that stands for it.
     pub person: Option<u32>,
+    /// The people who take part in it and their roles in it, each person once, where a table of
+    /// associations names any.
+    pub people: Vec<(u32, Option<BuyingRole>)>,
     /// The record of the lead that it names.
     pub lead: Option<u32>,
     /// How it stood: one that closed later was still open.
@@ -174,6 +180,7 @@ impl Ledger {
         by: &Conversion<'_>,
     ) -> Result<Self, RunError> {
         let mut ledger = Self::default();
+        let mut of_deals = people_of_deals(inputs, placements);
         for (deal, account) in std::mem::take(&mut inputs.opportunities)
             .into_iter()
             .zip(deals)
@@ -187,6 +194,7 @@ impl Ledger {
             let lead = deal.person.lead.as_ref();
             ledger.deals.push(DealRow {
                 at: u32::try_from(ledger.deals.len()).unwrap_or(u32::MAX),
+                people: of_deals.remove(&deal.id).unwrap_or_default(),
                 lead: lead.and_then(|id| placements.people.lead(id)),
                 person,
                 account: *account,
@@ -315,6 +323,30 @@ impl Ledger {
     pub(crate) fn touch(&mut self, touch: &Engagement, account: u32, person: Option<u32>) {
         self.touches.add(touch, account, person);
     }
+}
+
+/// The people who take part in each deal, by the records that stand for them. Of a person who stands
+/// there twice the role nearest to the budget counts.
+fn people_of_deals(
+    inputs: &mut Inputs,
+    placements: &Placements,
+) -> HashMap<OpportunityId, Vec<(u32, Option<BuyingRole>)>> {
+    let mut of_deals: HashMap<OpportunityId, BTreeMap<u32, Option<BuyingRole>>> = HashMap::new();
+    for one in std::mem::take(&mut inputs.deal_people) {
+        let links = PersonLinks {
+            contact: Some(one.contact),
+            ..PersonLinks::default()
+        };
+        if let Ok(Some(person)) = placements.people.find(&links) {
+            let role = of_deals.entry(one.deal).or_default();
+            let role = role.entry(person).or_default();
+            *role = (*role).into_iter().chain(one.role).min();
+        }
+    }
+    let of_deals = of_deals.into_iter();
+    of_deals
+        .map(|(deal, people)| (deal, people.into_iter().collect()))
+        .collect()
 }
 
 /// The amount in the reporting currency at the rate of a day, exact: it is rounded where it is

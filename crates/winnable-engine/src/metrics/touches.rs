@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::{Days, NaiveDate};
 use foldhash::fast::FixedState;
 use winnable_metrics::pipeline::Mailed;
-use winnable_model::{Channel, Direction, Engagement};
+use winnable_model::{Channel, ChannelSide, Direction, Engagement};
 
 use super::ledger::DealRow;
 use super::{MetricSettings, Window};
@@ -28,6 +28,8 @@ pub struct AccountTouches {
     pub engagement_ever: u32,
     /// Engagement before the day of the first meeting.
     pub before_meeting: u32,
+    /// Touches in either direction by the side whose work they are, at the positions of [`ChannelSide`].
+    pub by_side: [u32; ChannelSide::COUNT],
 }
 
 impl AccountTouches {
@@ -45,6 +47,10 @@ impl AccountTouches {
 pub struct PersonTouches {
     /// Engagement.
     pub engagement: u32,
+    /// Touches in either direction.
+    pub all: u32,
+    /// The day of the first engagement, over all time.
+    pub first_engagement: Option<NaiveDate>,
     /// What became of the mails to it.
     pub mail: Mailed,
     /// Touches that we sent while its record was new.
@@ -118,6 +124,8 @@ pub struct TouchBook {
     pub seen: u64,
     /// Those of them that are engagement.
     pub engagement: u64,
+    /// The day of the first of them.
+    pub first_seen: Option<NaiveDate>,
 }
 
 #[expect(
@@ -156,6 +164,7 @@ impl TouchBook {
             position: HashMap::default(),
             seen: 0,
             engagement: 0,
+            first_seen: None,
         }
     }
 
@@ -185,13 +194,20 @@ impl TouchBook {
             return;
         }
         self.seen = self.seen.saturating_add(1);
+        self.first_seen = Some(
+            self.first_seen
+                .map_or(touch.on, |first| first.min(touch.on)),
+        );
         let inside = self.window.is_none_or(|window| window.holds(touch.on));
         let later = self.is_later(touch.on);
         let of_account = &mut self.accounts[account as usize];
         of_account.all = of_account.all.saturating_add(u32::from(inside));
+        let of_side = &mut of_account.by_side[touch.channel.side() as usize];
+        *of_side = of_side.saturating_add(u32::from(inside));
         if inside && let Some(person) = person {
             let at = person as usize;
             self.people[at].note(touch, self.created[at]);
+            self.people[at].all = self.people[at].all.saturating_add(1);
         } else if inside && touch.direction == Direction::Outbound {
             of_account.sent_to_nobody = of_account.sent_to_nobody.saturating_add(1);
         }
@@ -199,6 +215,10 @@ impl TouchBook {
             return;
         }
         self.engagement = self.engagement.saturating_add(1);
+        if let Some(person) = person {
+            let first = &mut self.people[person as usize].first_engagement;
+            *first = Some(first.map_or(touch.on, |first| first.min(touch.on)));
+        }
         // A meeting is what engagement comes before, and not some of it.
         if !later && !is_meeting(touch) {
             let first = of_account.first_meeting;

@@ -6,7 +6,7 @@ use winnable_model::text::icp::profile as texts;
 use winnable_model::{Code, Diagnostic, Text};
 
 use super::message::{MessagePart, names_a_metric};
-use super::{Bounds, MarketCount, Part, Profile, Split, Supply, Verdict};
+use super::{Bounds, Criterion, MarketCount, Part, Profile, Split, Supply, Verdict};
 
 /// An ICP is agreed on again after so many days.
 pub const MAX_AGE_DAYS: i64 = 90;
@@ -19,23 +19,34 @@ impl Profile {
     /// What is doubtful about the ICP as of a day, in the order of its blocks. What depends on accounts
     /// or on a count of firms is not among it.
     pub fn lint(&self, as_of: NaiveDate) -> Vec<Diagnostic> {
-        let mut found = Vec::new();
-        self.age(as_of, &mut found);
-        self.breadth(&mut found);
-        self.context(&mut found);
-        self.windows(as_of, &mut found);
-        for criterion in &self.criteria {
-            if criterion.interview_only {
-                let text = texts::interview_only(&criterion.id);
-                found.push(self.at(Code::W0705, text, criterion.span.clone()));
-            }
-        }
-        if self.reachable_count.unwrap_or(0) == 0 {
-            let text = texts::unreachable(self.reachable_count.is_some());
-            found.push(Diagnostic::new(Code::W0707, text).at_file(&self.file));
-        }
-        self.wording(&mut found);
+        let mut found: Vec<Diagnostic> = self.lint_age(as_of, MAX_AGE_DAYS).into_iter().collect();
+        found.extend(self.lint_industries(MAX_INDUSTRIES));
+        found.extend(self.lint_breadth(MAX_SIZE_CLASSES));
+        found.extend(self.lint_context());
+        found.extend(self.lint_windows(as_of));
+        found.extend(self.lint_interviews());
+        found.extend(self.lint_reach());
+        found.extend(self.lint_parts());
+        found.extend(self.lint_change());
         found
+    }
+
+    /// Criteria that rest on interviews alone (W0705).
+    pub fn lint_interviews(&self) -> Vec<Diagnostic> {
+        let alone = self.criteria.iter().filter(|one| one.interview_only);
+        let text = |criterion: &Criterion| {
+            let text = texts::interview_only(&criterion.id);
+            self.at(Code::W0705, text, criterion.span.clone())
+        };
+        alone.map(text).collect()
+    }
+
+    /// Whether nobody knows if accounts of the ICP can be found (W0707).
+    pub fn lint_reach(&self) -> Option<Diagnostic> {
+        (self.reachable_count.unwrap_or(0) == 0).then(|| {
+            let text = texts::unreachable(self.reachable_count.is_some());
+            Diagnostic::new(Code::W0707, text).at_file(&self.file)
+        })
     }
 
     /// What a count of firms says of the ICP: that there is none, or that the market is small. `minimum`
@@ -74,7 +85,11 @@ impl Profile {
 
     /// Whether the accounts are too few for the goal, even at the upper ends of their win rates.
     pub fn lint_supply(&self, supply: Supply) -> Option<Diagnostic> {
-        let goal = self.goal?;
+        self.lint_supply_for(supply, self.goal?)
+    }
+
+    /// The same for a goal of the caller's.
+    pub fn lint_supply_for(&self, supply: Supply, goal: u64) -> Option<Diagnostic> {
         // Half a customer is none.
         let most = libm::floor(supply.at_most);
         let text = texts::too_narrow(
@@ -104,27 +119,37 @@ impl Profile {
         Diagnostic::new(code, text).at_text(&self.file, span)
     }
 
-    fn age(&self, as_of: NaiveDate, found: &mut Vec<Diagnostic>) {
+    /// Whether the ICP was agreed on more than so many days before a day, or after it (W0704).
+    pub fn lint_age(&self, as_of: NaiveDate, most_days: i64) -> Option<Diagnostic> {
         let days = (as_of - self.agreed).num_days();
-        if (0..=MAX_AGE_DAYS).contains(&days) {
-            return;
+        if (0..=most_days).contains(&days) {
+            return None;
         }
         let text = if days < 0 {
             texts::agreed_later(self.agreed, as_of)
         } else {
-            texts::old(days, MAX_AGE_DAYS)
+            texts::old(days, most_days)
         };
-        found.push(self.at(Code::W0704, text, self.agreed_span.clone()));
+        Some(self.at(Code::W0704, text, self.agreed_span.clone()))
     }
 
-    fn breadth(&self, found: &mut Vec<Diagnostic>) {
+    /// Whether the ICP names more than so many industries (W0701).
+    pub fn lint_industries(&self, most: usize) -> Option<Diagnostic> {
+        let industry = self
+            .criteria
+            .iter()
+            .find(|one| one.part == Part::Industry)?;
+        (self.industries.len() > most).then(|| {
+            let text = texts::many_industries(self.industries.len(), most);
+            self.at(Code::W0701, text, industry.span.clone())
+        })
+    }
+
+    /// Whether sizes are open, overlap or reach into more than so many size classes, or nobody would be
+    /// outside (W0701).
+    pub fn lint_breadth(&self, most_classes: usize) -> Vec<Diagnostic> {
+        let mut found = Vec::new();
         let of = |part: Part| self.criteria.iter().find(|one| one.part == part);
-        if let Some(industry) = of(Part::Industry)
-            && self.industries.len() > MAX_INDUSTRIES
-        {
-            let text = texts::many_industries(self.industries.len(), MAX_INDUSTRIES);
-            found.push(self.at(Code::W0701, text, industry.span.clone()));
-        }
         if let Some(employees) = of(Part::Employees) {
             let is_open = |end: fn(&Bounds<Decimal>) -> bool| self.employees.iter().any(end);
             let (low, high) = (
@@ -136,8 +161,8 @@ impl Profile {
                 found.push(self.at(Code::W0701, text, employees.span.clone()));
             }
             let classes = self.spanned_classes();
-            if classes > MAX_SIZE_CLASSES {
-                let text = texts::many_classes(classes, MAX_SIZE_CLASSES);
+            if classes > most_classes {
+                let text = texts::many_classes(classes, most_classes);
                 found.push(self.at(Code::W0701, text, employees.span.clone()));
             }
         }
@@ -149,6 +174,7 @@ impl Profile {
             let text = texts::nobody_outside(core, self.adjacent_up_to);
             found.push(Diagnostic::new(Code::W0701, text).at_file(&self.file));
         }
+        found
     }
 
     /// How many of the declared size classes the employees reach into.
@@ -171,18 +197,19 @@ impl Profile {
             .count()
     }
 
-    fn context(&self, found: &mut Vec<Diagnostic>) {
-        let industry = self.criteria.iter().find(|one| one.part == Part::Industry);
+    /// Whether there is an industry and no buying context (W0702).
+    pub fn lint_context(&self) -> Option<Diagnostic> {
+        let industry = self
+            .criteria
+            .iter()
+            .find(|one| one.part == Part::Industry)?;
         let has_context = self.criteria.iter().any(|one| one.part.is_buying_context());
-        if let Some(industry) = industry
-            && !has_context
-        {
-            let text = texts::no_context();
-            found.push(self.at(Code::W0702, text, industry.span.clone()));
-        }
+        (!has_context).then(|| self.at(Code::W0702, texts::no_context(), industry.span.clone()))
     }
 
-    fn windows(&self, as_of: NaiveDate, found: &mut Vec<Diagnostic>) {
+    /// Triggers without a window, and those that are over (W0703).
+    pub fn lint_windows(&self, as_of: NaiveDate) -> Vec<Diagnostic> {
+        let mut found = Vec::new();
         for trigger in &self.triggers {
             let span = || trigger.span.clone();
             if trigger.window_days.is_none() {
@@ -195,28 +222,30 @@ impl Profile {
                 found.push(self.at(Code::W0703, text, span()));
             }
         }
+        found
     }
 
-    fn wording(&self, found: &mut Vec<Diagnostic>) {
-        let missing: Vec<MessagePart> = MessagePart::ALL
+    /// Parts that the message lacks (W0708).
+    pub fn lint_parts(&self) -> Option<Diagnostic> {
+        let missing: Vec<&str> = MessagePart::ALL
             .into_iter()
             .filter(|part| part.of(&self.message).is_none())
+            .map(MessagePart::name)
             .collect();
-        let mut push = |text: Text| {
-            let diagnostic = Diagnostic::new(Code::W0708, text);
-            found.push(match &self.message.span {
-                Some(span) => diagnostic.at_text(&self.file, span.clone()),
-                None => diagnostic.at_file(&self.file),
-            });
-        };
-        if !missing.is_empty() {
-            let names: Vec<&str> = missing.iter().map(|part| part.name()).collect();
-            push(texts::message_lacks(&names.join(", ")));
-        }
-        if let Some(change) = &self.message.change
-            && !names_a_metric(change)
-        {
-            push(texts::change_without_metric());
+        (!missing.is_empty()).then(|| self.of_message(texts::message_lacks(&missing.join(", "))))
+    }
+
+    /// Whether the change of the message names no operating metric (W0708).
+    pub fn lint_change(&self) -> Option<Diagnostic> {
+        let change = self.message.change.as_ref()?;
+        (!names_a_metric(change)).then(|| self.of_message(texts::change_without_metric()))
+    }
+
+    fn of_message(&self, text: Text) -> Diagnostic {
+        let diagnostic = Diagnostic::new(Code::W0708, text);
+        match &self.message.span {
+            Some(span) => diagnostic.at_text(&self.file, span.clone()),
+            None => diagnostic.at_file(&self.file),
         }
     }
 }

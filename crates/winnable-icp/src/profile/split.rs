@@ -115,13 +115,21 @@ pub fn split<'a>(
     let most = out.core.saturating_add(could_be_core);
     if let (Some(low), Some(high)) = (share(out.core), share(most)) {
         out.core_share = Some((low, high));
-        out.verdict = verdict(low, high);
+        out.verdict = verdict((low, high), CORE_SHARE, TOLERANCE);
     }
     out
 }
 
-fn verdict(low: Decimal, high: Decimal) -> Verdict {
-    let (least, most) = (CORE_SHARE - TOLERANCE, CORE_SHARE + TOLERANCE);
+impl Split {
+    /// Whether the share of core is as it should be: a wanted share, give or take a tolerance, both 0..=1.
+    pub fn against(&self, wanted: Decimal, tolerance: Decimal) -> Verdict {
+        self.core_share
+            .map_or(Verdict::Nothing, |share| verdict(share, wanted, tolerance))
+    }
+}
+
+fn verdict((low, high): (Decimal, Decimal), wanted: Decimal, tolerance: Decimal) -> Verdict {
+    let (least, most) = (wanted - tolerance, wanted + tolerance);
     if high < least {
         Verdict::TooLittleCore
     } else if low > most {

@@ -3,6 +3,7 @@
 use winnable_model::{AccountId, Association, OpportunityId, PersonId, fold};
 
 use super::account::no_key;
+use super::person::role;
 use super::row::Row;
 use super::{Aside, slots};
 use crate::plan::Plan;
@@ -13,6 +14,7 @@ slots!(Slots {
     account_id,
     primary,
     category,
+    role,
     deleted,
 });
 
@@ -47,11 +49,15 @@ impl<'p> Reading<'p> {
         // Types that users define have numbers of their own, which are those of other types.
         let own_type = row.text(slots.category);
         let is_own = own_type.is_some_and(|category| fold(&category) == "user_defined");
+        let stated = role(row, slots.role);
+        let (role, flags) = row.keep(stated).unwrap_or_default();
         Ok(Association {
             opportunity: opportunity.map(|id| OpportunityId::new(&id)),
             contact: contact.map(|id| PersonId::new(&id)),
             account: account.map(|id| AccountId::new(&id)),
             is_primary: primary && !is_own,
+            role,
+            flags,
             origin: row.at(),
         })
     }

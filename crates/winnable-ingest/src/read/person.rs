@@ -226,7 +226,8 @@ fn seniority<'p>(row: &Row<'p>, slot: Slot<'p>) -> Checked<Seniority> {
         .map_err(|error| cell.fault(Refusal::new(Code::E0411, Text::of(&error))))
 }
 
-fn role<'p>(row: &Row<'p>, slot: Slot<'p>) -> Checked<(Option<BuyingRole>, RoleFlags)> {
+/// What a cell of a role column says.
+pub(super) fn role<'p>(row: &Row<'p>, slot: Slot<'p>) -> Checked<(Option<BuyingRole>, RoleFlags)> {
     let Some(cell) = row.cell(slot) else {
         return Ok(None);
     };

@@ -149,6 +149,9 @@ codes! {
     E0151 { "the seats of a programme cannot be used", "프로그램의 정원을 쓸 수 없습니다",
         "A [[metrics.programme]] names under `tiers` a tier that the model does not have, or its people and hours give more seats than can be counted. Name tiers by the ids of the model, or by numbers from 1 for the best.",
         "[[metrics.programme]]의 `tiers`에 모델에 없는 등급이 있거나, 인원과 시간으로 계산한 정원이 너무 큽니다. 등급은 모델의 등급 id 또는 1(최상위)부터의 번호로 적으세요." }
+    E0155 { "a table of the programme cannot be used", "프로그램 표를 쓸 수 없습니다",
+        "One of tables/owners.csv, goals.csv, messages.csv, assets.csv, pocs.csv, plans.csv and approvals.csv has a header, a line or a cell that cannot be read, or says what another file says already. The message names the line and the column and what was expected. Columns may stand in any order, in English or Korean; a column `note` is for people alone. Each table is optional, and `winnable init --programme` writes their headers.",
+        "tables/owners.csv, goals.csv, messages.csv, assets.csv, pocs.csv, plans.csv, approvals.csv 중 하나의 머리글, 줄, 칸을 읽을 수 없거나 다른 파일에 이미 적힌 내용과 겹칩니다. 메시지에 줄, 열, 필요한 값이 나옵니다. 열 순서는 자유이며 머리글은 영어나 한국어로 씁니다. `note` 열은 사람만 봅니다. 표는 모두 선택 사항이며 `winnable init --programme`으로 머리글을 만들 수 있습니다." }
     W0130 { "the goals name no outcome", "목표에 성과 지표가 없습니다",
         "`goals` under [metrics] holds what the programme is judged by, and every metric in it is activity (`winnable metrics list` has the tag). Goals of activity are met by doing more of it, which rushes the process; put an outcome first, such as `won_value`, `win_rate`, `arr` or `influenced_pipeline`, and keep the activity below it.",
         "[metrics]의 `goals`는 프로그램을 평가하는 기준인데 모두 활동 지표입니다(`winnable metrics list`에 구분이 있습니다). 활동 목표는 활동을 늘려 채우게 되어 과정을 서두르게 합니다. `won_value`, `win_rate`, `arr`, `influenced_pipeline` 같은 성과 지표를 먼저 두고 활동은 그 아래에 두세요." }

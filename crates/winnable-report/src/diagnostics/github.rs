@@ -48,13 +48,13 @@ fn line(diagnostic: &Diagnostic, sources: &[TextFile], lang: Lang) -> String {
 }
 
 /// A message: the characters that end a line or begin an escape are escaped.
-fn data(text: &str) -> String {
+pub(crate) fn data(text: &str) -> String {
     text.replace('%', "%25")
         .replace('\r', "%0D")
         .replace('\n', "%0A")
 }
 
 /// A property: so are those that separate properties.
-fn property(text: &str) -> String {
+pub(crate) fn property(text: &str) -> String {
     data(text).replace(':', "%3A").replace(',', "%2C")
 }

@@ -6,8 +6,8 @@ use winnable_model::{Code, Diagnostic};
 
 use super::{Model, Requirement};
 
-/// Older than this, a model was calibrated for another quarter.
-const CALIBRATED_DAYS: i64 = 90;
+/// Older than so many days, a model was calibrated for another quarter.
+pub const CALIBRATED_DAYS: i64 = 90;
 
 impl Model {
     /// What is not wrong and should still be known: marks that say `unset` or `example`, a missing
@@ -34,16 +34,17 @@ impl Model {
         }
         match self.approval.as_ref().filter(|found| found.is_complete()) {
             None => advice.push(Diagnostic::new(Code::W0221, texts::not_approved(&self.id))),
-            Some(approval) => {
-                let age = approval.age(as_of).filter(|age| *age > CALIBRATED_DAYS);
-                advice.extend(
-                    age.map(|age| {
-                        Diagnostic::new(Code::W0222, texts::not_calibrated(&self.id, age))
-                    }),
-                );
-            }
+            Some(_) => advice.extend(self.not_calibrated(as_of, CALIBRATED_DAYS)),
         }
         advice
+    }
+
+    /// Whether the approved model was last calibrated more than so many days before a day.
+    pub fn not_calibrated(&self, as_of: NaiveDate, days: i64) -> Option<Diagnostic> {
+        let approval = self.approval.as_ref().filter(|found| found.is_complete())?;
+        let age = approval.age(as_of).filter(|age| *age > days)?;
+        let text = texts::not_calibrated(&self.id, age);
+        Some(Diagnostic::new(Code::W0222, text))
     }
 
     /// Everything that is marked as still to be agreed.

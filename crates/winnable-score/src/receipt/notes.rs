@@ -1,10 +1,11 @@
 //! The notes that belong to a receipt.
 
 use winnable_model::text::scoring as texts;
-use winnable_model::{FactRow, FactValue, Points, fact_ids};
+use winnable_model::{FactRow, FactValue, fact_ids};
 
+use super::aspects::{aspect_points, interest};
 use super::blocked::condition_text;
-use super::{Contribution, FactorSum, LineState, Note};
+use super::{Contribution, FactorSum, Note};
 use crate::compile::CompiledModel;
 use crate::evaluate::Scored;
 use crate::model::{Aspect, Requirement};
@@ -32,57 +33,35 @@ pub(super) fn notes(
             }
         }
     }
-    notes.extend(size_over_fit(model, scored, factors));
+    notes.extend(size_over_fit(model, scored, factors, contributions));
     notes.extend(interest_without_budget(factors, contributions));
     notes.extend(single_threaded(facts));
     notes
 }
 
-fn of_aspect(factors: &[FactorSum], aspect: Aspect) -> Option<(Points, Points)> {
-    let mut of_aspect = factors
-        .iter()
-        .filter(|factor| factor.aspect == Some(aspect))
-        .peekable();
-    of_aspect.peek()?;
-    Some(
-        of_aspect.fold((Points::ZERO, Points::ZERO), |(points, of), factor| {
-            (points + factor.points, of + factor.out_of)
-        }),
-    )
-}
-
 /// The trap of size: the highest tier with less than half of the points for fit.
-fn size_over_fit(model: &CompiledModel, scored: Scored, factors: &[FactorSum]) -> Option<Note> {
-    let (points, of) = of_aspect(factors, Aspect::Fit)?;
+fn size_over_fit(
+    model: &CompiledModel,
+    scored: Scored,
+    factors: &[FactorSum],
+    contributions: &[Contribution],
+) -> Option<Note> {
+    let fit = aspect_points(Aspect::Fit, factors, contributions)?;
     let top = model.tiers.len() > 1 && scored.tier == Some(0);
-    (top && points + points < of).then(|| Note {
+    (top && fit.points + fit.points < fit.of).then(|| Note {
         code: "size_over_fit",
-        text: texts::size_over_fit(points, of),
+        text: texts::size_over_fit(fit.points, fit.of),
     })
 }
 
 /// The trap of interest: at least half of the points for interest, and nobody knows the budget or
 /// the timeline.
 fn interest_without_budget(factors: &[FactorSum], contributions: &[Contribution]) -> Option<Note> {
-    let (_, of) = of_aspect(factors, Aspect::Interest)?;
-    let lines = |aspect: Aspect| {
-        contributions.iter().filter(move |line| {
-            let is_of =
-                |f: &FactorSum| f.aspect == Some(aspect) && line.factor.as_ref() == Some(&f.factor);
-            factors.iter().any(is_of)
-        })
-    };
-    let is_unknown =
-        |line: &Contribution| matches!(line.state, LineState::Unknown | LineState::Unset);
-    // What a policy gives for unknown interest is no interest.
-    let known: Points = lines(Aspect::Interest)
-        .filter(|l| !is_unknown(l))
-        .map(|l| l.points)
-        .sum();
-    let unknown = |aspect: Aspect| lines(aspect).next().is_some() && lines(aspect).all(is_unknown);
-    (known + known >= of && (unknown(Aspect::Budget) || unknown(Aspect::Timing))).then(|| Note {
+    let interest = interest(factors, contributions)?;
+    let half = interest.known + interest.known >= interest.of;
+    (half && interest.is_unbacked()).then(|| Note {
         code: "interest_without_budget",
-        text: texts::interest_without_budget(known, of),
+        text: texts::interest_without_budget(interest.known, interest.of),
     })
 }
 

@@ -111,6 +111,7 @@ static ASSOCIATION: &[Synonym] = &[
     any("contact_id", 1, "contact id|person id|연락처 ID|담당자 ID"),
     any("account_id", 1, CUSTOMER_ID),
     any("primary", 1, "is primary|primary|기본 여부"),
+    any("role", 1, "buying role|contact role|role|구매 역할|역할"),
     any("deleted", 0, "is deleted|deleted|삭제 여부"),
 ];
 
