@@ -38,7 +38,9 @@ usage: cargo xtask COMMAND
         [--dir DIR] [--runs N] [--winnable FILE] [--build] [--python P] [--write] [--parquet]
         [--accounts N] [--people N] [--events N] [--opportunities N] [--seed N]
                  each prints a table, and with --write puts it into docs/PERFORMANCE.md; the Python that has
-                 the peers is that of --python, else of WINNABLE_PEERS_PYTHON, else python3";
+                 the peers is that of --python, else of WINNABLE_PEERS_PYTHON, else python3
+  bench decisions  one account to a decision, beside GoRules ZEN, which takes minutes to build
+  bench what-if    a million accounts scored again after a weight was changed";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
