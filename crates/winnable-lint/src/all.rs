@@ -162,7 +162,7 @@ pub fn check(code: LintCode, inputs: &Inputs<'_>, settings: &Settings) -> Outcom
         LintCode::Thr1 => role::single_threaded(list, settings),
         LintCode::Ast1 => asset::not_handed_over(assets, settings),
         LintCode::Ast2 => asset::gaps(assets, settings),
-        LintCode::Ast3 => asset::not_reviewed(assets, settings),
+        LintCode::Ast3 => asset::not_reviewed(assets, as_of, settings),
         LintCode::Poc1 => plan::pocs(tables.pocs.as_deref(), settings),
         LintCode::Pln1 => plan::plans(tables.plans.as_deref(), as_of, settings),
         LintCode::Cac1 => money::economics(inputs.economics.as_ref(), settings),

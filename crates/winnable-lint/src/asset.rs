@@ -1,5 +1,6 @@
 //! Checks of what can be handed to a customer.
 
+use chrono::NaiveDate;
 use winnable_model::programme::{Asset, AssetKind, AssetStage, ProgrammeData};
 use winnable_model::text::lint::asset as texts;
 use winnable_model::{LintCode, Text};
@@ -94,8 +95,8 @@ pub fn gaps(assets: Option<&[Asset]>, settings: &Settings) -> Outcome {
     check.done()
 }
 
-/// `AST-3`: assets that nobody of sales reviewed.
-pub fn not_reviewed(assets: Option<&[Asset]>, settings: &Settings) -> Outcome {
+/// `AST-3`: assets that nobody of sales reviewed by the as-of date.
+pub fn not_reviewed(assets: Option<&[Asset]>, as_of: NaiveDate, settings: &Settings) -> Outcome {
     let mut check = Check::new(LintCode::Ast3, settings);
     let Some(assets) = assets else {
         check.lacks(texts::no_assets());
@@ -110,7 +111,10 @@ pub fn not_reviewed(assets: Option<&[Asset]>, settings: &Settings) -> Outcome {
         return check.done();
     }
     check.looked_at(assets.len());
-    let without = assets.iter().filter(|asset| asset.sales_reviewer.is_none());
+    let is_later = |asset: &Asset| asset.reviewed_on.is_some_and(|on| on > as_of);
+    let without = assets
+        .iter()
+        .filter(|asset| asset.sales_reviewer.is_none() || is_later(asset));
     let evidence: Vec<Evidence> = without
         .map(|asset| at(asset, Text::verbatim(&asset.name), "sales_reviewer"))
         .collect();

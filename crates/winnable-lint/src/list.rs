@@ -1,7 +1,8 @@
 //! Whether sales works the list that marketing made.
 
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use winnable_model::programme::{Agreed, ProgrammeData, SignOff};
+use winnable_model::programme::{Agreed, ProgrammeData, Side, SignOff};
 use winnable_model::text::lint::list as texts;
 use winnable_model::{Diagnostic, LintCode, Text};
 
@@ -25,6 +26,8 @@ pub struct ListTrust {
     pub turned_down: Vec<(AccountRef, Text)>,
     /// Who agreed to what; `None` where no table says.
     pub approvals: Option<Vec<SignOff>>,
+    /// The as-of date, after which nobody has signed; `None` where every date counts.
+    pub as_of: Option<NaiveDate>,
 }
 
 /// `ABM-F3`: a list without joint approval, or one that is ignored or rejected.
@@ -71,20 +74,37 @@ pub fn trust(trust: &ListTrust, settings: &Settings) -> Outcome {
     check.done()
 }
 
-/// Lines of the table of approvals for the list that nobody signed.
+/// Sides that have not signed the list by the as-of date, where the table of approvals speaks of it: one
+/// signature a side is enough, however many lines it has.
 fn open_approvals(trust: &ListTrust, check: &mut Check<'_>) {
     let Some(approvals) = &trust.approvals else {
         return;
     };
-    let open = approvals
+    let of_list: Vec<&SignOff> = approvals
         .iter()
-        .filter(|one| one.what == Agreed::List && one.on.is_none());
-    let evidence: Vec<Evidence> = open
-        .map(|one| {
-            let value = Text::verbatim(one.side.name());
-            Evidence::line(ProgrammeData::APPROVALS, one.line, value).in_column("on")
-        })
+        .filter(|one| one.what == Agreed::List)
         .collect();
+    if of_list.is_empty() {
+        return;
+    }
+    let is_signed = |one: &SignOff| {
+        one.on
+            .is_some_and(|on| trust.as_of.is_none_or(|as_of| on <= as_of))
+    };
+    let mut evidence = Vec::new();
+    for side in [Side::Sales, Side::Marketing] {
+        let lines: Vec<&&SignOff> = of_list.iter().filter(|one| one.side == side).collect();
+        if lines.iter().any(|one| is_signed(one)) {
+            continue;
+        }
+        let value = || Text::verbatim(side.name());
+        match lines.as_slice() {
+            [] => evidence.push(Evidence::file(ProgrammeData::APPROVALS, value())),
+            lines => evidence.extend(lines.iter().map(|one| {
+                Evidence::line(ProgrammeData::APPROVALS, one.line, value()).in_column("on")
+            })),
+        }
+    }
     if !evidence.is_empty() {
         check.find(texts::list_not_signed(), evidence, None, texts::sign_list());
     }

@@ -1,6 +1,7 @@
 //! What a check comes to.
 
 use rust_decimal::Decimal;
+use winnable_model::text::lint as texts;
 use winnable_model::{At, Diagnostic, LintCode, LintSeverity, Place, RowRef, Text};
 
 use crate::{AccountRef, Settings};
@@ -223,7 +224,11 @@ impl<'s> Check<'s> {
         let (verdict, missing) = if !self.findings.is_empty() {
             (Verdict::Fired(self.findings), self.missing)
         } else if self.checked == 0 {
-            let missing = self.missing;
+            let mut missing = self.missing;
+            if missing.is_empty() {
+                // A table without rows is there, and says nothing.
+                missing.push(texts::nothing_there());
+            }
             (Verdict::NotChecked { missing }, Vec::new())
         } else {
             let checked = self.checked;

@@ -20,6 +20,12 @@ pub fn pocs(pocs: Option<&[PocCriterion]>, settings: &Settings) -> Outcome {
     };
     check.looked_at(pocs.len());
     let (mut lacking, mut short, mut long) = (Vec::new(), Vec::new(), Vec::new());
+    if pocs
+        .iter()
+        .any(|poc| poc.starts.is_none() && poc.ends.is_some())
+    {
+        check.lacks(texts::no_start());
+    }
     for poc in pocs {
         let at = |value: Text| Evidence::line(ProgrammeData::POCS, poc.line, value);
         let parts = [
@@ -59,18 +65,18 @@ pub fn pocs(pocs: Option<&[PocCriterion]>, settings: &Settings) -> Outcome {
     }
     if !short.is_empty() {
         check.find(
-            texts::too_short(short.len()),
+            texts::too_short(short.len(), least.value),
             short,
             Some(least),
-            texts::two_to_four_weeks(),
+            texts::plan_between(least.value, most.value),
         );
     }
     if !long.is_empty() {
         check.find(
-            texts::too_long(long.len()),
+            texts::too_long(long.len(), most.value),
             long,
             Some(most),
-            texts::two_to_four_weeks(),
+            texts::plan_between(least.value, most.value),
         );
     }
     check.done()

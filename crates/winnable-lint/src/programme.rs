@@ -215,7 +215,9 @@ fn goal_check(
         let plain: Vec<Goal> = of_one.iter().map(|stated| stated.goal).collect();
         let found = findings(&plain);
         for rule in wanted.iter().filter(|rule| found.contains(&rule.finding)) {
-            let evidence = of_one.iter().map(|stated| {
+            let meant = of_one.iter().enumerate();
+            let meant = meant.filter(|(at, stated)| rule.finding.is_about(*at, stated.goal));
+            let evidence = meant.map(|(_, stated)| {
                 let value = Text::verbatim(&stated.text);
                 match stated.line {
                     Some(line) => Evidence::line(&stated.file, line, value),

@@ -96,6 +96,17 @@ pub enum GoalFinding {
     Clicks,
 }
 
+impl GoalFinding {
+    /// Whether the finding is about a goal, given its place among the goals, from 0.
+    pub fn is_about(self, place: usize, goal: Goal) -> bool {
+        match self {
+            Self::ActivityOnly => true,
+            Self::LeadsFirst => place == 0,
+            Self::Clicks => goal.counts_clicks(),
+        }
+    }
+}
+
 /// What is wrong with goals, the first of which is the primary one. Without goals nothing is.
 ///
 /// ```

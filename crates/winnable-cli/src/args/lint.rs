@@ -60,7 +60,12 @@ fn codes(raw: &str, lang: Lang) -> Result<Vec<LintCode>, String> {
             texts::no_check(name, near).text(lang)
         })
     };
-    names.map(code).collect()
+    let found: Vec<LintCode> = names.map(code).collect::<Result<_, _>>()?;
+    // An empty variable of a script must not pass for a check that found nothing.
+    if found.is_empty() {
+        return Err(texts::no_code_given().text(lang));
+    }
+    Ok(found)
 }
 
 pub(super) fn read(matches: &ArgMatches) -> LintArgs {

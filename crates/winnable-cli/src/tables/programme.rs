@@ -215,6 +215,10 @@ fn goal(row: &mut Row<'_>) -> Option<ProgrammeGoal> {
 fn message(row: &mut Row<'_>) -> Option<Message> {
     let stage = stage(row);
     let role = row.text("role").and_then(|cell| {
+        if cell.contains([';', ',']) {
+            row.refuse("role", texts::one_role(), None);
+            return None;
+        }
         let role = cell.parse::<BuyingRole>();
         let refused = |error| row.refuse("role", Text::of(&error), None);
         role.map_err(refused).ok()

@@ -184,6 +184,7 @@ pub fn trust(
         not_approved,
         ignored_days,
         approvals,
+        as_of: Some(as_of),
         ..ListTrust::default()
     };
     for (at, worked) in worked(assessment, words, list, ignored_days) {

@@ -258,8 +258,8 @@ pub(super) fn of(code: LintCode) -> (Outcome, Outcome) {
             let mut alone = inventory();
             alone[2].sales_reviewer = None;
             (
-                asset::not_reviewed(Some(&alone), s),
-                asset::not_reviewed(Some(&inventory()), s),
+                asset::not_reviewed(Some(&alone), as_of, s),
+                asset::not_reviewed(Some(&inventory()), as_of, s),
             )
         }
         LintCode::Poc1 => {

@@ -77,3 +77,90 @@ fn a_check_that_is_off_or_not_asked_for_is_not_made() {
     let only = [LintCode::Prg3, LintCode::Thr1].into_iter().collect();
     assert_eq!(codes(Some(&only)), [LintCode::Thr1]);
 }
+
+#[test]
+fn a_list_is_signed_by_both_sides_on_a_day_that_has_come() {
+    use winnable_model::programme::{Agreed, Side, SignOff};
+
+    use crate::list::{ListTrust, trust};
+    use crate::outcome::Verdict;
+
+    let line = |number, side, on: Option<&str>| SignOff {
+        what: Agreed::List,
+        side,
+        who: None,
+        on: on.map(|on| on.parse().unwrap()),
+        line: number,
+    };
+    let (sales, marketing) = (Side::Sales, Side::Marketing);
+    let cases: [(&[SignOff], usize); 5] = [
+        // Nothing is said of a list of which the table does not speak.
+        (&[], 0),
+        // One side alone: the other is named.
+        (&[line(2, marketing, Some("2026-07-15"))], 1),
+        // Both signed, and a blank line of one side takes nothing back.
+        (
+            &[
+                line(2, sales, None),
+                line(3, sales, Some("2026-07-15")),
+                line(4, marketing, Some("2026-09-30")),
+            ],
+            0,
+        ),
+        // The day after the as-of date has not come.
+        (
+            &[
+                line(2, sales, Some("2026-10-01")),
+                line(3, marketing, Some("2026-09-30")),
+            ],
+            1,
+        ),
+        (&[line(2, sales, None), line(3, marketing, None)], 2),
+    ];
+    for (approvals, evidence) in cases {
+        let of = ListTrust {
+            approvals: Some(approvals.to_vec()),
+            as_of: Some("2026-09-30".parse().unwrap()),
+            ..ListTrust::default()
+        };
+        let outcome = trust(&of, &crate::Settings::default());
+        let found: usize = match &outcome.verdict {
+            Verdict::Fired(found) => found.iter().map(|one| one.evidence.len()).sum(),
+            _ => 0,
+        };
+        assert_eq!(found, evidence, "{approvals:?}");
+    }
+}
+
+#[test]
+fn a_role_that_an_export_does_not_tell_is_no_fault_of_an_account() {
+    use crate::outcome::Verdict;
+    use crate::{AccountRef, ListedAccount, role};
+
+    let list = |accounts: usize| -> Vec<ListedAccount> {
+        let one = |at: usize| ListedAccount {
+            is_target: true,
+            roles_missing: Some(vec!["security".to_owned()]),
+            ..ListedAccount::unknown(AccountRef::new(format!("a{at}"), "A"))
+        };
+        (0..accounts).map(one).collect()
+    };
+    let settings = crate::Settings::default();
+    // Nine accounts may lack somebody; of ten none of which has anybody, the export does not tell.
+    assert_eq!(role::missing(&list(9), &settings).findings().len(), 1);
+    let ten = role::missing(&list(10), &settings);
+    assert!(matches!(ten.verdict, Verdict::Silent { checked: 10 }));
+    assert_eq!(ten.missing.len(), 1);
+    // One account that has somebody shows that the export could tell.
+    let mut told = list(10);
+    told[0].roles_missing = Some(Vec::new());
+    let found = role::missing(&told, &settings);
+    assert_eq!(
+        found
+            .findings()
+            .iter()
+            .map(|one| one.evidence.len())
+            .sum::<usize>(),
+        9
+    );
+}

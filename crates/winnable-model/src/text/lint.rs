@@ -12,3 +12,13 @@ pub mod plan;
 pub mod programme;
 pub mod role;
 pub mod traps;
+
+use crate::Text;
+
+/// Nothing to look at yet, such as a table without rows.
+pub fn nothing_there() -> Text {
+    Text::new(
+        "nothing to look at yet, such as a table without rows",
+        "행이 없는 표처럼 아직 살펴볼 것이 없습니다",
+    )
+}

@@ -100,6 +100,14 @@ pub fn model_approval() -> Text {
     )
 }
 
+/// Several roles in a cell that holds one.
+pub fn one_role() -> Text {
+    Text::new(
+        "several roles stand here: a message is for one role; write a line for each",
+        "역할이 여러 개입니다. 메시지는 역할 하나에 하나씩이니 줄을 나누세요",
+    )
+}
+
 /// A measure that is neither a metric nor a known word.
 pub fn no_kpi(found: &str, known: &[&str]) -> Text {
     super::metrics::no_goal(found, nearest(found, known.iter().copied()))

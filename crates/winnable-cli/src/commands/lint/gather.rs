@@ -98,11 +98,10 @@ impl<'a> Gathered<'a> {
         let tables = assessed.programme.clone();
         let goals = project.metrics.stated_goals(&tables);
         let verdicts = (&self.carried.words, &*assessed.verdicts);
-        let approved = chosen
-            .model
-            .approval
-            .as_ref()
-            .is_some_and(winnable_score::Approval::is_complete);
+        // An approval of a day that has not come is none yet.
+        let approved = chosen.model.approval.as_ref().is_some_and(|approval| {
+            approval.is_complete() && approval.on.is_none_or(|on| on <= assessed.as_of)
+        });
         let advice = chosen.model.advice(assessed.as_of);
         let not_approved = advice.into_iter().find(|one| one.code == Code::W0221);
         let said = (not_approved, tables.approvals.clone());

@@ -11,11 +11,11 @@ pub fn approve() -> Text {
     )
 }
 
-/// The list of accounts is not signed yet.
+/// The list of accounts is not signed by both sides yet.
 pub fn list_not_signed() -> Text {
     Text::new(
-        "the list of accounts is not signed yet",
-        "고객사 목록에 아직 서명이 없습니다",
+        "the list of accounts is not signed by both sides yet",
+        "고객사 목록에 두 팀의 서명이 아직 다 있지 않습니다",
     )
 }
 

@@ -122,8 +122,10 @@ pub fn move_it(resource: &Text, much: bool) -> Text {
         )
     } else {
         Text::new(
-            format!("move {en} from outside of the ICP and from adjacent accounts to core ones"),
-            format!("ICP 밖과 인접 고객사의 {ko} 일부를 핵심 고객사로 옮기세요"),
+            format!(
+                "more of {en}: core accounts first, less of those outside of the ICP and of adjacent ones"
+            ),
+            format!("{ko}: 핵심 고객사를 먼저 늘리고, ICP 밖과 인접 고객사는 줄이세요"),
         )
     }
 }

@@ -149,8 +149,16 @@ pub fn no_check(code: &str, near: Option<&str>) -> Text {
         near_ko = format!(". 가장 비슷한 코드: {near}");
     }
     Text::new(
-        format!("no check has the code `{code}`{near_en}"),
-        format!("`{code}` 코드를 가진 검사가 없습니다{near_ko}"),
+        format!("no check has the code `{code}`{near_en}; docs/LINTS.md lists all"),
+        format!("`{code}` 코드를 가진 검사가 없습니다{near_ko}. 전체 목록은 docs/LINTS.md"),
+    )
+}
+
+/// No code where codes were asked for.
+pub fn no_code_given() -> Text {
+    Text::new(
+        "no code stands here; docs/LINTS.md lists all checks, and without --only all are made",
+        "코드가 없습니다. 전체 검사는 docs/LINTS.md에 있고, --only가 없으면 모두 실행합니다",
     )
 }
 

@@ -1,6 +1,7 @@
 //! Checks of account plans and proofs of concept.
 
 use chrono::NaiveDate;
+use rust_decimal::Decimal;
 
 use crate::Text;
 
@@ -44,25 +45,36 @@ pub fn agree_on_number() -> Text {
     )
 }
 
-/// Criteria of a POC of less than two weeks.
-pub fn too_short(pocs: usize) -> Text {
+/// A POC that states its end and no start, so that nobody knows how long it runs.
+pub fn no_start() -> Text {
     Text::new(
-        format!("criteria of a POC of less than two weeks: {pocs}"),
-        format!("POC 기준 {pocs}개가 2주보다 짧습니다"),
+        "the start of a POC, without which nobody knows how long it runs",
+        "POC 시작일이 없어 기간을 알 수 없습니다",
     )
 }
 
-/// Criteria of a POC of more than four weeks.
-pub fn too_long(pocs: usize) -> Text {
+/// Criteria of a POC that runs for fewer days.
+pub fn too_short(pocs: usize, days: Decimal) -> Text {
     Text::new(
-        format!("criteria of a POC of more than four weeks: {pocs}"),
-        format!("POC 기준 {pocs}개가 4주보다 깁니다"),
+        format!("criteria of a POC of less than {days} days: {pocs}"),
+        format!("POC 기준 {pocs}개가 {days}일보다 짧습니다"),
     )
 }
 
-/// Plan two to four weeks.
-pub fn two_to_four_weeks() -> Text {
-    Text::new("plan two to four weeks", "2~4주로 계획하세요")
+/// Criteria of a POC that runs for more days.
+pub fn too_long(pocs: usize, days: Decimal) -> Text {
+    Text::new(
+        format!("criteria of a POC of more than {days} days: {pocs}"),
+        format!("POC 기준 {pocs}개가 {days}일보다 깁니다"),
+    )
+}
+
+/// Plan for … to … days.
+pub fn plan_between(least: Decimal, most: Decimal) -> Text {
+    Text::new(
+        format!("plan for {least} to {most} days"),
+        format!("{least}~{most}일로 계획하세요"),
+    )
 }
 
 /// No table of account plans (tables/plans.csv).
