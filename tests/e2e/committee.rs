@@ -195,6 +195,39 @@ fn names_are_shown_when_they_are_asked_for_and_roles_are_a_setting() {
 }
 
 #[test]
+fn an_excluded_account_says_so_and_has_nothing_to_say_to_it() {
+    let folder = project("committee-excluded");
+    folder.write(
+        "accounts.csv",
+        "id,name,created,rival\na1,Brightwater,2026-01-02,Competitor\na2,한빛전자,2026-01-02,\n",
+    );
+    let with_rivals = "created = \"created\"\ntype = \"rival\"\n";
+    folder.write(
+        "winnable.toml",
+        &PROJECT.replacen("created = \"created\"\n", with_rivals, 1),
+    );
+    let out = table(&folder, &["committee", "a1"], "en");
+    assert!(
+        out.contains("excluded: a competitor (rule competitor)"),
+        "{out}"
+    );
+    assert!(!out.contains("What the missing roles ask"), "{out}");
+    let out = table(&folder, &["committee", "a1"], "ko");
+    assert!(out.contains("제외: ") && !out.contains("빠진 역할에 할 말"), "{out}");
+    let found = json(&folder, &["a1"]);
+    let excluded = &found["accounts"][0]["excluded"];
+    assert_eq!(excluded["rule"], "competitor");
+    assert_eq!(excluded["reason"], "a competitor");
+    // The other account is listed: there is something to say to it.
+    let out = table(&folder, &["committee", "a2"], "en");
+    assert!(
+        !out.contains("excluded") && out.contains("What the missing roles ask"),
+        "{out}"
+    );
+    assert_eq!(json(&folder, &["a2"])["accounts"][0]["excluded"], Value::Null);
+}
+
+#[test]
 fn a_missing_role_gets_the_message_of_the_team_else_its_themes() {
     let folder = project("committee-messages");
     folder.write(

@@ -51,6 +51,8 @@ pub struct AskedAccount<'a> {
     pub left_out: u64,
     /// Whether names were asked for.
     pub names: bool,
+    /// The rule that leaves it out of the list, with its reason; `None` where it may be listed.
+    pub excluded: Option<(&'a str, &'a Text)>,
 }
 
 impl<'a> CommitteePage<'a> {

@@ -40,6 +40,7 @@ pub(super) fn run(
     let found = committees(of_run, (model, args.motion), settings);
     let row = asked.map(|at| assessed.assessment.row(at, model, names));
     let of_account = asked.map(|at| committee(of_run, model, at, settings));
+    let excluded = asked.and_then(|at| assessed.assessment.exclusion(at, args.motion));
     let mut manifest =
         pipeline::manifest(&ready.project, &ready.chosen, assessed, args.motion, None);
     manifest.privacy.contacts = names && asked.is_some();
@@ -59,6 +60,7 @@ pub(super) fn run(
                 people: &row.people,
                 left_out: row.people_left_out,
                 names,
+                excluded: excluded.map(|rule| (&*rule.rule, &rule.reason)),
             }),
         warnings: &warnings,
     };

@@ -112,6 +112,20 @@ plain! {
     no_accounts = "no account is listed", "목록에 고객사가 없습니다";
 }
 
+/// A rule leaves the account out of the list.
+pub fn excluded(rule: &str, reason: &Text) -> Text {
+    Text::new(
+        format!(
+            "excluded: {} (rule {rule}), so that it is not in the list and there is nothing to say to it",
+            reason.en()
+        ),
+        format!(
+            "제외: {}(규칙 {rule}). 목록에 없으며 할 말도 싣지 않습니다",
+            reason.ko()
+        ),
+    )
+}
+
 /// The required roles.
 pub fn required(roles: &Text) -> Text {
     Text::new(

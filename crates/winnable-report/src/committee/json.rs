@@ -160,12 +160,20 @@ struct PersonJson<'a> {
     name: Option<&'a str>,
 }
 
+/// The rule that leaves an account out of the list.
+#[derive(Serialize)]
+struct RuleJson<'a> {
+    rule: &'a str,
+    reason: String,
+}
+
 #[derive(Serialize)]
 struct AccountJson<'a> {
     account_id: &'a str,
     name: &'a str,
     score: String,
     tier: Option<&'a str>,
+    excluded: Option<RuleJson<'a>>,
     coverage: RateJson,
     engaged_coverage: RateJson,
     people: u64,
@@ -182,7 +190,7 @@ struct AccountJson<'a> {
 }
 
 impl<'a> AccountJson<'a> {
-    fn new(page: CommitteePage<'a>, committee: &'a Committee) -> Self {
+    fn new(page: CommitteePage<'a>, committee: &'a Committee, lang: Lang) -> Self {
         let (account_id, name) = page.assessment.account(committee.account);
         let person = |person: &'a PersonLine| PersonJson {
             title: person.title.as_deref(),
@@ -196,6 +204,13 @@ impl<'a> AccountJson<'a> {
             name,
             score: committee.score().to_string(),
             tier: page.tier(committee),
+            excluded: page
+                .account
+                .and_then(|asked| asked.excluded)
+                .map(|(rule, reason)| RuleJson {
+                    rule,
+                    reason: reason.text(lang),
+                }),
             coverage: RateJson::new(&committee.coverage),
             engaged_coverage: RateJson::new(&committee.engaged_coverage),
             people: committee.people,
@@ -323,7 +338,7 @@ pub fn committee_json(out: &mut dyn Write, page: &CommitteePage<'_>, lang: Lang)
         accounts: page
             .accounts()
             .into_iter()
-            .map(|committee| AccountJson::new(*page, committee))
+            .map(|committee| AccountJson::new(*page, committee, lang))
             .collect(),
         curve: CurveJson::new(&found.curve),
         warnings: page
