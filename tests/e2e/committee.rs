@@ -8,13 +8,6 @@ use winnable_report::terminal::display_width;
 use crate::harness::{Folder, data, link};
 use crate::json_schema;
 
-const ROLES: [&str; 4] = [
-    "economic_buyer",
-    "technical_buyer",
-    "user",
-    "security_compliance",
-];
-
 const PROJECT: &str = r#"schema = 1
 [project]
 currency = "USD"
@@ -160,10 +153,19 @@ fn roles_threads_and_champions_are_those_of_the_rows() {
         (&found["open_deals"], &found["single_threaded"]),
         (&2.into(), &1.into())
     );
-    // Nobody is known at the other account: all four are missing there, and that is known.
+    // Nobody is known at the other account: what is missing there is unknown.
     let a2 = account(&found, "a2");
-    assert_eq!(a2["gaps"], serde_json::json!(ROLES));
-    assert_eq!(a2["coverage"]["value"], 0.0);
+    assert_eq!(a2["gaps"], Value::Null);
+    assert_eq!(a2["coverage"]["value"], Value::Null);
+    assert_eq!(found["unknown_accounts"], 1);
+    let out = table(&folder, &["committee"], "en");
+    for said in [
+        "2 of 4 required roles of 1 account have somebody known (50 %); 1 account is left out as unknown",
+        "한빛전자 –/4 –/4 0/0 0/0 unknown",
+    ] {
+        let words = out.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(words.contains(said), "{said}\n{out}");
+    }
     // No deal has closed.
     assert_eq!(found["curve"]["reason"], "no_closed_opportunities");
 }
@@ -333,12 +335,15 @@ fn adds_up(found: &Value) {
             .iter()
             .filter(|one| one["roles"][at]["people"] != 0);
         assert_eq!(n("known"), known.count() as u64, "{gap}");
+        assert_eq!(n("unknown"), found["unknown_accounts"], "{gap}");
         assert_eq!(
-            n("known") + n("missing") + n("open"),
+            n("known") + n("missing") + n("open") + n("unknown"),
             accounts.len() as u64,
             "{gap}"
         );
     }
+    let unknown = accounts.iter().filter(|one| one["gaps"].is_null());
+    assert_eq!(found["unknown_accounts"], unknown.count() as u64);
     let covered = accounts
         .iter()
         .filter_map(|one| one["coverage"]["numerator"].as_u64());

@@ -108,12 +108,9 @@ fn sentence(message: &Message) -> Option<&str> {
     parts.into_iter().find_map(Option::as_deref)
 }
 
-/// A share of roles in a cell.
-fn of_roles(rate: Result<Rate>) -> String {
-    match rate {
-        Ok(rate) => format!("{}/{}", rate.numerator, rate.denominator),
-        Err(_) => "–".to_owned(),
-    }
+/// A share of so many required roles in a cell.
+fn of_roles(rate: Result<Rate>, required: usize) -> String {
+    format!("{}/{required}", count_or(rate.ok().map(|rate| rate.numerator)))
 }
 
 /// A count that may be unknown, in a cell.

@@ -23,6 +23,7 @@ struct CommitteeJson<'a> {
     manifest: ManifestJson<'a>,
     required: Vec<&'static str>,
     coverage: RateJson,
+    unknown_accounts: u64,
     gaps: Vec<GapJson<'a>>,
     open_deals: u64,
     single_threaded: Option<u64>,
@@ -59,6 +60,7 @@ struct GapJson<'a> {
     known: u64,
     missing: u64,
     open: u64,
+    unknown: u64,
     messages: Vec<MessageJson<'a>>,
     themes: Vec<ThemeJson>,
 }
@@ -71,6 +73,7 @@ impl<'a> GapJson<'a> {
             known: gap.known,
             missing: gap.missing,
             open: gap.open,
+            unknown: gap.unknown,
             messages: page.messages_of(gap.role).map(MessageJson::new).collect(),
             themes: Theme::of(gap.role)
                 .iter()
@@ -183,7 +186,7 @@ struct AccountJson<'a> {
     blockers: Option<u64>,
     roles: Vec<RoleJson>,
     others: Vec<RoleJson>,
-    gaps: Vec<&'static str>,
+    gaps: Option<Vec<&'static str>>,
     deals: Vec<DealJson<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     contacts: Option<Vec<PersonJson<'a>>>,
@@ -220,10 +223,10 @@ impl<'a> AccountJson<'a> {
             blockers: committee.blockers,
             roles: roles(&committee.roles),
             others: roles(&committee.others),
-            gaps: committee
-                .gaps()
-                .map(winnable_model::BuyingRole::name)
-                .collect(),
+            gaps: committee.coverage.ok().map(|_| {
+                let gaps = committee.gaps();
+                gaps.map(winnable_model::BuyingRole::name).collect()
+            }),
             deals: committee.deals.iter().map(DealJson::new).collect(),
             contacts: contacts.map(Iterator::collect),
         }
@@ -328,6 +331,7 @@ pub fn committee_json(out: &mut dyn Write, page: &CommitteePage<'_>, lang: Lang)
         manifest: ManifestJson::new(page.manifest),
         required: page.required.iter().map(|role| role.name()).collect(),
         coverage: RateJson::new(&found.coverage),
+        unknown_accounts: found.unknown,
         gaps: found
             .gaps
             .iter()

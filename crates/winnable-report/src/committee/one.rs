@@ -37,6 +37,8 @@ pub(super) fn lines(
             rate.denominator,
             committee.engaged_coverage.ok().map(|rate| rate.numerator),
         )),
+        // Were no people read at all, the run says so itself.
+        Err(_) if committee.people == 0 => say(texts::nobody_known()),
         Err(_) => say(texts::roles_unknown()),
     }
     if committee.engaged.is_none() {
