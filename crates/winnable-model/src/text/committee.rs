@@ -11,7 +11,7 @@ macro_rules! plain {
 
 plain! {
     /// About committee.
-    cmd_committee = "Buying committees: roles covered, gaps, threads of open deals", "구매위원회: 채워진 역할, 빈 역할, 진행 기회의 접점";
+    cmd_committee = "Buying committees: roles covered, gaps, threads of open deals", "구매위원회: 채워진 역할, 빈 역할, 진행 기회의 참여자";
     /// The account of committee.
     arg_account = "One account, by id, exact name or domain", "고객사 하나(id, 정확한 이름 또는 도메인)";
     /// Heading.
@@ -35,7 +35,7 @@ plain! {
     /// Heading of a column.
     heading_people = "people", "인원";
     /// Heading of a column: engaged people.
-    heading_threads = "threads", "접점";
+    heading_threads = "threads", "참여자";
     /// Heading of a column: open deals that hang on one person or none.
     heading_single = "single", "단일";
     /// Heading of a column.

@@ -23,7 +23,7 @@ plain! {
     /// The row of assets of a stage, whatever their role.
     any_role = "any role", "역할 무관";
     /// Heading of the kinds.
-    kinds = "The six assets that move deals", "거래를 움직이는 여섯 자산";
+    kinds = "The six assets that move deals", "기회를 움직이는 여섯 자산";
     /// Heading of a column.
     heading_kind = "asset", "자산";
     /// Heading of a column.
@@ -55,7 +55,7 @@ plain! {
     /// Heading of a column.
     heading_engaged = "engaged", "참여";
     /// Heading of a column: touches of nobody in particular.
-    heading_anonymous = "of nobody", "무명";
+    heading_anonymous = "of nobody", "담당자 미상";
     /// Heading of a column.
     heading_channel = "channel", "채널";
     /// Heading of a column: accounts of the others.
