@@ -72,6 +72,15 @@ pub fn there(assets: u64) -> Text {
     Text::new(format!("{n} to hand over"), format!("전달 가능 {n}개"))
 }
 
+/// A kind of which nobody says whether any can be handed over.
+pub fn not_judged(assets: u64) -> Text {
+    let n = grouped(assets.into());
+    Text::new(
+        format!("unknown: {n} of which nobody says whether sales can hand it over"),
+        format!("미상: 전달 가능 여부가 적히지 않은 자산 {n}개"),
+    )
+}
+
 /// A kind of which there are so many, none to hand over.
 pub fn not_to_hand_over(assets: u64) -> Text {
     let n = grouped(assets.into());
