@@ -194,6 +194,13 @@ fn names_are_shown_when_they_are_asked_for_and_roles_are_a_setting() {
     assert_eq!(gaps[4]["themes"], serde_json::json!([]));
     let unknown = folder.run(&["committee", "Brightwatr"]).with_code(2);
     assert!(unknown.err().contains("E0107"), "{}", unknown.err());
+    // What the command takes is said where nothing is near, and it is no metric and no code.
+    for asked in ["zzzzzzzzzz", "win_rate"] {
+        let said = folder.run(&["committee", asked]).with_code(2).err();
+        let words = said.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(words.contains("id, exact name or domain of an account"), "{said}");
+        assert!(!words.contains("explain"), "{said}");
+    }
 }
 
 #[test]

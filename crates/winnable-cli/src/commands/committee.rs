@@ -2,6 +2,7 @@
 
 use winnable_engine::committee::{CommitteeSettings, committee, committees};
 use winnable_ingest::EntityKind;
+use winnable_model::text::committee as texts;
 use winnable_model::{BuyingRole, Diagnostic};
 use winnable_report::{
     AskedAccount, CommitteePage, IcpOptions, committee_csv, committee_json, committee_table,
@@ -24,7 +25,7 @@ pub(super) fn run(
 ) -> Result<u8, Unsound> {
     let ready = ready_measured(global, args, screen)?;
     let asked = account
-        .map(|what| explain::find(&ready, what))
+        .map(|what| explain::find(&ready, what, (None, texts::takes())))
         .transpose()?;
     let (assessed, model) = (&ready.assessed, &ready.chosen.compiled);
     let Some(measured) = &assessed.measured else {

@@ -14,6 +14,8 @@ plain! {
     cmd_committee = "Buying committees: roles covered, gaps, threads of open deals", "구매위원회: 채워진 역할, 빈 역할, 진행 기회의 참여자";
     /// The account of committee.
     arg_account = "One account, by id, exact name or domain", "고객사 하나(id, 정확한 이름 또는 도메인)";
+    /// What the command takes.
+    takes = "committee takes the id, exact name or domain of an account as `winnable score --top 0` lists it", "committee에는 `winnable score --top 0` 목록의 고객사 id, 정확한 이름 또는 도메인을 씁니다";
     /// Heading.
     title = "Buying committees", "구매위원회";
     /// Heading of the gaps.
