@@ -198,7 +198,10 @@ fn names_are_shown_when_they_are_asked_for_and_roles_are_a_setting() {
     for asked in ["zzzzzzzzzz", "win_rate"] {
         let said = folder.run(&["committee", asked]).with_code(2).err();
         let words = said.split_whitespace().collect::<Vec<_>>().join(" ");
-        assert!(words.contains("id, exact name or domain of an account"), "{said}");
+        assert!(
+            words.contains("id, exact name or domain of an account"),
+            "{said}"
+        );
         assert!(!words.contains("explain"), "{said}");
     }
 }
@@ -222,7 +225,10 @@ fn an_excluded_account_says_so_and_has_nothing_to_say_to_it() {
     );
     assert!(!out.contains("What the missing roles ask"), "{out}");
     let out = table(&folder, &["committee", "a1"], "ko");
-    assert!(out.contains("제외: ") && !out.contains("빠진 역할에 할 말"), "{out}");
+    assert!(
+        out.contains("제외: ") && !out.contains("빠진 역할에 할 말"),
+        "{out}"
+    );
     let found = json(&folder, &["a1"]);
     let excluded = &found["accounts"][0]["excluded"];
     assert_eq!(excluded["rule"], "competitor");
@@ -233,7 +239,10 @@ fn an_excluded_account_says_so_and_has_nothing_to_say_to_it() {
         !out.contains("excluded") && out.contains("What the missing roles ask"),
         "{out}"
     );
-    assert_eq!(json(&folder, &["a2"])["accounts"][0]["excluded"], Value::Null);
+    assert_eq!(
+        json(&folder, &["a2"])["accounts"][0]["excluded"],
+        Value::Null
+    );
 }
 
 #[test]

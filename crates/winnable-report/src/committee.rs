@@ -110,7 +110,10 @@ fn sentence(message: &Message) -> Option<&str> {
 
 /// A share of so many required roles in a cell.
 fn of_roles(rate: Result<Rate>, required: usize) -> String {
-    format!("{}/{required}", count_or(rate.ok().map(|rate| rate.numerator)))
+    format!(
+        "{}/{required}",
+        count_or(rate.ok().map(|rate| rate.numerator))
+    )
 }
 
 /// A count that may be unknown, in a cell.

@@ -125,7 +125,9 @@ fn a_role_is_missing_where_the_role_of_each_person_is_known() {
     let mut inputs = two_accounts();
     inputs.people.retain(|person| person.role.is_some());
     // Somebody who fills no required role is known all the same.
-    inputs.people.push(known("p4", "a2", Some(Procurement), None));
+    inputs
+        .people
+        .push(known("p4", "a2", Some(Procurement), None));
     let found = run(inputs, &[], false);
     assert_eq!(of(&found, 1).coverage.map(|rate| rate.value), Ok(0.0));
     let mut gaps = found.gaps.iter();
