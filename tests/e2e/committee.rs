@@ -8,13 +8,6 @@ use winnable_report::terminal::display_width;
 use crate::harness::{Folder, data, link};
 use crate::json_schema;
 
-const ROLES: [&str; 4] = [
-    "economic_buyer",
-    "technical_buyer",
-    "user",
-    "security_compliance",
-];
-
 const PROJECT: &str = r#"schema = 1
 [project]
 currency = "USD"
@@ -160,10 +153,19 @@ fn roles_threads_and_champions_are_those_of_the_rows() {
         (&found["open_deals"], &found["single_threaded"]),
         (&2.into(), &1.into())
     );
-    // Nobody is known at the other account: all four are missing there, and that is known.
+    // Nobody is known at the other account: what is missing there is unknown.
     let a2 = account(&found, "a2");
-    assert_eq!(a2["gaps"], serde_json::json!(ROLES));
-    assert_eq!(a2["coverage"]["value"], 0.0);
+    assert_eq!(a2["gaps"], Value::Null);
+    assert_eq!(a2["coverage"]["value"], Value::Null);
+    assert_eq!(found["unknown_accounts"], 1);
+    let out = table(&folder, &["committee"], "en");
+    for said in [
+        "2 of 4 required roles of 1 account have somebody known (50 %); 1 account is left out as unknown",
+        "한빛전자 –/4 –/4 0/0 0/0 unknown",
+    ] {
+        let words = out.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(words.contains(said), "{said}\n{out}");
+    }
     // No deal has closed.
     assert_eq!(found["curve"]["reason"], "no_closed_opportunities");
 }
@@ -192,6 +194,55 @@ fn names_are_shown_when_they_are_asked_for_and_roles_are_a_setting() {
     assert_eq!(gaps[4]["themes"], serde_json::json!([]));
     let unknown = folder.run(&["committee", "Brightwatr"]).with_code(2);
     assert!(unknown.err().contains("E0107"), "{}", unknown.err());
+    // What the command takes is said where nothing is near, and it is no metric and no code.
+    for asked in ["zzzzzzzzzz", "win_rate"] {
+        let said = folder.run(&["committee", asked]).with_code(2).err();
+        let words = said.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(
+            words.contains("id, exact name or domain of an account"),
+            "{said}"
+        );
+        assert!(!words.contains("explain"), "{said}");
+    }
+}
+
+#[test]
+fn an_excluded_account_says_so_and_has_nothing_to_say_to_it() {
+    let folder = project("committee-excluded");
+    folder.write(
+        "accounts.csv",
+        "id,name,created,rival\na1,Brightwater,2026-01-02,Competitor\na2,한빛전자,2026-01-02,\n",
+    );
+    let with_rivals = "created = \"created\"\ntype = \"rival\"\n";
+    folder.write(
+        "winnable.toml",
+        &PROJECT.replacen("created = \"created\"\n", with_rivals, 1),
+    );
+    let out = table(&folder, &["committee", "a1"], "en");
+    assert!(
+        out.contains("excluded: a competitor (rule competitor)"),
+        "{out}"
+    );
+    assert!(!out.contains("What the missing roles ask"), "{out}");
+    let out = table(&folder, &["committee", "a1"], "ko");
+    assert!(
+        out.contains("제외: ") && !out.contains("빠진 역할에 할 말"),
+        "{out}"
+    );
+    let found = json(&folder, &["a1"]);
+    let excluded = &found["accounts"][0]["excluded"];
+    assert_eq!(excluded["rule"], "competitor");
+    assert_eq!(excluded["reason"], "a competitor");
+    // The other account is listed: there is something to say to it.
+    let out = table(&folder, &["committee", "a2"], "en");
+    assert!(
+        !out.contains("excluded") && out.contains("What the missing roles ask"),
+        "{out}"
+    );
+    assert_eq!(
+        json(&folder, &["a2"])["accounts"][0]["excluded"],
+        Value::Null
+    );
 }
 
 #[test]
@@ -300,12 +351,15 @@ fn adds_up(found: &Value) {
             .iter()
             .filter(|one| one["roles"][at]["people"] != 0);
         assert_eq!(n("known"), known.count() as u64, "{gap}");
+        assert_eq!(n("unknown"), found["unknown_accounts"], "{gap}");
         assert_eq!(
-            n("known") + n("missing") + n("open"),
+            n("known") + n("missing") + n("open") + n("unknown"),
             accounts.len() as u64,
             "{gap}"
         );
     }
+    let unknown = accounts.iter().filter(|one| one["gaps"].is_null());
+    assert_eq!(found["unknown_accounts"], unknown.count() as u64);
     let covered = accounts
         .iter()
         .filter_map(|one| one["coverage"]["numerator"].as_u64());

@@ -70,12 +70,42 @@ fn init_writes_the_headers_of_tables_that_are_not_there() {
 }
 
 /// A table, what is wrong with it, and what is said of it in English and Korean.
-const REFUSED: [(&str, &str, &str, &str); 11] = [
+const REFUSED: [(&str, &str, &str, &str); 16] = [
     (
         "owners",
         "programme,who\nx,Kim\n",
-        "the header is programme,who: expected side, who",
-        "머리글이 programme,who입니다",
+        "the header lacks side",
+        "머리글에 side 열이 없습니다",
+    ),
+    (
+        "owners",
+        "programme,siede,who\nx,sales,Kim\n",
+        "no heading `siede` | = help: the nearest heading is `side`; headings, in English or Korean: side (부서,",
+        "가장 가까운 머리글: `side`",
+    ),
+    (
+        "owners",
+        "프로그렘,부서,담당자\nx,영업,Kim\n",
+        "the nearest heading is `프로그램`",
+        "가장 가까운 머리글: `프로그램`",
+    ),
+    (
+        "owners",
+        "side,who,colour\nsales,Kim,red\n",
+        "no heading `colour` | = help: headings, in English or Korean",
+        "`colour`: 이 표에 없는 머리글",
+    ),
+    (
+        "owners",
+        "side,부서,who\nsales,영업,Kim\n",
+        "the heading `부서` names a column that is there already",
+        "머리글 `부서`의 열이 이미 있습니다",
+    ),
+    (
+        "owners",
+        "programme;side;who\nx;sales;Kim\n",
+        "the header has semicolons between its headings: expected commas",
+        "세미콜론",
     ),
     (
         "owners",

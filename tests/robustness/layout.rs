@@ -224,6 +224,9 @@ fn codes_that_nothing_has_bring_the_near_ones() {
         ("E03333", "E0333"),
         ("E033", "E0331"),
         ("W9999", "`winnable explain --all-codes`"),
+        ("ABM-F22", "the nearest: ABM-F2,"),
+        ("BUD1", "the nearest: BUD-1;"),
+        ("bud-7", "the nearest: BUD-1;"),
     ] {
         let run = folder.run(&["explain", asked]);
         let said = run.with_code(2).err();

@@ -102,7 +102,7 @@ pub struct Committee {
     pub champions: Option<u64>,
     /// Blockers, likewise.
     pub blockers: Option<u64>,
-    /// Required roles that somebody fills, of those required.
+    /// Required roles that somebody fills, of those required; none where no person has a known role.
     pub coverage: Result<Rate>,
     /// Required roles that somebody engaged fills, of those required.
     pub engaged_coverage: Result<Rate>,
@@ -136,6 +136,8 @@ pub struct RoleGap {
     pub missing: u64,
     /// Accounts in which nobody is known to fill it, and somebody without a known role may.
     pub open: u64,
+    /// Accounts of which no person has a known role: whether somebody fills it is unknown.
+    pub unknown: u64,
 }
 
 /// The committees of the listed accounts.
@@ -147,6 +149,8 @@ pub struct Committees {
     pub gaps: Vec<RoleGap>,
     /// Required roles that are filled, over all listed accounts of which anything is known.
     pub coverage: Result<Rate>,
+    /// Listed accounts of which no person has a known role; they are in no coverage.
+    pub unknown: u64,
     /// Open deals, and how many hang on one person or none; the latter `None` where nothing says who is
     /// engaged.
     pub open_deals: (u64, Option<u64>),
@@ -176,6 +180,7 @@ pub fn committees(
     let single: Option<Vec<bool>> = deals().map(DealThreads::is_single_threaded).collect();
     Committees {
         coverage: Rate::new(covered, required, none_known(&accounts)),
+        unknown: accounts.iter().filter(|one| one.coverage.is_err()).count() as u64,
         open_deals: (
             deals().count() as u64,
             single.map(|deals| deals.iter().filter(|single| **single).count() as u64),
@@ -216,6 +221,7 @@ fn gap_of(role: BuyingRole, accounts: &[Committee]) -> RoleGap {
         known: 0,
         missing: 0,
         open: 0,
+        unknown: 0,
     };
     for account in accounts {
         let Some(cover) = account.roles.iter().find(|cover| cover.role == role) else {
@@ -227,8 +233,9 @@ fn gap_of(role: BuyingRole, accounts: &[Committee]) -> RoleGap {
             .zip(is_engaged)
             .map(|(accounts, is)| accounts + is);
         match (cover.people, account.without_role) {
+            _ if account.coverage.is_err() => gap.unknown += 1,
             (1.., _) => gap.known += 1,
-            (0, 0) if account.coverage.is_ok() => gap.missing += 1,
+            (0, 0) => gap.missing += 1,
             (0, _) => gap.open += 1,
         }
     }

@@ -51,6 +51,8 @@ pub struct AskedAccount<'a> {
     pub left_out: u64,
     /// Whether names were asked for.
     pub names: bool,
+    /// The rule that leaves it out of the list, with its reason; `None` where it may be listed.
+    pub excluded: Option<(&'a str, &'a Text)>,
 }
 
 impl<'a> CommitteePage<'a> {
@@ -106,12 +108,12 @@ fn sentence(message: &Message) -> Option<&str> {
     parts.into_iter().find_map(Option::as_deref)
 }
 
-/// A share of roles in a cell.
-fn of_roles(rate: Result<Rate>) -> String {
-    match rate {
-        Ok(rate) => format!("{}/{}", rate.numerator, rate.denominator),
-        Err(_) => "–".to_owned(),
-    }
+/// A share of so many required roles in a cell.
+fn of_roles(rate: Result<Rate>, required: usize) -> String {
+    format!(
+        "{}/{required}",
+        count_or(rate.ok().map(|rate| rate.numerator))
+    )
 }
 
 /// A count that may be unknown, in a cell.

@@ -2,6 +2,7 @@
 
 use winnable_engine::committee::{CommitteeSettings, committee, committees};
 use winnable_ingest::EntityKind;
+use winnable_model::text::committee as texts;
 use winnable_model::{BuyingRole, Diagnostic};
 use winnable_report::{
     AskedAccount, CommitteePage, IcpOptions, committee_csv, committee_json, committee_table,
@@ -24,7 +25,7 @@ pub(super) fn run(
 ) -> Result<u8, Unsound> {
     let ready = ready_measured(global, args, screen)?;
     let asked = account
-        .map(|what| explain::find(&ready, what))
+        .map(|what| explain::find(&ready, what, (None, texts::takes())))
         .transpose()?;
     let (assessed, model) = (&ready.assessed, &ready.chosen.compiled);
     let Some(measured) = &assessed.measured else {
@@ -40,6 +41,7 @@ pub(super) fn run(
     let found = committees(of_run, (model, args.motion), settings);
     let row = asked.map(|at| assessed.assessment.row(at, model, names));
     let of_account = asked.map(|at| committee(of_run, model, at, settings));
+    let excluded = asked.and_then(|at| assessed.assessment.exclusion(at, args.motion));
     let mut manifest =
         pipeline::manifest(&ready.project, &ready.chosen, assessed, args.motion, None);
     manifest.privacy.contacts = names && asked.is_some();
@@ -59,6 +61,7 @@ pub(super) fn run(
                 people: &row.people,
                 left_out: row.people_left_out,
                 names,
+                excluded: excluded.map(|rule| (&*rule.rule, &rule.reason)),
             }),
         warnings: &warnings,
     };

@@ -3,7 +3,7 @@
 use winnable_engine::{ExcludedRow, Found};
 use winnable_metrics::registry::Metric;
 use winnable_model::text::{cli as texts, metrics as metric_texts};
-use winnable_model::{Code, Diagnostic, LintCode, Localised};
+use winnable_model::{Code, Diagnostic, LintCode, Localised, Text};
 use winnable_report::{
     ExplainOptions, JsonContext, Subject, all_codes_json, all_codes_markdown,
     all_contracts_markdown, code_page, explain, explain_json, lint_code_json, lint_code_page,
@@ -77,8 +77,12 @@ pub(super) fn run(
         }
         return Ok(exit::DONE);
     }
+    if is_lint_code(what) {
+        return Err(unknown_code(what).into());
+    }
     let ready = ready(global, model_of(list), &mut |_, _| {}, screen)?;
-    let at = find(&ready, what)?;
+    let metric = Metric::find(what).map(|metric| metric_texts::ask_for_metric(metric.id));
+    let at = find(&ready, what, (metric, texts::explain_takes()))?;
     let row = ready
         .assessed
         .assessment
@@ -131,6 +135,43 @@ fn is_code(what: &str) -> bool {
         && digits.bytes().all(|b| b.is_ascii_digit())
 }
 
+/// A code of a check without its dashes, in capitals.
+fn bare(code: &str) -> String {
+    code.replace('-', "").to_ascii_uppercase()
+}
+
+/// The three letters of a family of checks, at most one more letter, and one or two digits were meant as the
+/// code of a check.
+fn is_lint_code(what: &str) -> bool {
+    let bare = bare(what);
+    let Some((family, rest)) = bare.split_at_checked(3) else {
+        return false;
+    };
+    let is_family = |code: &LintCode| code.name().split('-').next() == Some(family);
+    let digits = rest
+        .strip_prefix(|c: char| c.is_ascii_uppercase())
+        .unwrap_or(rest);
+    (1..=2).contains(&digits.len())
+        && digits.bytes().all(|b| b.is_ascii_digit())
+        && LintCode::ALL.iter().any(is_family)
+}
+
+/// The codes of checks that one slip makes of it: a dash that was left out, else the nearest of its family.
+fn near_checks(what: &str) -> Vec<&'static str> {
+    let wanted = bare(what);
+    let all = || LintCode::ALL.iter().map(|code| code.name());
+    if let Some(same) = all().find(|name| bare(name) == wanted) {
+        return vec![same];
+    }
+    let of_family = all().filter(|name| wanted.get(..3) == name.get(..3));
+    let mut near: Vec<&str> = of_family
+        .filter(|name| winnable_model::nearest(&wanted, [bare(name).as_str()]).is_some())
+        .collect();
+    // Whoever writes a digit too many wrote the others before it.
+    near.sort_by_key(|name| !wanted.starts_with(&bare(name)));
+    near
+}
+
 /// How many near codes are named.
 const NEAR: usize = 5;
 
@@ -142,6 +183,7 @@ fn unknown_code(what: &str) -> Failure {
     near.retain(is_near);
     // Whoever leaves a digit out leaves out the last one, more often than not.
     near.sort_by_key(|name| !name.starts_with(&wanted));
+    near.splice(..0, near_checks(what));
     near.truncate(NEAR);
     let help = if near.is_empty() {
         texts::all_codes_are()
@@ -151,8 +193,13 @@ fn unknown_code(what: &str) -> Failure {
     Failure::refused(Diagnostic::new(Code::E0108, texts::no_code(what)).with_help(help))
 }
 
-/// The account that somebody means.
-pub(super) fn find(ready: &Ready, what: &str) -> Result<usize, Failure> {
+/// The account that somebody means. Where there is none, `other` says what else it can mean to the command,
+/// and `takes` what the command takes if no account is near.
+pub(super) fn find(
+    ready: &Ready,
+    what: &str,
+    (other, takes): (Option<Text>, Text),
+) -> Result<usize, Failure> {
     let assessment = &ready.assessed.assessment;
     match assessment.find(what) {
         Found::One(at) => Ok(at),
@@ -163,12 +210,12 @@ pub(super) fn find(ready: &Ready, what: &str) -> Result<usize, Failure> {
         }
         Found::None(near) => {
             let mut diagnostic = Diagnostic::new(Code::E0107, texts::no_account(what));
-            if let Some(metric) = Metric::find(what) {
-                diagnostic = diagnostic.with_help(metric_texts::ask_for_metric(metric.id));
+            if let Some(other) = other {
+                diagnostic = diagnostic.with_help(other);
             } else if !near.is_empty() {
                 diagnostic = diagnostic.with_help(texts::nearest_are(&near.join(", ")));
             } else {
-                diagnostic = diagnostic.with_help(texts::explain_takes());
+                diagnostic = diagnostic.with_help(takes);
             }
             Err(Failure::refused(diagnostic))
         }

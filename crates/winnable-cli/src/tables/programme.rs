@@ -334,3 +334,28 @@ fn sign_off(row: &mut Row<'_>) -> Option<SignOff> {
         line: row.line,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What people are told of the headings is what is read.
+    #[test]
+    fn the_korean_headings_of_every_table_are_documented() {
+        let page = include_str!("../../../../docs/cli.md");
+        let tables: [(&str, &[Column]); 7] = [
+            (ProgrammeData::OWNERS, &OWNERS),
+            (ProgrammeData::GOALS, &GOALS),
+            (ProgrammeData::MESSAGES, &MESSAGES),
+            (ProgrammeData::ASSETS, &ASSETS),
+            (ProgrammeData::POCS, &POCS),
+            (ProgrammeData::PLANS, &PLANS),
+            (ProgrammeData::APPROVALS, &APPROVALS),
+        ];
+        for (name, columns) in tables {
+            let cells: Vec<String> = columns.iter().map(sheet::documented).collect();
+            let line = format!("| `{name}` | {} |", cells.join("; "));
+            assert!(page.contains(&line), "{line}");
+        }
+    }
+}

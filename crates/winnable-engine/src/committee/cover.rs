@@ -94,10 +94,10 @@ impl<'a> Book<'a> {
         }
     }
 
-    /// Whether anything is known of the roles of an account: where there are people and nobody knows what
-    /// any of them is, a share of 0 would be a guess.
+    /// Whether anything is known of the roles of an account: where nobody is known, or nobody knows what any
+    /// of its people is, a share of 0 would be a guess.
     fn is_known(&self, at: usize, people: &[Member]) -> Result<()> {
-        let nobody_knows = !people.is_empty() && people.iter().all(|one| one.role.is_none());
+        let nobody_knows = people.iter().all(|one| one.role.is_none());
         if nobody_knows || !knows_people(self.assessment, at) {
             return Err(Reason::MissingInput);
         }

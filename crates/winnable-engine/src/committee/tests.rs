@@ -108,14 +108,32 @@ fn roles_are_counted_with_who_answers_and_who_may_fill_a_gap() {
     assert_eq!(full.gaps().collect::<Vec<_>>(), [User, SecurityCompliance]);
     // Nobody said who pushes and who blocks: that is not none.
     assert_eq!((full.champions, full.blockers), (None, None));
-    // Of the other account nobody is known, and that is known.
-    assert_eq!(of(&found, 1).coverage.map(|rate| rate.value), Ok(0.0));
+    // Of the other account nobody is known: who fills its roles is unknown.
+    assert_eq!(of(&found, 1).coverage, Err(Reason::MissingInput));
     assert_eq!(of(&found, 1).gaps().count(), 4);
-    // The user is missing at one account, and at the other the third person may be one.
+    // At one account the third person may be a user, and at the other nobody knows.
     let user = found.gaps.iter().find(|gap| gap.role == User).unwrap();
-    assert_eq!((user.known, user.missing, user.open), (0, 1, 1));
-    // Two of eight roles.
-    assert_eq!(found.coverage.map(|rate| rate.value), Ok(0.25));
+    assert_eq!((user.known, user.missing, user.open), (0, 0, 1));
+    assert_eq!((user.unknown, found.unknown), (1, 1));
+    // Two of four roles of the account of which something is known.
+    assert_eq!(found.coverage.map(|rate| rate.value), Ok(0.5));
+}
+
+#[test]
+fn a_role_is_missing_where_the_role_of_each_person_is_known() {
+    use BuyingRole::{EconomicBuyer, Procurement};
+    let mut inputs = two_accounts();
+    inputs.people.retain(|person| person.role.is_some());
+    // Somebody who fills no required role is known all the same.
+    inputs
+        .people
+        .push(known("p4", "a2", Some(Procurement), None));
+    let found = run(inputs, &[], false);
+    assert_eq!(of(&found, 1).coverage.map(|rate| rate.value), Ok(0.0));
+    let mut gaps = found.gaps.iter();
+    let economic = gaps.find(|gap| gap.role == EconomicBuyer).unwrap();
+    assert_eq!((economic.known, economic.missing), (1, 1));
+    assert_eq!((economic.open, economic.unknown), (0, 0));
 }
 
 #[test]
@@ -172,7 +190,7 @@ fn what_no_file_says_is_unknown() {
     inputs.sources.people = false;
     let found = run(inputs, &[], false);
     assert_eq!(of(&found, 1).coverage, Err(Reason::MissingInput));
-    assert_eq!(found.gaps[0].missing, 0);
+    assert_eq!((found.gaps[0].missing, found.gaps[0].unknown), (0, 2));
     assert_eq!(found.curve.unknown, Some(Unfollowed::NoPeople));
 }
 

@@ -19,7 +19,9 @@ pub struct StageRow {
 pub enum KindState {
     /// So many that can be handed over.
     There(u64),
-    /// So many, none of which can be handed over, or of which nobody says so.
+    /// None that is known to be handed over, and so many of which nobody says whether sales can: unknown.
+    NotJudged(u64),
+    /// So many, none of which can be handed over.
     NotToHandOver(u64),
     /// None.
     Missing,
@@ -70,11 +72,12 @@ impl AssetMatrix {
         };
         let state = |kind: AssetKind| {
             let of_kind = || assets.iter().filter(move |asset| asset.kind == kind);
-            let handed = of_kind().filter(|asset| asset.can_be_handed_over());
-            let state = match (handed.count() as u64, of_kind().count() as u64) {
-                (0, 0) => KindState::Missing,
-                (0, all) => KindState::NotToHandOver(all),
-                (handed, _) => KindState::There(handed),
+            let judged = |is| of_kind().filter(move |asset| asset.hand_over == is).count() as u64;
+            let state = match (judged(Some(true)), judged(None), judged(Some(false))) {
+                (0, 0, 0) => KindState::Missing,
+                (0, 0, kept) => KindState::NotToHandOver(kept),
+                (0, not_judged, _) => KindState::NotJudged(not_judged),
+                (handed, ..) => KindState::There(handed),
             };
             (kind, state)
         };

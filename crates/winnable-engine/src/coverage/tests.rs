@@ -56,6 +56,23 @@ fn accounts(ids: &[&str]) -> Inputs {
 }
 
 #[test]
+fn an_asset_that_nobody_judged_is_unknown_and_not_kept_back() {
+    let kind = AssetKind::RoiSheet;
+    let state = |judged: &[Option<bool>]| {
+        let assets = judged.iter().map(|is| asset("roi", kind, None, &[], *is));
+        let assets: Vec<Asset> = assets.collect();
+        let found = run(accounts(&["a1"]), &[], Some(&assets));
+        let matrix = found.assets.expect("a matrix");
+        let of_kind = matrix.kinds.iter().find(|(one, _)| *one == kind);
+        of_kind.expect("a kind").1
+    };
+    assert_eq!(state(&[None, None]), KindState::NotJudged(2));
+    assert_eq!(state(&[Some(false), None]), KindState::NotJudged(1));
+    assert_eq!(state(&[Some(false)]), KindState::NotToHandOver(1));
+    assert_eq!(state(&[None, Some(true)]), KindState::There(1));
+}
+
+#[test]
 fn assets_stand_by_stage_and_role_and_only_what_sales_can_hand_over() {
     use BuyingRole::{EconomicBuyer, SecurityCompliance, TechnicalBuyer};
     let assets = [

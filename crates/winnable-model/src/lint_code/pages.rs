@@ -99,12 +99,12 @@ lints! {
     Msg1 "MSG-1" { "a change without an operating metric", "운영 지표가 없는 변화",
         "The message of the ICP, or a message of a role, says what changes for the reader and names no operating metric, such as a response time or hours of work. A feature is no result. Write which number of the reader moves, and by how much if you can prove it.",
         "ICP의 메시지나 역할 메시지가 변화를 말하면서 응답 시간이나 작업 시간 같은 운영 지표를 말하지 않습니다. 기능은 성과가 아닙니다. 읽는 사람의 어떤 숫자가 움직이는지, 증명할 수 있으면 얼마나 움직이는지 쓰세요." }
-    Prg1 "PRG-1" { "a first programme of one-to-many", "1:다로 시작한 첫 프로그램",
+    Prg1 "PRG-1" { "a first programme of one-to-many", "일대다로 시작한 첫 프로그램",
         "The only programme is one-to-many. It needs data and routine that a first programme does not have, and tends to end as a campaign of advertisements. Start with one-to-few: 10 to 50 accounts that are alike.",
-        "유일한 프로그램이 1:다입니다. 첫 프로그램에는 없는 데이터와 경험이 필요하고 광고 캠페인으로 끝나기 쉽습니다. 비슷한 고객사 10~50곳의 1:소수로 시작하세요." }
+        "유일한 프로그램이 일대다입니다. 첫 프로그램에는 없는 데이터와 경험이 필요하고 광고 캠페인으로 끝나기 쉽습니다. 비슷한 고객사 10~50곳의 일대소로 시작하세요." }
     Prg2 "PRG-2" { "a cluster of too few or too many accounts", "너무 작거나 큰 묶음",
         "A one-to-few programme works fewer than 10 accounts or more than 50. Below, its shared content is dear; above, the accounts are not alike any more. Join clusters or split them by industry or stack.",
-        "1:소수 프로그램의 고객사가 10곳보다 적거나 50곳보다 많습니다. 적으면 공통 자료가 비싸고, 많으면 더는 비슷하지 않습니다. 묶음을 합치거나 업종이나 기술로 나누세요." }
+        "일대소 프로그램의 고객사가 10곳보다 적거나 50곳보다 많습니다. 적으면 공통 자산이 비싸고, 많으면 더는 비슷하지 않습니다. 묶음을 합치거나 업종이나 기술로 나누세요." }
     Prg3 "PRG-3" { "nobody owns the programme", "책임자가 없는 프로그램",
         "No owner of the programme is named. Somebody who answers for marketing and sales together must decide when they disagree. Write `owner` under [programme], or a line into the table of owners.",
         "프로그램 책임자가 적혀 있지 않습니다. 마케팅과 영업의 의견이 다를 때 정할 사람이 있어야 합니다. [programme]의 `owner`나 책임자 표에 적으세요." }
@@ -113,7 +113,7 @@ lints! {
         "목표가 모두 활동 수이고 성과가 없습니다. 활동으로 평가받는 팀은 절차를 서두릅니다. won_value나 win_rate 같은 성과를 더해 첫째로 두세요." }
     Prg5 "PRG-5" { "accounts that see only advertisements", "광고만 보는 고객사",
         "Every touch of an account of the list is an advertisement, or every asset of the programme is of the stage Reach. Advertisements to a list of accounts are no account-based programme: sales, content and data have to work the same list. Plan a first contact by sales, and assets that validate and convert.",
-        "목록의 고객사 접점이 모두 광고이거나, 프로그램 자료가 모두 도달(Reach) 단계입니다. 고객사 목록에 내는 광고만으로는 ABM이 아닙니다. 영업, 콘텐츠, 데이터가 같은 목록을 다뤄야 합니다. 영업의 첫 연락과 검증·전환 자료를 계획하세요." }
+        "목록의 고객사 접점이 모두 광고이거나, 프로그램 자산이 모두 도달(Reach) 단계입니다. 고객사 목록에 내는 광고만으로는 ABM이 아닙니다. 영업, 콘텐츠, 데이터가 같은 목록을 다뤄야 합니다. 영업의 첫 연락과 검증·전환 자산을 계획하세요." }
     Prg6 "PRG-6" { "one team alone at an account", "한 팀만 움직이는 고객사",
         "An account of the list that is being worked has touches by sales and none by marketing, or the other way round. Both teams take part from start to end. Agree on the next touch of the silent side in the weekly meeting. Who did a touch is read from its channel: calls, meetings, demos and replies to mails are sales.",
         "다루고 있는 고객사에 영업 접점만 있거나 마케팅 접점만 있습니다. 두 팀이 처음부터 끝까지 함께해야 합니다. 주간 회의에서 조용한 쪽의 다음 접점을 정하세요. 누가 했는지는 채널로 봅니다. 전화, 미팅, 데모, 메일 답장은 영업입니다." }
@@ -122,22 +122,22 @@ lints! {
         "고객사에 쓴 자원 가운데 핵심 고객사의 몫이 70%(±5)에서 벗어났습니다. 인접 고객사는 실험이므로 몫을 정해 두어야 합니다. 분류를 모르는 고객사는 양쪽으로 따져 그것만으로는 알리지 않습니다. 비용, 접점, 고객사를 옮기세요." }
     Rol1 "ROL-1" { "an account without somebody in each role", "역할이 빈 고객사",
         "An account above the lowest tier has nobody known in one of the roles that the model requires: usually economic buyer, technical buyer, user, and security or compliance. A purchase that one of them stops is stopped. Find the person, or correct the title in tables/titles.csv.",
-        "최하위 등급보다 위인 고객사에 모델이 요구하는 역할을 맡은 사람이 없습니다. 보통 예산 결정자, 기술 결정자, 사용자, 보안·컴플라이언스입니다. 그중 하나가 막으면 구매가 멈춥니다. 사람을 찾거나 tables/titles.csv에서 직함을 고치세요." }
+        "최하위 등급보다 위인 고객사에 모델이 요구하는 역할을 맡은 사람이 없습니다. 보통 예산 결정자, 기술 검토자, 현업 사용자, 보안·컴플라이언스입니다. 그중 하나가 막으면 구매가 멈춥니다. 사람을 찾거나 tables/titles.csv에서 직함을 고치세요." }
     Rol2 "ROL-2" { "one text for every role", "모든 역할에 같은 글",
         "A message names no role, or the same text is meant for several roles. A finance lead and a security lead decide by different sentences. Write what goes into the decision paper of each role.",
         "메시지에 역할이 없거나 여러 역할에 같은 글을 씁니다. 재무 책임자와 보안 책임자는 다른 문장으로 결정합니다. 역할마다 의사결정 문서에 들어갈 문장을 쓰세요." }
     Thr1 "THR-1" { "one contact taken for a company", "한 사람을 회사로 여김",
         "All engagement of an account above the lowest tier comes from one person, or an open deal stands at an account where at most one person is engaged. One talkative contact is no decision, and leaves with the next job. Bring a second role into the next meeting before the deal moves on.",
-        "최하위 등급보다 위인 고객사의 참여가 모두 한 사람에게서 나오거나, 참여자가 많아야 한 명인 고객사에 진행 중 기회가 있습니다. 말 많은 한 사람은 결정이 아니고 이직하면 사라집니다. 기회를 진행하기 전에 다음 미팅에 두 번째 역할을 부르세요." }
-    Ast1 "AST-1" { "an asset that sales cannot hand over", "영업이 건넬 수 없는 자료",
+        "최하위 등급보다 위인 고객사의 참여가 모두 한 사람에게서 나오거나, 참여자가 많아야 한 명인 고객사에 진행 기회가 있습니다. 말 많은 한 사람은 결정이 아니고 이직하면 사라집니다. 기회를 진행하기 전에 다음 미팅에 두 번째 역할을 부르세요." }
+    Ast1 "AST-1" { "an asset that sales cannot hand over", "영업이 전달할 수 없는 자산",
         "An asset is marked as one that sales cannot give to a customer as it is. It is content about the brand, not an asset that moves a deal. Rework it, or take it out of the inventory.",
-        "영업이 고객에게 그대로 줄 수 없다고 표시된 자료입니다. 기회를 움직이는 자료가 아니라 브랜드 콘텐츠입니다. 고치거나 자료 목록에서 빼세요." }
-    Ast2 "AST-2" { "no asset for a stage or a need", "단계나 필요에 맞는 자료가 없음",
+        "영업이 고객에게 그대로 줄 수 없다고 표시된 자산입니다. 기회를 움직이는 자산이 아니라 브랜드 콘텐츠입니다. 고치거나 자산 목록에서 빼세요." }
+    Ast2 "AST-2" { "no asset for a stage or a need", "단계나 필요에 맞는 자산이 없음",
         "The inventory of assets has none for one of the stages Reach, Validate and Convert, or lacks one of the six that move deals: industry one-pager, technical review package, ROI sheet, answers for the committee, comparison with competitors, success criteria of a POC. Make the one that the next deal needs first.",
-        "자료 목록에 도달, 검증, 전환 중 한 단계의 자료가 없거나, 기회를 움직이는 여섯 자료 중 하나가 없습니다: 업종 한 장 요약, 기술 검토 자료, ROI 시트, 위원회 문답, 경쟁 비교, POC 성공 기준. 다음 기회에 먼저 필요한 것부터 만드세요." }
-    Ast3 "AST-3" { "an asset that sales did not review", "영업이 검토하지 않은 자료",
+        "자산 목록에 도달, 검증, 전환 중 한 단계의 자산이 없거나, 기회를 움직이는 여섯 자산 중 하나가 없습니다: 산업별 원페이저, 기술 검토 패키지, ROI 시트, 위원회 Q&A, 경쟁사 비교, POC 성공 기준. 다음 기회에 먼저 필요한 것부터 만드세요." }
+    Ast3 "AST-3" { "an asset that sales did not review", "영업이 검토하지 않은 자산",
         "Nobody of sales has reviewed an asset. Sales knows which objection comes first, and uses what it helped to write. Have it reviewed and write down who did and when.",
-        "영업이 검토하지 않은 자료입니다. 영업은 어떤 반론이 먼저 나오는지 알고, 함께 만든 자료를 씁니다. 검토받고 누가 언제 했는지 적으세요." }
+        "영업이 검토하지 않은 자산입니다. 영업은 어떤 반론이 먼저 나오는지 알고, 함께 만든 자산을 씁니다. 검토받고 누가 언제 했는지 적으세요." }
     Poc1 "POC-1" { "a POC without measure, target and date", "지표·목표·날짜가 없는 POC",
         "A POC lacks a metric, a target or an end, or runs outside of 2 to 4 weeks. Without them nobody can say that it worked, and it goes on. Agree on one number, its target and the day before it starts.",
         "POC에 지표, 목표, 종료일이 없거나 2~4주를 벗어납니다. 없으면 성공했다고 말할 수 없고 끝나지 않습니다. 시작 전에 숫자 하나와 목표, 날짜를 합의하세요." }

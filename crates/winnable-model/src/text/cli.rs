@@ -225,7 +225,7 @@ pub fn several_accounts(wanted: &str, list: &str) -> Text {
 /// A code that does not exist.
 pub fn no_code(code: &str) -> Text {
     Text::new(
-        format!("no error or warning has the code `{code}`"),
+        format!("no error, warning or check has the code `{code}`"),
         format!("`{code}` 코드는 없습니다"),
     )
 }

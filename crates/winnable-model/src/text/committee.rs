@@ -11,9 +11,11 @@ macro_rules! plain {
 
 plain! {
     /// About committee.
-    cmd_committee = "Buying committees: roles covered, gaps, threads of open deals", "구매위원회: 채워진 역할, 빈 역할, 진행 기회의 접점";
+    cmd_committee = "Buying committees: roles covered, gaps, threads of open deals", "구매위원회: 채워진 역할, 빈 역할, 진행 기회의 참여자";
     /// The account of committee.
     arg_account = "One account, by id, exact name or domain", "고객사 하나(id, 정확한 이름 또는 도메인)";
+    /// What the command takes.
+    takes = "committee takes the id, exact name or domain of an account as `winnable score --top 0` lists it", "committee에는 `winnable score --top 0` 목록의 고객사 id, 정확한 이름 또는 도메인을 씁니다";
     /// Heading.
     title = "Buying committees", "구매위원회";
     /// Heading of the gaps.
@@ -27,7 +29,7 @@ plain! {
     /// Heading of a column: accounts with nobody in the role.
     heading_nobody = "nobody", "없음";
     /// Heading of a column: accounts where somebody without a role may fill it.
-    heading_perhaps = "perhaps", "불명";
+    heading_perhaps = "perhaps", "불확실";
     /// Heading of a column.
     heading_covered = "known", "확인";
     /// Heading of a column.
@@ -35,7 +37,7 @@ plain! {
     /// Heading of a column.
     heading_people = "people", "인원";
     /// Heading of a column: engaged people.
-    heading_threads = "threads", "접점";
+    heading_threads = "threads", "참여자";
     /// Heading of a column: open deals that hang on one person or none.
     heading_single = "single", "단일";
     /// Heading of a column.
@@ -78,6 +80,8 @@ plain! {
     engaged_unknown = "who is engaged: unknown, as no touches were read", "참여 여부: 알 수 없음. 접점을 읽지 못했습니다";
     /// No role was read.
     roles_unknown = "no role of any person was read: map titles or a role of contacts", "역할을 읽은 사람이 없습니다. 연락처의 직함이나 역할을 연결하세요";
+    /// Nobody of one account is known.
+    nobody_known = "nobody of the account is known, so that its roles are unknown", "확인된 사람이 없어 역할을 알 수 없습니다";
     /// Heading of people.
     people = "People", "사람";
     /// Heading of deals.
@@ -112,6 +116,20 @@ plain! {
     no_accounts = "no account is listed", "목록에 고객사가 없습니다";
 }
 
+/// A rule leaves the account out of the list.
+pub fn excluded(rule: &str, reason: &Text) -> Text {
+    Text::new(
+        format!(
+            "excluded: {} (rule {rule}), so that it is not in the list and there is nothing to say to it",
+            reason.en()
+        ),
+        format!(
+            "제외: {}(규칙 {rule}). 목록에 없으며 할 말도 싣지 않습니다",
+            reason.ko()
+        ),
+    )
+}
+
 /// The required roles.
 pub fn required(roles: &Text) -> Text {
     Text::new(
@@ -141,12 +159,43 @@ pub fn listed(texts: &[Text]) -> Text {
     Text::new(join(Lang::En), join(Lang::Ko))
 }
 
-/// How many of all required roles are covered.
-pub fn covered(numerator: u64, denominator: u64, percent: &str) -> Text {
+/// How many of all required roles are covered, in how many accounts, and how many accounts are left out as
+/// no person of them has a known role.
+pub fn covered(
+    numerator: u64,
+    denominator: u64,
+    percent: &str,
+    (accounts, unknown): (u64, u64),
+) -> Text {
     let (part, whole) = (grouped(numerator.into()), grouped(denominator.into()));
+    let (left_en, left_ko) = if unknown == 0 {
+        Default::default()
+    } else {
+        let (is, its) = if unknown == 1 {
+            ("is", "its")
+        } else {
+            ("are", "their")
+        };
+        (
+            format!(
+                "; {} {is} left out as unknown: no role of any of {its} people is known",
+                counted(unknown, "account")
+            ),
+            format!(
+                ". 고객사 {}곳은 역할이 확인된 사람이 없어 미상으로 뺌",
+                grouped(unknown.into())
+            ),
+        )
+    };
     Text::new(
-        format!("{part} of {whole} required roles have somebody known ({percent} %)"),
-        format!("필수 역할 {whole}개 중 {part}개에 확인된 사람이 있음({percent} %)"),
+        format!(
+            "{part} of {whole} required roles of {} have somebody known ({percent} %){left_en}",
+            counted(accounts, "account")
+        ),
+        format!(
+            "고객사 {}곳의 필수 역할 {whole}개 중 {part}개에 확인된 사람이 있음({percent} %){left_ko}",
+            grouped(accounts.into())
+        ),
     )
 }
 

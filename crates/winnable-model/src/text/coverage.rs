@@ -23,7 +23,7 @@ plain! {
     /// The row of assets of a stage, whatever their role.
     any_role = "any role", "역할 무관";
     /// Heading of the kinds.
-    kinds = "The six assets that move deals", "거래를 움직이는 여섯 자산";
+    kinds = "The six assets that move deals", "기회를 움직이는 여섯 자산";
     /// Heading of a column.
     heading_kind = "asset", "자산";
     /// Heading of a column.
@@ -55,7 +55,7 @@ plain! {
     /// Heading of a column.
     heading_engaged = "engaged", "참여";
     /// Heading of a column: touches of nobody in particular.
-    heading_anonymous = "of nobody", "무명";
+    heading_anonymous = "of nobody", "담당자 미상";
     /// Heading of a column.
     heading_channel = "channel", "채널";
     /// Heading of a column: accounts of the others.
@@ -70,6 +70,15 @@ plain! {
 pub fn there(assets: u64) -> Text {
     let n = grouped(assets.into());
     Text::new(format!("{n} to hand over"), format!("전달 가능 {n}개"))
+}
+
+/// A kind of which nobody says whether any can be handed over.
+pub fn not_judged(assets: u64) -> Text {
+    let n = grouped(assets.into());
+    Text::new(
+        format!("unknown: {n} of which nobody says whether sales can hand it over"),
+        format!("미상: 전달 가능 여부가 적히지 않은 자산 {n}개"),
+    )
 }
 
 /// A kind of which there are so many, none to hand over.

@@ -4,15 +4,60 @@ use chrono::NaiveDate;
 
 use crate::{Text, nearest};
 
-/// A header that is not that of the table.
-pub fn header(found: &str, needed: &str, more: &str) -> Text {
+/// A header without commas.
+pub fn not_commas(mark: char) -> Text {
+    let (en, ko) = match mark {
+        ';' => ("semicolons", "세미콜론"),
+        '\t' => ("tabs", "탭"),
+        _ => ("bars", "세로줄"),
+    };
     Text::new(
-        format!(
-            "the header is {found}: expected {needed}, and of {more} what is known, each once; `note` is free"
-        ),
-        format!(
-            "머리글이 {found}입니다. {needed} 열이 필요하고, {more} 중 아는 것을 하나씩 더합니다. `note`는 자유롭게 씁니다"
-        ),
+        format!("the header has {en} between its headings: expected commas, in every line"),
+        format!("머리글이 {ko}(으)로 나뉘었습니다. 모든 줄을 쉼표로 나눠야 합니다"),
+    )
+}
+
+/// A heading that the table does not know.
+pub fn no_heading(found: &str) -> Text {
+    if found.is_empty() {
+        return Text::new(
+            "a heading is blank: expected a name above every column",
+            "빈 머리글이 있습니다. 열마다 이름이 필요합니다",
+        );
+    }
+    Text::new(
+        format!("the table has no heading `{found}`"),
+        format!("`{found}`: 이 표에 없는 머리글입니다"),
+    )
+}
+
+/// Two headings of one column.
+pub fn heading_twice(found: &str) -> Text {
+    Text::new(
+        format!("the heading `{found}` names a column that is there already: expected each once"),
+        format!("머리글 `{found}`의 열이 이미 있습니다. 열마다 하나씩만 씁니다"),
+    )
+}
+
+/// Headings that the table must have.
+pub fn headings_missing(names: &str) -> Text {
+    Text::new(
+        format!("the header lacks {names}"),
+        format!("머리글에 {names} 열이 없습니다"),
+    )
+}
+
+/// The headings that are read, with the nearest of them.
+pub fn headings(near: Option<&str>, needed: &str, more: &str) -> Text {
+    let (near_en, near_ko) = near.map_or_else(Default::default, |near| {
+        (
+            format!("the nearest heading is `{near}`; "),
+            format!("가장 가까운 머리글: `{near}`. "),
+        )
+    });
+    Text::new(
+        format!("{near_en}headings, in English or Korean: {needed}; and what is known of {more}"),
+        format!("{near_ko}머리글(영어 또는 한국어): 필수 {needed}. 선택 {more}"),
     )
 }
 

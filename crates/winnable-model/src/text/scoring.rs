@@ -452,7 +452,7 @@ pub fn not_calibrated(model: &str, days: i64) -> Text {
 
 plain! {
     /// All engagement comes from one person.
-    single_threaded = "single-threaded: all engagement comes from one person", "단일 접점: 모든 참여가 한 사람에게서 나옵니다";
+    single_threaded = "single-threaded: all engagement comes from one person", "단일 참여자: 모든 참여가 한 사람에게서 나옵니다";
 }
 
 /// A score below what a tier needs.

@@ -23,6 +23,7 @@ struct CommitteeJson<'a> {
     manifest: ManifestJson<'a>,
     required: Vec<&'static str>,
     coverage: RateJson,
+    unknown_accounts: u64,
     gaps: Vec<GapJson<'a>>,
     open_deals: u64,
     single_threaded: Option<u64>,
@@ -59,6 +60,7 @@ struct GapJson<'a> {
     known: u64,
     missing: u64,
     open: u64,
+    unknown: u64,
     messages: Vec<MessageJson<'a>>,
     themes: Vec<ThemeJson>,
 }
@@ -71,6 +73,7 @@ impl<'a> GapJson<'a> {
             known: gap.known,
             missing: gap.missing,
             open: gap.open,
+            unknown: gap.unknown,
             messages: page.messages_of(gap.role).map(MessageJson::new).collect(),
             themes: Theme::of(gap.role)
                 .iter()
@@ -160,12 +163,20 @@ struct PersonJson<'a> {
     name: Option<&'a str>,
 }
 
+/// The rule that leaves an account out of the list.
+#[derive(Serialize)]
+struct RuleJson<'a> {
+    rule: &'a str,
+    reason: String,
+}
+
 #[derive(Serialize)]
 struct AccountJson<'a> {
     account_id: &'a str,
     name: &'a str,
     score: String,
     tier: Option<&'a str>,
+    excluded: Option<RuleJson<'a>>,
     coverage: RateJson,
     engaged_coverage: RateJson,
     people: u64,
@@ -175,14 +186,14 @@ struct AccountJson<'a> {
     blockers: Option<u64>,
     roles: Vec<RoleJson>,
     others: Vec<RoleJson>,
-    gaps: Vec<&'static str>,
+    gaps: Option<Vec<&'static str>>,
     deals: Vec<DealJson<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     contacts: Option<Vec<PersonJson<'a>>>,
 }
 
 impl<'a> AccountJson<'a> {
-    fn new(page: CommitteePage<'a>, committee: &'a Committee) -> Self {
+    fn new(page: CommitteePage<'a>, committee: &'a Committee, lang: Lang) -> Self {
         let (account_id, name) = page.assessment.account(committee.account);
         let person = |person: &'a PersonLine| PersonJson {
             title: person.title.as_deref(),
@@ -196,6 +207,13 @@ impl<'a> AccountJson<'a> {
             name,
             score: committee.score().to_string(),
             tier: page.tier(committee),
+            excluded: page
+                .account
+                .and_then(|asked| asked.excluded)
+                .map(|(rule, reason)| RuleJson {
+                    rule,
+                    reason: reason.text(lang),
+                }),
             coverage: RateJson::new(&committee.coverage),
             engaged_coverage: RateJson::new(&committee.engaged_coverage),
             people: committee.people,
@@ -205,10 +223,10 @@ impl<'a> AccountJson<'a> {
             blockers: committee.blockers,
             roles: roles(&committee.roles),
             others: roles(&committee.others),
-            gaps: committee
-                .gaps()
-                .map(winnable_model::BuyingRole::name)
-                .collect(),
+            gaps: committee.coverage.ok().map(|_| {
+                let gaps = committee.gaps();
+                gaps.map(winnable_model::BuyingRole::name).collect()
+            }),
             deals: committee.deals.iter().map(DealJson::new).collect(),
             contacts: contacts.map(Iterator::collect),
         }
@@ -313,6 +331,7 @@ pub fn committee_json(out: &mut dyn Write, page: &CommitteePage<'_>, lang: Lang)
         manifest: ManifestJson::new(page.manifest),
         required: page.required.iter().map(|role| role.name()).collect(),
         coverage: RateJson::new(&found.coverage),
+        unknown_accounts: found.unknown,
         gaps: found
             .gaps
             .iter()
@@ -323,7 +342,7 @@ pub fn committee_json(out: &mut dyn Write, page: &CommitteePage<'_>, lang: Lang)
         accounts: page
             .accounts()
             .into_iter()
-            .map(|committee| AccountJson::new(*page, committee))
+            .map(|committee| AccountJson::new(*page, committee, lang))
             .collect(),
         curve: CurveJson::new(&found.curve),
         warnings: page

@@ -23,6 +23,9 @@ pub(super) fn lines(
     let mut say = |text: Text| {
         lines.extend(hang("  ", &escape(&text.text(options.lang)), options.width));
     };
+    if let Some((rule, reason)) = asked.excluded {
+        say(texts::excluded(rule, reason));
+    }
     say(texts::account_line(
         committee.people,
         committee.engaged,
@@ -34,6 +37,8 @@ pub(super) fn lines(
             rate.denominator,
             committee.engaged_coverage.ok().map(|rate| rate.numerator),
         )),
+        // Were no people read at all, the run says so itself.
+        Err(_) if committee.people == 0 => say(texts::nobody_known()),
         Err(_) => say(texts::roles_unknown()),
     }
     if committee.engaged.is_none() {
@@ -62,7 +67,10 @@ pub(super) fn lines(
             options,
         ));
     }
-    lines.extend(messages(page, committee.gaps(), options));
+    // Nobody should be won over at an account that is not to be won.
+    if asked.excluded.is_none() {
+        lines.extend(messages(page, committee.gaps(), options));
+    }
     lines
 }
 

@@ -60,6 +60,10 @@ fn all(page: &CommitteePage<'_>, top: Option<usize>, options: IcpOptions) -> Vec
             rate.numerator,
             rate.denominator,
             &percent(rate.numerator, rate.denominator),
+            (
+                (found.accounts.len() as u64).saturating_sub(found.unknown),
+                found.unknown,
+            ),
         )),
         Err(_) if found.accounts.is_empty() => {}
         Err(_) => say(texts::roles_unknown()),
@@ -83,7 +87,7 @@ fn all(page: &CommitteePage<'_>, top: Option<usize>, options: IcpOptions) -> Vec
             page.found
                 .gaps
                 .iter()
-                .filter_map(|gap| (gap.missing + gap.open > 0).then_some(gap.role)),
+                .filter_map(|gap| (gap.missing + gap.open + gap.unknown > 0).then_some(gap.role)),
             options,
         ));
     }
@@ -100,6 +104,7 @@ fn gaps(page: &CommitteePage<'_>, options: IcpOptions) -> Grid {
         number(texts::heading_known()),
         number(texts::heading_nobody()),
         number(texts::heading_perhaps()),
+        number(texts::unknown()),
     ]);
     for gap in &page.found.gaps {
         grid.push([
@@ -108,6 +113,7 @@ fn gaps(page: &CommitteePage<'_>, options: IcpOptions) -> Grid {
             gap.known.to_string(),
             gap.missing.to_string(),
             gap.open.to_string(),
+            gap.unknown.to_string(),
         ]);
     }
     grid
@@ -131,8 +137,8 @@ fn accounts(page: &CommitteePage<'_>, top: Option<usize>, options: IcpOptions) -
     for committee in all.iter().take(shown) {
         grid.push([
             page.assessment.account(committee.account).1.to_owned(),
-            of_roles(committee.coverage),
-            of_roles(committee.engaged_coverage),
+            of_roles(committee.coverage, page.required.len()),
+            of_roles(committee.engaged_coverage, page.required.len()),
             format!("{}/{}", count_or(committee.engaged), committee.people),
             single(committee),
             missing(committee, options),

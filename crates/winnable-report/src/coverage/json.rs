@@ -71,6 +71,7 @@ impl AssetsJson {
         let kinds = matrix.kinds.iter().map(|(kind, state)| {
             let (state, assets) = match state {
                 KindState::There(assets) => ("there", *assets),
+                KindState::NotJudged(assets) => ("unknown", *assets),
                 KindState::NotToHandOver(assets) => ("not_to_hand_over", *assets),
                 KindState::Missing => ("missing", 0),
             };

@@ -81,6 +81,7 @@ fn assets(matrix: &AssetMatrix, options: IcpOptions) -> Vec<String> {
     for (kind, state) in &matrix.kinds {
         let state = match state {
             KindState::There(assets) => texts::there(*assets),
+            KindState::NotJudged(assets) => texts::not_judged(*assets),
             KindState::NotToHandOver(assets) => texts::not_to_hand_over(*assets),
             KindState::Missing => texts::missing(),
         };

@@ -20,6 +20,15 @@ pub(super) struct Column {
     required: bool,
 }
 
+impl Column {
+    /// Whether a heading is that of the column, in English or Korean.
+    fn is_named(&self, heading: &str) -> bool {
+        let heading = fold(heading);
+        let plain = heading.replace([' ', '-'], "_");
+        self.name == plain || self.korean.contains(&&*heading)
+    }
+}
+
 /// A column that a table must have.
 pub(super) const fn needed(name: &'static str, korean: &'static [&'static str]) -> Column {
     Column {
@@ -41,6 +50,12 @@ pub(super) const fn free(name: &'static str, korean: &'static [&'static str]) ->
 /// What people write for themselves; every table may have it.
 const NOTE: Column = free("note", &["비고", "메모"]);
 
+/// A column as the documentation lists it.
+#[cfg(test)]
+pub(super) fn documented(column: &Column) -> String {
+    format!("`{}` {}", column.name, column.korean.join(", "))
+}
+
 /// The header that a table begins with.
 pub(super) fn header_of(columns: &[Column]) -> String {
     let names: Vec<&str> = columns.iter().map(|column| column.name).collect();
@@ -60,9 +75,8 @@ pub(super) fn read<T>(
     let Some(table) = rows(root, name, kind)? else {
         return Ok(None);
     };
-    let Some(found) = places(&table.header, columns) else {
-        return Err(Failure::refused(bad_header(name, &table.header, columns)));
-    };
+    let found = places(&table.header, columns)
+        .map_err(|slip| Failure::refused(bad_header(name, slip, columns)))?;
     let mut problems = Diagnostics::new();
     let mut values = Vec::with_capacity(table.rows.len());
     for (line, cells) in &table.rows {
@@ -83,33 +97,76 @@ pub(super) fn read<T>(
     Ok(Some((values, table.file)))
 }
 
-/// Where the columns stand, in any order; `None` where one is missing, unknown or there twice.
-fn places(header: &[String], columns: &[Column]) -> Option<Vec<Option<usize>>> {
-    let all: Vec<&Column> = columns.iter().chain([&NOTE]).collect();
-    let mut found = vec![None; all.len()];
-    for (at, name) in header.iter().enumerate() {
-        let name = fold(name);
-        let plain = name.replace([' ', '-'], "_");
-        let is_named = |column: &&Column| column.name == plain || column.korean.contains(&&*name);
-        let slot: &mut Option<usize> = found.get_mut(all.iter().position(is_named)?)?;
-        if slot.replace(at).is_some() {
-            return None;
-        }
-    }
-    let is_there = |(column, at): (&&Column, &Option<usize>)| at.is_some() || !column.required;
-    all.iter().zip(&found).all(is_there).then_some(found)
+/// What is wrong with a header, the first mistake of it.
+#[derive(Debug)]
+enum Slip {
+    /// Nothing but one heading with these marks in it, which stand where commas should.
+    Marks(char),
+    /// A heading that no column has, and the nearest of those that are not there yet.
+    Unknown(String, Option<&'static str>),
+    /// Two headings of one column.
+    Twice(String),
+    /// Columns that a table must have.
+    Missing(Vec<&'static str>),
 }
 
-fn bad_header(name: &str, header: &[String], columns: &[Column]) -> Diagnostic {
-    let names = |required: bool| {
-        let columns = columns.iter().filter(|column| column.required == required);
-        columns
-            .map(|column| column.name)
-            .collect::<Vec<_>>()
-            .join(", ")
+/// All columns of a table, with the one that is for people alone.
+fn with_note(columns: &[Column]) -> Vec<&Column> {
+    columns.iter().chain([&NOTE]).collect()
+}
+
+/// Where the columns stand, in any order.
+fn places(header: &[String], columns: &[Column]) -> Result<Vec<Option<usize>>, Slip> {
+    if let [only] = header
+        && let Some(mark) = [';', '\t', '|']
+            .into_iter()
+            .find(|mark| only.contains(*mark))
+    {
+        return Err(Slip::Marks(mark));
+    }
+    let all = with_note(columns);
+    let place = |name: &str| all.iter().position(|column| column.is_named(name));
+    let mut found = vec![None; all.len()];
+    for (at, name) in header.iter().enumerate() {
+        let slot: Option<&mut Option<usize>> = place(name).and_then(|place| found.get_mut(place));
+        let Some(slot) = slot else {
+            let is_open = |column: &&&Column| !header.iter().any(|one| column.is_named(one));
+            let open = all.iter().filter(is_open);
+            let words = open.flat_map(|column| [&column.name].into_iter().chain(column.korean));
+            let near = nearest(&fold(name), words.copied());
+            return Err(Slip::Unknown(name.clone(), near));
+        };
+        if slot.replace(at).is_some() {
+            return Err(Slip::Twice(name.clone()));
+        }
+    }
+    let missing = all.iter().zip(&found);
+    let missing = missing.filter(|(column, at)| at.is_none() && column.required);
+    let missing: Vec<&str> = missing.map(|(column, _)| column.name).collect();
+    if missing.is_empty() {
+        Ok(found)
+    } else {
+        Err(Slip::Missing(missing))
+    }
+}
+
+fn bad_header(name: &str, slip: Slip, columns: &[Column]) -> Diagnostic {
+    let (message, near) = match slip {
+        Slip::Marks(mark) => (texts::not_commas(mark), None),
+        Slip::Unknown(found, near) => (texts::no_heading(&found), near),
+        Slip::Twice(found) => (texts::heading_twice(&found), None),
+        Slip::Missing(names) => (texts::headings_missing(&names.join(", ")), None),
     };
-    let text = texts::header(&header.join(","), &names(true), &names(false));
-    Diagnostic::new(Code::E0155, text).at_file(name)
+    let listed = |required: bool| {
+        let all = with_note(columns).into_iter();
+        let all = all.filter(|column| column.required == required);
+        let all = all.map(|column| format!("{} ({})", column.name, column.korean.join(", ")));
+        all.collect::<Vec<_>>().join(", ")
+    };
+    let help = texts::headings(near, &listed(true), &listed(false));
+    Diagnostic::new(Code::E0155, message)
+        .at_file(name)
+        .with_help(help)
 }
 
 /// A row that is being read.

@@ -7,7 +7,7 @@ use crate::text::counted;
 pub fn no_assets() -> Text {
     Text::new(
         "no table of assets (tables/assets.csv)",
-        "자료 표가 없습니다(tables/assets.csv)",
+        "자산 표가 없습니다(tables/assets.csv)",
     )
 }
 
@@ -18,7 +18,7 @@ pub fn hand_over_blank(assets: usize) -> Text {
             "{} without a word on whether sales can hand them over",
             counted(assets as u64, "asset")
         ),
-        format!("건넬 수 있는지 적지 않은 자료 {assets}개"),
+        format!("전달 가능 여부가 적히지 않은 자산 {assets}개"),
     )
 }
 
@@ -26,7 +26,7 @@ pub fn hand_over_blank(assets: usize) -> Text {
 pub fn cannot_hand_over(assets: usize) -> Text {
     Text::new(
         format!("assets that cannot be handed to a customer as they are: {assets}"),
-        format!("자료 {assets}개를 고객에게 그대로 줄 수 없습니다"),
+        format!("자산 {assets}개를 고객에게 그대로 줄 수 없습니다"),
     )
 }
 
@@ -34,7 +34,7 @@ pub fn cannot_hand_over(assets: usize) -> Text {
 pub fn rework() -> Text {
     Text::new(
         "rework them with sales, or take them out of the inventory",
-        "영업과 함께 고치거나 자료 목록에서 빼세요",
+        "영업과 함께 고치거나 자산 목록에서 빼세요",
     )
 }
 
@@ -42,7 +42,7 @@ pub fn rework() -> Text {
 pub fn stage_blank(assets: usize) -> Text {
     Text::new(
         format!("{} without a stage", counted(assets as u64, "asset")),
-        format!("단계가 없는 자료 {assets}개"),
+        format!("단계가 없는 자산 {assets}개"),
     )
 }
 
@@ -50,7 +50,7 @@ pub fn stage_blank(assets: usize) -> Text {
 pub fn stages_missing(stages: usize) -> Text {
     Text::new(
         format!("no asset for {}", counted(stages as u64, "stage")),
-        format!("자료가 없는 단계 {stages}개"),
+        format!("자산이 없는 단계 {stages}개"),
     )
 }
 
@@ -58,7 +58,7 @@ pub fn stages_missing(stages: usize) -> Text {
 pub fn make_stage() -> Text {
     Text::new(
         "make the asset that the next open deal needs at that stage",
-        "다음 기회에 그 단계에서 필요한 자료를 만드세요",
+        "다음 기회에 그 단계에서 필요한 자산을 만드세요",
     )
 }
 
@@ -66,7 +66,7 @@ pub fn make_stage() -> Text {
 pub fn kinds_missing(kinds: usize) -> Text {
     Text::new(
         format!("{kinds} of the six assets that move deals are missing"),
-        format!("기회를 움직이는 여섯 자료 중 {kinds}개가 없습니다"),
+        format!("기회를 움직이는 여섯 자산 중 {kinds}개가 없습니다"),
     )
 }
 
@@ -82,7 +82,7 @@ pub fn make_kind() -> Text {
 pub fn no_reviews() -> Text {
     Text::new(
         "the table of assets keeps no reviews",
-        "자료 표에 검토 기록이 없습니다",
+        "자산 표에 검토 기록이 없습니다",
     )
 }
 
@@ -90,7 +90,7 @@ pub fn no_reviews() -> Text {
 pub fn not_reviewed(assets: usize) -> Text {
     Text::new(
         format!("assets that nobody of sales reviewed: {assets}"),
-        format!("영업이 검토하지 않은 자료가 {assets}개입니다"),
+        format!("영업이 검토하지 않은 자산이 {assets}개입니다"),
     )
 }
 

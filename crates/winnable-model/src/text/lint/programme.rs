@@ -62,7 +62,7 @@ pub fn take_out(beyond: usize, seats: u64) -> Text {
 pub fn first_of_many(name: &str) -> Text {
     Text::new(
         format!("the only programme, `{name}`, is one-to-many"),
-        format!("유일한 프로그램 `{name}`이 1:다입니다"),
+        format!("유일한 프로그램 `{name}`이 일대다입니다"),
     )
 }
 
@@ -70,13 +70,13 @@ pub fn first_of_many(name: &str) -> Text {
 pub fn start_with_few() -> Text {
     Text::new(
         "start with one-to-few: 10 to 50 accounts that are alike",
-        "비슷한 고객사 10~50곳의 1:소수로 시작하세요",
+        "비슷한 고객사 10~50곳의 일대소로 시작하세요",
     )
 }
 
 /// No programme is one-to-few.
 pub fn no_clusters() -> Text {
-    Text::new("no programme is one-to-few", "1:소수 프로그램이 없습니다")
+    Text::new("no programme is one-to-few", "일대소 프로그램이 없습니다")
 }
 
 /// The cluster `…` has ….
@@ -223,7 +223,7 @@ pub fn plan_a_contact() -> Text {
 pub fn no_assets() -> Text {
     Text::new(
         "no table of assets (tables/assets.csv)",
-        "자료 표가 없습니다(tables/assets.csv)",
+        "자산 표가 없습니다(tables/assets.csv)",
     )
 }
 
@@ -236,7 +236,7 @@ pub fn asset_of_stage(name: &str, stage: &str) -> Text {
 pub fn only_reach(assets: usize) -> Text {
     Text::new(
         format!("every asset with a stage is of the stage reach: {assets}"),
-        format!("단계가 있는 자료 {assets}개가 모두 도달 단계입니다"),
+        format!("단계가 있는 자산 {assets}개가 모두 도달 단계입니다"),
     )
 }
 
@@ -244,7 +244,7 @@ pub fn only_reach(assets: usize) -> Text {
 pub fn make_other_stages() -> Text {
     Text::new(
         "make assets that validate and convert",
-        "검증과 전환 자료를 만드세요",
+        "검증과 전환 자산을 만드세요",
     )
 }
 

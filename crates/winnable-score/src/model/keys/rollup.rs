@@ -182,9 +182,9 @@ pub(in crate::model) static ROLES: Table = Table {
             "technical_buyer",
             Shape::Number,
             "technical buyer",
-            "기술 결정자",
+            "기술 검토자",
         ),
-        Key::optional("user", Shape::Number, "user", "사용자"),
+        Key::optional("user", Shape::Number, "user", "현업 사용자"),
         Key::optional(
             "security_compliance",
             Shape::Number,
