@@ -447,7 +447,7 @@ fn public_data_say_what_they_can() {
         (
             "leadforge",
             "leadforge_b2b_seed42",
-            &["ABM-F3", "ICP-M3", "PRG-3", "PRV-1", "THR-1"],
+            &["ABM-F3", "ICP-M3", "PRG-3", "PRV-1", "ROL-1", "THR-1"],
         ),
     ];
     for (project, name, expected) in sets {

@@ -1,7 +1,5 @@
 //! Checks of who is known and engaged at an account.
 
-use std::collections::BTreeSet;
-
 use rust_decimal::Decimal;
 use winnable_model::text::lint::{programme as list_texts, role as texts};
 use winnable_model::{BuyingRole, LintCode, Text};
@@ -15,26 +13,16 @@ pub fn missing(list: &[ListedAccount], settings: &Settings) -> Outcome {
     let mut check = Check::new(LintCode::Rol1, settings);
     let most = check.limit("missing_max");
     let mut found = Vec::new();
-    let nowhere = of_nobody(list);
-    if !nowhere.is_empty() {
-        let nowhere: Vec<String> = nowhere.iter().copied().cloned().collect();
-        check.lacks(texts::role_of_nobody(&names(&nowhere)));
-    }
     for account in targets(list, &mut check) {
         let Some(missing) = &account.roles_missing else {
             check.lacks(texts::no_people());
             continue;
         };
         check.looked_at(1);
-        let missing: Vec<String> = missing
-            .iter()
-            .filter(|role| !nowhere.contains(role))
-            .cloned()
-            .collect();
         if Decimal::from(missing.len()) > most.value {
             found.push(Evidence::of(
                 &account.account,
-                texts::lacks(&names(&missing)),
+                texts::lacks(&names(missing)),
             ));
         }
     }
@@ -47,23 +35,6 @@ pub fn missing(list: &[ListedAccount], settings: &Settings) -> Outcome {
         );
     }
     check.done()
-}
-
-/// From so many accounts on, a role that none of them has somebody in is one that the export does not tell.
-const TELLING: usize = 10;
-
-/// Roles that nobody fills at any account of a list that is not short: the export does not tell them, and an
-/// account cannot be blamed for that.
-fn of_nobody(list: &[ListedAccount]) -> BTreeSet<&String> {
-    let known = list.iter().filter_map(|one| one.roles_missing.as_ref());
-    let known: Vec<BTreeSet<&String>> = known.map(|roles| roles.iter().collect()).collect();
-    match known.split_first() {
-        Some((first, others)) if known.len() >= TELLING => {
-            let first = first.clone();
-            others.iter().fold(first, |all, roles| &all & roles)
-        }
-        _ => BTreeSet::new(),
-    }
 }
 
 /// Roles as people name them; a word that is none of ours stays as it is.

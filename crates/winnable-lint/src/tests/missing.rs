@@ -131,36 +131,3 @@ fn a_list_is_signed_by_both_sides_on_a_day_that_has_come() {
         assert_eq!(found, evidence, "{approvals:?}");
     }
 }
-
-#[test]
-fn a_role_that_an_export_does_not_tell_is_no_fault_of_an_account() {
-    use crate::outcome::Verdict;
-    use crate::{AccountRef, ListedAccount, role};
-
-    let list = |accounts: usize| -> Vec<ListedAccount> {
-        let one = |at: usize| ListedAccount {
-            is_target: true,
-            roles_missing: Some(vec!["security".to_owned()]),
-            ..ListedAccount::unknown(AccountRef::new(format!("a{at}"), "A"))
-        };
-        (0..accounts).map(one).collect()
-    };
-    let settings = crate::Settings::default();
-    // Nine accounts may lack somebody; of ten none of which has anybody, the export does not tell.
-    assert_eq!(role::missing(&list(9), &settings).findings().len(), 1);
-    let ten = role::missing(&list(10), &settings);
-    assert!(matches!(ten.verdict, Verdict::Silent { checked: 10 }));
-    assert_eq!(ten.missing.len(), 1);
-    // One account that has somebody shows that the export could tell.
-    let mut told = list(10);
-    told[0].roles_missing = Some(Vec::new());
-    let found = role::missing(&told, &settings);
-    assert_eq!(
-        found
-            .findings()
-            .iter()
-            .map(|one| one.evidence.len())
-            .sum::<usize>(),
-        9
-    );
-}

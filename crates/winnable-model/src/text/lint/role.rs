@@ -20,21 +20,6 @@ pub fn lacks(roles: &[Text]) -> Text {
     )
 }
 
-/// Roles that nobody of any account has.
-pub fn role_of_nobody(roles: &[Text]) -> Text {
-    let names = |lang: Lang| -> Vec<String> { roles.iter().map(|role| role.text(lang)).collect() };
-    Text::new(
-        format!(
-            "nobody at any account of the list is known as {}",
-            names(Lang::En).join(", ")
-        ),
-        format!(
-            "목록의 어느 고객사에도 알려진 사람이 없는 역할: {}",
-            names(Lang::Ko).join(", ")
-        ),
-    )
-}
-
 /// Accounts above the lowest tier with nobody known in a required role.
 pub fn roles_missing(accounts: usize) -> Text {
     Text::new(
