@@ -31,14 +31,7 @@ pub fn not_handed_over(assets: Option<&[Asset]>, settings: &Settings) -> Outcome
     let evidence: Vec<Evidence> = cannot
         .map(|asset| at(asset, Text::verbatim(&asset.name), "hand_over"))
         .collect();
-    if !evidence.is_empty() {
-        check.find(
-            texts::cannot_hand_over(evidence.len()),
-            evidence,
-            None,
-            texts::rework(),
-        );
-    }
+    check.find_rows(evidence, texts::cannot_hand_over, None, texts::rework());
     check.done()
 }
 
@@ -84,14 +77,7 @@ pub fn gaps(assets: Option<&[Asset]>, settings: &Settings) -> Outcome {
     let evidence: Vec<Evidence> = missing
         .map(|kind| Evidence::file(ProgrammeData::ASSETS, Text::of(kind)))
         .collect();
-    if !evidence.is_empty() {
-        check.find(
-            texts::kinds_missing(evidence.len()),
-            evidence,
-            None,
-            texts::make_kind(),
-        );
-    }
+    check.find_rows(evidence, texts::kinds_missing, None, texts::make_kind());
     check.done()
 }
 
@@ -118,13 +104,6 @@ pub fn not_reviewed(assets: Option<&[Asset]>, as_of: NaiveDate, settings: &Setti
     let evidence: Vec<Evidence> = without
         .map(|asset| at(asset, Text::verbatim(&asset.name), "sales_reviewer"))
         .collect();
-    if !evidence.is_empty() {
-        check.find(
-            texts::not_reviewed(evidence.len()),
-            evidence,
-            None,
-            texts::have_reviewed(),
-        );
-    }
+    check.find_rows(evidence, texts::not_reviewed, None, texts::have_reviewed());
     check.done()
 }

@@ -105,9 +105,12 @@ fn open_approvals(trust: &ListTrust, check: &mut Check<'_>) {
             })),
         }
     }
-    if !evidence.is_empty() {
-        check.find(texts::list_not_signed(), evidence, None, texts::sign_list());
-    }
+    check.find_rows(
+        evidence,
+        |_| texts::list_not_signed(),
+        None,
+        texts::sign_list(),
+    );
 }
 
 /// Whether a part is more than so many percent of a whole.

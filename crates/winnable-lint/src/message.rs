@@ -70,14 +70,7 @@ pub fn product_centred(
             }
         }
     }
-    if !found.is_empty() {
-        check.find(
-            texts::centred(found.len()),
-            found,
-            Some(least),
-            texts::speak_of_reader(),
-        );
-    }
+    check.find_rows(found, texts::centred, Some(least), texts::speak_of_reader());
     check.done()
 }
 
@@ -106,14 +99,7 @@ pub fn without_metric(
             found.push(at(message, Text::verbatim(change)).in_column("change"));
         }
     }
-    if !found.is_empty() {
-        check.find(
-            texts::no_metric(found.len()),
-            found,
-            None,
-            texts::name_a_metric(),
-        );
-    }
+    check.find_rows(found, texts::no_metric, None, texts::name_a_metric());
     if messages.is_none() {
         check.lacks(texts::no_messages());
     }
@@ -133,14 +119,7 @@ pub fn same_for_all(messages: Option<&[Message]>, settings: &Settings) -> Outcom
     let without: Vec<Evidence> = without
         .map(|message| at(message, texts::role_blank()).in_column("role"))
         .collect();
-    if !without.is_empty() {
-        check.find(
-            texts::no_role(without.len()),
-            without,
-            None,
-            texts::write_by_role(),
-        );
-    }
+    check.find_rows(without, texts::no_role, None, texts::write_by_role());
     let mut by_text: BTreeMap<String, Vec<&Message>> = BTreeMap::new();
     for message in messages.iter().filter(|message| message.role.is_some()) {
         if let Some(text) = sentence(message) {

@@ -210,6 +210,19 @@ impl<'s> Check<'s> {
         });
     }
 
+    /// A finding over rows, told by how many there are; none where there is no row.
+    pub(crate) fn find_rows(
+        &mut self,
+        evidence: Vec<Evidence>,
+        what: impl FnOnce(usize) -> Text,
+        limit: Option<Limit>,
+        fix: Text,
+    ) {
+        if !evidence.is_empty() {
+            self.find(what(evidence.len()), evidence, limit, fix);
+        }
+    }
+
     /// What an engine's own check found, as it says it.
     pub(crate) fn find_said(&mut self, said: Diagnostic, limit: Option<Limit>, fix: Text) {
         let fix = said.help.unwrap_or(fix);

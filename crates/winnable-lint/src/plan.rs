@@ -33,17 +33,7 @@ pub fn pocs(pocs: Option<&[PocCriterion]>, settings: &Settings) -> Outcome {
             ("target", poc.target.is_none()),
             ("ends", poc.ends.is_none()),
         ];
-        let blank: Vec<&str> = parts
-            .into_iter()
-            .filter(|(_, blank)| *blank)
-            .map(|(name, _)| name)
-            .collect();
-        if !blank.is_empty() {
-            lacking.push(
-                at(texts::lacks(&poc.account, &blank.join(", ")))
-                    .in_column(blank.first().unwrap_or(&"")),
-            );
-        }
+        lacking.extend(blank(&poc.account, &parts, at));
         if let (Some(starts), Some(ends)) = (poc.starts, poc.ends) {
             // Both days are worked.
             let days = Decimal::from((ends - starts).num_days() + 1);
@@ -55,31 +45,32 @@ pub fn pocs(pocs: Option<&[PocCriterion]>, settings: &Settings) -> Outcome {
             }
         }
     }
-    if !lacking.is_empty() {
-        check.find(
-            texts::unmeasurable(lacking.len()),
-            lacking,
-            None,
-            texts::agree_on_number(),
-        );
-    }
-    if !short.is_empty() {
-        check.find(
-            texts::too_short(short.len(), least.value),
-            short,
-            Some(least),
-            texts::plan_between(least.value, most.value),
-        );
-    }
-    if !long.is_empty() {
-        check.find(
-            texts::too_long(long.len(), most.value),
-            long,
-            Some(most),
-            texts::plan_between(least.value, most.value),
-        );
-    }
+    check.find_rows(lacking, texts::unmeasurable, None, texts::agree_on_number());
+    check.find_rows(
+        short,
+        |rows| texts::too_short(rows, least.value),
+        Some(least),
+        texts::plan_between(least.value, most.value),
+    );
+    check.find_rows(
+        long,
+        |rows| texts::too_long(rows, most.value),
+        Some(most),
+        texts::plan_between(least.value, most.value),
+    );
     check.done()
+}
+
+/// The parts of a line that say nothing, by the columns that they stand in; `None` where none is.
+fn blank(
+    account: &str,
+    parts: &[(&str, bool)],
+    at: impl FnOnce(Text) -> Evidence,
+) -> Option<Evidence> {
+    let blank = parts.iter().filter(|(_, is_blank)| *is_blank);
+    let blank: Vec<&str> = blank.map(|(column, _)| *column).collect();
+    let first = blank.first()?;
+    Some(at(texts::lacks(account, &blank.join(", "))).in_column(first))
 }
 
 /// `PLN-1`: account plans with an empty part or an overdue next touch.
@@ -102,38 +93,14 @@ pub fn plans(plans: Option<&[AccountPlan]>, as_of: NaiveDate, settings: &Setting
             ("next_touch", plan.next_touch.is_none()),
             ("next_touch_on", plan.next_touch_on.is_none()),
         ];
-        let blank: Vec<&str> = parts
-            .into_iter()
-            .filter(|(_, blank)| *blank)
-            .map(|(name, _)| name)
-            .collect();
-        if !blank.is_empty() {
-            empty.push(
-                at(texts::lacks(&plan.account, &blank.join(", ")))
-                    .in_column(blank.first().unwrap_or(&"")),
-            );
-        }
+        empty.extend(blank(&plan.account, &parts, at));
         if let Some(on) = plan.next_touch_on
             && Decimal::from((as_of - on).num_days()) > most.value
         {
             overdue.push(at(texts::was_due(&plan.account, on)).in_column("next_touch_on"));
         }
     }
-    if !empty.is_empty() {
-        check.find(
-            texts::incomplete(empty.len()),
-            empty,
-            None,
-            texts::fill_in(),
-        );
-    }
-    if !overdue.is_empty() {
-        check.find(
-            texts::overdue(overdue.len()),
-            overdue,
-            Some(most),
-            texts::set_next_touch(),
-        );
-    }
+    check.find_rows(empty, texts::incomplete, None, texts::fill_in());
+    check.find_rows(overdue, texts::overdue, Some(most), texts::set_next_touch());
     check.done()
 }

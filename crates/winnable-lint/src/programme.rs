@@ -278,14 +278,12 @@ pub fn advertisements_only(
             ));
         }
     }
-    if !only.is_empty() {
-        check.find(
-            texts::only_advertised(only.len()),
-            only,
-            Some(least),
-            texts::plan_a_contact(),
-        );
-    }
+    check.find_rows(
+        only,
+        texts::only_advertised,
+        Some(least),
+        texts::plan_a_contact(),
+    );
     match assets {
         None => check.lacks(texts::no_assets()),
         Some(assets) => {
@@ -340,23 +338,18 @@ pub fn one_side(list: &[ListedAccount], settings: &Settings) -> Outcome {
             without_marketing.push(Evidence::of(&account.account, texts::touches_of(sales)));
         }
     }
-    if !without_sales.is_empty() {
-        check.find(
-            texts::without_sales(without_sales.len()),
-            without_sales,
-            Some(least),
-            texts::agree_on_touch(),
-        );
-    }
-    if !without_marketing.is_empty() {
-        let what = texts::without_marketing(without_marketing.len());
-        check.find(
-            what,
-            without_marketing,
-            Some(least),
-            texts::agree_on_touch(),
-        );
-    }
+    check.find_rows(
+        without_sales,
+        texts::without_sales,
+        Some(least),
+        texts::agree_on_touch(),
+    );
+    check.find_rows(
+        without_marketing,
+        texts::without_marketing,
+        Some(least),
+        texts::agree_on_touch(),
+    );
     check.done()
 }
 

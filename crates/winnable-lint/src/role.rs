@@ -26,14 +26,12 @@ pub fn missing(list: &[ListedAccount], settings: &Settings) -> Outcome {
             ));
         }
     }
-    if !found.is_empty() {
-        check.find(
-            texts::roles_missing(found.len()),
-            found,
-            Some(most),
-            texts::find_people(),
-        );
-    }
+    check.find_rows(
+        found,
+        texts::roles_missing,
+        Some(most),
+        texts::find_people(),
+    );
     check.done()
 }
 
@@ -86,25 +84,23 @@ pub fn single_threaded(list: &[ListedAccount], settings: &Settings) -> Outcome {
             accounts.push(Evidence::of(&account.account, texts::engaged(people)));
         }
     }
-    if !deals.is_empty() {
-        check.find(
-            texts::deals_on_one(deals.len()),
-            deals,
-            Some(least),
-            texts::bring_second(),
-        );
-    }
-    if !silent.is_empty() {
-        let what = texts::deals_on_nobody(silent.len());
-        check.find(what, silent, Some(least), texts::talk_again());
-    }
-    if !accounts.is_empty() {
-        check.find(
-            texts::accounts_on_one(accounts.len()),
-            accounts,
-            Some(least),
-            texts::bring_second(),
-        );
-    }
+    check.find_rows(
+        deals,
+        texts::deals_on_one,
+        Some(least),
+        texts::bring_second(),
+    );
+    check.find_rows(
+        silent,
+        texts::deals_on_nobody,
+        Some(least),
+        texts::talk_again(),
+    );
+    check.find_rows(
+        accounts,
+        texts::accounts_on_one,
+        Some(least),
+        texts::bring_second(),
+    );
     check.done()
 }

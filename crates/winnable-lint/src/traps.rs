@@ -40,14 +40,7 @@ pub fn size_over_fit(list: &[ListedAccount], settings: &Settings) -> Outcome {
             ));
         }
     }
-    if !poor.is_empty() {
-        check.find(
-            texts::little_fit(poor.len()),
-            poor,
-            Some(share),
-            texts::ask_for_fit(),
-        );
-    }
+    check.find_rows(poor, texts::little_fit, Some(share), texts::ask_for_fit());
     correlations(list, &mut check);
     check.done()
 }
@@ -136,14 +129,7 @@ pub fn interest_without_budget(list: &[ListedAccount], settings: &Settings) -> O
             found.push(Evidence::of(&account.account, value));
         }
     }
-    if !found.is_empty() {
-        check.find(
-            texts::unbacked(found.len()),
-            found,
-            Some(share),
-            texts::ask_budget(),
-        );
-    }
+    check.find_rows(found, texts::unbacked, Some(share), texts::ask_budget());
     check.done()
 }
 
@@ -199,27 +185,18 @@ pub fn stale(fresh: &Freshness<'_>, settings: &Settings) -> Outcome {
             ));
         }
     }
-    if !old.is_empty() {
-        check.find(
-            texts::stale_accounts(old.len()),
-            old,
-            Some(most),
-            texts::look_again(),
-        );
-    }
+    check.find_rows(old, texts::stale_accounts, Some(most), texts::look_again());
     check.looked_at(fresh.files.len());
     let old = fresh.files.iter().filter(|file| is_old(file.latest));
     let evidence = old
         .map(|file| Evidence::file(&file.name, texts::latest_day(file.latest, age(file.latest))));
     let evidence: Vec<Evidence> = evidence.collect();
-    if !evidence.is_empty() {
-        check.find(
-            texts::stale_files(evidence.len()),
-            evidence,
-            Some(most),
-            texts::export_again(),
-        );
-    }
+    check.find_rows(
+        evidence,
+        texts::stale_files,
+        Some(most),
+        texts::export_again(),
+    );
     unchanged(fresh.past, &mut check);
     check.done()
 }
