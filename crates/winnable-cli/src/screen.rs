@@ -7,7 +7,9 @@ use winnable_model::text::output as output_texts;
 use winnable_model::text::system::reason;
 use winnable_model::{Diagnostic, Lang, Localised, Text};
 use winnable_report::terminal::wrap;
-use winnable_report::{DiagnosticOptions, diagnostics_json, github_lines, render_diagnostics};
+use winnable_report::{
+    DiagnosticOptions, Look, diagnostics_json, github_lines, render_diagnostics,
+};
 
 use crate::args::{Color, Format, Global};
 use crate::failure::exit;
@@ -97,6 +99,15 @@ impl Screen {
     /// Whether the result is coloured.
     pub(crate) fn paints(&self) -> bool {
         self.color && stdout().is_terminal()
+    }
+
+    /// How a page is shown on it.
+    pub(crate) fn look(&self) -> Look {
+        Look {
+            width: self.width,
+            lang: self.lang,
+            colour: self.paints(),
+        }
     }
 
     /// Says something beside the result, unless nobody wants to hear it.

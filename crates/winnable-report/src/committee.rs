@@ -15,7 +15,6 @@ use winnable_model::{BuyingRole, Diagnostic, Text};
 use winnable_score::CompiledModel;
 
 pub use csv::committee_csv;
-pub(crate) use json::RateJson;
 pub use json::committee_json;
 pub use table::committee_table;
 

@@ -30,17 +30,6 @@ pub use learn::{
 };
 pub use market::{MarketPredicate, MarketReport, market_csv, market_json, market_table};
 
-/// How a finding is shown in a terminal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct IcpOptions {
-    /// The columns of the terminal: no line is wider.
-    pub width: usize,
-    /// The language.
-    pub lang: Lang,
-    /// Whether colour is used.
-    pub colour: bool,
-}
-
 /// A share in percent with one decimal.
 #[expect(
     clippy::float_arithmetic,

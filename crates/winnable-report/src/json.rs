@@ -8,6 +8,7 @@ mod diagnostic;
 mod facts;
 mod layout;
 mod manifest;
+mod rate;
 mod row;
 
 use std::io::{self, Write};
@@ -20,6 +21,7 @@ use winnable_model::{Diagnostic, FactCatalogue, Lang, Localised, SourceNames};
 
 pub(crate) use diagnostic::DiagnosticJson;
 pub(crate) use manifest::{InputJson, ManifestJson};
+pub(crate) use rate::RateJson;
 use row::RowJson;
 pub(crate) use row::ratio;
 
@@ -120,7 +122,6 @@ pub fn score_json<'a>(
 }
 
 /// Warnings of a document, their texts in one language.
-#[cfg(any(feature = "history", feature = "lint"))]
 pub(crate) fn warnings_json(warnings: &[Diagnostic], lang: Lang) -> Vec<DiagnosticJson<'_>> {
     let warnings = warnings.iter();
     warnings

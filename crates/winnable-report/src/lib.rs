@@ -66,13 +66,12 @@ pub use holdout::{
 };
 pub use icp::{
     BacktestReport, BestPage, DiscoverReport, DriftPage, FrozenLabel, FrozenReport, HandOffPage,
-    HypothesesReport, IcpOptions, LearnReport, MarketPredicate, MarketReport, PastReport,
-    PredictionRow, ProfileReport, backtest_csv, backtest_json, backtest_table, best_csv, best_json,
-    best_table, discover_csv, discover_json, discover_table, drift_csv, drift_json, drift_table,
-    frozen_csv, hand_off_csv, hand_off_json, hand_off_table, hypotheses_csv, hypotheses_json,
-    hypotheses_table, learn_columns_csv, learn_json, learn_table, market_csv, market_json,
-    market_table, past_csv, predictions_csv, profile_check_csv, profile_check_json,
-    profile_check_table,
+    HypothesesReport, LearnReport, MarketPredicate, MarketReport, PastReport, PredictionRow,
+    ProfileReport, backtest_csv, backtest_json, backtest_table, best_csv, best_json, best_table,
+    discover_csv, discover_json, discover_table, drift_csv, drift_json, drift_table, frozen_csv,
+    hand_off_csv, hand_off_json, hand_off_table, hypotheses_csv, hypotheses_json, hypotheses_table,
+    learn_columns_csv, learn_json, learn_table, market_csv, market_json, market_table, past_csv,
+    predictions_csv, profile_check_csv, profile_check_json, profile_check_table,
 };
 pub use inspect::{
     FileMapping, InspectedColumn, InspectedFile, InspectedTable, inspect_json, inspect_page,
@@ -84,6 +83,7 @@ pub use json::{
     Checked, JsonContext, SetAside, check_json, diagnostics_json, explain_json, facts_json,
     manifest_json, score_json,
 };
+pub use lines::Look;
 #[cfg(feature = "lint")]
 pub use lint::{
     LintPage, lint_code_json, lint_code_page, lint_github, lint_json, lint_table, lints_markdown,

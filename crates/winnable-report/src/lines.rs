@@ -1,20 +1,22 @@
 //! Headings, grids and texts as lines of a terminal.
 
-use winnable_model::{Lang, Localised, Text};
+use winnable_engine::Manifest;
+use winnable_model::{Diagnostic, Lang, Localised, Text};
 
 use crate::grid::Grid;
 use crate::style::Paint;
-use crate::terminal::wrap;
+use crate::table::warning_lines;
+use crate::terminal::{escape, wrap};
 
-/// What all lines of a page share.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Look {
+/// How a page is shown in a terminal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Look {
     /// The columns of the terminal: no line is wider.
-    pub(crate) width: usize,
+    pub width: usize,
     /// The language.
-    pub(crate) lang: Lang,
-    /// Whether headings are bold and side notes faint.
-    pub(crate) colour: bool,
+    pub lang: Lang,
+    /// Whether colour is used: headings are bold then, and side notes faint.
+    pub colour: bool,
 }
 
 macro_rules! look {
@@ -31,7 +33,7 @@ macro_rules! look {
     };
 }
 
-look!(crate::icp::IcpOptions, crate::review::ReviewOptions);
+look!(crate::review::ReviewOptions);
 #[cfg(feature = "history")]
 look!(crate::history::HistoryOptions);
 
@@ -49,7 +51,34 @@ pub(crate) fn bold(text: &Text, look: impl Into<Look>) -> Vec<String> {
 #[cfg(feature = "history")]
 pub(crate) fn told(text: &Text, look: impl Into<Look>) -> Vec<String> {
     let look = look.into();
-    wrap(&crate::terminal::escape(&text.text(look.lang)), look.width)
+    wrap(&escape(&text.text(look.lang)), look.width)
+}
+
+/// What a list is about: its day, its model and whose accounts it has.
+pub(crate) fn about(manifest: &Manifest, look: impl Into<Look>) -> Vec<String> {
+    let look = look.into();
+    let about = [
+        manifest.as_of.to_string(),
+        manifest.model.clone(),
+        winnable_model::text::report::motion(manifest.motion).text(look.lang),
+    ];
+    wrap(&escape(&about.join(" · ")), look.width)
+}
+
+/// The lines of a page as one text, the warnings of its run behind them.
+pub(crate) fn page_text(
+    mut lines: Vec<String>,
+    warnings: &[Diagnostic],
+    look: impl Into<Look>,
+) -> String {
+    let look = look.into();
+    let warnings = warning_lines(warnings, look.width, look.lang, look.colour);
+    if !warnings.is_empty() {
+        lines.push(String::new());
+        lines.extend(warnings);
+    }
+    lines.push(String::new());
+    lines.join("\n")
 }
 
 /// A heading with a grid under it.

@@ -6,7 +6,7 @@ use winnable_engine::metrics::ProgrammeCapacity;
 use winnable_ingest::EntityKind;
 use winnable_model::text::list as texts;
 use winnable_model::{Code, Diagnostic};
-use winnable_report::{CapacityPage, IcpOptions, capacity_csv, capacity_json, capacity_table};
+use winnable_report::{CapacityPage, capacity_csv, capacity_json, capacity_table};
 
 use super::{CSV, Ready, folder, model_of, ready_of, shown};
 use crate::args::{Format, Global, ListArgs};
@@ -79,12 +79,7 @@ pub(super) fn run(
     };
     match screen.format {
         Format::Table => {
-            let options = IcpOptions {
-                width: screen.width,
-                lang: screen.lang,
-                colour: screen.paints(),
-            };
-            let text = capacity_table(&page, shown(args.top, TOP), options);
+            let text = capacity_table(&page, shown(args.top, TOP), screen.look());
             screen.print(&text);
         }
         Format::Json => {

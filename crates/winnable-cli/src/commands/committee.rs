@@ -5,7 +5,7 @@ use winnable_ingest::EntityKind;
 use winnable_model::text::committee as texts;
 use winnable_model::{BuyingRole, Diagnostic};
 use winnable_report::{
-    AskedAccount, CommitteePage, IcpOptions, committee_csv, committee_json, committee_table,
+    AskedAccount, CommitteePage, committee_csv, committee_json, committee_table,
 };
 
 use super::{CSV, Ready, explain, ready_measured, shown};
@@ -67,12 +67,7 @@ pub(super) fn run(
     };
     match screen.format {
         Format::Table => {
-            let options = IcpOptions {
-                width: screen.width,
-                lang: screen.lang,
-                colour: screen.paints(),
-            };
-            let text = committee_table(&page, shown(args.top, TOP), options);
+            let text = committee_table(&page, shown(args.top, TOP), screen.look());
             screen.print(&text);
         }
         Format::Json => {

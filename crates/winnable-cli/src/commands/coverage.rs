@@ -2,7 +2,7 @@
 
 use winnable_engine::coverage::programme_coverage;
 use winnable_model::Diagnostic;
-use winnable_report::{CoveragePage, IcpOptions, coverage_csv, coverage_json, coverage_table};
+use winnable_report::{CoveragePage, coverage_csv, coverage_json, coverage_table};
 
 use super::{CSV, committee, ready_measured, shown};
 use crate::args::{Format, Global, ListArgs};
@@ -38,12 +38,7 @@ pub(super) fn run(global: &Global, args: &ListArgs, screen: &mut Screen) -> Resu
     };
     match screen.format {
         Format::Table => {
-            let options = IcpOptions {
-                width: screen.width,
-                lang: screen.lang,
-                colour: screen.paints(),
-            };
-            let text = coverage_table(&page, shown(args.top, TOP), options);
+            let text = coverage_table(&page, shown(args.top, TOP), screen.look());
             screen.print(&text);
         }
         Format::Json => {

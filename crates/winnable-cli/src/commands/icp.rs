@@ -20,7 +20,6 @@ mod times;
 use winnable_engine::Sources;
 use winnable_engine::metrics::{Ledger, MetricSettings};
 use winnable_model::Points;
-use winnable_report::IcpOptions;
 use winnable_score::CompiledModel;
 
 use super::{Ready, ready_of};
@@ -75,13 +74,4 @@ fn hand_off(model: &CompiledModel) -> Points {
     tiers
         .find_map(|tier| tier.score)
         .unwrap_or(Points::from_hundredths(7_000))
-}
-
-/// How findings are shown on a screen.
-fn options(screen: &Screen) -> IcpOptions {
-    IcpOptions {
-        width: screen.width,
-        lang: screen.lang,
-        colour: screen.paints(),
-    }
 }

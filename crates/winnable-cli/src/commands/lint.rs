@@ -7,7 +7,7 @@ use winnable_engine::list_tier::members;
 use winnable_lint::check_all;
 use winnable_lint::data::LeadPlacing;
 use winnable_model::Text;
-use winnable_report::{IcpOptions, LintPage, lint_github, lint_json, lint_table};
+use winnable_report::{LintPage, lint_github, lint_json, lint_table};
 
 use super::{folder, ready_of};
 use crate::args::{Format, Global, LintArgs};
@@ -106,12 +106,7 @@ fn show(page: &LintPage<'_>, global: &Global, screen: &mut Screen) {
             screen.print(&text);
         }
         _ => {
-            let options = IcpOptions {
-                width: screen.width,
-                lang: screen.lang,
-                colour: screen.paints(),
-            };
-            screen.print(&lint_table(page, options));
+            screen.print(&lint_table(page, screen.look()));
         }
     }
 }

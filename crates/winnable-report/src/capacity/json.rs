@@ -4,11 +4,10 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 use winnable_engine::list_tier::{Members, ReasonCount};
-use winnable_metrics::{Rate, Result};
 use winnable_model::Lang;
 
 use super::{CapacityPage, Row, gap};
-use crate::json::{DiagnosticJson, ManifestJson, write_document};
+use crate::json::{DiagnosticJson, ManifestJson, RateJson, warnings_json, write_document};
 
 #[derive(Serialize)]
 struct CapacityJson<'a> {
@@ -98,26 +97,6 @@ impl<'a> AccountJson<'a> {
             list_reason: placed.reason.map(winnable_score::list::Reason::name),
             value: row.placed.value.map(|value| value.to_string()),
             missed,
-        }
-    }
-}
-
-#[derive(Serialize)]
-struct RateJson {
-    numerator: Option<u64>,
-    denominator: Option<u64>,
-    value: Option<f64>,
-    reason: Option<&'static str>,
-}
-
-impl RateJson {
-    fn new(rate: &Result<Rate>) -> Self {
-        let found = rate.as_ref().ok();
-        Self {
-            numerator: found.map(|rate| rate.numerator),
-            denominator: found.map(|rate| rate.denominator),
-            value: found.map(|rate| rate.value),
-            reason: rate.as_ref().err().map(|reason| reason.code()),
         }
     }
 }
@@ -244,11 +223,7 @@ pub fn capacity_json(out: &mut dyn Write, page: &CapacityPage<'_>, lang: Lang) -
             .map(|row| AccountJson::new(*page, row))
             .collect(),
         verdicts: VerdictsJson::new(*page),
-        warnings: page
-            .warnings
-            .iter()
-            .map(|warning| DiagnosticJson::new(warning, &[], lang))
-            .collect(),
+        warnings: warnings_json(page.warnings, lang),
     };
     write_document(out, &document)
 }

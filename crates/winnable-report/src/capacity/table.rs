@@ -7,9 +7,7 @@ use winnable_score::list::{Gap, Reason};
 
 use super::{CapacityPage, Row};
 use crate::grid::{Column, Grid, Side};
-use crate::icp::IcpOptions;
-use crate::lines::{block, bold};
-use crate::table::warning_lines;
+use crate::lines::{Look, block, bold, page_text};
 use crate::terminal::{escape, hang, wrap};
 
 /// So many reasons of people are shown.
@@ -17,12 +15,8 @@ const REASONS: usize = 5;
 
 /// The list: seats by tier and programme, who is in, who did not fit, what people said; of the
 /// accounts at most `top` each, all of them where it is `None`.
-pub fn capacity_table(page: &CapacityPage<'_>, top: Option<usize>, options: IcpOptions) -> String {
-    let IcpOptions {
-        width,
-        lang,
-        colour,
-    } = options;
+pub fn capacity_table(page: &CapacityPage<'_>, top: Option<usize>, options: Look) -> String {
+    let Look { width, lang, .. } = options;
     let rows = page.rows();
     let mut lines = bold(&texts::title(), options);
     let about = [
@@ -42,13 +36,7 @@ pub fn capacity_table(page: &CapacityPage<'_>, top: Option<usize>, options: IcpO
     lines.extend(inside(page, &in_list, top, options));
     lines.extend(outside(page, &missed, top, options));
     lines.extend(said(page, options));
-    let warnings = warning_lines(page.warnings, width, lang, colour);
-    if !warnings.is_empty() {
-        lines.push(String::new());
-        lines.extend(warnings);
-    }
-    lines.push(String::new());
-    lines.join("\n")
+    page_text(lines, page.warnings, options)
 }
 
 /// Whose list it is.
@@ -76,14 +64,14 @@ fn sums(rows: &[Row<'_>]) -> Text {
     texts::accounts_are(rows.len() as u64, counts)
 }
 
-fn seats(seats: Option<u64>, options: IcpOptions) -> String {
+fn seats(seats: Option<u64>, options: Look) -> String {
     seats.map_or_else(
         || texts::unlimited().text(options.lang),
         |seats| grouped(seats.into()),
     )
 }
 
-fn tiers(page: &CapacityPage<'_>, options: IcpOptions) -> Vec<String> {
+fn tiers(page: &CapacityPage<'_>, options: Look) -> Vec<String> {
     let t = |text: Text| text.text(options.lang);
     let mut grid = Grid::new(vec![
         Column::flexible(t(texts::heading_tier()), 8).kept(),
@@ -105,7 +93,7 @@ fn tiers(page: &CapacityPage<'_>, options: IcpOptions) -> Vec<String> {
     block(&texts::by_tier(), &grid, options)
 }
 
-fn programmes(page: &CapacityPage<'_>, options: IcpOptions) -> Vec<String> {
+fn programmes(page: &CapacityPage<'_>, options: Look) -> Vec<String> {
     let t = |text: Text| text.text(options.lang);
     if page.programmes.is_empty() {
         return hang("  ", &t(texts::no_programme()), options.width);
@@ -137,7 +125,7 @@ fn inside(
     page: &CapacityPage<'_>,
     rows: &[&Row<'_>],
     top: Option<usize>,
-    options: IcpOptions,
+    options: Look,
 ) -> Vec<String> {
     let t = |text: Text| text.text(options.lang);
     let mut grid = Grid::new(vec![
@@ -170,7 +158,7 @@ fn outside(
     page: &CapacityPage<'_>,
     rows: &[&Row<'_>],
     top: Option<usize>,
-    options: IcpOptions,
+    options: Look,
 ) -> Vec<String> {
     let t = |text: Text| text.text(options.lang);
     let mut grid = Grid::new(vec![
@@ -204,13 +192,7 @@ fn outside(
 }
 
 /// A grid under its heading, with how many rows are not shown; nothing without a row.
-fn with_rest(
-    heading: &Text,
-    grid: &Grid,
-    rows: usize,
-    shown: usize,
-    options: IcpOptions,
-) -> Vec<String> {
+fn with_rest(heading: &Text, grid: &Grid, rows: usize, shown: usize, options: Look) -> Vec<String> {
     if rows == 0 {
         return Vec::new();
     }
@@ -225,7 +207,7 @@ fn with_rest(
     lines
 }
 
-fn why(page: &CapacityPage<'_>, row: &Row<'_>, options: IcpOptions) -> String {
+fn why(page: &CapacityPage<'_>, row: &Row<'_>, options: Look) -> String {
     let placed = row.placed;
     let tier = placed.entitled.and_then(|at| page.list.tiers.get(at));
     let text = match placed.reason {
@@ -242,12 +224,12 @@ fn why(page: &CapacityPage<'_>, row: &Row<'_>, options: IcpOptions) -> String {
     text.text(options.lang)
 }
 
-fn money(page: &CapacityPage<'_>, value: Decimal, options: IcpOptions) -> String {
+fn money(page: &CapacityPage<'_>, value: Decimal, options: Look) -> String {
     format_money(&Money::new(value, page.manifest.currency), options.lang)
 }
 
 /// What people said of the list.
-fn said(page: &CapacityPage<'_>, options: IcpOptions) -> Vec<String> {
+fn said(page: &CapacityPage<'_>, options: Look) -> Vec<String> {
     let t = |text: Text| text.text(options.lang);
     let agreement = page.agreement;
     let mut lines = vec![String::new()];

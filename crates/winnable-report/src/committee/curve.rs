@@ -5,12 +5,12 @@ use winnable_model::text::committee as texts;
 use winnable_model::{Localised, Text};
 
 use crate::grid::{Column, Grid, Side};
-use crate::icp::{IcpOptions, percent, signed_points};
-use crate::lines::block;
+use crate::icp::{percent, signed_points};
+use crate::lines::{Look, block};
 use crate::terminal::{escape, hang};
 
 /// The curve, of known people and of engaged ones, with what it leaves out and what it is not.
-pub(super) fn lines(curve: &CoverageCurve, options: IcpOptions) -> Vec<String> {
+pub(super) fn lines(curve: &CoverageCurve, options: Look) -> Vec<String> {
     let mut lines = Vec::new();
     let say = |text: Text| hang("  ", &escape(&text.text(options.lang)), options.width);
     match curve.reason() {
@@ -57,7 +57,7 @@ pub(super) fn lines(curve: &CoverageCurve, options: IcpOptions) -> Vec<String> {
     lines
 }
 
-fn grid<'p>(points: impl Iterator<Item = &'p CoveragePoint>, options: IcpOptions) -> Grid {
+fn grid<'p>(points: impl Iterator<Item = &'p CoveragePoint>, options: Look) -> Grid {
     let t = |text: Text| text.text(options.lang);
     let mut grid = Grid::new(vec![
         Column::whole(t(texts::heading_when()), Side::Left).kept(),
@@ -84,7 +84,7 @@ fn when(at: PointAt) -> Text {
     }
 }
 
-fn side(side: &CoverageSide, options: IcpOptions) -> String {
+fn side(side: &CoverageSide, options: Look) -> String {
     match side.mean {
         Ok(mean) => {
             let share = percent(mean, options.lang);
@@ -94,7 +94,7 @@ fn side(side: &CoverageSide, options: IcpOptions) -> String {
     }
 }
 
-fn difference(point: &CoveragePoint, options: IcpOptions) -> String {
+fn difference(point: &CoveragePoint, options: Look) -> String {
     let text = match &point.difference {
         Ok(found) => {
             let [value, low, high] =

@@ -8,12 +8,11 @@ use winnable_engine::PersonLine;
 use winnable_engine::committee::{
     Committee, CoverageCurve, CoveragePoint, CoverageSide, DealThreads, PointAt, RoleCover, RoleGap,
 };
-use winnable_metrics::{Rate, Result};
 use winnable_model::programme::{AssetStage, Message, Theme};
 use winnable_model::{Lang, Localised};
 
 use super::{CommitteePage, sentence};
-use crate::json::{DiagnosticJson, ManifestJson, write_document};
+use crate::json::{DiagnosticJson, ManifestJson, RateJson, warnings_json, write_document};
 
 #[derive(Serialize)]
 struct CommitteeJson<'a> {
@@ -30,27 +29,6 @@ struct CommitteeJson<'a> {
     accounts: Vec<AccountJson<'a>>,
     curve: CurveJson,
     warnings: Vec<DiagnosticJson<'a>>,
-}
-
-/// A rate, or why there is none.
-#[derive(Serialize)]
-pub(crate) struct RateJson {
-    numerator: Option<u64>,
-    denominator: Option<u64>,
-    value: Option<f64>,
-    reason: Option<&'static str>,
-}
-
-impl RateJson {
-    pub(crate) fn new(rate: &Result<Rate>) -> Self {
-        let found = rate.as_ref().ok();
-        Self {
-            numerator: found.map(|rate| rate.numerator),
-            denominator: found.map(|rate| rate.denominator),
-            value: found.map(|rate| rate.value),
-            reason: rate.as_ref().err().map(|reason| reason.code()),
-        }
-    }
 }
 
 #[derive(Serialize)]
@@ -345,11 +323,7 @@ pub fn committee_json(out: &mut dyn Write, page: &CommitteePage<'_>, lang: Lang)
             .map(|committee| AccountJson::new(*page, committee, lang))
             .collect(),
         curve: CurveJson::new(&found.curve),
-        warnings: page
-            .warnings
-            .iter()
-            .map(|warning| DiagnosticJson::new(warning, &[], lang))
-            .collect(),
+        warnings: warnings_json(page.warnings, lang),
     };
     write_document(out, &document)
 }

@@ -7,14 +7,13 @@ use winnable_model::{Localised, Text};
 use super::table::messages;
 use super::{AskedAccount, CommitteePage, count_or};
 use crate::grid::{Column, Grid, Side};
-use crate::icp::IcpOptions;
-use crate::lines::{block, bold};
+use crate::lines::{Look, block, bold};
 use crate::terminal::{escape, hang, wrap};
 
 pub(super) fn lines(
     page: &CommitteePage<'_>,
     asked: AskedAccount<'_>,
-    options: IcpOptions,
+    options: Look,
 ) -> Vec<String> {
     let committee = asked.committee;
     let name = page.assessment.account(committee.account).1;
@@ -74,7 +73,7 @@ pub(super) fn lines(
     lines
 }
 
-fn roles(page: &CommitteePage<'_>, asked: AskedAccount<'_>, options: IcpOptions) -> Grid {
+fn roles(page: &CommitteePage<'_>, asked: AskedAccount<'_>, options: Look) -> Grid {
     let t = |text: Text| text.text(options.lang);
     let number = |text: Text| Column::whole(t(text), Side::Right).kept();
     let mut grid = Grid::new(vec![
@@ -96,7 +95,7 @@ fn roles(page: &CommitteePage<'_>, asked: AskedAccount<'_>, options: IcpOptions)
     grid
 }
 
-fn people(asked: AskedAccount<'_>, options: IcpOptions) -> Grid {
+fn people(asked: AskedAccount<'_>, options: Look) -> Grid {
     let t = |text: Text| text.text(options.lang);
     let mut columns = vec![
         Column::flexible(t(texts::heading_title()), 14).kept(),
@@ -124,7 +123,7 @@ fn people(asked: AskedAccount<'_>, options: IcpOptions) -> Grid {
     grid
 }
 
-fn deals(asked: AskedAccount<'_>, options: IcpOptions) -> Grid {
+fn deals(asked: AskedAccount<'_>, options: Look) -> Grid {
     let t = |text: Text| text.text(options.lang);
     let number = |text: Text| Column::whole(t(text), Side::Right).kept();
     let mut grid = Grid::new(vec![

@@ -6,30 +6,15 @@ use winnable_model::{Localised, Text, percent};
 
 use super::{CommitteePage, count_or, curve, of_roles, one};
 use crate::grid::{Column, Grid, Side};
-use crate::icp::IcpOptions;
-use crate::lines::{block, bold};
-use crate::table::warning_lines;
+use crate::lines::{Look, about, block, bold, page_text};
 use crate::terminal::{escape, hang, wrap};
 
 /// The committees of the listed accounts, at most `top` of them, all where it is `None`; or that of the
 /// one account that was asked for.
-pub fn committee_table(
-    page: &CommitteePage<'_>,
-    top: Option<usize>,
-    options: IcpOptions,
-) -> String {
-    let IcpOptions {
-        width,
-        lang,
-        colour,
-    } = options;
+pub fn committee_table(page: &CommitteePage<'_>, top: Option<usize>, options: Look) -> String {
+    let Look { width, lang, .. } = options;
     let mut lines = bold(&texts::title(), options);
-    let about = [
-        page.manifest.as_of.to_string(),
-        page.model.id().to_owned(),
-        winnable_model::text::report::motion(page.manifest.motion).text(lang),
-    ];
-    lines.extend(wrap(&escape(&about.join(" · ")), width));
+    lines.extend(about(page.manifest, options));
     let required: Vec<Text> = page.required.iter().map(Text::of).collect();
     let required = texts::required(&texts::listed(&required));
     lines.extend(wrap(&required.text(lang), width));
@@ -37,16 +22,10 @@ pub fn committee_table(
         Some(asked) => lines.extend(one::lines(page, asked, options)),
         None => lines.extend(all(page, top, options)),
     }
-    let warnings = warning_lines(page.warnings, width, lang, colour);
-    if !warnings.is_empty() {
-        lines.push(String::new());
-        lines.extend(warnings);
-    }
-    lines.push(String::new());
-    lines.join("\n")
+    page_text(lines, page.warnings, options)
 }
 
-fn all(page: &CommitteePage<'_>, top: Option<usize>, options: IcpOptions) -> Vec<String> {
+fn all(page: &CommitteePage<'_>, top: Option<usize>, options: Look) -> Vec<String> {
     let found = page.found;
     let mut lines = Vec::new();
     let mut say = |text: Text| {
@@ -95,7 +74,7 @@ fn all(page: &CommitteePage<'_>, top: Option<usize>, options: IcpOptions) -> Vec
     lines
 }
 
-fn gaps(page: &CommitteePage<'_>, options: IcpOptions) -> Grid {
+fn gaps(page: &CommitteePage<'_>, options: Look) -> Grid {
     let t = |text: Text| text.text(options.lang);
     let number = |text: Text| Column::whole(t(text), Side::Right).kept();
     let mut grid = Grid::new(vec![
@@ -119,7 +98,7 @@ fn gaps(page: &CommitteePage<'_>, options: IcpOptions) -> Grid {
     grid
 }
 
-fn accounts(page: &CommitteePage<'_>, top: Option<usize>, options: IcpOptions) -> Vec<String> {
+fn accounts(page: &CommitteePage<'_>, top: Option<usize>, options: Look) -> Vec<String> {
     let t = |text: Text| text.text(options.lang);
     let number = |text: Text| Column::whole(t(text), Side::Right).kept();
     let mut grid = Grid::new(vec![
@@ -168,7 +147,7 @@ fn single(committee: &Committee) -> String {
     format!("{}/{}", count_or(single), committee.deals.len())
 }
 
-fn missing(committee: &Committee, options: IcpOptions) -> String {
+fn missing(committee: &Committee, options: Look) -> String {
     if committee.coverage.is_err() {
         return texts::unknown().text(options.lang);
     }
@@ -180,7 +159,7 @@ fn missing(committee: &Committee, options: IcpOptions) -> String {
 pub(super) fn messages(
     page: &CommitteePage<'_>,
     roles: impl Iterator<Item = winnable_model::BuyingRole>,
-    options: IcpOptions,
+    options: Look,
 ) -> Vec<String> {
     let texts_of: Vec<Text> = roles.flat_map(|role| page.say(role)).collect();
     if texts_of.is_empty() {

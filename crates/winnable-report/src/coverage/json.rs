@@ -10,8 +10,7 @@ use winnable_model::Lang;
 use winnable_model::programme::AssetStage;
 
 use super::CoveragePage;
-use crate::committee::RateJson;
-use crate::json::{DiagnosticJson, ManifestJson, write_document};
+use crate::json::{DiagnosticJson, ManifestJson, RateJson, warnings_json, write_document};
 
 #[derive(Serialize)]
 struct CoverageJson<'a> {
@@ -239,11 +238,7 @@ pub fn coverage_json(out: &mut dyn Write, page: &CoveragePage<'_>, lang: Lang) -
         engagement: StagesJson::new(&found.stages),
         reach,
         channels: ChannelsJson::new(&found.channels),
-        warnings: page
-            .warnings
-            .iter()
-            .map(|warning| DiagnosticJson::new(warning, &[], lang))
-            .collect(),
+        warnings: warnings_json(page.warnings, lang),
     };
     write_document(out, &document)
 }

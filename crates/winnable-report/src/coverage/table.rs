@@ -8,25 +8,15 @@ use winnable_model::{Localised, Text, grouped};
 
 use super::CoveragePage;
 use crate::grid::{Column, Grid, Side};
-use crate::icp::{IcpOptions, signed_points};
-use crate::lines::{block, bold};
-use crate::table::warning_lines;
+use crate::icp::signed_points;
+use crate::lines::{Look, about, block, bold, page_text};
 use crate::terminal::{escape, hang, wrap};
 
 /// What the programme covers; of the accounts at most `top`, all where it is `None`.
-pub fn coverage_table(page: &CoveragePage<'_>, top: Option<usize>, options: IcpOptions) -> String {
-    let IcpOptions {
-        width,
-        lang,
-        colour,
-    } = options;
+pub fn coverage_table(page: &CoveragePage<'_>, top: Option<usize>, options: Look) -> String {
+    let Look { width, lang, .. } = options;
     let mut lines = bold(&texts::title(), options);
-    let about = [
-        page.manifest.as_of.to_string(),
-        page.model.id().to_owned(),
-        winnable_model::text::report::motion(page.manifest.motion).text(lang),
-    ];
-    lines.extend(wrap(&escape(&about.join(" · ")), width));
+    lines.extend(about(page.manifest, options));
     match &page.found.assets {
         Some(matrix) => lines.extend(assets(matrix, options)),
         None => lines.extend(wrap(&texts::no_assets().text(lang), width)),
@@ -38,16 +28,10 @@ pub fn coverage_table(page: &CoveragePage<'_>, top: Option<usize>, options: IcpO
     } else {
         lines.extend(wrap(&texts::no_touches().text(lang), width));
     }
-    let warnings = warning_lines(page.warnings, width, lang, colour);
-    if !warnings.is_empty() {
-        lines.push(String::new());
-        lines.extend(warnings);
-    }
-    lines.push(String::new());
-    lines.join("\n")
+    page_text(lines, page.warnings, options)
 }
 
-fn assets(matrix: &AssetMatrix, options: IcpOptions) -> Vec<String> {
+fn assets(matrix: &AssetMatrix, options: Look) -> Vec<String> {
     let t = |text: Text| text.text(options.lang);
     let mut columns = vec![Column::flexible(t(texts::heading_role()), 10).kept()];
     for stage in AssetStage::ALL {
@@ -91,7 +75,7 @@ fn assets(matrix: &AssetMatrix, options: IcpOptions) -> Vec<String> {
     lines
 }
 
-fn stages(page: &CoveragePage<'_>, options: IcpOptions) -> Vec<String> {
+fn stages(page: &CoveragePage<'_>, options: Look) -> Vec<String> {
     let t = |text: Text| text.text(options.lang);
     let found = &page.found.stages;
     let mut grid = Grid::new(vec![
@@ -115,7 +99,7 @@ fn stages(page: &CoveragePage<'_>, options: IcpOptions) -> Vec<String> {
     lines
 }
 
-fn reach(page: &CoveragePage<'_>, top: Option<usize>, options: IcpOptions) -> Vec<String> {
+fn reach(page: &CoveragePage<'_>, top: Option<usize>, options: Look) -> Vec<String> {
     let t = |text: Text| text.text(options.lang);
     let number = |text: Text| Column::whole(t(text), Side::Right).kept();
     let mut grid = Grid::new(vec![
@@ -153,7 +137,7 @@ fn reach(page: &CoveragePage<'_>, top: Option<usize>, options: IcpOptions) -> Ve
     lines
 }
 
-fn channels(found: &ChannelPreference, options: IcpOptions) -> Vec<String> {
+fn channels(found: &ChannelPreference, options: Look) -> Vec<String> {
     let t = |text: Text| text.text(options.lang);
     let tier = found.tier.clone();
     let tier = tier.unwrap_or_else(|| t(texts::best_tier()));

@@ -12,7 +12,7 @@ use super::size::{GrowthJson, SizeJson, size_lines};
 use super::{HistoryOptions, SnapshotJson};
 use crate::csv::{Cell, CsvOptions, Sheet};
 use crate::grid::{Column, Grid, Side};
-use crate::json::{DiagnosticJson, write_document};
+use crate::json::{DiagnosticJson, warnings_json, write_document};
 use crate::lines::{bold, grid_lines};
 
 /// Snapshots, the earliest first.
@@ -107,11 +107,7 @@ pub fn log_json(out: &mut dyn Write, page: &LogPage<'_>, lang: Lang) -> io::Resu
             })
             .collect(),
         growth: page.growth.as_ref().map(GrowthJson::new),
-        warnings: page
-            .warnings
-            .iter()
-            .map(|warning| DiagnosticJson::new(warning, &[], lang))
-            .collect(),
+        warnings: warnings_json(page.warnings, lang),
     };
     write_document(out, &document)
 }

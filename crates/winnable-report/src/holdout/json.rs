@@ -10,7 +10,7 @@ use winnable_metrics::abm::{Alike, Comparison, Contrast, Side, Verdict};
 use winnable_model::{Currency, Lang, Localised, Outcome, SourceNames};
 
 use super::{HoldoutReport, figure};
-use crate::json::{DiagnosticJson, ManifestJson, write_document};
+use crate::json::{DiagnosticJson, ManifestJson, warnings_json, write_document};
 
 #[derive(Serialize)]
 struct HoldoutJson<'a> {
@@ -214,11 +214,7 @@ pub fn holdout_json(out: &mut dyn Write, report: &HoldoutReport<'_>, lang: Lang)
             .map(|(why, count)| (why.name(), *count))
             .collect(),
         manifest: ManifestJson::new(manifest),
-        warnings: report
-            .warnings
-            .iter()
-            .map(|warning| DiagnosticJson::new(warning, &[], lang))
-            .collect(),
+        warnings: warnings_json(report.warnings, lang),
     };
     write_document(out, &document)
 }

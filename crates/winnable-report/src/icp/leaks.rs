@@ -5,7 +5,7 @@ use winnable_icp::leak::Leak;
 use winnable_model::text::icp as texts;
 use winnable_model::{Lang, Localised};
 
-use super::IcpOptions;
+use crate::lines::Look;
 use crate::lines::bold;
 use crate::terminal::{escape, hang};
 
@@ -31,8 +31,8 @@ pub(super) fn leaks_json(leaks: &[Leak], lang: Lang) -> Vec<LeakJson<'_>> {
 }
 
 /// The leaks as lines, with a heading; nothing where there are none.
-pub(super) fn leak_lines(leaks: &[Leak], options: IcpOptions) -> Vec<String> {
-    let IcpOptions { width, lang, .. } = options;
+pub(super) fn leak_lines(leaks: &[Leak], options: Look) -> Vec<String> {
+    let Look { width, lang, .. } = options;
     if leaks.is_empty() {
         return Vec::new();
     }

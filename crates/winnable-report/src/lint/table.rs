@@ -4,32 +4,20 @@ use std::collections::BTreeMap;
 
 use winnable_lint::{Evidence, Finding, Outcome, Verdict};
 use winnable_model::text::lint::page as texts;
-use winnable_model::text::report;
 use winnable_model::{LintSeverity, Localised, Text};
 
 use super::LintPage;
-use crate::icp::IcpOptions;
-use crate::lines::bold;
-use crate::table::warning_lines;
+use crate::lines::{Look, about, bold, page_text};
 use crate::terminal::{escape, hang, wrap};
 
 /// So many rows of evidence are shown of each finding.
 const EVIDENCE: usize = 5;
 
 /// The findings, the heaviest first; then how many checks were silent, and what could not be checked.
-pub fn lint_table(page: &LintPage<'_>, options: IcpOptions) -> String {
-    let IcpOptions {
-        width,
-        lang,
-        colour,
-    } = options;
+pub fn lint_table(page: &LintPage<'_>, options: Look) -> String {
+    let Look { width, lang, .. } = options;
     let mut lines = bold(&texts::title(), options);
-    let about = [
-        page.manifest.as_of.to_string(),
-        page.manifest.model.clone(),
-        report::motion(page.manifest.motion).text(lang),
-    ];
-    lines.extend(wrap(&escape(&about.join(" · ")), width));
+    lines.extend(about(page.manifest, options));
     let [fired, silent, not_checked] = page.counts();
     let counts = texts::counts(fired, silent, not_checked, page.off().len() as u64);
     lines.extend(wrap(&counts.text(lang), width));
@@ -58,22 +46,16 @@ pub fn lint_table(page: &LintPage<'_>, options: IcpOptions) -> String {
         Some(first) => lines.extend(wrap(&texts::explain(first.code.name()).text(lang), width)),
     }
     lines.extend(missing(page, options));
-    let warnings = warning_lines(page.warnings, width, lang, colour);
-    if !warnings.is_empty() {
-        lines.push(String::new());
-        lines.extend(warnings);
-    }
-    lines.push(String::new());
-    lines.join("\n")
+    page_text(lines, page.warnings, options)
 }
 
 fn finding_lines(
     page: &LintPage<'_>,
     outcome: &Outcome,
     finding: &Finding,
-    options: IcpOptions,
+    options: Look,
 ) -> Vec<String> {
-    let IcpOptions { width, lang, .. } = options;
+    let Look { width, lang, .. } = options;
     let mut what = finding.what.text(lang);
     if let Some(limit) = finding.limit {
         what = format!(
@@ -125,7 +107,7 @@ fn evidence_text(page: &LintPage<'_>, evidence: &Evidence, lang: winnable_model:
 }
 
 /// What could not be checked: what is missing, and the checks that miss it.
-fn missing(page: &LintPage<'_>, options: IcpOptions) -> Vec<String> {
+fn missing(page: &LintPage<'_>, options: Look) -> Vec<String> {
     let whole = |outcome: &Outcome| match &outcome.verdict {
         Verdict::NotChecked { missing } => missing.clone(),
         _ => Vec::new(),
@@ -140,7 +122,7 @@ fn missing(page: &LintPage<'_>, options: IcpOptions) -> Vec<String> {
 fn by_reason(
     page: &LintPage<'_>,
     heading: &Text,
-    options: IcpOptions,
+    options: Look,
     reasons: impl Fn(&Outcome) -> Vec<Text>,
 ) -> Vec<String> {
     let mut order: Vec<String> = Vec::new();

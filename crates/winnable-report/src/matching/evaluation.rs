@@ -9,7 +9,7 @@ use winnable_model::text::report::in_percent;
 use winnable_model::{Diagnostic, Lang, Localised};
 
 use crate::grid::{Column, Grid, Side};
-use crate::json::DiagnosticJson;
+use crate::json::{DiagnosticJson, warnings_json};
 use crate::terminal::wrap;
 
 /// A share as a percentage with two digits.
@@ -199,10 +199,7 @@ pub fn evaluation_json(
                 recall: point.recall.map(Into::into),
             })
             .collect(),
-        warnings: warnings
-            .iter()
-            .map(|warning| DiagnosticJson::new(warning, &[], lang))
-            .collect(),
+        warnings: warnings_json(warnings, lang),
     };
     crate::json::write_document(out, &document)
 }

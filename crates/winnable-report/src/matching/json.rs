@@ -8,7 +8,7 @@ use winnable_match::{Comparison, Level, Line, Outcome, Waterfall};
 use winnable_model::{Diagnostic, Lang};
 
 use super::{MatchLine, MatchSummary};
-use crate::json::{DiagnosticJson, InputJson};
+use crate::json::{DiagnosticJson, InputJson, warnings_json};
 
 #[derive(Serialize)]
 struct RowJson<'a> {
@@ -166,10 +166,7 @@ impl MatchJson {
         out.write_all(b"  \"summary\": ")?;
         serde_json::to_writer(&mut *out, &counts)?;
         out.write_all(b",\n  \"warnings\": ")?;
-        let warnings: Vec<DiagnosticJson<'_>> = warnings
-            .iter()
-            .map(|warning| DiagnosticJson::new(warning, &[], lang))
-            .collect();
+        let warnings: Vec<DiagnosticJson<'_>> = warnings_json(warnings, lang);
         serde_json::to_writer(&mut *out, &warnings)?;
         out.write_all(b"\n}\n")
     }

@@ -8,7 +8,7 @@ use winnable_engine::metrics::{MetricRow, MetricValue, Window};
 use winnable_model::{Currency, Lang, Localised};
 
 use super::{MetricReport, figure};
-use crate::json::{DiagnosticJson, ManifestJson, write_document};
+use crate::json::{DiagnosticJson, ManifestJson, warnings_json, write_document};
 
 #[derive(Serialize)]
 struct MetricsJson<'a> {
@@ -142,8 +142,5 @@ pub(super) fn figures<'a>(report: &MetricReport<'a>, lang: Lang) -> Vec<FigureJs
 }
 
 pub(super) fn warnings<'a>(report: &MetricReport<'a>, lang: Lang) -> Vec<DiagnosticJson<'a>> {
-    let warnings = report.warnings.iter();
-    warnings
-        .map(|warning| DiagnosticJson::new(warning, &[], lang))
-        .collect()
+    warnings_json(report.warnings, lang)
 }

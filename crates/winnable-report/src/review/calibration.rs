@@ -14,8 +14,7 @@ use winnable_model::{Diagnostic, Lang, Localised, Points, Text};
 use super::{ReviewOptions, ReviewedModel};
 use crate::csv::{Cell, CsvOptions, Sheet};
 use crate::grid::{Column, Grid, Side};
-use crate::lines::{block, bold};
-use crate::table::warning_lines;
+use crate::lines::{block, bold, page_text};
 use crate::terminal::{escape, hang, wrap};
 
 pub use json::calibration_json;
@@ -75,13 +74,7 @@ pub fn calibration_table(page: &CalibrationPage<'_>, options: ReviewOptions) -> 
         let text = texts::wrote(file, at).text(options.lang);
         lines.extend(wrap(&escape(&text), options.width));
     }
-    let warnings = warning_lines(page.warnings, options.width, options.lang, options.colour);
-    if !warnings.is_empty() {
-        lines.push(String::new());
-        lines.extend(warnings);
-    }
-    lines.push(String::new());
-    lines.join("\n")
+    page_text(lines, page.warnings, options)
 }
 
 fn proposals(page: &CalibrationPage<'_>, options: ReviewOptions) -> Vec<String> {

@@ -13,7 +13,7 @@ use winnable_model::Lang;
 use winnable_score::Approval;
 
 use super::{ReviewPage, ReviewedModel};
-use crate::json::{DiagnosticJson, ManifestJson, ratio, write_document};
+use crate::json::{DiagnosticJson, ManifestJson, ratio, warnings_json, write_document};
 
 #[derive(Serialize)]
 struct ReviewJson<'a> {
@@ -413,11 +413,7 @@ pub fn review_json(out: &mut dyn Write, page: &ReviewPage<'_>, lang: Lang) -> io
             .approval
             .map(|approval| ApprovalJson::new(approval, review)),
         written: page.written,
-        warnings: page
-            .warnings
-            .iter()
-            .map(|warning| DiagnosticJson::new(warning, &[], lang))
-            .collect(),
+        warnings: warnings_json(page.warnings, lang),
     };
     write_document(out, &document)
 }

@@ -9,7 +9,7 @@ use winnable_model::{Code, Diagnostic, Outcome};
 use winnable_report::{BacktestReport, backtest_csv, backtest_json, backtest_table};
 
 use super::table::WideTable;
-use super::{CSV, frozen, model, options, project};
+use super::{CSV, frozen, model, project};
 use crate::args::{BacktestArgs, Format, Global, Scored};
 use crate::commands::gate;
 use crate::failure::Failure;
@@ -80,7 +80,7 @@ pub(super) fn run(
     };
     match screen.format {
         Format::Table => {
-            let text = backtest_table(&report, options(screen));
+            let text = backtest_table(&report, screen.look());
             screen.print(&text);
         }
         Format::Json => {

@@ -6,7 +6,7 @@ use winnable_model::text::icp::best as texts;
 use winnable_model::{Code, Diagnostic, Motion};
 use winnable_report::{BestPage, best_csv, best_json, best_table};
 
-use super::{CSV, measured, options};
+use super::{CSV, measured};
 use crate::args::{BestArgs, Format, Global};
 use crate::pipeline;
 use crate::project::Unsound;
@@ -39,7 +39,7 @@ pub(super) fn run(global: &Global, args: &BestArgs, screen: &mut Screen) -> Resu
     };
     match screen.format {
         Format::Table => {
-            let text = best_table(&page, options(screen));
+            let text = best_table(&page, screen.look());
             screen.print(&text);
         }
         Format::Json => {

@@ -5,7 +5,7 @@ use winnable_engine::metrics::Ledger;
 use winnable_icp::profile::Selector;
 use winnable_report::{ProfileReport, profile_check_csv, profile_check_json, profile_check_table};
 
-use super::{CSV, options, profile};
+use super::{CSV, profile};
 use crate::args::{Format, Global, ProfileArgs};
 use crate::project::Unsound;
 use crate::screen::Screen;
@@ -37,7 +37,7 @@ pub(super) fn run(global: &Global, args: &ProfileArgs, screen: &mut Screen) -> R
     };
     match screen.format {
         Format::Table => {
-            let text = profile_check_table(&report, options(screen));
+            let text = profile_check_table(&report, screen.look());
             screen.print(&text);
         }
         Format::Json => {

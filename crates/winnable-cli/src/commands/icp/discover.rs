@@ -3,10 +3,10 @@
 use winnable_icp::discover::{Deals, discover};
 use winnable_report::{DiscoverReport, discover_csv, discover_json, discover_table};
 
+use super::CSV;
 use super::hypotheses;
 use super::table::WideTable;
 use super::times::places;
-use super::{CSV, options};
 use crate::args::{DiscoverArgs, Format, Global};
 use crate::commands::gate;
 use crate::project::Unsound;
@@ -42,7 +42,7 @@ pub(super) fn run(
     let lang = screen.file_lang;
     match screen.format {
         Format::Table => {
-            let text = discover_table(&report, options(screen));
+            let text = discover_table(&report, screen.look());
             screen.print(&text);
         }
         Format::Json => screen.write(|out| discover_json(out, &report, lang)),

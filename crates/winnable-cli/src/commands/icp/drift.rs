@@ -6,7 +6,7 @@ use winnable_icp::past::of_points;
 use winnable_model::{Code, Motion, Text};
 use winnable_report::{DriftPage, drift_csv, drift_json, drift_table};
 
-use super::{CSV, hand_off, measured, options};
+use super::{CSV, hand_off, measured};
 use crate::args::{DriftArgs, Format, Global};
 use crate::failure::Failure;
 use crate::pipeline;
@@ -53,7 +53,7 @@ pub(super) fn run(global: &Global, args: &DriftArgs, screen: &mut Screen) -> Res
     };
     match screen.format {
         Format::Table => {
-            let text = drift_table(&page, options(screen));
+            let text = drift_table(&page, screen.look());
             screen.print(&text);
         }
         Format::Json => {

@@ -15,8 +15,8 @@ use winnable_report::{
 };
 use winnable_score::ModelSource;
 
+use super::CSV;
 use super::project::{edges, hand_off};
-use super::{CSV, options};
 use crate::args::{BacktestArgs, Format, FrozenScores, Global};
 use crate::commands::{folder, gate};
 use crate::failure::Failure;
@@ -120,7 +120,7 @@ fn show(report: &BacktestReport<'_>, screen: &mut Screen) {
             screen.write(|out| backtest_json(out, report, lang));
         }
         _ => {
-            let text = backtest_table(report, options(screen));
+            let text = backtest_table(report, screen.look());
             screen.print(&text);
         }
     }

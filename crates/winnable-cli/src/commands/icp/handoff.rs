@@ -5,7 +5,7 @@ use winnable_model::text::icp::handoff as texts;
 use winnable_model::{Code, Motion};
 use winnable_report::{HandOffPage, hand_off_csv, hand_off_json, hand_off_table};
 
-use super::{CSV, hand_off, measured, options};
+use super::{CSV, hand_off, measured};
 use crate::args::{Format, Global, HandOffArgs};
 use crate::failure::Failure;
 use crate::pipeline;
@@ -45,7 +45,7 @@ pub(super) fn run(global: &Global, args: &HandOffArgs, screen: &mut Screen) -> R
     };
     match screen.format {
         Format::Table => {
-            let text = hand_off_table(&page, options(screen));
+            let text = hand_off_table(&page, screen.look());
             screen.print(&text);
         }
         Format::Json => {

@@ -11,9 +11,9 @@ use winnable_model::text::system::reason;
 use winnable_model::{Code, Diagnostic, Diagnostics, Outcome};
 use winnable_report::{HypothesesReport, hypotheses_csv, hypotheses_json, hypotheses_table};
 
+use super::CSV;
 use super::table::WideTable;
 use super::times::places;
-use super::{CSV, options};
 use crate::args::{Format, Global};
 use crate::commands::gate;
 use crate::failure::{Failure, exit};
@@ -74,7 +74,7 @@ pub(super) fn run(
     };
     match screen.format {
         Format::Table => {
-            let text = hypotheses_table(&report, options(screen));
+            let text = hypotheses_table(&report, screen.look());
             screen.print(&text);
         }
         Format::Json => {

@@ -14,7 +14,7 @@ use winnable_report::{
 
 use super::parts::{Parts, id_of, parts};
 use super::table::WideTable;
-use super::{CSV, model, options};
+use super::{CSV, model};
 use crate::args::{Format, Global, LearnArgs};
 use crate::commands::gate;
 use crate::failure::Failure;
@@ -83,7 +83,7 @@ pub(super) fn run(global: &Global, args: &LearnArgs, screen: &mut Screen) -> Res
     };
     match screen.format {
         Format::Table => {
-            let text = learn_table(&report, options(screen));
+            let text = learn_table(&report, screen.look());
             screen.print(&text);
         }
         Format::Json => {

@@ -3,7 +3,7 @@
 use winnable_icp::profile::Selector;
 use winnable_report::{MarketPredicate, MarketReport, market_csv, market_json, market_table};
 
-use super::{CSV, options, profile};
+use super::{CSV, profile};
 use crate::args::{Format, Global, MarketArgs};
 use crate::project::Unsound;
 use crate::screen::Screen;
@@ -45,7 +45,7 @@ pub(super) fn run(global: &Global, args: &MarketArgs, screen: &mut Screen) -> Re
     };
     match screen.format {
         Format::Table => {
-            let text = market_table(&report, options(screen));
+            let text = market_table(&report, screen.look());
             screen.print(&text);
         }
         Format::Json => {

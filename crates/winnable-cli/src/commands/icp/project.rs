@@ -8,7 +8,7 @@ use winnable_model::{Diagnostic, FactCatalogue, Outcome};
 use winnable_report::{BacktestReport, PastReport, backtest_json, backtest_table, past_csv};
 use winnable_score::CompiledModel;
 
-use super::{CSV, options};
+use super::CSV;
 use crate::args::{BacktestArgs, Format, Global};
 use crate::commands::{folder, gate};
 use crate::models;
@@ -79,7 +79,7 @@ pub(super) fn run(
     };
     match screen.format {
         Format::Table => {
-            let text = backtest_table(&report, options(screen));
+            let text = backtest_table(&report, screen.look());
             screen.print(&text);
         }
         Format::Json => {

@@ -16,8 +16,8 @@ use winnable_model::{Borrowed, Lang, Localised, Text};
 use super::deal::{self, or_blank};
 use super::json::parts::AucJson;
 use crate::csv::{Cell, CsvOptions, Sheet};
-use crate::icp::IcpOptions;
 use crate::json::ManifestJson;
+use crate::lines::Look;
 use crate::terminal::{escape, hang};
 
 /// What a snapshot is called.
@@ -107,7 +107,7 @@ impl<'a> FrozenJson<'a> {
 pub(super) fn frozen_lines(
     report: &FrozenReport<'_>,
     found: &Backtest,
-    options: IcpOptions,
+    options: Look,
 ) -> Vec<String> {
     let day = report.found.day;
     let accounts = report.found.accounts;

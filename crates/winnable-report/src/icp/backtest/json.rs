@@ -14,7 +14,7 @@ use super::frozen::FrozenJson;
 use super::past::PastJson;
 use crate::icp::leaks::{LeakJson, leaks_json};
 use crate::icp::verdict::VerdictJson;
-use crate::json::{DiagnosticJson, InputJson, write_document};
+use crate::json::{DiagnosticJson, InputJson, warnings_json, write_document};
 use parts::{AccountsJson, AucJson, BandJson, ThresholdJson, TimesJson, TrendJson};
 
 #[derive(Serialize)]
@@ -67,7 +67,7 @@ pub fn backtest_json(
     let said = verdicts(found)
         .into_iter()
         .map(|verdict| VerdictJson::new(verdict, lang));
-    let warnings = report.warnings.iter();
+    let _warnings = report.warnings.iter();
     let document = BacktestJson {
         schema: "winnable/icp-backtest/1",
         engine: report.engine,
@@ -102,9 +102,7 @@ pub fn backtest_json(
         threshold: ThresholdJson::of(found.hand_off, &found.threshold),
         leaks: leaks_json(report.leaks, lang),
         verdicts: said.collect(),
-        warnings: warnings
-            .map(|warning| DiagnosticJson::new(warning, &[], lang))
-            .collect(),
+        warnings: warnings_json(report.warnings, lang),
     };
     write_document(out, &document)
 }

@@ -11,8 +11,9 @@ use winnable_model::{FactCatalogue, Lang, Localised, Text};
 
 use super::deal::{self, or_blank};
 use crate::csv::{Cell, CsvOptions, Sheet};
-use crate::icp::{IcpOptions, hundredths};
+use crate::icp::hundredths;
 use crate::json::ManifestJson;
+use crate::lines::Look;
 use crate::terminal::{escape, hang};
 
 /// The deals of a project, scored as of their creation.
@@ -106,7 +107,7 @@ impl<'a> PastJson<'a> {
 }
 
 /// What should be known of the scores, a line each.
-pub(super) fn past_lines(past: &PastReport<'_>, options: IcpOptions) -> Vec<String> {
+pub(super) fn past_lines(past: &PastReport<'_>, options: Look) -> Vec<String> {
     let notes = notes(past);
     let lines = notes
         .iter()

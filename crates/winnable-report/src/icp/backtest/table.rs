@@ -10,18 +10,13 @@ use super::past::past_lines;
 use super::times::time_lines;
 use crate::grid::{Column, Grid, Side};
 use crate::icp::leaks::leak_lines;
-use crate::icp::{IcpOptions, percent, percents};
-use crate::lines::{bold, grid_lines};
-use crate::table::warning_lines;
+use crate::icp::{percent, percents};
+use crate::lines::{Look, bold, grid_lines, page_text};
 use crate::terminal::{escape, hang, wrap};
 
 /// A backtest: what it says, the bands, the columns that leak, the warnings.
-pub fn backtest_table(report: &BacktestReport<'_>, options: IcpOptions) -> String {
-    let IcpOptions {
-        width,
-        lang,
-        colour,
-    } = options;
+pub fn backtest_table(report: &BacktestReport<'_>, options: Look) -> String {
+    let Look { width, lang, .. } = options;
     let found = report.backtest;
     let mut lines = bold(&texts::backtest_title(), options);
     let mut about = vec![
@@ -53,16 +48,10 @@ pub fn backtest_table(report: &BacktestReport<'_>, options: IcpOptions) -> Strin
         (None, Some(frozen)) => lines.extend(frozen_lines(frozen, found, options)),
         (None, None) => lines.extend(wrap(&texts::score_is_as_given().text(lang), width)),
     }
-    let warnings = warning_lines(report.warnings, width, lang, colour);
-    if !warnings.is_empty() {
-        lines.push(String::new());
-        lines.extend(warnings);
-    }
-    lines.push(String::new());
-    lines.join("\n")
+    page_text(lines, report.warnings, options)
 }
 
-fn bands(report: &BacktestReport<'_>, options: IcpOptions) -> Vec<String> {
+fn bands(report: &BacktestReport<'_>, options: Look) -> Vec<String> {
     let lang = options.lang;
     let t = |text: Text| text.text(lang);
     let right = |text: Text| Column::whole(t(text), Side::Right).kept();

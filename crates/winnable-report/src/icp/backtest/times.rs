@@ -5,14 +5,14 @@ use winnable_model::text::icp::backtest as texts;
 use winnable_model::{Lang, Localised, Text};
 
 use crate::grid::{Column, Grid, Side};
-use crate::icp::{IcpOptions, percent};
-use crate::lines::{bold, grid_lines};
+use crate::icp::percent;
+use crate::lines::{Look, bold, grid_lines};
 use crate::style::Paint;
 use crate::terminal::wrap;
 
 /// The times by band and of all deals, with a heading; nothing where nothing is known of them.
-pub(super) fn time_lines(found: &Backtest, options: IcpOptions) -> Vec<String> {
-    let IcpOptions {
+pub(super) fn time_lines(found: &Backtest, options: Look) -> Vec<String> {
+    let Look {
         width,
         lang,
         colour,

@@ -15,7 +15,7 @@ use winnable_model::Lang;
 
 use super::{BestPage, name};
 use crate::icp::verdict::VerdictJson;
-use crate::json::{DiagnosticJson, ManifestJson, write_document};
+use crate::json::{DiagnosticJson, ManifestJson, warnings_json, write_document};
 
 #[derive(Serialize)]
 struct BestJson<'a> {
@@ -270,11 +270,7 @@ pub fn best_json(out: &mut dyn Write, page: &BestPage<'_>, lang: Lang) -> io::Re
             .into_iter()
             .map(|verdict| VerdictJson::new(verdict, lang))
             .collect(),
-        warnings: page
-            .warnings
-            .iter()
-            .map(|warning| DiagnosticJson::new(warning, &[], lang))
-            .collect(),
+        warnings: warnings_json(page.warnings, lang),
     };
     write_document(out, &document)
 }

@@ -10,9 +10,7 @@ use winnable_model::{Localised, Text};
 
 use super::{BestPage, bound_text, shown, source_text, standing};
 use crate::grid::{Column, Grid, Side};
-use crate::icp::IcpOptions;
-use crate::lines::{block, bold, grid_lines};
-use crate::table::warning_lines;
+use crate::lines::{Look, block, bold, grid_lines, page_text};
 use crate::terminal::{escape, hang, wrap};
 
 /// So many undecided customers are shown.
@@ -20,12 +18,8 @@ const UNDECIDED: usize = 10;
 
 /// Best customers: what it says, the bounds, the best, the largest, the undecided, the look-alikes, the
 /// warnings.
-pub fn best_table(page: &BestPage<'_>, options: IcpOptions) -> String {
-    let IcpOptions {
-        width,
-        lang,
-        colour,
-    } = options;
+pub fn best_table(page: &BestPage<'_>, options: Look) -> String {
+    let Look { width, lang, .. } = options;
     let report = page.report;
     let mut lines = bold(&texts::title(), options);
     let mut about = vec![
@@ -48,17 +42,11 @@ pub fn best_table(page: &BestPage<'_>, options: IcpOptions) -> String {
         lines.extend(undecided(page, options));
         lines.extend(look_alikes(page, options));
     }
-    let warnings = warning_lines(page.warnings, width, lang, colour);
-    if !warnings.is_empty() {
-        lines.push(String::new());
-        lines.extend(warnings);
-    }
-    lines.push(String::new());
-    lines.join("\n")
+    page_text(lines, page.warnings, options)
 }
 
-fn bounds(page: &BestPage<'_>, options: IcpOptions) -> Vec<String> {
-    let IcpOptions { width, lang, .. } = options;
+fn bounds(page: &BestPage<'_>, options: Look) -> Vec<String> {
+    let Look { width, lang, .. } = options;
     let t = |text: Text| text.text(lang);
     let mut grid = Grid::new(vec![
         Column::flexible(t(texts::heading_quantity()), 12).kept(),
@@ -113,7 +101,7 @@ enum Shows {
 fn customers<'a>(
     rows: impl Iterator<Item = (&'a CustomerLine, &'a Judged)>,
     measurable: &[Measure],
-    (shows, options): (Shows, IcpOptions),
+    (shows, options): (Shows, Look),
 ) -> Grid {
     let lang = options.lang;
     let t = |text: Text| text.text(lang);
@@ -153,12 +141,12 @@ fn customers<'a>(
     grid
 }
 
-fn names(measures: &[Measure], options: IcpOptions) -> String {
+fn names(measures: &[Measure], options: Look) -> String {
     let names: Vec<String> = measures.iter().map(|one| one.text(options.lang)).collect();
     names.join(", ")
 }
 
-fn revenue_is(page: &BestPage<'_>, options: IcpOptions) -> Vec<String> {
+fn revenue_is(page: &BestPage<'_>, options: Look) -> Vec<String> {
     let text = match page.report.revenue {
         RevenueBasis::Recurring => texts::revenue_is_recurring(),
         RevenueBasis::Won => texts::revenue_is_won(),
@@ -171,7 +159,7 @@ fn revenue_is(page: &BestPage<'_>, options: IcpOptions) -> Vec<String> {
     hang("  ", &text, options.width)
 }
 
-fn list(page: &BestPage<'_>, options: IcpOptions) -> Vec<String> {
+fn list(page: &BestPage<'_>, options: Look) -> Vec<String> {
     let rows = page.report.found.list.iter();
     let rows = rows.filter_map(|at| page.customer(*at));
     if page.report.found.list.is_empty() {
@@ -185,7 +173,7 @@ fn list(page: &BestPage<'_>, options: IcpOptions) -> Vec<String> {
     )
 }
 
-fn largest(page: &BestPage<'_>, options: IcpOptions) -> Vec<String> {
+fn largest(page: &BestPage<'_>, options: Look) -> Vec<String> {
     let rows = page.report.found.largest.iter();
     let rows = rows.filter_map(|at| page.customer(*at));
     if page.report.found.largest.is_empty() {
@@ -198,7 +186,7 @@ fn largest(page: &BestPage<'_>, options: IcpOptions) -> Vec<String> {
     lines
 }
 
-fn undecided(page: &BestPage<'_>, options: IcpOptions) -> Vec<String> {
+fn undecided(page: &BestPage<'_>, options: Look) -> Vec<String> {
     let rows = page.undecided();
     if rows.is_empty() {
         return Vec::new();
@@ -213,8 +201,8 @@ fn undecided(page: &BestPage<'_>, options: IcpOptions) -> Vec<String> {
     lines
 }
 
-fn look_alikes(page: &BestPage<'_>, options: IcpOptions) -> Vec<String> {
-    let IcpOptions { width, lang, .. } = options;
+fn look_alikes(page: &BestPage<'_>, options: Look) -> Vec<String> {
+    let Look { width, lang, .. } = options;
     let t = |text: Text| text.text(lang);
     let mut lines = vec![String::new()];
     lines.extend(bold(&texts::look_alikes(), options));

@@ -13,15 +13,14 @@ use winnable_model::{At, Diagnostic, Localised, Place, Text};
 use super::{ProfileReport, class_text};
 use crate::diagnostics::position;
 use crate::grid::{Column, Grid, Side};
-use crate::icp::IcpOptions;
-use crate::lines::grid_lines;
+use crate::lines::{Look, grid_lines};
 use crate::style::Paint;
 use crate::table::warning_lines;
 use crate::terminal::{escape, hang, wrap};
 
 /// A check: accounts by class, conditions, results, splits, standards, channels, message, warnings.
-pub fn profile_check_table(report: &ProfileReport<'_>, options: IcpOptions) -> String {
-    let IcpOptions { width, lang, .. } = options;
+pub fn profile_check_table(report: &ProfileReport<'_>, options: Look) -> String {
+    let Look { width, lang, .. } = options;
     let profile = report.profile;
     let mut lines = heading(&texts::check_title(&profile.title, &profile.id), options);
     let about = [
@@ -53,7 +52,7 @@ pub fn profile_check_table(report: &ProfileReport<'_>, options: IcpOptions) -> S
 }
 
 /// A heading in bold.
-pub(in crate::icp) fn heading(text: &Text, options: IcpOptions) -> Vec<String> {
+pub(in crate::icp) fn heading(text: &Text, options: Look) -> Vec<String> {
     let paint = Paint(options.colour);
     let lines = wrap(&escape(&text.text(options.lang)), options.width);
     lines.iter().map(|line| paint.bold(line)).collect()
@@ -63,7 +62,7 @@ pub(in crate::icp) fn heading(text: &Text, options: IcpOptions) -> Vec<String> {
 pub(in crate::icp) fn warnings(
     warnings: &[Diagnostic],
     file: &TextFile,
-    options: IcpOptions,
+    options: Look,
 ) -> Vec<String> {
     let placed = warnings.iter().cloned().map(|warning| {
         let Some(At::Text { file: name, span }) = &warning.at else {
@@ -85,8 +84,8 @@ pub(in crate::icp) fn warnings(
 }
 
 /// How many accounts are of each class, and between which the undecided ones stand.
-fn accounts(report: &ProfileReport<'_>, options: IcpOptions) -> Vec<String> {
-    let IcpOptions { width, lang, .. } = options;
+fn accounts(report: &ProfileReport<'_>, options: Look) -> Vec<String> {
+    let Look { width, lang, .. } = options;
     let check = report.check;
     let mut between: BTreeMap<(Class, Class), u64> = BTreeMap::new();
     for row in &check.rows {
@@ -141,7 +140,7 @@ fn accounts(report: &ProfileReport<'_>, options: IcpOptions) -> Vec<String> {
 }
 
 /// The conditions with the facts that they need.
-fn conditions(report: &ProfileReport<'_>, options: IcpOptions) -> Vec<String> {
+fn conditions(report: &ProfileReport<'_>, options: Look) -> Vec<String> {
     let lang = options.lang;
     let t = |text: Text| text.text(lang);
     let right = |text: Text| Column::whole(t(text), Side::Right).kept();

@@ -10,7 +10,7 @@ use winnable_model::{Lang, Localised};
 use super::DiscoverReport;
 use crate::icp::leaks::{LeakJson, leaks_json};
 use crate::icp::verdict::VerdictJson;
-use crate::json::{DiagnosticJson, InputJson, write_document};
+use crate::json::{DiagnosticJson, InputJson, warnings_json, write_document};
 
 #[derive(Serialize)]
 struct DiscoverJson<'a> {
@@ -134,11 +134,7 @@ pub fn discover_json(
         leaks: leaks_json(&found.leaks, lang),
         unused: found.unused.iter().map(unused).collect(),
         verdicts: verdicts(found).into_iter().map(verdict).collect(),
-        warnings: report
-            .warnings
-            .iter()
-            .map(|warning| DiagnosticJson::new(warning, &[], lang))
-            .collect(),
+        warnings: warnings_json(report.warnings, lang),
     };
     write_document(out, &document)
 }

@@ -7,16 +7,16 @@ use winnable_model::{Localised, Text};
 
 use super::DiscoverReport;
 use crate::grid::{Column, Grid, Side};
+use crate::icp::hundredths;
 use crate::icp::leaks::leak_lines;
-use crate::icp::{IcpOptions, hundredths};
-use crate::lines::{bold, grid_lines};
+use crate::lines::{Look, bold, grid_lines};
 use crate::style::Paint;
 use crate::table::warning_lines;
 use crate::terminal::{escape, hang, wrap};
 
 /// A search: what it says, the hypotheses, the columns, those that leak or are not used, the warnings.
-pub fn discover_table(report: &DiscoverReport<'_>, options: IcpOptions) -> String {
-    let IcpOptions {
+pub fn discover_table(report: &DiscoverReport<'_>, options: Look) -> String {
+    let Look {
         width,
         lang,
         colour,
@@ -61,8 +61,8 @@ pub fn discover_table(report: &DiscoverReport<'_>, options: IcpOptions) -> Strin
 }
 
 /// Each hypothesis: the sentence, the condition, the numbers that go with it.
-fn hypotheses(found: &Discovery, options: IcpOptions) -> Vec<String> {
-    let IcpOptions { width, lang, .. } = options;
+fn hypotheses(found: &Discovery, options: Look) -> Vec<String> {
+    let Look { width, lang, .. } = options;
     let paint = Paint(options.colour);
     let mut lines = Vec::new();
     for (at, one) in found.hypotheses.iter().enumerate() {
@@ -77,8 +77,8 @@ fn hypotheses(found: &Discovery, options: IcpOptions) -> Vec<String> {
 }
 
 /// The numbers of a hypothesis in lines: with their intervals, and in the halves of the deals.
-pub(in crate::icp) fn figures(one: &Hypothesis, options: IcpOptions) -> Vec<String> {
-    let IcpOptions { width, lang, .. } = options;
+pub(in crate::icp) fn figures(one: &Hypothesis, options: Look) -> Vec<String> {
+    let Look { width, lang, .. } = options;
     let mut lines = hang("   ", &numbers(one).text(lang), width);
     if let Some([earlier, later]) = one.halves {
         let of = |half: Half| [half.won, half.n, half.rest_won, half.rest_n];
@@ -107,7 +107,7 @@ fn numbers(one: &Hypothesis) -> Text {
     )
 }
 
-fn columns(found: &Discovery, options: IcpOptions) -> Vec<String> {
+fn columns(found: &Discovery, options: Look) -> Vec<String> {
     let lang = options.lang;
     if found.columns.is_empty() {
         return Vec::new();
@@ -136,7 +136,7 @@ fn columns(found: &Discovery, options: IcpOptions) -> Vec<String> {
     lines
 }
 
-fn unused(found: &Discovery, options: IcpOptions) -> Vec<String> {
+fn unused(found: &Discovery, options: Look) -> Vec<String> {
     if found.unused.is_empty() {
         return Vec::new();
     }

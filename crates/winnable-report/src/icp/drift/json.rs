@@ -11,7 +11,7 @@ use winnable_model::Lang;
 
 use super::DriftPage;
 use crate::icp::verdict::VerdictJson;
-use crate::json::{DiagnosticJson, ManifestJson, write_document};
+use crate::json::{DiagnosticJson, ManifestJson, warnings_json, write_document};
 
 #[derive(Serialize)]
 struct DriftJson<'a> {
@@ -214,11 +214,7 @@ pub fn drift_json(out: &mut dyn Write, page: &DriftPage<'_>, lang: Lang) -> io::
             .into_iter()
             .map(|verdict| VerdictJson::new(verdict, lang))
             .collect(),
-        warnings: page
-            .warnings
-            .iter()
-            .map(|warning| DiagnosticJson::new(warning, &[], lang))
-            .collect(),
+        warnings: warnings_json(page.warnings, lang),
     };
     write_document(out, &document)
 }

@@ -8,9 +8,8 @@ use winnable_model::{Lang, Localised, Outcome, Text};
 
 use super::{DriftPage, span};
 use crate::grid::{Column, Grid, Side};
-use crate::icp::{IcpOptions, hundredths, percent};
-use crate::lines::{block, bold};
-use crate::table::warning_lines;
+use crate::icp::{hundredths, percent};
+use crate::lines::{Look, block, bold, page_text};
 use crate::terminal::{escape, hang, wrap};
 
 /// So many causes of a kind are shown.
@@ -18,12 +17,8 @@ const REASONS: usize = 12;
 
 /// What has changed: what it says, the facts, the win rates, the causes, the largest new deals, the
 /// warnings.
-pub fn drift_table(page: &DriftPage<'_>, options: IcpOptions) -> String {
-    let IcpOptions {
-        width,
-        lang,
-        colour,
-    } = options;
+pub fn drift_table(page: &DriftPage<'_>, options: Look) -> String {
+    let Look { width, lang, .. } = options;
     let report = page.report;
     let t = |text: Text| text.text(lang);
     let mut lines = bold(&texts::title(), options);
@@ -65,16 +60,10 @@ pub fn drift_table(page: &DriftPage<'_>, options: IcpOptions) -> String {
     for note in notes {
         lines.extend(hang("  ", &t(note), width));
     }
-    let warnings = warning_lines(page.warnings, width, lang, colour);
-    if !warnings.is_empty() {
-        lines.push(String::new());
-        lines.extend(warnings);
-    }
-    lines.push(String::new());
-    lines.join("\n")
+    page_text(lines, page.warnings, options)
 }
 
-fn shifts(page: &DriftPage<'_>, options: IcpOptions) -> Vec<String> {
+fn shifts(page: &DriftPage<'_>, options: Look) -> Vec<String> {
     let t = |text: Text| text.text(options.lang);
     if page.report.shifts.is_empty() {
         return Vec::new();
@@ -121,12 +110,12 @@ fn shares(shift: &Shift) -> String {
     format!("{}: {}", shift.fact, levels.join(", "))
 }
 
-fn named(level: &Level, options: IcpOptions) -> String {
+fn named(level: &Level, options: Look) -> String {
     let known = level.as_deref().map(str::to_owned);
     known.unwrap_or_else(|| texts::unknown().text(options.lang))
 }
 
-fn rates(page: &DriftPage<'_>, options: IcpOptions) -> Vec<String> {
+fn rates(page: &DriftPage<'_>, options: Look) -> Vec<String> {
     let t = |text: Text| text.text(options.lang);
     let right = |text: Text| Column::whole(t(text), Side::Right).kept();
     let mut grid = Grid::new(vec![
@@ -192,7 +181,7 @@ fn signed(points: f64) -> String {
     }
 }
 
-fn reasons(page: &DriftPage<'_>, options: IcpOptions) -> Vec<String> {
+fn reasons(page: &DriftPage<'_>, options: Look) -> Vec<String> {
     let t = |text: Text| text.text(options.lang);
     let report = page.report;
     if report.reasons.is_empty() {
@@ -238,7 +227,7 @@ fn reasons(page: &DriftPage<'_>, options: IcpOptions) -> Vec<String> {
     lines
 }
 
-fn top(page: &DriftPage<'_>, options: IcpOptions) -> Vec<String> {
+fn top(page: &DriftPage<'_>, options: Look) -> Vec<String> {
     let t = |text: Text| text.text(options.lang);
     let report = page.report;
     if report.top.is_empty() {

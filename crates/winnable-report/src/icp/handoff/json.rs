@@ -10,7 +10,7 @@ use winnable_model::Lang;
 
 use super::HandOffPage;
 use crate::icp::verdict::VerdictJson;
-use crate::json::{DiagnosticJson, ManifestJson, write_document};
+use crate::json::{DiagnosticJson, ManifestJson, warnings_json, write_document};
 
 #[derive(Serialize)]
 struct HandOffJson<'a> {
@@ -109,11 +109,7 @@ pub fn hand_off_json(out: &mut dyn Write, page: &HandOffPage<'_>, lang: Lang) ->
             .into_iter()
             .map(|verdict| VerdictJson::new(verdict, lang))
             .collect(),
-        warnings: page
-            .warnings
-            .iter()
-            .map(|warning| DiagnosticJson::new(warning, &[], lang))
-            .collect(),
+        warnings: warnings_json(page.warnings, lang),
     };
     write_document(out, &document)
 }

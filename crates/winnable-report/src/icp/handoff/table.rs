@@ -6,18 +6,12 @@ use winnable_model::{Localised, Text};
 
 use super::{HandOffPage, span};
 use crate::grid::{Column, Grid, Side};
-use crate::icp::IcpOptions;
-use crate::lines::{bold, grid_lines};
-use crate::table::warning_lines;
+use crate::lines::{Look, bold, grid_lines, page_text};
 use crate::terminal::{hang, wrap};
 
 /// A test: what it says, before and after, the warnings.
-pub fn hand_off_table(page: &HandOffPage<'_>, options: IcpOptions) -> String {
-    let IcpOptions {
-        width,
-        lang,
-        colour,
-    } = options;
+pub fn hand_off_table(page: &HandOffPage<'_>, options: Look) -> String {
+    let Look { width, lang, .. } = options;
     let t = |text: Text| text.text(lang);
     let report = page.report;
     let (above, all) = report.accounts;
@@ -39,16 +33,10 @@ pub fn hand_off_table(page: &HandOffPage<'_>, options: IcpOptions) -> String {
     for note in [texts::followed(report.followed), texts::present()] {
         lines.extend(hang("  ", &t(note), width));
     }
-    let warnings = warning_lines(page.warnings, width, lang, colour);
-    if !warnings.is_empty() {
-        lines.push(String::new());
-        lines.extend(warnings);
-    }
-    lines.push(String::new());
-    lines.join("\n")
+    page_text(lines, page.warnings, options)
 }
 
-fn counts(page: &HandOffPage<'_>, options: IcpOptions) -> Vec<String> {
+fn counts(page: &HandOffPage<'_>, options: Look) -> Vec<String> {
     let t = |text: Text| text.text(options.lang);
     let mut grid = Grid::new(vec![
         Column::flexible(t(texts::heading_what()), 16).kept(),

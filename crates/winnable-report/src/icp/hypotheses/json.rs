@@ -9,7 +9,7 @@ use winnable_model::{Lang, Localised};
 use super::HypothesesReport;
 use crate::icp::discover::HypothesisJson;
 use crate::icp::leaks::{LeakJson, leaks_json};
-use crate::json::{DiagnosticJson, InputJson, write_document};
+use crate::json::{DiagnosticJson, InputJson, warnings_json, write_document};
 
 #[derive(Serialize)]
 struct HypothesesJson<'a> {
@@ -89,11 +89,7 @@ pub fn hypotheses_json(
         hypotheses: report.examined.iter().map(examined).collect(),
         notes: report.notes.iter().map(note).collect(),
         leaks: leaks_json(report.leaks, lang),
-        warnings: report
-            .warnings
-            .iter()
-            .map(|warning| DiagnosticJson::new(warning, &[], lang))
-            .collect(),
+        warnings: warnings_json(report.warnings, lang),
     };
     write_document(out, &document)
 }

@@ -5,17 +5,15 @@ use winnable_model::text::icp as shared;
 use winnable_model::text::icp::discover as texts;
 
 use super::HypothesesReport;
-use crate::icp::IcpOptions;
 use crate::icp::discover::figures;
 use crate::icp::leaks::leak_lines;
-use crate::lines::bold;
+use crate::lines::{Look, bold, page_text};
 use crate::style::Paint;
-use crate::table::warning_lines;
 use crate::terminal::{escape, hang, wrap};
 
 /// Stated hypotheses: what the deals say of each, what is missing, the columns that leak, the warnings.
-pub fn hypotheses_table(report: &HypothesesReport<'_>, options: IcpOptions) -> String {
-    let IcpOptions {
+pub fn hypotheses_table(report: &HypothesesReport<'_>, options: Look) -> String {
+    let Look {
         width,
         lang,
         colour,
@@ -54,11 +52,5 @@ pub fn hypotheses_table(report: &HypothesesReport<'_>, options: IcpOptions) -> S
     }
     lines.extend(leak_lines(report.leaks, options));
     lines.extend(wrap(&texts::about_given().text(lang), width));
-    let warnings = warning_lines(report.warnings, width, lang, colour);
-    if !warnings.is_empty() {
-        lines.push(String::new());
-        lines.extend(warnings);
-    }
-    lines.push(String::new());
-    lines.join("\n")
+    page_text(lines, report.warnings, options)
 }

@@ -10,7 +10,7 @@ use winnable_model::{Lang, Localised};
 use super::LearnReport;
 use crate::icp::leaks::{LeakJson, leaks_json};
 use crate::icp::verdict::VerdictJson;
-use crate::json::{DiagnosticJson, InputJson, write_document};
+use crate::json::{DiagnosticJson, InputJson, warnings_json, write_document};
 
 #[derive(Serialize)]
 struct LearnJson<'a> {
@@ -141,11 +141,7 @@ pub fn learn_json(out: &mut dyn Write, report: &LearnReport<'_>, lang: Lang) -> 
         }),
         leaks: leaks_json(&learned.leaks, lang),
         verdicts: verdicts(learned).into_iter().map(verdict).collect(),
-        warnings: report
-            .warnings
-            .iter()
-            .map(|warning| DiagnosticJson::new(warning, &[], lang))
-            .collect(),
+        warnings: warnings_json(report.warnings, lang),
     };
     write_document(out, &document)
 }

@@ -7,15 +7,14 @@ use winnable_model::{Lang, Localised, Text};
 
 use super::{LearnReport, shape_text};
 use crate::grid::{Column, Grid, Side};
-use crate::icp::IcpOptions;
 use crate::icp::leaks::leak_lines;
-use crate::lines::{bold, grid_lines};
+use crate::lines::{Look, bold, grid_lines};
 use crate::table::warning_lines;
 use crate::terminal::{escape, hang, wrap};
 
 /// A card: what it says, its columns, what was left out and why, where the model is.
-pub fn learn_table(report: &LearnReport<'_>, options: IcpOptions) -> String {
-    let IcpOptions {
+pub fn learn_table(report: &LearnReport<'_>, options: Look) -> String {
+    let Look {
         width,
         lang,
         colour,
@@ -60,7 +59,7 @@ pub fn learn_table(report: &LearnReport<'_>, options: IcpOptions) -> String {
     lines.join("\n")
 }
 
-fn columns(card: &Card, options: IcpOptions) -> Vec<String> {
+fn columns(card: &Card, options: Look) -> Vec<String> {
     let lang = options.lang;
     let t = |text: Text| text.text(lang);
     let right = |text: Text| Column::whole(t(text), Side::Right);

@@ -8,14 +8,13 @@ use winnable_model::{Localised, Naics, Text, grouped};
 
 use super::{MarketPredicate, MarketReport};
 use crate::grid::{Column, Grid, Side};
-use crate::icp::IcpOptions;
 use crate::icp::check::{heading, warnings};
-use crate::lines::grid_lines;
+use crate::lines::{Look, grid_lines};
 use crate::terminal::{escape, hang, wrap};
 
 /// The firms of the ICP, then of each hypothesis, and what a census does not know.
-pub fn market_table(report: &MarketReport<'_>, options: IcpOptions) -> String {
-    let IcpOptions { width, lang, .. } = options;
+pub fn market_table(report: &MarketReport<'_>, options: Look) -> String {
+    let Look { width, lang, .. } = options;
     let profile = report.profile;
     let mut lines = heading(&texts::market_title(&profile.title, &profile.id), options);
     let about = [
@@ -69,7 +68,7 @@ fn notes(report: &MarketReport<'_>) -> Vec<Text> {
     notes
 }
 
-fn grid(predicate: &MarketPredicate, options: IcpOptions) -> Vec<String> {
+fn grid(predicate: &MarketPredicate, options: Look) -> Vec<String> {
     let lang = options.lang;
     let t = |text: Text| text.text(lang);
     let right = |text: Text| Column::whole(t(text), Side::Right).kept();
@@ -103,7 +102,7 @@ fn grid(predicate: &MarketPredicate, options: IcpOptions) -> Vec<String> {
     grid_lines(&grid, options)
 }
 
-fn industry(of: Option<Naics>, options: IcpOptions) -> String {
+fn industry(of: Option<Naics>, options: Look) -> String {
     let Some(code) = of else {
         return texts::all_industries().text(options.lang);
     };
@@ -113,7 +112,7 @@ fn industry(of: Option<Naics>, options: IcpOptions) -> String {
     }
 }
 
-fn size(cell: &MarketCell, options: IcpOptions) -> String {
+fn size(cell: &MarketCell, options: Look) -> String {
     let Some(range) = &cell.employees else {
         return texts::all_sizes().text(options.lang);
     };
@@ -126,7 +125,7 @@ fn size(cell: &MarketCell, options: IcpOptions) -> String {
 }
 
 /// Firms and people employed: one number, or the least and the most.
-fn shown(of: Result<FirmBounds, Reason>, options: IcpOptions) -> [String; 2] {
+fn shown(of: Result<FirmBounds, Reason>, options: Look) -> [String; 2] {
     let firms = match of {
         Ok(firms) => firms,
         Err(reason) => return [reason.text(options.lang), String::new()],

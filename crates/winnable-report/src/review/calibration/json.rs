@@ -7,7 +7,7 @@ use winnable_engine::review::{LEAST_WORDS, NoProposal, Proposal};
 use winnable_model::Lang;
 
 use super::CalibrationPage;
-use crate::json::{DiagnosticJson, ManifestJson, write_document};
+use crate::json::{DiagnosticJson, ManifestJson, warnings_json, write_document};
 use crate::review::json::ModelJson;
 
 #[derive(Serialize)]
@@ -106,11 +106,7 @@ pub fn calibration_json(
         written: page
             .written
             .map(|(file, proposal)| WrittenJson { file, proposal }),
-        warnings: page
-            .warnings
-            .iter()
-            .map(|warning| DiagnosticJson::new(warning, &[], lang))
-            .collect(),
+        warnings: warnings_json(page.warnings, lang),
     };
     write_document(out, &document)
 }

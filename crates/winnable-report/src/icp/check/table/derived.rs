@@ -8,22 +8,22 @@ use winnable_model::{Localised, Text};
 
 use super::heading;
 use crate::facts::standards_lines;
-use crate::icp::IcpOptions;
 use crate::icp::check::ProfileReport;
+use crate::lines::Look;
 use crate::terminal::{escape, hang};
 
 /// How many accounts have each field in its standard form.
-pub(super) fn standards(report: &ProfileReport<'_>, options: IcpOptions) -> Vec<String> {
+pub(super) fn standards(report: &ProfileReport<'_>, options: Look) -> Vec<String> {
     let accounts = report.check.rows.len() as u64;
-    let IcpOptions { width, lang, .. } = options;
+    let Look { width, lang, .. } = options;
     let text = standards_lines(&report.check.standards, accounts, lang, width);
     let lines = text.lines().skip_while(|line| line.is_empty());
     lines.map(str::to_owned).collect()
 }
 
 /// How many accounts know what high-value accounts are found by.
-pub(super) fn value_data(report: &ProfileReport<'_>, options: IcpOptions) -> Vec<String> {
-    let IcpOptions { width, lang, .. } = options;
+pub(super) fn value_data(report: &ProfileReport<'_>, options: Look) -> Vec<String> {
+    let Look { width, lang, .. } = options;
     let accounts = report.check.rows.len() as u64;
     let mut lines = heading(&texts::value_data(), options);
     for (kind, fact, known) in &report.check.value_data {
@@ -42,8 +42,8 @@ pub(super) fn value_data(report: &ProfileReport<'_>, options: IcpOptions) -> Vec
 }
 
 /// The channels, each with what it lacks.
-pub(super) fn channels(report: &ProfileReport<'_>, options: IcpOptions) -> Vec<String> {
-    let IcpOptions { width, lang, .. } = options;
+pub(super) fn channels(report: &ProfileReport<'_>, options: Look) -> Vec<String> {
+    let Look { width, lang, .. } = options;
     let mut lines = heading(&texts::channels(), options);
     for row in rows(report.profile) {
         let keys: Vec<&str> = row.lacks.iter().map(|need| need.key()).collect();
@@ -68,8 +68,8 @@ pub(super) fn channels(report: &ProfileReport<'_>, options: IcpOptions) -> Vec<S
 }
 
 /// The parts of the message.
-pub(super) fn message(report: &ProfileReport<'_>, options: IcpOptions) -> Vec<String> {
-    let IcpOptions { width, lang, .. } = options;
+pub(super) fn message(report: &ProfileReport<'_>, options: Look) -> Vec<String> {
+    let Look { width, lang, .. } = options;
     let mut lines = heading(&texts::message(), options);
     for row in message_rows(report.profile) {
         let said = match row.text {

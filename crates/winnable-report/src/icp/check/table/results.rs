@@ -12,13 +12,13 @@ use winnable_model::{Lang, Localised, Money, Rounding, Text, format_money, group
 use super::heading;
 use crate::grid::{Column, Grid, Side};
 use crate::icp::check::{ProfileReport, class_text};
-use crate::icp::{IcpOptions, hundredths, percent, percents};
-use crate::lines::grid_lines;
+use crate::icp::{hundredths, percent, percents};
+use crate::lines::{Look, grid_lines};
 use crate::terminal::hang;
 
 /// What became of the deals of each class.
-pub(super) fn deals(report: &ProfileReport<'_>, options: IcpOptions) -> Vec<String> {
-    let IcpOptions { width, lang, .. } = options;
+pub(super) fn deals(report: &ProfileReport<'_>, options: Look) -> Vec<String> {
+    let Look { width, lang, .. } = options;
     let t = |text: Text| text.text(lang);
     let right = |text: Text| Column::whole(t(text), Side::Right);
     let mut grid = Grid::new(vec![
@@ -105,8 +105,8 @@ fn says(report: &ProfileReport<'_>) -> Text {
 }
 
 /// Where spend, touches and worked accounts went.
-pub(super) fn splits(report: &ProfileReport<'_>, options: IcpOptions) -> Vec<String> {
-    let IcpOptions { width, lang, .. } = options;
+pub(super) fn splits(report: &ProfileReport<'_>, options: Look) -> Vec<String> {
+    let Look { width, lang, .. } = options;
     let t = |text: Text| text.text(lang);
     let right = |text: Text| Column::whole(t(text), Side::Right).kept();
     let mut grid = Grid::new(vec![
@@ -144,7 +144,7 @@ pub(super) fn splits(report: &ProfileReport<'_>, options: IcpOptions) -> Vec<Str
 }
 
 /// An amount in whole minor units.
-fn payable(amount: Decimal, report: &ProfileReport<'_>, options: IcpOptions) -> String {
+fn payable(amount: Decimal, report: &ProfileReport<'_>, options: Look) -> String {
     let money = Money::new(amount, report.manifest.currency);
     let money = money.round(Rounding::HalfEven).unwrap_or(money);
     format_money(&money, options.lang)
@@ -180,8 +180,8 @@ fn verdict(of: Verdict) -> Text {
 }
 
 /// What the product does not offer and accounts need; nothing where the ICP does not say what it offers.
-pub(super) fn blocked(report: &ProfileReport<'_>, options: IcpOptions) -> Vec<String> {
-    let IcpOptions { width, lang, .. } = options;
+pub(super) fn blocked(report: &ProfileReport<'_>, options: Look) -> Vec<String> {
+    let Look { width, lang, .. } = options;
     let Some(blocked) = &report.check.blocked else {
         return Vec::new();
     };
