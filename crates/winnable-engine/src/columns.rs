@@ -7,7 +7,7 @@ use winnable_score::{AnswerColumns, CompiledModel, OverAnswers, Scored};
 use crate::Assessment;
 
 /// Accounts that one thread takes at once.
-const PART: usize = 16_384;
+pub(crate) const PART: usize = 16_384;
 
 impl Assessment {
     /// The answers of all accounts to the questions of a model, the accounts in their order.
@@ -28,13 +28,22 @@ impl Assessment {
     /// Scores all accounts, in their order: out of the answers where the model asks nothing else, and
     /// otherwise out of their facts.
     pub fn score_all(&self, model: &CompiledModel, answers: &AnswerColumns) -> Vec<Scored> {
-        if let Some(over) = model.over(answers) {
-            return score_all(&over);
+        let score = self.scorer(model, answers);
+        let accounts = (0..self.len()).into_par_iter().with_min_len(PART);
+        accounts.map(score).collect()
+    }
+
+    /// What scores one account by its position, as [`Assessment::score_all`] does all.
+    pub(crate) fn scorer<'a>(
+        &'a self,
+        model: &'a CompiledModel,
+        answers: &'a AnswerColumns,
+    ) -> impl Fn(usize) -> Scored + Sync + Send + 'a {
+        let over = model.over(answers);
+        move |at| match &over {
+            Some(over) => over.score(at),
+            None => model.score(self.facts(at), self.settings.as_of),
         }
-        let accounts = self.accounts.par_iter().with_min_len(PART);
-        accounts
-            .map(|one| model.score(&one.facts, self.settings.as_of))
-            .collect()
     }
 }
 

@@ -183,6 +183,11 @@ impl Diagnostics {
         Self::default()
     }
 
+    /// All of them.
+    pub fn as_slice(&self) -> &[Diagnostic] {
+        &self.0
+    }
+
     /// Adds one.
     pub fn push(&mut self, diagnostic: Diagnostic) {
         self.0.push(diagnostic);

@@ -16,7 +16,7 @@ use winnable_model::{FactRow, FactValue};
 
 use crate::compile::{CompiledCriterion, CompiledModel, CompiledTest, Questions};
 use crate::condition::Truth;
-use crate::evaluate::{Answers, Nobody, OfRow, Scored};
+use crate::evaluate::{Answers, Nobody, Scored};
 use crate::model::{Gate, Requirement, UnknownPolicy};
 use crate::outcome::{Outcome, Share};
 use crate::tiering::Standing;
@@ -121,7 +121,7 @@ impl AnswerColumns {
             let of_criteria = asked
                 .iter_mut()
                 .map(|asked| asked.code(facts.get(asked.written.fact), as_of));
-            answers.push(of_criteria, questions, &OfRow { facts, as_of });
+            answers.push(of_criteria, questions, (facts, as_of));
         }
         Self {
             questions: Arc::clone(questions),

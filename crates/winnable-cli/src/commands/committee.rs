@@ -2,8 +2,8 @@
 
 use winnable_engine::committee::{CommitteeSettings, committee, committees};
 use winnable_ingest::EntityKind;
+use winnable_model::BuyingRole;
 use winnable_model::text::committee as texts;
-use winnable_model::{BuyingRole, Diagnostic};
 use winnable_report::{
     AskedAccount, CommitteePage, committee_csv, committee_json, committee_table,
 };
@@ -45,7 +45,6 @@ pub(super) fn run(
     let mut manifest =
         pipeline::manifest(&ready.project, &ready.chosen, assessed, args.motion, None);
     manifest.privacy.contacts = names && asked.is_some();
-    let warnings: Vec<Diagnostic> = assessed.warnings.iter().cloned().collect();
     let page = CommitteePage {
         manifest: &manifest,
         assessment: &assessed.assessment,
@@ -63,7 +62,7 @@ pub(super) fn run(
                 names,
                 excluded: excluded.map(|rule| (&*rule.rule, &rule.reason)),
             }),
-        warnings: &warnings,
+        warnings: assessed.warnings.as_slice(),
     };
     match screen.format {
         Format::Table => {

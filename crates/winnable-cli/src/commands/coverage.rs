@@ -1,7 +1,6 @@
 //! `coverage`: what a programme has to show, whom it reaches, and where the best accounts answer.
 
 use winnable_engine::coverage::programme_coverage;
-use winnable_model::Diagnostic;
 use winnable_report::{CoveragePage, coverage_csv, coverage_json, coverage_table};
 
 use super::{CSV, committee, ready_measured, shown};
@@ -28,13 +27,12 @@ pub(super) fn run(global: &Global, args: &ListArgs, screen: &mut Screen) -> Resu
         &required,
     );
     let manifest = pipeline::manifest(&ready.project, &ready.chosen, assessed, args.motion, None);
-    let warnings: Vec<Diagnostic> = assessed.warnings.iter().cloned().collect();
     let page = CoveragePage {
         manifest: &manifest,
         assessment: &assessed.assessment,
         model,
         found: &found,
-        warnings: &warnings,
+        warnings: assessed.warnings.as_slice(),
     };
     match screen.format {
         Format::Table => {

@@ -69,23 +69,8 @@ pub(super) fn run(
         ("winnable.toml", text),
     ];
     // What a repository has already is the user's: only the project file must be new.
-    let (new, kept): (Vec<_>, Vec<_>) = files
-        .iter()
-        .map(|(name, text)| (*name, text.as_str()))
-        .partition(|(name, _)| *name == "winnable.toml" || !root.join(name).exists());
-    for (name, _) in kept {
-        screen.line(&texts::exists(name).text(screen.lang));
-    }
-    let said = if writing.dry {
-        output_texts::would_write
-    } else {
-        let _lock = Lock::take(&root, writing.waits, screen)?;
-        write_new(&root, &new)?;
-        texts::wrote
-    };
-    for (name, _) in &new {
-        screen.line(&said(name).text(screen.lang));
-    }
+    let there = |name: &str| name != "winnable.toml" && root.join(name).exists();
+    write_missing(&root, (&files, there), writing, screen)?;
     report(&proposal, screen);
     for partly in &proof.partly {
         screen.wrapped(&format!("  {}", partly.text(screen.lang)));
@@ -106,6 +91,32 @@ pub(super) fn run(
     }
     say_accounts((&proposal, &proof), &named, screen);
     Ok(exit::DONE)
+}
+
+/// Writes the files that are not there yet, and says which were and which are; what is there is the user's
+/// and stays. Gives whether there was one to write.
+fn write_missing(
+    root: &Path,
+    (files, is_there): (&[(&str, String)], impl Fn(&str) -> bool),
+    writing: Writing,
+    screen: &mut Screen,
+) -> Result<bool, Failure> {
+    let files = files.iter().map(|(name, text)| (*name, text.as_str()));
+    let (kept, new): (Vec<_>, Vec<_>) = files.partition(|(name, _)| is_there(name));
+    for (name, _) in kept {
+        screen.line(&texts::exists(name).text(screen.lang));
+    }
+    let said = if writing.dry {
+        output_texts::would_write
+    } else {
+        let _lock = Lock::take(root, writing.waits, screen)?;
+        write_new(root, &new)?;
+        texts::wrote
+    };
+    for (name, _) in &new {
+        screen.line(&said(name).text(screen.lang));
+    }
+    Ok(!new.is_empty())
 }
 
 /// What makes the accounts, or that nothing does and what would.

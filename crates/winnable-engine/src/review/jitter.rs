@@ -17,6 +17,7 @@ use winnable_score::{CompiledModel, Model};
 
 use super::moved::listed;
 use super::{ReviewSettings, ReviewSide};
+use crate::columns::PART;
 
 /// By how many percent weights move, up and down.
 pub const JITTER_PERCENT: i128 = 10;
@@ -26,9 +27,6 @@ pub const VECTORS: u32 = 100;
 
 /// The seed of the random vectors: `WINNABLE` in ASCII.
 const SEED: u64 = 0x5749_4E4E_4142_4C45;
-
-/// Accounts that one thread takes at once.
-const PART: usize = 16_384;
 
 /// A whole in the unit of the draws.
 const WHOLE: i128 = 10_000;
@@ -193,14 +191,9 @@ impl<'a> Trial<'a> {
 
     /// The tiers of the list under a model.
     fn tiers_by(&self, model: &CompiledModel) -> Vec<Option<usize>> {
+        let score = self.side.assessment.scorer(model, self.side.answers);
         let listed = self.listed.par_iter().with_min_len(PART);
-        if let Some(over) = model.over(self.side.answers) {
-            return listed.map(|at| over.score(*at).tier).collect();
-        }
-        let assessment = self.side.assessment;
-        let as_of = assessment.settings.as_of;
-        let tier = |at: &usize| model.score(assessment.facts(*at), as_of).tier;
-        listed.map(tier).collect()
+        listed.map(|at| score(*at).tier).collect()
     }
 
     fn accounts(&self) -> usize {

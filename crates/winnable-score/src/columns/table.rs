@@ -1,9 +1,11 @@
 //! The answers of accounts as bytes: a row an account, so that all answers of one lie together.
 
+use chrono::NaiveDate;
+use winnable_model::FactRow;
+
 use crate::compile::Questions;
 use crate::condition::Truth;
-use crate::evaluate::{Answers, OfRow};
-use crate::tiering::Standing;
+use crate::tiering::{self, Standing};
 
 /// In the order of their bytes.
 const TRUTHS: [Truth; 3] = [Truth::False, Truth::Unknown, Truth::True];
@@ -52,18 +54,18 @@ impl Table {
         &mut self,
         criteria: impl Iterator<Item = u32>,
         questions: &Questions,
-        row: &OfRow<'_>,
+        (facts, as_of): (&FactRow, NaiveDate),
     ) {
         let begin = self.bytes.len();
         for (index, code) in criteria.enumerate() {
             self.push_criterion(index, code);
         }
         for when in &questions.gates {
-            let (now, outlook) = when.standing(row.facts, row.as_of);
+            let (now, outlook) = when.standing(facts, as_of);
             self.bytes.push(truth(now) * 3 + truth(outlook));
         }
         for requirement in questions.requirements.iter().flatten() {
-            let (now, outlook) = row.requirement((0, 0), requirement);
+            let (now, outlook) = tiering::standing(requirement, facts, as_of);
             self.bytes.push(standing(now) * 3 + truth(outlook));
         }
         self.bytes.resize(begin + self.stride, 0);

@@ -41,7 +41,6 @@ pub(super) fn run(global: &Global, args: &DriftArgs, screen: &mut Screen) -> Res
         &ready.chosen.compiled,
         &settings,
     );
-    let warnings: Vec<_> = assessed.warnings.iter().cloned().collect();
     let manifest = pipeline::manifest(&ready.project, &ready.chosen, assessed, Motion::New, None);
     let page = DriftPage {
         manifest: &manifest,
@@ -49,7 +48,7 @@ pub(super) fn run(global: &Global, args: &DriftArgs, screen: &mut Screen) -> Res
         hand_off: args
             .threshold
             .unwrap_or_else(|| of_points(hand_off(&ready.chosen.compiled))),
-        warnings: &warnings,
+        warnings: assessed.warnings.as_slice(),
     };
     match screen.format {
         Format::Table => {

@@ -35,13 +35,12 @@ pub(super) fn run(global: &Global, args: &HandOffArgs, screen: &mut Screen) -> R
         };
         Failure::simple(Code::E0712, text)
     })?;
-    let warnings: Vec<_> = assessed.warnings.iter().cloned().collect();
     let manifest = pipeline::manifest(&ready.project, &ready.chosen, assessed, Motion::New, None);
     let page = HandOffPage {
         manifest: &manifest,
         report: &report,
         at: settings.at,
-        warnings: &warnings,
+        warnings: assessed.warnings.as_slice(),
     };
     match screen.format {
         Format::Table => {

@@ -1,12 +1,11 @@
 //! `init --programme`: the headers of a programme's tables, in a project that is there.
 
-use winnable_model::Localised;
-use winnable_model::text::{cli as texts, output as output_texts, programme as programme_texts};
+use winnable_model::text::programme as programme_texts;
 
+use super::write_missing;
 use crate::args::{Global, Writing};
 use crate::commands::folder;
 use crate::failure::{Failure, exit};
-use crate::output::{Lock, write_new};
 use crate::project::Project;
 use crate::screen::Screen;
 use crate::tables;
@@ -20,24 +19,9 @@ pub(in crate::commands) fn write(
 ) -> Result<u8, Failure> {
     let root = Project::root(&folder(global))?;
     let files = tables::headers().map(|(name, header)| (name, format!("{header}\n")));
-    let (kept, new): (Vec<_>, Vec<_>) = files
-        .iter()
-        .map(|(name, text)| (*name, text.as_str()))
-        .partition(|(name, _)| root.join(name).symlink_metadata().is_ok());
-    for (name, _) in kept {
-        screen.line(&texts::exists(name).text(screen.lang));
-    }
-    let said = if writing.dry {
-        output_texts::would_write
-    } else {
-        let _lock = Lock::take(&root, writing.waits, screen)?;
-        write_new(&root, &new)?;
-        texts::wrote
-    };
-    for (name, _) in &new {
-        screen.line(&said(name).text(screen.lang));
-    }
-    if !new.is_empty() {
+    let there = |name: &str| root.join(name).symlink_metadata().is_ok();
+    let new = write_missing(&root, (&files, there), writing, screen)?;
+    if new {
         screen.hint(&programme_texts::next_tables());
     }
     Ok(exit::DONE)
