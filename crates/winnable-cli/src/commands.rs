@@ -259,11 +259,7 @@ fn gate(files: &[InputFile], global: &Global, screen: &Screen) -> u8 {
 /// Reads the project of the working folder with the rows that metrics count, for pages about its accounts.
 fn ready_measured(global: &Global, list: &ListArgs, screen: &Screen) -> Result<Ready, Unsound> {
     let project = Project::find(&folder(global))?;
-    let measure = Measure {
-        window: None,
-        by: None,
-        keep_rows: false,
-    };
+    let measure = Measure::default();
     let wanted = (global, model_of(list), Some(&measure));
     let ready = ready_of(project, wanted, &mut |_, _| {}, screen)?;
     if !unlisted::has_accounts(&ready.assessed.loaded) {

@@ -42,8 +42,9 @@ pub(crate) use rows::{is_no_id, set_aside};
 pub(crate) use warnings::match_warnings;
 use warnings::{data_warnings, rate_warning, review_warning};
 
-/// What a run that computes metrics needs to know besides its project.
-#[derive(Clone, Debug)]
+/// What a run that computes metrics needs to know besides its project: by default nothing, and every date
+/// counts.
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Measure {
     /// The dates that count, as the user wrote them.
     pub(crate) window: Option<String>,

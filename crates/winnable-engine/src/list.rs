@@ -123,8 +123,9 @@ pub const SHORTEST_LIST: u64 = 10;
 
 /// Whether an account stands above the model's lowest tier, the one without an edge.
 pub fn is_above_lowest(model: &CompiledModel, scored: &Scored) -> bool {
-    let lowest = model.tiers().iter().position(|tier| tier.score.is_none());
-    scored.tier.is_some_and(|at| Some(at) != lowest)
+    scored
+        .tier
+        .is_some_and(|at| Some(at) != model.lowest_tier())
 }
 
 impl ScoreList<'_> {

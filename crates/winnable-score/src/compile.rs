@@ -144,6 +144,11 @@ impl CompiledModel {
         &self.tiers
     }
 
+    /// Where the lowest tier stands, the one without an edge; `None` where every tier has one.
+    pub fn lowest_tier(&self) -> Option<usize> {
+        self.tiers.iter().position(|tier| tier.score.is_none())
+    }
+
     /// Where the tier of an id stands from the top, counted from 0; `None` where there is none.
     pub fn rank(&self, id: &str) -> Option<usize> {
         self.tiers.iter().position(|tier| tier.id.as_str() == id)

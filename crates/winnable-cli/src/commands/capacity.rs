@@ -103,11 +103,7 @@ fn with_members(global: &Global, args: &ListArgs, screen: &Screen) -> Result<Rea
     let project = Project::find(&folder(global))?;
     let mut sources = project.sources.iter();
     let has_members = sources.any(|source| source.kind == EntityKind::Programmes);
-    let measure = Measure {
-        window: None,
-        by: None,
-        keep_rows: false,
-    };
+    let measure = Measure::default();
     let measure = (has_members && !project.metrics.programmes().is_empty()).then_some(&measure);
     let wanted = (global, model_of(args), measure);
     let ready = ready_of(project, wanted, &mut |_, _| {}, screen)?;

@@ -27,11 +27,7 @@ pub(super) fn run(
     let ready = match ready(global, model, &mut |_, _| {}, screen) {
         // Metrics of deals, contracts or spend need no account; only a list does.
         Err(unsound) if is_of(&unsound, Code::E0112) => {
-            let measure = Measure {
-                window: None,
-                by: None,
-                keep_rows: false,
-            };
+            let measure = Measure::default();
             let project = Project::find(&super::folder(global))?;
             let measured = (global, model, Some(&measure));
             // Without a date either, the accounts are what is missing first, as for a list.

@@ -51,11 +51,7 @@ fn measured(
     screen: &Screen,
 ) -> Result<(Ready, Measured), Unsound> {
     let project = Project::find(&super::folder(global))?;
-    let measure = Measure {
-        window: None,
-        by: None,
-        keep_rows: false,
-    };
+    let measure = Measure::default();
     let wanted = (global, model, Some(&measure));
     let mut ready = ready_of(project, wanted, &mut |_, _| {}, screen)?;
     let kept = ready.assessed.measured.take();

@@ -21,11 +21,7 @@ use gather::{Gathered, profile};
 
 pub(super) fn run(global: &Global, args: &LintArgs, screen: &mut Screen) -> Result<u8, Unsound> {
     let project = Project::find(&folder(global))?;
-    let measure = Measure {
-        window: None,
-        by: None,
-        keep_rows: false,
-    };
+    let measure = Measure::default();
     let mut unmatched = LeadPlacing::default();
     let model = args.list.model.as_deref();
     let wanted = (global, model, Some(&measure));

@@ -85,11 +85,7 @@ fn reviewed(
     let filter = filter.map(|source| pipeline::filter(source, project));
     let filter = filter.transpose()?;
     let assess = |chosen: &Chosen, prepared| {
-        let measure = Measure {
-            window: None,
-            by: None,
-            keep_rows: false,
-        };
+        let measure = Measure::default();
         let asked = (asked.global.as_of, Beside::Metrics(&measure));
         pipeline::assess(project, chosen, prepared, asked, progress, &mut |_, _| {})
     };

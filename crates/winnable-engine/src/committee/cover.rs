@@ -59,9 +59,8 @@ impl<'a> Book<'a> {
         let others = BuyingRole::ALL.into_iter().filter(is_other).map(cover);
         let rated = |engaged: bool| {
             let counts = |member: &&Member| !engaged || member.engaged;
-            let roles = of_account.iter().filter(counts).filter_map(|one| one.role);
-            let roles: Vec<BuyingRole> = roles.collect();
-            Ok(coverage(settings.required, &roles)?.rate)
+            let counted = of_account.iter().filter(counts);
+            share(settings.required, counted.filter_map(|one| one.role))
         };
         let known = self.is_known(at, &of_account);
         let attitude = |of: fn(winnable_model::RoleFlags) -> bool| {

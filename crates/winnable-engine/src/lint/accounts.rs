@@ -7,11 +7,12 @@ use winnable_lint::list::ListTrust;
 use winnable_lint::{AccountRef, ListedAccount, TouchSides};
 use winnable_model::programme::SignOff;
 use winnable_model::{
-    ChannelSide, Diagnostic, FactId, FactRow, FactValue, Motion, Score, Text, Verdict, fact_ids,
+    ChannelSide, Diagnostic, FactId, FactRow, FactValue, Motion, Text, Verdict, fact_ids,
 };
 use winnable_score::list::{List, Word};
 use winnable_score::{Aspect, CompiledModel};
 
+use crate::list::Ranked;
 use crate::list_tier::{Words, Worked, worked};
 use crate::metrics::Ledger;
 use crate::{Assessment, Sources, is_above_lowest};
@@ -35,15 +36,15 @@ pub fn listed(
     let as_of = assessment.settings.as_of;
     let size = size_fact(assessment);
     let of_deals = deal_dates(assessment, ledger);
-    let listed = (0..assessment.len()).filter(|at| assessment.exclusion(*at, motion).is_none());
-    let mut rows: Vec<(Score, ListedAccount)> = listed
-        .map(|at| {
+    let listed = assessment.listed(model, motion).into_iter();
+    listed
+        .map(|Ranked { at, scored }| {
             let facts = assessment.facts(at);
             let receipt = model.receipt(facts, as_of);
             let dated = of_deals.get(at).copied().flatten();
-            let row = ListedAccount {
-                tier: receipt.scored.tier,
-                is_target: is_above_lowest(model, &receipt.scored),
+            ListedAccount {
+                tier: scored.tier,
+                is_target: is_above_lowest(model, &scored),
                 fit: receipt.aspect(Aspect::Fit),
                 interest: receipt.interest(),
                 size: amount(facts.get(size)),
@@ -53,15 +54,9 @@ pub fn listed(
                 roles_missing: labels(facts.get(fact_ids::ROLES_MISSING)),
                 touches: touches(ledger, sources, at),
                 ..ListedAccount::unknown(account_ref(assessment, at))
-            };
-            (receipt.scored.score, row)
+            }
         })
-        .collect();
-    rows.sort_by(|a, b| {
-        b.0.cmp(&a.0)
-            .then_with(|| a.1.account.id.cmp(&b.1.account.id))
-    });
-    rows.into_iter().map(|(_, row)| row).collect()
+        .collect()
 }
 
 /// The fact by which sizes are compared: of employees and revenue that which more accounts know.

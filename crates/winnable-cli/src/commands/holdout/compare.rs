@@ -26,11 +26,7 @@ pub(super) fn run(global: &Global, args: &CompareArgs, screen: &mut Screen) -> R
     let drawn = which(&project, args)?
         .map(|name| draws::read(&project.root, &name))
         .transpose()?;
-    let measure = Measure {
-        window: None,
-        by: None,
-        keep_rows: false,
-    };
+    let measure = Measure::default();
     let wanted = (global, args.model.as_deref(), Some(&measure));
     let ready = ready_of(project, wanted, &mut |_, _| {}, screen)?;
     known_programme(&ready, args.programme.as_deref())?;

@@ -158,11 +158,7 @@ fn assess(
     progress: &Progress,
 ) -> Result<Assessed, Unsound> {
     let prepared = pipeline::prepare(project, progress)?;
-    let measure = Measure {
-        window: None,
-        by: None,
-        keep_rows: false,
-    };
+    let measure = Measure::default();
     let beside = if with_deals {
         Beside::Metrics(&measure)
     } else {

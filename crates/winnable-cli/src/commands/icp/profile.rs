@@ -39,11 +39,7 @@ pub(super) fn open(
     let project = Project::find(&folder(global))?;
     let file = file(global, args, &project)?;
     let profile = sound(&project, &file)?;
-    let measure = Measure {
-        window: None,
-        by: None,
-        keep_rows: false,
-    };
+    let measure = Measure::default();
     let wanted = (global, None, Some(&measure));
     let ready = ready_of(project, wanted, &mut |_, _| {}, screen)?;
     let Ready {

@@ -178,8 +178,8 @@ impl<'a> Gathered<'a> {
         let Some((kept, snapshots)) = self.past else {
             return Ok(Vec::new());
         };
-        let tiers = self.ready.chosen.compiled.tiers();
-        let lowest = tiers.iter().find(|tier| tier.score.is_none());
+        let model = &self.ready.chosen.compiled;
+        let lowest = model.lowest_tier().and_then(|at| model.tiers().get(at));
         let lowest = lowest.map(|tier| tier.id.as_str());
         let is_member = |row: &Row| {
             row.list_tier
