@@ -1,5 +1,12 @@
 //! The catalogue of user texts: one function a text, each with both languages in its hands.
 
+/// Texts in which nothing is filled in, a function each: `name = "English", "한국어";`.
+macro_rules! plain {
+    ($($(#[$doc:meta])* $name:ident = $en:literal, $ko:literal;)*) => {
+        $($(#[$doc])* pub fn $name() -> Text { Text::new($en, $ko) })*
+    };
+}
+
 pub mod cli;
 pub mod committee;
 pub mod config;

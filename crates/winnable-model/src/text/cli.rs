@@ -3,12 +3,6 @@
 use crate::text::counted;
 use crate::{Localised, Text};
 
-macro_rules! plain {
-    ($($(#[$doc:meta])* $name:ident = $en:literal, $ko:literal;)*) => {
-        $($(#[$doc])* pub fn $name() -> Text { Text::new($en, $ko) })*
-    };
-}
-
 plain! {
     /// What the command is.
     about = "Pick the accounts you can win: every score a receipt that adds up", "수주 가능성이 높은 고객사를 고릅니다. 점수마다 합이 맞는 산출 내역이 붙습니다";

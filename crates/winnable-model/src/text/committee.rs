@@ -3,12 +3,6 @@
 use super::counted;
 use crate::{BuyingRole, Lang, Localised, Text, grouped};
 
-macro_rules! plain {
-    ($($(#[$doc:meta])* $name:ident = $en:literal, $ko:literal;)*) => {
-        $($(#[$doc])* pub fn $name() -> Text { Text::new($en, $ko) })*
-    };
-}
-
 plain! {
     /// About committee.
     cmd_committee = "Buying committees: roles covered, gaps, threads of open deals", "구매위원회: 채워진 역할, 빈 역할, 진행 기회의 참여자";

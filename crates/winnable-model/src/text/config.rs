@@ -85,13 +85,7 @@ pub fn one_of(found: &str, words: &[&str]) -> Text {
     )
 }
 
-macro_rules! expected {
-    ($($(#[$doc:meta])* $name:ident = $en:literal, $ko:literal;)*) => {
-        $($(#[$doc])* pub fn $name() -> Text { Text::new($en, $ko) })*
-    };
-}
-
-expected! {
+plain! {
     /// A text was expected.
     expected_text = "expected a text in quotes", "따옴표로 묶은 글자가 필요합니다";
     /// A number was expected.

@@ -3,12 +3,6 @@
 use super::counted;
 use crate::{Localised, Text, grouped};
 
-macro_rules! plain {
-    ($($(#[$doc:meta])* $name:ident = $en:literal, $ko:literal;)*) => {
-        $($(#[$doc])* pub fn $name() -> Text { Text::new($en, $ko) })*
-    };
-}
-
 plain! {
     /// About coverage.
     cmd_coverage = "Assets by stage and role, reach by account, channels of the best tier", "단계·역할별 자산, 고객사별 도달, 최상위 등급의 채널";

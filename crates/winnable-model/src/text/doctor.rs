@@ -5,12 +5,6 @@ use chrono::NaiveDate;
 use crate::text::counted;
 use crate::{Localised, Text, percent};
 
-macro_rules! plain {
-    ($($(#[$doc:meta])* $name:ident = $en:literal, $ko:literal;)*) => {
-        $($(#[$doc])* pub fn $name() -> Text { Text::new($en, $ko) })*
-    };
-}
-
 plain! {
     /// About doctor.
     cmd_doctor = "Examine set-up and data; each finding with what mends it", "설정과 데이터 점검: 발견마다 고치는 방법";

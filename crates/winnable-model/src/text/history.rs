@@ -5,12 +5,6 @@ use chrono::NaiveDate;
 use super::counted;
 use crate::{Lang, Localised as _, Motion, Text};
 
-macro_rules! plain {
-    ($($(#[$doc:meta])* $name:ident = $en:literal, $ko:literal;)*) => {
-        $($(#[$doc])* pub fn $name() -> Text { Text::new($en, $ko) })*
-    };
-}
-
 plain! {
     /// About snapshot.
     cmd_snapshot = "Keep the list as it is now, with all that it is made of", "지금 목록을 근거와 함께 스냅샷으로 보관";

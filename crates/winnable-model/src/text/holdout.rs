@@ -5,12 +5,6 @@ use chrono::NaiveDate;
 use super::counted;
 use crate::{Text, grouped};
 
-macro_rules! plain {
-    ($($(#[$doc:meta])* $name:ident = $en:literal, $ko:literal;)*) => {
-        $($(#[$doc])* pub fn $name() -> Text { Text::new($en, $ko) })*
-    };
-}
-
 plain! {
     /// About holdout.
     cmd_holdout = "Hold accounts out of a campaign; compare ABM with the rest", "캠페인 대조군 추첨, ABM과 나머지 비교";

@@ -14,12 +14,6 @@ pub mod profile;
 
 use crate::Text;
 
-macro_rules! plain {
-    ($($(#[$doc:meta])* $name:ident = $en:literal, $ko:literal;)*) => {
-        $($(#[$doc])* pub fn $name() -> Text { Text::new($en, $ko) })*
-    };
-}
-
 plain! {
     /// About icp.
     cmd_icp = "Is the ICP true? A score against what was won and lost", "ICP 검증: 점수를 수주·실주와 대조";

@@ -2,12 +2,6 @@
 
 use crate::Text;
 
-macro_rules! plain {
-    ($($(#[$doc:meta])* $name:ident = $en:literal, $ko:literal;)*) => {
-        $($(#[$doc])* pub fn $name() -> Text { Text::new($en, $ko) })*
-    };
-}
-
 plain! {
     /// The first line of a project.
     head = "A Winnable project. `winnable check` names every mistake; `winnable score` prints the list.", "Winnable 프로젝트. `winnable check`로 점검하고 `winnable score`로 목록을 봅니다.";

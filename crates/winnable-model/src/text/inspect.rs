@@ -2,12 +2,6 @@
 
 use crate::{Localised, Text, grouped};
 
-macro_rules! plain {
-    ($($(#[$doc:meta])* $name:ident = $en:literal, $ko:literal;)*) => {
-        $($(#[$doc])* pub fn $name() -> Text { Text::new($en, $ko) })*
-    };
-}
-
 plain! {
     /// About inspect.
     cmd_inspect = "Say what a file is and how it would be read", "파일이 무엇이며 어떻게 읽히는지 보기";

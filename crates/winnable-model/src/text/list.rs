@@ -229,12 +229,6 @@ pub fn no_margin(margin: &str) -> Text {
     )
 }
 
-macro_rules! plain {
-    ($($(#[$doc:meta])* $name:ident = $en:literal, $ko:literal;)*) => {
-        $($(#[$doc])* pub fn $name() -> Text { Text::new($en, $ko) })*
-    };
-}
-
 plain! {
     /// About capacity.
     cmd_capacity = "Show the list that the team can carry, and who did not fit", "팀이 감당할 수 있는 목록과 들지 못한 고객사";

@@ -78,12 +78,6 @@ pub fn to_review(count: u64, reasons: &Text) -> Text {
     )
 }
 
-macro_rules! plain {
-    ($($(#[$doc:meta])* $name:ident = $en:literal, $ko:literal;)*) => {
-        $($(#[$doc])* pub fn $name() -> Text { Text::new($en, $ko) })*
-    };
-}
-
 plain! {
     /// The heading of a record's id.
     heading_record = "record", "레코드";

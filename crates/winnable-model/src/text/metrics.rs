@@ -4,12 +4,6 @@ use chrono::NaiveDate;
 
 use crate::{Josa, Localised, Text, grouped, josa};
 
-macro_rules! plain {
-    ($($(#[$doc:meta])* $name:ident = $en:literal, $ko:literal;)*) => {
-        $($(#[$doc])* pub fn $name() -> Text { Text::new($en, $ko) })*
-    };
-}
-
 plain! {
     /// About metrics.
     cmd_metrics = "Print metrics, each with its cases, its interval or a reason", "지표 출력: 건수와 구간, 값이 없으면 그 이유";

@@ -3,13 +3,7 @@
 use super::counted;
 use crate::{Localised, Text};
 
-macro_rules! fixed {
-    ($($(#[$doc:meta])* $name:ident = $en:literal, $ko:literal;)*) => {
-        $($(#[$doc])* pub fn $name() -> Text { Text::new($en, $ko) })*
-    };
-}
-
-fixed! {
+plain! {
     /// About verify.
     cmd_verify = "Check that the files of out/ are those that the run wrote", "out/의 파일이 실행 결과 그대로인지 확인";
     /// The folder of verify.

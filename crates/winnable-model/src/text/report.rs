@@ -1,11 +1,5 @@
 //! Texts of the reports: tables, the page of one account, diagnostics.
 
-macro_rules! plain {
-    ($($(#[$doc:meta])* $name:ident = $en:literal, $ko:literal;)*) => {
-        $($(#[$doc])* pub fn $name() -> Text { Text::new($en, $ko) })*
-    };
-}
-
 mod approval;
 mod explain;
 mod list;

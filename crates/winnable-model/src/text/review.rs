@@ -17,12 +17,6 @@ pub use settings::{
 
 use crate::Text;
 
-macro_rules! plain {
-    ($($(#[$doc:meta])* $name:ident = $en:literal, $ko:literal;)*) => {
-        $($(#[$doc])* pub fn $name() -> Text { Text::new($en, $ko) })*
-    };
-}
-
 plain! {
     /// About model.
     cmd_model = "Review a change of a model before it is published", "모델 변경을 배포하기 전에 검토";

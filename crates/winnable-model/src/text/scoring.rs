@@ -2,12 +2,6 @@
 
 use crate::{Josa, Text, josa};
 
-macro_rules! plain {
-    ($($(#[$doc:meta])* $name:ident = $en:literal, $ko:literal;)*) => {
-        $($(#[$doc])* pub fn $name() -> Text { Text::new($en, $ko) })*
-    };
-}
-
 plain! {
     /// A quote is never closed.
     open_quote = "a quote is never closed", "따옴표가 닫히지 않았습니다";

@@ -4,12 +4,6 @@ use chrono::NaiveDate;
 
 use crate::Text;
 
-macro_rules! plain {
-    ($($(#[$doc:meta])* $name:ident = $en:literal, $ko:literal;)*) => {
-        $($(#[$doc])* pub fn $name() -> Text { Text::new($en, $ko) })*
-    };
-}
-
 plain! {
     /// Help of --closed.
     opt_closed = "The column of the date on which a deal was won or lost; with --time it gives the days to close, and with --as-of the deals as they stood then", "수주나 실주가 결정된 날짜 열. --time과 함께 쓰면 종료까지 걸린 일수를, --as-of와 함께 쓰면 그날의 기회를 봄";

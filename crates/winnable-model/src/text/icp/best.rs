@@ -2,12 +2,6 @@
 
 use crate::Text;
 
-macro_rules! plain {
-    ($($(#[$doc:meta])* $name:ident = $en:literal, $ko:literal;)*) => {
-        $($(#[$doc])* pub fn $name() -> Text { Text::new($en, $ko) })*
-    };
-}
-
 plain! {
     /// About icp best.
     cmd = "Best customers by five numeric bounds, and the accounts that are like them", "다섯 가지 수치 기준의 우수 고객과 이를 닮은 고객사";

@@ -4,12 +4,6 @@ use chrono::NaiveDate;
 
 use crate::{Localised, Text};
 
-macro_rules! plain {
-    ($($(#[$doc:meta])* $name:ident = $en:literal, $ko:literal;)*) => {
-        $($(#[$doc])* pub fn $name() -> Text { Text::new($en, $ko) })*
-    };
-}
-
 plain! {
     /// About icp check.
     cmd_check = "What the ICP says of your accounts: who is core, what was won, where the budget went", "ICP로 본 고객사: 핵심 여부, 수주 결과, 예산 배분";

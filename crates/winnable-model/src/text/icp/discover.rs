@@ -2,12 +2,6 @@
 
 use crate::Text;
 
-macro_rules! plain {
-    ($($(#[$doc:meta])* $name:ident = $en:literal, $ko:literal;)*) => {
-        $($(#[$doc])* pub fn $name() -> Text { Text::new($en, $ko) })*
-    };
-}
-
 plain! {
     /// About icp discover.
     cmd_discover = "Search a table for conditions that tell won from lost, or test your own", "수주와 실주를 가르는 조건을 찾거나, 정해 둔 가설을 검정";

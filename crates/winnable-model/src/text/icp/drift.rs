@@ -2,12 +2,6 @@
 
 use crate::Text;
 
-macro_rules! plain {
-    ($($(#[$doc:meta])* $name:ident = $en:literal, $ko:literal;)*) => {
-        $($(#[$doc])* pub fn $name() -> Text { Text::new($en, $ko) })*
-    };
-}
-
 plain! {
     /// About icp drift.
     cmd = "What has changed since the year before: new accounts, win rates, causes, the largest new deals", "이전 1년과 비교한 변화: 새 고객사, 수주율, 이탈 이유, 금액 상위 새 기회";

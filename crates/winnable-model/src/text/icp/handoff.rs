@@ -2,12 +2,6 @@
 
 use crate::Text;
 
-macro_rules! plain {
-    ($($(#[$doc:meta])* $name:ident = $en:literal, $ko:literal;)*) => {
-        $($(#[$doc])* pub fn $name() -> Text { Text::new($en, $ko) })*
-    };
-}
-
 plain! {
     /// About icp handoff.
     cmd = "The hand-off rule as a test of two weeks: before and after, and what it cannot decide", "2주 인계 규칙 테스트: 전후 비교와 판단할 수 없는 것";

@@ -2,12 +2,6 @@
 
 use crate::{Localised, Text};
 
-macro_rules! plain {
-    ($($(#[$doc:meta])* $name:ident = $en:literal, $ko:literal;)*) => {
-        $($(#[$doc])* pub fn $name() -> Text { Text::new($en, $ko) })*
-    };
-}
-
 plain! {
     /// About icp learn.
     cmd = "Propose points from won and lost deals, as a model file to review", "수주·실주에서 배점을 제안해 검토용 모델 파일로 기록";

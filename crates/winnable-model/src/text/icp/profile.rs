@@ -4,12 +4,6 @@ use chrono::NaiveDate;
 
 use crate::{Josa, Localised, Text, josa};
 
-macro_rules! plain {
-    ($($(#[$doc:meta])* $name:ident = $en:literal, $ko:literal;)*) => {
-        $($(#[$doc])* pub fn $name() -> Text { Text::new($en, $ko) })*
-    };
-}
-
 plain! {
     /// What to do about prose.
     prose_help = "an ICP is logic, not a sentence: give each criterion bounds or a list, such as { from = 200, below = 1000 }, and keep the sentence as `note`", "ICP는 문장이 아니라 판정 논리입니다. 기준마다 { from = 200, below = 1000 } 같은 범위나 목록을 적고 문장은 `note`에 두세요";

@@ -2,12 +2,6 @@
 
 use crate::Text;
 
-macro_rules! plain {
-    ($($(#[$doc:meta])* $name:ident = $en:literal, $ko:literal;)*) => {
-        $($(#[$doc])* pub fn $name() -> Text { Text::new($en, $ko) })*
-    };
-}
-
 plain! {
     /// About model calibrate.
     cmd_calibrate = "Propose steps of weights and tiers from what people said of accounts", "고객사에 대한 판정으로 가중치와 등급 기준의 변경을 제안";

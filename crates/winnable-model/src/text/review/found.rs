@@ -5,12 +5,6 @@ use chrono::NaiveDate;
 use crate::text::counted;
 use crate::{Motion, Text, percent};
 
-macro_rules! plain {
-    ($($(#[$doc:meta])* $name:ident = $en:literal, $ko:literal;)*) => {
-        $($(#[$doc])* pub fn $name() -> Text { Text::new($en, $ko) })*
-    };
-}
-
 plain! {
     /// No account changes place.
     nobody_moves = "No account changes tier.", "등급이 바뀌는 고객사가 없습니다.";
